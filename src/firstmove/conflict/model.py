@@ -1,0 +1,116 @@
+"""The conflict: decision makers, their options and wants, impossible states, the status quo.
+
+Option form of the Graph Model for Conflict Resolution (Fang, Hipel & Kilgour 1993): a state says
+for every option whether its owner takes it. Preference is by option prioritization (Fang, Hipel,
+Kilgour & Peng 2003): the most important want first. Every line may carry its evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from firstmove.conflict.condition import Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words in a report that a line stands on.
+
+    ``start`` and ``end`` are offsets into the report's text; where the text may not be kept,
+    ``sentence`` (1 = first sentence of the body) points to the place and ``quote`` is empty.
+    """
+
+    report: str  # id, or a name that the reader can find the report by
+    quote: str = ""
+    start: int | None = None
+    end: int | None = None
+    entry: str = ""
+    sentence: int | None = None
+
+
+class Direction(StrEnum):
+    """Which way an option's owner can move it."""
+
+    BOTH = "both"
+    FORWARD = "forward"  # can be taken, not taken back (N -> Y only)
+    BACK = "back"  # can be given up, not taken again (Y -> N only)
+
+
+class Basis(StrEnum):
+    STATED = "stated"  # the party says it
+    INFERRED = "inferred"  # follows from what the party says by a rule of the drafting table
+    ASSUMED = "assumed"  # the analyst's, or a convention
+    UNKNOWN = "unknown"  # no report tells whether the party wants it
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    id: str  # "us.first_move": owner, dot, a short name
+    owner: str  # id of a decision maker
+    label: str
+    direction: Direction = Direction.BOTH
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """A preference statement; ``basis`` unknown: asked of the party, not used in the ranking."""
+
+    condition: Condition
+    basis: Basis = Basis.ASSUMED
+    evidence: tuple[Evidence, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionMaker:
+    """``wants`` most important first. ``ranking``, where given, is used instead: the feasible
+    states from best to worst, a tuple of tuples of state strings, ties in one inner tuple."""
+
+    id: str
+    name: str
+    wants: tuple[Want, ...] = ()
+    ranking: tuple[tuple[str, ...], ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Impossible:
+    """States in which ``condition`` holds cannot come about."""
+
+    condition: Condition
+    reason: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """Something the model needs and no report tells."""
+
+    text: str
+    about: str = ""  # id of an option or decision maker
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatusQuo:
+    """Value of each option now; an option missing in ``values`` is one no report tells of."""
+
+    values: Mapping[str, bool] = field(default_factory=dict)
+    evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """``defines`` are named conditions (a joint outcome: ``deal = a.sign and b.sign``) that wants
+    and impossible states may use by name; they may use each other, not in a circle."""
+
+    name: str
+    decision_makers: tuple[DecisionMaker, ...]
+    options: tuple[Option, ...]
+    impossible: tuple[Impossible, ...] = ()
+    status_quo: StatusQuo = StatusQuo()
+    defines: Mapping[str, Condition] = field(default_factory=dict)
+    open_questions: tuple[OpenQuestion, ...] = ()
+    note: str = ""

@@ -1,0 +1,109 @@
+"""The values of the ledger: people, parties, entries, and where reports differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from firstmove.report import Report, Span
+from firstmove.statement import Figure, Kind, Mention, Problem, Statement, When
+
+
+class Relation(StrEnum):
+    AGREE = "agree"  # two or more reports tell it, and no point of difference was found
+    ONLY_ONE = "only_one"  # one report tells it
+    DIFFER = "differ"  # two or more tell it, and not alike
+    UPDATE = "update"  # the same speaker changed position over time (a later issue)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one telling says on the point of difference."""
+
+    statement: str  # statement id
+    report: str  # report id
+    span: Span  # the words
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where the tellings of one entry part: on which field, and in whose words."""
+
+    field: str  # purpose | target | number | date | strength | condition | attribution | wording
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Why two statements stand in one entry."""
+
+    first: str
+    second: str
+    score: float  # 0 … 1
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing said, with every statement that tells it.
+
+    ``witnesses`` counts independent origins: a reprint or shared wire copy is not a second one.
+    ``statements`` and ``reports`` are ids, in the order of the reports and of their text.
+    ``lead`` is the statement to quote first: verbatim before paraphrase, then the longest.
+    """
+
+    id: str
+    relation: Relation
+    party: str
+    speaker: str
+    kind: Kind
+    statements: tuple[str, ...]
+    reports: tuple[str, ...]
+    witnesses: int
+    lead: str
+    target: str = ""  # party the statement is aimed at, or ""
+    differences: tuple[Difference, ...] = ()
+    merges: tuple[Merge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person or body across spellings, titles, roles and pronouns."""
+
+    name: str  # the fullest spelling
+    party: str
+    spellings: tuple[str, ...]  # distinct proper-name spellings, in order of appearance
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A side: in the order in which the reports first name it."""
+
+    name: str
+    people: tuple[Person, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that the ledger holds at one moment, merged: what drafting and views read."""
+
+    reports: tuple[Report, ...]
+    statements: tuple[Statement, ...]
+    parties: tuple[Party, ...]
+    entries: tuple[Entry, ...]
+    origins: tuple[tuple[str, ...], ...]  # report ids that share one origin; only groups of 2+
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[When, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()  # spelling differences and the like, one sentence each
+
+    def statement(self, id_: str) -> Statement:
+        return next(s for s in self.statements if s.id == id_)
+
+    def report(self, id_: str) -> Report:
+        return next(r for r in self.reports if r.id == id_)
+
+    def entry_of(self, statement_id: str) -> Entry:
+        return next(e for e in self.entries if statement_id in e.statements)

@@ -1,0 +1,41 @@
+"""What every stage of reading sees: the report, its parse, its sentences and quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from firstmove.report import Report, Span
+from firstmove.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A report opened for reading.
+
+    ``doc`` is a spaCy ``Doc`` over ``report.text`` as it stands, so that
+    ``doc.text == report.text`` and token offsets are report offsets. ``sentences`` and
+    ``paragraphs`` cover the body only (asides are left out), in order; a sentence never crosses a
+    paragraph. ``quotations`` are the passages in quotation marks, marks not included.
+    """
+
+    report: Report
+    doc: Any
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    quotations: tuple[Span, ...]
+
+    def sentence_at(self, offset: int) -> Span | None:
+        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+
+    def sentence_number(self, offset: int) -> int | None:
+        """1 for the first sentence of the body."""
+        for number, sentence in enumerate(self.sentences, 1):
+            if sentence.start <= offset < sentence.end:
+                return number
+        return None
+
+
+Stage = Callable[[Page, tuple[Statement, ...]], tuple[Statement, ...]]
+"""A stage takes the statements so far and gives them back, filled in, split, added to or fewer."""

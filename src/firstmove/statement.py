@@ -1,0 +1,205 @@
+"""A statement: who said what, of which kind, to whom, on which condition, by which way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from firstmove.report import Report, Span, content_id
+
+
+class Kind(StrEnum):
+    """PLOVER event types (Open Event Data Alliance, PLOVER manual), and three of firstmove's own.
+
+    The last three name what PLOVER has no type for: ``WARN`` (something bad will follow; the
+    speaker does not say it will do it), ``ASSESS`` (a belief, estimate or prediction) and
+    ``STATE`` (declares its own position or plan, addressed to nobody).
+    """
+
+    AGREE = "AGREE"
+    CONSULT = "CONSULT"
+    SUPPORT = "SUPPORT"
+    CONCEDE = "CONCEDE"
+    COOPERATE = "COOPERATE"
+    AID = "AID"
+    RETREAT = "RETREAT"
+    REQUEST = "REQUEST"
+    ACCUSE = "ACCUSE"
+    REJECT = "REJECT"
+    THREATEN = "THREATEN"
+    PROTEST = "PROTEST"
+    SANCTION = "SANCTION"
+    MOBILIZE = "MOBILIZE"
+    COERCE = "COERCE"
+    ASSAULT = "ASSAULT"
+    WARN = "WARN"
+    ASSESS = "ASSESS"
+    STATE = "STATE"
+
+    @property
+    def is_plover(self) -> bool:
+        return self not in (Kind.WARN, Kind.ASSESS, Kind.STATE)
+
+
+class Modality(StrEnum):
+    """How the told act stands to fact. PLOVER's auxiliary modes, and what modal verbs add."""
+
+    ASSERTED = "asserted"
+    HISTORICAL = "historical"
+    FUTURE = "future"
+    HYPOTHETICAL = "hypothetical"  # on a condition, or would / could
+    POSSIBLE = "possible"  # may, might, could, perhaps
+    OBLIGED = "obliged"  # must, should, have to, need to
+
+
+class Quotation(StrEnum):
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class ConditionKind(StrEnum):
+    IF = "if"
+    ONLY_IF = "only_if"  # only if, provided that, on condition that, as long as
+    UNLESS = "unless"
+    IFF = "iff"  # if and only if
+    UNTIL = "until"  # not before: "will not … until …"
+
+
+class Basis(StrEnum):
+    """Whether the report says a date outright or it was worked out from another."""
+
+    EXPLICIT = "explicit"
+    INFERRED = "inferred"
+    UNRESOLVED = "unresolved"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name someone, and whom they name.
+
+    ``name`` is the fullest name the report gives ("Sergey Lavrov" for "He"), ``party`` the side
+    that person or body speaks for ("Russia"); either is "" where the report does not tell.
+    ``party_span`` holds the words that say which party it is, where there are any.
+    """
+
+    span: Span
+    name: str = ""
+    party: str = ""
+    party_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    kind: ConditionKind
+    span: Span  # the clause with its marker: "if the signals are serious"
+    party: str = ""  # the party that the clause is about, where it names one
+
+
+class ViaRole(StrEnum):
+    AGENCY = "agency"  # "Reuters reports"
+    OUTLET = "outlet"  # "told Fox News", "in an interview with The Guardian"
+    AUDIENCE = "audience"  # "told reporters", "told parliament"
+    DOCUMENT = "document"  # "according to U.S. estimates", "in a statement", "on Twitter"
+    PERSON = "person"  # "officials said that the minister had promised …"
+
+
+@dataclass(frozen=True, slots=True)
+class Via:
+    """One intermediary between the speaker's mouth and the report, outermost first in a chain."""
+
+    role: ViaRole
+    span: Span
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date told in a report. ``start`` and ``end`` are the first and last day meant, inclusive.
+
+    Both are None when ``basis`` is unresolved. ``planned``: told as lying in the future.
+    ``anchor`` says what an inferred date was worked out from.
+    """
+
+    span: Span
+    start: date | None
+    end: date | None
+    basis: Basis
+    planned: bool = False
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number told in a report: how many of what, per what, and who counts."""
+
+    span: Span  # "an average of 1,200 casualties per day"
+    low: float | None  # None where only words are given: "tens of thousands" is 10,000 to None
+    high: float | None
+    counted: str = ""  # "casualties"
+    per: str = ""  # "day"
+    unit: str = ""  # "$", "per cent", "km"
+    hedge: Span | None = None  # "an average of", "reportedly", "at least"
+    source: Mention | None = None  # "U.S. estimates"; None where the outlet tells it itself
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing told as said, believed or intended by someone other than the outlet.
+
+    Without speaker, cue and content there is no statement; ``speaker`` is None only where the
+    text hides the speaker ("it was announced that …"). ``content`` may be discontinuous ("…," he
+    said, "…"); ``glosses`` are brackets of the outlet inside it, not the speaker's words.
+    """
+
+    report_id: str
+    speaker: Mention | None
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    kind: Kind = Kind.STATE
+    quotation: Quotation = Quotation.INDIRECT
+    target: Mention | None = None
+    condition: Condition | None = None
+    modality: Modality = Modality.ASSERTED
+    negated: bool = False
+    via: tuple[Via, ...] = ()
+    when: When | None = None
+    glosses: tuple[Span, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Hash of what was said where: stays the same when names or parties are read better."""
+        places = [(s.start, s.end) for s in (*self.cue, *self.content)]
+        return content_id("s-", self.report_id, places, self.kind)
+
+    @property
+    def start(self) -> int:
+        return min(s.start for s in (*self.cue, *self.content))
+
+    @property
+    def quote(self) -> str:
+        """The content's words, parts joined by " … "."""
+        return " … ".join(s.quote for s in self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be read, parsed or decided: never passed over in silence."""
+
+    what: str
+    where: str = ""
+    remedy: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read from one report."""
+
+    report: Report
+    statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[When, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    reader: str = ""  # which reader made it, with its version
