@@ -144,6 +144,29 @@ class Figure:
     source: Mention | None = None  # "U.S. estimates"; None where the outlet tells it itself
 
 
+class ActPlace(StrEnum):
+    CONTENT = "content"
+    CONDITION = "condition"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something a party could do, named in a statement: what an option of a model is made of.
+
+    ``actor`` is who would do it: the speaker for "we will respond", the target for "they must
+    make the first move", None where the text does not tell. ``span`` are the words, ``label``
+    the same cut to its shortest: main verb in its base form with its object ("make the first
+    move"), or the noun phrase where no verb is given ("a temporary ceasefire"). ``negated``: the
+    statement is about its not being done ("will not open the sluices").
+    """
+
+    actor: Mention | None
+    span: Span
+    label: str
+    negated: bool = False
+    place: ActPlace = ActPlace.CONTENT
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One thing told as said, believed or intended by someone other than the outlet.
@@ -166,6 +189,7 @@ class Statement:
     via: tuple[Via, ...] = ()
     when: When | None = None
     glosses: tuple[Span, ...] = ()
+    acts: tuple[Act, ...] = ()
 
     @property
     def id(self) -> str:
@@ -201,5 +225,6 @@ class Reading:
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
     dates: tuple[When, ...] = ()
+    unknowns: tuple[Span, ...] = ()  # the outlet's own "it is not known whether …"
     problems: tuple[Problem, ...] = ()
     reader: str = ""  # which reader made it, with its version

@@ -96,6 +96,7 @@ class View:
     origins: tuple[tuple[str, ...], ...]  # report ids that share one origin; only groups of 2+
     figures: tuple[Figure, ...] = ()
     dates: tuple[When, ...] = ()
+    unknowns: tuple[Span, ...] = ()  # the outlets' own "it is not known whether …"
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()  # spelling differences and the like, one sentence each
 
