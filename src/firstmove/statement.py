@@ -222,6 +222,7 @@ class Reading:
     """All that was read from one report."""
 
     report: Report
+    sentences: tuple[tuple[int, int], ...] = ()  # of the body, in order: start and end offsets
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
     dates: tuple[When, ...] = ()

@@ -98,6 +98,7 @@ class View:
     dates: tuple[When, ...] = ()
     unknowns: tuple[Span, ...] = ()  # the outlets' own "it is not known whether …"
     problems: tuple[Problem, ...] = ()
+    sentences: tuple[tuple[str, tuple[tuple[int, int], ...]], ...] = ()  # report id, its sentences
     notes: tuple[str, ...] = ()  # spelling differences and the like, one sentence each
 
     def statement(self, id_: str) -> Statement:
@@ -105,6 +106,11 @@ class View:
 
     def report(self, id_: str) -> Report:
         return next(r for r in self.reports if r.id == id_)
+
+    def sentence_number(self, span: Span) -> int | None:
+        """1 for the first sentence of the report's body; None where the sentences are not known."""
+        sentences = dict(self.sentences).get(span.report_id, ())
+        return next((n for n, (s, e) in enumerate(sentences, 1) if s <= span.start < e), None)
 
     def entry_of(self, statement_id: str) -> Entry:
         return next(e for e in self.entries if statement_id in e.statements)

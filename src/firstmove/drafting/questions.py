@@ -1,0 +1,134 @@
+"""What the model needs and no report tells: asked, never filled in."""
+
+from __future__ import annotations
+
+from firstmove.conflict import Basis, Evidence, OpenQuestion
+from firstmove.drafting.evidence import evidence_of
+from firstmove.drafting.naming import Names
+from firstmove.drafting.options import Candidate
+from firstmove.drafting.table import TABLE, Force
+from firstmove.drafting.wants import Wanted
+from firstmove.ledger import View
+from firstmove.statement import ActPlace
+
+
+def open_questions(
+    view: View, candidates: list[Candidate], wanted: list[Wanted], names: Names
+) -> tuple[OpenQuestion, ...]:
+    """Fixed templates over the draft, in a fixed order."""
+    return (
+        *_unknown_wants(view, candidates, wanted, names),
+        *_told_unknown(view),
+        *_loose_conditions(view, candidates, names),
+        *_unowned_conditions(view, candidates),
+        *_order(wanted, names),
+    )
+
+
+def _unknown_wants(
+    view: View, candidates: list[Candidate], wanted: list[Wanted], names: Names
+) -> list[OpenQuestion]:
+    unknown = {
+        str(w.want.condition): w.party for w in wanted if w.want.basis is Basis.UNKNOWN
+    }
+    out = []
+    for candidate in candidates:
+        option = names.option(candidate)
+        if option not in unknown:
+            continue
+        others = tuple(dict.fromkeys(n.entry.party for n in candidate.named))
+        speaking = " and ".join(others)
+        out.append(
+            OpenQuestion(
+                f"No report tells whether {candidate.owner} wants “{candidate.label}”; "
+                f"it is named only by {speaking}.",
+                option,
+                (evidence_of(view, candidate.named[0]),),
+            )
+        )
+    return out
+
+
+def _told_unknown(view: View) -> list[OpenQuestion]:
+    return [
+        OpenQuestion(
+            f"The report itself says that it is not known: “{span.quote}”",
+            evidence=(
+                Evidence(
+                    span.report_id,
+                    span.quote,
+                    span.start,
+                    span.end,
+                    sentence=view.sentence_number(span),
+                ),
+            ),
+        )
+        for span in view.unknowns
+    ]
+
+
+def _loose_conditions(
+    view: View, candidates: list[Candidate], names: Names
+) -> list[OpenQuestion]:
+    return [
+        OpenQuestion(
+            f"Is the condition “{named.act.label}” the same as “{candidate.label}”? "
+            "It was taken to be, since the reports say the same of both.",
+            names.option(candidate),
+            (evidence_of(view, named),),
+        )
+        for candidate in candidates
+        for named in candidate.loose
+    ]
+
+
+def _unowned_conditions(view: View, candidates: list[Candidate]) -> list[OpenQuestion]:
+    owned = {
+        n.statement.id
+        for c in candidates
+        for n in (*c.named, *c.loose)
+        if n.act.place is ActPlace.CONDITION
+    }
+    out = []
+    for candidate in candidates:
+        for named in candidate.named:
+            condition = named.statement.condition
+            if (
+                condition is None
+                or named.act.place is ActPlace.CONDITION
+                or named.statement.id in owned
+                or TABLE[named.statement.kind].force is Force.NOTHING
+            ):
+                continue
+            out.append(
+                OpenQuestion(
+                    f"{named.entry.party} ties “{candidate.label}” to a condition that is no "
+                    f"party's option: “{condition.span.quote}”. Who could bring it about?",
+                    evidence=(
+                        Evidence(
+                            condition.span.report_id,
+                            condition.span.quote,
+                            condition.span.start,
+                            condition.span.end,
+                            entry=named.entry.id,
+                            sentence=view.sentence_number(condition.span),
+                        ),
+                    ),
+                )
+            )
+    return list(dict.fromkeys(out))
+
+
+def _order(wanted: list[Wanted], names: Names) -> list[OpenQuestion]:
+    out = []
+    for party in names.parties:
+        known = [w for w in wanted if w.party == party and w.want.basis is not Basis.UNKNOWN]
+        if len(known) > 1:
+            out.append(
+                OpenQuestion(
+                    f"No report ranks what {party} wants. The order of its {len(known)} wants is "
+                    "assumed: stated before inferred, then by the number of witnesses.",
+                    names.party(party),
+                )
+            )
+    return out

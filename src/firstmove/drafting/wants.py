@@ -1,0 +1,167 @@
+"""From statements to wants, by the drafting table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from firstmove.conflict import Basis, Evidence, Want, parse_condition
+from firstmove.drafting.evidence import evidence_of
+from firstmove.drafting.naming import Names
+from firstmove.drafting.options import Candidate, Named
+from firstmove.drafting.table import TABLE, Force, joined, price
+from firstmove.ledger import View
+from firstmove.statement import ActPlace, ConditionKind, Kind, Modality, Statement
+
+PLANS = (Modality.FUTURE, Modality.OBLIGED, Modality.HYPOTHETICAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A want and the party that has it."""
+
+    party: str
+    want: Want
+    witnesses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    party: str
+    act: str  # literal: "us.first_move" or "not us.first_move"
+    condition: str  # literal, or "" for an unconditional want
+    kind: ConditionKind | None
+    basis: Basis
+    evidence: Evidence
+    witnesses: int
+
+
+def wants_of(view: View, candidates: list[Candidate], names: Names) -> list[Wanted]:
+    """All wants, party by party; within a party stated before inferred, then by witnesses.
+
+    That order is a convention and is said to be one in the open questions: reports tell what is
+    wanted, hardly ever what is wanted more. Last the unknowns: acts whose owner says nothing.
+    """
+    lines = [
+        line
+        for candidate in candidates
+        for named in candidate.named
+        for line in _lines(view, named, candidate, candidates, names)
+    ]
+    wanted = _joined(lines)
+    wanted += _unknown(candidates, names, wanted)
+    rank = {Basis.STATED: 0, Basis.INFERRED: 1, Basis.ASSUMED: 2, Basis.UNKNOWN: 3}
+    wanted.sort(key=lambda w: (names.parties.index(w.party), rank[w.want.basis], -w.witnesses))
+    return wanted
+
+
+def _lines(
+    view: View, named: Named, candidate: Candidate, candidates: list[Candidate], names: Names
+) -> list[_Line]:
+    statement, act = named.statement, named.act
+    rule = TABLE[statement.kind]
+    party = named.entry.party
+    if act.place is ActPlace.CONDITION or rule.force is Force.NOTHING:
+        return []
+    if party not in names.parties or not _is_position(named):
+        return []
+    negative = act.negated if rule.force is Force.WANTS else True
+    option = names.option(candidate)
+    literal = f"not {option}" if negative else option
+    evidence = evidence_of(view, named)
+    witnesses = named.entry.witnesses
+    condition = statement.condition
+    if condition is None:
+        return [_Line(party, literal, "", None, rule.basis, evidence, witnesses)]
+    other = _condition_literal(statement, candidates, names)
+    if other is None:
+        return []  # a condition is never dropped: the open questions name it
+    lines = [_Line(party, literal, other, condition.kind, rule.basis, evidence, witnesses)]
+    asked = price(statement.kind, condition.kind)
+    if asked is not Force.NOTHING and not other.removeprefix("not ").startswith(
+        f"{names.party(party)}."
+    ):
+        wish = other if asked is Force.WANTS else _negated(other)
+        lines.append(_Line(party, wish, "", None, Basis.INFERRED, evidence, witnesses))
+    return lines
+
+
+def _is_position(named: Named) -> bool:
+    """A declared plan is one of the speaker's own future acts; other statements of fact are not."""
+    statement = named.statement
+    if statement.kind is not Kind.STATE:
+        return True
+    own = named.owner == named.entry.party
+    infinitive = any(s.quote.lower().startswith("to ") for s in statement.content)
+    return own and (statement.modality in PLANS or infinitive)
+
+
+def _condition_literal(
+    statement: Statement, candidates: list[Candidate], names: Names
+) -> str | None:
+    for candidate in candidates:
+        for named in (*candidate.named, *candidate.loose):
+            if named.statement.id == statement.id and named.act.place is ActPlace.CONDITION:
+                option = names.option(candidate)
+                return f"not {option}" if named.act.negated else option
+    return None
+
+
+def _negated(literal: str) -> str:
+    return literal.removeprefix("not ") if literal.startswith("not ") else f"not {literal}"
+
+
+def _joined(lines: list[_Line]) -> list[Wanted]:
+    """One want for one condition, with all its evidence.
+
+    A promise told with "if" by one and "only if" by another is wanted exactly then: "iff". An
+    inferred want that is also stated is stated.
+    """
+    by_act: dict[tuple[str, str, str], list[_Line]] = {}
+    for line in lines:
+        by_act.setdefault((line.party, line.act, line.condition), []).append(line)
+    wanted = []
+    for (party, act, condition), group in by_act.items():
+        kinds = {line.kind for line in group if line.kind is not None}
+        if not condition:
+            texts = [act]
+        elif {ConditionKind.IF, ConditionKind.ONLY_IF} <= kinds or ConditionKind.IFF in kinds:
+            texts = [joined(act, condition, ConditionKind.IFF)]
+        else:
+            texts = list(dict.fromkeys(joined(act, condition, kind) for kind in sorted(kinds)))
+        for text in texts:
+            stated = [line for line in group if line.basis is Basis.STATED]
+            evidence = tuple(dict.fromkeys(line.evidence for line in (stated or group)))
+            basis = Basis.STATED if stated else Basis.INFERRED
+            wanted.append(
+                Wanted(
+                    party,
+                    Want(parse_condition(text), basis, evidence),
+                    max(line.witnesses for line in group),
+                )
+            )
+    return [_noted(w, wanted) for w in wanted]
+
+
+def _noted(wanted: Wanted, all_wanted: list[Wanted]) -> Wanted:
+    """Name the clash where one party is told to want a thing and its contrary."""
+    text = str(wanted.want.condition)
+    clash = any(
+        o.party == wanted.party and str(o.want.condition) == _negated(text) for o in all_wanted
+    )
+    if not clash:
+        return wanted
+    note = "the reports also tell the contrary of this party"
+    return replace(wanted, want=replace(wanted.want, note=note))
+
+
+def _unknown(candidates: list[Candidate], names: Names, wanted: list[Wanted]) -> list[Wanted]:
+    """Options of which no report tells whether their owner would take them."""
+    out = []
+    for candidate in candidates:
+        option = names.option(candidate)
+        told = any(
+            w.party == candidate.owner and option in w.want.condition.names() for w in wanted
+        )
+        if not told:
+            out.append(Wanted(candidate.owner, Want(parse_condition(option), Basis.UNKNOWN)))
+    return out
