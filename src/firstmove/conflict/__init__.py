@@ -1,1 +1,63 @@
+"""The conflict model: its values, its condition language, its files."""
 
+from __future__ import annotations
+
+from firstmove.conflict.condition import (
+    And,
+    Condition,
+    If,
+    Iff,
+    Name,
+    Not,
+    OnlyIf,
+    Or,
+    Unless,
+    is_name,
+)
+from firstmove.conflict.ids import make_id
+from firstmove.conflict.language import parse_condition
+from firstmove.conflict.model import (
+    Basis,
+    Conflict,
+    DecisionMaker,
+    Direction,
+    Evidence,
+    Impossible,
+    OpenQuestion,
+    Option,
+    StatusQuo,
+    Want,
+)
+from firstmove.conflict.states import feasible_states, state_of, values_of
+from firstmove.conflict.validate import Problem, check, problems
+
+__all__ = [
+    "And",
+    "Basis",
+    "Condition",
+    "Conflict",
+    "DecisionMaker",
+    "Direction",
+    "Evidence",
+    "If",
+    "Iff",
+    "Impossible",
+    "Name",
+    "Not",
+    "OnlyIf",
+    "OpenQuestion",
+    "Option",
+    "Or",
+    "Problem",
+    "StatusQuo",
+    "Unless",
+    "Want",
+    "check",
+    "feasible_states",
+    "is_name",
+    "make_id",
+    "parse_condition",
+    "problems",
+    "state_of",
+    "values_of",
+]

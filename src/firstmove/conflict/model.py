@@ -114,3 +114,13 @@ class Conflict:
     defines: Mapping[str, Condition] = field(default_factory=dict)
     open_questions: tuple[OpenQuestion, ...] = ()
     note: str = ""
+
+    def option(self, id_: str) -> Option:
+        return next(o for o in self.options if o.id == id_)
+
+    def decision_maker(self, id_: str) -> DecisionMaker:
+        return next(d for d in self.decision_makers if d.id == id_)
+
+    def options_of(self, decision_maker: str) -> tuple[Option, ...]:
+        """The options that the decision maker with this id owns, in the model's order."""
+        return tuple(o for o in self.options if o.owner == decision_maker)
