@@ -1,0 +1,5 @@
+"""``python -m firstmove`` is the ``firstmove`` command."""
+
+from firstmove.cli import main
+
+main()

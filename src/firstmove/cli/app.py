@@ -1,0 +1,304 @@
+"""The commands, one function each, and how they end: 0 done, 1 error, 2 wrong usage."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from firstmove import __version__
+from firstmove.cli import output
+from firstmove.errors import AnalysisError, FirstmoveError
+
+app = typer.Typer(
+    name="firstmove",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help="""Read reports of a dispute: who said what, on which condition, what would hold.
+
+    Data goes to stdout, progress and warnings to stderr. Exit code 0: done; 1: an error, or a
+    file of a batch that could not be read (the rest is done); 2: wrong usage.
+
+    \b
+    Start with:  firstmove try
+    Then:        firstmove brief report1.txt report2.html
+    """,
+)
+
+Files = Annotated[
+    list[Path], typer.Argument(metavar="FILE...", help="Reports: .txt or .html files.")
+]
+CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="A case file (SQLite).")]
+Json = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
+Out = Annotated[
+    Path, typer.Option("--out", "-o", metavar="FILE", help="Where the HTML page goes.")
+]
+Concepts = Annotated[
+    str,
+    typer.Option(metavar="LIST", help="Stability concepts, joined by commas."),
+]
+Limit = Annotated[
+    int, typer.Option(min=0, metavar="N", help="States named for each concept; counts are exact.")
+]
+
+ALL_CONCEPTS = "nash,gmr,smr,seq,sim"
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    if version:
+        output.text(f"firstmove {__version__}")
+        raise typer.Exit
+
+
+@app.command("try")
+def try_(out: Out = Path("brief.html"), json: Json = False) -> None:
+    """Run the bundled case, from reports to brief; no network.
+
+    Three short reports of a fictional dispute over a dam: read, merged, drafted, analysed.
+
+    \b
+      firstmove try
+      firstmove try --out dam.html
+    """
+    from firstmove.examples import reports
+
+    _brief(list(reports()), out, json, title="The Sele Dam (bundled example)")
+
+
+@app.command()
+def brief(
+    files: Files,
+    out: Out = Path("brief.html"),
+    json: Json = False,
+    title: Annotated[str, typer.Option(metavar="TEXT", help="Heading of the page.")] = "",
+) -> None:
+    """Read, merge, draft and analyse reports: a summary here and one HTML file.
+
+    \b
+      firstmove brief monday.txt tuesday.html
+      firstmove brief reports/*.txt --out talks.html --title "Talks in March"
+      firstmove brief reports/*.txt --json | jq .what_holds
+    """
+    _brief(files, out, json, title)
+
+
+def _brief(files: list[Path], out: Path, json: bool, title: str) -> None:
+    from firstmove.analysis import analyse
+    from firstmove.drafting import draft
+    from firstmove.ledger import merge
+    from firstmove.views import Brief, brief_document, page, terminal
+
+    readings, failed = _read(files)
+    if not readings:
+        raise typer.Exit(1)
+    view = merge(readings)
+    drafted = draft(view)
+    try:
+        analysis = analyse(drafted.conflict) if drafted.conflict.options else None
+    except AnalysisError as error:
+        output.error(error)
+        analysis = None
+    made = Brief.of(view, drafted, analysis, title=title)
+    _write(out, page(made))
+    if json:
+        output.document(brief_document(made))
+    else:
+        output.text(terminal(made, width=_width(), colour=_colour()))
+        output.note(f"The whole brief, with every quotation in its report: {out}")
+    raise typer.Exit(1 if failed else 0)
+
+
+@app.command()
+def read(files: Files, json: Json = False) -> None:
+    """Read reports: who said what, of which kind, to whom, on which condition.
+
+    \b
+      firstmove read report.txt
+      firstmove read reports/*.txt --json > statements.jsonl
+    """
+    from firstmove.views import reading_document, reading_terminal
+
+    failed = False
+    for reading in _each(files):
+        if reading is None:
+            failed = True
+        elif json:
+            output.document(reading_document(reading))
+        else:
+            output.text(reading_terminal(reading, width=_width(), colour=_colour()))
+    raise typer.Exit(1 if failed else 0)
+
+
+@app.command()
+def add(case: CaseFile, files: Files, json: Json = False) -> None:
+    """Add reports to a case file, and say what changed. The case file is made if it is missing.
+
+    \b
+      firstmove add talks.case monday.txt tuesday.html
+      firstmove add talks.case wednesday.txt --json
+    """
+    from firstmove.ledger import Ledger
+    from firstmove.views import added_document, added_terminal
+
+    with Ledger.open(case) as ledger:
+        readings, failed = _read(files)
+        if not readings:
+            raise typer.Exit(1)
+        added = ledger.add(readings)
+        view = ledger.view()
+    if json:
+        output.document(added_document(added, view))
+    else:
+        output.text(added_terminal(added, view, width=_width(), colour=_colour()))
+    raise typer.Exit(1 if failed else 0)
+
+
+@app.command()
+def ledger(case: CaseFile, json: Json = False) -> None:
+    """Show the entries of a case: where reports agree, only one tells, or they differ.
+
+    \b
+      firstmove ledger talks.case
+      firstmove ledger talks.case --json | jq '.entries[] | select(.relation == "differ")'
+    """
+    from firstmove.ledger import Ledger
+    from firstmove.views import ledger_document, ledger_terminal
+
+    with Ledger.open(case, create=False) as opened:
+        view = opened.view()
+    if json:
+        output.document(ledger_document(view))
+    else:
+        output.text(ledger_terminal(view, width=_width(), colour=_colour()))
+
+
+@app.command()
+def draft(
+    case: CaseFile,
+    json: Json = False,
+    name: Annotated[str, typer.Option(metavar="TEXT", help="Name of the model.")] = "",
+) -> None:
+    """Draft a conflict model from a case: a TOML file made to be edited by hand.
+
+    Every option and want carries the words it stands on; what no report tells is listed.
+
+    \b
+      firstmove draft talks.case > talks.toml
+      firstmove draft talks.case --json
+    """
+    from firstmove.conflict import dump_model
+    from firstmove.drafting import draft as make_draft
+    from firstmove.ledger import Ledger
+    from firstmove.views import draft_document
+
+    with Ledger.open(case, create=False) as opened:
+        drafted = make_draft(opened.view(), name or case.stem)
+    if not drafted.conflict.options:
+        output.note("warning: no option was found in the reports; the model is empty")
+    if json:
+        output.document(draft_document(drafted))
+    else:
+        output.text(dump_model(drafted.conflict))
+
+
+@app.command()
+def solve(
+    model: Annotated[Path, typer.Argument(metavar="MODEL", help="A .toml or .gmcr model.")],
+    json: Json = False,
+    concepts: Concepts = ALL_CONCEPTS,
+    limit: Limit = 100,
+) -> None:
+    """Say what would hold in a model, for whom, and why.
+
+    \b
+      firstmove solve talks.toml
+      firstmove solve talks.toml --concepts nash,seq --limit 10
+      firstmove solve elmira.gmcr --json
+    """
+    from firstmove.analysis import CONCEPTS, analyse
+    from firstmove.conflict import load_model
+    from firstmove.views import solve_document, solve_terminal
+
+    asked = tuple(dict.fromkeys(c.strip().lower() for c in concepts.split(",") if c.strip()))
+    unknown = [c for c in asked if c not in CONCEPTS]
+    if unknown or not asked:
+        raise typer.BadParameter(
+            f"{output.named(unknown) or 'nothing'}: allowed are {output.named(tuple(CONCEPTS))}",
+            param_hint="--concepts",
+        )
+    analysis = analyse(load_model(model), asked)
+    if json:
+        output.document(solve_document(analysis, limit))
+    else:
+        output.text(solve_terminal(analysis, limit, width=_width(), colour=_colour()))
+
+
+def _each(files: list[Path]) -> Any:
+    """A reading for each file, or None where it could not be read (said on stderr)."""
+    from firstmove.reading import open_report, read_report
+
+    for path in output.progress(files, "reading", len(files)):
+        try:
+            reading = read_report(open_report(path))
+        except FirstmoveError as error:
+            output.error(error)
+            yield None
+            continue
+        for problem in reading.problems:
+            output.warn(problem)
+        yield reading
+
+
+def _read(files: list[Path]) -> tuple[list[Any], bool]:
+    readings = list(_each(files))
+    good = [r for r in readings if r is not None]
+    return good, len(good) < len(readings)
+
+
+def _write(path: Path, text: str) -> None:
+    """Write the whole file or none of it."""
+    partial = path.with_name(f".{path.name}.part")
+    try:
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(path)
+    except OSError as error:
+        raise FirstmoveError(
+            f"cannot write: {error.strerror}",
+            where=str(path),
+            remedy="Name another place with --out.",
+        ) from error
+
+
+def _width() -> int:
+    import shutil
+
+    return min(shutil.get_terminal_size((80, 24)).columns, 100)
+
+
+def _colour() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def main() -> None:
+    """Entry point of the ``firstmove`` command."""
+    for stream in (sys.stdout, sys.stderr):
+        # Reports hold curly quotes; a terminal of another encoding is no reason to stop.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        app(standalone_mode=True)
+    except FirstmoveError as error:
+        output.error(error)
+        sys.exit(1)
+    except BrokenPipeError:
+        # The reader of a pipe has had enough: no error, but Python must not flush into it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
