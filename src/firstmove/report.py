@@ -47,6 +47,7 @@ class Part(StrEnum):
     BYLINE = "byline"
     DATELINE = "dateline"
     HEADER = "header"
+    HEADING = "heading"
     CREDIT = "agency credit"
     CAPTION = "caption"
     BOILERPLATE = "boilerplate"
@@ -77,6 +78,7 @@ class Report:
     url: str = ""
     name: str = ""  # what the user calls it: the file's name
     asides: tuple[Aside, ...] = ()
+    notes: tuple[str, ...] = ()  # what had to be assumed to open it: a guessed encoding, say
 
     @staticmethod
     def id_of(text: str) -> str:

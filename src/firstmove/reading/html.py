@@ -1,0 +1,89 @@
+"""The article of an HTML page, with what its metadata says of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from firstmove.errors import ReportError
+
+_HTML_START = re.compile(
+    rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body|article)\b",
+    re.I | re.S,
+)
+_SUFFIXES = (".html", ".htm", ".xhtml")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    text: str
+    title: str = ""
+    source: str = ""
+    published: date | None = None
+    url: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def looks_like_html(data: bytes, suffix: str) -> bool:
+    """By content, whatever the name: a text file may hold a page, and a page may be text."""
+    if _HTML_START.match(data[:4096]):
+        return True
+    return suffix.lower() in _SUFFIXES and b"<" in data[:100_000]
+
+
+def article_of(data: bytes, where: str) -> Article:
+    """Paragraphs parted by blank lines; title, outlet, date and address from the metadata.
+
+    Raises:
+        ReportError: a page without an article in it.
+    """
+    import trafilatura
+    from trafilatura.settings import use_config
+
+    config = use_config()
+    config.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")  # its timer uses signals: main thread only
+    document = trafilatura.bare_extraction(
+        data,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        include_links=False,
+        favor_precision=False,
+        config=config,
+    )
+    text = (getattr(document, "text", None) or "") if document is not None else ""
+    if not text.strip():
+        raise ReportError(
+            "no article was found in this page",
+            where=where,
+            remedy="save the article's text as .txt and give that file",
+        )
+    fields = {
+        key: str(getattr(document, key, None) or "").strip()
+        for key in ("title", "sitename", "date", "url", "hostname")
+    }
+    return Article(
+        text="\n\n".join(line.strip() for line in text.splitlines() if line.strip()),
+        title=_without_site(fields["title"], fields["sitename"]),
+        source=fields["sitename"] or fields["hostname"],
+        published=_day(fields["date"]),
+        url=fields["url"],
+    )
+
+
+def _without_site(title: str, site: str) -> str:
+    """A page's title without the outlet's name behind it: "Talks resume | The Herald"."""
+    if site:
+        parted = re.split(r"\s[|–—-]\s", title)
+        if len(parted) > 1 and parted[-1].strip().lower() == site.lower():
+            return re.split(r"\s[|–—-]\s" + re.escape(parted[-1]), title)[0].strip()
+    return title
+
+
+def _day(iso: str) -> date | None:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        return None

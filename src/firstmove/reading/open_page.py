@@ -1,0 +1,120 @@
+"""Parse a report into a page: its paragraphs, sentences, quotations and spaCy document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from firstmove.reading.language import nlp
+from firstmove.reading.lines import Line, blocks_of, lines_of
+from firstmove.reading.page import Page
+from firstmove.reading.quotations import quotations
+from firstmove.reading.sentences import sentence_ends
+from firstmove.report import Report
+
+_PIECE = 30_000  # characters parsed at once: bounds the memory that a long report takes
+
+Place = tuple[int, int]
+
+
+def open_page(report: Report) -> Page:
+    """The page of a report. ``doc.text == report.text``; body sentences never cross a paragraph.
+
+    The document's sentence starts are set by rule before the parser runs, so that
+    ``page.sentences`` and ``doc.sents`` agree on the body; each aside is a sentence apart.
+    """
+    text = report.text
+    paragraphs = body_paragraphs(report)
+    sentences = [place for start, end in paragraphs for place in sentence_ends(text, start, end)]
+    starts = [start for start, _ in sentences]
+    starts += [aside.span.start for aside in report.asides]
+    return Page(
+        report=report,
+        doc=_parse(text, sorted(starts)),
+        paragraphs=tuple(report.span(*place) for place in paragraphs),
+        sentences=tuple(report.span(*place) for place in sentences),
+        quotations=tuple(report.span(*place) for place in quotations(text, paragraphs)),
+    )
+
+
+def body_paragraphs(report: Report) -> list[Place]:
+    """The paragraphs of the body: what is left of the text without asides and white space."""
+    lines = lines_of(report.text)
+    asides = [(aside.span.start, aside.span.end) for aside in report.asides]
+    places: list[Place] = []
+    run: list[Line] = []
+    index = 0
+    for line in lines:
+        pieces, index = _without_asides(line, asides, index)
+        if pieces == [(line.start, line.end)]:
+            run.append(line)
+            continue
+        if pieces and pieces[0][0] == line.start and len(pieces) == 1:
+            run.append(Line(*pieces[0], report.text[slice(*pieces[0])], line.apart))
+            pieces = []
+        elif pieces and pieces[-1][1] == line.end and len(pieces) == 1:
+            places.extend(_places(blocks_of(run)))
+            start, end = pieces[0]
+            run = [Line(start, end, report.text[start:end], True)]
+            continue
+        places.extend(_places(blocks_of(run)))
+        run = []
+        places.extend(pieces)
+    places.extend(_places(blocks_of(run)))
+    return places
+
+
+def _places(blocks: Iterable[Sequence[Line]]) -> list[Place]:
+    return [(block[0].start, block[-1].end) for block in blocks]
+
+
+def _without_asides(line: Line, asides: Sequence[Place], index: int) -> tuple[list[Place], int]:
+    """What of a line is in no aside, in order; ``index`` is the first aside not passed yet."""
+    pieces: list[Place] = []
+    position = line.start
+    while index < len(asides) and asides[index][0] < line.end:
+        start, end = asides[index]
+        pieces.append((position, start))
+        position = end
+        index += 1
+    pieces.append((position, line.end))
+    stripped = []
+    for start, end in pieces:
+        piece = line.text[start - line.start : end - line.start] if start < end else ""
+        if piece.strip():
+            start += len(piece) - len(piece.lstrip())
+            stripped.append((start, start + len(piece.strip())))
+    return stripped, index
+
+
+def _parse(text: str, starts: Sequence[int]) -> Any:
+    """One document over the whole text, its sentence starts where they are told to be."""
+    from spacy.tokens import Doc
+
+    language = nlp()
+    cuts = [0]
+    for start in starts:
+        if start - cuts[-1] > _PIECE:
+            cuts.append(start)
+    cuts.append(len(text))
+    docs = []
+    for left, right in zip(cuts, cuts[1:], strict=False):
+        doc = language.make_doc(text[left:right])
+        _set_starts(doc, {start - left for start in starts if left <= start < right})
+        for _, pipe in language.pipeline:
+            doc = pipe(doc)
+        docs.append(doc)
+    if len(docs) == 1:
+        return docs[0]
+    return Doc.from_docs(docs, ensure_whitespace=False)
+
+
+def _set_starts(doc: Any, starts: set[int]) -> None:
+    """Mark the token at or over each start; every other token is marked as no start."""
+    pending = sorted(starts, reverse=True)
+    for token in doc:
+        is_start = token.i == 0
+        while pending and pending[-1] < token.idx + len(token.text):
+            pending.pop()
+            is_start = True
+        token.is_sent_start = is_start

@@ -1,0 +1,158 @@
+"""Passages in quotation marks.
+
+Curly, straight and low marks, guillemets and single marks as in British use; a passage that runs
+over paragraphs repeats its opening mark and closes once, at its end; one that is never closed goes
+no further than its paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+Place = tuple[int, int]
+
+_PAIRS = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "‘": "’",
+    '"': '"',
+    "'": "'",
+    "``": "''",
+}
+_OPENING_BEFORE = set(" \t\n\r\v\f\u00a0\u2009\u202f([{—–-/…:,“‘\"'«‹„")
+_MAX_SINGLE = 1_500
+
+
+def quotations(text: str, paragraphs: Sequence[Place]) -> tuple[Place, ...]:
+    """The passages between quotation marks, marks not included, in order; inner ones too.
+
+    A passage over several paragraphs gives one place for each of them.
+    """
+    found: list[Place] = []
+    carried = ""  # the opening mark of a passage that the paragraph before left open
+    for number, (start, end) in enumerate(paragraphs):
+        opener = carried
+        position = start
+        if carried:
+            opens = text[start : start + 1] == carried
+            position = start + 1 if opens else start
+            if not opens:
+                opener = ""
+        places, left_open = _in_paragraph(text, position, end, opener)
+        following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else None
+        carried = ""
+        if left_open is not None:
+            mark, begin = left_open
+            goes_on = following is not None and text[following : following + 1] == mark
+            if goes_on:
+                carried = mark
+            places.append((begin, end))
+        found.extend(place for place in places if text[place[0] : place[1]].strip())
+    return tuple(sorted(set(found)))
+
+
+def _in_paragraph(
+    text: str, start: int, end: int, opener: str
+) -> tuple[list[Place], tuple[str, int] | None]:
+    """The closed passages of a paragraph, and the mark and place of one that is left open."""
+    places: list[Place] = []
+    stack: list[tuple[str, int]] = [(opener, start)] if opener else []
+    position = start
+    while position < end:
+        char = text[position]
+        if char in "'‘’":
+            _single(text, position, start, end, stack, places)
+        elif char == '"':
+            if stack and any(mark == '"' for mark, _ in stack):
+                _close(stack, places, '"', position)
+            elif _can_open(text, position, start) or not stack:
+                if position + 1 < end and not (text[position - 1 : position].isdigit()):
+                    stack.append(('"', position + 1))
+        elif stack and any(char in _PAIRS[mark] for mark, _ in stack if mark not in "'‘"):
+            mark = next(m for m, _ in reversed(stack) if m not in "'‘" and char in _PAIRS[m])
+            _close(stack, places, mark, position)
+        elif char in "“„«‹":
+            stack.append((char, position + 1))
+        position += 1
+    if not stack:
+        return places, None
+    # Single marks that were never closed are apostrophes, not quotations.
+    open_marks = [(mark, begin) for mark, begin in stack if mark not in "'‘"]
+    return places, (open_marks[0] if open_marks else None)
+
+
+def _close(stack: list[tuple[str, int]], places: list[Place], mark: str, position: int) -> None:
+    """Close the innermost passage that ``mark`` opened, and forget unclosed ones inside it."""
+    while stack:
+        opened, begin = stack.pop()
+        if opened == mark:
+            places.append((begin, position))
+            return
+
+
+def _can_open(text: str, position: int, start: int) -> bool:
+    return position == start or text[position - 1] in _OPENING_BEFORE
+
+
+def _single(
+    text: str,
+    position: int,
+    start: int,
+    end: int,
+    stack: list[tuple[str, int]],
+    places: list[Place],
+) -> None:
+    """A single mark opens before a word, closes behind one, and is an apostrophe inside one."""
+    char = text[position]
+    before = text[position - 1] if position > start else " "
+    after = text[position + 1] if position + 1 < end else " "
+    opened = next((mark for mark, _ in reversed(stack) if mark in "'‘"), "")
+    if char in "'’" and opened and _PAIRS[opened] == char and not after.isalnum():
+        if before.isspace():
+            return
+        if before in ".,?!…" or not _goes_on(text, position + 1, end, opened):
+            _close(stack, places, opened, position)
+        return
+    if char == "’" or opened:
+        return
+    if before in _OPENING_BEFORE and after.isalnum() | (after in '“"…['):
+        if char == "'" and _elided(text, position + 1):
+            return
+        if _has_end(text, position + 1, end, "’" if char == "‘" else "'"):
+            stack.append((char, position + 1))
+
+
+def _goes_on(text: str, position: int, end: int, opened: str) -> bool:
+    """Whether a mark behind a word is a plural's apostrophe: "the workers’ union’ said"."""
+    close = _PAIRS[opened]
+    window = text[position : min(end, position + 400)]
+    before = text[position - 2 : position - 1]
+    if before not in "sS" or not window.startswith(" ") or not window[1:2].islower():
+        return False
+    # The passage's own end must still come, before another one opens.
+    for offset, char in enumerate(window):
+        if char == ("‘" if close == "’" else "'") and window[offset - 1 : offset] == " ":
+            return False
+        if char == close and window[offset - 1 : offset] in ".,?!…":
+            return True
+    return False
+
+
+def _elided(text: str, position: int) -> bool:
+    """``'em``, ``'til``, ``'90s``: an apostrophe before a word."""
+    word = text[position : position + 6].lower()
+    return word[:2].isdigit() or word.startswith(("em ", "til ", "twas", "cause ", "bout ", "n' "))
+
+
+def _has_end(text: str, position: int, end: int, close: str) -> bool:
+    limit = min(end, position + _MAX_SINGLE)
+    at = text.find(close, position, limit)
+    while at != -1:
+        after = text[at + 1] if at + 1 < end else " "
+        if not after.isalnum() and not text[at - 1].isspace():
+            return True
+        at = text.find(close, at + 1, limit)
+    return False
