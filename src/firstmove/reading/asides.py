@@ -34,7 +34,7 @@ DATE_LINE = re.compile(
     re.I,
 )
 LABELLED = re.compile(
-    r"^(source|published(?:\s+(?:on|at|by))?|publication(?: date)?|outlet|newspaper|updated"
+    r"^(source|published(?:\s+(?:on|at|by))?|publication(?: date)?|outlet|updated"
     r"|last (?:updated|modified)|date(?:line)?|posted(?: on)?|first published|issued|title|headline"
     r"|author|by|section|topics?|category|categories|tags?|keywords?|filed under|url|link|agency"
     r"|language|location|place|byline|credit|from)\s*:\s*(\S.{0,200})$",
@@ -204,7 +204,8 @@ def _classify(lines: Sequence[Line], title: str) -> list[Part | None]:
     for index in range(top):
         parts[index] = _in_head(lines[index].text)
         if parts[index] is Part.HEADLINE and not headline:
-            headline = normal(lines[index].text)
+            label = LABELLED.match(lines[index].text)
+            headline = normal(label[2] if label else lines[index].text)
     counts = Counter(normal(line.text) for line in lines)
     punctuated = [line.ends for line in lines[top:] if line.words > 3]
     usual = sum(punctuated) >= 0.6 * max(1, len(punctuated))
@@ -290,22 +291,36 @@ def _in_head(line: str) -> Part | None:
 
 
 def _headline_form(lines: Sequence[Line], index: int) -> bool:
-    line = lines[index]
+    line, following = lines[index], lines[index + 1]
     if line.words > 30 or len(line.text) > 220 or _BULLET.match(line.text):
         return False
-    if DATELINE.match(line.text) and _dateline(line):
+    if _dateline(line):
         return False
-    following = lines[index + 1]
     if not following.apart and following.text[:1].islower():
         return False  # a wrapped line
-    if line.text.endswith((",", ";", ":", "-", "–", "—")):
-        return line.text.endswith(";") and following.apart
+    if line.text.endswith(";"):
+        return line.words <= 20  # "Talks resume; both sides hopeful", on two lines
+    if line.text.endswith((",", ":", "-", "–", "—")):
+        return False
     if not _ENDS.search(line.text):
         # Set apart, or followed by something longer: a line of verse or of a list is neither.
-        return following.apart or following.words >= 1.5 * line.words or line.apart
+        return following.apart or following.words >= 1.5 * line.words
+    if not following.apart or line.words > 20:
+        return False
     if line.text.endswith(("?", "!")):
-        return following.apart and line.words <= 15
-    return following.apart and _title_case(line.text)
+        return line.words <= 15
+    # With a full stop it may be the first sentence: a headline has capitals, drops its articles,
+    # stands above a dateline, or goes on from a line that ends in a semicolon.
+    return (
+        _title_case(line.text)
+        or bool(_dateline(following))
+        or (index > 0 and lines[index - 1].text.endswith(";"))
+        or (
+            line.words <= 15
+            and following.words >= 1.5 * line.words
+            and not re.search(r"\b(?:the|an?)\b|[“”\"«»]|[.?!]\s", line.text)
+        )
+    )
 
 
 def _title_case(line: str) -> bool:

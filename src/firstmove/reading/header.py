@@ -68,7 +68,7 @@ def _header_line(line: str) -> tuple[str, date | None, bool]:
     """Source, date, and whether the date is that of an update."""
     if label := LABELLED.match(line):
         key, value = label[1].lower(), label[2].strip()
-        if key in ("source", "outlet", "newspaper", "agency", "from"):
+        if key in ("source", "outlet", "agency", "from"):
             parted = OUTLET_AND_DATE.match(value)
             if parted:
                 return parted["outlet"].strip(), full_date(parted["date"]), False

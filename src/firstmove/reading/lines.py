@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 # Everything that ends a line: also form feed, NEL and the Unicode separators.
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -64,7 +65,7 @@ def blocks_of(lines: Sequence[Line]) -> list[list[Line]]:
     width = _wrap_width(groups)
     for group in groups:
         blocks.append([group[0]])
-        for before, line in zip(group, group[1:], strict=False):
+        for before, line in pairwise(group):
             if width and _wrapped(before, line, width):
                 blocks[-1].append(line)
             else:
@@ -78,7 +79,7 @@ def _wrap_width(groups: list[list[Line]]) -> int:
     longest = max((len(line.text) for group in groups for line in group), default=0)
     if len(inner) < 2 or longest > _WRAP_MAX:
         return 0
-    pairs = [pair for group in groups for pair in zip(group, group[1:], strict=False)]
+    pairs = [pair for group in groups for pair in pairwise(group)]
     full = sum(_wrapped(before, line, longest) for before, line in pairs)
     open_ended = sum(not before.ends for before, _ in pairs)
     return longest if full >= 0.6 * len(pairs) and open_ended >= 0.4 * len(pairs) else 0

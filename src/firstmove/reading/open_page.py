@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from firstmove.reading.language import nlp
@@ -98,7 +99,7 @@ def _parse(text: str, starts: Sequence[int]) -> Any:
             cuts.append(start)
     cuts.append(len(text))
     docs = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         doc = language.make_doc(text[left:right])
         _set_starts(doc, {start - left for start in starts if left <= start < right})
         for _, pipe in language.pipeline:

@@ -11,18 +11,20 @@ from collections.abc import Sequence
 
 Place = tuple[int, int]
 
-_PAIRS = {
-    "“": "”",
-    "„": "“”",
-    "«": "»",
+# Which open passage a mark may close. Mixed and reversed marks are met in print: “so",  “so“.
+_OPENED_BY = {
+    "”": '“„"',
+    "“": "“„",
+    "„": "",
     "»": "«",
-    "‹": "›",
-    "‘": "’",
-    '"': '"',
-    "'": "'",
-    "``": "''",
+    "«": "",
+    "›": "‹",
+    "‹": "",
 }
+_SINGLE = {"‘": "’", "'": "'"}
 _OPENING_BEFORE = set(" \t\n\r\v\f\u00a0\u2009\u202f([{—–-/…:,“‘\"'«‹„")
+# How a paragraph opens that goes on with the passage of the one before.
+_OPENS = {mark: (mark,) for mark in '“„«‹"'} | {"``": ("''", "``")}
 _MAX_SINGLE = 1_500
 
 
@@ -37,16 +39,13 @@ def quotations(text: str, paragraphs: Sequence[Place]) -> tuple[Place, ...]:
         opener = carried
         position = start
         if carried:
-            opens = text[start : start + 1] == carried
-            position = start + 1 if opens else start
-            if not opens:
-                opener = ""
+            position = start + len(_OPENS[carried][0])
         places, left_open = _in_paragraph(text, position, end, opener)
         following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else None
         carried = ""
         if left_open is not None:
             mark, begin = left_open
-            goes_on = following is not None and text[following : following + 1] == mark
+            goes_on = following is not None and text.startswith(_OPENS[mark], following)
             if goes_on:
                 carried = mark
             places.append((begin, end))
@@ -63,19 +62,27 @@ def _in_paragraph(
     position = start
     while position < end:
         char = text[position]
-        if char in "'‘’":
+        if text.startswith(("''", "``"), position):
+            # Two single marks for a double one, as news archives and plain-text wires write it.
+            if any(mark == "``" for mark, _ in stack):
+                _close(stack, places, "``", position)
+            elif _can_open(text, position, start):
+                stack.append(("``", position + 2))
+            position += 1
+        elif char in "'‘’":
             _single(text, position, start, end, stack, places)
         elif char == '"':
-            if stack and any(mark == '"' for mark, _ in stack):
-                _close(stack, places, '"', position)
-            elif _can_open(text, position, start) or not stack:
-                if position + 1 < end and not (text[position - 1 : position].isdigit()):
-                    stack.append(('"', position + 1))
-        elif stack and any(char in _PAIRS[mark] for mark, _ in stack if mark not in "'‘"):
-            mark = next(m for m, _ in reversed(stack) if m not in "'‘" and char in _PAIRS[m])
-            _close(stack, places, mark, position)
-        elif char in "“„«‹":
-            stack.append((char, position + 1))
+            opened = _innermost(stack, '"“„')
+            if opened == '"' or (opened and _closing(text, position, start, end)):
+                _close(stack, places, opened, position)
+            elif _opens(text, position, start, end):
+                stack.append(('"', position + 1))
+        elif char in "”“»›«„‹":
+            opened = _innermost(stack, _OPENED_BY[char])
+            if opened and (char not in "“„«‹" or _closing(text, position, start, end)):
+                _close(stack, places, opened, position)
+            elif char in "“„«‹":
+                stack.append((char, position + 1))
         position += 1
     if not stack:
         return places, None
@@ -91,6 +98,23 @@ def _close(stack: list[tuple[str, int]], places: list[Place], mark: str, positio
         if opened == mark:
             places.append((begin, position))
             return
+
+
+def _innermost(stack: list[tuple[str, int]], marks: str) -> str:
+    return next((mark for mark, _ in reversed(stack) if mark in marks), "")
+
+
+def _closing(text: str, position: int, start: int, end: int) -> bool:
+    """Whether a mark of either direction stands where a closing one would."""
+    if position == start or text[position - 1].isspace():
+        return False
+    return position + 1 >= end or not text[position + 1].isalnum()
+
+
+def _opens(text: str, position: int, start: int, end: int) -> bool:
+    """Whether a straight mark opens: something follows it at once, and it is no sign for inches."""
+    follows = position + 1 < end and not text[position + 1].isspace()
+    return follows and not text[max(start, position - 1) : position].isdigit()
 
 
 def _can_open(text: str, position: int, start: int) -> bool:
@@ -110,7 +134,7 @@ def _single(
     before = text[position - 1] if position > start else " "
     after = text[position + 1] if position + 1 < end else " "
     opened = next((mark for mark, _ in reversed(stack) if mark in "'‘"), "")
-    if char in "'’" and opened and _PAIRS[opened] == char and not after.isalnum():
+    if char in "'’" and opened and _SINGLE[opened] == char and not after.isalnum():
         if before.isspace():
             return
         if before in ".,?!…" or not _goes_on(text, position + 1, end, opened):
@@ -127,7 +151,7 @@ def _single(
 
 def _goes_on(text: str, position: int, end: int, opened: str) -> bool:
     """Whether a mark behind a word is a plural's apostrophe: "the workers’ union’ said"."""
-    close = _PAIRS[opened]
+    close = _SINGLE[opened]
     window = text[position : min(end, position + 400)]
     before = text[position - 2 : position - 1]
     if before not in "sS" or not window.startswith(" ") or not window[1:2].islower():
@@ -136,15 +160,18 @@ def _goes_on(text: str, position: int, end: int, opened: str) -> bool:
     for offset, char in enumerate(window):
         if char == ("‘" if close == "’" else "'") and window[offset - 1 : offset] == " ":
             return False
-        if char == close and window[offset - 1 : offset] in ".,?!…":
-            return True
+        if char == close and not window[offset + 1 : offset + 2].isalnum():
+            if window[offset - 1 : offset] not in "sS":
+                return True
     return False
 
 
 def _elided(text: str, position: int) -> bool:
     """``'em``, ``'til``, ``'90s``: an apostrophe before a word."""
     word = text[position : position + 6].lower()
-    return word[:2].isdigit() or word.startswith(("em ", "til ", "twas", "cause ", "bout ", "n' "))
+    return word[:2].isdigit() or word.startswith(
+        ("em ", "til ", "tis ", "twas ", "cause ", "bout ", "n' ")
+    )
 
 
 def _has_end(text: str, position: int, end: int, close: str) -> bool:

@@ -8,13 +8,15 @@ when a verb of saying follows ("“Will they come?” the minister asked.").
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 # Abbreviations after which a sentence hardly ever ends.
 _NEVER = frozenset(
     "mr mrs ms messrs dr prof gen lt col maj capt cmdr cpl sgt adm brig gov sen rep reps sens hon "
     "rev fr st ste mt pres sec amb supt insp det pvt jr sr vs etc al eg ie cf approx est dept "
     "no nos art fig vol ch pp op ed eds viz ft col-gen lt-gen maj-gen brig-gen lt-col "
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun".split()
+    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun "
+    "assn natl intl univ bldg ave blvd hwy".split()
 )
 # Those after which it may: then what follows decides.
 _PERHAPS = frozenset(
@@ -32,6 +34,7 @@ _GOES_ON = re.compile(
     rf"|{_SPEECH}\b)"
 )
 _WORD_BEFORE = re.compile(r"[\w.’'-]{1,40}$")
+_NICKNAME = re.compile(r"[\"“'‘][A-Z]\w+[\"”'’]\s[A-Z]")
 _FOLLOWERS_OF_NUMBER = re.compile(r"\s+\d")
 
 
@@ -43,7 +46,7 @@ def sentence_ends(text: str, start: int, end: int) -> list[tuple[int, int]]:
             cuts.append(match.end())
     cuts.append(end)
     places = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         piece = text[left:right]
         stripped = piece.strip()
         if stripped:
@@ -61,6 +64,11 @@ def _is_end(text: str, match: re.Match[str], start: int, end: int) -> bool:
     first = following.lstrip("\"'“‘«‹„([{—–-").lstrip()[:1]
     if first.islower():
         return False  # "Will you?” he asked", "… and so on", "etc. were"
+    if mark == "." and (
+        following[0] == "."
+        or text[max(start, match.start() - 2) : match.start()] in (". ", ".\xa0")
+    ):
+        return False  # an ellipsis written with spaces
     if close:
         if set(mark) <= {"."}:
             return not (close[0] in ")]" and mark == "." and _abbreviated(text, match, start, rest))
@@ -78,6 +86,10 @@ def _abbreviated(text: str, match: re.Match[str], start: int, rest: str) -> bool
         return False
     word = found.group().strip("’'-").lower()
     following = rest.lstrip()
+    if word.isdigit() and len(word) <= 2 and not text[start : match.start()].strip(word):
+        return True  # the number of an item at a paragraph's start
+    if word == "del":
+        return found.group()[0].isupper()  # a delegate; the state of Delaware ends few sentences
     if word in ("no", "nos", "art", "fig", "vol", "ch", "pp"):
         return _FOLLOWERS_OF_NUMBER.match(rest) is not None
     if word in (
@@ -99,11 +111,11 @@ def _abbreviated(text: str, match: re.Match[str], start: int, rest: str) -> bool
         if not found.group()[0].isupper() and word not in ("al", "est", "ed"):
             return False
         return word in ("fr", "st", "col", "ms", "det") or following[:1].isdigit()
-    if word in _NEVER or word.split("-")[-1] in _NEVER and "-" in word:
+    if word in _NEVER or (word.split("-")[-1] in _NEVER and "-" in word):
         return True
     if len(word) == 1 and word.isalpha() and found.group().isupper():
         # An initial ("George W. Bush"), unless the letter is a word or a grade.
-        return following[:1].isupper() and word != "i"
+        return word != "i" and (following[:1].isupper() or _NICKNAME.match(following) is not None)
     if word in _PERHAPS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
         return not _opens_sentence(following)
     return False
