@@ -1,0 +1,235 @@
+"""Direct quotations: who is named beside the marks as the one who said it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from firstmove.reading import clauses, cues
+from firstmove.reading.claim import Claim, speaker_noun
+from firstmove.reading.clauses import Place, Token, lemma
+from firstmove.statement import Quotation
+
+_CLOSERS = "\"”’'»"
+_MARKS = "\"“”«»"
+_SAYING = frozenset(word for word, frames in cues.VERBS.items() if "q" in frames)
+_ENDED = ".?!…"
+
+
+def quoted_claims(
+    doc: Token, text: str, paragraph: Place, quotations: Sequence[Place]
+) -> list[Claim]:
+    """Claims for the quotations of one paragraph, in order.
+
+    A tag stands after the quotation ('"…," she said.'), before it ('She said: "…"') or between two
+    halves. A quotation that follows directly on one with a tag carries it on.
+    """
+    claims: list[Claim] = []
+    carried: Claim | None = None  # the claim that the next quotation may carry on
+    carried_end = -1
+    previous_end = paragraph[0]
+    for number, (start, end) in enumerate(quotations):
+        following = quotations[number + 1][0] if number + 1 < len(quotations) else paragraph[1]
+        if carried is not None and not text[carried_end:start].strip(" \xa0.,;" + _MARKS + "'"):
+            carried = _extended(carried, (start, end))
+            claims[-1] = carried
+            carried_end = end
+            previous_end = end
+            continue
+        carried = None
+        if _is_whole(text, start, end):
+            after = _tag_after(doc, text, start, end, following)
+            tag = after or _tag_before(doc, text, previous_end, start)
+            if tag is not None:
+                verb, noun, tag_end = tag
+                claim = _claim(verb, noun, text, (start, end))
+                if claim is not None:
+                    claims.append(claim)
+                    carried = claim
+                    carried_end = max(end, tag_end)
+        previous_end = end
+    return claims
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """A quotation that can stand by itself: four words, or closed like a sentence."""
+    words = len(re.findall(r"\w+", text[start:end]))
+    closed = text[end - 1] in ".,?!…—-"
+    opening = text[start : start + 1]
+    return words >= 4 or (closed and words >= 1 and (opening.isupper() or text[end - 1] == ","))
+
+
+def _tokens(doc: Token, start: int, end: int) -> list[Token]:
+    if start >= end:
+        return []
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return [] if span is None else [t for t in span if t.idx >= start and t.idx < end]
+
+
+def _tag_after(
+    doc: Token, text: str, start: int, end: int, following: int
+) -> tuple[Token, Token, int] | None:
+    tail = _tokens(doc, end, following)
+    while tail and (tail[0].is_punct or tail[0].is_space or tail[0].is_quote):
+        tail = tail[1:]
+    if not tail:
+        return None
+    stop = _sentence_end(tail)
+    tail = [t for t in tail if t.idx < stop]
+    ended = text[end - 1] in "." or text[end : end + 2].rstrip(_CLOSERS).startswith(".")
+    for position, token in enumerate(tail[:40]):
+        if token.pos_ not in ("VERB", "AUX") or lemma(token) not in _SAYING:
+            continue
+        if token.tag_ in ("VBG", "VB", "VBN") and position > 0 and token.tag_ != "VBN":
+            continue
+        if token.dep_ in ("relcl", "acl", "xcomp", "pcomp"):
+            continue
+        noun = _tag_subject(token, tail, position)
+        if noun is None or clauses.is_negated(token):
+            return None
+        before = tail[:position]
+        inside = {t.i for t in noun.subtree} if noun.i < token.i else set()
+        strange = [
+            t
+            for t in before
+            if t.i not in inside and t.pos_ in ("VERB", "NOUN", "PROPN") and t.head.i != noun.i
+        ]
+        if len(strange) > 2 and noun.i < token.i and not _plain_tag(before, noun):
+            return None
+        if ended and _says_more(token, stop):
+            return None
+        if not ended and text[end - 1] not in ",?!—-…" and text[end : end + 2].find(",") < 0:
+            # No comma: the quotation is part of a longer sentence unless the tag is bare.
+            if _says_more(token, stop) or position > 6:
+                return None
+        return token, noun, _tag_end(tail, stop)
+    return None
+
+
+def _plain_tag(before: Sequence[Token], noun: Token) -> bool:
+    return bool(before) and before[0].i >= noun.left_edge.i - 1
+
+
+def _tag_end(tail: Sequence[Token], stop: int) -> int:
+    return min(stop, tail[-1].idx + len(tail[-1].text))
+
+
+def _sentence_end(tail: Sequence[Token]) -> int:
+    for token in tail[1:]:
+        if token.is_sent_start and tail[0].i < token.i:
+            previous = token.nbor(-1)
+            if previous.text and previous.text[-1] in _ENDED + _CLOSERS or previous.is_space:
+                return int(token.idx)
+        if "\n" in token.text:
+            return int(token.idx)
+    return int(tail[-1].idx + len(tail[-1].text))
+
+
+def _says_more(verb: Token, stop: int) -> bool:
+    """Whether the verb has a content of its own after it."""
+    return any(
+        c.dep_ in ("ccomp", "xcomp") and c.i > verb.i and c.idx < stop and c.right_edge.idx < stop
+        for c in verb.children
+    )
+
+
+def _tag_subject(verb: Token, tail: Sequence[Token], position: int) -> Token | None:
+    inside = {t.i for t in tail}
+    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if own is not None and own.i in inside:
+        return None if clauses.is_generic(own) else own
+    if position <= 1:  # inverted: "said the minister"
+        for token in tail[position + 1 : position + 6]:
+            if token.pos_ in ("NOUN", "PROPN", "PRON"):
+                while token.dep_ in ("compound", "poss") and token.head.i in inside:
+                    token = token.head
+                return None if clauses.is_generic(token) else token
+            if token.pos_ not in ("DET", "ADJ", "NUM", "ADV", "PUNCT"):
+                break
+    if verb.dep_ in ("conj",):
+        shared = clauses.subject_of(verb)
+        if shared is not None and shared.i in inside:
+            return shared
+    for token in reversed(tail[:position]):
+        if token.pos_ in ("PROPN", "PRON", "NOUN") and token.dep_ not in ("pobj", "dobj", "appos"):
+            while token.dep_ in ("compound",) and token.head.i in inside:
+                token = token.head
+            return None if clauses.is_generic(token) else token
+    return None
+
+
+def _tag_before(
+    doc: Token, text: str, floor: int, start: int
+) -> tuple[Token, Token, int] | None:
+    lead = _tokens(doc, floor, start)
+    while lead and (lead[-1].is_quote or lead[-1].is_space or lead[-1].text in _MARKS + "'"):
+        lead = lead[:-1]
+    if not lead:
+        return None
+    colon, comma = lead[-1].text == ":", lead[-1].text == ","
+    first = len(lead) - 1
+    while first > 0 and not lead[first].is_sent_start:
+        first -= 1
+    while first > 0 and lead[first].idx > floor and lead[first - 1].text not in _ENDED:
+        first -= 1  # the parser sometimes starts a sentence after a comma
+    lead = lead[first:]
+    for token in reversed(lead):
+        if token.pos_ not in ("VERB", "AUX") or lemma(token) not in _SAYING:
+            if token.pos_ == "VERB" and not colon and token.dep_ not in ("xcomp", "acl", "relcl"):
+                return None
+            continue
+        distance = lead[-1].i - token.i
+        if not (colon or comma) and distance > 3:
+            return None
+        if clauses.is_unreal(token) or clauses.is_negated(token):
+            return None
+        inner = [c for c in token.children if c.dep_ == "ccomp" and c.i > token.i]
+        if any(token.i < c.i <= lead[-1].i for c in inner) and not colon:
+            return None
+        noun = clauses.subject_of(token)
+        if clauses.is_passive(token) or noun is None or clauses.is_generic(noun):
+            if not (token.tag_ == "VBG" and noun is not None):
+                return None
+        if noun.tag_ in ("WDT", "WP") and token.dep_ != "relcl":
+            return None
+        if noun.idx >= start:
+            return None
+        return token, noun, start
+    return None
+
+
+def _claim(verb: Token, noun: Token, text: str, quotation: Place) -> Claim | None:
+    who = speaker_noun(noun)
+    if not (clauses.is_animate(who) or clauses.is_document(who) or who.tag_ in ("WP", "WDT")):
+        return None
+    cue = clauses.cue_place(verb)
+    speaker: Place | None = clauses.noun_place(who, text)
+    assert speaker is not None
+    start, end = quotation
+    if speaker[0] < end and start < speaker[1]:
+        speaker = (who.idx, who.idx + len(who.text))
+        if speaker[0] < end and start < speaker[1]:
+            return None
+    if speaker[0] < cue[0] < speaker[1]:
+        speaker = clauses.trim(text, speaker[0], cue[0], quotes=True)
+        if speaker is None:
+            return None
+    content = clauses.trim(text, start, end)
+    if content is None:
+        return None
+    end_mark = text[content[1] : end].strip()
+    if end_mark in (".", "?", "!"):
+        content = (content[0], content[1] + text[content[1] : end].index(end_mark) + 1)
+    return Claim(verb.i, who.i, speaker, (cue,), (content,), "q", Quotation.DIRECT)
+
+
+def _extended(claim: Claim, quotation: Place) -> Claim:
+    return Claim(
+        claim.anchor,
+        claim.head,
+        claim.speaker,
+        claim.cue,
+        (*claim.content, quotation),
+        claim.frame,
+        claim.quotation,
+    )

@@ -1,0 +1,377 @@
+"""Attributions whose cue is a verb or an adjective: "said that", "refuses to", "is ready to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstmove.reading import clauses, cues
+from firstmove.reading.claim import Claim, speaker_noun
+from firstmove.reading.clauses import Place, Token, lemma
+
+_COPULAS = frozenset("be remain seem sound appear become feel stay get".split())
+_TOLD_CLAUSE = frozenset(
+    "tell remind assure inform notify warn promise convince persuade advise reassure ask show".split()
+)
+_HEARSAY = frozenset("say report believe think allege understand rumor rumour".split())
+_ANNOUNCED = frozenset(
+    "announce say report decide agree reveal confirm allege believe claim disclose state declare "
+    "stipulate propose suggest demand acknowledge estimate expect hope fear think note".split()
+)
+_CONDITIONS = frozenset("if unless until provided providing only".split())
+_SAID_OF = frozenset("as for of over with about to against in by from".split())
+_MORE = frozenset("for as of over with into against about between from to toward towards".split())
+_FRAME_VERBS_LEFT = frozenset("c".split())
+
+
+def verbal_claims(sentence: Token, text: str) -> Iterator[Claim]:
+    """Every claim in the sentence (a spaCy span) whose cue is a verb or adjective."""
+    for token in sentence:
+        if token.pos_ in ("VERB", "AUX") and lemma(token) in cues.VERBS:
+            claim = _verb_claim(token, text)
+        elif token.dep_ in ("acomp", "conj", "oprd") and token.lower_ in cues.ADJECTIVES:
+            claim = _adjective_claim(token, text)
+        else:
+            claim = None
+        if claim is not None:
+            yield claim
+
+
+def _verb_claim(verb: Token, text: str) -> Claim | None:
+    word = lemma(verb)
+    if clauses.is_unreal(verb) or not _is_told(verb):
+        return None
+    negated = clauses.is_negated(verb)
+    if negated and word in cues.MUTE_WHEN_NEGATED:
+        return None
+    if clauses.is_passive(verb):
+        return _passive_claim(verb, text)
+    noun = clauses.subject_of(verb)
+    if noun is None:
+        return None
+    who = speaker_of(noun, verb)
+    if who is None:
+        return None
+    for frame in cues.VERBS[word]:
+        found = _content(verb, word, frame)
+        if found is None:
+            continue
+        parts, extra = found
+        if frame not in ("c", "q") and not _may_speak(who):
+            return None
+        if frame in ("c", "q") and not (_may_speak(who) or clauses.is_document(who)):
+            return None
+        return claim_of(verb, who, parts, frame, text, extra)
+    return None
+
+
+def _is_told(verb: Token) -> bool:
+    """Infinitives count only after verbs that lend their subject ("went on to say")."""
+    if not clauses.is_infinitive(verb):
+        return True
+    top = verb
+    while top.dep_ == "conj" and top.head.i != top.i:
+        top = top.head
+    head = top.head
+    return (
+        top.dep_ in ("xcomp", "advcl")
+        and lemma(head) in cues.LENDING
+        and not clauses.is_unreal(head)
+        and not clauses.is_infinitive(head)
+    )
+
+
+def speaker_of(noun: Token, verb: Token) -> Token | None:
+    """The noun that stands for the speaker; None where nobody in particular speaks."""
+    if clauses.is_generic(noun) and noun.lower_ not in ("that",):
+        return None
+    if noun.tag_ in ("WDT", "WP") or noun.lower_ == "that":
+        top = verb
+        while top.dep_ in ("conj", "xcomp", "advcl", "ccomp") and top.head.i != top.i:
+            top = top.head
+        if top.dep_ != "relcl":
+            return None
+        owner = speaker_noun(top.head)
+        if owner.i != top.head.i:
+            return owner
+        if not (clauses.is_animate(top.head) or clauses.is_document(top.head)):
+            return None
+        return noun
+    if noun.lower_ == "it" and any(c.dep_ == "expl" for c in verb.children):
+        return None
+    return speaker_noun(noun)
+
+
+def _may_speak(noun: Token) -> bool:
+    return noun.tag_ in ("WDT", "WP") or clauses.is_animate(noun)
+
+
+def _children(verb: Token, *deps: str) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in deps]
+
+
+def _content(verb: Token, word: str, frame: str) -> tuple[list[Place], list[Token]] | None:
+    """What is told, by one frame of the verb, and the tokens that belong to the cue besides."""
+    objects = [c for c in _children(verb, "dobj", "dative") if c.i > verb.i]
+    if frame == "c":
+        clause = _clause_of(verb)
+        if clause is None:
+            return None
+        if word not in _TOLD_CLAUSE and objects and clause.i > objects[-1].i and _small(clause):
+            return [clauses.whole(objects[-1], clause)], []
+        return [clauses.whole(clause)], []
+    if frame == "a":
+        ends = [c for c in _children(verb, "xcomp", "ccomp", "advcl") if c.i > verb.i and _to(c)]
+        if not ends:
+            return None
+        return [clauses.whole(*(o for o in objects if o.i < ends[-1].i), ends[-1])], []
+    if frame == "i":
+        ends = [c for c in _children(verb, "xcomp", "advcl") if _to(c) and c.i > verb.i]
+        if not ends or (word in ("decline", "refuse") and lemma(ends[0]) in cues.SILENT):
+            return None
+        return [clauses.whole(ends[0])], []
+    if frame == "g":
+        ends = [c for c in _children(verb, "xcomp", "ccomp") if c.tag_ == "VBG" and c.i > verb.i]
+        return ([clauses.whole(ends[0])], []) if ends else None
+    if frame == "s":
+        return _said_of(verb, word, objects)
+    if frame == "o":
+        return _object(verb, word, objects)
+    if frame.startswith(":"):
+        return _phrase(verb, frame[1:])
+    return None
+
+
+def _to(token: Token) -> bool:
+    return any(c.tag_ == "TO" for c in token.children)
+
+
+def _small(clause: Token) -> bool:
+    return clauses.own_subject(clause) is None and clause.tag_ not in ("VBD", "VBZ", "VBP")
+
+
+def _clause_of(verb: Token) -> Token | None:
+    for child in _children(verb, "ccomp"):
+        if child.i > verb.i or clauses.own_subject(child) is not None:
+            return child
+    return None
+
+
+def _said_of(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], list[Token]] | None:
+    extras = [
+        c
+        for c in verb.children
+        if c.i > verb.i
+        and (
+            c.dep_ in ("oprd", "acomp", "attr")
+            or (c.dep_ == "prep" and c.lower_ in _SAID_OF and not is_circumstance(c))
+            or (c.dep_ in ("xcomp", "ccomp") and not _to(c) and objects)
+        )
+    ]
+    if not extras:
+        small = [c for c in _children(verb, "ccomp", "xcomp") if c.i > verb.i]
+        return ([clauses.whole(small[0])], []) if small and word == "call" else None
+    if not objects and all(c.dep_ == "prep" for c in extras):
+        return None
+    if word == "call" and not any(c.dep_ != "prep" for c in extras):
+        return None  # "called the minister on Monday"
+    return [clauses.whole(*objects, *extras)], []
+
+
+def _object(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], list[Token]] | None:
+    things = [o for o in objects if o.dep_ == "dobj"]
+    if not things:
+        return None
+    thing = things[0]
+    if word in cues.EXPRESSING and not (
+        lemma(thing) in cues.ATTITUDES or lemma(thing) in cues.NOUNS
+    ):
+        return None
+    if thing.ent_type_ in ("DATE", "TIME") or thing.tag_ in ("WDT", "WP"):
+        return None
+    parts = [thing]
+    for child in verb.children:
+        follows = child.i > thing.i and child.dep_ == "prep" and child.lower_ in _MORE
+        if follows and not is_circumstance(child):
+            parts.append(child)
+    return [clauses.whole(*parts)], []
+
+
+def is_circumstance(preposition: Token) -> bool:
+    """When, where or in what it was said: no part of what was said."""
+    for child in preposition.children:
+        if child.dep_ in ("pobj", "pcomp"):
+            return (
+                child.ent_type_ in ("DATE", "TIME")
+                or lemma(child) in cues.VENUES
+                or lemma(child) in cues.AUDIENCES
+            )
+    return False
+
+
+def _phrase(verb: Token, word: str) -> tuple[list[Place], list[Token]] | None:
+    for child in verb.children:
+        if child.i <= verb.i or child.lower_ != word or child.dep_ not in ("prep", "prt", "advmod"):
+            continue
+        inner = [c for c in child.children if c.dep_ in ("pobj", "pcomp") and c.i > child.i]
+        after = [
+            c
+            for c in verb.children
+            if c.i > child.i
+            and (c.dep_ in ("xcomp", "ccomp") or (not inner and c.dep_ in ("dobj", "pobj")))
+        ]
+        if not inner and not after:
+            continue
+        if inner and is_circumstance(child) and not after:
+            continue
+        return [clauses.whole(*inner, *after[:1])], [child] if child.i == verb.i + 1 else []
+    return None
+
+
+def _passive_claim(verb: Token, text: str) -> Claim | None:
+    word = lemma(verb)
+    agent = clauses.agent_of(verb)
+    patient = clauses.own_subject(verb)
+    clause = next(iter(_children(verb, "ccomp")), None)
+    infinitive = next((c for c in _children(verb, "xcomp") if _to(c)), None)
+    if agent is not None:
+        who = speaker_noun(agent)
+        if not _may_speak(who) or patient is None:
+            return None
+        if clause is not None:
+            return claim_of(verb, who, [clauses.whole(clause)], "c", text, [])
+        rest = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _SAID_OF]
+        if infinitive is not None:
+            rest.append(infinitive)
+        parts = [clauses.whole(patient)] + ([clauses.whole(*rest)] if rest else [])
+        if not {"s", "o", "a"} & set(cues.VERBS[word]) or patient.tag_ in ("WDT", "WP"):
+            return None
+        return claim_of(verb, who, parts, "s", text, [])
+    if patient is None:
+        return None
+    if patient.lower_ == "it" and clause is not None and word in _ANNOUNCED:
+        return claim_of(verb, None, [clauses.whole(clause)], "c", text, [])
+    if infinitive is not None and word in _HEARSAY and patient.tag_ not in ("WDT", "WP"):
+        parts = [clauses.whole(patient), clauses.whole(infinitive)]
+        return claim_of(verb, None, parts, "i", text, [])
+    return None
+
+
+def _adjective_claim(adjective: Token, text: str) -> Claim | None:
+    verb = adjective.head
+    if adjective.dep_ == "conj":
+        verb = verb.head
+    if lemma(verb) not in _COPULAS or clauses.is_unreal(verb) or clauses.is_infinitive(verb):
+        return None
+    noun = clauses.subject_of(verb)
+    if noun is None or noun.lower_ == "it":
+        return None
+    who = speaker_of(noun, verb)
+    if who is None or not _may_speak(who):
+        return None
+    for frame in cues.ADJECTIVES[adjective.lower_]:
+        holders = (adjective, verb)
+        for holder in holders:
+            if frame == "i":
+                ends = [c for c in _children(holder, "xcomp") if _to(c) and c.i > adjective.i]
+            elif frame == "c":
+                ends = [c for c in _children(holder, "ccomp") if c.i > adjective.i]
+            else:
+                ends = [
+                    inner
+                    for c in _children(adjective, "prep")
+                    if c.lower_ == frame[1:]
+                    for inner in c.children
+                    if inner.dep_ in ("pobj", "pcomp")
+                ]
+            if ends:
+                extra = [ends[0].head] if frame.startswith(":") else []
+                return _adjective(adjective, verb, who, ends[0], frame, text, extra)
+    return None
+
+
+def _adjective(
+    adjective: Token, verb: Token, who: Token, end: Token, frame: str, text: str, extra: list[Token]
+) -> Claim | None:
+    first = min([verb, *(c for c in verb.children if c.dep_ in ("aux", "neg"))], key=lambda t: t.i)
+    if first.i < who.i:
+        first = verb
+    claim = claim_of(adjective, who, [clauses.whole(end)], frame, text, extra, verb=verb)
+    if claim is None:
+        return None
+    last = max(adjective.i, *(e.i for e in extra)) if extra else adjective.i
+    start, stop = clauses.place((first if first.i < adjective.i else adjective, adjective.doc[last]))
+    return Claim(
+        claim.anchor, claim.head, claim.speaker, ((start, stop),), claim.content, claim.frame
+    )
+
+
+def claim_of(
+    anchor: Token,
+    who: Token | None,
+    parts: list[Place],
+    frame: str,
+    text: str,
+    extra: list[Token],
+    *,
+    verb: Token | None = None,
+) -> Claim | None:
+    """The claim with its spans trimmed and kept apart; None when nothing is left of one."""
+    verb = verb or anchor
+    cue = clauses.cue_place(anchor, *extra)
+    speaker = clauses.noun_place(who, text) if who is not None else None
+    content: list[Place] = []
+    for start, end in parts:
+        if start < cue[0] < end or cue[0] <= start < cue[1]:
+            if end > cue[1]:
+                start = max(start, cue[1]) if start >= verb.sent.start_char and start >= cue[0] else start
+            if start < cue[0]:
+                end = cue[0]
+        end = _with_condition(verb, start, end)
+        start, end = _clip(anchor, start, end)
+        if speaker is not None and start < speaker[1] and speaker[0] < end:
+            if speaker[0] > start and speaker[0] < cue[0]:
+                end = min(end, speaker[0])
+            elif speaker[0] <= start:
+                speaker = (speaker[0], max(speaker[0], min(speaker[1], start, cue[0])))
+            else:
+                end = min(end, speaker[0])
+        kept = clauses.trim(text, start, end)
+        if kept is not None:
+            content.append(kept)
+    if speaker is not None and speaker[0] < cue[0] < speaker[1]:
+        speaker = (speaker[0], cue[0])
+    if speaker is not None:
+        speaker = clauses.trim(text, *speaker, quotes=True)
+        if speaker is None:
+            return None
+    if not content:
+        return None
+    return Claim(
+        anchor.i, who.i if who is not None else None, speaker, (cue,), tuple(content), frame
+    )
+
+
+def _with_condition(verb: Token, start: int, end: int) -> int:
+    """A trailing "if …", "unless …", "provided that …" belongs to what is said."""
+    for child in verb.children:
+        left = child.left_edge
+        if child.dep_ in ("advcl", "prep") and left.lower_ in _CONDITIONS:
+            gap = verb.doc.text[end : left.idx] if left.idx >= end else "x"
+            if not gap.strip(" ,—–-"):
+                end = child.right_edge.idx + len(child.right_edge.text)
+    return end
+
+
+def _clip(anchor: Token, start: int, end: int) -> Place:
+    """Cut off what carries on with another cue: ", adding that …", ", according to …"."""
+    doc = anchor.doc
+    for token in anchor.sent:
+        if token.idx <= start or token.idx >= end or token.i == 0:
+            continue
+        before = doc[token.i - 1]
+        if before.text != ",":
+            continue
+        joined = token.tag_ == "VBG" and lemma(token) in cues.CARRYING_ON
+        if (joined or token.lower_ == "according") and token.i > anchor.i:
+            return start, before.idx
+    return start, end
