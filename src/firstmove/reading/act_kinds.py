@@ -1,0 +1,120 @@
+"""Which PLOVER act a predicate is, by the tables of ``kind_vocabulary``, and its tense."""
+
+from __future__ import annotations
+
+from firstmove.reading.kind_vocabulary import (
+    ACT_OF_THING,
+    ACTS,
+    BEGINNING,
+    COOPERATIVE,
+    HOSTILE,
+    LABOUR,
+    LIGHT_VERBS,
+    STOPPING,
+    THINGS,
+)
+from firstmove.reading.predicates import (
+    Token,
+    auxiliaries,
+    children,
+    lemma_keys,
+    object_of,
+    subject,
+)
+from firstmove.statement import Kind
+
+WILL = frozenset("will shall 'll ’ll would wo".split())
+
+
+def act_of(head: Token, *, specific: bool = False, depth: int = 0) -> Kind | None:
+    """The act a verb tells, None where the tables know none.
+
+    Looked up in this order: verb with its object or preposition, class of a light verb by class
+    of its object, what a verb of beginning or stopping governs, the verb alone (left out with
+    ``specific``).
+    """
+    if depth > 4:
+        return None
+    keys = lemma_keys(head)
+    for key in keys:
+        if " " in key and key in ACTS:
+            return ACTS[key]
+    light = _light(head)
+    if light is not None:
+        return light
+    word = head.lemma_.lower()
+    governed = children(head, "xcomp", "ccomp")
+    if governed and word in BEGINNING:
+        return act_of(governed[0], depth=depth + 1)
+    if governed and word in STOPPING:
+        stopped = act_of(governed[0], depth=depth + 1)
+        if stopped in HOSTILE:
+            return Kind.RETREAT
+        if stopped in COOPERATIVE:
+            return Kind.SANCTION
+    return None if specific else ACTS.get(keys[-1])
+
+
+def _light(head: Token) -> Kind | None:
+    word = head.lemma_.lower()
+    particles = [c.lower_ for c in children(head, "prt")]
+    verbs = [f"{word} {p}" for p in particles] + [word]
+    things = [object_of(head)] if object_of(head) is not None else []
+    for prep in children(head, "prep"):
+        if f"{word} {prep.lower_}" in LIGHT_VERBS:
+            verbs.insert(0, f"{word} {prep.lower_}")
+            things = children(prep, "pobj") + things
+        for inner in children(prep, "prep"):
+            if f"{word} {prep.lower_} {inner.lower_}" in LIGHT_VERBS:
+                verbs.insert(0, f"{word} {prep.lower_} {inner.lower_}")
+                things = children(inner, "pobj") + things
+    passive = children(head, "nsubjpass")
+    if passive:
+        things = passive
+    for thing in things:
+        for name in _names(thing):
+            for verb in verbs:
+                for verb_class in LIGHT_VERBS.get(verb, ()):
+                    for thing_class in THINGS.get(name, ()):
+                        if (verb_class, thing_class) in ACT_OF_THING:
+                            return ACT_OF_THING[verb_class, thing_class]
+    return None
+
+
+def _names(thing: Token) -> list[str]:
+    """A noun by itself, with the noun before it, and what stands in "round of talks"."""
+    word = thing.lemma_.lower()
+    names = [f"{c.lemma_.lower()} {word}" for c in children(thing, "compound", "amod")] + [word]
+    for prep in children(thing, "prep"):
+        if prep.lower_ == "of":
+            names += [p.lemma_.lower() for p in children(prep, "pobj")]
+    return names
+
+
+def labour_strike(head: Token) -> bool:
+    """Whether a verb of striking is a walk-out: its subject works for a living."""
+    if head.lemma_.lower() != "strike":
+        return False
+    doer = subject(head)
+    return doer is not None and bool({t.lemma_.lower() for t in doer.subtree} & LABOUR)
+
+
+def is_future(head: Token) -> bool:
+    """ "will", "shall", "would" of reported speech, "going to", "due to", "about to"."""
+    aux = auxiliaries(head)
+    if any(a.lower_ in WILL for a in aux) and not any(a.lemma_ == "have" for a in aux):
+        return True
+    governor = head.head
+    if head.dep_ == "xcomp" and governor.lemma_ in ("go", "due", "about", "set", "expect"):
+        return bool(governor.lemma_ != "go" or governor.tag_ == "VBG")
+    if head.pos_ in ("ADJ", "NOUN") and governor.lemma_ == "be":
+        return is_future(governor)
+    return False
+
+
+def tense_past(head: Token) -> bool:
+    return bool(head.tag_ == "VBD") or any(a.tag_ == "VBD" for a in auxiliaries(head))
+
+
+def is_perfect(head: Token) -> bool:
+    return any(a.lemma_ == "have" for a in auxiliaries(head))

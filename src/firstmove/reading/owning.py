@@ -1,0 +1,71 @@
+"""Whose act a clause tells: whether its subject is the speaker or the side the speaker is of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from firstmove.reading.page import Page
+from firstmove.reading.parties import resolve
+from firstmove.reading.predicates import Token, tokens_in
+from firstmove.statement import Quotation, Statement
+
+FIRST_PERSON = frozenset("i we us our my me ours mine ourselves".split())
+ONE_PERSON = frozenset("he she".split())
+MANY = frozenset({"they"})
+
+
+def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]:
+    """A test of subjects: is it the speaker's own side? No subject counts as the speaker's.
+
+    "we" is the speaker wherever it stands. "he", "she", "it" and "they" are the speaker only in
+    indirect speech and only where the number and kind of the speaker's own words fit: the enemy
+    is "they" as well. A name is the speaker's where it resolves to the same name or party.
+    """
+    speaker = statement.speaker
+    words = [] if speaker is None else tokens_in(page, (speaker.span,))
+    quoted = [(q.start, q.end) for q in page.quotations]
+
+    def in_quotes(token: Token) -> bool:
+        return any(start <= token.idx < end for start, end in quoted)
+
+    def is_own(subject: Token | None) -> bool:
+        if subject is None:
+            return True
+        word = subject.lower_
+        if word in FIRST_PERSON:
+            return True
+        if speaker is None:
+            return False
+        if word in ("he", "she", "it", "they"):
+            if statement.quotation is Quotation.DIRECT or in_quotes(subject):
+                return False
+            return _pronoun_fits(word, words)
+        if subject.i in {t.i for t in words}:
+            return True
+        if word in ("who", "which", "that"):
+            return False
+        owners = [c for c in subject.children if c.dep_ == "poss"]
+        if any(o.lower_ in FIRST_PERSON for o in owners):
+            return True  # "our army", "our side"
+        named = resolve(page, subject)
+        if named is None:
+            return False
+        same_party = bool(named.party) and named.party == speaker.party
+        same_name = bool(named.name) and named.name in (speaker.name, speaker.party)
+        return same_party or same_name
+
+    return is_own
+
+
+def _pronoun_fits(pronoun: str, speaker: list[Token]) -> bool:
+    if not speaker:
+        return False
+    head = next((t for t in speaker if t.head not in speaker), speaker[-1])
+    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("they", "both")
+    plural = plural or any(c.dep_ == "conj" for c in head.children)
+    if pronoun == "they":
+        return plural
+    person = head.lower_ in ("he", "she") or head.ent_type_ == "PERSON"
+    if pronoun == "it":
+        return not plural and not person
+    return not plural and (person or head.lower_ not in ("it",))
