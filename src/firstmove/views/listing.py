@@ -1,0 +1,172 @@
+"""The other commands' terminal text: a reading, a ledger, an addition, a solved model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from firstmove.ledger.entry import View
+from firstmove.report import Report
+from firstmove.statement import Reading, Statement
+from firstmove.views import wording
+from firstmove.views.brief import said_of
+from firstmove.views.console import Sheet
+from firstmove.views.terminal import quoted, say
+from firstmove.views.visible import one_line
+
+if TYPE_CHECKING:
+    from firstmove.analysis import Analysis
+    from firstmove.ledger.diff import Added
+
+
+def reading_terminal(reading: Reading, *, width: int = 80, colour: bool = False) -> str:
+    """The statements of one report, in their order."""
+    sheet = Sheet(width, colour)
+    report = reading.report
+    sheet.title(report.title or _name(report))
+    about = [_name(report), wording.day(report.published) or "date not told", report.id]
+    sheet.line(" · ".join(one_line(part) for part in about if part), style="dim")
+    if not reading.statements:
+        sheet.line("No statement was found in this report.")
+    for number, statement in enumerate(reading.statements, 1):
+        sheet.item(f"{number}", _headline(statement), style="bold", wide=True)
+        sheet.line(quoted(statement), indent=4)
+        if (condition := statement.condition) is not None:
+            marker = wording.CONDITIONS[condition.kind]
+            sheet.line(f"[{marker}] {one_line(condition.span.quote)}", indent=4, style="italic")
+    if reading.figures:
+        sheet.heading("Figures")
+    for figure in reading.figures:
+        source = figure.source
+        by = (source.name or source.span.quote) if source else "the outlet’s own"
+        sheet.item("·", one_line(f"“{figure.span.quote}” ({by})"))
+    if reading.dates:
+        sheet.heading("Dates")
+    for when in reading.dates:
+        days = wording.interval(when.start, when.end) or "not resolved"
+        basis = wording.DATE_BASES[when.basis]
+        sheet.item("·", one_line(f"“{when.span.quote}”: {days}, {basis}"))
+    for problem in reading.problems:
+        sheet.item("!", one_line(problem.what))
+    return sheet.text()
+
+
+def ledger_terminal(view: View, *, width: int = 80, colour: bool = False) -> str:
+    """Every entry of a case, by party."""
+    sheet = Sheet(width, colour)
+    told, sides = said_of(view)
+    sheet.title(
+        f"{wording.count(len(view.reports), 'report')}, "
+        f"{wording.count(len(view.entries), 'thing said', 'things said')}"
+    )
+    for one in told:
+        day = wording.day(one.report.published) or "date not told"
+        shares = (
+            f" · shares one origin with {wording.joined(one.shares_with)}"
+            if one.shares_with
+            else ""
+        )
+        sheet.item(one.letter, f"{one_line(one.outlet)} · {day}{shares}")
+    for side in sides:
+        sheet.heading(side.name)
+        for said in side.said:
+            say(sheet, said)
+            for point in said.points:
+                sheet.line(f"told differently on {one_line(point.field)}:", indent=4)
+                for by, span in point.sides:
+                    sheet.item(by.letter, f"“{one_line(span.quote)}”", indent=6)
+    for note in view.notes:
+        sheet.item("·", one_line(note))
+    return sheet.text()
+
+
+def added_terminal(added: Added, view: View, *, width: int = 80, colour: bool = False) -> str:
+    """What an addition changed."""
+    sheet = Sheet(width, colour)
+    reports = {report.id: report for report in view.reports}
+    _, sides = said_of(view)
+    said = {one.entry.id: one for side in sides for one in side.said}
+    new = wording.count(len(added.new_reports), "new report")
+    known = wording.count(len(added.already_known), "report was", "reports were")
+    sheet.line(f"{new[0].upper()}{new[1:]}.", style="bold")
+    for id_ in added.new_reports:
+        sheet.item("+", one_line(_name(reports[id_])))
+    if added.already_known:
+        sheet.line(f"{known} known already; nothing changed for them.")
+    for id_ in added.already_known:
+        if id_ in reports:
+            sheet.item("=", one_line(_name(reports[id_])))
+    if added.new_entries:
+        sheet.heading(wording.count(len(added.new_entries), "new thing said", "new things said"))
+    for id_ in added.new_entries:
+        if id_ in said:
+            say(sheet, said[id_])
+    if added.changed:
+        sheet.heading("Changed")
+    for change in added.changed:
+        before, after = (r.value.replace("_", " ") for r in (change.before, change.after))
+        sheet.line(f"from {before} to {after}:")
+        if change.entry in said:
+            say(sheet, said[change.entry])
+    total = wording.count(len(view.entries), "thing said", "things said")
+    sheet.line(
+        f"The case now holds {wording.count(len(view.reports), 'report')} and {total}.",
+        style="dim",
+    )
+    return sheet.text()
+
+
+def solve_terminal(analysis: Analysis, limit: int, *, width: int = 80, colour: bool = False) -> str:
+    """What holds in a model, for whom, and why."""
+    from firstmove.views.outcome import outcome_of
+
+    sheet = Sheet(width, colour)
+    conflict = analysis.conflict
+    outcome = outcome_of(analysis, conflict, limit=limit)
+    sheet.title(conflict.name or "Model")
+    sheet.line(" ".join(outcome.sentences))
+    sheet.heading("Options")
+    owners = {maker.id: maker.name for maker in conflict.decision_makers}
+    for number, option in enumerate(conflict.options, 1):
+        owner = owners.get(option.owner, option.owner)
+        sheet.item(f"{number}", one_line(f"{option.label} ({owner})"), wide=True)
+    sheet.heading("Equilibria")
+    for key, n in outcome.counts:
+        first = analysis.equilibria[key].first(limit)
+        more = f", and {wording.number(n - len(first))} more" if n > len(first) else ""
+        states = ", ".join(first) or "none named"
+        sheet.item(
+            wording.concept(key).short, f"{wording.number(n)}: {states}{more}" if n else "none"
+        )
+    if outcome.shown:
+        sheet.heading("Why")
+    for holding in outcome.shown:
+        names = wording.joined(wording.concept(key).short for key in holding.holds)
+        now = " · status quo" if holding.status_quo else ""
+        sheet.line(f"{holding.state} · under {names}{now}", style="bold")
+        for reason in holding.reasons:
+            sheet.item("·", one_line(reason.sentence))
+    sheet.more(outcome.more, "states that would hold: see --json or a higher --limit")
+    for limit_sentence in outcome.limits:
+        sheet.item("!", limit_sentence, style="dim")
+    sheet.line(
+        f"{wording.count(analysis.states, 'possible state')}, {analysis.engine} engine, "
+        f"{analysis.seconds:.2f} s",
+        style="dim",
+    )
+    return sheet.text()
+
+
+def _name(report: Report) -> str:
+    return report.source or report.name or report.id
+
+
+def _headline(statement: Statement) -> str:
+    speaker = statement.speaker
+    name = (speaker.name or speaker.span.quote) if speaker else "speaker not named"
+    party = f" ({speaker.party})" if speaker and speaker.party and speaker.party != name else ""
+    target = statement.target
+    to = f" → {target.name or target.span.quote}" if target else ""
+    marks = [word for word in (wording.MODALITIES[statement.modality],) if word]
+    marks += ["negated"] if statement.negated else []
+    tail = f" ({', '.join(marks)})" if marks else ""
+    return one_line(f"{name}{party} · {wording.KINDS[statement.kind]}{to}{tail}")

@@ -1,0 +1,303 @@
+"""What would hold: the analysis, put into rows and sentences that can be shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from firstmove.conflict.model import Conflict, Option
+from firstmove.views.wording import STRONGEST_FIRST, concept, count, joined, number
+
+if TYPE_CHECKING:
+    from firstmove.analysis import Analysis
+
+SHOWN_STATES = 12
+NAMED_OPTIONS = 6  # in a sentence; the cards name them all
+READ_STATES = 50_000  # past this many equilibria they are counted, not compared with each other
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option in one state; ``taken`` is None where no report tells."""
+
+    option: Option
+    taken: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The options of one decision maker in one state."""
+
+    name: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a state is stable, or is not, for one decision maker: one sentence of the analysis."""
+
+    name: str
+    concept: str
+    stable: bool
+    sentence: str
+
+    @property
+    def because(self) -> str:
+        """The sentence without its head, for places that name the state and the party already."""
+        head, colon, rest = self.sentence.partition(
+            f" for {self.name} ({concept(self.concept).short}): "
+        )
+        return rest if colon and " " not in head.split(" would")[0] else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One state and under which concepts it holds (an equilibrium), and under which not."""
+
+    state: str
+    holds: tuple[str, ...]
+    fails: tuple[str, ...]
+    status_quo: bool
+    choices: tuple[Choices, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The stable outcomes of a model.
+
+    ``everywhere`` and ``somewhere`` count the states that hold under every concept asked and
+    under at least one; None where there are too many to compare. ``shown`` are the first of
+    them, those that hold under the most concepts first; ``more`` says how many are left out.
+    ``always`` are the options with one value in every state that holds under every concept.
+    """
+
+    states: int
+    concepts: tuple[str, ...]
+    counts: tuple[tuple[str, int], ...]
+    everywhere: int | None
+    somewhere: int | None
+    always: tuple[Choice, ...]
+    shown: tuple[Holding, ...]
+    more: int
+    status_quo: Holding | None
+    status_quo_choices: tuple[Choices, ...]
+    status_quo_note: str
+    indifferent: tuple[str, ...]
+    sentences: tuple[str, ...]
+    limits: tuple[str, ...]
+
+
+def outcome_of(analysis: Analysis, conflict: Conflict, *, limit: int = SHOWN_STATES) -> Outcome:
+    """What ``analysis`` found, ready to be shown; at most ``limit`` states with their reasons."""
+    concepts = tuple(analysis.concepts)
+    counts = tuple((key, analysis.equilibria[key].count) for key in concepts)
+    readable_in_full = sum(n for _, n in counts) <= READ_STATES
+    if readable_in_full:
+        holds: dict[str, int] = {}
+        for key in concepts:
+            for state in analysis.equilibria[key]:
+                holds[state] = holds.get(state, 0) + 1
+        ordered = sorted(holds, key=lambda state: (-holds[state], state))
+        everywhere = [state for state in ordered if holds[state] == len(concepts)]
+    else:
+        smallest = min(concepts, key=lambda key: analysis.equilibria[key].count)
+        ordered = list(islice(analysis.equilibria[smallest], limit))
+        everywhere = []
+    now, note = _status_quo(analysis, conflict)
+    largest = max((n for _, n in counts), default=0)
+    total = len(ordered) if readable_in_full else largest
+    always = _always(everywhere, conflict)
+    indifferent = _indifferent(analysis, conflict)
+    status_quo = _holding(now, analysis, conflict, now) if now else None
+    together = len(everywhere) if readable_in_full else None
+    anywhere = len(ordered) if readable_in_full else None
+    return Outcome(
+        states=analysis.states,
+        concepts=concepts,
+        counts=counts,
+        everywhere=together,
+        somewhere=anywhere,
+        always=always,
+        shown=tuple(_holding(s, analysis, conflict, now) for s in ordered[:limit]),
+        more=max(0, total - limit),
+        status_quo=status_quo,
+        status_quo_choices=choices_of(_now(conflict), conflict),
+        status_quo_note=note,
+        indifferent=indifferent,
+        sentences=(
+            *_answer(analysis.states, counts, together, anywhere),
+            *_common(always, together),
+            *_today(status_quo, len(concepts)),
+        ),
+        limits=_limits(conflict, indifferent),
+    )
+
+
+def choices_of(values: str, conflict: Conflict) -> tuple[Choices, ...]:
+    """A state string (Y, N or - in option order), by decision maker."""
+    taken = {"Y": True, "N": False}
+    value = {
+        option.id: taken.get(letter)
+        for option, letter in zip(conflict.options, values, strict=True)
+    }
+    rows = (
+        Choices(
+            maker.name,
+            tuple(Choice(o, value[o.id]) for o in conflict.options if o.owner == maker.id),
+        )
+        for maker in conflict.decision_makers
+    )
+    return tuple(row for row in rows if row.choices)
+
+
+def _holding(state: str, analysis: Analysis, conflict: Conflict, now: str | None) -> Holding:
+    concepts = tuple(analysis.concepts)
+    holds = tuple(key for key in concepts if state in analysis.equilibria[key])
+    return Holding(
+        state=state,
+        holds=holds,
+        fails=tuple(key for key in concepts if key not in holds),
+        status_quo=state == now,
+        choices=choices_of(state, conflict),
+        reasons=_reasons(state, holds, analysis, conflict),
+    )
+
+
+def _reasons(
+    state: str, holds: tuple[str, ...], analysis: Analysis, conflict: Conflict
+) -> tuple[Reason, ...]:
+    from firstmove.analysis import sentence
+
+    asked = [key for key in STRONGEST_FIRST if key in (holds or tuple(analysis.concepts))]
+    key = (asked or list(analysis.concepts))[0]
+    reasons = []
+    for maker in conflict.decision_makers:
+        verdict = analysis.verdict(state, maker.id, key)
+        reasons.append(Reason(maker.name, key, verdict.stable, sentence(verdict, conflict)))
+    return tuple(reasons)
+
+
+def _now(conflict: Conflict) -> str:
+    values = conflict.status_quo.values
+    return "".join(
+        ("Y" if values[option.id] else "N") if option.id in values else "-"
+        for option in conflict.options
+    )
+
+
+def _status_quo(analysis: Analysis, conflict: Conflict) -> tuple[str | None, str]:
+    now = _now(conflict)
+    untold = now.count("-")
+    if untold == len(now):
+        return None, "No report tells how things stand now, so no state is marked."
+    if untold:
+        return None, (
+            f"The reports leave open how things stand now on {count(untold, 'option')}, "
+            "so no single state is marked."
+        )
+    if now not in analysis.possible:
+        return None, "The state that the reports describe is one that the model rules out."
+    if not any(now in states for states in analysis.equilibria.values()):
+        return now, "The state that the reports describe would not hold: see who could move."
+    return now, ""
+
+
+def _always(states: list[str], conflict: Conflict) -> tuple[Choice, ...]:
+    if not states:
+        return ()
+    found = []
+    for index, option in enumerate(conflict.options):
+        values = {state[index] for state in states}
+        if len(values) == 1:
+            found.append(Choice(option, values == {"Y"}))
+    return tuple(found)
+
+
+def _indifferent(analysis: Analysis, conflict: Conflict) -> tuple[str, ...]:
+    names = {maker.id: maker.name for maker in conflict.decision_makers}
+    return tuple(names.get(id_, id_) for id_ in analysis.indifferent)
+
+
+def _limits(conflict: Conflict, indifferent: tuple[str, ...]) -> tuple[str, ...]:
+    """What the answer rests on, in fixed sentences."""
+    limits = []
+    wants = [want for maker in conflict.decision_makers for want in maker.wants]
+    for basis, what in (
+        ("inferred", "follow by rule from what the parties say"),
+        ("assumed", "are assumptions of the model"),
+        ("unknown", "are told by no report and are not used"),
+    ):
+        if n := sum(want.basis.value == basis for want in wants):
+            verb = what if n > 1 else _singular(what)
+            limits.append(f"{count(n, 'want')} of {number(len(wants))} {verb}.")
+    if indifferent:
+        verb = "is" if len(indifferent) == 1 else "are"
+        limits.append(
+            f"{joined(indifferent)} {verb} taken to be indifferent between all states, "
+            "because no report tells a want that the analysis could use."
+        )
+    if conflict.open_questions:
+        n = len(conflict.open_questions)
+        verb = "is" if n == 1 else "are"
+        limits.append(
+            f"{count(n, 'question')} {verb} open; each answer could change what would hold."
+        )
+    return tuple(limits)
+
+
+def _singular(what: str) -> str:
+    for many, one in (
+        ("follow by", "follows by"),
+        ("are assumptions", "is an assumption"),
+        ("are told", "is told"),
+        ("are not used", "is not used"),
+    ):
+        what = what.replace(many, one)
+    return what
+
+
+def _answer(
+    states: int, counts: tuple[tuple[str, int], ...], everywhere: int | None, somewhere: int | None
+) -> tuple[str, ...]:
+    of = f"{count(states, 'possible state')}"
+    if everywhere is None:
+        counted = joined(f"{number(k)} under {concept(key).short}" for key, k in counts)
+        return (f"Of {of}, these numbers would hold: {counted}.",)
+    which = _definitions(len(counts)) if len(counts) > 1 else concept(counts[0][0]).name
+    first = f"{number(everywhere) if everywhere else 'None'} of {of} would hold under {which}"
+    if everywhere == somewhere:
+        return (f"{first}.",)
+    return (f"{first}; {number(somewhere or 0)} would hold under at least one of them.",)
+
+
+def _common(always: tuple[Choice, ...], everywhere: int | None) -> tuple[str, ...]:
+    if not always:
+        return ()
+    parts = []
+    for taken, verb in ((True, "taken"), (False, "not taken")):
+        if labels := [f"‘{c.option.label}’" for c in always if c.taken is taken]:
+            if len(labels) > NAMED_OPTIONS:
+                rest = len(labels) - NAMED_OPTIONS
+                labels = [*labels[:NAMED_OPTIONS], count(rest, "other option")]
+            parts.append(f"{joined(labels)} {'is' if len(labels) == 1 else 'are'} {verb}")
+    return (f"In {'it' if everywhere == 1 else 'each of them'}, {'; '.join(parts)}.",)
+
+
+def _today(status_quo: Holding | None, concepts: int) -> tuple[str, ...]:
+    if status_quo is None:
+        return ()
+    if not status_quo.fails:
+        return (f"The status quo would hold under {_definitions(concepts)}.",)
+    if status_quo.holds:
+        names = joined(concept(key).short for key in status_quo.holds)
+        return (f"The status quo would hold under {names} only.",)
+    return ("The status quo would not hold under any of them.",)
+
+
+def _definitions(n: int) -> str:
+    spelled = {2: "both", 3: "all three", 4: "all four", 5: "all five"}
+    if n == 1:
+        return "the definition of stability asked for"
+    return f"{spelled.get(n, f'all {n}')} definitions of stability"

@@ -1,0 +1,168 @@
+"""The brief in a terminal: a summary of one or two screens, not a dump."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from firstmove.ledger.entry import Relation
+from firstmove.statement import Quotation
+from firstmove.views import wording
+from firstmove.views.brief import Brief, Said, Side
+from firstmove.views.console import Sheet
+from firstmove.views.visible import one_line
+
+if TYPE_CHECKING:
+    from firstmove.statement import Statement
+    from firstmove.views.outcome import Holding
+
+SAID_PER_PARTY = 4
+STATES = 3
+QUESTIONS = 4
+DIFFERENCES = 4
+PROBLEMS = 5
+
+
+def terminal(brief: Brief, *, width: int = 80, colour: bool = False) -> str:
+    """A summary of ``brief`` as text of at most ``width`` columns."""
+    sheet = Sheet(width, colour)
+    sheet.title(brief.title or "Brief")
+    _reports(sheet, brief)
+    _holds(sheet, brief)
+    _said(sheet, brief)
+    _differ(sheet, brief)
+    _questions(sheet, brief)
+    _problems(sheet, brief)
+    return sheet.text()
+
+
+def _reports(sheet: Sheet, brief: Brief) -> None:
+    for told in brief.told:
+        report = told.report
+        parts = [told.outlet, wording.day(report.published) or "date not told"]
+        parts.append(wording.count(told.statements, "statement"))
+        if told.shares_with:
+            parts.append(f"shares one origin with {wording.joined(told.shares_with)}")
+        sheet.item(told.letter, " · ".join(one_line(part) for part in parts))
+    counted = ", ".join(f"{wording.number(n)} {what}" for n, what in brief.counts)
+    sheet.line(f"{counted}.", style="dim")
+
+
+def _holds(sheet: Sheet, brief: Brief) -> None:
+    sheet.heading("What would hold")
+    outcome = brief.outcome
+    if outcome is None:
+        sheet.line(brief.no_outcome)
+        return
+    sheet.line(" ".join(outcome.sentences))
+    for number, holding in enumerate(outcome.shown[:STATES], 1):
+        _state(sheet, number, holding, outcome.concepts)
+    sheet.more(len(outcome.shown) - STATES + outcome.more, "states that would hold")
+    for limit in outcome.limits:
+        sheet.item("!", limit, style="dim")
+
+
+def _state(sheet: Sheet, number: int, holding: Holding, concepts: tuple[str, ...]) -> None:
+    under = wording.joined(wording.concept(key).short for key in holding.holds)
+    if len(holding.holds) == len(concepts) and len(concepts) > 1:
+        under = "every definition asked"
+    now = " · status quo" if holding.status_quo else ""
+    sheet.item(f"{number}.", f"{holding.state} · under {under}{now}", style="bold")
+    for row in holding.choices:
+        taken = [f"‘{c.option.label}’" for c in row.choices if c.taken]
+        left = [f"‘{c.option.label}’" for c in row.choices if not c.taken]
+        parts = [f"takes {wording.joined(taken)}"] if taken else []
+        parts += [f"does not take {wording.joined(left, 'or')}"] if left else []
+        sheet.line(f"{row.name} {', '.join(parts)}", indent=4)
+
+
+def _said(sheet: Sheet, brief: Brief) -> None:
+    sheet.heading("Who said what")
+    if not brief.sides:
+        sheet.line("No statement was found in these reports.")
+    used = {
+        evidence.entry
+        for maker in brief.draft.conflict.decision_makers
+        for want in maker.wants
+        for evidence in want.evidence
+    }
+    for side in brief.sides:
+        sheet.line(side.name, style="bold underline")
+        chosen = _chosen(side, used)
+        for said in chosen:
+            say(sheet, said)
+        sheet.more(len(side.said) - len(chosen), f"by {side.name}")
+
+
+def _chosen(side: Side, used: set[str]) -> list[Said]:
+    """Those that the model's wants stand on before others, shown in their order."""
+    ranked = sorted(side.said, key=lambda said: (said.entry.id not in used, said.number))
+    return sorted(ranked[:SAID_PER_PARTY], key=lambda said: said.number)
+
+
+def say(sheet: Sheet, said: Said) -> None:
+    """One thing said, in two to four lines; shared with the listing of a ledger."""
+    entry, statement = said.entry, said.lead.statement
+    sheet.item(f"{said.number}", f"{headline(said)} · {said.mark}", style="bold", wide=True)
+    sheet.line(quoted(statement), indent=4)
+    if (condition := statement.condition) is not None:
+        marker = wording.CONDITIONS[condition.kind]
+        sheet.line(f"[{marker}] {one_line(condition.span.quote)}", indent=4, style="italic")
+    if entry.relation is not Relation.ONLY_ONE and said.origins:
+        sheet.line(said.origins, indent=4, style="dim")
+
+
+def headline(said: Said) -> str:
+    """Speaker, kind and target of one thing said."""
+    statement = said.lead.statement
+    target = said.entry.target
+    if not target and statement.target is not None:
+        target = statement.target.name or statement.target.span.quote
+    parts = [said.entry.speaker or "speaker not named", wording.KINDS[said.entry.kind]]
+    head = " · ".join(one_line(part) for part in parts)
+    marks = [word for word in (wording.MODALITIES[statement.modality],) if word]
+    marks += ["negated"] if statement.negated else []
+    tail = f" ({', '.join(marks)})" if marks else ""
+    return f"{head}{f' → {one_line(target)}' if target else ''}{tail}"
+
+
+def quoted(statement: Statement) -> str:
+    """The words: in quotation marks where the speaker's own, otherwise after a dash."""
+    words = [one_line(span.quote) for span in statement.content]
+    if statement.quotation is Quotation.DIRECT:
+        bare = not words[0].startswith(("“", '"', "«", "„"))
+        return " … ".join(f"“{w}”" if bare else w for w in words)
+    return f"– {' … '.join(words)}"
+
+
+def _differ(sheet: Sheet, brief: Brief) -> None:
+    differ = brief.related(Relation.DIFFER)
+    if not differ:
+        return
+    sheet.heading("Told differently")
+    shown = differ[:DIFFERENCES]
+    for said in shown:
+        for point in said.points:
+            sheet.item(f"{said.number}", f"on {one_line(point.field)}", style="bold", wide=True)
+            for told, span in point.sides:
+                sheet.item(told.letter, f"“{one_line(span.quote)}”", indent=4)
+    sheet.more(len(differ) - len(shown), "told differently")
+
+
+def _questions(sheet: Sheet, brief: Brief) -> None:
+    questions = brief.draft.conflict.open_questions
+    if not questions:
+        return
+    sheet.heading(f"Open questions ({len(questions)})")
+    for question in questions[:QUESTIONS]:
+        sheet.item("?", one_line(question.text))
+    sheet.more(len(questions) - QUESTIONS, "open questions")
+
+
+def _problems(sheet: Sheet, brief: Brief) -> None:
+    if not brief.problems:
+        return
+    sheet.heading(f"Could not be read ({len(brief.problems)})")
+    for problem in brief.problems[:PROBLEMS]:
+        where = f"{problem.where}: " if problem.where else ""
+        sheet.item("!", one_line(f"{where}{problem.what}"))
+    sheet.more(len(brief.problems) - PROBLEMS, "problems")
