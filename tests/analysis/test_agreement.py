@@ -1,0 +1,58 @@
+"""The engine against the oracle, on thousands of random models."""
+
+from __future__ import annotations
+
+import pytest
+
+from firstmove.analysis import CONCEPTS, analyse
+from firstmove.conflict import Conflict
+from tests.analysis.models import random_conflict
+from tests.analysis.oracle import MUTANTS, Oracle
+
+QUICK = 1500
+LONG = 12_000
+
+
+def disagreements(conflict: Conflict) -> list[str]:
+    wanted = Oracle(conflict).stable()
+    found = analyse(conflict)
+    wrong = [
+        f"{concept}, {player}"
+        for concept in CONCEPTS
+        for player, states in wanted[concept].items()
+        if frozenset(found.stable[concept][player]) != states
+    ]
+    for concept in CONCEPTS:
+        for_all = frozenset.intersection(*wanted[concept].values())
+        if frozenset(found.equilibria[concept]) != for_all:
+            wrong.append(f"{concept}, equilibria")
+    return wrong
+
+
+@pytest.mark.parametrize("start", range(0, QUICK, 100))
+def test_engine_agrees_with_oracle(start: int) -> None:
+    for seed in range(start, start + 100):
+        assert not disagreements(random_conflict(seed)), f"seed {seed}"
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("start", range(100_000, 100_000 + LONG, 1000))
+def test_engine_agrees_with_oracle_on_many(start: int) -> None:
+    for seed in range(start, start + 1000):
+        assert not disagreements(random_conflict(seed)), f"seed {seed}"
+
+
+@pytest.mark.long
+def test_engine_agrees_with_oracle_on_wider_models() -> None:
+    for seed in range(200_000, 200_400):
+        assert not disagreements(random_conflict(seed, wide=True)), f"seed {seed}"
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.__name__)
+def test_the_models_tell_a_planted_fault(mutant: type[Oracle]) -> None:
+    """A fault that no test model shows would go unseen in the engine too."""
+    for seed in range(QUICK):
+        conflict = random_conflict(seed)
+        if mutant(conflict).stable() != Oracle(conflict).stable():
+            return
+    pytest.fail(f"{QUICK} models do not tell {mutant.__name__} from the definitions")
