@@ -20,10 +20,11 @@ from firstmove.reading.predicates import (
     lemma_keys,
     object_of,
     subject,
+    words,
 )
 from firstmove.statement import Kind
 
-WILL = frozenset("will shall 'll ’ll would wo".split())
+WILL = words("will shall 'll ’ll would wo")
 
 
 def act_of(head: Token, *, specific: bool = False, depth: int = 0) -> Kind | None:

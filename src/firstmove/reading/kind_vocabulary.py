@@ -11,6 +11,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TypeVar
 
+from firstmove.reading.predicates import words
 from firstmove.statement import Kind
 
 
@@ -39,8 +40,8 @@ Value = TypeVar("Value")
 def _table(rows: dict[Value, str]) -> dict[str, Value]:
     """Word to row, written down row by row; a word in two rows is a mistake in the table."""
     table: dict[str, Value] = {}
-    for value, words in rows.items():
-        for word in {w.strip() for w in words.split(",")}:
+    for value, row in rows.items():
+        for word in {w.strip() for w in row.split(",")}:
             if word in table:
                 raise ValueError(f"{word!r} stands under {table[word]} and {value}")
             table[word] = value
@@ -49,96 +50,133 @@ def _table(rows: dict[Value, str]) -> dict[str, Value]:
 
 def _classes(rows: dict[str, str]) -> dict[str, tuple[str, ...]]:
     """Word to the rows it stands in, in their order: "send" gives aid and moves troops."""
-    words = {word.strip() for row in rows.values() for word in row.split(",")}
+    listed = {word.strip() for row in rows.values() for word in row.split(",")}
     return {
         word: tuple(k for k, row in rows.items() if word in {w.strip() for w in row.split(",")})
-        for word in sorted(words)
+        for word in sorted(listed)
     }
 
 
 MOVES: dict[str, Move] = _table(
     {
-        Move.SAY: "say, tell, state, add, note, declare, announce, stress, emphasize, emphasise, "
-        "underline, underscore, highlight, insist, explain, argue, report, write, tweet, post, "
-        "mention, observe, remark, comment, reiterate, repeat, affirm, assert, claim, maintain, "
-        "contend, reply, answer, speak, conclude, continue, recall, reveal, disclose, confirm, "
-        "statement, remark, speech, indicate, signal, show, cite, point out, according to, "
-        "according, describe, call, testify, acknowledge, admit, clarify, inform, brief, read, "
-        "quote, express, voice, reaffirm, make clear, message, letter, interview, word, position",
+        Move.SAY: """
+            say, tell, state, add, note, declare, announce, stress, emphasize, emphasise,
+            underline, underscore, highlight, insist, explain, argue, report, write, tweet,
+            post, mention, observe, remark, comment, reiterate, repeat, affirm, assert, claim,
+            maintain, contend, reply, answer, speak, conclude, continue, recall, reveal,
+            disclose, confirm, statement, remark, speech, indicate, signal, show, cite,
+            point out, according to, according, describe, call, testify, acknowledge, admit,
+            clarify, inform, brief, read, quote, express, voice, reaffirm, make clear, message,
+            letter, interview, word, position
+        """,
         # "fear" and "concern" tell a belief about what may come; PLOVER has no type for them
-        Move.JUDGE: "believe, think, expect, predict, estimate, doubt, consider, view, regard, see, "
-        "assess, reckon, suspect, feel, forecast, anticipate, assume, suppose, know, judge, fear, "
-        "worry, perceive, guess, conclude that, optimism, optimistic, pessimistic, confident, "
-        "confidence, hopeful, belief, view, opinion, estimate, expectation, prediction, "
-        "assessment, forecast, doubt, convinced, certain, sure, sceptical, skeptical, skepticism, "
-        "scepticism, hope, concern, concerned, worried, fearful, suspicion, perspective, "
-        "impression, conviction, speculate, speculation, wonder, imagine, outlook, optimist",
+        Move.JUDGE: """
+            believe, think, expect, predict, estimate, doubt, consider, view, regard, see,
+            assess, reckon, suspect, feel, forecast, anticipate, assume, suppose, know, judge,
+            fear, worry, perceive, guess, conclude that, optimism, optimistic, pessimistic,
+            confident, confidence, hopeful, belief, view, opinion, estimate, expectation,
+            prediction, assessment, forecast, doubt, convinced, certain, sure, sceptical,
+            skeptical, skepticism, scepticism, hope, concern, concerned, worried, fearful,
+            suspicion, perspective, impression, conviction, speculate, speculation, wonder,
+            imagine, outlook, optimist
+        """,
         # a want is a want, addressed to the other side or not: REQUEST, so that one reading holds
-        Move.WISH: "want, seek, need, desire, wish, wish for, aspire, long for, desirous, look for",
-        Move.REQUEST: "demand, call for, call on, call upon, urge, ask, ask for, request, appeal, "
-        "appeal for, insist on, insist upon, order, press, press for, press to, push for, pressure, "
-        "require, beg, plead, implore, exhort, encourage, instruct, command, petition, recommend, "
-        "advise, summon, invite to, lobby, lobby for, push, requirement, precondition, ultimatum to, "
-        "condition, provide that, provided, condition that, only if, long as, insistence, "
-        "urging, plea, bid, entreat, direct, compel, advocate, advocate for, argue for, "
-        "make demand, make request, issue demand, set condition, set deadline, lay down condition",
+        Move.WISH: """
+            want, seek, need, desire, wish, wish for, aspire, long for, desirous, look for
+        """,
+        Move.REQUEST: """
+            demand, call for, call on, call upon, urge, ask, ask for, request, appeal,
+            appeal for, insist on, insist upon, order, press, press for, press to, push for,
+            pressure, require, beg, plead, implore, exhort, encourage, instruct, command,
+            petition, recommend, advise, summon, invite to, lobby, lobby for, push, requirement,
+            precondition, ultimatum to, condition, provide that, provided, condition that,
+            only if, long as, insistence, urging, plea, bid, entreat, direct, compel, advocate,
+            advocate for, argue for, make demand, make request, issue demand, set condition,
+            set deadline, lay down condition
+        """,
         # PLOVER 3.10: all rejections and refusals, cancelled meetings included
-        Move.REFUSE: "reject, refuse, dismiss, rule out, decline, spurn, rebuff, turn down, veto, "
-        "oppose, object, object to, resist, balk at, snub, brush aside, brush off, scoff at, "
-        "rejection, refusal, opposition, dismissal, opposed, unwilling, unwillingness, reluctant, "
-        "reluctance, disagree, defy, boycott talk, block, vote against, vote down, throw out, "
-        "shoot down, quash, cancel, cancel visit, cancel meeting, call off, postpone, disapprove, "
-        "renege on, renounce, repudiate, abrogate, flout, ignore, against, walk away, strike down, "
-        "pull out of talk, shun, hold out against, stop short, give cold shoulder, adamant against, "
-        "scrap, shelve, overturn, dig in, object against, fail, fail to, deadlock, thwart",
-        Move.DENY: "deny, denial, refute, rebut, disavow, disown, dispute, contradict, rubbish",
+        Move.REFUSE: """
+            reject, refuse, dismiss, rule out, decline, spurn, rebuff, turn down, veto, oppose,
+            object, object to, resist, balk at, snub, brush aside, brush off, scoff at,
+            rejection, refusal, opposition, dismissal, opposed, unwilling, unwillingness,
+            reluctant, reluctance, disagree, defy, boycott talk, block, vote against, vote down,
+            throw out, shoot down, quash, cancel, cancel visit, cancel meeting, call off,
+            postpone, disapprove, renege on, renounce, repudiate, abrogate, flout, ignore,
+            against, walk away, strike down, pull out of talk, shun, hold out against,
+            stop short, give cold shoulder, adamant against, scrap, shelve, overturn, dig in,
+            object against, fail, fail to, deadlock, thwart
+        """,
+        Move.DENY: """
+            deny, denial, refute, rebut, disavow, disown, dispute, contradict, rubbish
+        """,
         # PLOVER 3.9: disapproval, objection, complaint, charge, suit, investigation
-        Move.BLAME: "condemn, blame, accuse, criticize, criticise, denounce, decry, deplore, rebuke, "
-        "slam, blast, lambast, lambaste, castigate, allege, charge, fault, complain, complaint, "
-        "attack for, deride, chide, assail, censure, reprimand, vilify, berate, excoriate, "
-        "chastise, lament, bemoan, mock, ridicule, disparage, scold, indict, sue, prosecute, "
-        "impeach, investigate, probe, inquire into, criticism, accusation, condemnation, blame, "
-        "rebuke, allegation, charge, complaint, accusatory, critical of, protest to, outrage, "
-        "outraged, anger, appal, appall, appalled, dismayed, dismay, file lawsuit, file complaint, "
-        "summon ambassador, convict, find guilty, lash out, hit out, cry foul, take issue, "
-        "take to court, implicate, brand, label, interrupt, express outrage, disappointed, "
-        "point finger, disappointment, condemnatory, displeased, question, regret that, fume, rail",
+        Move.BLAME: """
+            condemn, blame, accuse, criticize, criticise, denounce, decry, deplore, rebuke,
+            slam, blast, lambast, lambaste, castigate, allege, charge, fault, complain,
+            complaint, attack for, deride, chide, assail, censure, reprimand, vilify, berate,
+            excoriate, chastise, lament, bemoan, mock, ridicule, disparage, scold, indict, sue,
+            prosecute, impeach, investigate, probe, inquire into, criticism, accusation,
+            condemnation, blame, rebuke, allegation, charge, complaint, accusatory, critical of,
+            protest to, outrage, outraged, anger, appal, appall, appalled, dismayed, dismay,
+            file lawsuit, file complaint, summon ambassador, convict, find guilty, lash out,
+            hit out, cry foul, take issue, take to court, implicate, brand, label, interrupt,
+            express outrage, disappointed, point finger, disappointment, condemnatory,
+            displeased, question, regret that, fume, rail
+        """,
         # PLOVER 3.1: agree, offer, promise, or otherwise show willingness to cooperate
-        Move.COMMIT: "agree, agree to, offer, promise, pledge, commit, consent, accept, willing, "
-        "willingness, ready, readiness, open, openness, prepared, preparedness, keen, happy, "
-        "propose, suggest, undertake, guarantee, assure, volunteer, invite, offer to, pledge to, "
-        "promise to, commitment, proposal, invitation, undertaking, assurance, eager, glad, "
-        "make offer, make proposal, extend invitation, extend hand, give assurance, make promise, "
-        "make pledge, table, put forward, express willingness, express readiness, assent, "
-        "accede, accede to, comply, agree with, agree on, welcome to, willing to, suggestion, "
-        "initiative, approve plan, sign up, embrace, offer support, say yes, adopt",
-        Move.VOW: "vow, plan, intend, aim, decide, determined, resolve, prepare, mean, resolved, "
-        "vow to, plan to, intention, intent, determination, swear, set, due, threaten to, "
-        "hope to, going, mull, weigh, seek to, look to, undertake to, bent, poised, choose, opt, "
-        "committed, announce plan, plan for, aim at, proceed, intend to, schedule",
-        Move.THREATEN: "threaten, threat, ultimatum, issue ultimatum, give ultimatum, brandish, "
-        "threaten with, give deadline, issue threat, make threat, set ultimatum, menace",
-        Move.WARN: "warn, caution, alert, warning, warn of, warn against, warn about, caution "
-        "against, issue warning, give warning, sound alarm, raise alarm, red flag, beware",
-        Move.PRAISE: "welcome, praise, back, support, endorse, hail, congratulate, defend, applaud, "
-        "commend, laud, thank, approve, approve of, salute, favour, favor, side with, stand by, "
-        "stand with, stand behind, support for, praise for, endorsement, approval, solidarity, "
-        "gratitude, condolence, congratulation, appreciation, express support, express solidarity, "
-        "pay tribute, honour, honor, admire, appreciate, respect, celebrate, supportive, grateful, "
-        "in favour, in favor, vote for, ratify, recognise, recognize, sympathy, proud, welcome "
-        "move, vouch for, uphold, reassure, voice support, declare support, lend support, cheer",
+        Move.COMMIT: """
+            agree, agree to, offer, promise, pledge, commit, consent, accept, willing,
+            willingness, ready, readiness, open, openness, prepared, preparedness, keen, happy,
+            propose, suggest, undertake, guarantee, assure, volunteer, invite, offer to,
+            pledge to, promise to, commitment, proposal, invitation, undertaking, assurance,
+            eager, glad, make offer, make proposal, extend invitation, extend hand,
+            give assurance, make promise, make pledge, table, put forward, express willingness,
+            express readiness, assent, accede, accede to, comply, agree with, agree on,
+            welcome to, willing to, suggestion, initiative, approve plan, sign up, embrace,
+            offer support, say yes, adopt
+        """,
+        Move.VOW: """
+            vow, plan, intend, aim, decide, determined, resolve, prepare, mean, resolved,
+            vow to, plan to, intention, intent, determination, swear, set, due, threaten to,
+            hope to, going, mull, weigh, seek to, look to, undertake to, bent, poised, choose,
+            opt, committed, announce plan, plan for, aim at, proceed, intend to, schedule
+        """,
+        Move.THREATEN: """
+            threaten, threat, ultimatum, issue ultimatum, give ultimatum, brandish,
+            threaten with, give deadline, issue threat, make threat, set ultimatum, menace
+        """,
+        Move.WARN: """
+            warn, caution, alert, warning, warn of, warn against, warn about, caution against,
+            issue warning, give warning, sound alarm, raise alarm, red flag, beware
+        """,
+        Move.PRAISE: """
+            welcome, praise, back, support, endorse, hail, congratulate, defend, applaud,
+            commend, laud, thank, approve, approve of, salute, favour, favor, side with,
+            stand by, stand with, stand behind, support for, praise for, endorsement, approval,
+            solidarity, gratitude, condolence, congratulation, appreciation, express support,
+            express solidarity, pay tribute, honour, honor, admire, appreciate, respect,
+            celebrate, supportive, grateful, in favour, in favor, vote for, ratify, recognise,
+            recognize, sympathy, proud, welcome move, vouch for, uphold, reassure,
+            voice support, declare support, lend support, cheer
+        """,
         # PLOVER 3.4: verbal concessions, regret and pardon among them
-        Move.YIELD: "concede, apologise, apologize, apology, regret, remorse, pardon, relent, "
-        "back down, give in, give way, climb down, yield, concession, backtrack, backpedal, bow to, "
-        "acquiesce, capitulate, cave, soften, make concession, amnesty, forgive, allow, permit, "
-        "grant, let, drop demand, submit, surrender, reprieve, compromise, meet demand, accept "
-        "demand, exonerate, acquit, defer to, show flexibility, accept responsibility",
-        Move.MEET: "meet, meet with, hold talk, hold meeting, visit, host, consult, confer, discuss, "
-        "negotiate, talk to, talk with, hold discussion, hold summit, hold consultation, receive, "
-        "mediate, broker, phone, speak with, speak to, speak by, attend meeting, attend, confer "
-        "with, sit down, travel to, have dinner, have lunch, telephone, arrive for, "
-        "resume talk, open talk, begin talk, start talk, hold dialogue, launch mediation, gather, "
-        "convene, hold conference, parley, hold negotiation, tour, debate, facilitate",
+        Move.YIELD: """
+            concede, apologise, apologize, apology, regret, remorse, pardon, relent, back down,
+            give in, give way, climb down, yield, concession, backtrack, backpedal, bow to,
+            acquiesce, capitulate, cave, soften, make concession, amnesty, forgive, allow,
+            permit, grant, let, drop demand, submit, surrender, reprieve, compromise,
+            meet demand, accept demand, exonerate, acquit, defer to, show flexibility,
+            accept responsibility
+        """,
+        Move.MEET: """
+            meet, meet with, hold talk, hold meeting, visit, host, consult, confer, discuss,
+            negotiate, talk to, talk with, hold discussion, hold summit, hold consultation,
+            receive, mediate, broker, phone, speak with, speak to, speak by, attend meeting,
+            attend, confer with, sit down, travel to, have dinner, have lunch, telephone,
+            arrive for, resume talk, open talk, begin talk, start talk, hold dialogue,
+            launch mediation, gather, convene, hold conference, parley, hold negotiation, tour,
+            debate, facilitate
+        """,
     }
 )
 
@@ -150,70 +188,103 @@ OPEN_WHEN_NEGATED = frozenset({Move.REFUSE, Move.DENY, Move.BLAME, Move.REQUEST,
 # What an act is, when its doer does it. A key with an object is looked for before the verb alone.
 ACTS: dict[str, Kind] = _table(
     {
-        Kind.CONSULT: "meet, negotiate, talk, discuss, consult, visit, host, confer, mediate, "
-        "broker, dialogue, sit down, enter talk, engage, resume talk, return to, convene, debate, "
-        "meeting, negotiation, consultation, summit, visit, discussion, mediation, phone, facilitate",
-        Kind.SUPPORT: "support, back, endorse, recognise, recognize, ratify, sign, sign up, "
-        "join, side with, approve, normalise, normalize, restore, establish, appoint, reach, "
-        "conclude, clinch, ink, seal, deal, agreement, accord, treaty, pact, settlement, "
-        "congratulate, defend, stand by, stand with, award, celebrate, finalise, finalize, ally, "
-        "support for, vote for, strike deal, reconcile",
-        Kind.CONCEDE: "concede, ease, relax, lift, pardon, allow, permit, grant, apologise, "
-        "apologize, compromise, soften, waive, forgive, delay, legalise, legalize, "
-        "reinstate, ceasefire, cease-fire, truce, armistice, concession, amnesty, give up, "
-        "repeal, cede power, delegate, hand power, unfreeze, let, accommodate, roll back, exempt",
-        Kind.RETREAT: "withdraw, retreat, release, free, repatriate, return, disarm, demobilise, "
-        "demobilize, pull out, pull back, resign, step down, surrender, vacate, cede, evacuate, "
-        "lay down, stand down, hand back, leave, dismantle, decommission, relinquish, quit, "
-        "release of, withdrawal, stop, end, cease, halt, de-escalate, deescalate, hand over, abdicate,"
-        " withdrawal of, pullout, reopen, unblock, exit, evacuation, surrender to, set free",
-        Kind.AID: "aid, assist, help, donate, fund, finance, provide, give, supply, arm, contribute, "
-        "rescue, shelter, feed, treat, subsidise, subsidize, train, equip, assistance, donation, "
-        "relief, asylum, rebuild, reconstruct, pay, compensate, deliver, send, bail out, "
-        "vaccinate, extend credit, lend, donor, pump, invest, protect, evacuate from, pour, host "
-        "refugee, accept refugee",
-        Kind.COOPERATE: "cooperate, collaborate, trade, exchange, share, import, export, extradite, "
-        "coordinate, partner, cooperation, collaboration, join force, work together, work with, "
-        "team up, share information, share intelligence, share evidence, expand trade, buy, sell, "
-        "joint exercise, strengthen cooperation, partnership",
+        Kind.CONSULT: """
+            meet, negotiate, talk, discuss, consult, visit, host, confer, mediate, broker,
+            dialogue, sit down, enter talk, engage, resume talk, return to, convene, debate,
+            meeting, negotiation, consultation, summit, visit, discussion, mediation, phone,
+            facilitate
+        """,
+        Kind.SUPPORT: """
+            support, back, endorse, recognise, recognize, ratify, sign, sign up, join,
+            side with, approve, normalise, normalize, restore, establish, appoint, reach,
+            conclude, clinch, ink, seal, deal, agreement, accord, treaty, pact, settlement,
+            congratulate, defend, stand by, stand with, award, celebrate, finalise, finalize,
+            ally, support for, vote for, strike deal, reconcile
+        """,
+        Kind.CONCEDE: """
+            concede, ease, relax, lift, pardon, allow, permit, grant, apologise, apologize,
+            compromise, soften, waive, forgive, delay, legalise, legalize, reinstate, ceasefire,
+            cease-fire, truce, armistice, concession, amnesty, give up, repeal, cede power,
+            delegate, hand power, unfreeze, let, accommodate, roll back, exempt
+        """,
+        Kind.RETREAT: """
+            withdraw, retreat, release, free, repatriate, return, disarm, demobilise,
+            demobilize, pull out, pull back, resign, step down, surrender, vacate, cede,
+            evacuate, lay down, stand down, hand back, leave, dismantle, decommission,
+            relinquish, quit, release of, withdrawal, stop, end, cease, halt, de-escalate,
+            deescalate, hand over, abdicate, withdrawal of, pullout, reopen, unblock, exit,
+            evacuation, surrender to, set free
+        """,
+        Kind.AID: """
+            aid, assist, help, donate, fund, finance, provide, give, supply, arm, contribute,
+            rescue, shelter, feed, treat, subsidise, subsidize, train, equip, assistance,
+            donation, relief, asylum, rebuild, reconstruct, pay, compensate, deliver, send,
+            bail out, vaccinate, extend credit, lend, donor, pump, invest, protect,
+            evacuate from, pour, host refugee, accept refugee
+        """,
+        Kind.COOPERATE: """
+            cooperate, collaborate, trade, exchange, share, import, export, extradite,
+            coordinate, partner, cooperation, collaboration, join force, work together,
+            work with, team up, share information, share intelligence, share evidence,
+            expand trade, buy, sell, joint exercise, strengthen cooperation, partnership
+        """,
         # PLOVER 3.9 files inquiries, suits and charges under ACCUSE
-        Kind.ACCUSE: "condemn, blame, accuse, criticize, criticise, denounce, sue, charge, "
-        "investigate, prosecute, indict, probe, lawsuit, investigation, inquiry, impeach, allege, "
-        "convict, subpoena, audit, question, interrogate, complain",
-        Kind.REJECT: "reject, refuse, decline, veto, oppose, dismiss, block, cancel, boycott talk, "
-        "call off, postpone, spurn, rebuff, walk out, walk away, defy, vote against, strike down, "
-        "ignore, flout, adjourn",
-        Kind.REQUEST: "demand, request, appeal, urge, ask, insist, call for, order to, petition, seek",
-        Kind.THREATEN: "threaten, menace, intimidate, blackmail",
-        Kind.PROTEST: "protest, demonstrate, rally, march, walk off, picket, riot, "
-        "demonstration, walkout, go on strike, down tool, stage strike, hunger strike, "
-        "boycott, occupy, hold vigil, take to, chant, sit-in, burn, stop work",
+        Kind.ACCUSE: """
+            condemn, blame, accuse, criticize, criticise, denounce, sue, charge, investigate,
+            prosecute, indict, probe, lawsuit, investigation, inquiry, impeach, allege, convict,
+            subpoena, audit, question, interrogate, complain
+        """,
+        Kind.REJECT: """
+            reject, refuse, decline, veto, oppose, dismiss, block, cancel, boycott talk,
+            call off, postpone, spurn, rebuff, walk out, walk away, defy, vote against,
+            strike down, ignore, flout, adjourn
+        """,
+        Kind.REQUEST: """
+            demand, request, appeal, urge, ask, insist, call for, order to, petition, seek
+        """,
+        Kind.THREATEN: """
+            threaten, menace, intimidate, blackmail
+        """,
+        Kind.PROTEST: """
+            protest, demonstrate, rally, march, walk off, picket, riot, demonstration, walkout,
+            go on strike, down tool, stage strike, hunger strike, boycott, occupy, hold vigil,
+            take to, chant, sit-in, burn, stop work
+        """,
         # PLOVER 3.13: every reduction in existing relations; military aid withheld included
-        Kind.SANCTION: "suspend, cut off, cut, sever, break off, break, expel, downgrade, recall, "
-        "terminate, discontinue, reduce, freeze, fine, sentence, interrupt, divest, tax, "
-        "stop aid, withhold, pull, end aid, halt aid, cancel aid, oust, sack, sanction, "
-        "embargo, tariff, suspension, withdraw aid, lock out, lay off, dismiss from, rupture, "
-        "retaliate, abandon, scrap, disrupt, exclude, raise tariff, quit agreement",
-        Kind.MOBILIZE: "mobilise, mobilize, deploy, amass, station, dispatch, reinforce, drill, "
-        "exercise, patrol, mass, rearm, test-fire, deployment, build-up, buildup, beef up, "
-        "send troop, deploy troop, hold exercise, put on, scramble, on alert, test missile, "
-        "redeploy, move troop, fortify, conscript, call up, arm itself, militarise, militarize",
-        Kind.COERCE: "arrest, detain, jail, imprison, ban, censor, impose, seize, confiscate, raid, "
-        "deport, crack down, restrict, curb, shut, shut down, close, blockade, evict, apprehend, "
-        "outlaw, suppress, repress, hack, nationalise, nationalize, annex, curfew, crackdown, "
-        "detention, imprison, force, tighten, prohibit, extradition, bar, silence, round up, "
-        "persecute, harass, extort, cordon, bug, spy, eavesdrop, incarcerate, conscript by, purge, "
-        "capture, hold hostage, put under, starve, deprive, expropriate, coerce, order, revoke, "
-        "dissolve, oppress, quarantine, punish, search, lock down",
-        Kind.ASSAULT: "attack, assault, kill, bomb, bombard, shell, strike, shoot, invade, murder, "
-        "assassinate, fire on, fire at, open fire, storm, ambush, destroy, torture, kidnap, "
-        "abduct, hit, stab, execute, wound, injure, massacre, fight, target, beat, beat up, clash, "
-        "explode, detonate, airstrike, air strike, offensive, invasion, bombing, shelling, "
-        "blow up, carry out attack, launch attack, launch rocket, fire missile, fire rocket, "
-        "fire, behead, rape, lynch, gun down, mow down, overrun, capture town, take over, expel by, "
-        "vandalise, vandalize, sabotage, violate, violate ceasefire, loot, pound, retaliate "
-        "against, crush, poison, burn down, dislodge, hijack, slaughter, behead, push back, "
-        "drive out, suicide, blast, gas, demolish, launch strike, launch assault, torch, annihilate",
+        Kind.SANCTION: """
+            suspend, cut off, cut, sever, break off, break, expel, downgrade, recall, terminate,
+            discontinue, reduce, freeze, fine, sentence, interrupt, divest, tax, stop aid,
+            withhold, pull, end aid, halt aid, cancel aid, oust, sack, sanction, embargo,
+            tariff, suspension, withdraw aid, lock out, lay off, dismiss from, rupture,
+            retaliate, abandon, scrap, disrupt, exclude, raise tariff, quit agreement
+        """,
+        Kind.MOBILIZE: """
+            mobilise, mobilize, deploy, amass, station, dispatch, reinforce, drill, exercise,
+            patrol, mass, rearm, test-fire, deployment, build-up, buildup, beef up, send troop,
+            deploy troop, hold exercise, put on, scramble, on alert, test missile, redeploy,
+            move troop, fortify, conscript, call up, arm itself, militarise, militarize
+        """,
+        Kind.COERCE: """
+            arrest, detain, jail, imprison, ban, censor, impose, seize, confiscate, raid,
+            deport, crack down, restrict, curb, shut, shut down, close, blockade, evict,
+            apprehend, outlaw, suppress, repress, hack, nationalise, nationalize, annex, curfew,
+            crackdown, detention, imprison, force, tighten, prohibit, extradition, bar, silence,
+            round up, persecute, harass, extort, cordon, bug, spy, eavesdrop, incarcerate,
+            conscript by, purge, capture, hold hostage, put under, starve, deprive, expropriate,
+            coerce, order, revoke, dissolve, oppress, quarantine, punish, search, lock down
+        """,
+        Kind.ASSAULT: """
+            attack, assault, kill, bomb, bombard, shell, strike, shoot, invade, murder,
+            assassinate, fire on, fire at, open fire, storm, ambush, destroy, torture, kidnap,
+            abduct, hit, stab, execute, wound, injure, massacre, fight, target, beat, beat up,
+            clash, explode, detonate, airstrike, air strike, offensive, invasion, bombing,
+            shelling, blow up, carry out attack, launch attack, launch rocket, fire missile,
+            fire rocket, fire, behead, rape, lynch, gun down, mow down, overrun, capture town,
+            take over, expel by, vandalise, vandalize, sabotage, violate, violate ceasefire,
+            loot, pound, retaliate against, crush, poison, burn down, dislodge, hijack,
+            slaughter, behead, push back, drive out, suicide, blast, gas, demolish,
+            launch strike, launch assault, torch, annihilate
+        """,
     }
 )
 
@@ -228,62 +299,111 @@ HOSTILE = frozenset(
 # the matrix below gives the kind. "hold" starts talks and "suspend" ends them.
 LIGHT_VERBS: dict[str, tuple[str, ...]] = _classes(
     {
-        "start": "launch, begin, start, open, hold, carry out, conduct, impose, declare, "
-        "make, issue, stage, take, file, mount, sign, reach, conclude, strike, establish, announce, "
-        "resume, renew, extend, perform, restore, unleash, initiate, set, introduce, slap, organise, "
-        "organize, attend, have, join, order, enter, approve, ratify, adopt, clinch, expand, prolong, "
-        "strengthen, tighten, host, undertake, return to, enter into, engage in, lead, go on, "
-        "implement, continue, enforce, step up, increase, raise, violate, commence, engage, slam",
-        "end": "suspend, halt, cut, cut off, withdraw, end, cancel, reduce, freeze, break off, stop, "
-        "terminate, sever, scrap, pull out of, withdraw from, break, quit, abandon, discontinue, "
-        "call off, leave, drop, cease, walk out of, slash, withhold, abort, suspension of",
-        "ease": "lift, ease, relax, remove, roll back, loosen, waive, repeal, scale back, soften, "
-        "revoke, unfreeze, rescind, cut back, end, abolish, shorten",
-        "give": "give, provide, send, donate, deliver, supply, grant, extend, "
-        "contribute, allocate, lend, express, voice, reiterate, show, declare, hand, "
-        "pay, distribute, dispatch, approve, ship, airlift, announce, increase",
-        "move": "deploy, send, dispatch, move, station, mass, amass, reinforce, mobilise, mobilize, "
-        "put, increase, bolster, beef up, raise, strengthen, remain on, activate",
-        "hold": "hold, take, seize, capture, arrest, detain, keep",
-        "free": "release, free, return, hand over, exchange, swap, repatriate",
+        "start": """
+            launch, begin, start, open, hold, carry out, conduct, impose, declare, make, issue,
+            stage, take, file, mount, sign, reach, conclude, strike, establish, announce,
+            resume, renew, extend, perform, restore, unleash, initiate, set, introduce, slap,
+            organise, organize, attend, have, join, order, enter, approve, ratify, adopt,
+            clinch, expand, prolong, strengthen, tighten, host, undertake, return to,
+            enter into, engage in, lead, go on, implement, continue, enforce, step up, increase,
+            raise, violate, commence, engage, slam
+        """,
+        "end": """
+            suspend, halt, cut, cut off, withdraw, end, cancel, reduce, freeze, break off, stop,
+            terminate, sever, scrap, pull out of, withdraw from, break, quit, abandon,
+            discontinue, call off, leave, drop, cease, walk out of, slash, withhold, abort,
+            suspension of
+        """,
+        "ease": """
+            lift, ease, relax, remove, roll back, loosen, waive, repeal, scale back, soften,
+            revoke, unfreeze, rescind, cut back, end, abolish, shorten
+        """,
+        "give": """
+            give, provide, send, donate, deliver, supply, grant, extend, contribute, allocate,
+            lend, express, voice, reiterate, show, declare, hand, pay, distribute, dispatch,
+            approve, ship, airlift, announce, increase
+        """,
+        "move": """
+            deploy, send, dispatch, move, station, mass, amass, reinforce, mobilise, mobilize,
+            put, increase, bolster, beef up, raise, strengthen, remain on, activate
+        """,
+        "hold": """
+            hold, take, seize, capture, arrest, detain, keep
+        """,
+        "free": """
+            release, free, return, hand over, exchange, swap, repatriate
+        """,
     }
 )
 THINGS: dict[str, tuple[str, ...]] = _classes(
     {
-        "attack": "attack, assault, strike, airstrike, offensive, bombing, raid, shelling, war, "
-        "invasion, bombardment, operation, rocket, missile, shell, bomb, fire, ambush, hostility, "
-        "ceasefire violation, incursion, battle, warfare, massacre, abuse, killing, violence, blow",
-        "inquiry": "investigation, inquiry, probe, lawsuit, suit, complaint, charge, case, "
-        "accusation, allegation, impeachment, criticism, petition against, legal action",
-        "talks": "talk, meeting, negotiation, discussion, consultation, summit, visit, dialogue, "
-        "conference, mediation, conversation, call, trip, session, lunch, dinner, round",
-        "deal": "agreement, deal, accord, treaty, pact, settlement, contract, protocol, memorandum, "
-        "compact, understanding, convention, peace, compromise",
-        "aid": "aid, assistance, help, fund, funding, relief, money, loan, weapon, supply, grant, "
-        "donation, food, medicine, equipment, arms, package, support package, subsidy, "
-        "asylum, ammunition, vaccine, shelter, dollar, euro, credit, shipment, ventilator, payment, "
-        "contribution, training, scholarship, delivery, peacekeeper, tent, vehicle",
-        "support": "support, solidarity, backing, sympathy, gratitude, condolence, appreciation, "
-        "praise, recognition, approval, thanks, endorsement",
-        "restriction": "sanction, curfew, blockade, embargo, ban, restriction, emergency, siege, "
-        "tariff, duty, quota, limit, lockdown, martial law, law, measure, fine, order, boycott, "
-        "levy, state, tax, restraint, penalty, crackdown, warrant, toll",
-        "force": "troop, force, soldier, army, warship, missile battery, tank, battalion, carrier, "
-        "unit, navy, fleet, jet, aircraft, personnel, police, alert, readiness, militia, "
-        "contingent, military, drill, exercise, manoeuvre, maneuver",
-        "captives": "prisoner, hostage, detainee, captive, activist, journalist, suspect, inmate",
-        "protest": "protest, demonstration, rally, strike, march, sit-in, walkout, vigil, stoppage, "
-        "hunger strike, action, picket",
-        "relations": "relation, tie, contact, dialogue, cooperation, trade, flight, relationship, "
-        "membership, link, communication, import, export, delivery, link",
-        "truce": "ceasefire, cease-fire, truce, armistice, pause, amnesty, concession, withdrawal, "
-        "moratorium, retreat, release",
-        "ultimatum": "ultimatum, deadline, warning, threat",
-        "demand": "demand, request, appeal, condition, call, plea, order",
-        "offer": "offer, proposal, promise, pledge, invitation, assurance, commitment, guarantee, "
-        "undertaking, willingness, readiness, plan",
-        "permission": "permission, access, autonomy, right, request, mandate, citizenship, passage, "
-        "reprieve, extension, leave, bail, immunity, licence, license, visa, exemption, delay",
+        "attack": """
+            attack, assault, strike, airstrike, offensive, bombing, raid, shelling, war,
+            invasion, bombardment, operation, rocket, missile, shell, bomb, fire, ambush,
+            hostility, ceasefire violation, incursion, battle, warfare, massacre, abuse,
+            killing, violence, blow
+        """,
+        "inquiry": """
+            investigation, inquiry, probe, lawsuit, suit, complaint, charge, case, accusation,
+            allegation, impeachment, criticism, petition against, legal action
+        """,
+        "talks": """
+            talk, meeting, negotiation, discussion, consultation, summit, visit, dialogue,
+            conference, mediation, conversation, call, trip, session, lunch, dinner, round
+        """,
+        "deal": """
+            agreement, deal, accord, treaty, pact, settlement, contract, protocol, memorandum,
+            compact, understanding, convention, peace, compromise
+        """,
+        "aid": """
+            aid, assistance, help, fund, funding, relief, money, loan, weapon, supply, grant,
+            donation, food, medicine, equipment, arms, package, support package, subsidy,
+            asylum, ammunition, vaccine, shelter, dollar, euro, credit, shipment, ventilator,
+            payment, contribution, training, scholarship, delivery, peacekeeper, tent, vehicle
+        """,
+        "support": """
+            support, solidarity, backing, sympathy, gratitude, condolence, appreciation, praise,
+            recognition, approval, thanks, endorsement
+        """,
+        "restriction": """
+            sanction, curfew, blockade, embargo, ban, restriction, emergency, siege, tariff,
+            duty, quota, limit, lockdown, martial law, law, measure, fine, order, boycott, levy,
+            state, tax, restraint, penalty, crackdown, warrant, toll
+        """,
+        "force": """
+            troop, force, soldier, army, warship, missile battery, tank, battalion, carrier,
+            unit, navy, fleet, jet, aircraft, personnel, police, alert, readiness, militia,
+            contingent, military, drill, exercise, manoeuvre, maneuver
+        """,
+        "captives": """
+            prisoner, hostage, detainee, captive, activist, journalist, suspect, inmate
+        """,
+        "protest": """
+            protest, demonstration, rally, strike, march, sit-in, walkout, vigil, stoppage,
+            hunger strike, action, picket
+        """,
+        "relations": """
+            relation, tie, contact, dialogue, cooperation, trade, flight, relationship,
+            membership, link, communication, import, export, delivery, link
+        """,
+        "truce": """
+            ceasefire, cease-fire, truce, armistice, pause, amnesty, concession, withdrawal,
+            moratorium, retreat, release
+        """,
+        "ultimatum": """
+            ultimatum, deadline, warning, threat
+        """,
+        "demand": """
+            demand, request, appeal, condition, call, plea, order
+        """,
+        "offer": """
+            offer, proposal, promise, pledge, invitation, assurance, commitment, guarantee,
+            undertaking, willingness, readiness, plan
+        """,
+        "permission": """
+            permission, access, autonomy, right, request, mandate, citizenship, passage,
+            reprieve, extension, leave, bail, immunity, licence, license, visa, exemption, delay
+        """,
     }
 )
 ACT_OF_THING: dict[tuple[str, str], Kind] = {
@@ -324,10 +444,10 @@ ACT_OF_THING: dict[tuple[str, str], Kind] = {
 
 # Evaluations: what is said of a thing tells a stance. A word is looked for as the complement of a
 # copula, or as its noun: "is a non-starter", "is out of the question".
-REFUSING = frozenset(
+REFUSING = words(
     "unacceptable non-starter nonstarter non-negotiable nonnegotiable inadmissible intolerable "
     "pointless unthinkable untenable impermissible senseless useless meaningless futile "
-    "inconceivable".split()
+    "inconceivable"
 )
 REFUSING_PHRASES = (
     # set phrases for "no": nothing is gained by it, or it is not discussed
@@ -369,40 +489,40 @@ REFUSING_PHRASES = (
     "no plans to",
     "red line",
 )
-BLAMING = frozenset(
+BLAMING = words(
     "illegal unlawful criminal crime inhumane inhuman barbaric brutal shameful disgraceful "
     "disgrace outrageous irresponsible hypocritical provocation provocative aggression aggressive "
     "lie liar betrayal unjust unfair unprovoked immoral cowardly cynical reckless cruel atrocity "
     "scandal scandalous deceitful dishonest propaganda violation breach terrorism terrorist "
     "genocide murderer dictator unconstitutional abhorrent heinous deplorable despicable "
-    "horrific insult insulting blackmail responsible guilty culprit aggressor".split()
+    "horrific insult insulting blackmail responsible guilty culprit aggressor"
 )
-PRAISING = frozenset(
+PRAISING = words(
     "welcome historic commendable praiseworthy constructive courageous admirable laudable "
-    "encouraging excellent".split()
+    "encouraging excellent"
 )
-OBLIGING_ADJECTIVES = frozenset(
-    "necessary essential imperative vital crucial obligatory indispensable incumbent".split()
+OBLIGING_ADJECTIVES = words(
+    "necessary essential imperative vital crucial obligatory indispensable incumbent"
 )
-WORSENING = frozenset(
+WORSENING = words(
     "consequence catastrophe disaster war escalation bloodshed famine collapse chaos crisis harm "
     "violence conflict shortage recession damage danger risk suffering instability threat "
     "catastrophic disastrous dangerous devastating destabilise destabilize jeopardise jeopardize "
-    "endanger undermine worsen escalate ruin devastate backfire unravel spiral embolden".split()
+    "endanger undermine worsen escalate ruin devastate backfire unravel spiral embolden"
 )
 
 # "respond" takes its colour from the words beside it: to force by force, or to an offer.
-REPLIES = frozenset("respond response reply react reaction answer reciprocate".split())
-HARSH = frozenset(
+REPLIES = words("respond response reply react reaction answer reciprocate")
+HARSH = words(
     "force attack aggression strike retaliation retaliate harsh harshly firmly forcefully "
     "decisively severely countermeasure counter-measure military weapon missile violence "
     "provocation incursion invasion tariff sanction escalation bomb shell kind tit-for-tat "
-    "devastating crushing painful ban blockade resolute resolutely immediately painfully".split()
+    "devastating crushing painful ban blockade resolute resolutely immediately painfully"
 )
-MILD = frozenset(
+MILD = words(
     "signal signals offer proposal gesture goodwill dialogue talk negotiation initiative serious "
     "sincere constructively constructive positively favourably favorably overture step invitation "
-    "peace readiness good genuine flow release ceasefire concession reciprocate".split()
+    "peace readiness good genuine flow release ceasefire concession reciprocate"
 )
 
 # Whose turn it is: an obligation put on another without a modal verb.
@@ -417,22 +537,22 @@ OBLIGING_PHRASES = (
 )
 
 # "the importance of X doing", "the need for X to do": X is asked to act.
-NEEDS = frozenset("importance need necessity urgency requirement".split())
+NEEDS = words("importance need necessity urgency requirement")
 
 # Aspect: the act is what is begun or stopped.
-BEGINNING = frozenset("begin start continue try manage resume keep proceed help go come".split())
-STOPPING = frozenset("stop cease halt end quit avoid refrain".split())
+BEGINNING = words("begin start continue try manage resume keep proceed help go come")
+STOPPING = words("stop cease halt end quit avoid refrain")
 
 # Wrongs that are no PLOVER act of their own; told of another, they blame.
-WRONGS = frozenset(
+WRONGS = words(
     "break violate breach lie cheat steal betray deceive sabotage provoke escalate interrupt "
     "disrupt undermine obstruct stall delay fail refuse starve plunder loot abuse neglect shut "
     "ignore destroy wreck derail renege mislead exploit oppress bully blackmail cause start "
-    "abandon cut poison".split()
+    "abandon cut poison"
 )
 
 # Whose strike is a walk-out and not an attack.
-LABOUR = frozenset(
+LABOUR = words(
     "union worker teacher nurse doctor driver docker miner employee staff labourer laborer pilot "
-    "crew member federation student striker porter postman steelworker".split()
+    "crew member federation student striker porter postman steelworker"
 )

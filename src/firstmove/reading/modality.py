@@ -25,22 +25,23 @@ from firstmove.reading.predicates import (
     is_negated,
     main_predicates,
     tokens_in,
+    words,
 )
 from firstmove.statement import ConditionKind, Kind, Modality, Quotation, Statement
 
-OBLIGING = frozenset("must should ought shalt".split())
-POSSIBLE = frozenset("may might could can't".split())
-PERHAPS = frozenset("perhaps maybe possibly conceivably likely unlikely".split())
+OBLIGING = words("must should ought shalt")
+POSSIBLE = words("may might could can't")
+PERHAPS = words("perhaps maybe possibly conceivably likely unlikely")
 # Verbs whose infinitive tells an act still to come.
-AHEAD = frozenset(
+AHEAD = words(
     "promise vow pledge threaten plan intend offer agree refuse decline aim prepare decide commit "
     "undertake swear ready willing prepared open want hope seek due set urge ask demand call "
-    "expect order warn determined readiness willingness intention pledge promise refusal".split()
+    "expect order warn determined readiness willingness intention pledge promise refusal"
 )
 # Past tense that tells a state, not an event: under a past cue it may be the present, shifted.
-STATES = frozenset(
+STATES = words(
     "be have want need believe know think hope support oppose remain see expect seem stand "
-    "understand consider prefer lack own hold include depend deserve".split()
+    "understand consider prefer lack own hold include depend deserve"
 )
 
 

@@ -6,12 +6,10 @@ from collections.abc import Callable
 
 from firstmove.reading.page import Page
 from firstmove.reading.parties import resolve
-from firstmove.reading.predicates import Token, tokens_in
+from firstmove.reading.predicates import Token, tokens_in, words
 from firstmove.statement import Quotation, Statement
 
-FIRST_PERSON = frozenset("i we us our my me ours mine ourselves".split())
-ONE_PERSON = frozenset("he she".split())
-MANY = frozenset({"they"})
+FIRST_PERSON = words("i we us our my me ours mine ourselves")
 
 
 def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]:
@@ -22,7 +20,7 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
     is "they" as well. A name is the speaker's where it resolves to the same name or party.
     """
     speaker = statement.speaker
-    words = [] if speaker is None else tokens_in(page, (speaker.span,))
+    said_by = [] if speaker is None else tokens_in(page, (speaker.span,))
     quoted = [(q.start, q.end) for q in page.quotations]
 
     def in_quotes(token: Token) -> bool:
@@ -39,8 +37,8 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
         if word in ("he", "she", "it", "they"):
             if statement.quotation is Quotation.DIRECT or in_quotes(subject):
                 return False
-            return _pronoun_fits(word, words)
-        if subject.i in {t.i for t in words}:
+            return _pronoun_fits(word, said_by)
+        if subject.i in {t.i for t in said_by}:
             return True
         if word in ("who", "which", "that"):
             return False

@@ -23,6 +23,11 @@ NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 CLAUSE_LINKS = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis"})
 
 
+def words(listed: str) -> frozenset[str]:
+    """A set of words, written down with spaces between."""
+    return frozenset(listed.split())
+
+
 def tokens_in(page: Page, spans: Iterable[Span]) -> list[Token]:
     """The tokens that begin inside one of the spans, in order of the text."""
     found: list[Token] = []

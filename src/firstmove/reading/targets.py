@@ -1,0 +1,262 @@
+"""Stage: whom a statement is addressed to or aimed at, where grammar tells it.
+
+Looked for in this order, by kind:
+
+1. The person or body that the cue governs: "told the union to …", "accused Karvenia of …",
+   "demands on the company", "threatened the villages with …".
+2. REQUEST: who has to act, the subject of the content: "that X open the gates", "X must …".
+3. REJECT, AGREE, SUPPORT, ACCUSE: whose plan, attack or offer it is: "the plan by X", "X's offer";
+   for ACCUSE also the subject of the wrong: "X broke the talks off".
+4. With whom: "ready for talks with X", "offered X a loan".
+
+None where none of these names a person, body or party; a mere audience ("told reporters") and the
+speaker's own side are no targets. WARN has only the first: who is warned, not what of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from firstmove.reading.owning import FIRST_PERSON, owner_of
+from firstmove.reading.page import Page
+from firstmove.reading.parties import resolve
+from firstmove.reading.predicates import (
+    Token,
+    children,
+    complement,
+    content_tokens,
+    is_passive,
+    main_predicates,
+    noun_phrase,
+    subject,
+    text_span,
+    tokens_in,
+    words,
+)
+from firstmove.statement import Kind, Mention, Statement, ViaRole
+
+AUDIENCE = words(
+    "reporter journalist newspaper magazine television audience crowd interviewer correspondent "
+    "broadcaster network press medium listener viewer conference agency"
+)
+TELLING = words("tell inform brief say speak write announce")
+BOTH = words("side party country government nation state camp leader capital delegation")
+# "an attack by X", "the offer from X", "talks with X": the preposition tells X's part.
+OF_DOER = words("by from of")
+TOWARD = words("with to toward towards against on at for upon")
+NAMED = frozenset({Kind.ACCUSE, Kind.REJECT, Kind.SUPPORT, Kind.AGREE, Kind.CONCEDE})
+AIMED = frozenset(
+    {
+        Kind.AGREE,
+        Kind.CONSULT,
+        Kind.SUPPORT,
+        Kind.CONCEDE,
+        Kind.COOPERATE,
+        Kind.AID,
+        Kind.THREATEN,
+        Kind.REJECT,
+        Kind.SANCTION,
+        Kind.COERCE,
+        Kind.ASSAULT,
+        Kind.MOBILIZE,
+        Kind.PROTEST,
+        Kind.ACCUSE,
+    }
+)
+
+Finder = Callable[[Token], Mention | None]
+
+
+def targets(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Fill ``Statement.target`` where it is not set; kinds are set before."""
+    return tuple(
+        s if s.target is not None else replace(s, target=target_of(page, s)) for s in statements
+    )
+
+
+def target_of(page: Page, statement: Statement) -> Mention | None:
+    """The first candidate, in the order above, that names someone other than the speaker."""
+    find = _finder(page, statement)
+    for token in _candidates(page, statement):
+        found = find(token)
+        if found is not None:
+            return found
+    return None
+
+
+def _candidates(page: Page, statement: Statement) -> Iterator[Token]:
+    cue = tokens_in(page, statement.cue)
+    content = content_tokens(page, statement)
+    heads = main_predicates(content)
+    kind = statement.kind
+    speaker = set() if statement.speaker is None else _places(page, statement.speaker)
+    yield from _governed_by_cue(cue, content, speaker, kind)
+    if kind in (Kind.WARN, Kind.ASSESS, Kind.STATE):
+        return
+    if kind is Kind.REQUEST:
+        for head in heads:
+            yield from _asked(head)
+        return
+    if kind is Kind.ACCUSE:
+        for head in heads:
+            yield from _doers(head)
+    if kind in NAMED:
+        for head in (*heads, *(t for t in cue if t.pos_ == "NOUN")):
+            yield from _owners(head)
+    if kind in AIMED:
+        for head in (*heads, *(t for t in cue if t.pos_ == "NOUN")):
+            yield from _toward(head)
+
+
+def _places(page: Page, mention: Mention) -> set[int]:
+    return {t.i for t in tokens_in(page, (mention.span,))}
+
+
+def _governed_by_cue(
+    cue: list[Token], content: list[Token], speaker: set[int], kind: Kind
+) -> Iterator[Token]:
+    """Objects of the cue: addressee or accused."""
+    inside = {t.i for t in content}
+    for word in cue:
+        if word.pos_ not in ("VERB", "AUX", "NOUN", "ADJ"):
+            continue
+        if is_passive(word) and not children(word, "agent"):
+            # "X was told", "X was accused": the subject, where the speaker stands elsewhere
+            yield from (s for s in children(word, "nsubjpass") if s.i not in speaker)
+        elif is_passive(word):
+            yield from (s for s in children(word, "nsubjpass") if s.i not in speaker)
+        for thing in children(word, "dobj", "dative", "iobj"):
+            for real in (*children(thing, "pobj"), thing) if thing.dep_ == "dative" else (thing,):
+                if real.i not in speaker and (real.i not in inside or _is_object_too(word)):
+                    yield real
+        # "urged X to act", "wants X to act": the parser makes X the subject of what is asked
+        if kind is Kind.REQUEST:
+            for clause in children(word, "ccomp", "xcomp"):
+                yield from children(clause, "nsubj")
+        for prep in children(word, "prep"):
+            if prep.lower_ in ("on", "upon", "to", "with", "at", "of", "against", "from"):
+                if prep.lower_ == "of" and kind is not Kind.REQUEST:
+                    continue
+                if kind is Kind.WARN and prep.lower_ in ("against", "of"):
+                    continue
+                yield from (p for p in children(prep, "pobj") if p.i not in speaker)
+
+
+def _is_object_too(word: Token) -> bool:
+    return word.pos_ in ("VERB", "AUX")
+
+
+def _asked(head: Token) -> Iterator[Token]:
+    """Who has to act."""
+    if head.pos_ in ("VERB", "AUX"):
+        if is_passive(head):
+            for by in children(head, "agent"):
+                yield from children(by, "pobj")
+            return
+        doer = subject(head)
+        if doer is not None:
+            yield doer
+        return
+    # "the importance of X initiating", "the withdrawal of X's troops", "a pledge by X"
+    for prep in children(head, "prep"):
+        for below in children(prep, "pcomp"):
+            yield from children(below, "nsubj", "poss")
+        for below in children(prep, "pobj"):
+            if prep.lower_ in ("by", "from"):
+                yield below
+            yield from children(below, "poss")
+    yield from children(head, "poss")
+
+
+def _doers(head: Token) -> Iterator[Token]:
+    """Whose wrong it is."""
+    if is_passive(head):
+        for by in children(head, "agent"):
+            yield from children(by, "pobj")
+        return
+    doer = subject(head)
+    if doer is not None:
+        yield doer
+    if complement(head) is None:
+        for agent in children(head, "agent"):
+            yield from children(agent, "pobj")
+
+
+def _owners(head: Token) -> Iterator[Token]:
+    """ "the attacks by X", "X's offer", of the head noun or of the verb's object."""
+    nouns = [head] if head.pos_ in ("NOUN", "PROPN") else children(head, "dobj", "attr")
+    for noun in nouns:
+        yield from children(noun, "poss")
+        for prep in children(noun, "prep", "agent", "acl"):
+            if prep.lower_ in ("by", "from"):
+                yield from children(prep, "pobj")
+            for by in children(prep, "agent"):
+                yield from children(by, "pobj")
+        for clause in children(noun, "relcl"):
+            yield from (s for s in children(clause, "nsubj") if s.lower_ not in ("that", "which"))
+
+
+def _toward(head: Token) -> Iterator[Token]:
+    """ "talks with X", "respond to X", "attack X"."""
+    yield from children(head, "dative", "dobj")
+    nouns = children(head, "dobj", "attr", "pobj")
+    for governor in (head, *nouns, *children(head, "xcomp"), *children(head, "acomp")):
+        for prep in children(governor, "prep", "dative"):
+            if prep.lower_ in TOWARD:
+                for below in children(prep, "pobj"):
+                    yield below
+                    for inner in children(below, "prep"):
+                        if inner.lower_ in ("with", "against"):
+                            yield from children(inner, "pobj")
+
+
+def _finder(page: Page, statement: Statement) -> Finder:
+    is_own = owner_of(page, statement)
+    audiences = {
+        t.i
+        for via in statement.via
+        if via.role in (ViaRole.AUDIENCE, ViaRole.OUTLET, ViaRole.AGENCY)
+        for t in tokens_in(page, (via.span,))
+    }
+
+    def find(token: Token) -> Mention | None:
+        if token.lower_ in FIRST_PERSON or token.lemma_.lower() in AUDIENCE:
+            return None
+        if token.i in audiences or is_own(token):
+            return None
+        pair = _both(page, token)
+        if pair:
+            return pair
+        mention = resolve(page, token)
+        if mention is None or not (mention.name or mention.party):
+            return None
+        speaker = statement.speaker
+        if (
+            speaker is not None
+            and mention.party
+            and mention.party == speaker.party
+            and mention.name in ("", speaker.name, speaker.party)
+        ):
+            return None
+        return mention
+
+    return find
+
+
+def _both(page: Page, token: Token) -> Mention | None:
+    """ "both sides": the two parties that the sentences up to here name, where they are just two."""
+    if token.lemma_.lower() not in BOTH:
+        return None
+    if not any(c.lower_ in ("both", "two") for c in token.children):
+        return None
+    names: list[str] = []
+    for other in page.doc[: token.i]:
+        if other.pos_ != "PROPN" or other.ent_type_ not in ("GPE", "ORG", "NORP"):
+            continue
+        mention = resolve(page, other)
+        if mention is not None and mention.party and mention.party not in names:
+            names.append(mention.party)
+    if len(names) != 2:
+        return None
+    return Mention(text_span(page, noun_phrase(token)), name=" and ".join(names))
