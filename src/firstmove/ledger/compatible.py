@@ -1,0 +1,77 @@
+"""What may never stand in one entry, however alike it sounds. A false merge is a false attribution.
+
+Each rule is a function that gives the reason, or "" where it has nothing against the pair.
+"""
+
+from __future__ import annotations
+
+from firstmove.ledger.people import Sort, Who
+from firstmove.ledger.telling import Telling
+from firstmove.ledger.words import lexicon, longest_run
+from firstmove.statement import Kind
+
+SAME_UTTERANCE = 8  # words in a row, both verbatim: one and the same utterance
+
+# Kinds that two readers give to one and the same utterance. STATE, the kind for what fits nowhere
+# else, goes with all but the strongest acts.
+_FAMILIES: tuple[frozenset[Kind], ...] = (
+    frozenset((Kind.AGREE, Kind.CONSULT, Kind.SUPPORT, Kind.COOPERATE, Kind.CONCEDE, Kind.STATE)),
+    frozenset((Kind.CONCEDE, Kind.RETREAT, Kind.STATE)),
+    frozenset((Kind.COOPERATE, Kind.AID, Kind.SUPPORT, Kind.STATE)),
+    frozenset((Kind.REQUEST, Kind.STATE)),
+    frozenset((Kind.REQUEST, Kind.CONSULT)),
+    frozenset((Kind.REJECT, Kind.STATE)),
+    frozenset((Kind.THREATEN, Kind.WARN)),
+    frozenset((Kind.THREATEN, Kind.STATE)),
+    frozenset((Kind.THREATEN, Kind.SANCTION)),
+    frozenset((Kind.THREATEN, Kind.REQUEST)),  # "no debate unless they pay"
+    frozenset((Kind.WARN, Kind.ASSESS, Kind.STATE)),
+    frozenset((Kind.ACCUSE, Kind.PROTEST)),
+    frozenset((Kind.ACCUSE, Kind.ASSESS, Kind.STATE)),
+    frozenset((Kind.REJECT, Kind.PROTEST)),
+    frozenset((Kind.SANCTION, Kind.COERCE, Kind.STATE)),
+    frozenset((Kind.MOBILIZE, Kind.STATE)),
+)
+
+
+def kinds_fit(a: Kind, b: Kind) -> bool:
+    return a is b or any(a in family and b in family for family in _FAMILIES)
+
+
+def speakers_fit(a: Who, b: Who) -> bool:
+    """A person and the party spoken for fit; two people don't, though of one party."""
+    if Sort.NOBODY in (a.sort, b.sort):
+        return False
+    if a.sort is b.sort is Sort.PERSON:
+        return a == b
+    if a.party and b.party:
+        return a.party == b.party
+    return a.name == b.name
+
+
+def against(a: Telling, b: Telling) -> str:
+    """Why the two may not stand in one entry; "" if they may."""
+    if not speakers_fit(a.speaker, b.speaker):
+        return "other speaker"
+    if a.statement.condition is None is not b.statement.condition or (
+        b.statement.condition is None is not a.statement.condition
+    ):
+        return "one is on a condition"
+    if longest_run(a.words.plain, b.words.plain) >= SAME_UTTERANCE and a.direct and b.direct:
+        return "" if kinds_fit(a.statement.kind, b.statement.kind) else "other kind"
+    if not kinds_fit(a.statement.kind, b.statement.kind):
+        return "other kind"
+    if a.stance * b.stance < 0:
+        return "one denies"
+    if opposed(a, b):
+        return "opposite words"
+    return ""
+
+
+def opposed(a: Telling, b: Telling) -> bool:
+    mine, theirs = a.words.weights.keys(), b.words.weights.keys()
+    for first, second in lexicon().opposites:
+        for x, y in ((first, second), (second, first)):
+            if x in mine and y not in mine and y in theirs and x not in theirs:
+                return True
+    return False

@@ -1,0 +1,132 @@
+"""All readings of a case as one view: a pure function, the same for any order of the readings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import combinations
+
+from firstmove.ledger.cluster import clusters
+from firstmove.ledger.compatible import against
+from firstmove.ledger.entry import Difference, Entry, Merge, Relation, View
+from firstmove.ledger.origins import origins, witnesses
+from firstmove.ledger.people import Cast
+from firstmove.ledger.relations import contradictions, differences, figures_told_differently
+from firstmove.ledger.similar import Likeness, Similarity, similarity
+from firstmove.ledger.telling import Telling, tellings
+from firstmove.report import content_id
+from firstmove.statement import Reading
+
+THRESHOLD = 0.45
+
+
+def merge(
+    readings: Sequence[Reading],
+    *,
+    similar: Similarity = similarity,
+    threshold: float = THRESHOLD,
+) -> View:
+    """Everything told, each thing said once.
+
+    Reports stand in the order of their day, undated ones last, then of their name and id; the
+    same report given twice counts once. An entry's id is made from its first telling in that
+    order, so it stays when later reports tell the same.
+    """
+    ordered = in_order(readings)
+    cast = Cast(ordered)
+    told = tellings(ordered, cast)
+    likeness = _score(told, similar)
+    by_id = {telling.id: telling for telling in told}
+    groups = clusters(
+        [telling.id for telling in told],
+        {pair: like.score for pair, like in likeness.items()},
+        threshold=threshold,
+    )
+    same_origin = origins(ordered)
+    entries = [
+        _entry([by_id[id_] for id_ in group], likeness, same_origin, ordered) for group in groups
+    ]
+    entries = list(contradictions(entries, by_id))
+    return View(
+        reports=tuple(reading.report for reading in ordered),
+        statements=tuple(telling.statement for telling in told),
+        parties=cast.parties,
+        entries=tuple(entries),
+        origins=same_origin,
+        figures=tuple(figure for reading in ordered for figure in reading.figures),
+        dates=tuple(when for reading in ordered for when in reading.dates),
+        unknowns=tuple(span for reading in ordered for span in reading.unknowns),
+        problems=tuple(problem for reading in ordered for problem in reading.problems),
+        sentences=tuple((r.report.id, r.sentences) for r in ordered if r.sentences),
+        notes=(*cast.notes, *figures_told_differently(ordered)),
+    )
+
+
+def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Each report once, in an order that does not depend on that of ``readings``."""
+
+    def key(reading: Reading) -> tuple[date, str, str, str]:
+        report = reading.report
+        return report.published or date.max, report.name, report.source, report.id
+
+    first: dict[str, Reading] = {}
+    for reading in readings:
+        known = first.get(reading.report.id)
+        # Two readings of one text: the one that comes first by its content, not by its turn.
+        if known is None or (reading != known and _rank(reading) < _rank(known)):
+            first[reading.report.id] = reading
+    return tuple(sorted(first.values(), key=key))
+
+
+def _rank(reading: Reading) -> tuple[str, str, str]:
+    return reading.report.name, reading.report.source, repr(reading)
+
+
+def _score(told: Sequence[Telling], similar: Similarity) -> dict[tuple[str, str], Likeness]:
+    """Pairs that may stand together, with how alike they are."""
+    found: dict[tuple[str, str], Likeness] = {}
+    buckets: dict[str, list[Telling]] = {}
+    for telling in told:
+        buckets.setdefault(telling.speaker.key, []).append(telling)
+    for bucket in buckets.values():
+        for a, b in combinations(bucket, 2):
+            if not against(a, b):
+                found[a.id, b.id] = similar(a, b)
+    return found
+
+
+def _entry(
+    group: Sequence[Telling],
+    likeness: dict[tuple[str, str], Likeness],
+    same_origin: tuple[tuple[str, ...], ...],
+    readings: Sequence[Reading],
+) -> Entry:
+    lead = min(group, key=lambda t: (not t.direct, -len(t.statement.quote), t.order))
+    reports = tuple(dict.fromkeys(t.report.id for t in group))
+    parted: tuple[Difference, ...] = differences(group) if len(reports) > 1 else ()
+    if len(reports) == 1:
+        relation = Relation.ONLY_ONE
+    else:
+        relation = Relation.DIFFER if parted else Relation.AGREE
+    speaker = lead.speaker
+    if not speaker.name or speaker.name == speaker.party:
+        named = next((t.speaker for t in group if t.speaker.name != t.speaker.party), speaker)
+        speaker = named
+    targets = dict.fromkeys(t.target.party for t in group if t.target.party)
+    return Entry(
+        id=content_id("e-", group[0].id),
+        relation=relation,
+        party=lead.speaker.party,
+        speaker=speaker.name,
+        kind=lead.statement.kind,
+        statements=tuple(t.id for t in group),
+        reports=reports,
+        witnesses=witnesses(group, same_origin),
+        lead=lead.id,
+        target=lead.target.party or (next(iter(targets)) if len(targets) == 1 else ""),
+        differences=parted,
+        merges=tuple(
+            Merge(a.id, b.id, likeness[a.id, b.id].score, likeness[a.id, b.id].reasons)
+            for a, b in combinations(group, 2)
+        ),
+    )

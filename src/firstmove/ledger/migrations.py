@@ -1,0 +1,98 @@
+"""The schema of a case file, as the steps that made it.
+
+Step n takes a file from ``user_version`` n-1 to n. Steps are only ever added at the end: a file
+written by an older program is brought up when it is opened, one by a newer program is refused.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+APPLICATION_ID = 0x66697273  # "firs", at byte 68 of the file: tells it from other SQLite files
+
+Migration = Callable[[sqlite3.Connection], None]
+
+
+def _reports_and_statements(connection: sqlite3.Connection) -> None:
+    for statement in (
+        """CREATE TABLE history (
+            id INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,       -- UTC, ISO 8601
+            program TEXT NOT NULL,  -- name and version of the program that added
+            given TEXT NOT NULL     -- JSON list of the report ids given, known ones too
+        ) STRICT""",
+        """CREATE TABLE report (
+            id TEXT PRIMARY KEY,    -- hash of text
+            position INTEGER NOT NULL UNIQUE,  -- order of adding
+            added INTEGER NOT NULL REFERENCES history (id),
+            name TEXT NOT NULL, source TEXT NOT NULL, title TEXT NOT NULL, url TEXT NOT NULL,
+            published TEXT,         -- ISO 8601 day
+            reader TEXT NOT NULL,
+            notes TEXT NOT NULL,    -- JSON list of texts
+            text TEXT NOT NULL
+        ) STRICT""",
+        """CREATE TABLE aside (
+            report TEXT NOT NULL REFERENCES report (id),
+            position INTEGER NOT NULL,
+            part TEXT NOT NULL,
+            "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL,
+            PRIMARY KEY (report, position)
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE statement (
+            report TEXT NOT NULL REFERENCES report (id),
+            position INTEGER NOT NULL,
+            id TEXT NOT NULL,
+            kind TEXT NOT NULL, quotation TEXT NOT NULL, modality TEXT NOT NULL,
+            negated INTEGER NOT NULL CHECK (negated IN (0, 1)),
+            speaker TEXT, target TEXT, condition TEXT, via TEXT NOT NULL, "when" TEXT,  -- JSON
+            acts TEXT NOT NULL,     -- JSON
+            PRIMARY KEY (report, position)
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX statement_id ON statement (id)",
+        """CREATE TABLE span (
+            report TEXT NOT NULL,
+            statement INTEGER NOT NULL,
+            role TEXT NOT NULL CHECK (role IN ('cue', 'content', 'gloss')),
+            position INTEGER NOT NULL,
+            "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL,
+            PRIMARY KEY (report, statement, role, position),
+            FOREIGN KEY (report, statement) REFERENCES statement (report, position)
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE sentence (
+            report TEXT NOT NULL REFERENCES report (id),
+            position INTEGER NOT NULL,
+            "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+            PRIMARY KEY (report, position)
+        ) STRICT, WITHOUT ROWID""",
+        # What else was read: figures, dates, unknowns, problems, each a JSON value of its class.
+        """CREATE TABLE found (
+            report TEXT NOT NULL REFERENCES report (id),
+            what TEXT NOT NULL CHECK (what IN ('figure', 'date', 'unknown', 'problem')),
+            position INTEGER NOT NULL,
+            value TEXT NOT NULL,
+            PRIMARY KEY (report, what, position)
+        ) STRICT, WITHOUT ROWID""",
+    ):
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_reports_and_statements,)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the file up to the newest version, all steps in one transaction."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version >= len(MIGRATIONS):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Read again under the lock: another process may have been quicker.
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        for step in MIGRATIONS[version:]:
+            step(connection)
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise

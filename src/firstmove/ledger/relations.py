@@ -1,0 +1,260 @@
+"""Where the tellings of one thing part, field by field, each side in its own words.
+
+A difference is named only where both sides can be shown verbatim, and where it lies between
+reports: what one report tells in two ways is no difference between reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from firstmove.ledger.compatible import SAME_UTTERANCE, kinds_fit
+from firstmove.ledger.entry import Difference, Entry, Relation, Side
+from firstmove.ledger.people import Sort
+from firstmove.ledger.purpose import purposes
+from firstmove.ledger.similar import days_apart
+from firstmove.ledger.strength import strength
+from firstmove.ledger.telling import Telling
+from firstmove.ledger.wording import worded_differently
+from firstmove.ledger.words import longest_run
+from firstmove.report import Span
+from firstmove.statement import Kind, Modality
+
+Group = Sequence[Telling]
+
+
+def differences(group: Group) -> tuple[Difference, ...]:
+    """All points on which reports differ in telling one thing; one per field."""
+    return tuple(found for rule in _RULES if (found := rule(group)) is not None)
+
+
+def _sides(pairs: Sequence[tuple[Telling, Span]]) -> tuple[Side, ...]:
+    unique = {(t.id, span): (t, span) for t, span in pairs}
+    in_order = sorted(unique.values(), key=lambda pair: (pair[0].order, pair[1]))
+    return tuple(Side(t.id, t.report.id, span) for t, span in in_order)
+
+
+def _across(group: Group) -> Iterator[tuple[Telling, Telling]]:
+    return ((a, b) for a, b in combinations(group, 2) if a.report.id != b.report.id)
+
+
+def _purpose(group: Group) -> Difference | None:
+    """One verb and object, another complement: "improve relations with A" / "… with B"."""
+    found = [(t, p) for t in group for p in purposes(t)]
+    for (a, p), (b, q) in combinations(found, 2):
+        if a.report.id == b.report.id or p.act != q.act or p.complement & q.complement:
+            continue
+        # What both reports tell somewhere is no difference between them.
+        complements = {
+            report: [x.complement for t, x in found if t.report.id == report and x.act == p.act]
+            for report in (a.report.id, b.report.id)
+        }
+        if any(q.complement & c for c in complements[a.report.id]) or any(
+            p.complement & c for c in complements[b.report.id]
+        ):
+            continue
+        return Difference("purpose", _sides([(a, p.span), (b, q.span)]))
+    return None
+
+
+def _target(group: Group) -> Difference | None:
+    by_report = _by_report(group, lambda t: t.target.party)
+    for a, b in _across(group):
+        x, y = a.target.party, b.target.party
+        if not x or not y or x in by_report[b.report.id] or y in by_report[a.report.id]:
+            continue
+        # The other's target named in the words too: a matter of reading, not of the reports.
+        if a.target.key in b.words.weights and b.target.key in a.words.weights:
+            continue
+        if a.statement.target is not None and b.statement.target is not None:
+            mine, theirs = a.statement.target.span, b.statement.target.span
+            return Difference("target", _sides([(a, mine), (b, theirs)]))
+    return None
+
+
+def _number(group: Group) -> Difference | None:
+    values: dict[tuple[str, str], set[float]] = {}
+    for t in group:
+        for amount in t.amounts:
+            values.setdefault((t.report.id, amount.counted), set()).add(amount.value)
+    for a, b in _across(group):
+        for amount in a.amounts:
+            theirs = values.get((b.report.id, amount.counted))
+            mine = values[a.report.id, amount.counted]
+            if theirs is None or theirs & mine:
+                continue
+            other = next((x for x in b.amounts if x.counted == amount.counted), None)
+            if other is None:
+                continue
+            sides = (_placed(a, amount.start, amount.end), _placed(b, other.start, other.end))
+            if sides[0] is not None and sides[1] is not None:
+                return Difference("number", _sides([(a, sides[0]), (b, sides[1])]))
+    return None
+
+
+def _placed(telling: Telling, start: int, end: int) -> Span | None:
+    """The place in the report of a passage of the spoken text."""
+    return telling.place(start, end)
+
+
+def _date(group: Group) -> Difference | None:
+    for a, b in _across(group):
+        one, other = a.statement.when, b.statement.when
+        if one is None or other is None or one.planned != other.planned:
+            continue
+        # The day of the saying against the day of the thing said would compare two things.
+        inside = [
+            any(s.contains(w.span) for s in t.statement.content) for t, w in ((a, one), (b, other))
+        ]
+        if inside[0] == inside[1] and days_apart(one, other):
+            return Difference("date", _sides([(a, one.span), (b, other.span)]))
+    return None
+
+
+def _strength(group: Group) -> Difference | None:
+    levels = {t.id: strength(t) for t in group}
+    told = {
+        report: {
+            level.rank
+            for t in group
+            if t.report.id == report and (level := levels[t.id]) is not None
+        }
+        for report in dict.fromkeys(t.report.id for t in group)
+    }
+    for a, b in _across(group):
+        x, y = levels[a.id], levels[b.id]
+        if x and y and x.ladder == y.ladder and not told[a.report.id] & told[b.report.id]:
+            return Difference("strength", _sides([(a, x.span), (b, y.span)]))
+    sure = {t.id: t.statement.modality is not Modality.POSSIBLE for t in group}
+    for a, b in _across(group):
+        mine = {sure[t.id] for t in group if t.report.id == a.report.id}
+        theirs = {sure[t.id] for t in group if t.report.id == b.report.id}
+        if len(mine) == len(theirs) == 1 and mine != theirs:
+            return Difference(
+                "strength", _sides([(a, a.statement.content[0]), (b, b.statement.content[0])])
+            )
+    return None
+
+
+def _condition(group: Group) -> Difference | None:
+    for a, b in _across(group):
+        one, other = a.condition, b.condition
+        if one is None or other is None:
+            continue
+        shared = one.weights.keys() & other.weights.keys()
+        least = min(one.mass, other.mass)
+        if least >= 1 and sum(one.weights[k] for k in shared) < 0.34 * least:
+            mine, theirs = a.statement.condition, b.statement.condition
+            assert mine is not None
+            assert theirs is not None
+            return Difference("condition", _sides([(a, mine.span), (b, theirs.span)]))
+    return None
+
+
+def _attribution(group: Group) -> Difference | None:
+    """One utterance, verbatim in both, given to two speakers of one party."""
+    for a, b in _across(group):
+        named = Sort.PARTY not in (a.speaker.sort, b.speaker.sort)
+        if not named or a.speaker.name == b.speaker.name or not (a.direct and b.direct):
+            continue
+        if longest_run(a.words.plain, b.words.plain) < SAME_UTTERANCE:
+            continue
+        one, other = a.statement.speaker, b.statement.speaker
+        if one is not None and other is not None:
+            return Difference("attribution", _sides([(a, one.span), (b, other.span)]))
+    return None
+
+
+def _wording(group: Group) -> Difference | None:
+    for a, b in _across(group):
+        if a.direct and b.direct and (spans := worded_differently(a.statement, b.statement)):
+            return Difference("wording", _sides([(a, spans[0]), (b, spans[1])]))
+    return None
+
+
+_RULES: tuple[Callable[[Group], Difference | None], ...] = (
+    _purpose,
+    _target,
+    _number,
+    _date,
+    _strength,
+    _condition,
+    _attribution,
+    _wording,
+)
+
+
+def _by_report(group: Group, of: Callable[[Telling], str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for t in group:
+        found.setdefault(t.report.id, set()).add(of(t))
+    return found
+
+
+_OPPOSITE = frozenset((Kind.AGREE, Kind.SUPPORT, Kind.CONCEDE, Kind.COOPERATE, Kind.CONSULT))
+_AGAINST = frozenset((Kind.REJECT, Kind.PROTEST))
+SAME_OCCASION_DAYS = 1
+
+
+def contradictions(entries: Sequence[Entry], by_id: dict[str, Telling]) -> Iterator[Entry]:
+    """Entries of one speaker in two reports of which one affirms what the other denies.
+
+    They stay two entries, so that neither is shown as the other's; both get the relation
+    ``differ`` and a difference of field ``stance`` with the words of both.
+    """
+    clash: dict[str, dict[str, Side]] = {}
+    speaking: dict[str, list[Entry]] = {}
+    for entry in entries:
+        speaking.setdefault(by_id[entry.lead].speaker.key, []).append(entry)
+    for key, mine in speaking.items():
+        if not key:
+            continue
+        for one, other in combinations(mine, 2):
+            if set(one.reports) & set(other.reports):
+                continue
+            a, b = by_id[one.lead], by_id[other.lead]
+            if a.speaker == b.speaker and _contradict(a, b):
+                sides = _sides([(a, a.statement.content[0]), (b, b.statement.content[0])])
+                for entry in (one, other):
+                    clash.setdefault(entry.id, {}).update({side.statement: side for side in sides})
+    for entry in entries:
+        if entry.id not in clash:
+            yield entry
+            continue
+        order = sorted(clash[entry.id].values(), key=lambda side: by_id[side.statement].order)
+        yield replace(
+            entry,
+            relation=Relation.DIFFER,
+            differences=(*entry.differences, Difference("stance", tuple(order))),
+        )
+
+
+def _contradict(a: Telling, b: Telling) -> bool:
+    if a.stance * b.stance >= 0 or (a.condition is None) != (b.condition is None):
+        return False
+    if days_apart(a.statement.when, b.statement.when):
+        return False  # a change of position, perhaps
+    if a.report.published and b.report.published:
+        apart = abs((a.report.published - b.report.published).days)
+        if apart > SAME_OCCASION_DAYS:
+            return False
+    kinds = {a.statement.kind, b.statement.kind}
+    if not (kinds & _AGAINST and kinds & _OPPOSITE) and not kinds_fit(*_two(a, b)):
+        return False
+    shared = a.words.weights.keys() & b.words.weights.keys()
+    mass = sum(a.words.weights[key] for key in shared)
+    return (
+        mass >= 1.0
+        and mass >= 0.6 * min(a.words.mass, b.words.mass)
+        and (mass >= 0.45 * max(a.words.mass, b.words.mass))
+    )
+
+
+def _two(a: Telling, b: Telling) -> tuple[Kind, Kind]:
+    return a.statement.kind, b.statement.kind
+
+
+def figures_told_differently(readings: Sequence[object]) -> tuple[str, ...]:
+    return ()

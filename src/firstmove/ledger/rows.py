@@ -1,0 +1,280 @@
+"""A reading as rows of a case file, and back, nothing lost.
+
+What comes back is checked as if a stranger had written it: the report's id is worked out anew from
+its text, every value must be of its type, every span must hold the words that stand there.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+import msgspec
+
+from firstmove.errors import CaseError
+from firstmove.report import Aside, Part, Report, Span
+from firstmove.statement import (
+    Act,
+    Condition,
+    Figure,
+    Kind,
+    Mention,
+    Modality,
+    Problem,
+    Quotation,
+    Reading,
+    Statement,
+    Via,
+    When,
+)
+
+T = TypeVar("T")
+
+
+def spans_in(value: object) -> Iterator[Span]:
+    """Every span in a value, however deep."""
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from spans_in(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from spans_in(getattr(value, field.name))
+
+
+def check(reading: Reading) -> None:
+    """Raise CaseError unless the reading's ids and spans are those of its text."""
+    report = reading.report
+    if report.id != Report.id_of(report.text):
+        raise CaseError(
+            "the report's id is not the hash of its text",
+            where=_name(report),
+            remedy="The text or the id was changed. Read the report anew from its file.",
+        )
+    for statement in reading.statements:
+        if statement.report_id != report.id or not statement.content:
+            raise CaseError(
+                f"statement {statement.report_id} is not of this report or has no content",
+                where=_name(report),
+                remedy="Read the report anew from its file.",
+            )
+    parts: tuple[object, ...] = (
+        report.asides,
+        reading.statements,
+        reading.figures,
+        reading.dates,
+        reading.unknowns,
+        reading.problems,
+    )
+    for start, end in reading.sentences:
+        if not 0 <= start < end <= len(report.text):
+            raise CaseError(
+                f"there is no sentence at {start}:{end}",
+                where=_name(report),
+                remedy="Read the report anew from its file.",
+            )
+    for span in spans_in(parts):
+        stands = (
+            0 <= span.start < span.end <= len(report.text)
+            and report.text[span.start : span.end] == span.quote
+        )
+        if span.report_id != report.id or not stands:
+            raise CaseError(
+                f"the words “{span.quote[:60]}” do not stand at {span.start}:{span.end}",
+                where=_name(report),
+                remedy="The text or the place was changed. Read the report anew from its file.",
+            )
+
+
+def write(
+    connection: sqlite3.Connection, reading: Reading, *, position: int, addition: int
+) -> None:
+    """Insert a reading's rows; the caller holds the transaction."""
+    report = reading.report
+    connection.execute(
+        "INSERT INTO report (id, position, added, name, source, title, url, published, reader, "
+        "notes, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            report.id,
+            position,
+            addition,
+            report.name,
+            report.source,
+            report.title,
+            report.url,
+            report.published.isoformat() if report.published else None,
+            reading.reader,
+            _json(report.notes),
+            report.text,
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO aside VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (report.id, n, aside.part.value, *_place(aside.span))
+            for n, aside in enumerate(report.asides)
+        ],
+    )
+    connection.executemany(
+        "INSERT INTO sentence VALUES (?, ?, ?, ?)",
+        [(report.id, n, start, end) for n, (start, end) in enumerate(reading.sentences)],
+    )
+    for n, statement in enumerate(reading.statements):
+        _write_statement(connection, n, statement)
+    for what, values in (
+        ("figure", reading.figures),
+        ("date", reading.dates),
+        ("unknown", reading.unknowns),
+        ("problem", reading.problems),
+    ):
+        connection.executemany(
+            "INSERT INTO found VALUES (?, ?, ?, ?)",
+            [(report.id, what, n, _json(value)) for n, value in enumerate(values)],
+        )
+
+
+def _write_statement(connection: sqlite3.Connection, n: int, statement: Statement) -> None:
+    connection.execute(
+        "INSERT INTO statement (report, position, id, kind, quotation, modality, negated, "
+        'speaker, target, condition, via, "when", acts) '
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            statement.report_id,
+            n,
+            statement.id,
+            statement.kind.value,
+            statement.quotation.value,
+            statement.modality.value,
+            int(statement.negated),
+            _json(statement.speaker),
+            _json(statement.target),
+            _json(statement.condition),
+            _json(statement.via),
+            _json(statement.when),
+            _json(statement.acts),
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO span VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (statement.report_id, n, role, m, *_place(span))
+            for role, spans in (
+                ("cue", statement.cue),
+                ("content", statement.content),
+                ("gloss", statement.glosses),
+            )
+            for m, span in enumerate(spans)
+        ],
+    )
+
+
+def load(connection: sqlite3.Connection) -> Iterator[Reading]:
+    """Every reading in the file, in order of adding, checked. Raises CaseError."""
+    rows = connection.execute(
+        "SELECT id, name, source, title, url, published, reader, notes, text FROM report "
+        "ORDER BY position"
+    ).fetchall()
+    for id_, name, source, title, url, published, reader, notes, text in rows:
+        try:
+            reading = Reading(
+                Report(
+                    id_,
+                    text,
+                    source,
+                    title,
+                    date.fromisoformat(published) if published is not None else None,
+                    url,
+                    name,
+                    tuple(
+                        Aside(Span(id_, *place), Part(part))
+                        for part, *place in connection.execute(
+                            'SELECT part, "start", "end", quote FROM aside WHERE report = ? '
+                            "ORDER BY position",
+                            (id_,),
+                        )
+                    ),
+                    msgspec.json.decode(notes, type=tuple[str, ...]),
+                ),
+                tuple(
+                    connection.execute(
+                        'SELECT "start", "end" FROM sentence WHERE report = ? ORDER BY position',
+                        (id_,),
+                    )
+                ),
+                tuple(_statements(connection, id_)),
+                tuple(_found(connection, id_, "figure", Figure)),
+                tuple(_found(connection, id_, "date", When)),
+                tuple(_found(connection, id_, "unknown", Span)),
+                tuple(_found(connection, id_, "problem", Problem)),
+                reader,
+            )
+        except (msgspec.ValidationError, msgspec.DecodeError, ValueError) as error:
+            raise CaseError(
+                f"a value in the case file can't be read: {error}",
+                where=name or id_,
+                remedy="Take the last copy that works, or make a new case file from the reports.",
+            ) from error
+        check(reading)
+        yield reading
+
+
+def _statements(connection: sqlite3.Connection, report: str) -> Iterator[Statement]:
+    spans: dict[tuple[int, str], list[Span]] = {}
+    for n, role, *place in connection.execute(
+        'SELECT statement, role, "start", "end", quote FROM span WHERE report = ? '
+        "ORDER BY statement, role, position",
+        (report,),
+    ):
+        spans.setdefault((n, role), []).append(Span(report, *place))
+    for n, id_, kind, quotation, modality, negated, *inner in connection.execute(
+        "SELECT position, id, kind, quotation, modality, negated, speaker, target, condition, via, "
+        '"when", acts FROM statement WHERE report = ? ORDER BY position',
+        (report,),
+    ):
+        speaker, target, condition, via, when, acts = inner
+        statement = Statement(
+            report,
+            _value(speaker, Mention),
+            tuple(spans.get((n, "cue"), ())),
+            tuple(spans.get((n, "content"), ())),
+            Kind(kind),
+            Quotation(quotation),
+            _value(target, Mention),
+            _value(condition, Condition),
+            Modality(modality),
+            bool(negated),
+            msgspec.json.decode(via, type=tuple[Via, ...]),
+            _value(when, When),
+            tuple(spans.get((n, "gloss"), ())),
+            msgspec.json.decode(acts, type=tuple[Act, ...]),
+        )
+        if not statement.content or statement.id != id_:
+            raise ValueError(f"statement {id_} is not what its id says")
+        yield statement
+
+
+def _found(connection: sqlite3.Connection, report: str, what: str, class_: type[T]) -> Iterator[T]:
+    for (value,) in connection.execute(
+        "SELECT value FROM found WHERE report = ? AND what = ? ORDER BY position", (report, what)
+    ):
+        yield msgspec.json.decode(value, type=class_)
+
+
+def _json(value: object) -> str | None:
+    return None if value is None else msgspec.json.encode(value).decode()
+
+
+def _value(text: str | None, class_: type[T]) -> T | None:
+    return None if text is None else msgspec.json.decode(text, type=class_)
+
+
+def _place(span: Span) -> tuple[Any, ...]:
+    return span.start, span.end, span.quote
+
+
+def _name(report: Report) -> str:
+    return report.name or report.source or report.id

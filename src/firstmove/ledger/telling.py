@@ -1,0 +1,145 @@
+"""A statement made ready for comparing: who, which words, which numbers, for or against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from firstmove.ledger.numbers import Amount, amounts
+from firstmove.ledger.people import Cast, Who, mentions
+from firstmove.ledger.words import Words, words
+from firstmove.report import Report, Span
+from firstmove.statement import ConditionKind, Kind, Quotation, Reading, Statement
+
+_NOT_BEFORE = (ConditionKind.UNLESS, ConditionKind.UNTIL)
+_AGAINST = frozenset((Kind.REJECT, Kind.PROTEST))
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One statement with what comparing needs. ``order`` is its place among all statements."""
+
+    statement: Statement
+    report: Report
+    order: int
+    speaker: Who
+    target: Who
+    words: Words
+    condition: Words | None
+    amounts: tuple[Amount, ...]  # places count in ``spoken(statement)``
+    sentence: Span  # the sentence or sentences it stands in
+
+    @property
+    def id(self) -> str:
+        return self.statement.id
+
+    @property
+    def direct(self) -> bool:
+        return self.statement.quotation is Quotation.DIRECT
+
+    @cached_property
+    def stance(self) -> int:
+        """-1: against or denied; 1: for or affirmed; 0: can't be told ("did not reject")."""
+        negated = self.statement.negated
+        condition = self.statement.condition
+        if condition is not None and condition.kind in _NOT_BEFORE:
+            # "not unless", "not until" is "only if", "only after".
+            return 1 if negated or self.words.negated else -1
+        if self.statement.kind in _AGAINST:
+            return 0 if negated and not self.words.negated else -1
+        return -1 if negated or self.words.negated else 1
+
+    @cached_property
+    def start(self) -> int:
+        return self.statement.start
+
+    def place(self, start: int, end: int) -> Span | None:
+        """Where a passage of ``spoken(statement)`` stands; None if it is not in one piece there."""
+        before = 0
+        for first, last in _pieces(self.statement):
+            if before <= start and end <= before + last - first:
+                return self.report.span(first + start - before, first + end - before)
+            before += last - first + 1
+        return None
+
+
+def tellings(readings: Sequence[Reading], cast: Cast) -> tuple[Telling, ...]:
+    """All statements in order of the reports and of their text, each id once."""
+    names = cast.names_of_parties(mentions(readings))
+    found: dict[str, Telling] = {}
+    for reading in readings:
+        for statement in sorted(reading.statements, key=lambda s: (s.start, s.id)):
+            if statement.id not in found:
+                found[statement.id] = _telling(statement, reading, len(found), cast, names)
+    return tuple(found.values())
+
+
+def _telling(
+    statement: Statement,
+    reading: Reading,
+    order: int,
+    cast: Cast,
+    names: Mapping[tuple[str, ...], str],
+) -> Telling:
+    speaker, target = cast.who(statement.speaker), cast.who(statement.target)
+    text = spoken(statement)
+    # Whose words they are says nothing about what is said; whom they are aimed at does.
+    aimed = [target.key] if target.key and target.key != speaker.key else []
+    condition = statement.condition
+    return Telling(
+        statement,
+        reading.report,
+        order,
+        speaker,
+        target,
+        words(text, names, also=aimed, without=[speaker.key]),
+        words(condition.span.quote, names) if condition is not None else None,
+        amounts(text),
+        _sentence(statement, reading),
+    )
+
+
+def spoken(statement: Statement) -> str:
+    """The content's words without the outlet's glosses, in pieces joined by a blank."""
+    content = {(span.start, span.end): span for span in statement.content}
+    out: list[str] = []
+    for start, end in _pieces(statement):
+        span = next(s for (a, b), s in content.items() if a <= start and end <= b)
+        out.append(span.quote[start - span.start : end - span.start])
+    return " ".join(out)
+
+
+def _pieces(statement: Statement) -> list[tuple[int, int]]:
+    """The places of the content, cut where a gloss stands."""
+    found: list[tuple[int, int]] = []
+    for span in statement.content:
+        at = span.start
+        for gloss in sorted(statement.glosses):
+            if span.contains(gloss) and gloss.start >= at:
+                if at < gloss.start:
+                    found.append((at, gloss.start))
+                at = gloss.end
+        if at < span.end:
+            found.append((at, span.end))
+    return found
+
+
+_STOP = re.compile(r"(?<![A-Z])[.!?][”\"’)]*\s|\n")
+
+
+def _sentence(statement: Statement, reading: Reading) -> Span:
+    """From the start of the first sentence the statement stands in to the end of the last."""
+    places = [(s.start, s.end) for s in (*statement.cue, *statement.content)]
+    first, last = min(a for a, _ in places), max(b for _, b in places)
+    start, end = first, last
+    for a, b in reading.sentences:
+        if a < last and first < b:
+            start, end = min(a, start), max(b, end)
+    if not reading.sentences:
+        text = reading.report.text
+        start = max((m.end() for m in _STOP.finditer(text, 0, first)), default=0)
+        after = _STOP.search(text, max(first, last - 1))
+        end = max(last, after.start() + 1 if after else len(text))
+    return reading.report.span(start, end)

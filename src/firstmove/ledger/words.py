@@ -1,0 +1,218 @@
+"""Words of a passage as comparable keys: stems, concepts, parties, numbers, with their weights.
+
+A key's weight is its inverse document frequency in news text, between 0 and 1, so that "the talks"
+counts for little and "armistice" for much. The tables are package data: ``data/concepts.toml``
+(words that tell the same thing) and ``data/frequencies.tsv`` (how common a stem is).
+"""
+
+# ruff: noqa: SIM905 (lists of words are easier to read and to change as text)
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from math import log
+from typing import Any
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d(?:[\d.,]*\d)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[$€£%]")
+_RAREST = 8  # per thousand: the share that a stem not in the table is given
+_NAME_WEIGHT = 0.5  # parties stand in nearly every sentence of a dispute
+_NUMBER_WEIGHT = 0.8
+
+FUNCTION_WORDS = frozenset(
+    """a about above after again all also although am among an and any are as at be because been
+    before being below between but by can cannot could did do does doing done during each either
+    else even ever every few for from further had has have having he her here hers herself him
+    himself his how however i if in indeed instead into is it its itself just least less let like
+    many may me might mine more most much must my myself neither no nor not now of off on once one
+    only onto or other others our ours ourselves out over own per quite rather s same shall she
+    should since so some such t than that the their theirs them themselves then there these they
+    this those though through thus till to today too toward towards under unless until up upon us
+    very via was we were what when where whether which while who whom whose why will with within
+    without would yes yesterday yet you your yours say says said saying told tell tells
+    statement mr mrs ms""".split()
+)
+NEGATIONS = frozenset("not never neither nor cannot without none nobody nothing".split())
+
+# Names are left as they are, before stemming.
+_CONTRACTIONS = {"won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "not")}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The tables, with all words stemmed."""
+
+    concepts: Mapping[tuple[str, ...], str]  # stems of a word or phrase -> concept
+    longest: int
+    irregular: Mapping[str, str]
+    shares: Mapping[str, float]  # stem -> per thousand articles
+    concept_shares: Mapping[str, float]
+    opposites: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A passage: its plain words in order, and its keys with their weights."""
+
+    plain: tuple[str, ...]
+    weights: Mapping[str, float]
+
+    @property
+    def mass(self) -> float:
+        return sum(self.weights.values())
+
+    @property
+    def negated(self) -> bool:
+        """Whether it has an odd number of negating words."""
+        return sum(word in NEGATIONS or word == "no" for word in self.plain[1:]) % 2 == 1 or (
+            bool(self.plain) and self.plain[0] in NEGATIONS
+        )
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text as they stand; "U.S." is "US", "didn't" is "did" and "not"."""
+    found: list[str] = []
+    for match in _TOKEN.finditer(text):
+        word = match[0].replace("’", "'")
+        if "." in word and not word[0].isdigit():
+            found.append(word.replace(".", ""))
+            continue
+        lower = word.lower()
+        if lower in _CONTRACTIONS:
+            found.extend(_CONTRACTIONS[lower])
+        elif lower.endswith("n't"):
+            found.extend((word[:-3], "not"))
+        else:
+            found.append(word.split("'")[0])
+    return found
+
+
+@cache
+def _stemmer() -> Any:
+    import snowballstemmer  # type: ignore[import-untyped,unused-ignore]
+
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str) -> str:
+    return str(_stemmer().stemWord(word))
+
+
+def stem(word: str) -> str:
+    """The stem of a lower-case word, irregular forms first."""
+    return _stem(lexicon().irregular.get(word, word))
+
+
+@cache
+def lexicon() -> Lexicon:
+    folder = files("firstmove.ledger").joinpath("data")
+    table = tomllib.loads(folder.joinpath("concepts.toml").read_text(encoding="utf-8"))
+    irregular: dict[str, str] = table["irregular"]
+
+    def stems(phrase: str) -> tuple[str, ...]:
+        words = (word.lower() for word in tokens(phrase))
+        return tuple(_stem(irregular.get(word, word)) for word in words)
+
+    concepts: dict[tuple[str, ...], str] = {}
+    for name, words in table["concepts"].items():
+        for word in words:
+            key = stems(word)
+            if concepts.setdefault(key, name) != name:
+                raise ValueError(f"concepts.toml: “{word}” stands in {concepts[key]} and {name}")
+    shares: dict[str, float] = {}
+    for line in folder.joinpath("frequencies.tsv").read_text(encoding="utf-8").splitlines():
+        word, share = line.split("\t")
+        shares[word] = float(share)
+    concept_shares: dict[str, float] = {}
+    for key, name in concepts.items():
+        if len(key) == 1:
+            common = max(shares.get(key[0], _RAREST), concept_shares.get(name, 0.0))
+            concept_shares[name] = common
+    pairs: list[tuple[str, str]] = []
+    for entry in table.get("opposites", ()):
+        first, second = (_named(word, concepts, stems(word)) for word in entry["pair"])
+        pairs.append((first, second))
+    return Lexicon(
+        concepts, max(map(len, concepts)), irregular, shares, concept_shares, tuple(pairs)
+    )
+
+
+def _named(word: str, concepts: Mapping[tuple[str, ...], str], key: tuple[str, ...]) -> str:
+    return f"~{word}" if word in concepts.values() else " ".join(key)
+
+
+def weight(key: str) -> float:
+    """Between 0 (in every article) and 1 (rare)."""
+    if key.startswith("@"):
+        return _NAME_WEIGHT
+    if key[0].isdigit():
+        return _NUMBER_WEIGHT
+    table = lexicon()
+    if key.startswith("~"):
+        share = table.concept_shares.get(key[1:], _RAREST)
+    else:
+        share = table.shares.get(key, _RAREST)
+    return max(0.05, log(1000 / min(1000, max(share, _RAREST))) / log(1000 / _RAREST))
+
+
+def words(
+    text: str,
+    names: Mapping[tuple[str, ...], str] | None = None,
+    *,
+    also: Iterable[str] = (),
+    without: Iterable[str] = (),
+) -> Words:
+    """Read a passage.
+
+    ``names`` maps words that name a party (lower case) to that party's key ("@…"); they count only
+    where the text writes them with a capital. ``also`` adds keys, ``without`` takes keys away.
+    """
+    surface = tokens(text)
+    plain = tuple(word.lower() for word in surface)
+    stems = [stem(word) for word in plain]
+    table = lexicon()
+    names = names or {}
+    longest_name = max(map(len, names), default=0)
+    keys: list[str] = list(also)
+    at = 0
+    while at < len(plain):
+        for length in range(min(longest_name, len(plain) - at), 0, -1):
+            key = names.get(plain[at : at + length])
+            if key is not None and surface[at][0].isupper():
+                keys.append(key)
+                at += length
+                break
+        else:
+            for length in range(min(table.longest, len(plain) - at), 0, -1):
+                phrase = tuple(stems[at : at + length])
+                concept = table.concepts.get(phrase)
+                # One word alone is a concept only where it is no function word ("like").
+                if concept is not None and (length > 1 or plain[at] not in FUNCTION_WORDS):
+                    keys.append(f"~{concept}")
+                    at += length
+                    break
+            else:
+                if plain[at] not in FUNCTION_WORDS and plain[at] not in "$€£%":
+                    keys.append(stems[at].replace(",", ""))
+                at += 1
+    dropped = frozenset(without)
+    return Words(plain, {key: weight(key) for key in dict.fromkeys(keys) if key not in dropped})
+
+
+def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+    """How many words in a row two passages share at most; O(len(a)·len(b))."""
+    best = 0
+    previous = [0] * (len(b) + 1)
+    for word in a:
+        row = [0] * (len(b) + 1)
+        for j, other in enumerate(b, 1):
+            if word == other:
+                row[j] = previous[j - 1] + 1
+                best = max(best, row[j])
+        previous = row
+    return best
