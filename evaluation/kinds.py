@@ -91,7 +91,14 @@ def label(row: dict[str, str]) -> tuple[str, str]:
 
 
 def _shares(subject: Any, names: set[int]) -> bool:
-    return any(t.i in names for t in subject.subtree) or subject.lower_ in ("it", "they", "he")
+    return any(t.i in names for t in subject.subtree) or subject.lower_ in (
+        "it",
+        "they",
+        "he",
+        "its",
+        "their",
+        "his",
+    )
 
 
 def f1(gold: list[str], found: list[str]) -> float:

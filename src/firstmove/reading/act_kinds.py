@@ -6,7 +6,9 @@ from firstmove.reading.kind_vocabulary import (
     ACT_OF_THING,
     ACTS,
     BEGINNING,
+    CARRIERS,
     COOPERATIVE,
+    DECREEING,
     HOSTILE,
     LABOUR,
     LIGHT_VERBS,
@@ -73,6 +75,10 @@ def _light(head: Token) -> Kind | None:
     if passive:
         things = passive
     for thing in things:
+        if word in DECREEING and thing.lemma_.lower() in ACTS:
+            return ACTS[thing.lemma_.lower()]  # "announced a suspension of aid"
+        if thing.lemma_.lower() == "strike" and (word == "go" or _at_work(subject(head))):
+            return Kind.PROTEST
         for name in _names(thing):
             for verb in verbs:
                 for verb_class in LIGHT_VERBS.get(verb, ()):
@@ -85,7 +91,10 @@ def _light(head: Token) -> Kind | None:
 def _names(thing: Token) -> list[str]:
     """A noun by itself, with the noun before it, and what stands in "round of talks"."""
     word = thing.lemma_.lower()
-    names = [f"{c.lemma_.lower()} {word}" for c in children(thing, "compound", "amod")] + [word]
+    before = [c.lemma_.lower() for c in children(thing, "compound", "amod")]
+    names = [f"{name} {word}" for name in before] + [word]
+    if word in CARRIERS:
+        names += before  # "a mediation effort"
     for prep in children(thing, "prep"):
         if prep.lower_ == "of":
             names += [p.lemma_.lower() for p in children(prep, "pobj")]
@@ -94,9 +103,10 @@ def _names(thing: Token) -> list[str]:
 
 def labour_strike(head: Token) -> bool:
     """Whether a verb of striking is a walk-out: its subject works for a living."""
-    if head.lemma_.lower() != "strike":
-        return False
-    doer = subject(head)
+    return bool(head.lemma_.lower() == "strike") and _at_work(subject(head))
+
+
+def _at_work(doer: Token | None) -> bool:
     return doer is not None and bool({t.lemma_.lower() for t in doer.subtree} & LABOUR)
 
 

@@ -197,8 +197,12 @@ def _is_marker(tokens: list[Token], at: int, size: int, before: Token | None, af
         # "should the talks fail": before its subject, and no question
         return bool(
             tokens[at].dep_ == "aux"
-            and tokens[at].head.dep_ in ("advcl", "ccomp", "conj")
             and tokens[-1].text != "?"
+            and (
+                tokens[at].head.dep_ in ("advcl", "ccomp", "conj")
+                # "threatens to act should …": the parser hangs the main clause below the condition
+                or any(c.i < tokens[at].i for c in children(tokens[at].head, "ccomp"))
+            )
             and any(s.i > tokens[at].i for s in children(tokens[at].head, "nsubj", "nsubjpass"))
         )
     if first in ("as", "for") and before is not None and before.lower_ in ("not", "twice"):
@@ -282,6 +286,9 @@ def _extent(tokens: list[Token], at: int, head: Token) -> list[Token]:
 def _governor(head: Token, extent: list[Token]) -> Token | None:
     """The word that the clause hangs on: the first ancestor outside of it."""
     inside = {t.i for t in extent}
+    below = [c for c in children(head, "ccomp") if c.i not in inside]
+    if below:
+        return below[0]
     token = head
     for _ in range(12):
         if token.head.i == token.i:

@@ -306,7 +306,7 @@ LIGHT_VERBS: dict[str, tuple[str, ...]] = _classes(
             organise, organize, attend, have, join, order, enter, approve, ratify, adopt,
             clinch, expand, prolong, strengthen, tighten, host, undertake, return to,
             enter into, engage in, lead, go on, implement, continue, enforce, step up, increase,
-            raise, violate, commence, engage, slam
+            raise, violate, commence, engage
         """,
         "end": """
             suspend, halt, cut, cut off, withdraw, end, cancel, reduce, freeze, break off, stop,
@@ -539,6 +539,10 @@ OBLIGING_PHRASES = (
 # "the importance of X doing", "the need for X to do": X is asked to act.
 NEEDS = words("importance need necessity urgency requirement")
 
+# Nouns that carry another: "a mediation effort"; verbs that put an act in force by a noun.
+CARRIERS = words("effort process campaign round bid drive series programme program plan")
+DECREEING = words("announce declare order complete authorize authorise begin launch start")
+
 # Aspect: the act is what is begun or stopped.
 BEGINNING = words("begin start continue try manage resume keep proceed help go come")
 STOPPING = words("stop cease halt end quit avoid refrain")
@@ -555,4 +559,12 @@ WRONGS = words(
 LABOUR = words(
     "union worker teacher nurse doctor driver docker miner employee staff labourer laborer pilot "
     "crew member federation student striker porter postman steelworker"
+)
+
+# "called the plan a trap": what is said of the thing is the stance.
+DESCRIBING = words("call describe brand label dub term characterise characterize portray decry")
+
+# Sources that count or measure; what they tell is no party's position.
+DOCUMENTS = words(
+    "estimate poll survey figure data study statistic projection forecast report census"
 )

@@ -27,6 +27,8 @@ from firstmove.reading.act_kinds import act_of, is_future, is_perfect, labour_st
 from firstmove.reading.kind_vocabulary import (
     BLAMING,
     COOPERATIVE,
+    DESCRIBING,
+    DOCUMENTS,
     HARSH,
     HOSTILE,
     MILD,
@@ -51,6 +53,7 @@ from firstmove.reading.predicates import (
     children,
     complement,
     content_tokens,
+    doer_of,
     is_negated,
     is_passive,
     lemma_keys,
@@ -74,6 +77,7 @@ class Told:
     condition: tuple[Token, ...] = ()
     is_own: Callable[[Token | None], bool] = lambda subject: subject is None
     direct: bool = False
+    from_document: bool = False  # the source is an estimate, poll, report or the like
 
 
 class Judgement(NamedTuple):
@@ -94,6 +98,8 @@ def told(page: Page, statement: Statement) -> Told:
         condition=tuple(tokens_in(page, condition)),
         is_own=owner_of(page, statement),
         direct=statement.quotation is not Quotation.INDIRECT,
+        from_document=statement.speaker is not None
+        and any(t.lemma_.lower() in DOCUMENTS for t in tokens_in(page, (statement.speaker.span,))),
     )
 
 
@@ -110,11 +116,25 @@ def judge(told: Told) -> Judgement:
         if _is_question(top, told):
             return Judgement(Kind.STATE, "asks a question")
         return _by_move(move, top, heads, told, told.is_own)
+    if top is not None and move is Move.SAY and is_negated(top):
+        return Judgement(Kind.STATE, "not said")
+    if top is not None and top.lemma_ in DESCRIBING:
+        for table, kind in (
+            (REFUSING, Kind.REJECT),
+            (BLAMING, Kind.ACCUSE),
+            (PRAISING, Kind.SUPPORT),
+        ):
+            word = next((t for t in told.content if t.lemma_.lower() in table), None)
+            if word is not None and not is_negated(top):
+                return Judgement(kind, f"calls it {word.lemma_}")
     judged = [_clause(head, told) for head in heads]
     definite = [j for j in judged if j.kind not in (Kind.STATE, Kind.ASSESS)]
     if definite:
         return definite[0]
-    return judged[0] if judged else Judgement(Kind.STATE, "nothing to judge by")
+    first = judged[0] if judged else Judgement(Kind.STATE, "nothing to judge by")
+    if first.kind is Kind.STATE and told.from_document:
+        return Judgement(Kind.ASSESS, "told by a document")
+    return first
 
 
 def move_of(tokens: Iterable[Token]) -> tuple[Token | None, Move | None]:
@@ -222,7 +242,8 @@ def _by_commitment(
     clause = next((h for h in heads if children(h, "nsubj", "nsubjpass")), None)
     if clause is not None and not is_own(subject(clause)):
         if top.lemma_ in ("propose", "suggest", "proposal", "suggestion", "offer"):
-            asked = clause.tag_ == "VB" or is_obliged(clause)
+            bare = clause.tag_ == "VB" and not children(clause, "aux")  # "that X wait"
+            asked = bare or is_obliged(clause)
             return (
                 Judgement(Kind.REQUEST, "proposes that another act")
                 if asked
@@ -245,7 +266,7 @@ def _by_commitment(
             assert inner is not None
             return _by_move(inner, first, (), told, is_own)
         return Judgement(Kind.STATE, move)
-    if done in HOSTILE and not refused and done is not Kind.PROTEST:
+    if done in HOSTILE - {Kind.PROTEST, Kind.MOBILIZE} and not refused:
         return Judgement(Kind.THREATEN, f"ready for {done}")
     return Judgement(Kind.AGREE, move)
 
@@ -258,8 +279,8 @@ def _clause(head: Token, told: Told) -> Judgement:
     """What one clause of the content says."""
     if head.pos_ not in ("VERB", "AUX"):
         return _phrase(head, told)
-    doer = subject(head)
-    own = told.is_own(doer)
+    doer = doer_of(head)
+    own = told.is_own(doer) and not (doer is None and is_passive(head))
     words = _clause_words(head, told)
     text = " ".join(t.lower_ for t in words)
     said = complement(head)
@@ -364,7 +385,10 @@ def _own_act(head: Token, told: Told) -> Judgement:
         done = Kind.PROTEST
     specific = done is not None and plain_move is not None and act_of(head, specific=True) == done
     move = long_move or (None if specific else plain_move)
-    if move is not None and move is not Move.SAY and not is_passive(head):
+    passive = is_passive(head) and not children(head, "agent")
+    if move is Move.SAY and not passive and not is_negated(head):
+        return _said_by_itself(head, inner, told)
+    if move is not None and move is not Move.SAY and not passive:
         return _by_move(move, head, inner, told, told.is_own)
     if is_negated(head):
         return _refused(head, done)
@@ -372,11 +396,22 @@ def _own_act(head: Token, told: Told) -> Judgement:
         return _future(head, done, told)
     if is_tentative(head):
         return Judgement(Kind.STATE, "tentative")
-    if is_passive(head):
+    if passive:
         return Judgement(Kind.STATE, "passive")
     if done is not None:
         return Judgement(done, "own act")
     return Judgement(Kind.STATE, "own position")
+
+
+def _said_by_itself(head: Token, inner: tuple[Token, ...], told: Told) -> Judgement:
+    """ "X has said it will …" inside the content: what X says there; "expressed its refusal"."""
+    for below in (*inner, *children(head, "dobj")):
+        if below.dep_ in ("ccomp", "xcomp") or below.pos_ == "NOUN":
+            judged = _clause(below, told)
+            if judged.kind not in (Kind.STATE, Kind.ASSESS):
+                return judged
+    done = act_of(head)
+    return Judgement(Kind.STATE, "says") if done is None else Judgement(done, "own act")
 
 
 def _refused(head: Token, done: Kind | None) -> Judgement:
@@ -408,20 +443,26 @@ def _answers(head: Token | None, told: Told) -> Kind | None:
     """ "Respond" takes its colour from its own words, then from the condition."""
     if head is None or head.lemma_.lower() not in REPLIES:
         return None
-    for words in (list(head.subtree), list(told.condition)):
-        lemmas = {t.lemma_.lower() for t in words}
-        if lemmas & HARSH:
+    for heads in ([head], list(main_predicates(told.condition))):
+        lemmas = {t.lemma_.lower() for top in heads for t in _core(top)}
+        if lemmas & HARSH and not lemmas & MILD:
             return Kind.THREATEN
-        if lemmas & MILD:
+        if lemmas & MILD and not lemmas & HARSH:
             return Kind.AGREE
     return Kind.STATE
 
 
+def _core(head: Token) -> list[Token]:
+    """A clause's words without the clauses inside it: "signals" but not what they are about."""
+    out: set[int] = set()
+    for token in head.subtree:
+        if token.i != head.i and token.dep_ in ("relcl", "acl", "advcl", "conj", "parataxis"):
+            out.update(t.i for t in token.subtree if t.i != head.i)
+    return [t for t in head.subtree if t.i not in out]
+
+
 def _others_act(head: Token, doer: Token | None, told: Told, words: list[Token]) -> Judgement:
     """What is told of another: never that other's own move, only what the speaker says of it."""
-    agents = [p for by in children(head, "agent") for p in children(by, "pobj")]
-    if is_passive(head):
-        doer = agents[0] if agents else None
     if is_future(head) or is_tentative(head):
         bad = {t.lemma_.lower() for t in words} & WORSENING
         if bad and told.condition:

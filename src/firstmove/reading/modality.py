@@ -36,7 +36,7 @@ PERHAPS = words("perhaps maybe possibly conceivably likely unlikely")
 AHEAD = words(
     "promise vow pledge threaten plan intend offer agree refuse decline aim prepare decide commit "
     "undertake swear ready willing prepared open want hope seek due set urge ask demand call "
-    "expect order warn determined readiness willingness intention pledge promise refusal"
+    "expect order warn determined readiness willingness intention refusal"
 )
 # Past tense that tells a state, not an event: under a past cue it may be the present, shifted.
 STATES = words(
@@ -67,12 +67,12 @@ def modality_of(statement: Statement, heads: tuple[Token, ...], cue: list[Token]
     verb = head is not None and head.pos_ in ("VERB", "AUX")
     if head is not None and is_obliged(head):
         return Modality.OBLIGED
-    if statement.kind is Kind.REQUEST and (not verb or head.tag_ in ("VB", "VBG")):
+    if statement.kind is Kind.REQUEST and (head is None or not verb or head.tag_ in ("VB", "VBG")):
         return Modality.OBLIGED
     if condition is not None and condition.kind is not ConditionKind.UNTIL:
         return Modality.HYPOTHETICAL
     if head is None or not verb:
-        ahead = any(t.lemma_.lower() in AHEAD for t in (*cue, *heads))
+        ahead = statement.kind in (Kind.AGREE, Kind.THREATEN)
         return Modality.FUTURE if ahead else Modality.ASSERTED
     aux = {a.lower_ for a in auxiliaries(head)}
     shifted = statement.quotation is Quotation.INDIRECT and any(t.tag_ == "VBD" for t in cue)

@@ -12,6 +12,17 @@ from firstmove.statement import Quotation, Statement
 FIRST_PERSON = words("i we us our my me ours mine ourselves")
 
 
+PRONOUNS = {
+    **{"he": "he", "his": "he", "she": "she", "her": "she"},
+    **{"it": "it", "its": "it", "they": "they", "their": "they"},
+}
+# What "his" or "their" makes the speaker's side.
+SIDES = words(
+    "country government nation state people party side ministry administration army force union "
+    "company organisation organization delegation team office movement group troop parliament"
+)
+
+
 def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]:
     """A test of subjects: is it the speaker's own side? No subject counts as the speaker's.
 
@@ -34,10 +45,10 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
             return True
         if speaker is None:
             return False
-        if word in ("he", "she", "it", "they"):
+        if word in PRONOUNS:
             if statement.quotation is Quotation.DIRECT or in_quotes(subject):
                 return False
-            return _pronoun_fits(word, said_by)
+            return _pronoun_fits(PRONOUNS[word], said_by)
         if subject.i in {t.i for t in said_by}:
             return True
         if word in ("who", "which", "that"):
@@ -45,6 +56,10 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
         owners = [c for c in subject.children if c.dep_ == "poss"]
         if any(o.lower_ in FIRST_PERSON for o in owners):
             return True  # "our army", "our side"
+        if subject.lemma_.lower() in SIDES and any(
+            o.lower_ in PRONOUNS and is_own(o) for o in owners
+        ):
+            return True  # "her government", "his country"
         named = resolve(page, subject)
         if named is None:
             return False

@@ -115,6 +115,13 @@ def subject(token: Token) -> Token | None:
     return None
 
 
+def doer_of(token: Token) -> Token | None:
+    """Who does it: the subject, of a passive the agent ("by X"), None where it is left out."""
+    if is_passive(token):
+        return next((p for by in children(token, "agent") for p in children(by, "pobj")), None)
+    return subject(token)
+
+
 def object_of(token: Token) -> Token | None:
     return next(iter(children(token, "dobj", "attr", "oprd")), None)
 
@@ -173,7 +180,12 @@ def lemma_keys(token: Token) -> tuple[str, ...]:
     """Names to look a predicate up by, the most telling first: "call for", then "call"."""
     word = token.lemma_.lower()
     particles = [c.lower_ for c in children(token, "prt")]
-    preps = [c.lower_ for c in children(token, "prep", "agent") if c.i > token.i]
+    # "met on Friday": a date is no part of what the verb means
+    preps = [
+        c.lower_
+        for c in children(token, "prep", "agent")
+        if c.i > token.i and not any(p.ent_type_ in ("DATE", "TIME") for p in children(c, "pobj"))
+    ]
     thing = object_of(token)
     keys: list[str] = []
     if particles:
