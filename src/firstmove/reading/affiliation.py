@@ -1,0 +1,338 @@
+"""Which party a person or body speaks for, by the words that stand with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from firstmove.reading import cues, roles
+from firstmove.reading.cast import Cast, Person, is_role, name_run
+from firstmove.reading.clauses import Place, Token, lemma
+from firstmove.reading.countries import country_of, office_of, seat_of
+
+_ENDINGS = ("ians", "ian", "ans", "an", "eses", "ese", "ish", "ics", "ic", "is", "i", "nian", "ns")
+_LAST = ("ia", "a", "ea", "o", "e", "y", "land", "stan", "os", "is", "us", "um", "on", "or", "en")
+_MAX_DEPTH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A party and the words that say so; ``place`` is None where it stands elsewhere."""
+
+    party: str
+    place: Place | None = None
+
+
+NONE = Side("")
+
+
+class Affiliations:
+    """Answers for one report; ``year`` is that of the report where it is known."""
+
+    def __init__(self, cast: Cast, year: int | None) -> None:
+        self.cast = cast
+        self.year = year
+        self._people: dict[int, Side] = {}
+        self._stems = _stems(cast)
+
+    def of_person(self, person: Person, depth: int = 0) -> Side:
+        """From the words beside any of the person's mentions, then from the list of offices."""
+        if id(person) in self._people:
+            return self._people[id(person)]
+        self._people[id(person)] = NONE  # stops circles
+        found = NONE
+        tokens = {t.i: t for t in self.cast.body_tokens}
+        for index in person.heads:
+            head = tokens.get(index)
+            if head is not None and depth < _MAX_DEPTH:
+                found = self._beside(head, depth + 1)
+                if found.party:
+                    break
+        if not found.party:
+            party = office_of(person.name, self.year) or (
+                office_of(person.words[-1], self.year) if len(person.words) == 1 else ""
+            )
+            found = Side(party)
+        self._people[id(person)] = found
+        return found
+
+    def _beside(self, head: Token, depth: int) -> Side:
+        """The words before a name, those behind it, and its appositions."""
+        found = self._modifiers(head, depth)
+        if found.party:
+            return found
+        nouns = [c for c in head.children if c.dep_ == "appos" and c.i > head.i and is_role(c)]
+        if head.dep_ == "appos" and head.head.i < head.i and is_role(head.head):
+            nouns.append(head.head)
+        if head.dep_ == "nsubj" and lemma(head.head) == "be":
+            nouns += [c for c in head.head.children if c.dep_ == "attr" and is_role(c)]
+        for noun in nouns:
+            found = self._modifiers(noun, depth)
+            if found.party:
+                return found
+        for child in head.children:
+            if child.dep_ == "relcl" and lemma(child) in ("represent", "lead", "head", "chair"):
+                for thing in child.children:
+                    if thing.dep_ == "dobj":
+                        return self.of_noun(thing, depth + 1)
+        return NONE
+
+    def _modifiers(self, head: Token, depth: int) -> Side:
+        """What stands before the noun ("Russian", "Putin's", "union") or after it ("of Ukraine")."""
+        if depth > _MAX_DEPTH:
+            return NONE
+        role = self._role_of(head)
+        owner = next((c for c in head.children if c.dep_ == "poss"), None)
+        if owner is not None and owner.pos_ in ("NOUN", "PROPN"):
+            return self.of_noun(owner, depth + 1)
+        lead = self._lead(head)
+        found = self._by_lead(lead, role, depth)
+        if found.party:
+            return found
+        for child in head.children:
+            if child.dep_ != "prep" or child.i < head.i:
+                continue
+            if child.lower_ not in ("of", "for", "at", "from", "with"):
+                continue
+            if role in roles.POSTED and child.lower_ != "of":
+                continue
+            for thing in child.children:
+                if thing.dep_ == "pobj":
+                    found = self.of_noun(thing, depth + 1)
+                    if found.party:
+                        return found
+        return NONE
+
+    def _role_of(self, head: Token) -> str:
+        """The word that says what the person is: "envoy" in "Ukraine envoy Jan Poe"."""
+        if head.pos_ == "NOUN":
+            return lemma(head)
+        for token in reversed(self._lead(head)):
+            if is_role(token) and token.lower_ not in ("retired", "former", "special", "general"):
+                return lemma(token) if token.pos_ == "NOUN" else token.lower_
+        return ""
+
+    @staticmethod
+    def _lead(head: Token) -> list[Token]:
+        doc, first = head.doc, head.i
+        while first > head.sent.start:
+            before = doc[first - 1]
+            fits = before.pos_ in ("PROPN", "NOUN", "ADJ", "NUM") or before.text in ("-", "–", ".", "&")
+            participle = before.tag_ in ("VBN", "VBG") and before.dep_ == "amod"
+            if not (fits or participle):
+                break
+            if before.pos_ in ("PROPN", "NOUN") and before.dep_ in ("nsubj", "dobj", "pobj", "ROOT"):
+                break
+            if before.ent_type_ in ("DATE", "TIME"):
+                break
+            first -= 1
+        return list(doc[first : head.i])
+
+    def _by_lead(self, lead: list[Token], role: str, depth: int) -> Side:
+        index = 0
+        while index < len(lead):
+            token = lead[index]
+            for size in (4, 3, 2, 1):
+                piece = lead[index : index + size]
+                if len(piece) < size:
+                    continue
+                words = token.doc.text[piece[0].idx : piece[-1].idx + len(piece[-1].text)]
+                party = country_of(words) or seat_of(words)
+                if not party and size == 1 and token.text[0].isupper():
+                    party = self._stems.get(token.lower_, "")
+                if party and self._counts(piece, party, role):
+                    return Side(party, _place(piece))
+                if party:
+                    break
+            index += 1
+        names = []
+        for token in lead:
+            if token.lower_.rstrip(".") in roles.TITLES or token.lower_ in roles.TITLES:
+                break
+            names.append(token)
+        if names and all(t.pos_ == "PROPN" for t in names) and len(names) < len(lead) or (
+            names and role and names[-1].pos_ == "PROPN"
+        ):
+            kept = [t for t in names if t.pos_ == "PROPN" or t.text in "-&"]
+            words = names[0].doc.text[kept[0].idx : kept[-1].idx + len(kept[-1].text)] if kept else ""
+            if words and not (country_of(words) or seat_of(words)) and role not in ("", "mr", "mrs"):
+                person = self.cast.by_head.get(kept[-1].i)
+                if person is not None:
+                    return self.of_person(person, depth + 1)
+                return Side(self._body_name(words), _place(kept))
+        for token in lead:
+            if token.pos_ == "NOUN" and lemma(token) in cues.BODIES and role and token.i:
+                found = self.of_noun(token, depth + 1)
+                if found.party:
+                    return Side(found.party, found.place or _place([token]))
+        return NONE
+
+    def _counts(self, piece: list[Token], party: str, role: str) -> bool:
+        """Whether a country's name before a role is the side, not the post ("Ukraine envoy")."""
+        words = piece[0].doc.text[piece[0].idx : piece[-1].idx + len(piece[-1].text)]
+        if role in roles.POSTED and words == party and not words.isupper():
+            return False
+        if role and role not in roles.OFFICIALS and role not in roles.TITLES:
+            return role in roles.STATE_BODIES
+        return True
+
+    def _body_name(self, words: str) -> str:
+        short = words.strip().removeprefix("the ").removeprefix("The ")
+        return self.cast.acronyms.get(short, short)
+
+    def of_noun(self, noun: Token, depth: int = 0) -> Side:
+        """The party that a noun names or belongs to."""
+        if depth > _MAX_DEPTH:
+            return NONE
+        if noun.i in self.cast.by_head:
+            person = self.cast.by_head[noun.i]
+            return self.of_person(person, depth + 1) if person is not None else NONE
+        if noun.pos_ == "PROPN" or noun.ent_type_ in ("GPE", "NORP", "ORG"):
+            return self._of_name(noun, depth)
+        if noun.pos_ in ("NOUN", "ADJ"):
+            return self._of_common(noun, depth)
+        return NONE
+
+    def _of_name(self, noun: Token, depth: int) -> Side:
+        run = list(name_run(noun)) if noun.pos_ == "PROPN" else [noun]
+        words = noun.doc.text[run[0].idx : noun.idx + len(noun.text)]
+        party = country_of(words) or seat_of(words) or office_of(words, self.year)
+        if party:
+            return Side(party, _place(run))
+        if len(run) == 1 and noun.lower_ in self._stems:
+            return Side(self._stems[noun.lower_], _place(run))
+        last = lemma(noun)
+        if last in roles.STATE_BODIES or noun.lower_ in roles.STATE_BODIES:
+            found = self._by_lead([*self._lead(noun)], last, depth)
+            if found.party:
+                return found
+            owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+            if owner is not None:
+                return self.of_noun(owner, depth + 1)
+            if last in roles.GOVERNMENT_WORDS or last in ("ministry", "government"):
+                return self._only_country()
+        if last in roles.TITLES and last not in roles.STATE_BODIES:
+            return self._modifiers(noun, depth)
+        return Side(self._body_name(words), _place(run))
+
+    def _of_common(self, noun: Token, depth: int) -> Side:
+        word = lemma(noun)
+        if word in roles.COUNTRY_WORDS:
+            found = self._modifiers(noun, depth)
+            return found if found.party else self._country_before(noun)
+        found = self._modifiers(noun, depth)
+        state = word in roles.STATE_BODIES or word in roles.OFFICIALS or is_role(noun)
+        if found.party and (state or word in cues.BODIES):
+            return found
+        if found.party:
+            return NONE
+        if country_of(noun.text) and noun.text[0].isupper():
+            return Side(country_of(noun.text), _place([noun]))
+        if word in roles.GOVERNMENT_WORDS:
+            return self._only_country()
+        if word in cues.BODIES and _definite(noun):
+            named = self.named_body(noun)
+            return named if named.party else NONE
+        return NONE
+
+    def named_body(self, noun: Token) -> Side:
+        """The one named body that a definite noun can mean: "the union" for "Dock Workers Union"."""
+        word = lemma(noun)
+        names: dict[str, None] = {}
+        for index, words in self.cast.bodies.items():
+            if index >= noun.i or country_of(words) or seat_of(words):
+                continue
+            last = words.split()[-1].lower()
+            fits = last == word or last.rstrip("s") == word
+            if word in ("company", "firm", "operator", "employer", "corporation", "manufacturer"):
+                fits = fits or last.rstrip(".") in roles.COMPANY_ENDINGS
+            if word == "union":
+                fits = fits or "union" in words.lower().split() or last in (
+                    "workers", "teachers", "miners", "nurses", "dockers", "drivers", "pilots"
+                )  # fmt: skip
+            if fits:
+                names[self._body_name(words)] = None
+        return Side(next(iter(names))) if len(names) == 1 else NONE
+
+    def _country_before(self, noun: Token) -> Side:
+        """"the country": the one told last before it, in its own sentence or the one before.
+
+        Where a name and a possessive compete, the nearest; a nationality word counts too.
+        """
+        here = self.cast.sentence_of.get(noun.i)
+        for token in reversed(self.cast.body_tokens):
+            if token.i >= noun.i or token.pos_ not in ("PROPN", "ADJ"):
+                continue
+            number = self.cast.sentence_of.get(token.i)
+            if here is None or number is None or here - number > 2:
+                return NONE
+            party = country_of(token.text) or self._stems.get(token.lower_, "")
+            if party and token.text[0].isupper() and party not in ("NATO", "European Union"):
+                return Side(party, _place([token]))
+        return NONE
+
+    def _only_country(self) -> Side:
+        """A bare "the government" in a report that names one country only."""
+        found: dict[str, None] = {}
+        for token in self.cast.body_tokens:
+            if token.pos_ in ("PROPN", "ADJ") and token.text[0].isupper():
+                party = country_of(token.text) or self._stems.get(token.lower_, "")
+                if party:
+                    found[party] = None
+        return Side(next(iter(found))) if len(found) == 1 else NONE
+
+
+def _place(tokens: Iterable[Token]) -> Place:
+    members = list(tokens)
+    return members[0].idx, members[-1].idx + len(members[-1].text)
+
+
+def _definite(noun: Token) -> bool:
+    return any(
+        (c.dep_ == "det" and c.lower_ in ("the", "this", "that")) or c.dep_ == "compound"
+        for c in noun.children
+    ) or noun.dep_ == "compound"
+
+
+def _stems(cast: Cast) -> dict[str, str]:
+    """Nationality words of countries that no list knows, by the stem they share with a name in
+    the report: "Karvenian" with "Karvenia". Only where one name fits."""
+    names: dict[str, None] = {}
+    adjectives: dict[str, None] = {}
+    for token in cast.body_tokens:
+        if not token.text[0].isupper() or len(token.text) < 4 or country_of(token.text):
+            continue
+        if token.pos_ == "PROPN" and token.i not in cast.by_head:
+            names[token.text] = None
+        if token.pos_ in ("ADJ", "PROPN") and re.search(r"(?:an|ans|ese|ish|ic|i|is)$", token.text):
+            adjectives[token.text] = None
+    found: dict[str, str] = {}
+    for adjective in adjectives:
+        stem = _stem(adjective, _ENDINGS)
+        fitting = {
+            n for n in names if n != adjective and n not in adjectives and _same_stem(stem, n)
+        }
+        if len(fitting) == 1:
+            name = fitting.pop()
+            found[adjective.lower()] = name
+            found[name.lower()] = name
+            if not adjective.endswith("s"):
+                found[adjective.lower() + "s"] = name
+    return found
+
+
+def _stem(word: str, endings: tuple[str, ...]) -> str:
+    lowered = word.lower()
+    for ending in sorted(endings, key=len, reverse=True):
+        if lowered.endswith(ending) and len(lowered) - len(ending) >= 3:
+            return lowered[: -len(ending)]
+    return lowered
+
+
+def _same_stem(stem: str, name: str) -> bool:
+    other = name.lower()
+    shorter = _stem(name, _LAST)
+    if len(stem) < 3 or not other.startswith(stem):
+        return False
+    return other == stem or shorter == stem or len(other) - len(stem) <= 2

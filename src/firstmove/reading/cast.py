@@ -1,0 +1,282 @@
+"""Who appears in a report: its people with the names, titles and roles that it gives them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from firstmove.reading import cues, roles
+from firstmove.reading.clauses import Token, lemma
+from firstmove.reading.countries import country_of, seat_of
+from firstmove.reading.page import Page
+
+_INNER = frozenset("al bin ibn de da di del della van von der den la le el abu ben bint dos".split())
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the report. ``heads`` are the indices of the tokens that end a mention."""
+
+    name: str
+    words: tuple[str, ...]
+    gender: str = ""  # "m", "f" or not told
+    roles: list[tuple[str, ...]] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+
+    @property
+    def surname(self) -> str:
+        return self.words[-1].lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """``by_head``: last token of a personal name to its person; None where two share the name.
+
+    ``bodies``: last token of any other name to its words. ``body_tokens``: tokens of the body.
+    """
+
+    people: tuple[Person, ...]
+    by_head: dict[int, Person | None]
+    bodies: dict[int, str]
+    body_tokens: tuple[Token, ...]
+    acronyms: dict[str, str]
+    sentence_of: dict[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    tokens: tuple[Token, ...]
+    name: tuple[Token, ...]
+    title: tuple[Token, ...]
+
+
+_KEY = "firstmove.cast"
+
+
+def cast_of(page: Page) -> Cast:
+    """The cast of a page, worked out once and kept with its parse."""
+    kept = page.doc.user_data.get(_KEY)
+    if not isinstance(kept, Cast):
+        kept = _make(page)
+        page.doc.user_data[_KEY] = kept
+    return kept
+
+
+def name_run(token: Token) -> tuple[Token, ...]:
+    """The capitalised words that end with ``token`` and belong to it: "Foreign Minister Ann Roe"."""
+    first = token.i
+    doc = token.doc
+    while first > token.sent.start:
+        before = doc[first - 1]
+        joined = before.pos_ == "PROPN" and before.ent_type_ not in ("DATE", "TIME")
+        inner = before.lower_ in _INNER and first - 2 >= token.sent.start and (
+            doc[first - 2].pos_ == "PROPN"
+        )
+        hyphen = before.text == "-" and not before.whitespace_ and not doc[first - 2].whitespace_
+        if not (joined or inner or hyphen) or before.dep_ in ("nsubj", "dobj", "pobj", "appos"):
+            break
+        if before.is_sent_start and before.lower_ in ("but", "and", "while"):
+            break
+        first -= 1
+    return tuple(doc[first : token.i + 1])
+
+
+def _runs(page: Page) -> list[_Run]:
+    found: list[_Run] = []
+    for span in page.sentences:
+        sentence = page.doc.char_span(span.start, span.end, alignment_mode="expand")
+        if sentence is None:
+            continue
+        for token in sentence:
+            if token.pos_ != "PROPN" or token.ent_type_ in ("DATE", "TIME"):
+                continue
+            following = token.nbor(1) if token.i + 1 < len(page.doc) else None
+            goes_on = (
+                following is not None
+                and following.i < sentence.end
+                and following.pos_ == "PROPN"
+                and token.dep_ not in ("nsubj", "dobj", "pobj", "appos")
+            )
+            if goes_on:
+                continue
+            tokens = name_run(token)
+            cut = 0
+            for position, word in enumerate(tokens[:-1]):
+                if _is_title(word):
+                    cut = position + 1
+            name = tokens[cut:]
+            while len(name) > 1 and (country_of(name[0].text) or not name[0].text[0].isalpha()):
+                cut += 1
+                name = tokens[cut:]
+            found.append(_Run(tokens, name, tokens[:cut]))
+    return found
+
+
+def _is_title(word: Token) -> bool:
+    return word.lower_.rstrip(".") in roles.TITLES or word.lower_ in roles.TITLES
+
+
+def is_role(token: Token) -> bool:
+    word = lemma(token)
+    return word in cues.PEOPLE or word in roles.TITLES or token.lower_ in roles.TITLES
+
+
+def _person_like(run: _Run) -> bool:
+    words = " ".join(t.text for t in run.name)
+    if country_of(words) or seat_of(words):
+        return False
+    last = run.name[-1]
+    if last.lower_ in roles.COMPANY_ENDINGS | roles.BODY_ENDINGS or last.lower_ in roles.TITLES:
+        return False
+    if any(c.isdigit() for c in words) or (words.isupper() and len(words) <= 5 and len(run.name) == 1):
+        return False
+    if run.title and any(is_role(t) for t in run.title):
+        return True
+    before = last.doc[run.tokens[0].i - 1] if run.tokens[0].i > last.sent.start else None
+    if before is not None and before.pos_ in ("NOUN", "PROPN") and is_role(before):
+        return True
+    if last.dep_ == "appos" and last.head.pos_ in ("NOUN", "PROPN") and is_role(last.head):
+        return last.head.i < last.i and len(run.name) > 1
+    if any(c.dep_ == "appos" and c.pos_ == "NOUN" and lemma(c) in cues.PEOPLE for c in last.children):
+        return True
+    return any(t.ent_type_ == "PERSON" for t in run.name)
+
+
+def _make(page: Page) -> Cast:
+    runs = _runs(page)
+    people: list[Person] = []
+    by_surname: dict[str, list[Person]] = defaultdict(list)
+    by_head: dict[int, Person | None] = {}
+    bodies: dict[int, str] = {}
+    personal = [run for run in runs if _person_like(run)]
+    for run in sorted(personal, key=lambda r: len(r.name) < 2):  # full names first
+        words = tuple(t.text for t in run.name)
+        same = _same(by_surname[words[-1].lower()], words)
+        if same is None and len(words) == 1 and _first_names(people, words[0]):
+            same = _first_names(people, words[0])
+        if same is None and len(words) == 1 and by_surname[words[-1].lower()]:
+            by_head[run.name[-1].i] = _choose(by_surname[words[-1].lower()], run)
+            continue
+        if same is None:
+            same = Person(" ".join(words).replace(" - ", "-"), words)
+            people.append(same)
+            by_surname[words[-1].lower()].append(same)
+        elif len(words) > len(same.words):
+            same.name, same.words = " ".join(words).replace(" - ", "-"), words
+        by_head[run.name[-1].i] = same
+    surnames = {p.surname: p for p in people}
+    for run in runs:
+        head = run.name[-1]
+        if head.i in by_head:
+            continue
+        if len(run.name) == 1 and head.lower_ in surnames and not country_of(head.text):
+            by_head[head.i] = _choose(by_surname[head.lower_], run)
+        else:
+            bodies[head.i] = " ".join(t.text for t in run.tokens).replace(" - ", "-")
+    for run in runs:
+        person = by_head.get(run.name[-1].i)
+        if person is not None:
+            person.heads.append(run.name[-1].i)
+            _learn(person, run)
+    for person in people:
+        person.heads.sort()
+    people.sort(key=lambda p: p.heads[0] if p.heads else 0)
+    tokens: list[Token] = []
+    sentence_of: dict[int, int] = {}
+    for number, span in enumerate(page.sentences):
+        sentence = page.doc.char_span(span.start, span.end, alignment_mode="expand")
+        for token in sentence if sentence is not None else ():
+            tokens.append(token)
+            sentence_of[token.i] = number
+    return Cast(tuple(people), by_head, bodies, tuple(tokens), _acronyms(page), sentence_of)
+
+
+def _same(known: list[Person], words: tuple[str, ...]) -> Person | None:
+    if len(words) == 1:
+        return known[0] if len(known) == 1 else None
+    for person in known:
+        if len(person.words) == 1:
+            return person
+        first, other = words[0].lower(), person.words[0].lower()
+        if first == other or (first[0] == other[0] and _alike(first, other)):
+            return person
+    return None
+
+
+def _alike(first: str, second: str) -> bool:
+    from rapidfuzz.fuzz import ratio
+
+    short = min(len(first.rstrip(".")), len(second.rstrip("."))) == 1
+    return short or ratio(first, second) >= 80
+
+
+def _first_names(people: list[Person], word: str) -> Person | None:
+    """Family name first ("Kim" for "Kim Jong Un"): only where one person of three words has it."""
+    found = [p for p in people if len(p.words) == 3 and p.words[0] == word]
+    return found[0] if len(found) == 1 else None
+
+
+def _choose(known: list[Person], run: _Run) -> Person | None:
+    if len(known) == 1:
+        return known[0]
+    gender = _gender(run.title)
+    fitting = [p for p in known if gender and p.gender == gender]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _gender(words: tuple[Token, ...]) -> str:
+    for word in words:
+        if word.lower_ in roles.MALE:
+            return "m"
+        if word.lower_ in roles.FEMALE:
+            return "f"
+    return ""
+
+
+def _learn(person: Person, run: _Run) -> None:
+    """Gender and roles from the words around a mention."""
+    head = run.name[-1]
+    nouns = [t for t in run.title]
+    before = head.doc[max(head.sent.start, run.tokens[0].i - 6) : run.tokens[0].i]
+    lead = []
+    for token in reversed(list(before)):
+        if token.pos_ in ("NOUN", "ADJ", "PROPN") or token.text == "-":
+            lead.append(token)
+        else:
+            break
+    nouns = [*reversed(lead), *nouns]
+    role = tuple(t.lower_ for t in nouns if t.is_alpha)
+    if any(is_role(t) for t in nouns):
+        person.roles.append(role)
+    person.gender = person.gender or _gender(tuple(nouns))
+    others = [c for c in head.children if c.dep_ == "appos" and c.i > head.i]
+    if head.dep_ == "appos" and head.head.i < head.i:
+        others.append(head.head)
+    if head.dep_ in ("nsubj",) and head.head.lemma_ == "be":
+        others += [c for c in head.head.children if c.dep_ == "attr"]
+    for noun in others:
+        if is_role(noun):
+            words = [c for c in noun.lefts if c.dep_ in ("compound", "amod")]
+            person.roles.append(tuple(t.lower_ for t in (*words, noun)))
+            person.gender = person.gender or _gender((noun,))
+
+
+def _acronyms(page: Page) -> dict[str, str]:
+    """'Dock Workers Union (DWU)' in the report's own words: "DWU" is the Dock Workers Union."""
+    import re
+
+    found: dict[str, str] = {}
+    text = page.report.text
+    for match in re.finditer(r"\(([A-Z][A-Za-z.&]{1,9})\)", text):
+        short = match.group(1)
+        letters = [c.lower() for c in short if c.isupper()]
+        if len(letters) < 2:
+            continue
+        words = re.findall(r"[\w’'&-]+", text[max(0, match.start() - 120) : match.start()])
+        for size in range(len(letters), min(len(words), len(letters) + 4) + 1):
+            tail = words[-size:]
+            initials = [w[0].lower() for w in tail if w[0].isupper()]
+            if initials == letters and tail[0][0].isupper():
+                found[short] = " ".join(tail)
+                break
+    return found

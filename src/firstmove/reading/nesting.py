@@ -1,0 +1,72 @@
+"""Statements told inside other statements: whose they are, and which of them stand.
+
+A news agency only carries what others say: the inner statement stands, the agency goes to its via.
+So does an unnamed teller ("officials said that the minister had promised …"). Otherwise the outer
+one stands and the inner one is part of it: what one party says of another is not the other's word,
+and a belief told inside the same mouth is one statement, not two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firstmove.reading import cues
+from firstmove.reading.page import Page
+from firstmove.statement import Quotation, Statement, Via, ViaRole
+
+
+def without_nested(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    kept: list[Statement] = []
+    dropped: set[int] = set()
+    carried: dict[int, list[Via]] = {}
+    for inner_at, inner in enumerate(statements):
+        for outer_at, outer in enumerate(statements):
+            if inner_at == outer_at or outer_at in dropped or not _holds(outer, inner):
+                continue
+            via = _carrier(outer)
+            if via is not None and outer.quotation is not Quotation.DIRECT and _covers(outer, inner):
+                dropped.add(outer_at)
+                carried.setdefault(inner_at, []).append(via)
+            else:
+                dropped.add(inner_at)
+    for at, statement in enumerate(statements):
+        if at in dropped:
+            continue
+        more = [v for v in carried.get(at, ()) if v not in statement.via]
+        kept.append(replace(statement, via=(*more, *statement.via)) if more else statement)
+    return tuple(kept)
+
+
+def _holds(outer: Statement, inner: Statement) -> bool:
+    """Whether cue and content of the inner one stand within the outer one's content.
+
+    An infinitive or an offer that shares its content with the outer cue is not inside it.
+    """
+    return all(
+        any(c.start <= s.start and s.end <= c.end for c in outer.content)
+        for s in (*inner.cue, *inner.content)
+    )
+
+
+def _covers(outer: Statement, inner: Statement) -> bool:
+    """Whether the inner statement is nearly all that the outer one tells."""
+    told = sum(s.end - s.start for s in outer.content)
+    said = sum(s.end - s.start for s in (*inner.cue, *inner.content))
+    if inner.speaker is not None:
+        said += inner.speaker.span.end - inner.speaker.span.start
+    return said >= 0.7 * told
+
+
+def _carrier(outer: Statement) -> Via | None:
+    speaker = outer.speaker
+    if speaker is None:
+        return None
+    words = [w.strip("’'s.,").lower() for w in speaker.span.quote.split()]
+    place = speaker.span
+    if any(w in cues.AGENCIES for w in words):
+        return Via(ViaRole.AGENCY, place, speaker.name)
+    if words and (words[-1] in cues.OUTLETS or words[-1] in cues.MEDIA_NOUNS):
+        return Via(ViaRole.OUTLET, place, speaker.name)
+    if not speaker.party and words and words[-1] in ("officials", "sources", "diplomats", "people"):
+        return Via(ViaRole.PERSON, place, speaker.name)
+    return None

@@ -1,0 +1,88 @@
+"""Words that stand before or for a name: titles, offices, bodies of a state. Data, no rules."""
+
+from __future__ import annotations
+
+# Written before a name; no part of it.
+TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady madam president vice prime minister "
+    "premier chancellor king queen prince princess emperor sultan emir sheikh ayatollah pope "
+    "cardinal archbishop bishop rabbi imam patriarch rev reverend father sister mother general "
+    "lieutenant colonel major captain sergeant corporal admiral commander commodore brigadier "
+    "marshal gen lt col maj capt sgt adm cmdr brig secretary state foreign defense defence "
+    "interior finance trade energy justice labor labour water agriculture transport health "
+    "education environment economy deputy assistant acting interim former ex retired incoming "
+    "outgoing designate elect president-elect ex-president senator sen rep representative "
+    "congressman congresswoman governor gov lt mayor judge justice attorney solicitor ambassador "
+    "envoy special chief chairman chairwoman chair director spokesman spokeswoman spokesperson "
+    "chief executive ceo cfo coo officer leader speaker commissioner councillor councilman "
+    "councilwoman alderman sheriff inspector superintendent detective mp mep lawmaker delegate "
+    "undersecretary under-secretary treasurer economist analyst negotiator mediator adviser "
+    "advisor aide head candidate nominee republican democrat democratic sen. rep. gov. gen. lt. "
+    "col. maj. capt. sgt. adm. mr. mrs. ms. dr. prof. rev. st. hon. minister-designate first "
+    "chargé d'affaires consul boss founder co-founder owner manager operator captain foreman "
+    "organizer organiser convener steward activist journalist reporter correspondent editor "
+    "columnist pollster author".split()
+)
+MALE = frozenset(
+    "mr mr. sir lord king prince emperor sultan emir sheikh ayatollah pope cardinal father "
+    "spokesman chairman congressman councilman alderman businessman husband son brother "
+    "man salesman statesman policeman foreman fisherman widower uncle nephew grandfather boy".split()
+)
+FEMALE = frozenset(
+    "mrs mrs. ms ms. miss dame lady madam queen princess sister mother spokeswoman chairwoman "
+    "congresswoman councilwoman businesswoman wife daughter woman stateswoman policewoman widow "
+    "aunt niece grandmother girl actress nun".split()
+)
+
+# People who speak for a state, so that a nationality word before them says whose side they are on.
+OFFICIALS = frozenset(
+    "admiral administration adviser advisor agent aide ambassador army attache authority aviation "
+    "cabinet chancellor chief coalition colonel commander commissioner congressman congresswoman "
+    "consul consulate counterpart delegate delegation deputy diplomat diplomacy emissary emperor "
+    "envoy embassy executive force forces general government governor head intelligence judge "
+    "king lawmaker leader leadership legislator marshal mediator military minister ministry "
+    "mission monarch mp navy negotiator officer official parliament parliamentarian premier "
+    "presidency president president-elect prince prosecutor queen regime regulator representative "
+    "ruler secretary senate senator service side soldier speaker spokesman spokesperson "
+    "spokeswoman state strategist sultan team treasury troop troops undersecretary "
+    "nominee candidate police people republic country nation kingdom capital department "
+    "directorate office agency chamber congress assembly council court bank party tsar czar "
+    "federation security coast guard commission panel committee diplomatic source".split()
+)
+
+# Bodies of a state: with a nationality word they are the state's side.
+STATE_BODIES = frozenset(
+    "administration agency army assembly authority bank cabinet chamber coast-guard command "
+    "congress consulate council court delegation department directorate embassy force forces "
+    "government guard house intelligence kingdom leadership legislature military ministry mission "
+    "navy office parliament police presidency regime republic senate service side state team "
+    "treasury capital nation country people federation".split()
+)
+# Used alone ("the government") they mean a country told before.
+COUNTRY_WORDS = frozenset("country nation kingdom republic state homeland".split())
+GOVERNMENT_WORDS = frozenset(
+    "administration army cabinet government kremlin leadership military ministry navy parliament "
+    "presidency regime".split()
+)
+
+# After these a country's name tells what the person deals with, not whose side they are on.
+POSTED = frozenset(
+    "envoy ambassador representative negotiator adviser advisor emissary expert analyst specialist "
+    "correspondent mediator coordinator consul rapporteur watcher scholar czar tsar policy".split()
+)
+# Endings of the names of firms and other bodies.
+COMPANY_ENDINGS = frozenset(
+    "ag airlines airways bank bv co company corp corporation energy foods gmbh group holding "
+    "holdings inc industries international line lines llc logistics ltd mining motor motors nv oil "
+    "oy petroleum plc power rail railways s.a sa shipping spa steel steelworks systems telecom "
+    "water works".split()
+)
+BODY_ENDINGS = frozenset(
+    "academy administration agency alliance army assembly association authority board bureau "
+    "centre center chamber church club coalition college commission committee confederation "
+    "conference congress cooperative council court department directorate embassy federation "
+    "forces foundation front fund government guard guild institute institution league legislature "
+    "ministry mission movement network office organisation organization parliament party police "
+    "senate service society syndicate team tribunal union university workers teachers miners "
+    "nurses dockers drivers pilots".split()
+)

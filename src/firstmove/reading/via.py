@@ -1,0 +1,235 @@
+"""Stage: the way from the speaker's mouth to the report, outermost first.
+
+Agency ("Reuters reports"), outlet ("told Fox News"), audience ("told reporters in Moscow"),
+document ("in a statement", "on Telegram", "according to U.S. estimates").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firstmove.reading import clauses, cues
+from firstmove.reading.claim import speaker_noun
+from firstmove.reading.clauses import Token, lemma
+from firstmove.reading.page import Page
+from firstmove.report import Span
+from firstmove.statement import Statement, Via, ViaRole
+
+_CARRYING = frozenset("report say write quote cite tell note add reveal".split())
+_ORDER = {
+    ViaRole.AGENCY: 0,
+    ViaRole.OUTLET: 1,
+    ViaRole.PERSON: 2,
+    ViaRole.DOCUMENT: 3,
+    ViaRole.AUDIENCE: 4,
+}
+_SOCIAL = frozenset(
+    "twitter x facebook telegram instagram truth weibo youtube tiktok threads bluesky vkontakte "
+    "wechat television tv radio air".split()
+)
+
+
+def via(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Fill ``statement.via``."""
+    return tuple(replace(s, via=_chain(page, s)) for s in statements)
+
+
+def _chain(page: Page, statement: Statement) -> tuple[Via, ...]:
+    verb = _anchor(page, statement)
+    if verb is None:
+        return statement.via
+    found: list[Via] = [*statement.via]
+    if verb.lower_ in ("according", "to"):
+        found += _document(page, statement)
+    else:
+        found += _audience(page, verb, statement)
+        found += _circumstances(page, verb, statement)
+    found += _carriers(page, verb, statement)
+    unique: list[Via] = []
+    for item in found:
+        if not any(item.span.overlaps(other.span) for other in unique):
+            unique.append(item)
+    return tuple(sorted(unique, key=lambda v: (_ORDER[v.role], v.span.start)))
+
+
+def _anchor(page: Page, statement: Statement) -> Token | None:
+    cue = statement.cue[0]
+    tokens = page.doc.char_span(cue.start, cue.end, alignment_mode="expand")
+    if tokens is None:
+        return None
+    for token in tokens:
+        if token.lower_ == "according":
+            return token
+    verbs = [t for t in tokens if lemma(t) in cues.VERBS or lemma(t) in cues.NOUNS]
+    return verbs[-1] if verbs else tokens.root
+
+
+def _media_role(noun: Token) -> ViaRole | None:
+    words = [t.lower_.rstrip(".") for t in noun.subtree if t.i <= noun.i]
+    proper = noun.pos_ == "PROPN"
+    if proper and any(w in cues.AGENCIES for w in words):
+        return ViaRole.AGENCY
+    if lemma(noun) == "agency" and "news" in words:
+        return ViaRole.AGENCY
+    last = lemma(noun)
+    named = proper and (last in cues.OUTLETS or noun.lower_ in cues.OUTLETS)
+    if named or (proper and any(w in ("news", "tv", "radio", "television") for w in words)):
+        return ViaRole.OUTLET
+    if not proper and last in cues.MEDIA_NOUNS and last not in cues.AUDIENCES and last != "press":
+        return ViaRole.OUTLET
+    return None
+
+
+def _said_in(page: Page, tokens: list[Token]) -> Span | None:
+    place = clauses.trim(page.report.text, *clauses.place(tokens), quotes=True)
+    return page.report.span(*place) if place else None
+
+
+def _name(noun: Token) -> str:
+    first = noun.i
+    while first > noun.sent.start and noun.doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    return str(noun.doc[first : noun.i + 1].text) if noun.pos_ == "PROPN" else ""
+
+
+def _outside(statement: Statement, token: Token) -> bool:
+    """Not within what is said."""
+    return not any(s.start <= token.idx < s.end for s in statement.content)
+
+
+def _audience(page: Page, verb: Token, statement: Statement) -> list[Via]:
+    found: list[Via] = []
+    listeners = [(c, c) for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i]
+    listeners += [
+        (c, noun)
+        for c in verb.children
+        if c.dep_ in ("prep", "dative") and c.lower_ == "to"
+        for noun in c.children
+        if noun.dep_ == "pobj"
+    ]
+    for lead, noun in listeners:
+        if not _outside(statement, noun):
+            continue
+        role = _media_role(noun)
+        if role is None and lemma(noun) in cues.AUDIENCES and (
+            noun.pos_ == "NOUN" or lemma(noun) in ("parliament", "congress", "senate")
+        ):
+            role = ViaRole.AUDIENCE
+        if role is None:
+            continue
+        if role is ViaRole.AGENCY:
+            role = ViaRole.OUTLET  # an agency that was told it first-hand
+        tail = _place_after(verb, noun, statement)
+        first = verb if noun is lead else lead
+        span = _said_in(page, [first, *noun.subtree, *tail])
+        if span is not None and not any(span.overlaps(c) for c in statement.content):
+            found.append(Via(role, span, _name(noun)))
+        else:
+            span = _said_in(page, [t for t in noun.subtree if _outside(statement, t)])
+            if span is not None:
+                found.append(Via(role, span, _name(noun)))
+    return found
+
+
+def _place_after(verb: Token, noun: Token, statement: Statement) -> list[Token]:
+    """"in Moscow" right behind "reporters"."""
+    edge = noun.right_edge.i
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("in", "at") and child.left_edge.i == edge + 1:
+            things = [c for c in child.children if c.dep_ == "pobj"]
+            if things and things[0].ent_type_ in ("GPE", "LOC", "FAC"):
+                if lemma(things[0]) not in cues.VENUES and _outside(statement, child):
+                    return [t for t in child.subtree if _outside(statement, t)]
+    return []
+
+
+def _circumstances(page: Page, verb: Token, statement: Statement) -> list[Via]:
+    found: list[Via] = []
+    holders = [verb]
+    if verb.dep_ in ("conj", "advcl", "xcomp") and verb.head.pos_ == "VERB":
+        holders.append(verb.head)
+    for holder in holders:
+        for child in holder.children:
+            if child.dep_ != "prep" or child.lower_ not in (
+                "in", "on", "at", "during", "to", "with", "via", "through",
+            ):  # fmt: skip
+                continue
+            if not _outside(statement, child):
+                continue
+            for noun in child.children:
+                if noun.dep_ != "pobj" or noun.tag_ == "WDT":
+                    continue
+                found += _circumstance(page, child, noun, statement)
+    return found
+
+
+def _circumstance(page: Page, lead: Token, noun: Token, statement: Statement) -> list[Via]:
+    word = lemma(noun)
+    inside = list(noun.subtree)
+    media = next((t for t in inside if t.pos_ == "PROPN" and _media_role(t)), None)
+    if word not in cues.VENUES and media is None and noun.lower_ not in _SOCIAL:
+        return []
+    if noun.lower_ == "x" and lead.lower_ != "on":
+        return []
+    role = ViaRole.DOCUMENT
+    if media is not None or word in ("interview", "television", "tv", "radio", "broadcast"):
+        role = ViaRole.OUTLET
+    elif word in cues.AUDIENCES or word in ("meeting", "rally", "speech", "session", "forum"):
+        role = ViaRole.AUDIENCE
+    span = _said_in(page, [t for t in (lead, *inside) if _outside(statement, t)])
+    if span is None or len(span.quote) > 120:
+        span = _said_in(page, [lead, noun])
+    return [Via(role, span, _name(media) if media is not None else "")] if span else []
+
+
+def _document(page: Page, statement: Statement) -> list[Via]:
+    """"according to the minister's statement on Thursday": the document that carried it."""
+    cue = statement.cue[0]
+    tokens = page.doc.char_span(cue.start, cue.end, alignment_mode="expand")
+    if tokens is None:
+        return []
+    for token in tokens:
+        for noun in token.children:
+            if noun.dep_ == "pobj" and clauses.is_document(noun):
+                owner = speaker_noun(noun)
+                span = _said_in(page, list(noun.subtree) if owner.i == noun.i else [noun])
+                return [Via(ViaRole.DOCUMENT, span)] if span else []
+    return []
+
+
+def _carriers(page: Page, verb: Token, statement: Statement) -> list[Via]:
+    """"…, Reuters reports" around the statement, and "according to Reuters" in its sentence."""
+    found: list[Via] = []
+    node = verb
+    for _ in range(4):
+        if node.dep_ not in ("ccomp", "parataxis", "conj", "advcl") or node.head.i == node.i:
+            break
+        node = node.head
+        if lemma(node) not in _CARRYING:
+            continue
+        subject = clauses.own_subject(node)
+        if subject is None or not _outside(statement, subject):
+            continue
+        role = _media_role(subject)
+        if role is not None:
+            span = _said_in(page, [*(t for t in subject.subtree if t.pos_ != "PUNCT"), node])
+            if span is not None and len(span.quote) < 120 and not _over(span, statement):
+                found.append(Via(role, span, _name(subject)))
+    for token in verb.sent:
+        if token.lower_ != "according" or token.idx == statement.cue[0].start:
+            continue
+        for noun in (c for t in token.sent[: len(token.sent)] for c in t.children):
+            near = noun.dep_ == "pobj" and noun.head.i in (token.i, token.i + 1)
+            role = _media_role(noun) if near else None
+            if role is not None:
+                span = _said_in(page, [token, *noun.subtree])
+                if span is not None and not _over(span, statement):
+                    found.append(Via(role, span, _name(noun)))
+    return found
+
+
+def _over(span: Span, statement: Statement) -> bool:
+    speaker = statement.speaker
+    return any(span.overlaps(s) for s in (*statement.content, *statement.cue)) or (
+        speaker is not None and span.overlaps(speaker.span)
+    )
