@@ -14,6 +14,8 @@ from firstmove.conflict.condition import (
     Unless,
     is_name,
 )
+from firstmove.conflict.file import load_model, parse_model
+from firstmove.conflict.gmcr import parse_gmcr, read_gmcr
 from firstmove.conflict.ids import make_id
 from firstmove.conflict.language import parse_condition
 from firstmove.conflict.model import (
@@ -28,6 +30,7 @@ from firstmove.conflict.model import (
     StatusQuo,
     Want,
 )
+from firstmove.conflict.rewrite import dump_model
 from firstmove.conflict.states import feasible_states, state_of, values_of
 from firstmove.conflict.validate import Problem, check, problems
 
@@ -53,11 +56,16 @@ __all__ = [
     "Unless",
     "Want",
     "check",
+    "dump_model",
     "feasible_states",
     "is_name",
+    "load_model",
     "make_id",
     "parse_condition",
+    "parse_gmcr",
+    "parse_model",
     "problems",
+    "read_gmcr",
     "state_of",
     "values_of",
 ]
