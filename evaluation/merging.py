@@ -7,7 +7,7 @@ stand in one entry), and of how many gold entries the relation is right.
 
 A case is a JSON file with ``documents`` (``doc``, ``path``), ``statements`` (``id``, ``doc``,
 ``speaker``, ``party``, ``kind``, ``form``, ``target``, ``condition``, ``spans``) and
-``alignments`` (``relation``, ``statements``). A pairs file is TOML, as is ``tests/ledger/pairs.toml``.
+``alignments`` (``relation``, ``statements``). Pairs: ``tests/ledger/pairs.toml``.
 """
 
 from __future__ import annotations
@@ -103,16 +103,19 @@ def load_pairs(path: Path, part: str) -> Iterator[tuple[dict[str, Any], list[Rea
     """Each pair of a pairs file as two readings of one statement each."""
     for pair in tomllib.loads(path.read_text(encoding="utf-8"))["pair"]:
         if part in ("all", "held_out" if pair.get("held_out") else "tune"):
-            yield pair, [_told(pair[side], pair) for side in ("a", "b")]
+            yield (
+                pair,
+                [_told(pair[side], pair, name) for side, name in (("a", "One"), ("b", "Two"))],
+            )
 
 
-def _told(side: dict[str, Any], pair: dict[str, Any]) -> Reading:
+def _told(side: dict[str, Any], pair: dict[str, Any], outlet: str) -> Reading:
     """A report of one sentence: the content is the whole text, or its part in ⟦ ⟧."""
     marked: str = side["text"]
-    text = marked.replace("⟦", "").replace("⟧", "") + f"\n{side.get('outlet', 'One')}"
+    text = marked.replace("⟦", "").replace("⟧", "") + f"\n{outlet}"
     start = max(marked.find("⟦"), 0)
     end = marked.find("⟧") - 1 if "⟧" in marked else len(marked)
-    report = Report(Report.id_of(text), text, side.get("outlet", "One"))
+    report = Report(Report.id_of(text), text, outlet)
     spot = report.span(0, 1)
     condition = None
     if "condition" in side:

@@ -9,9 +9,10 @@ from itertools import combinations
 from firstmove.ledger.cluster import clusters
 from firstmove.ledger.compatible import against
 from firstmove.ledger.entry import Difference, Entry, Merge, Relation, View
+from firstmove.ledger.figures import figures_told_differently
 from firstmove.ledger.origins import origins, witnesses
 from firstmove.ledger.people import Cast
-from firstmove.ledger.relations import contradictions, differences, figures_told_differently
+from firstmove.ledger.relations import contradictions, differences
 from firstmove.ledger.similar import Likeness, Similarity, similarity
 from firstmove.ledger.telling import Telling, tellings
 from firstmove.report import content_id

@@ -254,7 +254,3 @@ def _contradict(a: Telling, b: Telling) -> bool:
 
 def _two(a: Telling, b: Telling) -> tuple[Kind, Kind]:
     return a.statement.kind, b.statement.kind
-
-
-def figures_told_differently(readings: Sequence[object]) -> tuple[str, ...]:
-    return ()

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from math import sqrt
 
 from firstmove.ledger.people import Sort
 from firstmove.ledger.telling import Telling
-from firstmove.ledger.words import Words, longest_run
+from firstmove.ledger.words import Words, longest_run, words
 from firstmove.statement import Basis, When
 
 
@@ -28,8 +29,9 @@ Similarity = Callable[[Telling, Telling], Likeness]
 """What ``merge`` asks of a measure; rules on who may never be merged stand apart from it."""
 
 # A passage with less than this (two rare words) is too short to be contained in another by chance.
-_LEAST_MASS = 1.6
+_LEAST_MASS = 2.0
 _LEAST_SHARED = 0.5
+_LEAST_FILLER = 0.3
 _NEAR = 700  # characters between a paraphrase and the quotation it leads up to
 
 
@@ -120,10 +122,36 @@ def _apart(a: Telling, b: Telling, reasons: list[str]) -> float:
         if not common and mine.weights and theirs.weights:
             less -= 0.2
             reasons.append("other condition")
+    if (other := _other_filler(a, b)) is not None:
+        less -= 0.15
+        reasons.append(f"same frame, other words: {other}")
     if days_apart(a.statement.when, b.statement.when):
         less -= 0.1
         reasons.append("other day")
     return less
+
+
+def _other_filler(a: Telling, b: Telling) -> str | None:
+    """One frame filled with other words is another thing: "talk with the union" / "… the board"."""
+    mine, theirs = a.words.plain, b.words.plain
+    least = min(len(mine), len(theirs))
+    matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
+    operations = matcher.get_opcodes()
+    if least < 3 or 2 * sum(i2 - i1 for tag, i1, i2, _, _ in operations if tag == "equal") < least:
+        return None
+    for tag, i1, i2, j1, j2 in operations:
+        if tag != "replace" or i2 - i1 > 3 or j2 - j1 > 3:
+            continue
+        one, other = words(" ".join(mine[i1:i2])), words(" ".join(theirs[j1:j2]))
+        heavy = min(one.mass, other.mass) >= _LEAST_FILLER
+        if heavy and not one.weights.keys() & other.weights.keys():
+            # A word that the other telling has elsewhere has only moved.
+            if one.weights.keys() & b.words.weights.keys():
+                continue
+            if other.weights.keys() & a.words.weights.keys():
+                continue
+            return f"{' '.join(mine[i1:i2])} / {' '.join(theirs[j1:j2])}"
+    return None
 
 
 def _amounts_clash(a: Telling, b: Telling) -> bool:
