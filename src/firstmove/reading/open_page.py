@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
@@ -14,6 +15,7 @@ from firstmove.reading.sentences import sentence_ends
 from firstmove.report import Report
 
 _PIECE = 30_000  # characters parsed at once: bounds the memory that a long report takes
+_RUN = re.compile(r"[^\w\s]{12,}|_{12,}")
 
 Place = tuple[int, int]
 
@@ -100,7 +102,7 @@ def _parse(text: str, starts: Sequence[int]) -> Any:
     cuts.append(len(text))
     docs = []
     for left, right in pairwise(cuts):
-        doc = language.make_doc(text[left:right])
+        doc = _tokens(language, text[left:right])
         _set_starts(doc, {start - left for start in starts if left <= start < right})
         for _, pipe in language.pipeline:
             doc = pipe(doc)
@@ -108,6 +110,27 @@ def _parse(text: str, starts: Sequence[int]) -> Any:
     if len(docs) == 1:
         return docs[0]
     return Doc.from_docs(docs, ensure_whitespace=False)
+
+
+def _tokens(language: Any, text: str) -> Any:
+    """spaCy's tokens, but a long run of signs is one: taken apart it costs its length squared."""
+    from spacy.tokens import Doc
+
+    if not _RUN.search(text):
+        return language.make_doc(text)
+    words: list[str] = []
+    spaces: list[bool] = []
+    position = 0
+    for match in [*_RUN.finditer(text), None]:
+        piece = text[position : match.start() if match else len(text)]
+        tokens = language.make_doc(piece)
+        words.extend(token.text for token in tokens)
+        spaces.extend(bool(token.whitespace_) for token in tokens)
+        if match:
+            words.append(match.group())
+            spaces.append(False)
+            position = match.end()
+    return Doc(language.vocab, words=words, spaces=spaces)
 
 
 def _set_starts(doc: Any, starts: set[int]) -> None:

@@ -13,7 +13,7 @@ from firstmove.reading.header import read_header
 from firstmove.reading.html import article_of, looks_like_html
 from firstmove.report import Aside, Report, Span
 
-MAX_CHARACTERS = 1_000_000
+MAX_CHARACTERS = 500_000  # a novel; at some thousand words a second already a minute to read
 MAX_RUN = 5_000  # characters without a space: no running text, and slow to take apart
 _MIN_WORDS_FOR_LANGUAGE = 60
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -32,7 +32,7 @@ def open_report(path: str | Path) -> Report:
     text; an HTML page (by name or by content) is reduced to its article.
 
     Raises:
-        ReportError: missing, a folder, empty, binary, larger than 20 MB, more than a million
+        ReportError: missing, a folder, empty, binary, larger than 20 MB, more than half a million
             characters, or in an encoding that cannot be told.
     """
     path = Path(path)
@@ -70,7 +70,7 @@ def open_text(
     ending. The day of publication is never made up.
 
     Raises:
-        ReportError: nothing but white space, more than a million characters, or no running text.
+        ReportError: nothing but white space, more than half a million characters, or no running text.
     """
     where = name or source
     _check(text, where)
