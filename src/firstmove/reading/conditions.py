@@ -23,9 +23,8 @@ from dataclasses import dataclass, replace
 
 from firstmove.reading.act_kinds import is_future
 from firstmove.reading.kind_vocabulary import MOVES, Move
-from firstmove.reading.owning import owner_of
+from firstmove.reading.owning import owner_of, somebody
 from firstmove.reading.page import Page
-from firstmove.reading.parties import resolve
 from firstmove.reading.predicates import (
     SUBJECTS,
     Token,
@@ -95,6 +94,7 @@ GOING_ON = words(
     "continue remain keep stay suspend strike hold block refuse reject withhold halt boycott "
     "oppose freeze resist fight wait maintain delay postpone decline persist occupy last"
 )
+REFUSERS = words("refuse decline reject rule unwilling refusal")
 MAX_WORDS = 80
 
 
@@ -174,7 +174,8 @@ def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Cla
     clause = Clause(kind, tuple(extent), size, head, governor)
     if kind is UNTIL and not _bounds(clause):
         return None
-    if first.lower_ == "once" and not (governor is not None and _ahead(governor)):
+    barter = {t.lower_ for t in tokens[at : at + size]} & BARTER
+    if (first.lower_ == "once" or barter) and not (governor is not None and _ahead(governor)):
         return None
     return clause
 
@@ -300,8 +301,13 @@ def _governor(head: Token, extent: list[Token]) -> Token | None:
 
 
 def _ahead(governor: Token) -> bool:
-    move = MOVES.get(governor.lemma_.lower())
-    return is_future(governor) or move in (Move.COMMIT, Move.VOW) or governor.tag_ == "VB"
+    """An act to come: "will X", "promised to X", "X now!"."""
+    for token in (governor, governor.head):
+        if is_future(token) or MOVES.get(token.lemma_.lower()) in (Move.COMMIT, Move.VOW):
+            return True
+        if token.dep_ != "xcomp":
+            break
+    return bool(governor.tag_ == "VB" and not children(governor, "nsubj", "aux"))
 
 
 def _bounds(clause: Clause) -> bool:
@@ -311,15 +317,15 @@ def _bounds(clause: Clause) -> bool:
         return False
     if governor.dep_ in ("prep",) and governor.head is not None:
         governor = governor.head
-    refused = is_negated(governor) or MOVES.get(governor.lemma_.lower()) in (Move.REFUSE,)
+    refused = is_negated(governor) or governor.lemma_.lower() in REFUSERS
     for above in (governor.head, governor.head.head):
         refused = refused or (
-            governor.dep_ in ("xcomp", "ccomp", "acl")
-            and MOVES.get(above.lemma_.lower()) in (Move.REFUSE,)
+            governor.dep_ in ("xcomp", "ccomp", "acl") and above.lemma_.lower() in REFUSERS
         )
     clausal = clause.head.pos_ in ("VERB", "AUX")
     if clause.words[0].lower_ == "before":
-        return refused and clausal and _ahead(governor)
+        told = clausal and any(c.dep_ in SUBJECTS for c in clause.head.children)
+        return refused and told and clause.head.tag_ != "VBD"
     if clausal:
         past = clause.head.tag_ == "VBD" and not is_future(governor) and not refused
         return (refused or governor.lemma_.lower() in GOING_ON) and not past
@@ -396,7 +402,15 @@ def _about(page: Page, clause: Clause) -> Mention | None:
         doer = by[0] if by else None
     if doer is None or doer.dep_ == "expl":
         return None
-    return resolve(page, doer)
+    found = somebody(page, doer)
+    if found is not None:
+        return found
+    # "the signals from the new government": whose they are
+    owners = children(doer, "poss")
+    for prep in children(doer, "prep"):
+        if prep.lower_ in ("from", "by"):
+            owners += children(prep, "pobj")
+    return next((m for m in (somebody(page, o) for o in owners) if m is not None), None)
 
 
 def _demand(

@@ -3,7 +3,7 @@
 PLOVER's auxiliary modes (manual 1.3, section 2.3: historical, future, hypothetical, negation),
 and what modal verbs add. In the order in which they are tried:
 
-obliged       must, should, ought, have to, need to; the content of a REQUEST that is an act
+obliged       must, should, ought, have to, need to; the content of every REQUEST
 hypothetical  on a condition; would or could that is not reported speech
 possible      may, might, could, perhaps
 future        will, shall, is going to; "would" after a past cue; an infinitive after "promised"
@@ -41,7 +41,8 @@ AHEAD = words(
 # Past tense that tells a state, not an event: under a past cue it may be the present, shifted.
 STATES = words(
     "be have want need believe know think hope support oppose remain see expect seem stand "
-    "understand consider prefer lack own hold include depend deserve"
+    "understand consider prefer lack own hold include depend deserve "
+    "prepare determine commit concern worry interest convince"
 )
 
 
@@ -67,7 +68,7 @@ def modality_of(statement: Statement, heads: tuple[Token, ...], cue: list[Token]
     verb = head is not None and head.pos_ in ("VERB", "AUX")
     if head is not None and is_obliged(head):
         return Modality.OBLIGED
-    if statement.kind is Kind.REQUEST and (head is None or not verb or head.tag_ in ("VB", "VBG")):
+    if statement.kind is Kind.REQUEST:
         return Modality.OBLIGED
     if condition is not None and condition.kind is not ConditionKind.UNTIL:
         return Modality.HYPOTHETICAL
@@ -90,7 +91,11 @@ def modality_of(statement: Statement, heads: tuple[Token, ...], cue: list[Token]
         return Modality.HISTORICAL
     if head.tag_ == "VBD" and not shifted:
         return Modality.HISTORICAL
-    if head.tag_ == "VBN" and any(a.tag_ == "VBD" for a in auxiliaries(head)):
+    if (
+        head.tag_ == "VBN"
+        and head.lemma_ not in STATES
+        and any(a.tag_ == "VBD" for a in auxiliaries(head))
+    ):
         return Modality.HISTORICAL
     return Modality.ASSERTED
 

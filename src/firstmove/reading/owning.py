@@ -4,23 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from firstmove.reading.cues import BODIES, PEOPLE
 from firstmove.reading.page import Page
 from firstmove.reading.parties import resolve
 from firstmove.reading.predicates import Token, tokens_in, words
-from firstmove.statement import Quotation, Statement
+from firstmove.statement import Mention, Quotation, Statement
 
 FIRST_PERSON = words("i we us our my me ours mine ourselves")
 
 
 PRONOUNS = {
-    **{"he": "he", "his": "he", "she": "she", "her": "she"},
-    **{"it": "it", "its": "it", "they": "they", "their": "they"},
+    "he": "he",
+    "his": "he",
+    "she": "she",
+    "her": "she",
+    "it": "it",
+    "its": "it",
+    "they": "they",
+    "their": "they",
 }
 # What "his" or "their" makes the speaker's side.
 SIDES = words(
     "country government nation state people party side ministry administration army force union "
     "company organisation organization delegation team office movement group troop parliament"
 )
+
+
+NO_ACTORS = words("DATE TIME CARDINAL MONEY PERCENT QUANTITY ORDINAL EVENT LAW LANGUAGE PRODUCT")
+
+
+def somebody(page: Page, token: Token) -> Mention | None:
+    """The person, body or party that a token names; None for things, times and nobody known."""
+    if token.ent_type_ in NO_ACTORS or token.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "DET"):
+        return None
+    mention: Mention | None = resolve(page, token)
+    if mention is None or not (mention.name or mention.party):
+        return None
+    if mention.party or token.pos_ in ("PROPN", "PRON"):
+        return mention
+    return mention if token.lemma_.lower() in PEOPLE | BODIES | SIDES else None
 
 
 def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]:
@@ -60,7 +82,7 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
             o.lower_ in PRONOUNS and is_own(o) for o in owners
         ):
             return True  # "her government", "his country"
-        named = resolve(page, subject)
+        named = somebody(page, subject)
         if named is None:
             return False
         same_party = bool(named.party) and named.party == speaker.party

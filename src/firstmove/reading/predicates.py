@@ -87,7 +87,11 @@ def _down(token: Token, inside: set[int]) -> Token:
 def _with_conjuncts(token: Token, inside: set[int]) -> list[Token]:
     found, queue = [token], [token]
     while queue:
-        for child in children(queue.pop(), "conj", "parataxis"):
+        head = queue.pop()
+        colons = [c.i for c in children(head, "punct") if c.text in (":", ";")]
+        # "has set a condition: X must …": what follows a colon is a clause of its own
+        after = [c for c in children(head, "ccomp") if colons and colons[0] < c.i]
+        for child in (*children(head, "conj", "parataxis"), *after):
             if child.i in inside and child.pos_ in ("VERB", "AUX"):
                 found.append(child)
                 queue.append(child)

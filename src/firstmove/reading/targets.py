@@ -2,7 +2,7 @@
 
 Looked for in this order, by kind:
 
-1. The person or body that the cue governs: "told the union to …", "accused Karvenia of …",
+1. The person or body that the cue governs: "told the union to …", "accused X of …",
    "demands on the company", "threatened the villages with …".
 2. REQUEST: who has to act, the subject of the content: "that X open the gates", "X must …".
 3. REJECT, AGREE, SUPPORT, ACCUSE: whose plan, attack or offer it is: "the plan by X", "X's offer";
@@ -10,7 +10,8 @@ Looked for in this order, by kind:
 4. With whom: "ready for talks with X", "offered X a loan".
 
 None where none of these names a person, body or party; a mere audience ("told reporters") and the
-speaker's own side are no targets. WARN has only the first: who is warned, not what of.
+speaker's own side are no targets. WARN has only the first: who is warned, not what of. ASSESS has none but the
+pair that it is about ("both sides are ready").
 """
 
 from __future__ import annotations
@@ -18,9 +19,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from firstmove.reading.owning import FIRST_PERSON, owner_of
+from firstmove.reading.owning import FIRST_PERSON, owner_of, somebody
 from firstmove.reading.page import Page
-from firstmove.reading.parties import resolve
 from firstmove.reading.predicates import (
     Token,
     children,
@@ -44,7 +44,8 @@ TELLING = words("tell inform brief say speak write announce")
 BOTH = words("side party country government nation state camp leader capital delegation")
 # "an attack by X", "the offer from X", "talks with X": the preposition tells X's part.
 OF_DOER = words("by from of")
-TOWARD = words("with to toward towards against on at for upon")
+TOWARD = words("with to toward towards against")  # and "on" after a noun: "a ban on X"
+AT_LENGTH = words("with against toward towards")  # "willingness to enter into talks with X"
 NAMED = frozenset({Kind.ACCUSE, Kind.REJECT, Kind.SUPPORT, Kind.AGREE, Kind.CONCEDE})
 AIMED = frozenset(
     {
@@ -70,9 +71,29 @@ Finder = Callable[[Token], Mention | None]
 
 def targets(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Fill ``Statement.target`` where it is not set; kinds are set before."""
-    return tuple(
+    found = [
         s if s.target is not None else replace(s, target=target_of(page, s)) for s in statements
+    ]
+    return tuple(
+        s if s.target is not None else replace(s, target=_told_beside(page, s, found))
+        for s in found
     )
+
+
+def _told_beside(page: Page, statement: Statement, others: list[Statement]) -> Mention | None:
+    """In "condemned the attacks, calling them acts of X", both have the same target."""
+    if statement.kind not in (Kind.ACCUSE, Kind.REJECT, Kind.SUPPORT):
+        return None
+    sentence = page.sentence_at(statement.start)
+    for other in others:
+        if other.kind is not statement.kind or other.speaker != statement.speaker:
+            continue
+        if other.target is None or page.sentence_at(other.start) != sentence:
+            continue
+        first = next(iter(content_tokens(page, other)), None)
+        if first is not None and first.lower_ in ("it", "them", "this", "these", "that"):
+            return other.target
+    return None
 
 
 def target_of(page: Page, statement: Statement) -> Mention | None:
@@ -91,8 +112,12 @@ def _candidates(page: Page, statement: Statement) -> Iterator[Token]:
     heads = main_predicates(content)
     kind = statement.kind
     speaker = set() if statement.speaker is None else _places(page, statement.speaker)
+    if kind is Kind.ASSESS:
+        # whom the belief is about
+        yield from (s for s in map(subject, heads) if s is not None and _is_pair(s))
+        return
     yield from _governed_by_cue(cue, content, speaker, kind)
-    if kind in (Kind.WARN, Kind.ASSESS, Kind.STATE):
+    if kind in (Kind.WARN, Kind.STATE):
         return
     if kind is Kind.REQUEST:
         for head in heads:
@@ -107,6 +132,9 @@ def _candidates(page: Page, statement: Statement) -> Iterator[Token]:
     if kind in AIMED:
         for head in (*heads, *(t for t in cue if t.pos_ == "NOUN")):
             yield from _toward(head)
+        for prep in content:
+            if prep.dep_ == "prep" and prep.lower_ in AT_LENGTH:
+                yield from children(prep, "pobj")
 
 
 def _places(page: Page, mention: Mention) -> set[int]:
@@ -165,6 +193,9 @@ def _asked(head: Token) -> Iterator[Token]:
         for below in children(prep, "pobj"):
             if prep.lower_ in ("by", "from"):
                 yield below
+            gerunds = [c.i for c in children(below, "amod") if c.tag_ == "VBG"]
+            if gerunds:  # the same, with the gerund taken for an adjective of its object
+                yield from (c for c in children(below, "nmod", "compound") if c.i < gerunds[0])
             yield from children(below, "poss")
     yield from children(head, "poss")
 
@@ -203,7 +234,7 @@ def _toward(head: Token) -> Iterator[Token]:
     nouns = children(head, "dobj", "attr", "pobj")
     for governor in (head, *nouns, *children(head, "xcomp"), *children(head, "acomp")):
         for prep in children(governor, "prep", "dative"):
-            if prep.lower_ in TOWARD:
+            if prep.lower_ in TOWARD or (prep.lower_ == "on" and governor.pos_ == "NOUN"):
                 for below in children(prep, "pobj"):
                     yield below
                     for inner in children(below, "prep"):
@@ -228,8 +259,8 @@ def _finder(page: Page, statement: Statement) -> Finder:
         pair = _both(page, token)
         if pair:
             return pair
-        mention = resolve(page, token)
-        if mention is None or not (mention.name or mention.party):
+        mention = somebody(page, token)
+        if mention is None:
             return None
         speaker = statement.speaker
         if (
@@ -244,19 +275,48 @@ def _finder(page: Page, statement: Statement) -> Finder:
     return find
 
 
+def _is_pair(token: Token) -> bool:
+    """Whether words mean two at once: "both sides", "the two countries", "X and Y"."""
+    if token.lemma_.lower() in BOTH:
+        return any(c.lower_ in ("both", "two") for c in token.children)
+    return token.pos_ == "PROPN" and bool(children(token, "conj"))
+
+
 def _both(page: Page, token: Token) -> Mention | None:
-    """ "both sides": the two parties that the sentences up to here name, where they are just two."""
-    if token.lemma_.lower() not in BOTH:
+    """The two parties that "both sides" means, where the text so far leaves no choice.
+
+    The last pair joined by "and" or "between", else the only two parties named; a Mention without
+    party, since it names two.
+    """
+    if not _is_pair(token):
         return None
-    if not any(c.lower_ in ("both", "two") for c in token.children):
-        return None
-    names: list[str] = []
-    for other in page.doc[: token.i]:
-        if other.pos_ != "PROPN" or other.ent_type_ not in ("GPE", "ORG", "NORP"):
-            continue
-        mention = resolve(page, other)
-        if mention is not None and mention.party and mention.party not in names:
-            names.append(mention.party)
+    if token.pos_ == "PROPN":
+        names = _pair(page, token)
+    else:
+        pairs = [_pair(page, other) for other in page.doc[: token.i] if children(other, "conj")]
+        names = next((p for p in reversed(pairs) if p), []) or _parties_before(page, token)
     if len(names) != 2:
         return None
     return Mention(text_span(page, noun_phrase(token)), name=" and ".join(names))
+
+
+def _pair(page: Page, token: Token) -> list[str]:
+    """The parties of a coordination of two places or bodies, or nothing."""
+    joined = [token, *children(token, "conj")]
+    if len(joined) != 2 or any(t.pos_ != "PROPN" or children(t, "conj") for t in joined[1:]):
+        return []
+    if token.pos_ != "PROPN" or "and" not in [c.lower_ for c in children(token, "cc")]:
+        return []
+    mentions = [somebody(page, t) for t in joined]
+    names = [m.party for m in mentions if m is not None and m.party]
+    return names if len(set(names)) == 2 else []
+
+
+def _parties_before(page: Page, token: Token) -> list[str]:
+    names: list[str] = []
+    for other in page.doc[: token.i]:
+        if other.pos_ == "PROPN" and other.ent_type_ in ("GPE", "ORG", "NORP"):
+            mention = somebody(page, other)
+            if mention is not None and mention.party and mention.party not in names:
+                names.append(mention.party)
+    return names
