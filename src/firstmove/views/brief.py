@@ -41,10 +41,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One statement, and the report that tells it."""
+    """One statement, and the report that tells it. ``same``: in the very words of the lead."""
 
     told: Told
     statement: Statement
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +280,7 @@ def _said(
     number: int, entry: Entry, statements: dict[str, Statement], by_id: dict[str, Told]
 ) -> Said:
     ids = (entry.lead, *(id_ for id_ in entry.statements if id_ != entry.lead))
-    tellings = tuple(Telling(by_id[statements[id_].report_id], statements[id_]) for id_ in ids)
+    tellings = tuple(_telling(statements[id_], statements[entry.lead], by_id) for id_ in ids)
     return Said(
         number=number,
         entry=entry,
@@ -287,6 +288,20 @@ def _said(
         reports=tuple(by_id[id_] for id_ in by_id if id_ in entry.reports),
         of=len(by_id),
         points=tuple(_point(difference, by_id) for difference in entry.differences),
+    )
+
+
+def _telling(statement: Statement, lead: Statement, by_id: dict[str, Told]) -> Telling:
+    same = statement is not lead and _words(statement) == _words(lead)
+    return Telling(by_id[statement.report_id], statement, same)
+
+
+def _words(statement: Statement) -> tuple[object, ...]:
+    condition = statement.condition
+    return (
+        statement.quotation,
+        [span.quote for span in statement.content],
+        (condition.kind, condition.span.quote) if condition else None,
     )
 
 

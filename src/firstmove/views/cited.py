@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -31,6 +32,7 @@ class Cited:
     """
 
     told: dict[str, Told]
+    sentences: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     places: dict[str, dict[str, Place]] = field(default_factory=dict)
 
     def anchor(self, spans: Sequence[Span]) -> str:
@@ -40,6 +42,12 @@ class Cited:
     def at(self, statement: Statement) -> str:
         """The anchor of a statement's words."""
         return self.anchor(words_of(statement))
+
+    def sentence(self, span: Span) -> int:
+        """1 for the first sentence of the body; 0 where it is not known."""
+        rows = self.sentences.get(span.report_id, ())
+        at = bisect_right(rows, span.start, key=lambda row: row[0])
+        return at if at and span.start < rows[at - 1][1] else 0
 
     def evidence_span(self, evidence: Evidence) -> Span | None:
         """Where the cited words stand, if they stand there."""
@@ -75,7 +83,7 @@ class Cited:
 
 def cited(brief: Brief, shown: Shown) -> Cited:
     """All places that ``shown`` links to; each link has its target, each target its way back."""
-    found = Cited({told.report.id: told for told in brief.told})
+    found = Cited({told.report.id: told for told in brief.told}, dict(brief.view.sentences))
     for said in brief.said:
         n = said.number
         back = Back(f"#said-{n}", str(n), f"back to no. {n}") if n in shown.numbers else None
@@ -104,8 +112,9 @@ def cited(brief: Brief, shown: Shown) -> Cited:
             found.add((problem.span,), "problem", back)
     for line, evidence in shown.model.evidence():
         if (place := found.evidence_span(evidence)) is not None:
-            known = found.anchor((place,)) in found.places.get(place.report_id, {})
-            found.add(
-                (place,), "evidence", None if known else Back(f"#{line}", "m", "back to the model")
-            )
+            # A statement's own place leads back to its entry, and from there to the model.
+            rows = found.places.get(place.report_id, {}).values()
+            known = any(place in row.spans for row in rows)
+            back = None if known else Back(f"#{line}", "m", "back to the model")
+            found.add((place,), "evidence", back)
     return found

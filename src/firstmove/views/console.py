@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import StringIO
 
 from firstmove.views.visible import visible
+from firstmove.views.wording import left_out
 
 
 class Sheet:
@@ -64,7 +65,7 @@ class Sheet:
     def more(self, n: int, what: str) -> None:
         """Says how much was left out; nothing where nothing was."""
         if n > 0:
-            self.line(f"and {n:,} more {what}", indent=4, style="dim")
+            self.line(left_out(n, what), indent=4, style="dim")
 
     @property
     def _styled(self) -> bool:

@@ -183,6 +183,8 @@ def brief_document(brief: Brief, limit: int = 100) -> Document:
         "reasons": [
             {
                 "state": holding.state,
+                "pattern": holding.pattern,
+                "stands_for": holding.stands_for,
                 "holds_under": list(holding.holds),
                 "status_quo": holding.status_quo,
                 "reasons": [

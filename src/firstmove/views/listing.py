@@ -31,8 +31,8 @@ def reading_terminal(reading: Reading, *, width: int = 80, colour: bool = False)
         sheet.item(f"{number}", _headline(statement), style="bold", wide=True)
         sheet.line(quoted(statement), indent=4)
         if (condition := statement.condition) is not None:
-            marker = wording.CONDITIONS[condition.kind]
-            sheet.line(f"[{marker}] {one_line(condition.span.quote)}", indent=4, style="italic")
+            mark = wording.condition_mark(condition.kind, condition.span.quote)
+            sheet.line(f"{mark}: {one_line(condition.span.quote)}", indent=4, style="italic")
     if reading.figures:
         sheet.heading("Figures")
     for figure in reading.figures:
@@ -145,7 +145,7 @@ def solve_terminal(analysis: Analysis, limit: int, *, width: int = 80, colour: b
         sheet.line(f"{holding.state} · under {names}{now}", style="bold")
         for reason in holding.reasons:
             sheet.item("·", one_line(reason.sentence))
-    sheet.more(outcome.more, "states that would hold: see --json or a higher --limit")
+    sheet.more(outcome.more, "outcomes that would hold: see --json, or give a higher --limit")
     for limit_sentence in outcome.limits:
         sheet.item("!", limit_sentence, style="dim")
     sheet.line(

@@ -19,10 +19,12 @@ READ_STATES = 50_000  # past this many equilibria they are counted, not compared
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An option in one state; ``taken`` is None where no report tells."""
+    """An option in one state; ``taken`` is None where no report tells, or, where ``either``,
+    because the state holds alike with the option taken and not taken."""
 
     option: Option
     taken: bool | None
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,16 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """One state and under which concepts it holds (an equilibrium), and under which not."""
+    """One state and under which concepts it holds (an equilibrium), and under which not.
+
+    It may stand for several states that hold alike: ``pattern`` then has a ``*`` for each option
+    on which nothing depends, ``stands_for`` says how many states it covers, and the reasons are
+    those of ``state``, one of them.
+    """
 
     state: str
+    pattern: str
+    stands_for: int
     holds: tuple[str, ...]
     fails: tuple[str, ...]
     status_quo: bool
@@ -70,6 +79,7 @@ class Outcome:
     ``everywhere`` and ``somewhere`` count the states that hold under every concept asked and
     under at least one; None where there are too many to compare. ``shown`` are the first of
     them, those that hold under the most concepts first; ``more`` says how many are left out.
+    Options on which nothing depends (``free``) do not multiply what is shown.
     ``always`` are the options with one value in every state that holds under every concept.
     """
 
@@ -79,6 +89,7 @@ class Outcome:
     everywhere: int | None
     somewhere: int | None
     always: tuple[Choice, ...]
+    free: tuple[Option, ...]
     shown: tuple[Holding, ...]
     more: int
     status_quo: Holding | None
@@ -93,26 +104,28 @@ def outcome_of(analysis: Analysis, conflict: Conflict, *, limit: int = SHOWN_STA
     """What ``analysis`` found, ready to be shown; at most ``limit`` states with their reasons."""
     concepts = tuple(analysis.concepts)
     counts = tuple((key, analysis.equilibria[key].count) for key in concepts)
-    readable_in_full = sum(n for _, n in counts) <= READ_STATES
-    if readable_in_full:
-        holds: dict[str, int] = {}
-        for key in concepts:
-            for state in analysis.equilibria[key]:
-                holds[state] = holds.get(state, 0) + 1
-        ordered = sorted(holds, key=lambda state: (-holds[state], state))
-        everywhere = [state for state in ordered if holds[state] == len(concepts)]
-    else:
-        smallest = min(concepts, key=lambda key: analysis.equilibria[key].count)
-        ordered = list(islice(analysis.equilibria[smallest], limit))
-        everywhere = []
+    compared = sum(n for _, n in counts) <= READ_STATES
     now, note = _status_quo(analysis, conflict)
-    largest = max((n for _, n in counts), default=0)
-    total = len(ordered) if readable_in_full else largest
+    holds = _held(analysis) if compared else {}
+    free = _free(holds, len(conflict.options))
+    everywhere = [state for state, held in holds.items() if len(held) == len(concepts)]
+    if compared:
+        ordered = sorted(
+            {_at(state, free, now) for state in holds},
+            key=lambda state: (-len(holds[state]), state != now, state),
+        )
+        total = len(ordered)
+    else:
+        some = min(n for _, n in counts if n)
+        smallest = next(key for key, n in counts if n == some)
+        ordered = list(islice(analysis.equilibria[smallest], limit))
+        total = max(n for _, n in counts)
     always = _always(everywhere, conflict)
     indifferent = _indifferent(analysis, conflict)
     status_quo = _holding(now, analysis, conflict, now) if now else None
-    together = len(everywhere) if readable_in_full else None
-    anywhere = len(ordered) if readable_in_full else None
+    together = len(everywhere) if compared else None
+    anywhere = len(holds) if compared else None
+    options = tuple(conflict.options[index] for index in free)
     return Outcome(
         states=analysis.states,
         concepts=concepts,
@@ -120,47 +133,85 @@ def outcome_of(analysis: Analysis, conflict: Conflict, *, limit: int = SHOWN_STA
         everywhere=together,
         somewhere=anywhere,
         always=always,
-        shown=tuple(_holding(s, analysis, conflict, now) for s in ordered[:limit]),
-        more=max(0, total - limit),
+        free=options,
+        shown=tuple(_holding(s, analysis, conflict, now, free) for s in ordered[:limit]),
+        more=total - len(ordered[:limit]),
         status_quo=status_quo,
         status_quo_choices=choices_of(_now(conflict), conflict),
         status_quo_note=note,
         indifferent=indifferent,
         sentences=(
-            *_answer(analysis.states, counts, together, anywhere),
+            *_answer(analysis.states, counts, together, anywhere, status_quo),
             *_common(always, together),
-            *_today(status_quo, len(concepts)),
+            *_either(options),
+            *_today(status_quo, compared),
         ),
         limits=_limits(conflict, indifferent),
     )
 
 
+def _held(analysis: Analysis) -> dict[str, tuple[str, ...]]:
+    """State to the concepts under which it holds."""
+    holds: dict[str, tuple[str, ...]] = {}
+    for key in analysis.concepts:
+        for state in analysis.equilibria[key]:
+            holds[state] = (*holds.get(state, ()), key)
+    return holds
+
+
+def _free(holds: dict[str, tuple[str, ...]], options: int) -> tuple[int, ...]:
+    """Options whose value never changes whether, or under what, a state holds."""
+    return tuple(
+        index
+        for index in range(options)
+        if holds and all(holds.get(_flip(state, index)) == held for state, held in holds.items())
+    )
+
+
+def _flip(state: str, index: int) -> str:
+    return f"{state[:index]}{'N' if state[index] == 'Y' else 'Y'}{state[index + 1 :]}"
+
+
+def _at(state: str, free: tuple[int, ...], now: str | None) -> str:
+    """The state that stands for its like: free options as in the status quo, or not taken."""
+    letters = list(state)
+    for index in free:
+        letters[index] = now[index] if now else "N"
+    return "".join(letters)
+
+
 def choices_of(values: str, conflict: Conflict) -> tuple[Choices, ...]:
-    """A state string (Y, N or - in option order), by decision maker."""
+    """A state (Y, N, - for not told, * for either, in option order), by decision maker."""
     taken = {"Y": True, "N": False}
-    value = {
-        option.id: taken.get(letter)
+    choice = {
+        option.id: Choice(option, taken.get(letter), letter == "*")
         for option, letter in zip(conflict.options, values, strict=True)
     }
     rows = (
-        Choices(
-            maker.name,
-            tuple(Choice(o, value[o.id]) for o in conflict.options if o.owner == maker.id),
-        )
+        Choices(maker.name, tuple(choice[o.id] for o in conflict.options if o.owner == maker.id))
         for maker in conflict.decision_makers
     )
     return tuple(row for row in rows if row.choices)
 
 
-def _holding(state: str, analysis: Analysis, conflict: Conflict, now: str | None) -> Holding:
+def _holding(
+    state: str,
+    analysis: Analysis,
+    conflict: Conflict,
+    now: str | None,
+    free: tuple[int, ...] = (),
+) -> Holding:
+    pattern = "".join("*" if i in free else letter for i, letter in enumerate(state))
     concepts = tuple(analysis.concepts)
     holds = tuple(key for key in concepts if state in analysis.equilibria[key])
     return Holding(
         state=state,
+        pattern=pattern,
+        stands_for=2 ** len(free),
         holds=holds,
         fails=tuple(key for key in concepts if key not in holds),
         status_quo=state == now,
-        choices=choices_of(state, conflict),
+        choices=choices_of(pattern, conflict),
         reasons=_reasons(state, holds, analysis, conflict),
     )
 
@@ -259,14 +310,20 @@ def _singular(what: str) -> str:
 
 
 def _answer(
-    states: int, counts: tuple[tuple[str, int], ...], everywhere: int | None, somewhere: int | None
+    states: int,
+    counts: tuple[tuple[str, int], ...],
+    everywhere: int | None,
+    somewhere: int | None,
+    status_quo: Holding | None,
 ) -> tuple[str, ...]:
-    of = f"{count(states, 'possible state')}"
+    of = count(states, "possible state")
     if everywhere is None:
         counted = joined(f"{number(k)} under {concept(key).short}" for key, k in counts)
         return (f"Of {of}, these numbers would hold: {counted}.",)
     which = _definitions(len(counts)) if len(counts) > 1 else concept(counts[0][0]).name
     first = f"{number(everywhere) if everywhere else 'None'} of {of} would hold under {which}"
+    if status_quo is not None and not status_quo.fails:
+        first += ", the status quo among them" if everywhere > 1 else ": the status quo"
     if everywhere == somewhere:
         return (f"{first}.",)
     return (f"{first}; {number(somewhere or 0)} would hold under at least one of them.",)
@@ -285,14 +342,23 @@ def _common(always: tuple[Choice, ...], everywhere: int | None) -> tuple[str, ..
     return (f"In {'it' if everywhere == 1 else 'each of them'}, {'; '.join(parts)}.",)
 
 
-def _today(status_quo: Holding | None, concepts: int) -> tuple[str, ...]:
-    if status_quo is None:
+def _either(free: tuple[Option, ...]) -> tuple[str, ...]:
+    if not free:
         return ()
-    if not status_quo.fails:
-        return (f"The status quo would hold under {_definitions(concepts)}.",)
+    labels = [f"‘{option.label}’" for option in free[:NAMED_OPTIONS]]
+    if rest := len(free) - len(labels):
+        labels.append(count(rest, "other option"))
+    return (f"None of this depends on whether {joined(labels, 'or')} is taken.",)
+
+
+def _today(status_quo: Holding | None, compared: bool) -> tuple[str, ...]:
+    """How the status quo stands, where the first sentence has not said it."""
+    if status_quo is None or (compared and not status_quo.fails):
+        return ()
     if status_quo.holds:
         names = joined(concept(key).short for key in status_quo.holds)
-        return (f"The status quo would hold under {names} only.",)
+        only = " only" if status_quo.fails else ""
+        return (f"The status quo would hold under {names}{only}.",)
     return ("The status quo would not hold under any of them.",)
 
 

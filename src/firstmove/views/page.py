@@ -142,7 +142,6 @@ def _environment() -> Environment:
         safe_url=_safe_url,
         kind=lambda kind: wording.KINDS[kind],
         modality=lambda modality: wording.MODALITIES[modality],
-        condition=lambda kind: wording.CONDITIONS[kind],
         quotation=lambda quotation: wording.QUOTATIONS[quotation],
         via=lambda role: wording.VIAS[role],
         date_basis=lambda basis: wording.DATE_BASES[basis],
@@ -152,6 +151,8 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         count=wording.count,
+        left_out=wording.left_out,
+        condition_mark=wording.condition_mark,
         joined=wording.joined,
         readable=wording.readable,
         amount=wording.amount,

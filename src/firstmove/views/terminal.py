@@ -56,9 +56,9 @@ def _holds(sheet: Sheet, brief: Brief) -> None:
     sheet.line(" ".join(outcome.sentences))
     for number, holding in enumerate(outcome.shown[:STATES], 1):
         _state(sheet, number, holding, outcome.concepts)
-    sheet.more(len(outcome.shown) - STATES + outcome.more, "states that would hold")
-    for limit in outcome.limits:
-        sheet.item("!", limit, style="dim")
+    sheet.more(len(outcome.shown) - STATES + outcome.more, "outcomes that would hold")
+    if outcome.limits:
+        sheet.line(f"Limits. {' '.join(outcome.limits)}", style="dim")
 
 
 def _state(sheet: Sheet, number: int, holding: Holding, concepts: tuple[str, ...]) -> None:
@@ -66,12 +66,14 @@ def _state(sheet: Sheet, number: int, holding: Holding, concepts: tuple[str, ...
     if len(holding.holds) == len(concepts) and len(concepts) > 1:
         under = "every definition asked"
     now = " · status quo" if holding.status_quo else ""
-    sheet.item(f"{number}.", f"{holding.state} · under {under}{now}", style="bold")
+    sheet.item(f"{number}.", f"{holding.pattern} · under {under}{now}", style="bold")
     for row in holding.choices:
         taken = [f"‘{c.option.label}’" for c in row.choices if c.taken]
-        left = [f"‘{c.option.label}’" for c in row.choices if not c.taken]
+        left = [f"‘{c.option.label}’" for c in row.choices if c.taken is False]
+        either = [f"‘{c.option.label}’" for c in row.choices if c.either]
         parts = [f"takes {wording.joined(taken)}"] if taken else []
         parts += [f"does not take {wording.joined(left, 'or')}"] if left else []
+        parts += [f"may take {wording.joined(either, 'or')} or not"] if either else []
         sheet.line(f"{row.name} {', '.join(parts)}", indent=4)
 
 
@@ -105,8 +107,8 @@ def say(sheet: Sheet, said: Said) -> None:
     sheet.item(f"{said.number}", f"{headline(said)} · {said.mark}", style="bold", wide=True)
     sheet.line(quoted(statement), indent=4)
     if (condition := statement.condition) is not None:
-        marker = wording.CONDITIONS[condition.kind]
-        sheet.line(f"[{marker}] {one_line(condition.span.quote)}", indent=4, style="italic")
+        mark = wording.condition_mark(condition.kind, condition.span.quote)
+        sheet.line(f"{mark}: {one_line(condition.span.quote)}", indent=4, style="italic")
     if entry.relation is not Relation.ONLY_ONE and said.origins:
         sheet.line(said.origins, indent=4, style="dim")
 

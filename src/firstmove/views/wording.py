@@ -51,7 +51,7 @@ CONDITIONS: Mapping[ConditionKind, str] = {
     ConditionKind.ONLY_IF: "only if",
     ConditionKind.UNLESS: "unless",
     ConditionKind.IFF: "if and only if",
-    ConditionKind.UNTIL: "not until",
+    ConditionKind.UNTIL: "until",
 }
 
 QUOTATIONS: Mapping[Quotation, str] = {
@@ -115,7 +115,7 @@ CONCEPTS: Mapping[str, Concept] = {
             "smr",
             "SMR",
             "Symmetric metarationality",
-            "As GMR, and one's own further move does not help against that answer.",
+            "As GMR, and one’s own further move does not help against that answer.",
         ),
         Concept(
             "seq",
@@ -141,6 +141,12 @@ def concept(key: str) -> Concept:
     return CONCEPTS.get(key) or Concept(key, key.upper(), key.upper(), "")
 
 
+def condition_mark(kind: ConditionKind, clause: str) -> str:
+    """What stands before a clause: its kind, or "condition" where its own words say the kind."""
+    word = CONDITIONS[kind]
+    return "condition" if " ".join(clause.lower().split()).startswith(word) else word
+
+
 def letters(index: int) -> str:
     """A, B, … Z, AA, AB, … for 0, 1, …: what a report is called in the brief."""
     name = ""
@@ -162,6 +168,11 @@ def count(n: int, one: str, many: str = "") -> str:
     """``3 reports``; ``1 report``; ``no reports``."""
     word = one if n == 1 else (many or one + "s")
     return f"{number(n) if n else 'no'} {word}"
+
+
+def left_out(n: int, what: str) -> str:
+    """``and 214 more things said``; ``what`` is in the plural, and made singular for one."""
+    return f"and {number(n)} more {what if n != 1 else _PLURAL.sub(lambda m: m[1], what)}"
 
 
 def joined(names: Iterable[str], last: str = "and") -> str:
@@ -264,6 +275,10 @@ def _next_day_is_first(value: date) -> bool:
         return value.day == 31
     return (date(value.year, value.month + 1, 1) - value).days == 1
 
+
+_PLURAL = re.compile(
+    r"\b(thing|outcome|state|note|date|figure|unknown|question|option|want|problem)s\b"
+)
 
 _MONTHS = (
     "January",
