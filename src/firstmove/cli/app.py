@@ -36,9 +36,7 @@ Files = Annotated[
 ]
 CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="A case file (SQLite).")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
-Out = Annotated[
-    Path, typer.Option("--out", "-o", metavar="FILE", help="Where the HTML page goes.")
-]
+Out = Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="Where the HTML page goes.")]
 Concepts = Annotated[
     str,
     typer.Option(metavar="LIST", help="Stability concepts, joined by commas."),

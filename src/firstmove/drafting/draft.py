@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from firstmove.conflict import (
-    Basis,
     Conflict,
     DecisionMaker,
     Evidence,
-    OpenQuestion,
     Option,
     StatusQuo,
 )
@@ -18,7 +16,7 @@ from firstmove.drafting.naming import Names
 from firstmove.drafting.options import Candidate, gather, named_acts
 from firstmove.drafting.questions import open_questions
 from firstmove.drafting.wants import Wanted, wants_of
-from firstmove.ledger import View, signature
+from firstmove.ledger import View
 from firstmove.statement import ActPlace, Kind
 
 MAX_OPTIONS = 12
@@ -52,7 +50,7 @@ def draft(view: View, name: str = "") -> Draft:
     follows from a statement by the table in ``drafting/table.py``; nothing is added that no report
     tells. What would have to be known and is not becomes an open question.
     """
-    candidates, drawer = _chosen(gather(named_acts(view), signature))
+    candidates, drawer = _chosen(gather(named_acts(view)))
     names = Names(view, candidates)
     wanted = wants_of(view, candidates, names)
     makers = tuple(
@@ -96,9 +94,7 @@ def _chosen(candidates: list[Candidate]) -> tuple[list[Candidate], list[Candidat
 
 
 def _evidence(view: View, candidate: Candidate) -> tuple[Evidence, ...]:
-    return tuple(
-        dict.fromkeys(evidence_of(view, n) for n in (*candidate.named, *candidate.loose))
-    )
+    return tuple(dict.fromkeys(evidence_of(view, n) for n in (*candidate.named, *candidate.loose)))
 
 
 def _status_quo(view: View, candidates: list[Candidate], names: Names) -> StatusQuo:
@@ -109,7 +105,9 @@ def _status_quo(view: View, candidates: list[Candidate], names: Names) -> Status
     values: dict[str, bool] = {}
     evidence: dict[str, tuple[Evidence, ...]] = {}
     for candidate in candidates:
-        telling = [n for n in (*candidate.named, *candidate.loose) if n.statement.kind is not Kind.ASSESS]
+        telling = [
+            n for n in (*candidate.named, *candidate.loose) if n.statement.kind is not Kind.ASSESS
+        ]
         if telling:
             first = next((n for n in telling if n.act.place is ActPlace.CONTENT), telling[0])
             values[names.option(candidate)] = False
@@ -143,6 +141,3 @@ def _unused(
             reason = "no act was found in it that a party could take"
         out.append(Unused(entry.id, reason))
     return tuple(out)
-
-
-__all__ = ["MAX_OPTIONS", "Basis", "Draft", "Unused", "draft"]

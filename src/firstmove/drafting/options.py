@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from firstmove.ledger.entry import Entry, View
-from firstmove.statement import Act, ActPlace, Kind, Statement
+from firstmove.ledger import Entry, View
+from firstmove.ledger.numbers import amounts
+from firstmove.ledger.words import Words, words
+from firstmove.statement import Act, ActPlace, Kind, Modality, Statement
 
-Signature = Callable[[str], frozenset[str]]
-"""Words of a text as a set of lemmas, synonyms of the domain folded into one."""
+PLANS = (Modality.FUTURE, Modality.OBLIGED, Modality.HYPOTHETICAL)
 
-SAME_ACT = 0.6  # share of the shorter label's words that the other has, to be one act
-SAME_CONDITION = 0.5  # the same for a condition clause against all that is said of an option
+SAME_ACT = 0.6  # share of the shorter label's weight that the other has, to be one act
+LEAST_MASS = 0.45  # a label that weighs less ("respond") is one act only with its like
+SAME_CONDITION = 0.5  # share of a condition clause that is said of an option elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,34 +67,67 @@ def named_acts(view: View) -> list[Named]:
     """Every act of every statement with the party that would do it, in the order of the reports.
 
     An act whose doer the text does not tell belongs to the speaker's own side: "a binding
-    agreement" wanted by Russia is first of all something Russia would enter.
+    agreement" wanted by Russia is first of all something Russia would enter. Where only a pronoun
+    tells ("they should"), another telling of the same entry may name the party.
     """
-    found = []
     by_id = {s.id: s for s in view.statements}
+    parties = frozenset(p.name for p in view.parties)
+    found = []
     for entry in view.entries:
         if not entry.party:
             continue
-        for statement_id in entry.statements:
-            statement = by_id[statement_id]
-            for act in statement.acts:
-                owners = _owners(act, entry, statement)
-                found += [Named(entry, statement, act, owner) for owner in owners]
+        told = [by_id[id_] for id_ in entry.statements]
+        named = [
+            Named(entry, statement, act, owner)
+            for statement in told
+            if is_position(statement, entry)
+            for act in statement.acts
+            for owner in _owners(act, entry, statement, parties)
+        ]
+        owners = {n.owner for n in named if n.act.place is ActPlace.CONTENT}
+        if len(owners) == 1:
+            named += [
+                Named(entry, statement, act, next(iter(owners)))
+                for statement in told
+                for act in statement.acts
+                if act.place is ActPlace.CONTENT and _nobody(act)
+            ]
+        found += named
     return found
 
 
-def _owners(act: Act, entry: Entry, statement: Statement) -> tuple[str, ...]:
+def is_position(statement: Statement, entry: Entry) -> bool:
+    """A fact stated is no position; a plan of one's own declared is one."""
+    if statement.kind is not Kind.STATE:
+        return True
+    own = all(
+        act.actor is None or act.actor.party == entry.party
+        for act in statement.acts
+        if act.place is ActPlace.CONTENT
+    )
+    infinitive = any(s.quote.lower().startswith("to ") for s in statement.content)
+    return own and (statement.modality in PLANS or infinitive)
+
+
+def _nobody(act: Act) -> bool:
+    return act.actor is not None and not act.actor.party and not act.actor.name
+
+
+def _owners(
+    act: Act, entry: Entry, statement: Statement, parties: frozenset[str]
+) -> tuple[str, ...]:
     if act.actor is not None:
         if act.actor.party:
             return (act.actor.party,)
         # "Russia and Ukraine": an act of two parties is an option of each.
-        several = tuple(p.strip() for p in act.actor.name.split(" and ")) if act.actor.name else ()
-        return several if len(several) > 1 else ()
+        several = act.actor.name.removeprefix("both ").split(" and ")
+        return tuple(p for p in several if p in parties)
     if statement.kind is Kind.ASSESS or act.place is ActPlace.CONDITION:
         return ()
     return (entry.party,)
 
 
-def gather(named: Iterable[Named], signature: Signature) -> list[Candidate]:
+def gather(named: Iterable[Named]) -> list[Candidate]:
     """One candidate for one act of one owner.
 
     1. Acts of demands, promises, refusals: joined where their words are the same, or where one
@@ -105,21 +140,34 @@ def gather(named: Iterable[Named], signature: Signature) -> list[Candidate]:
     found: list[Candidate] = []
     for item in named:
         if item.act.place is ActPlace.CONTENT:
-            _join(item, found, signature)
-    for item in named:
-        if item.act.place is ActPlace.CONDITION and not _joins_loosely(item, found, signature):
-            _join(item, found, signature)
+            _join(item, found)
+    conditions = [n for n in named if n.act.place is ActPlace.CONDITION]
+    left = [item for item in conditions if not _joins_loosely(item, found)]
+    for item in left:
+        if not _follows(item, found):
+            _join(item, found)
     return found
 
 
-def _join(item: Named, found: list[Candidate], signature: Signature) -> None:
-    words = signature(item.act.label)
+def _follows(item: Named, found: list[Candidate]) -> bool:
+    """The condition of another telling of the same entry has found its option: so has this."""
+    for candidate in found:
+        if candidate.owner == item.owner and any(
+            n.entry.id == item.entry.id and n.act.place is ActPlace.CONDITION
+            for n in (*candidate.named, *candidate.loose)
+        ):
+            candidate.loose.append(item)
+            return True
+    return False
+
+
+def _join(item: Named, found: list[Candidate]) -> None:
     best, best_share = None, 0.0
     for candidate in found:
         if candidate.owner != item.owner:
             continue
         for other in candidate.named:
-            share = _share(words, signature(other.act.label))
+            share = _share(item.act.label, other.act.label)
             if _same_telling(item, other):
                 share = max(share, 0.99)
             if share > best_share:
@@ -139,31 +187,40 @@ def _same_telling(one: Named, other: Named) -> bool:
     )
 
 
-def _joins_loosely(item: Named, found: list[Candidate], signature: Signature) -> bool:
-    label = signature(item.act.label)
-    clause = signature(item.statement.condition.span.quote if item.statement.condition else "")
-    best, best_shared = None, 0
+def _joins_loosely(item: Named, found: list[Candidate]) -> bool:
+    condition = item.statement.condition
+    own = words(item.owner).weights.keys()
+    clause = _less(words(condition.span.quote if condition else ""), own)
+    best, best_share = None, 0.0
     for candidate in found:
         if candidate.owner != item.owner:
             continue
-        if any(_share(label, signature(o.act.label)) >= SAME_ACT for o in candidate.named):
+        if any(_share(item.act.label, o.act.label) >= SAME_ACT for o in candidate.named):
             candidate.named.append(item)
             return True
-        said = frozenset().union(
-            *(signature(s.quote) for o in candidate.named for s in o.statement.content)
-        ) - signature(item.owner)
-        shared = len((clause - signature(item.owner)) & said)
-        if shared > best_shared:
-            best, best_shared = candidate, shared
-    if best is not None and best_shared >= 2 and best_shared >= SAME_CONDITION * min(len(clause), 5):
+        told = [s.quote for o in candidate.named for s in o.statement.content]
+        said = _less(words(" ".join(told)), own)
+        shared = clause.keys() & said.keys()
+        mass = min(sum(clause.values()), sum(said.values()))
+        share = sum(clause[k] for k in shared) / mass if len(shared) > 1 and mass else 0.0
+        if share > best_share:
+            best, best_share = candidate, share
+    if best is not None and best_share >= SAME_CONDITION:
         best.loose.append(item)
         return True
     return False
 
 
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    if not one or not other:
-        return 0.0
-    return len(one & other) / min(len(one), len(other)) if min(len(one), len(other)) > 1 else float(
-        one == other
-    )
+def _less(passage: Words, names: Iterable[str]) -> dict[str, float]:
+    """A party's own name is in all that is said of it, and tells no act from another."""
+    return {k: w for k, w in passage.weights.items() if k not in names}
+
+
+def _share(one: str, other: str) -> float:
+    if one.lower() == other.lower():
+        return 1.0
+    if [a.value for a in amounts(one)] != [a.value for a in amounts(other)]:
+        return 0.0  # two of four sluices are not the sluices
+    a, b = words(one), words(other)
+    shared = sum(a.weights[k] for k in a.weights.keys() & b.weights.keys())
+    return shared / max(min(a.mass, b.mass), LEAST_MASS)

@@ -28,9 +28,7 @@ def open_questions(
 def _unknown_wants(
     view: View, candidates: list[Candidate], wanted: list[Wanted], names: Names
 ) -> list[OpenQuestion]:
-    unknown = {
-        str(w.want.condition): w.party for w in wanted if w.want.basis is Basis.UNKNOWN
-    }
+    unknown = {str(w.want.condition): w.party for w in wanted if w.want.basis is Basis.UNKNOWN}
     out = []
     for candidate in candidates:
         option = names.option(candidate)
@@ -67,9 +65,7 @@ def _told_unknown(view: View) -> list[OpenQuestion]:
     ]
 
 
-def _loose_conditions(
-    view: View, candidates: list[Candidate], names: Names
-) -> list[OpenQuestion]:
+def _loose_conditions(view: View, candidates: list[Candidate], names: Names) -> list[OpenQuestion]:
     return [
         OpenQuestion(
             f"Is the condition “{named.act.label}” the same as “{candidate.label}”? "

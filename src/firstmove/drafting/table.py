@@ -31,7 +31,7 @@ _S, _I = Basis.STATED, Basis.INFERRED
 
 TABLE: dict[Kind, Rule] = {
     Kind.REQUEST: Rule(Force.WANTS, _S, Force.WANTS, "who demands an act wants it done"),
-    Kind.AGREE: Rule(Force.WANTS, _S, Force.WANTS, "who promises an act would do it, on the condition named"),
+    Kind.AGREE: Rule(Force.WANTS, _S, Force.WANTS, "who promises an act would do it"),
     Kind.CONSULT: Rule(Force.WANTS, _S, Force.WANTS, "who proposes to meet wants the meeting"),
     Kind.COOPERATE: Rule(Force.WANTS, _S, Force.WANTS, "who offers to act jointly wants the act"),
     Kind.AID: Rule(Force.WANTS, _S, Force.WANTS, "who promises aid would give it"),
@@ -50,8 +50,8 @@ TABLE: dict[Kind, Rule] = {
     Kind.ASSAULT: Rule(Force.WANTS, _I, Force.WANTS_NOT, "as for a threat"),
     Kind.PROTEST: Rule(Force.NOTHING, _I, Force.NOTHING, "a protest names no act that is wanted"),
     Kind.ACCUSE: Rule(Force.NOTHING, _I, Force.NOTHING, "blame for what was done names no want"),
-    Kind.WARN: Rule(Force.NOTHING, _I, Force.NOTHING, "a warning says what would follow, not a want"),
-    Kind.ASSESS: Rule(Force.NOTHING, _I, Force.NOTHING, "a belief about others is not their position"),
+    Kind.WARN: Rule(Force.NOTHING, _I, Force.NOTHING, "a warning says what would follow"),
+    Kind.ASSESS: Rule(Force.NOTHING, _I, Force.NOTHING, "a belief is nobody's position"),
 }  # fmt: skip
 
 

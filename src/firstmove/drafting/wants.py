@@ -10,9 +10,7 @@ from firstmove.drafting.naming import Names
 from firstmove.drafting.options import Candidate, Named
 from firstmove.drafting.table import TABLE, Force, joined, price
 from firstmove.ledger import View
-from firstmove.statement import ActPlace, ConditionKind, Kind, Modality, Statement
-
-PLANS = (Modality.FUTURE, Modality.OBLIGED, Modality.HYPOTHETICAL)
+from firstmove.statement import ActPlace, ConditionKind, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ def _lines(
     party = named.entry.party
     if act.place is ActPlace.CONDITION or rule.force is Force.NOTHING:
         return []
-    if party not in names.parties or not _is_position(named):
+    if party not in names.parties:
         return []
     negative = act.negated if rule.force is Force.WANTS else True
     option = names.option(candidate)
@@ -83,16 +81,6 @@ def _lines(
         wish = other if asked is Force.WANTS else _negated(other)
         lines.append(_Line(party, wish, "", None, Basis.INFERRED, evidence, witnesses))
     return lines
-
-
-def _is_position(named: Named) -> bool:
-    """A declared plan is one of the speaker's own future acts; other statements of fact are not."""
-    statement = named.statement
-    if statement.kind is not Kind.STATE:
-        return True
-    own = named.owner == named.entry.party
-    infinitive = any(s.quote.lower().startswith("to ") for s in statement.content)
-    return own and (statement.modality in PLANS or infinitive)
 
 
 def _condition_literal(
@@ -159,9 +147,7 @@ def _unknown(candidates: list[Candidate], names: Names, wanted: list[Wanted]) ->
     out = []
     for candidate in candidates:
         option = names.option(candidate)
-        told = any(
-            w.party == candidate.owner and option in w.want.condition.names() for w in wanted
-        )
+        told = any(w.party == candidate.owner and option in w.want.condition.names for w in wanted)
         if not told:
             out.append(Wanted(candidate.owner, Want(parse_condition(option), Basis.UNKNOWN)))
     return out

@@ -1,8 +1,6 @@
 """Stage: the acts a statement names, which are what the options of a model are made of.
 
-From the parse of the content and of the condition clause: who would do what. The label is cut to
-the words that tell one act from another, so that "they should make the first move to save the
-harvest" and "make the first move" read alike.
+From the parse of the content and of the condition clause: who would do what.
 """
 
 from __future__ import annotations
@@ -11,24 +9,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from firstmove.reading.act_label import label_of
 from firstmove.reading.page import Page
-from firstmove.reading.parties import resolve
+from firstmove.reading.referents import resolve
 from firstmove.report import Span
 from firstmove.statement import Act, ActPlace, Kind, Mention, Statement
 
 MAX_ACTS = 4
-MAX_LABEL_WORDS = 9
 
-# Nouns and verbs that only introduce the thing meant: "the notion of X", "wants X", "is ready to X".
+# Nouns and verbs that only introduce the act: "the notion of X", "wants X", "agreed to X".
 CARRIER_NOUNS = frozenset(
-    "notion idea proposal prospect possibility suggestion plan concept option call offer demand "
-    "request desire wish need readiness willingness intention importance necessity hope talk "
-    "framework promise pledge commitment invitation threat".split()
+    """notion idea proposal prospect possibility suggestion plan concept option call offer demand
+    request desire wish need readiness willingness intention importance necessity hope talk promise
+    pledge commitment invitation threat condition""".split()
 )
 CARRIER_VERBS = frozenset(
-    "want need seek demand require desire wish expect hope intend plan continue begin start agree "
-    "consider try like refuse insist propose suggest promise pledge offer prefer favour favor "
-    "decline threaten urge ask press push call have go consent aim prepare support oppose reject".split()
+    """want need seek demand require desire wish expect hope intend plan continue begin start agree
+    consider try like refuse insist propose suggest promise pledge offer prefer favour favor decline
+    threaten urge ask press push call have go consent aim prepare support oppose reject
+    provide""".split()
 )
 READY = frozenset("ready willing prepared open able determined likely due set".split())
 # Kinds that tell of others' acts without asking for them: only "X is ready to …" names an act that
@@ -36,10 +35,7 @@ READY = frozenset("ready willing prepared open able determined likely due set".s
 OF_OTHERS = (Kind.ASSESS, Kind.WARN, Kind.ACCUSE, Kind.PROTEST)
 FIRST_PERSON = frozenset("i we us our my ours me".split())
 THIRD_PERSON = frozenset("it they he she them him her you its their his".split())
-# What a sentence says about a thing without anybody doing anything.
-STATIVE = frozenset("be seem appear remain become look sound feel mean".split())
-DROP_DEPS = frozenset("relcl advcl appos punct mark cc preconj npadvmod parataxis prt_".split())
-OBJECT_DEPS = ("dobj", "obj", "attr", "oprd", "dative")
+OBLIGING = frozenset("must should ought shall".split())
 
 
 def acts(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -60,9 +56,10 @@ def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:
     if condition is not None:
         clause = list(_tokens(page, condition.span))
         found += _acts_in(page, clause, statement, ActPlace.CONDITION)
-    unique: dict[tuple[str, ActPlace], Act] = {}
+    unique: dict[tuple[str, str, ActPlace], Act] = {}
     for act in found:
-        unique.setdefault((act.label.lower(), act.place), act)
+        who = act.actor.party or act.actor.name if act.actor else ""
+        unique.setdefault((act.label.lower(), who, act.place), act)
     return tuple(unique.values())[:MAX_ACTS]
 
 
@@ -78,18 +75,59 @@ def _within(token: Any, span: Span) -> bool:
 def _acts_in(page: Page, tokens: list[Any], statement: Statement, place: ActPlace) -> list[Act]:
     inside = {token.i for token in tokens}
     found = []
-    for root in _roots(tokens, inside):
+    roots = _clause_verb(tokens) if place is ActPlace.CONDITION else _roots(tokens, inside)
+    if place is ActPlace.CONTENT and statement.kind is Kind.REQUEST:
+        roots = _obliged(tokens) or roots
+    for root in roots:
         for head, subject, negated in _heads(root, None, False, inside, statement, 0):
             if statement.kind in OF_OTHERS and not _under_readiness(head, inside):
                 continue
-            act = _act(page, head, subject, negated, inside, statement, place)
-            if act is not None:
-                found.append(act)
+            for doer in _each_subject(subject, inside):
+                act = _act(page, head, doer, negated, inside, statement, place)
+                if act is not None:
+                    found.append(act)
     return found
+
+
+def _each_subject(subject: Any, inside: set[int]) -> list[Any]:
+    """ "Russia and Ukraine are ready to talk" names an act of each."""
+    if subject is None:
+        return [None]
+    return [subject, *(t for t in subject.conjuncts if t.i in inside and t.i > subject.i)]
 
 
 def _under_readiness(head: Any, inside: set[int]) -> bool:
     return any(t.i in inside and t.lemma_.lower() in READY for t in head.ancestors)
+
+
+def _obliged(tokens: list[Any]) -> list[Any]:
+    """ "It set a condition: the other side must act" asks for what must be done."""
+    inside = {t.i for t in tokens}
+    return [
+        t
+        for t in tokens
+        if t.pos_ in ("VERB", "AUX")
+        and t.dep_ not in ("aux", "auxpass", "relcl")
+        and any(c.dep_ == "aux" and c.lower_ in OBLIGING and c.i in inside for c in t.children)
+        and any(c.dep_ in ("nsubj", "nsubjpass") and c.i in inside for c in t.children)
+    ]
+
+
+def _clause_verb(tokens: list[Any]) -> list[Any]:
+    """The verb of a condition clause: the topmost that has its subject in the clause.
+
+    Markers such as "provided that" or "on condition that" are heads themselves in the parse.
+    """
+    inside = {t.i for t in tokens}
+    verbs = [
+        t
+        for t in tokens
+        if t.pos_ in ("VERB", "AUX")
+        and any(c.dep_ in ("nsubj", "nsubjpass") and c.i in inside for c in t.children)
+        and t.dep_ not in ("relcl", "aux", "auxpass")
+    ]
+    verbs.sort(key=lambda t: (sum(1 for a in t.ancestors if a.i in inside), t.i))
+    return verbs[:1] or _roots(tokens, inside)
 
 
 def _roots(tokens: list[Any], inside: set[int]) -> list[Any]:
@@ -212,110 +250,13 @@ def _act(
     statement: Statement,
     place: ActPlace,
 ) -> Act | None:
-    label_tokens = _label_tokens(head, subject, inside, place)
-    if not label_tokens:
+    label = label_of(head, subject, inside, condition=place is ActPlace.CONDITION)
+    if label is None:
         return None
-    label = _render(head, label_tokens)
-    if not label or not any(t.pos_ in ("VERB", "NOUN", "PROPN", "ADJ") for t in label_tokens):
-        return None
-    left = min(t.idx for t in label_tokens)
-    right = max(t.idx + len(t) for t in label_tokens)
-    span = page.report.span(left, right)
-    return Act(_actor(page, head, subject, statement, place), span, label, negated, place)
-
-
-def _label_tokens(head: Any, subject: Any, inside: set[int], place: ActPlace) -> list[Any]:
-    if head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
-        return _phrase(head, inside)
-    if head.pos_ == "PRON":
-        return []
-    if head.lemma_ in STATIVE:
-        if place is ActPlace.CONTENT:
-            return []
-        rest = [
-            t
-            for c in head.children
-            if c.i in inside and c.dep_ in ("acomp", "attr", "neg", "prep")
-            for t in (c, *(_phrase(c, inside) if c.dep_ in ("attr", "prep") else ()))
-        ]
-        before = _phrase(subject, inside) if subject is not None and subject.i in inside else []
-        return sorted({t.i: t for t in (*before, head, *rest)}.values(), key=lambda t: t.i)
-    kept = {head.i: head}
-    has_object = False
-    for child in head.children:
-        if child.i not in inside:
-            continue
-        if child.dep_ == "prt":
-            kept[child.i] = child
-        elif child.dep_ in OBJECT_DEPS:
-            has_object = True
-            kept.update({t.i: t for t in _phrase(child, inside)})
-        elif child.dep_ in ("nsubjpass",):
-            has_object = True
-            kept.update({t.i: t for t in _phrase(child, inside)})
-        elif child.dep_ == "acomp":
-            kept[child.i] = child
-    if not has_object:
-        kept.update({t.i: t for t in _first_complement(head, inside)})
-        if place is ActPlace.CONDITION and len(kept) <= 1 and subject is not None:
-            kept.update({t.i: t for t in _phrase(subject, inside)})
-    return sorted(kept.values(), key=lambda t: t.i)
-
-
-def _first_complement(head: Any, inside: set[int]) -> list[Any]:
-    for child in head.children:
-        if child.i not in inside:
-            continue
-        if child.dep_ == "prep" and child.lower_ not in ("during", "since", "after", "before", "as"):
-            inner = [c for c in child.children if c.dep_ == "pobj" and c.i in inside]
-            # "respond to them" tells no more than "respond"
-            if inner and inner[0].pos_ != "PRON" and inner[0].ent_type_ not in ("DATE", "TIME"):
-                return [child, *_phrase(inner[0], inside)]
-        if child.dep_ == "xcomp" and child.pos_ == "VERB":
-            return [
-                *[c for c in child.children if c.dep_ == "aux"],
-                *_label_tokens(child, None, inside, ActPlace.CONTENT),
-            ]
-    return []
-
-
-def _phrase(noun: Any, inside: set[int], depth: int = 0) -> list[Any]:
-    """The noun with what tells it from others; no relative clause, no second prepositional tail."""
-    kept = [noun] if noun.i in inside else []
-    tails = 0
-    for child in noun.children:
-        if child.i not in inside or child.dep_ in DROP_DEPS:
-            continue
-        if child.dep_ == "prep":
-            if depth or tails or child.lower_ not in ("of", "on", "to", "with", "from", "at", "over"):
-                continue
-            tails += 1
-            kept.append(child)
-            for inner in child.children:
-                if inner.dep_ in ("pobj", "pcomp"):
-                    kept += _phrase(inner, inside, depth + 1)
-        elif child.dep_ in ("det", "amod", "compound", "nummod", "poss", "case", "neg", "quantmod",
-                            "advmod", "nmod", "predet"):
-            kept += [child, *[t for t in child.subtree if t.i in inside and t.dep_ != "punct"]]
-    return sorted({t.i: t for t in kept}.values(), key=lambda t: t.i)
-
-
-def _render(head: Any, tokens: list[Any]) -> str:
-    """The words in order, the main verb first and in its base form."""
-    passive = [t for t in tokens if head.pos_ == "VERB" and t.i < head.i]
-    if head.pos_ == "VERB" and passive and not any(t.lemma_ == "be" for t in tokens):
-        subject_like = any(c.dep_ == "nsubj" and c in passive for c in head.children)
-        if not subject_like:
-            tokens = [head, *[t for t in tokens if t is not head]]
-    words = []
-    for token in tokens[:MAX_LABEL_WORDS]:
-        text = token.lemma_ if token is head and head.pos_ == "VERB" else token.text
-        glued = words and (token.text in ("’s", "'s", "-") or tokens[0].text == "-")
-        if glued:
-            words[-1] += text
-        else:
-            words.append(text)
-    return " ".join(words).strip(" ,;:“”\"'’")
+    left = min(t.idx for t in label.tokens)
+    right = max(t.idx + len(t) for t in label.tokens)
+    actor = _actor(page, label.head, label.doer or subject, statement, place)
+    return Act(actor, page.report.span(left, right), label.text, negated, place)
 
 
 def _actor(
@@ -325,26 +266,26 @@ def _actor(
     speaker, target = statement.speaker, statement.target
     asked = statement.kind in (Kind.REQUEST, Kind.THREATEN, Kind.SANCTION)
     agent = next(
-        (
-            o
-            for c in head.children
-            if c.dep_ == "agent"
-            for o in c.children
-            if o.dep_ == "pobj"
-        ),
+        (o for c in head.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"),
         None,
     )
     owner = next((c for c in head.children if c.dep_ == "poss"), None)
-    doer = agent if agent is not None else owner if head.pos_ == "NOUN" else subject
+    doer = subject
+    if head.pos_ == "NOUN" and owner is not None and owner.i != head.i:
+        doer = owner
+    if agent is not None:
+        doer = agent
     passive = subject is not None and subject.dep_ == "nsubjpass"
-    if doer is not None and not (passive and doer is subject):
+    if doer is not None and doer != head and not (passive and doer is subject):
         low = doer.lower_
         if low in FIRST_PERSON:
             return speaker
         if low in THIRD_PERSON:
-            if place is ActPlace.CONTENT and statement.kind is Kind.REQUEST:
+            if place is ActPlace.CONTENT and statement.kind is Kind.REQUEST and target is not None:
                 return target
-            return resolve(page, doer)
+            # Not told who "they" are: an actor without a name, never the speaker.
+            place_ = page.report.span(doer.idx, doer.idx + len(doer))
+            return resolve(page, doer) or Mention(place_)
         named = resolve(page, doer)
         if named is not None and (named.party or named.name):
             return named

@@ -1,0 +1,169 @@
+"""The words of an act: cut to those that tell one act from another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+MAX_WORDS = 9
+# What a sentence says about a thing without anybody doing anything.
+STATIVE = frozenset("be seem appear remain become look sound feel mean".split())
+DROPPED = frozenset("relcl acl advcl appos punct mark cc preconj npadvmod parataxis".split())
+KEPT = frozenset("det amod compound nummod poss case neg quantmod advmod nmod predet".split())
+OBJECTS = ("dobj", "obj", "attr", "oprd", "dative")
+TAILS = ("of", "on", "to", "with", "from", "at", "over")  # prepositions that tell things apart
+TIMES = ("during", "since", "after", "before", "as")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """``head`` is the verb or noun of the act, ``doer`` a subject found inside a noun phrase."""
+
+    head: Any
+    tokens: tuple[Any, ...]
+    text: str
+    doer: Any = None
+
+
+def label_of(head: Any, subject: Any, inside: set[int], *, condition: bool) -> Label | None:
+    """The label of the act at ``head``; None where there is none ("it", "is important").
+
+    ``inside`` holds the token numbers that may be used. In a condition a state of things is an
+    act too ("the signals are serious"): what has to come about.
+    """
+    doer = None
+    if (gerund := _gerund(head, inside)) is not None:
+        # "the importance of the other side taking the step", parsed as one noun phrase
+        doer, verb = gerund
+        tokens = [verb, *(t for t in _phrase(head, inside) if t.i > verb.i)]
+        head = verb
+    else:
+        tokens = _tokens(head, subject, inside, condition)
+    if not any(t.pos_ in ("VERB", "NOUN", "PROPN", "ADJ") for t in tokens):
+        return None
+    text = _render(head, tokens)
+    return Label(head, tuple(tokens), text, doer) if text else None
+
+
+def _gerund(head: Any, inside: set[int]) -> tuple[Any, Any] | None:
+    """Doer and verb where a noun phrase hides a clause: a proper name, an -ing form, an object."""
+    if head.pos_ != "NOUN":
+        return None
+    for verb in head.children:
+        if verb.dep_ in ("amod", "compound") and verb.tag_ == "VBG" and verb.i in inside:
+            doer = next(
+                (
+                    c
+                    for c in head.children
+                    if c.i == verb.i - 1 and c.pos_ == "PROPN" and c.i in inside
+                ),
+                None,
+            )
+            if doer is not None:
+                return doer, verb
+    return None
+
+
+def _tokens(head: Any, subject: Any, inside: set[int], condition: bool) -> list[Any]:
+    if head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
+        return _phrase(head, inside)
+    if head.pos_ == "PRON":
+        return []
+    if head.lemma_ in STATIVE:
+        if not condition:
+            return []
+        rest = [
+            t
+            for c in head.children
+            if c.i in inside and c.dep_ in ("acomp", "attr", "neg", "prep")
+            for t in (c, *(_phrase(c, inside) if c.dep_ in ("attr", "prep") else ()))
+        ]
+        before = _phrase(subject, inside) if subject is not None and subject.i in inside else []
+        return sorted({t.i: t for t in (*before, head, *rest)}.values(), key=lambda t: t.i)
+    kept = {head.i: head}
+    has_object = False
+    for child in head.children:
+        if child.i not in inside:
+            continue
+        if child.dep_ == "prt":
+            kept[child.i] = child
+        elif child.dep_ in OBJECTS or child.dep_ in ("nsubjpass",):
+            has_object = True
+            kept.update({t.i: t for t in _phrase(child, inside)})
+        elif child.dep_ == "acomp":
+            kept[child.i] = child
+    if not has_object:
+        kept.update({t.i: t for t in _first_complement(head, inside)})
+        if condition and len(kept) <= 1 and subject is not None:
+            kept.update({t.i: t for t in _phrase(subject, inside)})
+    return sorted(kept.values(), key=lambda t: t.i)
+
+
+def _first_complement(head: Any, inside: set[int]) -> list[Any]:
+    for child in head.children:
+        if child.i not in inside:
+            continue
+        if child.dep_ == "prep" and child.lower_ not in TIMES:
+            inner = [c for c in child.children if c.dep_ == "pobj" and c.i in inside]
+            # "respond to them" tells no more than "respond"; "of course" nothing at all
+            if (
+                inner
+                and inner[0].pos_ != "PRON"
+                and inner[0].lower_ != "course"
+                and (inner[0].ent_type_ not in ("DATE", "TIME"))
+            ):
+                return [child, *_phrase(inner[0], inside)]
+        if child.dep_ == "xcomp" and child.pos_ == "VERB":
+            return [
+                *[c for c in child.children if c.dep_ == "aux"],
+                *_tokens(child, None, inside, False),
+            ]
+    return []
+
+
+def _phrase(noun: Any, inside: set[int], depth: int = 0) -> list[Any]:
+    """The noun with what tells it from others; no relative clause, no second prepositional tail."""
+    kept = [noun] if noun.i in inside else []
+    tails = 0
+    for child in noun.children:
+        if child.i not in inside:
+            continue
+        if child.dep_ in ("relcl", "acl") and any(c.dep_ == "auxpass" for c in child.children):
+            # "the ban to be lifted": without the verb the label would be the ban itself
+            if any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children):
+                kept += [c for c in child.children if c.dep_ in ("aux", "auxpass")] + [child]
+            continue
+        if child.dep_ in DROPPED:
+            continue
+        if child.dep_ == "prep":
+            if depth or tails or child.lower_ not in TAILS:
+                continue
+            tails += 1
+            kept.append(child)
+            for inner in child.children:
+                if inner.dep_ in ("pobj", "pcomp"):
+                    kept += _phrase(inner, inside, depth + 1)
+        elif child.dep_ in KEPT:
+            kept += [child, *[t for t in child.subtree if t.i in inside and t.dep_ != "punct"]]
+    return sorted({t.i: t for t in kept}.values(), key=lambda t: t.i)
+
+
+def _render(head: Any, tokens: list[Any]) -> str:
+    """The words in order, the main verb first and in its base form."""
+    passive = [t for t in tokens if head.pos_ == "VERB" and t.i < head.i]
+    if head.pos_ == "VERB" and passive and not any(t.lemma_ == "be" for t in tokens):
+        subject_like = any(c.dep_ == "nsubj" and c in passive for c in head.children)
+        if not subject_like:
+            tokens = [head, *[t for t in tokens if t.i != head.i]]
+    words: list[str] = []
+    for token in tokens[:MAX_WORDS]:
+        base = token == head and (head.pos_ == "VERB" or head.tag_ == "VBG")
+        text = token.lemma_ if base else token.text
+        glued = words and (token.text in ("’s", "'s", "-") or tokens[0].text == "-")
+        if glued:
+            words[-1] += text
+        else:
+            words.append(text)
+    if (tokens[0].pos_ not in ("PROPN", "NUM") and len(words[0]) > 1) or words[0] == "A":
+        words[0] = words[0][0].lower() + words[0][1:]
+    return " ".join(words).strip(" ,;:“”\"'’")
