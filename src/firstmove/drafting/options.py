@@ -84,14 +84,15 @@ def named_acts(view: View) -> list[Named]:
             for act in statement.acts
             for owner in _owners(act, entry, statement, parties)
         ]
-        owners = {n.owner for n in named if n.act.place is ActPlace.CONTENT}
-        if len(owners) == 1:
-            named += [
-                Named(entry, statement, act, next(iter(owners)))
-                for statement in told
-                for act in statement.acts
-                if act.place is ActPlace.CONTENT and _nobody(act)
-            ]
+        for place in ActPlace:
+            owners = {n.owner for n in named if n.act.place is place}
+            if len(owners) == 1:
+                named += [
+                    Named(entry, statement, act, next(iter(owners)))
+                    for statement in told
+                    for act in statement.acts
+                    if act.place is place and _nobody(act)
+                ]
         found += named
     return found
 
@@ -110,7 +111,10 @@ def is_position(statement: Statement, entry: Entry) -> bool:
 
 
 def _nobody(act: Act) -> bool:
-    return act.actor is not None and not act.actor.party and not act.actor.name
+    """Its doer is told by a pronoun that names nobody, or (in a condition) not at all."""
+    if act.actor is None:
+        return act.place is ActPlace.CONDITION
+    return not act.actor.party and not act.actor.name
 
 
 def _owners(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from firstmove.conflict import Basis, Evidence, OpenQuestion
 from firstmove.drafting.evidence import evidence_of
 from firstmove.drafting.naming import Names
@@ -66,7 +69,7 @@ def _told_unknown(view: View) -> list[OpenQuestion]:
 
 
 def _loose_conditions(view: View, candidates: list[Candidate], names: Names) -> list[OpenQuestion]:
-    return [
+    return _once(
         OpenQuestion(
             f"Is the condition “{named.act.label}” the same as “{candidate.label}”? "
             "It was taken to be, since the reports say the same of both.",
@@ -75,7 +78,7 @@ def _loose_conditions(view: View, candidates: list[Candidate], names: Names) -> 
         )
         for candidate in candidates
         for named in candidate.loose
-    ]
+    )
 
 
 def _unowned_conditions(view: View, candidates: list[Candidate]) -> list[OpenQuestion]:
@@ -85,34 +88,39 @@ def _unowned_conditions(view: View, candidates: list[Candidate]) -> list[OpenQue
         for n in (*c.named, *c.loose)
         if n.act.place is ActPlace.CONDITION
     }
-    out = []
-    for candidate in candidates:
-        for named in candidate.named:
-            condition = named.statement.condition
-            if (
-                condition is None
-                or named.act.place is ActPlace.CONDITION
-                or named.statement.id in owned
-                or TABLE[named.statement.kind].force is Force.NOTHING
-            ):
-                continue
-            out.append(
-                OpenQuestion(
-                    f"{named.entry.party} ties “{candidate.label}” to a condition that is no "
-                    f"party's option: “{condition.span.quote}”. Who could bring it about?",
-                    evidence=(
-                        Evidence(
-                            condition.span.report_id,
-                            condition.span.quote,
-                            condition.span.start,
-                            condition.span.end,
-                            entry=named.entry.id,
-                            sentence=view.sentence_number(condition.span),
-                        ),
-                    ),
-                )
-            )
-    return list(dict.fromkeys(out))
+    return _once(
+        OpenQuestion(
+            f"{named.entry.party} ties “{candidate.label}” to a condition that is no "
+            f"party's option: “{condition.span.quote}”. Who could bring it about?",
+            evidence=(
+                Evidence(
+                    condition.span.report_id,
+                    condition.span.quote,
+                    condition.span.start,
+                    condition.span.end,
+                    entry=named.entry.id,
+                    sentence=view.sentence_number(condition.span),
+                ),
+            ),
+        )
+        for candidate in candidates
+        for named in candidate.named
+        if (condition := named.statement.condition) is not None
+        and named.act.place is ActPlace.CONTENT
+        and named.statement.id not in owned
+        and TABLE[named.statement.kind].force is not Force.NOTHING
+    )
+
+
+def _once(questions: Iterable[OpenQuestion]) -> list[OpenQuestion]:
+    """One question for one wording, with the evidence of all."""
+    by_text: dict[tuple[str, str], list[OpenQuestion]] = {}
+    for question in questions:
+        by_text.setdefault((question.text, question.about), []).append(question)
+    return [
+        replace(same[0], evidence=tuple(dict.fromkeys(e for q in same for e in q.evidence)))
+        for same in by_text.values()
+    ]
 
 
 def _order(wanted: list[Wanted], names: Names) -> list[OpenQuestion]:

@@ -251,8 +251,8 @@ def _act(
     place: ActPlace,
 ) -> Act | None:
     label = label_of(head, subject, inside, condition=place is ActPlace.CONDITION)
-    if label is None:
-        return None
+    if label is None or label.head.lemma_.lower() in CARRIER_NOUNS:
+        return None  # "the offer" alone names no act
     left = min(t.idx for t in label.tokens)
     right = max(t.idx + len(t) for t in label.tokens)
     actor = _actor(page, label.head, label.doer or subject, statement, place)
@@ -285,7 +285,11 @@ def _actor(
                 return target
             # Not told who "they" are: an actor without a name, never the speaker.
             place_ = page.report.span(doer.idx, doer.idx + len(doer))
-            return resolve(page, doer) or Mention(place_)
+            meant = resolve(page, doer)
+            own = speaker is not None and meant is not None and meant.party == speaker.party
+            if meant is None or (own and statement.kind is Kind.REQUEST):
+                return Mention(place_)
+            return meant
         named = resolve(page, doer)
         if named is not None and (named.party or named.name):
             return named
