@@ -1,7 +1,5 @@
 """Amounts told in words or digits with what is counted, so that two tellings can be compared."""
 
-# ruff: noqa: SIM905 (lists of words are easier to read and to change as text)
-
 from __future__ import annotations
 
 import re

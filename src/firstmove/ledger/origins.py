@@ -6,8 +6,6 @@ own sentences. So only what stands outside quotation marks is compared, as runs 
 other. An agency credited by both lowers the share that is asked for; it is never enough alone.
 """
 
-# ruff: noqa: SIM905 (lists of words are easier to read and to change as text)
-
 from __future__ import annotations
 
 import re

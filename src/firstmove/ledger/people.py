@@ -6,8 +6,6 @@ far as both are given, and the parties do. A family name alone joins a full name
 exactly one it can belong to. Nobody is joined on likeness alone.
 """
 
-# ruff: noqa: SIM905 (lists of words are easier to read and to change as text)
-
 from __future__ import annotations
 
 import re
@@ -104,7 +102,7 @@ def _split(name: str) -> tuple[tuple[str, ...], str]:
 
 def _sort(mention: Mention) -> Sort:
     name = mention.name
-    if not name or fold(name) == fold(mention.party):
+    if not name or fold(name) in (fold(mention.party), _initials(mention.party)):
         return Sort.PARTY if mention.party else Sort.NOBODY
     parts = [part for part in re.split(r"[\s,]+", name) if part]
     lower = [fold(part) for part in parts]
@@ -117,6 +115,12 @@ def _sort(mention: Mention) -> Sort:
     if mention.span.quote.lower() == f"the {name.lower()}":
         return Sort.BODY  # "the Kremlin"
     return Sort.PERSON
+
+
+def _initials(party: str) -> str:
+    """ "us" for "United States"; "" for one word, of which nothing is short."""
+    parts = [word for word in party.split() if word[0].isupper()]
+    return "".join(word[0] for word in parts).casefold() if len(parts) > 1 else ""
 
 
 def _same_given(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -148,7 +152,8 @@ class Cast:
             if mention.party:
                 self._labels.setdefault(fold(mention.party), mention.party)
         self._join(found, [r.report for r in readings])
-        self.parties = self._parties(found)
+        spoken = [s.speaker for reading in readings for s in reading.statements]
+        self.parties = self._parties(found, [speaker for speaker in spoken if speaker])
 
     def who(self, mention: Mention | None) -> Who:
         """Whom the mention means; sort NOBODY where the text does not tell."""
@@ -220,10 +225,12 @@ class Cast:
             ways = " and ".join(f"“{self.party(p)}” in {where}" for p, where in told.items())
             yield f"The party of {label} is read as {ways}."
 
-    def _parties(self, found: list[Mention]) -> tuple[Party, ...]:
+    def _parties(self, found: list[Mention], speakers: list[Mention]) -> tuple[Party, ...]:
         order: dict[str, None] = {}
         own: dict[str, list[Mention]] = {}
         people: dict[str, dict[str, list[Mention]]] = {}
+        # A body that is only spoken of ("both countries") is nobody in the dispute.
+        speaking = {who.name for mention in speakers if (who := self.who(mention))}
         for mention in found:
             who = self.who(mention)
             if not who.party:
@@ -231,7 +238,7 @@ class Cast:
             order.setdefault(who.party)
             if who.sort is Sort.PARTY:
                 own.setdefault(who.party, []).append(mention)
-            else:
+            elif who.sort is Sort.PERSON or who.name in speaking:
                 people.setdefault(who.party, {}).setdefault(who.name, []).append(mention)
         return tuple(
             Party(
@@ -297,7 +304,17 @@ def _proper(mention: Mention) -> str:
     """The spelling used at this place where it is a proper name, else the name resolved to."""
     words = set(fold(mention.span.quote).split())
     family = mention.name.split()[-1] if mention.name else ""
-    return mention.span.quote if fold(family) in words and len(words) <= 4 else mention.name
+    if fold(family) not in words or len(words) > 6:
+        return mention.name
+    return _bare(mention.span.quote)
+
+
+def _bare(name: str) -> str:
+    """A name as it stands, without the titles before it and what follows a comma or "’s"."""
+    parts = re.sub(r"[’']s?$", "", name.split(",")[0]).split()
+    while len(parts) > 1 and all(fold(p) in TITLES for p in parts[0].split("-")):
+        parts = parts[1:]
+    return " ".join(parts)
 
 
 def _title(report_id: str, reports: list[Report]) -> str:
@@ -310,10 +327,7 @@ def _spelling_notes(label: str, group: list[_Name], reports: list[Report]) -> It
     written: dict[str, tuple[str, list[str]]] = {}
     full = [name for name in group if name.full]
     for name in full:
-        parts = re.split(r"[\s,]+", name.name)
-        while len(parts) > 1 and fold(parts[0]) in TITLES:
-            parts = parts[1:]
-        bare = " ".join(parts)
+        bare = _bare(name.name)
         where = written.setdefault(fold(bare), (bare, []))[1]
         for mention in name.mentions:
             title = _title(mention.span.report_id, reports)

@@ -1,7 +1,5 @@
 """What a thing is said to be for: "to help improve relations with A", "for ending the strike"."""
 
-# ruff: noqa: SIM905 (lists of words are easier to read and to change as text)
-
 from __future__ import annotations
 
 import re

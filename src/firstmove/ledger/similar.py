@@ -15,7 +15,7 @@ from math import sqrt
 
 from firstmove.ledger.people import Sort
 from firstmove.ledger.telling import Telling
-from firstmove.ledger.words import Words, longest_run, words
+from firstmove.ledger.words import Words, longest_run
 from firstmove.statement import Basis, When
 
 
@@ -31,6 +31,7 @@ Similarity = Callable[[Telling, Telling], Likeness]
 # A passage with less than this (two rare words) is too short to be contained in another by chance.
 _LEAST_MASS = 2.0
 _LEAST_SHARED = 0.5
+_LEAST_PART = 0.3
 _LEAST_FILLER = 0.3
 _NEAR = 700  # characters between a paraphrase and the quotation it leads up to
 
@@ -39,11 +40,7 @@ def similarity(a: Telling, b: Telling) -> Likeness:
     """Rules and lexicon; symmetric."""
     shared = a.words.weights.keys() & b.words.weights.keys()
     run = longest_run(a.words.plain, b.words.plain)
-    score = (
-        _cosine(a.words, b.words, shared)
-        + 0.5 * _containment(a.words, b.words, shared)
-        + 0.05 * min(_telling_run(a, b, run), 8)
-    ) / 1.9
+    score = max(_alike(a.words, b.words, run), _by_parts(a, b), _by_clauses(a, b))
     reasons: list[str] = []
     if sum(a.words.weights[key] for key in shared if key[0] != "@") < _LEAST_SHARED:
         return Likeness(0.0, ())  # the same names alone are not the same thing said
@@ -56,6 +53,28 @@ def similarity(a: Telling, b: Telling) -> Likeness:
     return Likeness(max(0.0, min(1.0, round(score, 4))), tuple(reasons))
 
 
+def _alike(a: Words, b: Words, run: int) -> float:
+    shared = a.weights.keys() & b.weights.keys()
+    # Runs of one or two words ("in the") say nothing.
+    in_a_row = 0.05 * min(run, 8) if run >= 3 else 0.0
+    return (_cosine(a, b, shared) + 0.5 * _containment(a, b, shared) + in_a_row) / 1.9
+
+
+def _by_parts(a: Telling, b: Telling) -> float:
+    """Condition with condition and consequence with consequence; both have to be alike."""
+    if a.condition is None or b.condition is None or a.consequence is None or b.consequence is None:
+        return 0.0
+    pairs = ((a.condition, b.condition), (a.consequence, b.consequence))
+    scores = [_alike(x, y, longest_run(x.plain, y.plain)) for x, y in pairs]
+    return sum(scores) / 2 if min(scores) >= _LEAST_PART else 0.0
+
+
+def _by_clauses(a: Telling, b: Telling) -> float:
+    """The clause of a longer telling that comes closest to the other."""
+    whole = [(clause, b.words) for clause in a.clauses] + [(a.words, c) for c in b.clauses]
+    return max((_alike(x, y, longest_run(x.plain, y.plain)) for x, y in whole), default=0.0)
+
+
 def _cosine(a: Words, b: Words, shared: set[str]) -> float:
     norm = sqrt(sum(w * w for w in a.weights.values()) * sum(w * w for w in b.weights.values()))
     return sum(a.weights[k] * b.weights[k] for k in shared) / norm if norm else 0.0
@@ -63,11 +82,6 @@ def _cosine(a: Words, b: Words, shared: set[str]) -> float:
 
 def _containment(a: Words, b: Words, shared: set[str]) -> float:
     return sum(a.weights[key] for key in shared) / max(min(a.mass, b.mass), _LEAST_MASS)
-
-
-def _telling_run(a: Telling, b: Telling, run: int) -> int:
-    """Runs of function words ("in the") say nothing."""
-    return run if run >= 3 else 0
 
 
 def _label(key: str) -> str:
@@ -142,16 +156,17 @@ def _other_filler(a: Telling, b: Telling) -> str | None:
     for tag, i1, i2, j1, j2 in operations:
         if tag != "replace" or i2 - i1 > 3 or j2 - j1 > 3:
             continue
-        one, other = words(" ".join(mine[i1:i2])), words(" ".join(theirs[j1:j2]))
-        heavy = min(one.mass, other.mass) >= _LEAST_FILLER
-        if heavy and not one.weights.keys() & other.weights.keys():
-            # A word that the other telling has elsewhere has only moved.
-            if one.weights.keys() & b.words.weights.keys():
-                continue
-            if other.weights.keys() & a.words.weights.keys():
-                continue
+        one, other = set(a.words.keys[i1:i2]) - {""}, set(b.words.keys[j1:j2]) - {""}
+        # A word that the other telling has elsewhere has only moved.
+        if one & b.words.weights.keys() or other & a.words.weights.keys():
+            continue
+        if min(_mass(one, a.words), _mass(other, b.words)) >= _LEAST_FILLER:
             return f"{' '.join(mine[i1:i2])} / {' '.join(theirs[j1:j2])}"
     return None
+
+
+def _mass(keys: set[str], passage: Words) -> float:
+    return sum(passage.weights[key] for key in keys)
 
 
 def _amounts_clash(a: Telling, b: Telling) -> bool:

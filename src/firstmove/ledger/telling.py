@@ -28,6 +28,8 @@ class Telling:
     target: Who
     words: Words
     condition: Words | None
+    consequence: Words | None  # what is said to follow on the condition
+    clauses: tuple[Words, ...]  # where a colon or semicolon parts them: two or more
     amounts: tuple[Amount, ...]  # places count in ``spoken(statement)``
     sentence: Span  # the sentence or sentences it stands in
 
@@ -88,17 +90,39 @@ def _telling(
     # Whose words they are says nothing about what is said; whom they are aimed at does.
     aimed = [target.key] if target.key and target.key != speaker.key else []
     condition = statement.condition
+    parts = [part for part in _CLAUSE.split(text) if part.strip()]
+    own = [speaker.key]
     return Telling(
         statement,
         reading.report,
         order,
         speaker,
         target,
-        words(text, names, also=aimed, without=[speaker.key]),
+        words(text, names, also=aimed, without=own),
         words(condition.span.quote, names) if condition is not None else None,
+        _consequence(statement, text, names, own),
+        tuple(words(part, names, also=aimed, without=own) for part in parts[1:] and parts),
         amounts(text),
         _sentence(statement, reading),
     )
+
+
+_CLAUSE = re.compile(r"[:;]\s")
+
+
+def _consequence(
+    statement: Statement, text: str, names: Mapping[tuple[str, ...], str], own: list[str]
+) -> Words | None:
+    if statement.condition is None:
+        return None
+    clause = statement.condition.span
+    for span in statement.content:
+        if span.contains(clause):
+            before = span.quote[: clause.start - span.start]
+            after = span.quote[clause.end - span.start :]
+            others = " ".join(s.quote for s in statement.content if s != span)
+            return words(f"{before} {after} {others}", names, without=own)
+    return words(text, names, without=own)
 
 
 def spoken(statement: Statement) -> str:

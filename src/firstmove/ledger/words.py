@@ -5,8 +5,6 @@ counts for little and "armistice" for much. The tables are package data: ``data/
 (words that tell the same thing) and ``data/frequencies.tsv`` (how common a stem is).
 """
 
-# ruff: noqa: SIM905 (lists of words are easier to read and to change as text)
-
 from __future__ import annotations
 
 import re
@@ -22,19 +20,20 @@ _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d(?:[\d.,]*\d)?|[^\W\d_]+(?:['’][^\W
 _RAREST = 8  # per thousand: the share that a stem not in the table is given
 _NAME_WEIGHT = 0.5  # parties stand in nearly every sentence of a dispute
 _NUMBER_WEIGHT = 0.8
+_PHRASE_WEIGHT = 0.9
 
 FUNCTION_WORDS = frozenset(
-    """a about above after again all also although am among an and any are as at be because been
-    before being below between but by can cannot could did do does doing done during each either
-    else even ever every few for from further had has have having he her here hers herself him
-    himself his how however i if in indeed instead into is it its itself just least less let like
-    many may me might mine more most much must my myself neither no nor not now of off on once one
-    only onto or other others our ours ourselves out over own per quite rather s same shall she
-    should since so some such t than that the their theirs them themselves then there these they
-    this those though through thus till to today too toward towards under unless until up upon us
-    very via was we were what when where whether which while who whom whose why will with within
-    without would yes yesterday yet you your yours say says said saying told tell tells
-    statement mr mrs ms""".split()
+    """a about above accordingly after again all also although am among an and any are as at be because
+    been before being below between both but by can cannot could course did do does doing done
+    during each either else even ever every few for from further had has have having he her here
+    hers herself him himself his how however i if in indeed instead into is it its itself just
+    least less let like many may me might mine more most mr mrs ms much must my myself neither
+    no nor not now of off on once one only onto or other others our ours ourselves out over own
+    per quite rather s said same say saying says shall she should since so some statement such t
+    tell tells than that the their theirs them themselves then there these they this those
+    though through thus till to today told too toward towards under unless until up upon us very
+    via was we were what when where whether which while who whom whose why will with within
+    without would yes yesterday yet you your yours""".split()
 )
 NEGATIONS = frozenset("not never neither nor cannot without none nobody nothing".split())
 
@@ -56,9 +55,10 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A passage: its plain words in order, and its keys with their weights."""
+    """A passage: its plain words in order, the key of each ("" for none), the keys' weights."""
 
     plain: tuple[str, ...]
+    keys: tuple[str, ...]
     weights: Mapping[str, float]
 
     @property
@@ -175,33 +175,55 @@ def words(
     surface = tokens(text)
     plain = tuple(word.lower() for word in surface)
     stems = [stem(word) for word in plain]
-    table = lexicon()
     names = names or {}
     longest_name = max(map(len, names), default=0)
-    keys: list[str] = list(also)
-    at = 0
-    while at < len(plain):
-        for length in range(min(longest_name, len(plain) - at), 0, -1):
-            key = names.get(plain[at : at + length])
-            if key is not None and surface[at][0].isupper():
-                keys.append(key)
-                at += length
-                break
-        else:
-            for length in range(min(table.longest, len(plain) - at), 0, -1):
-                phrase = tuple(stems[at : at + length])
-                concept = table.concepts.get(phrase)
-                # One word alone is a concept only where it is no function word ("like").
-                if concept is not None and (length > 1 or plain[at] not in FUNCTION_WORDS):
-                    keys.append(f"~{concept}")
-                    at += length
-                    break
-            else:
-                if plain[at] not in FUNCTION_WORDS and plain[at] not in "$€£%":
-                    keys.append(stems[at].replace(",", ""))
-                at += 1
+    placed: list[str] = []  # the key of each plain word, "" where it has none
+    phrases: set[str] = set()
+    while len(placed) < len(plain):
+        at = len(placed)
+        key, length = _named_at(surface, plain, at, names, longest_name)
+        if not key:
+            key, length = _concept_at(plain, stems, at)
+            content = sum(word not in FUNCTION_WORDS for word in plain[at : at + length])
+            if key and content > 1:
+                phrases.add(key)
+        if not key and plain[at] not in FUNCTION_WORDS and plain[at] not in "$€£%":
+            key = stems[at].replace(",", "")
+        placed.extend([key] * max(length, 1))
     dropped = frozenset(without)
-    return Words(plain, {key: weight(key) for key in dict.fromkeys(keys) if key not in dropped})
+    keys = tuple("" if key in dropped else key for key in placed)
+    weights = {
+        key: weight(key) for key in dict.fromkeys((*also, *keys)) if key not in {*dropped, ""}
+    }
+    # A phrase is rarer than the most common single word for the same idea.
+    weights |= {key: max(weights[key], _PHRASE_WEIGHT) for key in phrases if key in weights}
+    return Words(plain, keys, weights)
+
+
+def _named_at(
+    surface: list[str],
+    plain: tuple[str, ...],
+    at: int,
+    names: Mapping[tuple[str, ...], str],
+    longest: int,
+) -> tuple[str, int]:
+    if surface[at][0].isupper():
+        for length in range(min(longest, len(plain) - at), 0, -1):
+            if (key := names.get(plain[at : at + length])) is not None:
+                return key, length
+    return "", 0
+
+
+def _concept_at(plain: tuple[str, ...], stems: list[str], at: int) -> tuple[str, int]:
+    table = lexicon()
+    for length in range(min(table.longest, len(plain) - at), 0, -1):
+        concept = table.concepts.get(tuple(stems[at : at + length]))
+        if concept is None:
+            continue
+        # A function word is none by the accident of its stem ("will", "willing").
+        if length > 1 or plain[at] not in FUNCTION_WORDS or plain[at] == concept:
+            return f"~{concept}", length
+    return "", 0
 
 
 def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
