@@ -11,7 +11,7 @@ from firstmove.reading.cast import Cast, Person, is_role, name_run
 from firstmove.reading.clauses import Place, Token, lemma
 from firstmove.reading.countries import country_of, office_of, seat_of
 
-_ENDINGS = ("ians", "ian", "ans", "an", "eses", "ese", "ish", "ics", "ic", "is", "i", "nian", "ns")
+_ENDINGS = ("ians", "ian", "ans", "an", "eses", "ese", "ish", "ics", "ic", "is", "i", "ns")
 _LAST = ("ia", "a", "ea", "o", "e", "y", "land", "stan", "os", "is", "us", "um", "on", "or", "en")
 _MAX_DEPTH = 5
 
@@ -79,7 +79,7 @@ class Affiliations:
         return NONE
 
     def _modifiers(self, head: Token, depth: int) -> Side:
-        """What stands before the noun ("Russian", "Putin's", "union") or after it ("of Ukraine")."""
+        """What stands before the noun ("Russian", "union") or after it ("of Ukraine")."""
         if depth > _MAX_DEPTH:
             return NONE
         role = self._role_of(head)
@@ -87,6 +87,10 @@ class Affiliations:
         if owner is not None and owner.pos_ in ("NOUN", "PROPN"):
             return self.of_noun(owner, depth + 1)
         lead = self._lead(head)
+        first = (lead[0] if lead else head).i - 1
+        if first > head.sent.start and head.doc[first].tag_ == "POS":
+            # The parser may hang the possessive on a participle: "Vale's appointed envoy".
+            return self.of_noun(head.doc[first - 1], depth + 1)
         found = self._by_lead(lead, role, depth)
         if found.party:
             return found
@@ -118,11 +122,23 @@ class Affiliations:
         doc, first = head.doc, head.i
         while first > head.sent.start:
             before = doc[first - 1]
-            fits = before.pos_ in ("PROPN", "NOUN", "ADJ", "NUM") or before.text in ("-", "–", ".", "&")
-            participle = before.tag_ in ("VBN", "VBG") and before.dep_ == "amod"
+            fits = before.pos_ in ("PROPN", "NOUN", "ADJ", "NUM") or before.text in (
+                "-",
+                "–",
+                ".",
+                "&",
+            )
+            participle = before.tag_ in ("VBN", "VBG") and (
+                before.dep_ == "amod" or before.nbor(-1).tag_ in ("POS", "DT")
+            )
             if not (fits or participle):
                 break
-            if before.pos_ in ("PROPN", "NOUN") and before.dep_ in ("nsubj", "dobj", "pobj", "ROOT"):
+            if before.pos_ in ("PROPN", "NOUN") and before.dep_ in (
+                "nsubj",
+                "dobj",
+                "pobj",
+                "ROOT",
+            ):
                 break
             if before.ent_type_ in ("DATE", "TIME"):
                 break
@@ -148,19 +164,19 @@ class Affiliations:
             index += 1
         names = []
         for token in lead:
-            if token.lower_.rstrip(".") in roles.TITLES or token.lower_ in roles.TITLES:
+            if is_role(token) or token.lower_.rstrip(".") in roles.TITLES:
                 break
             names.append(token)
-        if names and all(t.pos_ == "PROPN" for t in names) and len(names) < len(lead) or (
-            names and role and names[-1].pos_ == "PROPN"
-        ):
-            kept = [t for t in names if t.pos_ == "PROPN" or t.text in "-&"]
-            words = names[0].doc.text[kept[0].idx : kept[-1].idx + len(kept[-1].text)] if kept else ""
-            if words and not (country_of(words) or seat_of(words)) and role not in ("", "mr", "mrs"):
-                person = self.cast.by_head.get(kept[-1].i)
-                if person is not None:
-                    return self.of_person(person, depth + 1)
-                return Side(self._body_name(words), _place(kept))
+        named = bool(names) and all(
+            t.pos_ == "PROPN" or t.is_upper or t.text in "-&" for t in names
+        )
+        if named and role and len(names) < len(lead) + (role in cues.PEOPLE):
+            words = names[0].doc.text[names[0].idx : names[-1].idx + len(names[-1].text)]
+            person = self.cast.by_head.get(names[-1].i)
+            if person is not None:
+                return self.of_person(person, depth + 1)
+            if not (country_of(words) or seat_of(words)):
+                return Side(self._body_name(words), _place(names))
         for token in lead:
             if token.pos_ == "NOUN" and lemma(token) in cues.BODIES and role and token.i:
                 found = self.of_noun(token, depth + 1)
@@ -218,6 +234,8 @@ class Affiliations:
 
     def _of_common(self, noun: Token, depth: int) -> Side:
         word = lemma(noun)
+        if word in roles.COUNTRY_WORDS and noun.tag_ != "NN":
+            return NONE  # "both countries" are no one side
         if word in roles.COUNTRY_WORDS:
             found = self._modifiers(noun, depth)
             return found if found.party else self._country_before(noun)
@@ -237,7 +255,7 @@ class Affiliations:
         return NONE
 
     def named_body(self, noun: Token) -> Side:
-        """The one named body that a definite noun can mean: "the union" for "Dock Workers Union"."""
+        """The one named body that a noun can mean: "the union" for "Dock Workers Union"."""
         word = lemma(noun)
         names: dict[str, None] = {}
         for index, words in self.cast.bodies.items():
@@ -256,7 +274,7 @@ class Affiliations:
         return Side(next(iter(names))) if len(names) == 1 else NONE
 
     def _country_before(self, noun: Token) -> Side:
-        """"the country": the one told last before it, in its own sentence or the one before.
+        """ "the country": the one told last before it, in its own sentence or the one before.
 
         Where a name and a possessive compete, the nearest; a nationality word counts too.
         """
@@ -273,14 +291,29 @@ class Affiliations:
         return NONE
 
     def _only_country(self) -> Side:
-        """A bare "the government" in a report that names one country only."""
+        """A bare "the government" in a report that tells of one country only.
+
+        A name of unknown kind that acts like a country (as a subject, with officials of its own)
+        may be a second one: then no side is named.
+        """
         found: dict[str, None] = {}
         for token in self.cast.body_tokens:
-            if token.pos_ in ("PROPN", "ADJ") and token.text[0].isupper():
-                party = country_of(token.text) or self._stems.get(token.lower_, "")
-                if party:
-                    found[party] = None
+            if token.pos_ not in ("PROPN", "ADJ") or not token.text[0].isupper():
+                continue
+            party = country_of(token.text) or self._stems.get(token.lower_, "")
+            if party:
+                found[party] = None
+            elif self._may_be_country(token):
+                return NONE
         return Side(next(iter(found))) if len(found) == 1 else NONE
+
+    def _may_be_country(self, token: Token) -> bool:
+        words = self.cast.bodies.get(token.i, "")
+        if not words or " " in words or words.isupper() or seat_of(words):
+            return False
+        if lemma(token) in cues.AGENCIES or lemma(token) in cues.OUTLETS:
+            return False
+        return token.dep_ == "nsubj" or (token.dep_ == "poss" and is_role(token.head))
 
 
 def _place(tokens: Iterable[Token]) -> Place:
@@ -289,10 +322,13 @@ def _place(tokens: Iterable[Token]) -> Place:
 
 
 def _definite(noun: Token) -> bool:
-    return any(
-        (c.dep_ == "det" and c.lower_ in ("the", "this", "that")) or c.dep_ == "compound"
-        for c in noun.children
-    ) or noun.dep_ == "compound"
+    return (
+        any(
+            (c.dep_ == "det" and c.lower_ in ("the", "this", "that")) or c.dep_ == "compound"
+            for c in noun.children
+        )
+        or noun.dep_ == "compound"
+    )
 
 
 def _stems(cast: Cast) -> dict[str, str]:

@@ -56,9 +56,7 @@ def find_claims(page: Page) -> list[Claim]:
                 for c in (*verbal_claims(sentence, text), *nominal_claims(sentence, text))
                 if c.anchor not in direct
             ]
-            here += [
-                _with_quotation(text, c, inside) for c in according_claims(sentence, text)
-            ]
+            here += [_with_quotation(text, c, inside) for c in according_claims(sentence, text)]
             here += answered_offers(sentence, text, here)
             told += here
         told = [c for c in told if not _inside_quotation(c, inside, quoted)]
@@ -112,9 +110,7 @@ def _typed(text: str, claim: Claim, quotations: Iterable[Place]) -> Claim:
     return claim
 
 
-def _carried_on(
-    page: Page, text: str, quotations: list[Place], claims: list[Claim]
-) -> list[Claim]:
+def _carried_on(page: Page, text: str, quotations: list[Place], claims: list[Claim]) -> list[Claim]:
     """A quotation with no tag of its own, right after a sentence that tells what someone said,
     in the same paragraph, goes on with that person's words under the same cue."""
     covered = [p for c in claims for p in c.content]
@@ -166,9 +162,7 @@ def _distinct(claims: list[Claim]) -> list[Claim]:
 
 def _statement(page: Page, claim: Claim) -> Statement:
     report = page.report
-    speaker = (
-        Mention(_span(page, claim.speaker)) if claim.speaker is not None else None
-    )
+    speaker = Mention(_span(page, claim.speaker)) if claim.speaker is not None else None
     glosses = [
         report.span(start + match.start(), start + match.end())
         for start, end in claim.content

@@ -10,7 +10,9 @@ from firstmove.reading.clauses import Token, lemma
 from firstmove.reading.countries import country_of, seat_of
 from firstmove.reading.page import Page
 
-_INNER = frozenset("al bin ibn de da di del della van von der den la le el abu ben bint dos".split())
+_INNER = frozenset(
+    "al bin ibn de da di del della van von der den la le el abu ben bint dos".split()
+)
 
 
 @dataclass(slots=True)
@@ -63,14 +65,16 @@ def cast_of(page: Page) -> Cast:
 
 
 def name_run(token: Token) -> tuple[Token, ...]:
-    """The capitalised words that end with ``token`` and belong to it: "Foreign Minister Ann Roe"."""
+    """The capitalised words that end with ``token``: "Foreign Minister Ann Roe"."""
     first = token.i
     doc = token.doc
     while first > token.sent.start:
         before = doc[first - 1]
         joined = before.pos_ == "PROPN" and before.ent_type_ not in ("DATE", "TIME")
-        inner = before.lower_ in _INNER and first - 2 >= token.sent.start and (
-            doc[first - 2].pos_ == "PROPN"
+        inner = (
+            before.lower_ in _INNER
+            and first - 2 >= token.sent.start
+            and (doc[first - 2].pos_ == "PROPN")
         )
         hyphen = before.text == "-" and not before.whitespace_ and not doc[first - 2].whitespace_
         if not (joined or inner or hyphen) or before.dep_ in ("nsubj", "dobj", "pobj", "appos"):
@@ -128,7 +132,9 @@ def _person_like(run: _Run) -> bool:
     last = run.name[-1]
     if last.lower_ in roles.COMPANY_ENDINGS | roles.BODY_ENDINGS or last.lower_ in roles.TITLES:
         return False
-    if any(c.isdigit() for c in words) or (words.isupper() and len(words) <= 5 and len(run.name) == 1):
+    if any(c.isdigit() for c in words) or (
+        words.isupper() and len(words) <= 5 and len(run.name) == 1
+    ):
         return False
     if run.title and any(is_role(t) for t in run.title):
         return True
@@ -137,7 +143,9 @@ def _person_like(run: _Run) -> bool:
         return True
     if last.dep_ == "appos" and last.head.pos_ in ("NOUN", "PROPN") and is_role(last.head):
         return last.head.i < last.i and len(run.name) > 1
-    if any(c.dep_ == "appos" and c.pos_ == "NOUN" and lemma(c) in cues.PEOPLE for c in last.children):
+    if any(
+        c.dep_ == "appos" and c.pos_ == "NOUN" and lemma(c) in cues.PEOPLE for c in last.children
+    ):
         return True
     return any(t.ent_type_ == "PERSON" for t in run.name)
 
@@ -236,7 +244,7 @@ def _gender(words: tuple[Token, ...]) -> str:
 def _learn(person: Person, run: _Run) -> None:
     """Gender and roles from the words around a mention."""
     head = run.name[-1]
-    nouns = [t for t in run.title]
+    nouns = list(run.title)
     before = head.doc[max(head.sent.start, run.tokens[0].i - 6) : run.tokens[0].i]
     lead = []
     for token in reversed(list(before)):

@@ -94,8 +94,8 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     head = verb.head
     if depth > 6 or head.i == verb.i:
         return None
-    if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
-        return subject_of(head, depth + 1)
+    if verb.dep_ in ("conj", "parataxis", "dep") and head.pos_ in ("VERB", "AUX"):
+        return _name_before(verb) or subject_of(head, depth + 1)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return head
     if verb.dep_ in ("advcl", "xcomp", "ccomp", "dep") and head.pos_ in ("VERB", "AUX"):
@@ -105,6 +105,20 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ == "pcomp" and head.dep_ == "prep" and head.head.pos_ in ("VERB", "AUX"):
         return subject_of(head.head, depth + 1)
     return None
+
+
+def _name_before(verb: Token) -> Token | None:
+    """The name right before a verb that the parser joined to another verb without an "and":
+    "…, as the envoy, Jan Poe, expressed …"."""
+    doc, at = verb.doc, verb.i - 1
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    while at > verb.sent.start and (doc[at].pos_ in ("ADV", "AUX") or doc[at].text == ","):
+        at -= 1
+    token = doc[at]
+    if token.pos_ != "PROPN" or token.dep_ not in ("appos", "nsubj", "attr", "oprd", "ROOT"):
+        return None
+    return token
 
 
 def agent_of(verb: Token) -> Token | None:
@@ -165,6 +179,9 @@ def noun_place(noun: Token, text: str) -> Place:
             length = child.right_edge.i - child.left_edge.i + 1
             if length > 12 or child.dep_ in ("advcl", "parataxis", "ccomp"):
                 end = min(end, child.left_edge.idx)
+    case = next((c for c in noun.children if c.dep_ == "case" and c.i == noun.i + 1), None)
+    if case is not None and end == case.idx + len(case.text):
+        end = case.idx
     if end - start > 240:
         start, end = whole(noun)[0], noun.idx + len(noun.text)
         start = max(start, noun.sent.start_char)

@@ -17,47 +17,54 @@ from __future__ import annotations
 from types import MappingProxyType
 
 _TABLE = """
-say c q :of | tell c q a | add c q | write c q | state c q o | announce c q o :on
-note c q o | remark c q :on | observe c q | comment q :on | explain c q o | declare c q s o | reply c q
-respond c q | answer c q | retort c q | counter c q | recall c q o g | recount c q o | continue q
-conclude c q | claim c q i o | assert c q o | contend c q | maintain c q | insist c q :on
-argue c q :for :against | allege c q | report c o | reveal c o | disclose c o | confirm c q o | admit c q g o :to
-acknowledge c q o g | concede c q o | deny c q g o | affirm c q o | reaffirm c q o | reiterate c q o
-repeat c q o | emphasize c q o | emphasise c q o | stress c q o | underline c q o | underscore c o
-highlight c o | caution c q a :against | warn c q a :of :against :about | predict c q o | forecast c o
-estimate c | project c | calculate c | testify c q :about | quip c q | joke c q :about | boast c q :about :of
-complain c q :about :of | lament c q o | protest c q :against | exclaim q | shout q c | yell q | chant q
-cry q | plead c q a :for | beg q a | muse c q | opine c q | speculate c | suggest c q g o
-propose c q i g o | recommend c q g o | advise c q a :against | advocate c o :for | advocate :for
-tweet c q o | retweet o | post c q | blog c | read c q | ask c q a :for :about :to | wonder c q
-inquire c q | question c q o | demand c q i o | request c q o a | order a c | instruct a c | command a
-urge a c q o | call s q :for :on | appeal :for :to | press a :for | push a :for | lobby a :for | implore a q
-encourage a o | invite a | challenge a s | remind a c q | assure a c q | reassure a c | inform a c | notify a c
-convince a | persuade a | promise c q i a o | vow c q i o | pledge c q i o | swear c i | guarantee c o
-commit :to | undertake i | threaten c q i o s | offer i q o | agree c i q :to :with :on | refuse i o | decline i o
-reject o c | dismiss s o c | rebuff o | spurn o | repudiate o | disavow o | renounce o | denounce s o | condemn s o
-decry s o | deplore o | criticize s o | criticise s o | blast s o | slam s o | attack s | assail s o | blame s
-accuse s | charge c s :with | fault s | chide s | rebuke s o | mock s o | ridicule s o | lambast s | lambaste s
-scold s | chastise s | castigate s | praise s o | laud s o | hail s o | applaud s o | commend s | welcome o | salute o | thank s
-tout s o | defend s o | endorse s o | support o g | back o | oppose o g | favor o g | favour o g | prefer o i
-seek o i | want i a c o | wish i c :for | hope c i :for | hop c i :for | expect c i a o | plan i :to | intend i
-aim i :for | aspire i :to | desire i o | fear c o | worry c :about :that | doubt c o | believe c q :in
-think c q :of | feel c :about | reckon c | suspect c | assume c | suppose c | guess c | imagine c | understand c
-consider g s c | view s | see s | regard s | perceive s | deem s | describe s | characterize s | characterise s
-portray s | depict s | brand s | label s | dub s | liken s | compare s | credit s | envision c s | envisage c g
-foresee c o | anticipate c o | contemplate g o | decide c i :to :on :against | resolve i | determine c | find c
-discover c | realize c | recognize c o | recognise c o | know c | show c o | indicate c i o | signal c i o
-imply c | hint c :at | mean c | prove c | demonstrate c | express o | voice o | convey c o | articulate o
-cite o | mention o c | point :to :out | refer :to | address o | discuss o | outline o | detail o | raise o
-rule :out | approve o :of | disapprove :of | object :to c | disagree c :with | concur c :with | side :with
-accept o c | authorize o | vote :for :against i | veto o | apologize :for | apologise :for | regret c o g
-bemoan c o | resist o g | spell :out | lay :out | speak :of :about :against | talk :about :of
-campaign :for :against | argue :for :against | balk :at | scoff :at c | rail :against | brag c :about
-vouch :for | disclaim o | dispute c o | refute o c | rebut o | contradict o | challenge s | mandate c o
-require c a | stipulate c | specify c | clarify c o | elaborate :on | ponder c o | fret c :about | rejoice c
-trust c | bet c | vent c | allude :to | quote s | attribute s | identify s | name s | ban s
-invoke o | counsel a c | forbid a | threaten s | deliver o | issue o | submit c | rule c :for :against :that
-intimate c | surmise c | theorize c | posit c | theorise c | proclaim c q s | pronounce s | herald s o | telegraph c
+say c q :of | tell c q a | add c q | write c q | state c q o | announce c q o :on | note c q o
+remark c q :on | observe c q | comment q :on | explain c q o | declare c q s o | reply c q
+respond c q | answer c q | retort c q | counter c q | recall c q o g | recount c q o
+continue q | conclude c q | claim c q i o | assert c q o | contend c q | maintain c q
+insist c q :on | argue c q :for :against | allege c q | report c o | reveal c o | disclose c o
+confirm c q o | admit c q g o :to | acknowledge c q o g | concede c q o | deny c q g o
+affirm c q o | reaffirm c q o | reiterate c q o | repeat c q o | emphasize c q o
+emphasise c q o | stress c q o | underline c q o | underscore c o | highlight c o
+caution c q a :against | warn c q a :of :against :about | predict c q o | forecast c o
+estimate c | project c | calculate c | testify c q :about | quip c q | joke c q :about
+boast c q :about :of | complain c q :about :of | lament c q o | protest c q :against | exclaim q
+shout q c | yell q | chant q | cry q | plead c q a :for | beg q a | muse c q | opine c q
+speculate c | suggest c q g o | propose c q i g o | recommend c q g o | advise c q a :against
+advocate c o :for | tweet c q o | retweet o | post c q | blog c | read c q
+ask c q a :for :about :to | wonder c q | inquire c q | question c q o | demand c q i o
+request c q o a | order a c | instruct a c | command a | urge a c q o | call s q :for :on
+appeal :for :to | press a :for | push a :for | lobby a :for | implore a q | encourage a o
+invite a | challenge a s | remind a c q | assure a c q | reassure a c | inform a c | notify a c
+convince a | persuade a | promise c q i a o | vow c q i o | pledge c q i o | swear c i
+guarantee c o | commit :to | undertake i | threaten c q i o s | offer i q o
+agree c i q :to :with :on | refuse i o | decline i o | reject o c | dismiss s o c | rebuff o
+spurn o | repudiate o | disavow o | renounce o | denounce s o | condemn s o | decry s o
+deplore o | criticize s o | criticise s o | blast s o | slam s o | attack s | assail s o
+blame s | accuse s | charge c s :with | fault s | chide s | rebuke s o | mock s o | ridicule s o
+lambast s | lambaste s | scold s | chastise s | castigate s | praise s o | laud s o | hail s o
+applaud s o | commend s | welcome o | salute o | thank s | tout s o | defend s o | endorse s o
+support o g | back o | oppose o g | favor o g | favour o g | prefer o i | seek o i
+want i a c o | wish i c :for | hope c i :for | hop c i :for | expect c i a o | plan i :to
+intend i | aim i :for | aspire i :to | desire i o | fear c o | worry c :about :that | doubt c o
+believe c q :in | think c q :of | feel c :about | reckon c | suspect c | assume c | suppose c
+guess c | imagine c | understand c | consider g s c | view s | see s | regard s | perceive s
+deem s | describe s | characterize s | characterise s | portray s | depict s | brand s | label s
+dub s | liken s | compare s | credit s | envision c s | envisage c g | foresee c o
+anticipate c o | contemplate g o | decide c i :to :on :against | resolve i | determine c
+find c | discover c | realize c | recognize c o | recognise c o | know c | show c o
+indicate c i o | signal c i o | imply c | hint c :at | mean c | prove c | demonstrate c
+express o | voice o | convey c o | articulate o | cite o | mention o c | point :to :out
+refer :to | address o | discuss o | outline o | detail o | raise o
+rule :out c :for :against :that | approve o :of | disapprove :of | object :to c
+disagree c :with | concur c :with | side :with | accept o c | authorize o | vote :for :against i
+veto o | apologize :for | apologise :for | regret c o g | bemoan c o | resist o g | spell :out
+lay :out | speak :of :about :against | talk :about :of | campaign :for :against | balk :at
+scoff :at c | rail :against | brag c :about | vouch :for | disclaim o | dispute c o | refute o c
+rebut o | contradict o | mandate c o | require c a | stipulate c | specify c | clarify c o
+elaborate :on | ponder c o | fret c :about | rejoice c | trust c | bet c | vent c | allude :to
+quote s | attribute s | identify s | name s | invoke o | counsel a c | forbid a | deliver o
+issue o | submit c | intimate c | surmise c | theorize c | posit c | theorise c | proclaim c q s
+pronounce s | herald s o | telegraph c
 """
 
 
@@ -82,7 +89,9 @@ EVIDENCE = frozenset(
 )
 
 # Verbs that are cues with a plain object only when that object is itself something said or felt.
-EXPRESSING = frozenset("express voice convey articulate issue deliver raise address discuss".split())
+EXPRESSING = frozenset(
+    "express voice convey articulate issue deliver raise address discuss".split()
+)
 
 # What a verb of EXPRESSING takes: attitudes and speech acts.
 ATTITUDES = frozenset(
@@ -149,12 +158,14 @@ NOUNS = frozenset(
     "accusation admission advice allegation announcement appeal argument assertion assessment "
     "assurance belief bid call caution charge claim comment complaint concern conclusion condition "
     "condemnation conviction criticism decision declaration demand denial desire determination "
-    "disapproval endorsement estimate expectation fear forecast hope insistence intention invitation "
+    "disapproval endorsement estimate expectation fear forecast hope insistence intention "
+    "invitation "
     "letter message objection offer opinion opposition optimism outlook perspective pledge plan "
     "plea position posture prediction preference promise proposal protest reading readiness "
     "recommendation refusal rejection reluctance remark reply report request response "
     "reservation scepticism skepticism speech stance statement suggestion support testimony "
-    "threat tweet ultimatum unwillingness verdict view vow warning willingness wish word worry".split()
+    "threat tweet ultimatum unwillingness verdict view vow warning willingness wish word "
+    "worry".split()
 )
 # Nouns of NOUNS that are cues with an infinitive ("a promise to leave").
 NOUNS_TO = frozenset(
@@ -269,7 +280,8 @@ AGENCIES = frozenset(
 )
 OUTLETS = frozenset(
     "cnn bbc nbc abc cbs msnbc npr pbs fox guardian telegraph times post journal herald tribune "
-    "gazette globe mail sun mirror independent economist spiegel zeit bild monde figaro pais politico "
+    "gazette globe mail sun mirror independent economist spiegel zeit bild monde figaro "
+    "pais politico "
     "axios newsweek time vox buzzfeed al-jazeera jazeera rt sky itv c-span univision telemundo "
     "breitbart observer examiner chronicle courier dispatch inquirer sentinel star standard "
     "newsnight dw cnbc haaretz".split()
@@ -310,7 +322,10 @@ LENDING = frozenset(
 )
 
 # After "decline" or "refuse": silence, which is not a statement.
-SILENT = frozenset("comment say answer discuss elaborate respond reply speak talk disclose confirm reveal identify name specify give".split())
+SILENT = frozenset(
+    "comment say answer discuss elaborate respond reply speak talk disclose confirm reveal "
+    "identify name specify give".split()
+)
 
 # Cues that are no statement when negated: "did not say whether …".
 MUTE_WHEN_NEGATED = frozenset(

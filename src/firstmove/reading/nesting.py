@@ -24,7 +24,11 @@ def without_nested(page: Page, statements: tuple[Statement, ...]) -> tuple[State
             if inner_at == outer_at or outer_at in dropped or not _holds(outer, inner):
                 continue
             via = _carrier(outer)
-            if via is not None and outer.quotation is not Quotation.DIRECT and _covers(outer, inner):
+            if (
+                via is not None
+                and outer.quotation is not Quotation.DIRECT
+                and _covers(outer, inner)
+            ):
                 dropped.add(outer_at)
                 carried.setdefault(inner_at, []).append(via)
             else:
@@ -32,20 +36,18 @@ def without_nested(page: Page, statements: tuple[Statement, ...]) -> tuple[State
     for at, statement in enumerate(statements):
         if at in dropped:
             continue
-        more = [v for v in carried.get(at, ()) if v not in statement.via]
+        more = [
+            v
+            for v in carried.get(at, ())
+            if not any(v.span.overlaps(known.span) for known in statement.via)
+        ]
         kept.append(replace(statement, via=(*more, *statement.via)) if more else statement)
     return tuple(kept)
 
 
 def _holds(outer: Statement, inner: Statement) -> bool:
-    """Whether cue and content of the inner one stand within the outer one's content.
-
-    An infinitive or an offer that shares its content with the outer cue is not inside it.
-    """
-    return all(
-        any(c.start <= s.start and s.end <= c.end for c in outer.content)
-        for s in (*inner.cue, *inner.content)
-    )
+    """Whether the inner statement's cue stands within the outer one's content."""
+    return all(any(c.start <= s.start and s.end <= c.end for c in outer.content) for s in inner.cue)
 
 
 def _covers(outer: Statement, inner: Statement) -> bool:
@@ -61,7 +63,10 @@ def _carrier(outer: Statement) -> Via | None:
     speaker = outer.speaker
     if speaker is None:
         return None
-    words = [w.strip("’'s.,").lower() for w in speaker.span.quote.split()]
+    words = [
+        w.strip("’'.,").removesuffix("’s").removesuffix("'s").lower()
+        for w in speaker.span.quote.split()
+    ]
     place = speaker.span
     if any(w in cues.AGENCIES for w in words):
         return Via(ViaRole.AGENCY, place, speaker.name)

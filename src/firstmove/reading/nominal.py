@@ -1,4 +1,4 @@
-"""Attributions whose cue is a noun or "according to": "the union's demand that", "an offer from"."""
+"""Attributions whose cue is a noun or "according to": "the union's demand that …"."""
 
 from __future__ import annotations
 
@@ -117,9 +117,7 @@ def _phrase_end(token: Token, named: Token, text: str) -> int:
     return int(end)
 
 
-def _told_by_phrase(
-    token: Token, sentence: Token, text: str, phrase: Place
-) -> Sequence[Place]:
+def _told_by_phrase(token: Token, sentence: Token, text: str, phrase: Place) -> Sequence[Place]:
     doc = token.doc
     begin, finish = sentence.start_char, sentence.end_char
     if not text[begin : phrase[0]].strip(" \"'“‘"):
@@ -147,10 +145,8 @@ def _told_by_phrase(
     return [left, rest] if goes_on else [left]
 
 
-def answered_offers(
-    sentence: Token, text: str, claims: Sequence[Claim]
-) -> Iterator[Claim]:
-    """"…, following an offer from Y": Y offered what the clause before tells.
+def answered_offers(sentence: Token, text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """ "…, following an offer from Y": Y offered what the clause before tells.
 
     Only where the noun brings no content of its own and the clause it hangs on is itself a claim.
     """
@@ -182,6 +178,4 @@ def answered_offers(
         if not content:
             continue
         speaker = clauses.noun_place(who, text)
-        yield Claim(
-            token.i, who.i, speaker, (clauses.place((token,)),), content, "offer"
-        )
+        yield Claim(token.i, who.i, speaker, (clauses.place((token,)),), content, "offer")

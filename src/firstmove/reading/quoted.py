@@ -11,7 +11,7 @@ from firstmove.reading.clauses import Place, Token, lemma
 from firstmove.statement import Quotation
 
 _CLOSERS = "\"”’'»"
-_MARKS = "\"“”«»"
+_MARKS = '"“”«»'
 _SAYING = frozenset(word for word, frames in cues.VERBS.items() if "q" in frames)
 _ENDED = ".?!…"
 
@@ -98,10 +98,10 @@ def _tag_after(
             return None
         if ended and _says_more(token, stop):
             return None
-        if not ended and text[end - 1] not in ",?!—-…" and text[end : end + 2].find(",") < 0:
+        comma = text[end - 1] in ",?!—-…" or "," in text[end : end + 2]
+        if not ended and not comma and (_says_more(token, stop) or position > 6):
             # No comma: the quotation is part of a longer sentence unless the tag is bare.
-            if _says_more(token, stop) or position > 6:
-                return None
+            return None
         return token, noun, _tag_end(tail, stop)
     return None
 
@@ -111,18 +111,18 @@ def _plain_tag(before: Sequence[Token], noun: Token) -> bool:
 
 
 def _tag_end(tail: Sequence[Token], stop: int) -> int:
-    return min(stop, tail[-1].idx + len(tail[-1].text))
+    return min(stop, int(tail[-1].idx) + len(str(tail[-1].text)))
 
 
 def _sentence_end(tail: Sequence[Token]) -> int:
     for token in tail[1:]:
         if token.is_sent_start and tail[0].i < token.i:
             previous = token.nbor(-1)
-            if previous.text and previous.text[-1] in _ENDED + _CLOSERS or previous.is_space:
+            if (previous.text and previous.text[-1] in _ENDED + _CLOSERS) or previous.is_space:
                 return int(token.idx)
         if "\n" in token.text:
             return int(token.idx)
-    return int(tail[-1].idx + len(tail[-1].text))
+    return int(tail[-1].idx) + len(str(tail[-1].text))
 
 
 def _says_more(verb: Token, stop: int) -> bool:
@@ -158,9 +158,7 @@ def _tag_subject(verb: Token, tail: Sequence[Token], position: int) -> Token | N
     return None
 
 
-def _tag_before(
-    doc: Token, text: str, floor: int, start: int
-) -> tuple[Token, Token, int] | None:
+def _tag_before(doc: Token, text: str, floor: int, start: int) -> tuple[Token, Token, int] | None:
     lead = _tokens(doc, floor, start)
     while lead and (lead[-1].is_quote or lead[-1].is_space or lead[-1].text in _MARKS + "'"):
         lead = lead[:-1]
@@ -187,9 +185,10 @@ def _tag_before(
         if any(token.i < c.i <= lead[-1].i for c in inner) and not colon:
             return None
         noun = clauses.subject_of(token)
-        if clauses.is_passive(token) or noun is None or clauses.is_generic(noun):
-            if not (token.tag_ == "VBG" and noun is not None):
-                return None
+        if noun is None:
+            return None
+        if token.tag_ != "VBG" and (clauses.is_passive(token) or clauses.is_generic(noun)):
+            return None
         if noun.tag_ in ("WDT", "WP") and token.dep_ != "relcl":
             return None
         if noun.idx >= start:

@@ -38,9 +38,7 @@ def resolve(page: Page, what: Token | Span) -> Mention | None:
     if token is None:
         return None
     span = (
-        what
-        if isinstance(what, Span)
-        else page.report.span(token.idx, token.idx + len(token.text))
+        what if isinstance(what, Span) else page.report.span(token.idx, token.idx + len(token.text))
     )
     name, side = _resolve(page, token, 0)
     place = page.report.span(*side.place) if side.place is not None and side.party else None
@@ -108,7 +106,7 @@ def _resolve(page: Page, token: Token, depth: int) -> tuple[str, Side]:
 
 
 def _is_role_name(token: Token) -> bool:
-    """"The Foreign Minister": a role in capitals, without a name."""
+    """ "The Foreign Minister": a role in capitals, without a name."""
     return token.pos_ == "PROPN" and (
         token.lower_ in roles.TITLES and token.lower_ not in roles.BODY_ENDINGS
     )
@@ -133,7 +131,7 @@ def _both(page: Page, first: Token, others: list[Token], depth: int) -> tuple[st
 
 
 def _named_beside(page: Page, token: Token) -> Person | None:
-    """"the envoy nominee, Jan Poe": a name in apposition to a role."""
+    """ "the envoy nominee, Jan Poe": a name in apposition to a role."""
     cast = cast_of(page)
     for child in token.children:
         if child.dep_ == "appos" and child.i > token.i and child.i in cast.by_head:
@@ -152,7 +150,7 @@ def _has_article(token: Token) -> bool:
 
 
 def _bare(token: Token) -> bool:
-    """"the union": nothing more is told of it than what it is."""
+    """ "the union": nothing more is told of it than what it is."""
     return all(c.dep_ in ("det", "punct", "case") for c in token.children)
 
 
@@ -193,9 +191,10 @@ def _fits(person: Person, words: tuple[str, ...], before: int) -> bool:
 
 
 def _by_role(page: Page, token: Token, side: Side) -> Person | None:
-    """"The Foreign Minister": the one person told before in that role, of a party that fits."""
+    """ "The Foreign Minister": the one person told before in that role, of a party that fits."""
     if token.tag_ in ("NNS", "NNPS") or any(
-        c.dep_ == "det" and c.lower_ in ("a", "an", "another", "one", "some") for c in token.children
+        c.dep_ == "det" and c.lower_ in ("a", "an", "another", "one", "some")
+        for c in token.children
     ):
         return None
     if not _has_article(token) or any(

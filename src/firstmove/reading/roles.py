@@ -26,7 +26,8 @@ TITLES = frozenset(
 MALE = frozenset(
     "mr mr. sir lord king prince emperor sultan emir sheikh ayatollah pope cardinal father "
     "spokesman chairman congressman councilman alderman businessman husband son brother "
-    "man salesman statesman policeman foreman fisherman widower uncle nephew grandfather boy".split()
+    "man salesman statesman policeman foreman fisherman widower uncle nephew grandfather "
+    "boy".split()
 )
 FEMALE = frozenset(
     "mrs mrs. ms ms. miss dame lady madam queen princess sister mother spokeswoman chairwoman "

@@ -42,17 +42,18 @@ def split(doc: Token, text: str, claim: Claim) -> Iterator[Claim]:
 def _sentences(doc: Token, text: str, content: tuple[Place, ...]) -> list[tuple[Place, ...]]:
     """Groups of places, one for each sentence; a sentence broken by the tag keeps both halves."""
     groups: list[list[Place]] = []
-    open_group = False
+    previous = -1
     for start, end in content:
         pieces = _sentence_pieces(doc, text, start, end)
+        tag = text[previous:start].rstrip("\"“‘„«'` \xa0\n") if previous >= 0 else "."
+        open_group = tag[-1:] not in (".", "!", "?", ":")
+        previous = end
         for number, piece in enumerate(pieces):
             words = len(re.findall(r"\w+", text[piece[0] : piece[1]]))
             if groups and ((number == 0 and open_group) or words < 4):
                 groups[-1].append(piece)
             else:
                 groups.append([piece])
-        last = pieces[-1]
-        open_group = text[last[1] - 1] not in ".?!" and text[last[1] : last[1] + 1] == ","
     return [_merged(text, g) for g in groups]
 
 
@@ -104,8 +105,10 @@ def _joined(doc: Token, text: str, content: tuple[Place, ...]) -> Iterator[Place
         if before.text not in (",", ";", "—", "–") or _leans(head, span) or _leans(token, span):
             continue
         left = clauses.trim(text, start, before.idx)
-        right = clauses.trim(text, join.idx, end) if join.lower_ == "so" else clauses.trim(
-            text, join.idx + len(join.text), end
+        right = (
+            clauses.trim(text, join.idx, end)
+            if join.lower_ == "so"
+            else clauses.trim(text, join.idx + len(join.text), end)
         )
         if left is None or right is None:
             continue

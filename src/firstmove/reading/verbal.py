@@ -10,7 +10,8 @@ from firstmove.reading.clauses import Place, Token, lemma
 
 _COPULAS = frozenset("be remain seem sound appear become feel stay get".split())
 _TOLD_CLAUSE = frozenset(
-    "tell remind assure inform notify warn promise convince persuade advise reassure ask show".split()
+    "tell remind assure inform notify warn promise convince persuade advise reassure ask "
+    "show".split()
 )
 _HEARSAY = frozenset("say report believe think allege understand rumor rumour".split())
 _ANNOUNCED = frozenset(
@@ -20,7 +21,6 @@ _ANNOUNCED = frozenset(
 _CONDITIONS = frozenset("if unless until provided providing only".split())
 _SAID_OF = frozenset("as for of over with about to against in by from".split())
 _MORE = frozenset("for as of over with into against about between from to toward towards".split())
-_FRAME_VERBS_LEFT = frozenset("c".split())
 
 
 def verbal_claims(sentence: Token, text: str) -> Iterator[Claim]:
@@ -45,7 +45,8 @@ def _verb_claim(verb: Token, text: str) -> Claim | None:
         return None
     if clauses.is_passive(verb):
         return _passive_claim(verb, text)
-    noun = clauses.subject_of(verb)
+    teller = raised_to(verb)
+    noun = clauses.subject_of(teller if teller is not None else verb)
     if noun is None:
         return None
     who = speaker_of(noun, verb)
@@ -62,6 +63,46 @@ def _verb_claim(verb: Token, text: str) -> Claim | None:
             return None
         return claim_of(verb, who, parts, frame, text, extra)
     return None
+
+
+def raised_to(verb: Token) -> Token | None:
+    """The cue verb that this one is joined to, where the parser joined it to the verb inside.
+
+    "She believes that both are ready and views him as a mediator": "views" does not agree with
+    "both". "He suggested that both were prepared and emphasized the chance": a verb of speaking
+    in the tense of the cue, joined to a mere "be", goes with the cue.
+    """
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBZ", "VBD"):
+        return None
+    if clauses.own_subject(verb) is not None or modal_before(verb):
+        return None
+    inner = verb.head
+    finite = verb.head.tag_ != "VB" or modal_before(verb.head)
+    steps = 0
+    while inner.dep_ in ("xcomp", "conj", "acl", "advcl", "acomp") and steps < 5:
+        if inner.dep_ == "conj" and clauses.own_subject(inner) is not None:
+            break
+        inner = inner.head
+        steps += 1
+    outer = inner.head
+    if inner.dep_ != "ccomp" or lemma(outer) not in cues.VERBS or inner.i < outer.i:
+        return None
+    subject = clauses.own_subject(inner)
+    if subject is None:
+        return None
+    if verb.tag_ == "VBZ" and outer.tag_ == "VBZ":
+        plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ in ("they", "we", "both")
+        return outer if plural or any(c.dep_ == "conj" for c in subject.children) else None
+    frames = cues.VERBS.get(lemma(verb), ())
+    speaking = "q" in frames and "c" in frames
+    still = lemma(inner) == "be" or clauses.is_passive(inner) or not finite
+    if verb.tag_ == outer.tag_ == "VBD" and still and speaking:
+        return outer
+    return None
+
+
+def modal_before(verb: Token) -> bool:
+    return any(c.dep_ in ("aux", "auxpass") for c in verb.children)
 
 
 def _is_told(verb: Token) -> bool:
@@ -156,7 +197,9 @@ def _clause_of(verb: Token) -> Token | None:
     return None
 
 
-def _said_of(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], list[Token]] | None:
+def _said_of(
+    verb: Token, word: str, objects: list[Token]
+) -> tuple[list[Place], list[Token]] | None:
     extras = [
         c
         for c in verb.children
@@ -168,7 +211,7 @@ def _said_of(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place],
         )
     ]
     if not extras:
-        small = [c for c in _children(verb, "ccomp", "xcomp") if c.i > verb.i]
+        small = [c for c in _children(verb, "ccomp", "xcomp") if c.i > verb.i and not _to(c)]
         return ([clauses.whole(small[0])], []) if small and word == "call" else None
     if not objects and all(c.dep_ == "prep" for c in extras):
         return None
@@ -186,6 +229,8 @@ def _object(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], 
         lemma(thing) in cues.ATTITUDES or lemma(thing) in cues.NOUNS
     ):
         return None
+    if word == "cite" and clauses.is_animate(thing):
+        return None  # "citing two diplomats" names a source, not what is said
     if thing.ent_type_ in ("DATE", "TIME") or thing.tag_ in ("WDT", "WP"):
         return None
     parts = [thing]
@@ -299,7 +344,9 @@ def _adjective(
     if claim is None:
         return None
     last = max(adjective.i, *(e.i for e in extra)) if extra else adjective.i
-    start, stop = clauses.place((first if first.i < adjective.i else adjective, adjective.doc[last]))
+    start, stop = clauses.place(
+        (first if first.i < adjective.i else adjective, adjective.doc[last])
+    )
     return Claim(
         claim.anchor, claim.head, claim.speaker, ((start, stop),), claim.content, claim.frame
     )
@@ -323,7 +370,11 @@ def claim_of(
     for start, end in parts:
         if start < cue[0] < end or cue[0] <= start < cue[1]:
             if end > cue[1]:
-                start = max(start, cue[1]) if start >= verb.sent.start_char and start >= cue[0] else start
+                start = (
+                    max(start, cue[1])
+                    if start >= verb.sent.start_char and start >= cue[0]
+                    else start
+                )
             if start < cue[0]:
                 end = cue[0]
         end = _with_condition(verb, start, end)
@@ -366,6 +417,11 @@ def _clip(anchor: Token, start: int, end: int) -> Place:
     """Cut off what carries on with another cue: ", adding that …", ", according to …"."""
     doc = anchor.doc
     for token in anchor.sent:
+        if anchor.i < token.i and start < token.idx < end:
+            teller = raised_to(token)
+            if teller is not None and teller.i <= anchor.i and lemma(token) in cues.VERBS:
+                before = doc[token.left_edge.i - 1]
+                return start, (before.idx if before.pos_ == "CCONJ" else token.left_edge.idx)
         if token.idx <= start or token.idx >= end or token.i == 0:
             continue
         before = doc[token.i - 1]

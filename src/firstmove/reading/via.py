@@ -111,8 +111,10 @@ def _audience(page: Page, verb: Token, statement: Statement) -> list[Via]:
         if not _outside(statement, noun):
             continue
         role = _media_role(noun)
-        if role is None and lemma(noun) in cues.AUDIENCES and (
-            noun.pos_ == "NOUN" or lemma(noun) in ("parliament", "congress", "senate")
+        if (
+            role is None
+            and lemma(noun) in cues.AUDIENCES
+            and (noun.pos_ == "NOUN" or lemma(noun) in ("parliament", "congress", "senate"))
         ):
             role = ViaRole.AUDIENCE
         if role is None:
@@ -132,14 +134,21 @@ def _audience(page: Page, verb: Token, statement: Statement) -> list[Via]:
 
 
 def _place_after(verb: Token, noun: Token, statement: Statement) -> list[Token]:
-    """"in Moscow" right behind "reporters"."""
+    """ "in Moscow" right behind "reporters"."""
     edge = noun.right_edge.i
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in ("in", "at") and child.left_edge.i == edge + 1:
             things = [c for c in child.children if c.dep_ == "pobj"]
-            if things and things[0].ent_type_ in ("GPE", "LOC", "FAC"):
-                if lemma(things[0]) not in cues.VENUES and _outside(statement, child):
-                    return [t for t in child.subtree if _outside(statement, t)]
+            if (
+                (
+                    things
+                    and things[0].pos_ == "PROPN"
+                    and (things[0].ent_type_ not in ("DATE", "TIME"))
+                )
+                and lemma(things[0]) not in cues.VENUES
+                and _outside(statement, child)
+            ):
+                return [t for t in child.subtree if _outside(statement, t)]
     return []
 
 
@@ -183,7 +192,7 @@ def _circumstance(page: Page, lead: Token, noun: Token, statement: Statement) ->
 
 
 def _document(page: Page, statement: Statement) -> list[Via]:
-    """"according to the minister's statement on Thursday": the document that carried it."""
+    """ "according to the minister's statement on Thursday": the document that carried it."""
     cue = statement.cue[0]
     tokens = page.doc.char_span(cue.start, cue.end, alignment_mode="expand")
     if tokens is None:
@@ -198,7 +207,7 @@ def _document(page: Page, statement: Statement) -> list[Via]:
 
 
 def _carriers(page: Page, verb: Token, statement: Statement) -> list[Via]:
-    """"…, Reuters reports" around the statement, and "according to Reuters" in its sentence."""
+    """ "…, Reuters reports" around the statement, and "according to Reuters" in its sentence."""
     found: list[Via] = []
     node = verb
     for _ in range(4):
