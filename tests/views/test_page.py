@@ -331,8 +331,16 @@ def test_evidence_that_is_not_in_the_report_is_not_linked() -> None:
     options = (replace(option, evidence=(wrong,)), *sample.CONFLICT.options[1:])
     conflict = replace(sample.CONFLICT, options=options)
     parsed = Page(page(Brief.of(sample.VIEW, Draft(conflict), None)))
-    assert "these words were not found there" in parsed.all(cls="evidence")[0][1] + "".join(
-        text for _, text in parsed.all("p", "evidence")
-    )
+    evidence = " ".join(text for _, text in parsed.all(cls="evidence"))
+    assert "these words were not found there" in evidence
     check_links(parsed)
     check_verbatim(parsed, sample.brief())
+
+
+def test_a_ranking_by_hand_stands_for_the_wants() -> None:
+    maker = replace(sample.CONFLICT.decision_makers[0], ranking=(("NNNN",), ("NNNY", "YYNN")))
+    makers = (maker, *sample.CONFLICT.decision_makers[1:])
+    conflict = replace(sample.CONFLICT, decision_makers=makers)
+    parsed = Page(page(Brief.of(sample.VIEW, Draft(conflict), None)))
+    check_links(parsed)
+    assert "The model ranks 3 states by hand" in parsed.all("main")[0][1]

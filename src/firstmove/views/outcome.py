@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -142,7 +143,7 @@ def outcome_of(analysis: Analysis, conflict: Conflict, *, limit: int = SHOWN_STA
         indifferent=indifferent,
         sentences=(
             *_answer(analysis.states, counts, together, anywhere, status_quo),
-            *_common(always, together),
+            *_common(always, together, conflict),
             *_either(options),
             *_today(status_quo, compared),
         ),
@@ -329,26 +330,45 @@ def _answer(
     return (f"{first}; {number(somewhere or 0)} would hold under at least one of them.",)
 
 
-def _common(always: tuple[Choice, ...], everywhere: int | None) -> tuple[str, ...]:
+def deeds(name: str, choices: Sequence[Choice]) -> str:
+    """``A takes ‘x’ and ‘y’, does not take ‘z’``: one decision maker's options in a state."""
+    parts = []
+    for found, verb, last in (
+        ([c for c in choices if c.taken], "takes", "and"),
+        ([c for c in choices if c.taken is False], "does not take", "or"),
+        ([c for c in choices if c.either], "may or may not take", "and"),
+    ):
+        if found:
+            parts.append(f"{verb} {_labels([c.option for c in found], last)}")
+    return f"{name} {', '.join(parts)}"
+
+
+def _labels(options: Sequence[Option], last: str) -> str:
+    labels = [f"‘{option.label}’" for option in options[:NAMED_OPTIONS]]
+    if rest := len(options) - len(labels):
+        labels.append(count(rest, "other option"))
+    return joined(labels, last)
+
+
+def _common(
+    always: tuple[Choice, ...], everywhere: int | None, conflict: Conflict
+) -> tuple[str, ...]:
+    """What is the same in all states that hold under every concept, by decision maker."""
     if not always:
         return ()
-    parts = []
-    for taken, verb in ((True, "taken"), (False, "not taken")):
-        if labels := [f"‘{c.option.label}’" for c in always if c.taken is taken]:
-            if len(labels) > NAMED_OPTIONS:
-                rest = len(labels) - NAMED_OPTIONS
-                labels = [*labels[:NAMED_OPTIONS], count(rest, "other option")]
-            parts.append(f"{joined(labels)} {'is' if len(labels) == 1 else 'are'} {verb}")
-    return (f"In {'it' if everywhere == 1 else 'each of them'}, {'; '.join(parts)}.",)
+    owned = (
+        (maker.name, [c for c in always if c.option.owner == maker.id])
+        for maker in conflict.decision_makers
+    )
+    rows = [deeds(name, found) for name, found in owned if found]
+    which = "it" if everywhere == 1 else f"each of the {number(everywhere or 0)}"
+    return (f"In {which}, {'; '.join(rows)}.",)
 
 
 def _either(free: tuple[Option, ...]) -> tuple[str, ...]:
     if not free:
         return ()
-    labels = [f"‘{option.label}’" for option in free[:NAMED_OPTIONS]]
-    if rest := len(free) - len(labels):
-        labels.append(count(rest, "other option"))
-    return (f"None of this depends on whether {joined(labels, 'or')} is taken.",)
+    return (f"None of this depends on whether {_labels(free, 'or')} is taken.",)
 
 
 def _today(status_quo: Holding | None, compared: bool) -> tuple[str, ...]:

@@ -8,13 +8,13 @@ from importlib.metadata import version
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from firstmove.ledger.entry import Relation
 from firstmove.report import Report
 from firstmove.statement import Statement, When
 from firstmove.views import wording
-from firstmove.views.brief import NO_PARTY, Brief
+from firstmove.views.brief import Brief
 from firstmove.views.cited import Cited, cited
 from firstmove.views.highlight import Piece, pieces
+from firstmove.views.outcome import Reason
 from firstmove.views.shown import shown
 from firstmove.views.visible import one_line, visible
 
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 WHOLE_TEXT = 60_000  # characters of one report that are shown whole
 ALL_TEXTS = 1_500_000  # characters of all of them
 AROUND = 300  # characters shown around a cited place in a longer one
-TINTS = 6
+TINTS = 8
+CARDS = 4  # outcomes that stand open; the others unfold
 
 
 def page(brief: Brief) -> str:
@@ -50,8 +51,7 @@ def page(brief: Brief) -> str:
             tint=_tints(brief),
             version=version("firstmove"),
             concepts=[wording.concept(key) for key in _concepts(brief)],
-            NO_PARTY=NO_PARTY,
-            Relation=Relation,
+            cards=CARDS,
         )
     )
 
@@ -76,9 +76,9 @@ def _text(report: Report, places: Cited, whole: bool) -> tuple[Piece, ...]:
 
 
 def _tints(brief: Brief) -> dict[str, int]:
-    """One muted tint a party, by order of appearance; the name always stands beside it."""
-    names = [side.name for side in brief.sides]
-    names += [maker.name for maker in brief.draft.conflict.decision_makers]
+    """One muted tint a party, those of the model first; the name always stands beside it."""
+    names = [maker.name for maker in brief.draft.conflict.decision_makers]
+    names += [side.name for side in brief.sides]
     return {name: n % TINTS for n, name in enumerate(dict.fromkeys(names))}
 
 
@@ -108,6 +108,15 @@ def _known_days(when: When) -> str:
     return wording.interval(when.start, when.end)
 
 
+def _grouped(reasons: tuple[Reason, ...]) -> list[tuple[list[str], str]]:
+    """Decision makers with the same reason together: ([names], reason), in order."""
+    found: dict[str, list[str]] = {}
+    for reason in reasons:
+        because = reason.because or reason.sentence
+        found.setdefault(because, []).append(reason.name)
+    return [(names, because) for because, names in found.items()]
+
+
 def _safe_url(url: str) -> str:
     """A link only to http and https; anything else is shown as text."""
     return url if re.match(r"https?://[^\s]+\Z", url) else ""
@@ -130,7 +139,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        extensions=["jinja2.ext.do"],
     )
     environment.filters.update(
         v=visible,
@@ -140,6 +148,7 @@ def _environment() -> Environment:
         n=wording.number,
         runs=_runs,
         safe_url=_safe_url,
+        grouped=_grouped,
         kind=lambda kind: wording.KINDS[kind],
         modality=lambda modality: wording.MODALITIES[modality],
         quotation=lambda quotation: wording.QUOTATIONS[quotation],

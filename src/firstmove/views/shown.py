@@ -146,7 +146,7 @@ def _model(brief: Brief) -> ModelLines:
     names |= {option.id: option.label for option in conflict.options}
     makers = []
     for m, maker in enumerate(conflict.decision_makers, 1):
-        lines = _wants(m, maker.wants)
+        lines = _wants(m, () if maker.ranking else maker.wants)
         makers.append(
             MakerLines(
                 name=maker.name,

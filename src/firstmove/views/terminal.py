@@ -9,11 +9,12 @@ from firstmove.statement import Quotation
 from firstmove.views import wording
 from firstmove.views.brief import Brief, Said, Side
 from firstmove.views.console import Sheet
+from firstmove.views.outcome import deeds
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
     from firstmove.statement import Statement
-    from firstmove.views.outcome import Holding
+    from firstmove.views.outcome import Choice, Holding
 
 SAID_PER_PARTY = 4
 STATES = 3
@@ -55,26 +56,28 @@ def _holds(sheet: Sheet, brief: Brief) -> None:
         return
     sheet.line(" ".join(outcome.sentences))
     for number, holding in enumerate(outcome.shown[:STATES], 1):
-        _state(sheet, number, holding, outcome.concepts)
+        _state(sheet, number, holding, outcome.concepts, outcome.always)
     sheet.more(len(outcome.shown) - STATES + outcome.more, "outcomes that would hold")
     if outcome.limits:
         sheet.line(f"Limits. {' '.join(outcome.limits)}", style="dim")
 
 
-def _state(sheet: Sheet, number: int, holding: Holding, concepts: tuple[str, ...]) -> None:
+def _state(
+    sheet: Sheet,
+    number: int,
+    holding: Holding,
+    concepts: tuple[str, ...],
+    shared: tuple[Choice, ...],
+) -> None:
     under = wording.joined(wording.concept(key).short for key in holding.holds)
     if len(holding.holds) == len(concepts) and len(concepts) > 1:
         under = "every definition asked"
     now = " · status quo" if holding.status_quo else ""
     sheet.item(f"{number}.", f"{holding.pattern} · under {under}{now}", style="bold")
+    # What all of them share is said above, and what makes no difference too.
     for row in holding.choices:
-        taken = [f"‘{c.option.label}’" for c in row.choices if c.taken]
-        left = [f"‘{c.option.label}’" for c in row.choices if c.taken is False]
-        either = [f"‘{c.option.label}’" for c in row.choices if c.either]
-        parts = [f"takes {wording.joined(taken)}"] if taken else []
-        parts += [f"does not take {wording.joined(left, 'or')}"] if left else []
-        parts += [f"may take {wording.joined(either, 'or')} or not"] if either else []
-        sheet.line(f"{row.name} {', '.join(parts)}", indent=4)
+        if own := [c for c in row.choices if c not in shared and not c.either]:
+            sheet.line(deeds(row.name, own), indent=4)
 
 
 def _said(sheet: Sheet, brief: Brief) -> None:
