@@ -62,7 +62,8 @@ def _light(head: Token) -> Kind | None:
     word = head.lemma_.lower()
     particles = [c.lower_ for c in children(head, "prt")]
     verbs = [f"{word} {p}" for p in particles] + [word]
-    things = [object_of(head)] if object_of(head) is not None else []
+    thing_done = object_of(head)
+    things = [] if thing_done is None else [thing_done]
     for prep in children(head, "prep"):
         if f"{word} {prep.lower_}" in LIGHT_VERBS:
             verbs.insert(0, f"{word} {prep.lower_}")
@@ -79,7 +80,7 @@ def _light(head: Token) -> Kind | None:
             return ACTS[thing.lemma_.lower()]  # "announced a suspension of aid"
         if thing.lemma_.lower() == "strike" and (word == "go" or _at_work(subject(head))):
             return Kind.PROTEST
-        for name in _names(thing):
+        for name in names_of(thing):
             for verb in verbs:
                 for verb_class in LIGHT_VERBS.get(verb, ()):
                     for thing_class in THINGS.get(name, ()):
@@ -88,7 +89,7 @@ def _light(head: Token) -> Kind | None:
     return None
 
 
-def _names(thing: Token) -> list[str]:
+def names_of(thing: Token) -> list[str]:
     """A noun by itself, with the noun before it, and what stands in "round of talks"."""
     word = thing.lemma_.lower()
     before = [c.lemma_.lower() for c in children(thing, "compound", "amod")]

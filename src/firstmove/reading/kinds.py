@@ -23,7 +23,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from firstmove.reading.act_kinds import act_of, is_future, is_perfect, labour_strike, tense_past
+from firstmove.reading.act_kinds import (
+    act_of,
+    is_future,
+    is_perfect,
+    labour_strike,
+    names_of,
+    tense_past,
+)
 from firstmove.reading.kind_vocabulary import (
     BLAMING,
     COOPERATIVE,
@@ -41,6 +48,7 @@ from firstmove.reading.kind_vocabulary import (
     REFUSING,
     REFUSING_PHRASES,
     REPLIES,
+    THINGS,
     WORSENING,
     WRONGS,
     Move,
@@ -62,6 +70,8 @@ from firstmove.reading.predicates import (
     tokens_in,
 )
 from firstmove.statement import Kind, Quotation, Statement
+
+REFUSABLE = {"talks", "deal", "truce", "offer", "permission", "support", "aid", "relations"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +252,9 @@ def _by_commitment(
     clause = next((h for h in heads if children(h, "nsubj", "nsubjpass")), None)
     if clause is not None and not is_own(subject(clause)):
         if top.lemma_ in ("propose", "suggest", "proposal", "suggestion", "offer"):
-            bare = clause.tag_ == "VB" and not children(clause, "aux")  # "that X wait"
+            # "proposed that they wait": a bare verb, or a present that the past cue did not shift
+            present = clause.tag_ == "VBP" and top.tag_ in ("VBD", "VBN")
+            bare = (clause.tag_ == "VB" or present) and not children(clause, "aux")
             asked = bare or is_obliged(clause)
             return (
                 Judgement(Kind.REQUEST, "proposes that another act")
@@ -285,6 +297,10 @@ def _clause(head: Token, told: Told) -> Judgement:
     text = " ".join(t.lower_ for t in words)
     said = complement(head)
 
+    if doer is not None and any(e.lower_ == "there" for e in children(head, "expl")):
+        things = {c for name in names_of(doer) for c in THINGS.get(name, ())}
+        if is_negated(head) and is_future(head) and things & REFUSABLE:
+            return Judgement(Kind.REJECT, "there will be no")
     stance = _set_phrase(head, text, said is not None)
     if stance is not None:
         return stance

@@ -10,8 +10,8 @@ Looked for in this order, by kind:
 4. With whom: "ready for talks with X", "offered X a loan".
 
 None where none of these names a person, body or party; a mere audience ("told reporters") and the
-speaker's own side are no targets. WARN has only the first: who is warned, not what of. ASSESS has none but the
-pair that it is about ("both sides are ready").
+speaker's own side are no targets. WARN has only the first: who is warned, not what of. ASSESS has
+none but the pair that it is about ("both sides are ready").
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ from firstmove.reading.predicates import (
     tokens_in,
     words,
 )
+from firstmove.reading.referents import affiliations_of
 from firstmove.statement import Kind, Mention, Statement, ViaRole
 
 AUDIENCE = words(
@@ -256,9 +257,8 @@ def _finder(page: Page, statement: Statement) -> Finder:
             return None
         if token.i in audiences or is_own(token):
             return None
-        pair = _both(page, token)
-        if pair:
-            return pair
+        if _is_pair(token):
+            return _both(page, token)
         mention = somebody(page, token)
         if mention is None:
             return None
@@ -297,7 +297,12 @@ def _both(page: Page, token: Token) -> Mention | None:
         names = next((p for p in reversed(pairs) if p), []) or _parties_before(page, token)
     if len(names) != 2:
         return None
-    return Mention(text_span(page, noun_phrase(token)), name=" and ".join(names))
+    place = [*noun_phrase(token), *children(token, "conj")]
+    return Mention(text_span(page, sorted(place, key=_place)), name=" and ".join(names))
+
+
+def _place(token: Token) -> int:
+    return int(token.i)
 
 
 def _pair(page: Page, token: Token) -> list[str]:
@@ -307,9 +312,9 @@ def _pair(page: Page, token: Token) -> list[str]:
         return []
     if token.pos_ != "PROPN" or "and" not in [c.lower_ for c in children(token, "cc")]:
         return []
-    mentions = [somebody(page, t) for t in joined]
-    names = [m.party for m in mentions if m is not None and m.party]
-    return names if len(set(names)) == 2 else []
+    sides = affiliations_of(page)
+    names = [sides.of_noun(t).party for t in joined]
+    return names if all(names) and len(set(names)) == 2 else []
 
 
 def _parties_before(page: Page, token: Token) -> list[str]:

@@ -1,0 +1,179 @@
+"""Conditions: what is one, how far its clause reaches, and which statement it belongs to."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from firstmove.reading.conditions import clauses_in, conditions
+from firstmove.reading.page import Page
+from firstmove.statement import ConditionKind, Kind, Quotation, Statement
+from tests.reading import told as build
+
+# kind (- for none), then a sentence with its <condition> marked
+CLAUSES = """
+only_if  The crews will sail <only if the harbour lowers its fees>, their leader said.
+if       “<If the guns fall silent>, we will open the road,” the general said.
+until    The premier said Veldia would not lift the ban <until the fleet leaves>.
+only_if  The army would withdraw <provided that the rebels hand over their weapons>.
+only_if  The ministry offered to free the captives <in exchange for a pause>.
+if       The rebels threatened to close the pass <should the assembly approve the treaty>.
+if       The firm would raise pay <if output rises> and that the strike was illegal, it said.
+unless   <Unless the tariffs are lifted>, exports will collapse, the minister warned.
+until    The crews will stay on strike <until the port reinstates the pilots>, they said.
+only_if  The truce would hold <as long as both sides respect it>, she said.
+only_if  He would resign <on condition that his deputy also stepped down>.
+if       The rebels will talk <once the siege is lifted>, he said.
+iff      The assembly will ratify the treaty <if and only if the neighbour does>.
+until    The premier refused to negotiate <before the hostages are freed>.
+if       “<If attacked>, we will answer with force,” the captain said.
+if       Aid will flow again, the agency said, <if the convoys are protected>.
+-        The minister asked if the talks would resume.
+-        The court will decide if the law is valid.
+-        Even if the talks fail, the ban will stay.
+-        It looked as if nothing had happened.
+-        He said few, if any, would return.
+-        The premier has ruled until 2019.
+-        The talks lasted until Friday.
+-        An official, speaking on condition of anonymity, said the deal was near.
+-        It is a small price to pay in exchange for a railway.
+-        The clerk left before the vote was counted.
+-        Once a fishing town, Aster has no harbour now.
+"""
+
+
+def _cases() -> list[tuple[str, str]]:
+    lines = CLAUSES.strip().splitlines()
+    return [(kind, rest.strip()) for kind, rest in (line.split(" ", 1) for line in lines)]
+
+
+def found(page: Page) -> list[tuple[str, str]]:
+    text = page.report.text
+    return [
+        (c.kind.value, text[c.words[0].idx : c.words[-1].idx + len(c.words[-1])])
+        for sentence in page.sentences
+        for c in clauses_in(page, sentence)
+    ]
+
+
+@pytest.mark.parametrize(("kind", "marked"), _cases())
+def test_clause(kind: str, marked: str) -> None:
+    clause = marked[marked.find("<") + 1 : marked.find(">")]
+    sentence = marked.replace("<", "").replace(">", "")
+    assert found(build.page_of(sentence)) == ([] if kind == "-" else [(kind, clause)])
+
+
+def _one(page: Page, *statements: Statement) -> list[str]:
+    return [
+        s.condition.span.quote if s.condition else "" for s in conditions(page, tuple(statements))
+    ]
+
+
+def test_a_clause_that_attribution_cut_off_comes_back() -> None:
+    page = build.page_of("The union will strike on Monday, its leader said, unless wages rise.")
+    said = build.told(page, "its leader", "said", "The union will strike on Monday")
+    (done,) = conditions(page, (said,))
+    assert done.condition is not None
+    assert done.condition.kind is ConditionKind.UNLESS
+    assert done.condition.span.quote == "unless wages rise"
+    assert done.content == said.content  # nothing is extended
+
+
+def test_the_right_one_of_two_statements() -> None:
+    page = build.page_of(
+        "The mayor welcomed the plan and said the town would pay if the region helps."
+    )
+    welcomed = build.told(page, "The mayor", "welcomed", "the plan")
+    said = build.told(page, "The mayor", "said", "the town would pay if the region helps")
+    assert _one(page, welcomed, said) == ["", "if the region helps"]
+
+
+def test_a_condition_in_the_first_of_two_conjoined_claims_stays_there() -> None:
+    page = build.page_of(
+        "The firm said it would raise pay if output rises and that the strike was illegal."
+    )
+    first = build.told(page, "The firm", "said", "it would raise pay if output rises")
+    second = build.told(page, "The firm", "said", "that the strike was illegal")
+    assert _one(page, first, second) == ["if output rises", ""]
+
+
+def test_a_fronted_clause_belongs_to_the_main_clause_after_it() -> None:
+    page = build.page_of(
+        "“If the water flows, we will lift the ban,” the minister said, and he blamed the rebels."
+    )
+    lift = build.told(
+        page,
+        "the minister",
+        "said",
+        "If the water flows, we will lift the ban",
+        quotation=Quotation.DIRECT,
+    )
+    blamed = build.told(page, "he", "blamed", "the rebels")
+    assert _one(page, lift, blamed) == ["If the water flows", ""]
+
+
+def test_another_sentence_is_left_alone() -> None:
+    page = build.page_of("The mayor said the bridge is shut. It will open if the flood ends.")
+    said = build.told(page, "The mayor", "said", "the bridge is shut")
+    assert _one(page, said) == [""]
+
+
+def test_a_requirement_is_also_a_demand_on_the_other_party() -> None:
+    page = build.page_of(
+        "France will return to the talks provided that Germany opens the canal, the minister said."
+    )
+    said = build.told(
+        page,
+        "the minister",
+        "said",
+        "France will return to the talks provided that Germany opens the canal",
+        party="France",
+    )
+    promise, demand = conditions(page, (said,))
+    assert promise.condition is not None
+    assert promise.condition.party == "Germany"
+    assert demand.kind is Kind.REQUEST
+    assert demand.speaker == said.speaker
+    assert [s.quote for s in demand.cue] == ["provided that"]
+    assert [s.quote for s in demand.content] == ["Germany opens the canal"]
+    assert demand.target is not None
+    assert demand.target.party == "Germany"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # plain "if" and "unless" ask for nothing
+        "France will return to the talks if Germany opens the canal, the minister said.",
+        "France will leave the talks unless Germany opens the canal, the minister said.",
+        # nobody is named to do it
+        "France will return to the talks only if the canal is opened, the minister said.",
+        # the speaker tells on what another would act
+        "Italy will return to the talks only if Germany opens the canal, the minister said.",
+    ],
+)
+def test_no_demand_is_read_into_other_conditions(sentence: str) -> None:
+    page = build.page_of(sentence)
+    content = sentence.removesuffix(", the minister said.")
+    said = build.told(page, "the minister", "said", content, party="France")
+    assert len(conditions(page, (said,))) == 1
+
+
+WORDS = st.sampled_from(
+    "if unless only provided that until before once should the union will not strike pay rises and "
+    "he said , “ ” as long if".split()
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(WORDS, min_size=2, max_size=20))
+def test_spans_are_verbatim_and_the_stage_is_steady(words: list[str]) -> None:
+    text = f"The mayor said {' '.join(words)} today."
+    page = build.page_of(text)
+    statement = build.told(page, "The mayor", "said", " ".join(words))
+    once = conditions(page, (statement,))
+    assert once == conditions(build.page_of(text), (statement,))
+    for done in once:
+        for span in (*done.cue, *done.content, *([done.condition.span] if done.condition else [])):
+            assert page.report.text[span.start : span.end] == span.quote

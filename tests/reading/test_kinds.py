@@ -1,0 +1,144 @@
+"""Kinds of statements, by sentences written for the purpose: one table, read top to bottom."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from firstmove.reading.kind_vocabulary import ACT_OF_THING, LIGHT_VERBS, THINGS
+from firstmove.reading.kinds import kind_of, kinds, told
+from firstmove.statement import Kind, Quotation
+from tests.reading import told as build
+
+# kind, then a sentence with its [speaker], {cue} and <content> marked
+CASES = """
+# the cue decides
+REJECT    The Tarnian [premier] {rejected} <a thirty-day pause>.
+REJECT    [The union] {ruled out} <a return to night shifts>.
+STATE     [The minister] {did not rule out} <a pause>.
+STATE     [The company] {would not reject} <the plan>.
+REJECT    [The general] {denied} <that his army had bombed the mill>.
+REJECT    [Veldia] {refused} <to accept the border>.
+ACCUSE    [The opposition] {accused} <the cabinet of lying>.
+ACCUSE    [The mayor] {condemned} <the shelling>.
+REQUEST   [The envoy] {called for} <a pause in the fighting>.
+REQUEST   [The union] {demanded} <that the port hire more pilots>.
+REQUEST   [The council] {urged} <both captains to wait>.
+THREATEN  [The rebels] {threatened} <to close the pass>.
+ASSESS    [The premier] {believes} <that the talks will succeed>.
+SUPPORT   [The minister] {welcomed} <the offer>.
+AGREE     [Velmark] has {offered} <to host the talks>.
+AGREE     [The two mines] {agreed} <to share the railway>.
+AGREE     [The chairman] {proposed} <holding a round of talks in Aster>.
+REQUEST   [The chairman] {proposed} <that the miners return to work>.
+CONCEDE   [The firm] {apologised} <for the spill>.
+STATE     [The firm] {has not agreed} <to the plan>.
+REJECT    [The firm] {is not willing} <to pay>.
+THREATEN  [The army] {is ready} <to strike back>.
+REJECT    [The minister] {vowed} <never to leave the island>.
+THREATEN  [The minister] {vowed} <to bomb the harbour>.
+# a warning is a threat only of the speaker's own act
+WARN      [The commission] {warned} <that the dry season would empty the lake>.
+WARN      [The alliance] {warned} <against talks between the islands>.
+THREATEN  [The general] {warned} <that he would shell the bridge>.
+# a neutral cue leaves it to the content
+REJECT    “<A pause is out of the question>,” [the premier] {said}.
+REJECT    “<The plan is unacceptable>,” [the premier] {said}.
+STATE     “<The plan is not unacceptable>,” [the premier] {said}.
+REJECT    “<This road leads nowhere>,” [the premier] {said}.
+AGREE     “<We will meet the delegation>,” [the premier] {said}.
+REJECT    “<We will not meet the delegation>,” [the premier] {said}.
+THREATEN  “<We will attack the fleet>,” [the premier] {said}.
+STATE     “<We will raise the wages of teachers>,” [the premier] {said}.
+REQUEST   “<They must open the gates>,” [the premier] {said}.
+REQUEST   “<Open the gates>,” [the premier] {said}.
+REQUEST   “<We need a treaty with inspections>,” [the premier] {said}.
+REQUEST   “<Stop the blockade now>,” [the premier] {said}.
+REQUEST   “<It is up to the company>,” [the premier] {said}.
+ACCUSE    “<Veldia broke the accord>,” [the premier] {said}.
+ACCUSE    “<The raid was a crime>,” [the premier] {said}.
+ASSESS    “<Veldia will return to the table>,” [the premier] {said}.
+REJECT    “<We did not attack the convoy>,” [the premier] {said}.
+AGREE     “<We are ready for talks>,” [the premier] {said}.
+ASSESS    “<They are ready for talks>,” [the premier] {said}.
+SUPPORT   “<We welcome the decision>,” [the premier] {said}.
+ASSESS    “<I believe the vote will pass>,” [the premier] {said}.
+REJECT    “<There will be no talks>,” [the premier] {said}.
+# "respond" takes its colour from what stands beside it
+THREATEN  “<We will respond with force>,” [the premier] {said}.
+AGREE     “<We will respond to a serious offer>,” [the premier] {said}.
+STATE     “<We will respond>,” [the premier] {said}.
+# reported speech, noun phrases, sources
+REJECT    [The premier] {said} <he would never sign the treaty>.
+AGREE     [The premier] {expressed} <her willingness to negotiate>.
+REQUEST   [The premier] {stressed} <the need to reopen the canal>.
+ACCUSE    [The premier] {called} <the plan a disgrace>.
+STATE     [The premier] {did not say} <that talks would resume>.
+STATE     [The premier] {asked} <whether the talks would resume>.
+ASSESS    {According to} [port estimates], <300 ships were delayed>.
+THREATEN  [The dockers] {said} <they would strike on Monday>.
+"""
+
+
+def _cases() -> list[tuple[str, str]]:
+    lines = [line for line in CASES.strip().splitlines() if not line.startswith("#")]
+    return [(kind, rest.strip()) for kind, rest in (line.split(" ", 1) for line in lines)]
+
+
+@pytest.mark.parametrize(("kind", "marked"), _cases())
+def test_kind(kind: str, marked: str) -> None:
+    page, statement = build.marked(marked)
+    (done,) = kinds(page, (statement,))
+    assert done.kind == kind
+
+
+def test_the_condition_colours_a_response() -> None:
+    from firstmove.reading.conditions import conditions
+
+    for clause, kind in (
+        ("they bomb the port", Kind.THREATEN),
+        ("their offer is genuine", Kind.AGREE),
+    ):
+        content = f"If {clause}, we will respond"
+        page = build.page_of(f"“{content},” the admiral said.")
+        statement = build.told(page, "the admiral", "said", content, quotation=Quotation.DIRECT)
+        (done,) = kinds(page, conditions(page, (statement,)))
+        assert done.kind is kind
+
+
+def test_what_is_told_of_another_is_no_offer_of_the_speaker() -> None:
+    page = build.page_of("The envoy said that both islands were prepared to negotiate.")
+    statement = build.told(page, "The envoy", "said", "both islands were prepared to negotiate")
+    (done,) = kinds(page, (statement,))
+    assert done.kind is Kind.ASSESS
+
+
+def test_only_the_kind_is_filled() -> None:
+    page = build.page_of("The mayor condemned the shelling.")
+    statement = build.told(page, "The mayor", "condemned", "the shelling")
+    (done,) = kinds(page, (statement,))
+    assert done.content == statement.content
+    assert done.speaker == statement.speaker
+
+
+def test_every_row_of_the_matrix_names_known_classes() -> None:
+    verbs = {name for row in LIGHT_VERBS.values() for name in row}
+    things = {name for row in THINGS.values() for name in row}
+    assert {verb for verb, _ in ACT_OF_THING} <= verbs
+    assert {thing for _, thing in ACT_OF_THING} <= things
+
+
+WORDS = st.sampled_from(
+    "we they will not the talks if refuse offer must attack and treaty said who no is ready to “ ” , .".split()
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(WORDS, min_size=2, max_size=14))
+def test_any_words_have_one_kind_always_the_same(words: list[str]) -> None:
+    content = " ".join(words)
+    page = build.page_of(f"The mayor said {content} today.")
+    statement = build.told(page, "The mayor", "said", content)
+    first = kind_of(told(page, statement))
+    assert first is kind_of(told(build.page_of(page.report.text), statement))
