@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from firstmove.reading.conditions import conditions
 from firstmove.reading.kind_vocabulary import ACT_OF_THING, LIGHT_VERBS, THINGS
 from firstmove.reading.kinds import kind_of, kinds, told
 from firstmove.statement import Kind, Quotation
@@ -94,8 +95,6 @@ def test_kind(kind: str, marked: str) -> None:
 
 
 def test_the_condition_colours_a_response() -> None:
-    from firstmove.reading.conditions import conditions
-
     for clause, kind in (
         ("they bomb the port", Kind.THREATEN),
         ("their offer is genuine", Kind.AGREE),
@@ -130,7 +129,7 @@ def test_every_row_of_the_matrix_names_known_classes() -> None:
 
 
 WORDS = st.sampled_from(
-    "we they will not the talks if refuse offer must attack and treaty said who no is ready to “ ” , .".split()
+    "we they will not the talks if refuse offer must attack and treaty said who no is “ ” , .".split()
 )
 
 

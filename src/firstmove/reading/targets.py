@@ -130,6 +130,9 @@ def _candidates(page: Page, statement: Statement) -> Iterator[Token]:
     if kind in NAMED:
         for head in (*heads, *(t for t in cue if t.pos_ == "NOUN")):
             yield from _owners(head)
+        for prep in content:
+            if prep.lower_ == "by" and prep.dep_ in ("prep", "agent"):
+                yield from children(prep, "pobj")
     if kind in AIMED:
         for head in (*heads, *(t for t in cue if t.pos_ == "NOUN")):
             yield from _toward(head)
@@ -194,6 +197,8 @@ def _asked(head: Token) -> Iterator[Token]:
         for below in children(prep, "pobj"):
             if prep.lower_ in ("by", "from"):
                 yield below
+            if any(c.tag_ == "VBG" and c.i > below.i for c in children(head, "acl")):
+                yield below  # the same, with the gerund hung on the noun
             gerunds = [c.i for c in children(below, "amod") if c.tag_ == "VBG"]
             if gerunds:  # the same, with the gerund taken for an adjective of its object
                 yield from (c for c in children(below, "nmod", "compound") if c.i < gerunds[0])

@@ -1,0 +1,101 @@
+"""Targets: whom a statement is addressed to or aimed at, and when nobody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from firstmove.reading.kinds import kinds
+from firstmove.reading.targets import targets
+from firstmove.statement import Via, ViaRole
+from tests.reading import told as build
+
+# whose party the target is (- for no target), then the marked sentence
+CASES = """
+Germany  [The minister] {urged} Germany <to open the canal>.
+Germany  [The minister] {accused} Germany <of breaking the accord>.
+Germany  [The minister] {demanded} <that Germany open the canal>.
+Germany  “<Germany must make the first move>,” [the minister] {said}.
+Germany  “<Germany broke the accord>,” [the minister] {said}.
+Germany  [The minister] {condemned} <the raids by Germany>.
+Germany  [The minister] {condemned} <Germany's raids>.
+Germany  [The minister] {rejected} <Germany's offer of a pause>.
+Germany  [The minister] {rejected} <the pause proposed by Germany>.
+Germany  [The minister] {welcomed} <the offer from Germany>.
+Germany  [The minister] {expressed} <his readiness for talks with Germany>.
+Germany  [The minister] {stressed} <the importance of Germany opening the canal>.
+Germany  [The minister] {threatened} Germany <with new tariffs>.
+Germany  [The minister] {warned} Germany <that the canal would run dry>.
+-        [The minister] {warned} <against talks between Germany and Italy>.
+-        [The minister] {believes} <that Germany will open the canal>.
+-        [The minister] {told} reporters on Monday <that the canal is shut>.
+-        [The minister] {demanded} <a treaty with inspections>.
+-        [The minister] {rejected} <a pause of thirty days>.
+-        “<A pause is a dead end>,” [the minister] {said}.
+-        “<We must open the canal>,” [the minister] {said}.
+"""
+
+
+def _cases() -> list[tuple[str, str]]:
+    return [
+        (party, rest.strip())
+        for party, rest in (line.split(" ", 1) for line in CASES.strip().splitlines())
+    ]
+
+
+@pytest.mark.parametrize(("party", "marked"), _cases())
+def test_target(party: str, marked: str) -> None:
+    page, statement = build.marked(marked, party="France")
+    (done,) = targets(page, kinds(page, (statement,)))
+    if party == "-":
+        assert done.target is None
+    else:
+        assert done.target is not None
+        assert done.target.party == party
+        span = done.target.span
+        assert page.report.text[span.start : span.end] == span.quote
+
+
+def test_the_speakers_own_side_is_no_target() -> None:
+    page, statement = build.marked("[The minister] {urged} France <to open the canal>.", "France")
+    (done,) = targets(page, kinds(page, (statement,)))
+    assert done.target is None
+
+
+def test_an_outlet_that_carries_it_is_no_target() -> None:
+    page, statement = build.marked("[The minister] {told} Germany Radio <that the canal is shut>.")
+    heard = Via(ViaRole.OUTLET, build.place(page, "Germany Radio"))
+    (done,) = targets(page, kinds(page, (replace(statement, via=(heard,)),)))
+    assert done.target is None
+
+
+def test_both_sides_are_two_only_where_the_text_names_two() -> None:
+    before = "Talks between Germany and Italy resumed. "
+    page, statement = build.marked(
+        before + "[The envoy] {believes} <that both countries are ready for a settlement>."
+    )
+    (done,) = targets(page, kinds(page, (statement,)))
+    assert done.target is not None
+    assert done.target.name == "Germany and Italy"
+    assert done.target.party == ""
+
+
+def test_both_sides_of_three_are_nobody() -> None:
+    before = "Germany spoke. Italy spoke. Spain spoke. "
+    page, statement = build.marked(
+        before + "[The envoy] {believes} <that both countries are ready for a settlement>."
+    )
+    (done,) = targets(page, kinds(page, (statement,)))
+    assert done.target is None
+
+
+def test_what_them_takes_up_has_the_same_target() -> None:
+    text = "The mayor condemned the raids, calling them cruel acts of war by Germany."
+    page = build.page_of(text)
+    condemned = build.told(page, "The mayor", "condemned", "the raids")
+    calling = build.told(page, "The mayor", "calling", "them cruel acts of war by Germany")
+    first, second = targets(page, kinds(page, (condemned, calling)))
+    assert second.target is not None
+    assert second.target.party == "Germany"
+    assert first.target == second.target
