@@ -24,6 +24,8 @@ _ALL = (
     _stage("parties", "parties"),
     _stage("conditions", "conditions"),
     _stage("kinds", "kinds"),
+    _stage("targets", "targets"),
+    _stage("modality", "modality"),
     _stage("acts", "acts"),
     _stage("dates", "dates"),
 )
