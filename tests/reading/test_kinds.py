@@ -129,7 +129,7 @@ def test_every_row_of_the_matrix_names_known_classes() -> None:
 
 
 WORDS = st.sampled_from(
-    "we they will not the talks if refuse offer must attack and treaty said who no is “ ” , .".split()
+    "we they will not the talks if refuse offer must attack and treaty said who is “ ” , .".split()
 )
 
 
