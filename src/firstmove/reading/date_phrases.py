@@ -34,7 +34,8 @@ class Month:
     month: int
     year: int | None = None
     part: str = ""  # early | mid | late
-    shift: int | None = None  # -1 last, 0 this, 1 next
+    shift: int | None = None  # "last March": -1 last, 0 this, 1 next
+    years: int | None = None  # "March of next year": 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ _NUMBER = (
 _NUMBERS = {
     name: number
     for number, name in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
     )
 } | {
     "a": 1,
@@ -148,7 +149,8 @@ _PARTS = {
 }
 # Weekdays in the names of feasts, of days in history and of television programmes.
 _NOT_A_WEEKDAY = re.compile(
-    r"(?:Good|Black|Bloody|Easter|Ash|Palm|Super|Cyber|Holy|Shrove|Whit|Maundy|Fat|Giving)\s$"
+    r"(?:Good|Black|Bloody|Easter|Ash|Palm|Super|Cyber|Holy|Shrove|Whit|Maundy|Fat|Giving"
+    r"|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ee]very|[Ee]ach|[Aa]lternate|[Mm]ost)\s$"
 )
 _NAMED = "|".join(
     sorted((re.escape(name).replace("'", "[’']") for name in NAMED_DAYS), key=len, reverse=True)
@@ -209,6 +211,10 @@ def _month_year(match: re.Match[str]) -> Meaning:
 def _month_alone(match: re.Match[str]) -> Meaning:
     shift = _SHIFT.get((match["shift"] or "").lower().strip())
     return Month(month_of(match["m"]), None, _part(match["part"]), shift)
+
+
+def _month_of_year(match: re.Match[str]) -> Meaning:
+    return Month(month_of(match["m"]), None, _part(match["part"]), years=_SHIFT[match["shift"]])
 
 
 def _part(words: str | None) -> str:
@@ -357,6 +363,13 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Meaning | None]
     ),
     (
         _compile(
+            rf"\b(?:(?P<part>{_PART})(?:\s(?:of\s)?|-))?(?P<m>{_LONG_MONTHS})\s(?:of\s)?"
+            r"(?P<shift>last|this|next)\syear\b"
+        ),
+        _month_of_year,
+    ),
+    (
+        _compile(
             rf"(?<=\b)(?:(?P<part>{_PART})(?:\s(?:of\s)?|-)|(?P<shift>(?:last|next|this|past|coming)\s))"
             rf"(?P<m>{_LONG_MONTHS})\b(?!\s+\d)"
         ),
@@ -391,7 +404,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Meaning | None]
     (
         _compile(
             rf"\b(?P<shift>(?:last|next|this|coming|past)\s)?(?:(?:early|late)\s)?(?P<w>{_DAYS})"
-            r"(?:\s(?:morning|afternoon|evening|night))?\b(?![’']s\b(?=\s[A-Z]))"
+            r"(?:\s(?:morning|afternoon|evening|night)\b)?(?!\s?(?:morning|afternoon|evening|night)?s\b)"
         ),
         _weekday,
     ),
@@ -446,7 +459,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Meaning | None]
     (
         _compile(
             r"\b(?:the\s(?:following|previous|next|same|preceding)\s(?:day|week|month|year)"
-            rf"|(?:the\sday|{_NUMBER}\s(?:days?|weeks?|months?|years?))\s(?:earlier|later|before))\b",
+            rf"|(?:the\sday|{_NUMBER}\s(?:days?|weeks?|months?|years?))\s(?:earlier|later))\b",
             re.I,
         ),
         _unclear,
@@ -473,6 +486,13 @@ def find_phrases(text: str) -> tuple[Phrase, ...]:
             if len(taken) >= _MAX_PHRASES:
                 break
     return tuple(sorted(taken, key=lambda p: p.start))
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """ "Today" in quotation marks or between other capitals is a programme or a paper."""
+    quoted = text[start - 1 : start] in "“\"'‘" and text[end : end + 1] in "”\"'’,"
+    named = re.search(r"[A-Z]\w+\s$", text[max(0, start - 20) : start]) is not None
+    return text[start].isupper() and start > 0 and (quoted or named)
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

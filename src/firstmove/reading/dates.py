@@ -29,20 +29,10 @@ from firstmove.reading.date_phrases import (
 )
 from firstmove.reading.dating import explicit, from_anchor
 from firstmove.reading.page import Page
+from firstmove.reading.tense import Tense, tense_at
 from firstmove.report import Span
 from firstmove.statement import Basis, Statement, When
 
-_PLANNING = frozenset(
-    ["scheduled", "planned", "due", "upcoming", "expected", "deadline", "forthcoming", "slated", "ahead", "pending"]
-)
-# Verbs whose infinitive lies ahead: "is set to visit in January".
-_TOWARDS = frozenset(
-    ["set", "plan", "expect", "schedule", "due", "intend", "prepare", "agree", "slate", "hope", "want", "aim", "promise", "vow", "threaten", "offer", "propose", "demand", "call", "urge", "need", "likely", "pledge", "wish", "decide", "refuse", "ask", "require", "order", "go"]
-)
-# Verbs that in the simple present tell of what is scheduled: "talks begin on 3 March".
-_SCHEDULED = frozenset(
-    ["begin", "start", "open", "end", "expire", "take", "come", "meet", "resume", "close", "run", "vote", "arrive", "leave", "return", "fall", "launch", "finish", "conclude"]
-)
 _DEADLINE = re.compile(
     r"\b(?:by|until|till|before|no later than|not later than)\s+(?:the\s+)?$", re.I
 )
@@ -102,7 +92,30 @@ def _phrases(page: Page, sentence: Span) -> Iterable[Phrase]:
     for phrase in find_phrases(sentence.quote):
         if isinstance(phrase.meaning, Year) and not _is_year(page, sentence, phrase):
             continue
+        if isinstance(phrase.meaning, Within | Shifted) and not _points_ahead(
+            page, sentence, phrase
+        ):
+            continue
         yield phrase
+
+
+def _points_ahead(page: Page, sentence: Span, phrase: Phrase) -> bool:
+    """ "In two weeks" and "within six years" are dates of what will be, else mere durations."""
+    words = sentence.quote[phrase.start : phrase.end].lower()
+    if not isinstance(phrase.meaning, Within) and not words.startswith("in "):
+        return True
+    tense = _tense(page, sentence, phrase, deadline=isinstance(phrase.meaning, Within))
+    # "In a year when", "as many as it can take in a year"
+    return tense is Tense.WILL_BE if words.startswith("in a") else tense.ahead
+
+
+def _tense(page: Page, sentence: Span, phrase: Phrase, *, deadline: bool) -> Tense:
+    return tense_at(
+        _tokens_in(page, sentence.start + phrase.start, sentence.start + phrase.end),
+        sentence.quote[: phrase.start],
+        sentence.quote[phrase.end :],
+        deadline=deadline,
+    )
 
 
 def _is_year(page: Page, sentence: Span, phrase: Phrase) -> bool:
@@ -141,22 +154,28 @@ def _when(page: Page, sentence: Span, phrase: Phrase, anchor: Anchor | None) -> 
     meaning = phrase.meaning
     before = sentence.quote[: phrase.start]
     deadline = _DEADLINE.search(before) is not None or isinstance(meaning, Within)
-    future = _future(page, sentence, phrase, deadline)
+    tense = _told(page, sentence, phrase, deadline)
     found = explicit(meaning, deadline=deadline)
     if found is not None:
-        planned = found[0] > anchor.last if anchor else future
+        planned = found[0] > anchor.last if anchor else tense.ahead
         return When(span, *found, basis=Basis.EXPLICIT, planned=planned)
     if anchor is not None and not _names_event(sentence, phrase):
-        found = from_anchor(meaning, anchor, future=future, deadline=deadline)
+        found = from_anchor(
+            meaning,
+            anchor,
+            future=tense.ahead,
+            certain=tense in (Tense.WAS, Tense.WILL_BE),
+            deadline=deadline,
+        )
         if found is not None:
             return When(
                 span,
                 *found,
                 basis=Basis.INFERRED,
-                planned=future or found[0] > anchor.last,
+                planned=found[0] > anchor.last or (tense.ahead and found[1] >= anchor.first),
                 anchor=anchor.name,
             )
-    return When(span, None, None, basis=Basis.UNRESOLVED, planned=future)
+    return When(span, None, None, basis=Basis.UNRESOLVED, planned=tense.ahead)
 
 
 def _names_event(sentence: Span, phrase: Phrase) -> bool:
@@ -165,58 +184,23 @@ def _names_event(sentence: Span, phrase: Phrase) -> bool:
     return _EVENT.match(sentence.quote, phrase.end) is not None
 
 
-def _future(page: Page, sentence: Span, phrase: Phrase, deadline: bool) -> bool:
-    """Whether the date is told as lying ahead of the report."""
+def _told(page: Page, sentence: Span, phrase: Phrase, deadline: bool) -> Tense:
+    """Whether the date lies ahead of the report: by its own words, else by the verb."""
     meaning = phrase.meaning
+    shift: int | None = None
     if isinstance(meaning, Within):
-        return True
-    if isinstance(meaning, (Shifted, Weekday, Month)):
-        shift = meaning.first if isinstance(meaning, Shifted) else meaning.shift
-        if shift:
-            return shift > 0
-    if isinstance(meaning, Shifted) and meaning.unit == "day":
-        return False
-    tokens = _tokens_in(page, sentence.start + phrase.start, sentence.start + phrase.end)
-    if not tokens:
-        return False
-    near = sentence.quote[max(0, phrase.start - 40) : phrase.end + 24].lower()
-    if _PLANNING & set(re.findall(r"[a-z]+", near)):
-        return True
-    verb = _verb_above(tokens)
-    if verb is None:
-        return False
-    return _lies_ahead(verb, deadline)
-
-
-def _verb_above(tokens: list[Any]) -> Any | None:
-    inside = {token.i for token in tokens}
-    root = next((t for t in tokens if t.head.i not in inside), tokens[0])
-    token = root
-    for _ in range(12):
-        if token.pos_ in ("VERB", "AUX") and token.i not in inside:
-            return token
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return None
-
-
-def _lies_ahead(verb: Any, deadline: bool) -> bool:
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if auxiliaries & {"have", "has", "had", "’ve", "'ve", "’d", "'d"}:
-        return False
-    if auxiliaries & {"will", "’ll", "'ll", "wo", "shall", "would", "should", "must", "may", "can"}:
-        return True
-    if verb.tag_ == "VB" and "to" in auxiliaries:
-        head = verb.head
-        return head.lemma_.lower() in _TOWARDS or head.tag_ in ("VBZ", "VBP") or deadline
-    if verb.tag_ == "VB":
-        return not auxiliaries & {"did", "do", "does"}
-    if verb.tag_ == "VBG":
-        return bool(auxiliaries & {"is", "are", "’s", "'s", "’re", "'re"}) or deadline
-    if verb.tag_ in ("VBZ", "VBP"):
-        return deadline or verb.lemma_.lower() in _SCHEDULED
-    return False
+        return Tense.WILL_BE
+    if isinstance(meaning, Shifted):
+        shift = meaning.first
+        if shift == 0:
+            return Tense.UNKNOWN
+    elif isinstance(meaning, Weekday):
+        shift = meaning.shift
+    elif isinstance(meaning, Month):
+        shift = meaning.years if meaning.years is not None else meaning.shift
+    if shift:
+        return Tense.WILL_BE if shift > 0 else Tense.WAS
+    return _tense(page, sentence, phrase, deadline=deadline)
 
 
 def _tokens_in(page: Page, start: int, end: int) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from firstmove.reading.anchors import Anchor
@@ -19,6 +20,15 @@ from firstmove.reading.date_phrases import (
 )
 
 Interval = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """On which side of the anchor the date lies, and whether that is beyond doubt."""
+
+    future: bool
+    certain: bool
+
 
 # A date longer past than this is told with its year, or as "last March".
 _YEARLESS = timedelta(days=300)
@@ -42,75 +52,89 @@ def explicit(meaning: Meaning, *, deadline: bool = False) -> Interval | None:
 
 
 def from_anchor(
-    meaning: Meaning, anchor: Anchor, *, future: bool, deadline: bool = False
+    meaning: Meaning,
+    anchor: Anchor,
+    *,
+    future: bool,
+    certain: bool = False,
+    deadline: bool = False,
 ) -> Interval | None:
     """The days covered, worked out from when the report was written; None where that is too vague.
 
     Without a year the last such date before the anchor is meant, or with ``future`` the next one.
-    Where the anchor is a stretch of time, every day of it must give the same answer.
+    ``certain``: that side and no other. Where the anchor is a stretch of time, every day of it must
+    give the same answer.
     """
     if anchor.last - anchor.first > _MAX_WINDOW:
         return None
     if anchor.exact:
-        return _at(meaning, anchor.first, future, deadline)
+        return _at(meaning, anchor.first, _Side(future, certain), deadline)
     if isinstance(meaning, (Weekday, Shifted, Within)) or (
         isinstance(meaning, Range) and isinstance(meaning.first, Weekday)
     ):
         if isinstance(meaning, Shifted) and meaning.unit == "year":
-            return _agreed(meaning, anchor, future, deadline)
+            return _agreed(meaning, anchor, _Side(future, certain), deadline)
         return None  # moves with every day of the stretch
-    return _agreed(meaning, anchor, future, deadline)
+    return _agreed(meaning, anchor, _Side(future, certain), deadline)
 
 
-def _agreed(meaning: Meaning, anchor: Anchor, future: bool, deadline: bool) -> Interval | None:
+def _agreed(meaning: Meaning, anchor: Anchor, side: _Side, deadline: bool) -> Interval | None:
     answers: set[Interval] = set()
     day = anchor.first
     while day <= anchor.last:
-        answer = _at(meaning, day, future, deadline)
+        answer = _at(meaning, day, side, deadline)
         if answer is None:
             pass
-        elif future or day - answer[1] <= _YEARLESS:
+        elif side.future or day - answer[1] <= _YEARLESS:
             answers.add(answer)
         day += timedelta(days=1)
     return answers.pop() if len(answers) == 1 else None
 
 
-def _at(meaning: Meaning, day: date, future: bool, deadline: bool) -> Interval | None:
+def _at(meaning: Meaning, day: date, side: _Side, deadline: bool) -> Interval | None:
     match meaning:
         case Day():
             return _nearest(
-                lambda year: _single(day_of(year, meaning.month, meaning.day)), day, future
+                lambda year: _single(day_of(year, meaning.month, meaning.day)), day, side
             )
+        case Month(years=int(years), month=month, part=part):
+            return _part_of_month(day.year + years, month, part, deadline)
         case Month(shift=None, month=month, part=part):
-            return _nearest(lambda year: _part_of_month(year, month, part, deadline), day, future)
+            return _nearest(lambda year: _part_of_month(year, month, part, deadline), day, side)
         case Month(shift=shift, month=month, part=part):
             return _shifted_month(month, part, shift or 0, day)
         case Weekday():
-            return _single(_weekday(meaning, day, future))
+            return _single(_weekday(meaning, day, side.future))
         case Shifted():
             return _shifted(meaning, day, deadline)
         case Within(days=days, months=months):
             end = _add_months(day, months) + timedelta(days=days)
             return day, end
         case Range(first=first, last=last):
-            if future:
-                end_ = _at(last, day, True, deadline)
-                return _joined(_at(first, end_[1], False, deadline), end_) if end_ else None
-            start = _at(first, day, False, deadline)
-            return _joined(start, _at(last, start[0], True, deadline)) if start else None
+            if side.future:
+                end_ = _at(last, day, side, deadline)
+                return (
+                    _joined(_at(first, end_[1], _Side(False, True), deadline), end_)
+                    if end_
+                    else None
+                )
+            start = _at(first, day, side, deadline)
+            return (
+                _joined(start, _at(last, start[0], _Side(True, True), deadline)) if start else None
+            )
         case _:
             return None
 
 
-def _nearest(in_year: Callable[[int], Interval | None], day: date, future: bool) -> Interval | None:
+def _nearest(in_year: Callable[[int], Interval | None], day: date, side: _Side) -> Interval | None:
     """The next interval that is not over by ``day``, or the last one that has begun by then.
 
     Nobody tells a date of almost a year ago, or ahead, without its year: where the one on the
     other side is close, that is meant; where it is neither close nor far, the answer is None.
     """
-    chosen = _on_side(in_year, day, future)
-    other = _on_side(in_year, day, not future)
-    if chosen is None or other is None or _apart(chosen, day) <= _YEARLESS:
+    chosen = _on_side(in_year, day, side.future)
+    other = _on_side(in_year, day, not side.future)
+    if side.certain or chosen is None or other is None or _apart(chosen, day) <= _YEARLESS:
         return chosen
     if _apart(other, day) <= _CLOSE:
         return other
