@@ -176,7 +176,9 @@ class Brief:
             view=view,
             draft=draft,
             analysis=analysis,
-            outcome=outcome_of(analysis, draft.conflict) if analysis is not None else None,
+            outcome=outcome_of(analysis, draft.conflict, drafted=True)
+            if analysis is not None
+            else None,
             no_outcome="" if analysis is not None else (no_outcome or NO_MODEL),
         )
 

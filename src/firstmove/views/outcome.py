@@ -101,8 +101,13 @@ class Outcome:
     limits: tuple[str, ...]
 
 
-def outcome_of(analysis: Analysis, conflict: Conflict, *, limit: int = SHOWN_STATES) -> Outcome:
-    """What ``analysis`` found, ready to be shown; at most ``limit`` states with their reasons."""
+def outcome_of(
+    analysis: Analysis, conflict: Conflict, *, limit: int = SHOWN_STATES, drafted: bool = False
+) -> Outcome:
+    """What ``analysis`` found, ready to be shown; at most ``limit`` states with their reasons.
+
+    ``drafted``: the model was drafted from reports, and no person has put its wants in order.
+    """
     concepts = tuple(analysis.concepts)
     counts = tuple((key, analysis.equilibria[key].count) for key in concepts)
     compared = sum(n for _, n in counts) <= READ_STATES
@@ -147,7 +152,7 @@ def outcome_of(analysis: Analysis, conflict: Conflict, *, limit: int = SHOWN_STA
             *_either(options),
             *_today(status_quo, compared),
         ),
-        limits=_limits(conflict, indifferent),
+        limits=_limits(conflict, indifferent, drafted),
     )
 
 
@@ -272,7 +277,7 @@ def _indifferent(analysis: Analysis, conflict: Conflict) -> tuple[str, ...]:
     return tuple(names.get(id_, id_) for id_ in analysis.indifferent)
 
 
-def _limits(conflict: Conflict, indifferent: tuple[str, ...]) -> tuple[str, ...]:
+def _limits(conflict: Conflict, indifferent: tuple[str, ...], drafted: bool) -> tuple[str, ...]:
     """What the answer rests on, in fixed sentences."""
     limits = []
     wants = [want for maker in conflict.decision_makers for want in maker.wants]
@@ -284,6 +289,16 @@ def _limits(conflict: Conflict, indifferent: tuple[str, ...]) -> tuple[str, ...]
         if n := sum(want.basis.value == basis for want in wants):
             verb = what if n > 1 else _singular(what)
             limits.append(f"{count(n, 'want')} of {number(len(wants))} {verb}.")
+    ordered = [
+        maker.name
+        for maker in conflict.decision_makers
+        if maker.ranking is None and sum(w.basis.value != "unknown" for w in maker.wants) > 1
+    ]
+    if drafted and ordered:
+        limits.append(
+            f"The order of the wants of {joined(ordered)} was read from no report: "
+            "it is the draft’s, for an analyst to correct."
+        )
     if indifferent:
         verb = "is" if len(indifferent) == 1 else "are"
         limits.append(
