@@ -157,7 +157,7 @@ def readings(draw: st.DrawFn) -> Reading:
     )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(readings(), min_size=1, max_size=3, unique_by=lambda r: r.report.id))
 def test_what_goes_in_comes_out(given_: list[Reading]) -> None:
     with Ledger.open(":memory:") as ledger:

@@ -65,7 +65,17 @@ def against(a: Telling, b: Telling) -> str:
         return "one denies"
     if opposed(a, b):
         return "opposite words"
+    if other_consequence(a, b):
+        return "something else on the condition"
     return ""
+
+
+def other_consequence(a: Telling, b: Telling) -> bool:
+    """Whether two conditional statements promise two things: nothing in common but the if."""
+    if a.consequence is None or b.consequence is None:
+        return False
+    mine, theirs = a.consequence, b.consequence
+    return bool(mine.weights and theirs.weights) and mine.weights.keys().isdisjoint(theirs.weights)
 
 
 def opposed(a: Telling, b: Telling) -> bool:

@@ -68,7 +68,15 @@ def fold(name: str) -> str:
 def spelling(word: str) -> str:
     """A word with the usual ways of writing one foreign name evened out."""
     plain = fold(word)
-    for old, new in (("ou", "u"), ("kh", "h"), ("ck", "k"), ("ph", "f"), ("w", "v"), ("ks", "x")):
+    for old, new in (
+        ("ou", "u"),
+        ("kh", "h"),
+        ("ck", "k"),
+        ("ph", "f"),
+        ("w", "v"),
+        ("z", "s"),
+        ("c", "k"),
+    ):
         plain = plain.replace(old, new)
     plain = re.sub("[yj]", "i", plain)
     return re.sub(r"(.)\1+", r"\1", plain)
@@ -302,11 +310,11 @@ def mentions(readings: Iterable[Reading]) -> list[Mention]:
 
 def _proper(mention: Mention) -> str:
     """The spelling used at this place where it is a proper name, else the name resolved to."""
-    words = set(fold(mention.span.quote).split())
-    family = mention.name.split()[-1] if mention.name else ""
-    if fold(family) not in words or len(words) > 6:
-        return mention.name
-    return _bare(mention.span.quote)
+    name = _bare(mention.name)
+    family = name.split()[-1] if name else ""
+    if name in mention.span.quote or family not in mention.span.quote:
+        return name
+    return family
 
 
 def _bare(name: str) -> str:

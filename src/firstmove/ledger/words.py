@@ -23,10 +23,10 @@ _NUMBER_WEIGHT = 0.8
 _PHRASE_WEIGHT = 0.9
 
 FUNCTION_WORDS = frozenset(
-    """a about above accordingly after again all also although am among an and any are as at be because
-    been before being below between both but by can cannot could course did do does doing done
-    during each either else even ever every few for from further had has have having he her here
-    hers herself him himself his how however i if in indeed instead into is it its itself just
+    """a about above accordingly after again all also although am among an and any are as at be
+    because been before being below between both but by can cannot could course did do does doing
+    done during each either else even ever every few for from further had has have having he her
+    here hers herself him himself his how however i if in indeed instead into is it its itself just
     least less let like many may me might mine more most mr mrs ms much must my myself neither
     no nor not now of off on once one only onto or other others our ours ourselves out over own
     per quite rather s said same say saying says shall she should since so some statement such t

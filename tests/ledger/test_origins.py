@@ -1,0 +1,92 @@
+"""Copies of one text are one witness; quotations of one speech are not copies."""
+
+from __future__ import annotations
+
+from firstmove.ledger import merge
+from firstmove.statement import Kind
+from tests.ledger.making import Paper
+
+WIRE = (
+    "The harbour of Tarn stayed shut on Tuesday for the third day in a row, with forty ships "
+    "waiting outside the breakwater and their crews running low on water.\n"
+    "“{quote},” Ines Varga said.\n"
+    "The company has offered four per cent over two years and wants the night shift to be part of "
+    "any deal, according to people who have seen the paper.\n"
+)
+QUOTE = "We will not go back to work before every one of the dismissed men is back with us"
+
+
+def paper(text: str, source: str, *, credit: str = "", agency: str = "") -> Paper:
+    return Paper(text + credit, source, credit=credit).says(
+        QUOTE, speaker="Ines Varga", party="Dockers", kind=Kind.REJECT, agency=agency
+    )
+
+
+def test_a_copy_is_no_second_witness() -> None:
+    wire = WIRE.format(quote=QUOTE)
+    copy = wire.replace("on Tuesday ", "").replace("according to", "said")
+    one, other = paper(wire, "One"), paper(f"By our staff.\n{copy}", "Two")
+    view = merge([one.reading, other.reading])
+    assert [set(group) for group in view.origins] == [{one.report.id, other.report.id}]
+    (entry,) = view.entries
+    assert (len(entry.reports), entry.witnesses) == (2, 1)
+
+
+def test_one_speech_in_two_reports_is_two_witnesses() -> None:
+    own = (
+        f"Dockers at Tarn are in no mood to give in. “{QUOTE},” Ines Varga said to a "
+        "crowd of several hundred under grey skies, and the crowd sang until the rain came down "
+        "from the hills.\n"
+    )
+    view = merge([paper(WIRE.format(quote=QUOTE), "One").reading, paper(own, "Two").reading])
+    assert view.origins == ()
+    assert view.entries[0].witnesses == 2
+
+
+def test_two_that_name_the_same_agency_for_it_are_one_witness() -> None:
+    def named(opening: str, source: str) -> Paper:
+        text = f"{opening} “{QUOTE},” Ines Varga said, Northern Wire reports.\n"
+        return paper(text, source, agency="Northern Wire")
+
+    view = merge([named("Rain fell.", "One").reading, named("No ship moved.", "Two").reading])
+    assert view.entries[0].witnesses == 1
+
+
+def test_one_that_takes_it_from_the_other_is_no_second_witness() -> None:
+    first = paper(f"“{QUOTE},” Ines Varga said in an interview.\n", "Harbour Post")
+    text = f"“{QUOTE},” Ines Varga told the Harbour Post.\n"
+    second = Paper(text, "Two").says(
+        QUOTE,
+        speaker="Ines Varga",
+        party="Dockers",
+        cue="told",
+        kind=Kind.REJECT,
+        outlet="Harbour Post",
+    )
+    assert merge([first.reading, second.reading]).entries[0].witnesses == 1
+
+
+OWN = (
+    "Buyers from inland towns went home with empty crates and a long list of complaints about "
+    "the ministry, the union and the weather.\n"
+    "Nobody at the ministry picked up the telephone, and the mayor was said to be on leave.\n"
+    "At noon a school class came to look at the cranes, which stood still, and was sent home by a "
+    "guard who had been told that the pier was closed to visitors until further notice.\n"
+)
+MORE = (
+    "Insurers have begun to ask for more, and two lines have sent their ships to the next port "
+    "down the coast, which has cranes enough but no railway.\n"
+)
+
+
+def test_a_shared_credit_lowers_what_is_asked_for() -> None:
+    wire = WIRE.format(quote=QUOTE)
+    opening = "\n".join(wire.split("\n")[:2]) + "\n"
+
+    def groups(credit: str) -> int:
+        one = paper(wire + MORE, "One", credit=credit)
+        other = paper(opening + OWN, "Two", credit=credit)
+        return len(merge([one.reading, other.reading]).origins)
+
+    assert groups("(Northern Wire)") == 1
+    assert groups("") == 0

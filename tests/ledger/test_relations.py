@@ -1,0 +1,201 @@
+"""Where reports part, and only there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from firstmove.ledger import Entry, Relation, View, merge
+from firstmove.statement import Basis, ConditionKind, Figure, Kind, Modality, Reading, When
+from tests.ledger.making import Paper
+
+
+def entry_of_both(*papers: Paper) -> tuple[View, Entry]:
+    view = merge([paper.reading for paper in papers])
+    found = [entry for entry in view.entries if len(entry.reports) == 2]
+    assert len(found) == 1, [view.statement(i).quote for e in view.entries for i in e.statements]
+    return view, found[0]
+
+
+def points(entry: Entry) -> dict[str, list[str]]:
+    return {d.field: [side.span.quote for side in d.sides] for d in entry.differences}
+
+
+def test_the_purpose_of_one_demand() -> None:
+    one = Paper(
+        "To improve relations with Tarsia, Kessa must take the first step, Orland said.", "A"
+    )
+    one.says(
+        "Kessa must take the first step",
+        speaker="Orland",
+        party="Orland",
+        kind=Kind.REQUEST,
+        target="Kessa",
+    )
+    two = Paper(
+        "For improving relations with the islands, Kessa had to move first, Orland said.", "B"
+    )
+    two.says(
+        "Kessa had to move first",
+        speaker="Orland",
+        party="Orland",
+        kind=Kind.REQUEST,
+        target="Kessa",
+    )
+    _, entry = entry_of_both(one, two)
+    assert entry.relation is Relation.DIFFER
+    assert points(entry)["purpose"] == [
+        "To improve relations with Tarsia",
+        "For improving relations with the islands",
+    ]
+
+
+def quoted(words: str, source: str) -> Paper:
+    return Paper(f"“{words}” Ines Varga said. {source}.", source).says(
+        words, speaker="Ines Varga", party="Dockers", kind=Kind.REQUEST
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("We want nine per cent and the night bonus,", "We want nine per cent and a bonus,", True),
+        ("We want nine per cent and the night bonus,", "We want nine per cent", False),
+        ("We want nine per cent — and the night bonus!", "We want nine per cent!", True),
+        ("We want nine per cent and a night bonus now.", "We want nine per cent … now.", False),
+        ("We want nine per cent. Now.", "We want nine per cent.", False),
+    ],
+)
+def test_wording_of_one_utterance(one: str, other: str, differ: bool) -> None:
+    _, entry = entry_of_both(quoted(one, "A"), quoted(other, "B"))
+    assert ("wording" in points(entry)) is differ
+    assert (entry.relation is Relation.DIFFER) is differ
+
+
+def test_numbers() -> None:
+    def paper(count: str, source: str) -> Paper:
+        words = f"The strike has cost the harbour {count} containers since Monday"
+        return Paper(f"{words}, the company said.", source).says(
+            words, speaker="the company", party="Company", kind=Kind.ASSESS
+        )
+
+    _, entry = entry_of_both(paper("1,200", "A"), paper("900", "B"))
+    assert points(entry) == {"number": ["1,200 containers", "900 containers"]}
+    _, entry = entry_of_both(paper("1,200", "A"), paper("1200", "B"))
+    assert points(entry) == {}
+
+
+def test_days() -> None:
+    def paper(day: str, number: int, source: str) -> Paper:
+        words = "The ferry will not sail until the crews are paid"
+        text = f"“{words},” Bo Castell said on {day}. {source}."
+        paper = Paper(text, source)
+        when = date(2031, 5, number)
+        return paper.says(
+            words,
+            speaker="Bo Castell",
+            party="Crews",
+            condition="until the crews are paid",
+            condition_kind=ConditionKind.UNTIL,
+            when=When(paper.at(day), when, when, Basis.EXPLICIT),
+        )
+
+    _, entry = entry_of_both(paper("May 3", 3, "A"), paper("May 5", 5, "B"))
+    assert points(entry) == {"date": ["May 3", "May 5"]}
+    _, entry = entry_of_both(paper("May 3", 3, "A"), paper("Saturday", 3, "B"))
+    assert points(entry) == {}
+
+
+@pytest.mark.parametrize(
+    ("cues", "differ"),
+    [(("demanded", "suggested"), True), (("demanded", "insisted on"), False)],
+)
+def test_strength_of_a_demand(cues: tuple[str, str], differ: bool) -> None:
+    def paper(cue: str, source: str) -> Paper:
+        return Paper(f"The teachers {cue} smaller classes in all schools. {source}.", source).says(
+            "smaller classes in all schools",
+            speaker="The teachers",
+            party="Teachers",
+            cue=cue,
+            kind=Kind.REQUEST,
+        )
+
+    _, entry = entry_of_both(paper(cues[0], "A"), paper(cues[1], "B"))
+    assert points(entry) == ({"strength": list(cues)} if differ else {})
+
+
+def test_what_one_report_tells_weakly_and_strongly_is_no_difference() -> None:
+    a = Paper("Perin may reopen the border this month. Perin will reopen the border.", "A")
+    a.says(
+        "may reopen the border this month",
+        speaker="Perin",
+        party="Perin",
+        cue="may",
+        modality=Modality.POSSIBLE,
+    )
+    b = Paper("Perin will reopen the border this month, it said.", "B").says(
+        "Perin will reopen the border this month", speaker="Perin", party="Perin"
+    )
+    _, entry = entry_of_both(a, b)
+    assert "strength" in points(entry)
+    a.says("Perin will reopen the border", speaker="Perin", party="Perin", cue="will")
+    _, entry = entry_of_both(a, b)
+    assert "strength" not in points(entry)
+
+
+def test_one_utterance_and_two_speakers_of_one_party() -> None:
+    words = "the fleet stays in port until every last man of the crews is paid in full"
+
+    def paper(speaker: str, source: str) -> Paper:
+        return Paper(f"“{words},” {speaker} said. {source}.", source).says(
+            words, speaker=speaker, party="Crews"
+        )
+
+    _, entry = entry_of_both(paper("a union spokesman", "A"), paper("the strike committee", "B"))
+    assert points(entry) == {"attribution": ["a union spokesman", "the strike committee"]}
+
+
+def told(words: str, kind: Kind, source: str, day: date | None = None) -> Paper:
+    return Paper(f"{words}, Ruta Halvik said. {source}.", source, day).says(
+        words, speaker="Ruta Halvik", party="Kessa", kind=kind
+    )
+
+
+def test_yes_in_one_report_and_no_in_another_stay_two_entries() -> None:
+    yes = told("Kessa would open the gates of the dam", Kind.AGREE, "A", date(2031, 5, 3))
+    no = told("Kessa would not open the gates of the dam", Kind.REJECT, "B", date(2031, 5, 3))
+    view = merge([yes.reading, no.reading])
+    assert [entry.relation for entry in view.entries] == [Relation.DIFFER] * 2
+    assert [entry.kind for entry in view.entries] == [Kind.AGREE, Kind.REJECT]
+    for entry in view.entries:
+        assert points(entry) == {
+            "stance": [
+                "Kessa would open the gates of the dam",
+                "Kessa would not open the gates of the dam",
+            ]
+        }
+
+
+def test_yes_and_no_days_apart_are_no_contradiction() -> None:
+    yes = told("Kessa would open the gates of the dam", Kind.AGREE, "A", date(2031, 5, 3))
+    no = told("Kessa would not open the gates of the dam", Kind.REJECT, "B", date(2031, 5, 20))
+    view = merge([yes.reading, no.reading])
+    assert {entry.relation for entry in view.entries} == {Relation.ONLY_ONE}
+
+
+def counted(count: str, low: float, source: str, *, more: str = "") -> Reading:
+    text = f"The storm at Tarn drove {count} families from their homes. {source}. {more}"
+    paper = Paper(text, source)
+    paper.figures.append(Figure(paper.at(f"{count} families"), low, low, "families"))
+    if more:
+        paper.figures.append(Figure(paper.at(more), 40, 40, "families"))
+    return paper.reading
+
+
+def test_figures_told_differently() -> None:
+    (note,) = merge([counted("30", 30, "A"), counted("40", 40, "B")]).notes
+    assert note == "Told differently, families: “30 families” in a.txt, “40 families” in b.txt."
+    assert merge([counted("30", 30, "A"), counted("30", 30, "B")]).notes == ()
+    both = counted("30", 30, "A", more="40 families")
+    assert merge([both, counted("40", 40, "B")]).notes == ()
