@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from importlib.resources import files
 
-from firstmove.reading.date_phrases import Day, Phrase, Year, find_phrases
+from firstmove.reading.date_phrases import Day, Phrase, Year
 from firstmove.reading.page import Page
+from firstmove.report import Span
 
 # How long after the last full date it tells of a report may have been written.
 _SOON = timedelta(days=30)
@@ -66,26 +68,28 @@ def facts() -> tuple[Fact, ...]:
         )
 
 
-def anchor_of(page: Page) -> Anchor | None:
+Told = Sequence[tuple[Span, Sequence[Phrase]]]
+"""The date phrases of each sentence of a page."""
+
+
+def anchor_of(page: Page, told: Told) -> Anchor | None:
     """When the report was written, as closely as the report itself tells, or None."""
     published = page.report.published
     if published is not None:
         return Anchor(published, published, f"published {published.isoformat()}")
-    return _from_offices(page) or _from_full_date(page)
+    return _from_offices(page, told) or _from_full_date(page, told)
 
 
-def _body(page: Page) -> str:
-    return "\n".join(p.quote for p in page.paragraphs)
-
-
-def _from_offices(page: Page) -> Anchor | None:
+def _from_offices(page: Page, told: Told) -> Anchor | None:
     """The one stretch of time in which everyone is named by the office that the report gives.
 
     Election to an office bounds the time on both sides; holding one, and a year told as past,
     only from below: titles outlive their offices.
     """
-    body = _body(page)
-    floor, reasons = _floor(body)
+    body = "\n".join(paragraph.quote for paragraph in page.paragraphs)
+    if not re.search(r"-elect\b|\bincoming\b|\btransition\b|\binauguration\b", body, re.I):
+        return None
+    floor, reasons = _floor(body, told)
     windows: dict[tuple[date, date], str] = {}
     for fact in facts():
         if fact.role != "elect" or fact.end is None:
@@ -109,14 +113,14 @@ def _elect_pattern(person: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!then-)(?<!then )\b(?:(?:president|prime minister)-elect\s+"
         rf"(?:[A-Z][\w.’'-]+\s+){{0,3}}{name}\b"
-        rf"|incoming\s+(?:[A-Z]\w+\s+)?(?:president\s+)?(?:[A-Z][\w.’'-]+\s+){{0,2}}{name}\b"
         rf"|incoming\s+{name}\s+(?:administration|government|team)\b"
+        rf"|incoming\s+(?:[A-Z]\w+\s+)?(?:president\s+)?(?:[A-Z][\w.’'-]+\s+){{0,2}}{name}\b"
         rf"|{name}[’']s\s+(?:transition|inauguration\s+(?:in|on|next))\b)",
         re.I,
     )
 
 
-def _floor(body: str) -> tuple[date | None, list[str]]:
+def _floor(body: str, told: Told) -> tuple[date | None, list[str]]:
     """The earliest day on which the report can have been written, and what says so."""
     floor: date | None = None
     reason = ""
@@ -133,9 +137,10 @@ def _floor(body: str) -> tuple[date | None, list[str]]:
             words = " ".join(match.group().split())
             reason = f"“{words}”: in office from {fact.start.isoformat()}"
     years = [
-        (phrase.meaning.first, body[phrase.start : phrase.end])
-        for phrase in find_phrases(body)
-        if isinstance(phrase.meaning, Year) and _told_as_past(body, phrase)
+        (phrase.meaning.first, sentence.quote[phrase.start : phrase.end])
+        for sentence, phrases in told
+        for phrase in phrases
+        if isinstance(phrase.meaning, Year) and _told_as_past(sentence.quote, phrase)
     ]
     if years:
         year, words = max(years)
@@ -153,25 +158,25 @@ def _told_as_past(body: str, phrase: Phrase) -> bool:
     return re.search(r"\b(?:will|would|shall|by|until|plans?|planned|next|due)\b", around) is None
 
 
-def _from_full_date(page: Page) -> Anchor | None:
-    """A full date on which someone is told to have spoken or acted, if no later year is told."""
-    body = _body(page)
+def _from_full_date(page: Page, told: Told) -> Anchor | None:
+    """A full date on which someone is told to have spoken, if no later year is told."""
     latest: date | None = None
-    for sentence in page.sentences:
-        for phrase in find_phrases(sentence.quote):
+    years = [0]
+    for sentence, phrases in told:
+        for phrase in phrases:
             meaning = phrase.meaning
+            if isinstance(meaning, Year):
+                years.append(meaning.last)
             if not isinstance(meaning, Day) or meaning.year is None:
                 continue
+            years.append(meaning.year)
             day = date(meaning.year, meaning.month, meaning.day)
             clause = sentence.quote[max(0, phrase.start - 120) : phrase.end + 60]
-            quoted = any(q.start <= sentence.start + phrase.start < q.end for q in page.quotations)
+            place = sentence.start + phrase.start
+            quoted = any(q.start <= place < q.end for q in page.quotations)
             if not quoted and _SAID.search(clause):
                 latest = max(latest or day, day)
-    if latest is None:
-        return None
-    years = [p.meaning.last for p in find_phrases(body) if isinstance(p.meaning, Year)]
-    days = [p.meaning.year or 0 for p in find_phrases(body) if isinstance(p.meaning, Day)]
-    if max([*years, *days]) > latest.year:
+    if latest is None or max(years) > latest.year:
         return None
     return Anchor(
         latest, latest + _SOON, f"the latest full date told in the report, {latest.isoformat()}"

@@ -468,8 +468,21 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Meaning | None]
 _MAX_PHRASES = 2_000
 
 
+# No phrase of the grammar is without one of these: most sentences need no closer look.
+_SIGN = re.compile(
+    r"\d\d\d\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri"
+    r"|Satur|Sun)day)|\b(?:today|tonight|yesterday|tomorrow|last|this|next|past|coming|current"
+    r"|weekend|ago|within|in\s(?:\w+|couple of)\s(?:day|week|month|year)s?|end|start|beginning"
+    r"|middle|earlier|later|following|previous|same|preceding)\b|\d[./]\d|[dw]ay\b|mas\b|\beve\b"
+    r"|juneteenth",
+    re.I,
+)
+
+
 def find_phrases(text: str) -> tuple[Phrase, ...]:
     """The phrases that tell a date, in order, none overlapping another."""
+    if _SIGN.search(text) is None:
+        return ()
     taken: list[Phrase] = []
     for pattern, meaning_of in _GRAMMAR:
         for match in _matches(pattern, text):

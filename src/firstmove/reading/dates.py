@@ -45,11 +45,10 @@ _EVENT = re.compile(
 
 def dates_of(page: Page) -> tuple[When, ...]:
     """Every date told in the body, in order."""
-    anchor = anchor_of(page)
+    told = [(sentence, tuple(_phrases(page, sentence))) for sentence in page.sentences]
+    anchor = anchor_of(page, told)
     return tuple(
-        _when(page, sentence, phrase, anchor)
-        for sentence in page.sentences
-        for phrase in _phrases(page, sentence)
+        _when(page, sentence, phrase, anchor) for sentence, phrases in told for phrase in phrases
     )
 
 

@@ -131,10 +131,18 @@ def _no_count(text: str, number: Number, before: str, after: str, tokens: list[A
     words = text[number.start : number.end]
     lower = words.lower()
     plain = number.digits and not number.unit and not number.range
+    if number.unit == "share" and re.match(r"\sof\san?\s(?:million|billion|trillion)", after):
+        return True
     if _TIME_OF_DAY.match(after) or _AGE.match(after):
         return True
-    if plain and re.fullmatch(r"(?:1[5-9]|20|21)\d\d", words) and not _plural_follows(tokens):
-        return True
+    if plain and re.fullmatch(r"(?:1[5-9]|20|21)\d\d", words):
+        definite = re.search(r"\b(?:the|its|his|her|their|our|[’']s)\s$", before, re.I)
+        if (definite and not words.endswith("00")) or not _plural_follows(tokens):
+            return True
+    if plain and len(words) > 9 and "," not in words:
+        return True  # a serial number
+    if re.search(r"\b(?:half|third|quarter|thirds|quarters)\sof\s$", before, re.I):
+        return True  # "a quarter of a million": neither number alone is meant
     if lower in ("one", "a", "an", "zero") and not number.unit:
         return True
     if re.match(r"\sof\s(?:the|its|his|her|their|our|those|these|them|us)\b", after) and (
@@ -201,13 +209,19 @@ def _counted(page: Page, sentence: Span, number: Number) -> tuple[str, str, int]
     money = unit and (_MONEY_WORD.search(unit) or not unit[0].isalpha() or unit.endswith("$"))
     if joint and (unit or number.vague or number.digits):
         noun = _noun(page, sentence, end + joint.end())
+        if noun and _MONEY_WORD.fullmatch(noun[0]):
+            return noun[0], "", noun[1]
         return (unit, noun[0], noun[1]) if noun else (unit, "", end)
     if money and worth and worth.group().startswith((" in ", " worth")):
         start = end + re.match(r"\s(?:in|worth of)\s", text[end:]).end()  # type: ignore[union-attr]
         noun = _noun(page, sentence, start)
         return (unit, noun[0], noun[1]) if noun and noun[0][0].islower() else (unit, "", end)
-    if measure or unit == "share":
+    if measure:
         return unit, "", end
+    if unit == "share":  # "half the reservoirs", "six in 10 members"
+        det = re.compile(r"\s(?:the|its|his|her|their|our|all)\b").match(text, end)
+        noun = _noun(page, sentence, det.end() if det else end)
+        return (unit, noun[0], noun[1]) if noun else (unit, "", end)
     noun = _noun(page, sentence, end)
     return (unit, noun[0], noun[1]) if noun else (unit, "", end)
 
@@ -235,8 +249,10 @@ def _noun(page: Page, sentence: Span, offset: int) -> tuple[str, int] | None:
             break
         run.append(token)
     run = run[:last]
-    while run and run[0].lower_ in _NOT_OF_THE_NOUN:
+    while run and run[0].text in _NOT_OF_THE_NOUN:
         run.pop(0)
+    if len(run) > 1 and run[0].lower_ in _TIME:
+        return None  # "a 95 minute speech"
     if not run:
         return None
     start, end = run[0].idx, run[-1].idx + len(run[-1])

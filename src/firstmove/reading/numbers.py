@@ -67,8 +67,10 @@ _VAGUE_NUMBER = (
     r"|(?:dozens|scores|hundreds|thousands|millions|billions|trillions)(?=\s(?:of|more)\b))"
 )
 _FRACTION = (
-    rf"(?:(?:{_SMALL}|an?|\d)[\s-](?:third|quarter|fifth|tenth)s?|half)"
+    rf"(?:(?:(?:{_SMALL}|an?|\d)[\s-](?:third|quarter|fifth|tenth)s?|half)"
     r"(?=\s(?:of|the|its|his|her|their|a)\b)"
+    rf"|(?:{_SMALL}|\d{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?:three|four|five|ten|10|20|100)"
+    r"(?=\s[A-Za-z]))"
 )
 
 NUMBER = re.compile(
@@ -278,9 +280,13 @@ def _vague(words: str) -> float | None:
 
 
 def _share(words: str) -> float | None:
+    ratio = re.fullmatch(r"(\S+)\s(?:in|out\sof)\s(?:every\s)?(\S+)", words)
+    if ratio:
+        part, whole = value_of(ratio[1]), value_of(ratio[2])
+        return part / whole if part and whole and part < whole else None
     parts = re.split(r"[\s-]", words)
     if parts == ["half"]:
         return 0.5
     count = 1.0 if parts[0] in ("a", "an") else value_of(parts[0])
-    part = _PARTS.get(parts[-1])
-    return count * part if count is not None and part is not None else None
+    share = _PARTS.get(parts[-1])
+    return count * share if count is not None and share is not None else None

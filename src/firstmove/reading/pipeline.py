@@ -2,58 +2,48 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
+from firstmove.reading.acts import acts
+from firstmove.reading.attribution import attribution
+from firstmove.reading.conditions import conditions
+from firstmove.reading.dates import dates, dates_of
+from firstmove.reading.figures import figures
+from firstmove.reading.kinds import kinds
+from firstmove.reading.modality import modality
 from firstmove.reading.page import Page, Stage
-from firstmove.statement import Figure, Problem, Reading, Statement, When
+from firstmove.reading.parties import parties
+from firstmove.reading.people import people
+from firstmove.reading.targets import targets
+from firstmove.reading.unknowns import unknowns
+from firstmove.reading.via import via
+from firstmove.statement import Problem, Reading, Statement
 
 READER = "rules 1"
 
-
-def _stage(module: str, name: str) -> Stage | None:
-    try:
-        return getattr(import_module(f"firstmove.reading.{module}"), name)  # type: ignore[no-any-return]
-    except (ImportError, AttributeError):
-        return None
-
-
-_ALL = (
-    _stage("attribution", "attribution"),
-    _stage("via", "via"),
-    _stage("people", "people"),
-    _stage("parties", "parties"),
-    _stage("conditions", "conditions"),
-    _stage("kinds", "kinds"),
-    _stage("targets", "targets"),
-    _stage("modality", "modality"),
-    _stage("acts", "acts"),
-    _stage("dates", "dates"),
+STAGES: tuple[Stage, ...] = (
+    attribution,  # speaker, cue, content, form of quotation, glosses
+    via,  # by whom the words came to the report
+    people,  # pronouns, titles and bare names: the fullest name
+    parties,  # the side a person or body speaks for
+    conditions,  # if, unless, provided that …
+    kinds,  # what kind of act the statement is
+    targets,  # at whom it is aimed
+    modality,  # asserted, possible, obliged …; negated
+    acts,  # what parties could do, named in it
+    dates,  # when it was said
 )
-STAGES: tuple[Stage, ...] = tuple(stage for stage in _ALL if stage is not None)
 
 
 def read_page(page: Page) -> Reading:
-    """All statements, figures and dates of a page."""
+    """All that the stages find on a page: statements, figures, dates, what is told as unknown."""
     statements: tuple[Statement, ...] = ()
     for stage in STAGES:
         statements = stage(page, statements)
-    figures: tuple[Figure, ...] = ()
-    whens: tuple[When, ...] = ()
-    try:
-        from firstmove.reading.dates import dates_of
-        from firstmove.reading.figures import figures as find_figures
-
-        figures, whens = find_figures(page, statements), dates_of(page)
-    except ImportError:
-        pass
-    from firstmove.reading.unknowns import unknowns
-
     return Reading(
         report=page.report,
         sentences=tuple((s.start, s.end) for s in page.sentences),
         statements=statements,
-        figures=figures,
-        dates=whens,
+        figures=figures(page, statements),
+        dates=dates_of(page),
         unknowns=unknowns(page, statements),
         problems=_problems(page, statements),
         reader=READER,
