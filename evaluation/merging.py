@@ -33,6 +33,8 @@ from firstmove.statement import (
     Quotation,
     Reading,
     Statement,
+    Via,
+    ViaRole,
     When,
 )
 
@@ -69,8 +71,10 @@ def load_case(path: Path) -> tuple[list[Reading], dict[str, str], list[dict[str,
 def _statement(report: Report, gold: dict[str, Any]) -> Statement:
     content = tuple(report.span(span["start"], span["end"]) for span in gold["spans"])
     first = content[0]
-    # The gold has no places for speaker and target: they stand on the content's first words.
+    # The gold has no places for speaker, target, date and outlet; they are given the first
+    # character, and what stands outside the words said a character of the headline.
     spot = report.span(first.start, first.start + 1)
+    cue = report.span(0, 1)
     kind = _YIELD.get(gold["kind"]) or Kind(gold["kind"])
     condition = None
     if gold.get("condition"):
@@ -89,7 +93,8 @@ def _statement(report: Report, gold: dict[str, Any]) -> Statement:
         Quotation.DIRECT if gold["form"] == "verbatim" else Quotation.INDIRECT,
         Mention(spot, gold["target"], gold["target"]) if gold.get("target") else None,
         condition,
-        when=_when(spot, gold.get("date")),
+        via=(Via(ViaRole.OUTLET, cue, gold["via"]),) if gold.get("via") else (),
+        when=_when(cue, gold.get("date")),
     )
 
 

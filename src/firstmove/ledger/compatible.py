@@ -5,10 +5,10 @@ Each rule is a function that gives the reason, or "" where it has nothing agains
 
 from __future__ import annotations
 
-from firstmove.ledger.people import Sort, Who
+from firstmove.ledger.people import Sort, Who, fold
 from firstmove.ledger.telling import Telling
 from firstmove.ledger.words import lexicon, longest_run
-from firstmove.statement import Kind
+from firstmove.statement import Basis, Kind, ViaRole, When
 
 SAME_UTTERANCE = 8  # words in a row, both verbatim: one and the same utterance
 
@@ -65,9 +65,35 @@ def against(a: Telling, b: Telling) -> str:
         return "one denies"
     if opposed(a, b):
         return "opposite words"
+    if other_occasion(a, b):
+        return "said on another occasion"
     if other_consequence(a, b):
         return "something else on the condition"
     return ""
+
+
+def other_occasion(a: Telling, b: Telling) -> bool:
+    """Whether the two were said on different days, or one report gives them to two outlets.
+
+    Said again another day is a second saying: it may be a change, and its words may be others.
+    """
+    days = [t.said_on for t in (a, b)]
+    if days_apart(days[0], days[1]):
+        return True
+    outlets = [
+        {fold(via.name or via.span.quote) for via in t.statement.via if via.role is ViaRole.OUTLET}
+        for t in (a, b)
+    ]
+    return a.report.id == b.report.id and all(outlets) and outlets[0].isdisjoint(outlets[1])
+
+
+def days_apart(a: When | None, b: When | None) -> bool:
+    """Whether both are known and share no day."""
+    if a is None or b is None or Basis.UNRESOLVED in (a.basis, b.basis):
+        return False
+    if a.start is None or a.end is None or b.start is None or b.end is None:
+        return False
+    return a.end < b.start or b.end < a.start
 
 
 def other_consequence(a: Telling, b: Telling) -> bool:

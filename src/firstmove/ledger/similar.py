@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from math import sqrt
 
+from firstmove.ledger.compatible import days_apart
 from firstmove.ledger.people import Sort
 from firstmove.ledger.telling import Telling
 from firstmove.ledger.words import Words, longest_run
-from firstmove.statement import Basis, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,12 +177,3 @@ def _amounts_clash(a: Telling, b: Telling) -> bool:
     for amount in b.amounts:
         theirs.setdefault(amount.counted, set()).add(amount.value)
     return any(not mine[counted] & theirs[counted] for counted in mine.keys() & theirs.keys())
-
-
-def days_apart(a: When | None, b: When | None) -> bool:
-    """Whether both are known and share no day."""
-    if a is None or b is None or Basis.UNRESOLVED in (a.basis, b.basis):
-        return False
-    if a.start is None or a.end is None or b.start is None or b.end is None:
-        return False
-    return a.end < b.start or b.end < a.start

@@ -11,7 +11,7 @@ from firstmove.ledger.numbers import Amount, amounts
 from firstmove.ledger.people import Cast, Who, mentions
 from firstmove.ledger.words import Words, words
 from firstmove.report import Report, Span
-from firstmove.statement import ConditionKind, Kind, Quotation, Reading, Statement
+from firstmove.statement import ConditionKind, Kind, Quotation, Reading, Statement, When
 
 _NOT_BEFORE = (ConditionKind.UNLESS, ConditionKind.UNTIL)
 _AGAINST = frozenset((Kind.REJECT, Kind.PROTEST))
@@ -56,6 +56,14 @@ class Telling:
     @cached_property
     def start(self) -> int:
         return self.statement.start
+
+    @property
+    def said_on(self) -> When | None:
+        """The day of the saying: a date that stands outside the words said."""
+        when = self.statement.when
+        if when is None or any(span.contains(when.span) for span in self.statement.content):
+            return None
+        return when
 
     def place(self, start: int, end: int) -> Span | None:
         """Where a passage of ``spoken(statement)`` stands; None if it is not in one piece there."""
