@@ -53,7 +53,7 @@ def test_an_option_on_which_nothing_depends_is_shown_once() -> None:
 def test_single_answer_is_said_with_its_options() -> None:
     found = outcome(game(("a.x",), ("b.y",)))
     assert found.sentences[0].startswith("1 of 4 possible states would hold under all five")
-    assert "In it, A takes ‘do x’; B takes ‘do y’." in found.sentences
+    assert "Taken in it: ‘do x’ (A), ‘do y’ (B)." in found.sentences
     assert "The status quo would not hold under any of them." in found.sentences
     assert found.status_quo is not None
     assert [reason.stable for reason in found.status_quo.reasons] == [False, False]
@@ -77,7 +77,7 @@ def test_limits_name_what_the_answer_rests_on() -> None:
     assert "2 wants of 7 follow by rule" in limits
     assert "1 want of 7 is an assumption" in limits
     assert "1 want of 7 is told by no report and is not used" in limits
-    assert "mission is taken to be indifferent" in limits
+    assert "Taken to be indifferent" in limits
     assert "2 questions are open" in limits
 
 

@@ -33,7 +33,7 @@ class Sheet:
 
     def title(self, text: str) -> None:
         self.line(text, style="bold")
-        self.line("═" * min(len(text), 60), style="dim")
+        self.line("═" * min(len(text), self._console.width), style="dim")
 
     def heading(self, text: str) -> None:
         self._console.print()

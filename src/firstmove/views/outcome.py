@@ -300,10 +300,9 @@ def _limits(conflict: Conflict, indifferent: tuple[str, ...], drafted: bool) -> 
             "it is the draft’s, for an analyst to correct."
         )
     if indifferent:
-        verb = "is" if len(indifferent) == 1 else "are"
         limits.append(
-            f"{joined(indifferent)} {verb} taken to be indifferent between all states, "
-            "because no report tells a want that the analysis could use."
+            "Taken to be indifferent between all states, because no want was found that the "
+            f"analysis could use: {joined(indifferent)}."
         )
     if conflict.open_questions:
         n = len(conflict.open_questions)
@@ -346,16 +345,16 @@ def _answer(
 
 
 def deeds(name: str, choices: Sequence[Choice]) -> str:
-    """``A takes ‘x’ and ‘y’, does not take ‘z’``: one decision maker's options in a state."""
+    """``A: ‘x’ and ‘y’ taken; ‘z’ not taken``: one decision maker's options in a state."""
     parts = []
-    for found, verb, last in (
-        ([c for c in choices if c.taken], "takes", "and"),
-        ([c for c in choices if c.taken is False], "does not take", "or"),
-        ([c for c in choices if c.either], "may or may not take", "and"),
+    for found, how in (
+        ([c for c in choices if c.taken], "taken"),
+        ([c for c in choices if c.taken is False], "not taken"),
+        ([c for c in choices if c.either], "either way"),
     ):
         if found:
-            parts.append(f"{verb} {_labels([c.option for c in found], last)}")
-    return f"{name} {', '.join(parts)}"
+            parts.append(f"{_labels([c.option for c in found], 'and')} {how}")
+    return f"{name}: {'; '.join(parts)}"
 
 
 def _labels(options: Sequence[Option], last: str) -> str:
@@ -371,13 +370,17 @@ def _common(
     """What is the same in all states that hold under every concept, by decision maker."""
     if not always:
         return ()
-    owned = (
-        (maker.name, [c for c in always if c.option.owner == maker.id])
-        for maker in conflict.decision_makers
-    )
-    rows = [deeds(name, found) for name, found in owned if found]
     which = "it" if everywhere == 1 else f"each of the {number(everywhere or 0)}"
-    return (f"In {which}, {'; '.join(rows)}.",)
+    sentences = []
+    for value, head in ((True, f"Taken in {which}"), (False, f"Not taken in {which}")):
+        owned = (
+            (maker, [c.option for c in always if c.option.owner == maker.id and c.taken is value])
+            for maker in conflict.decision_makers
+        )
+        rows = [f"{_labels(found, 'and')} ({maker.name})" for maker, found in owned if found]
+        if rows:
+            sentences.append(f"{head}: {', '.join(rows)}.")
+    return tuple(sentences)
 
 
 def _either(free: tuple[Option, ...]) -> tuple[str, ...]:

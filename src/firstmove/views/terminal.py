@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from firstmove.statement import Statement
     from firstmove.views.outcome import Choice, Holding
 
-SAID_PER_PARTY = 4
+SAID = 20  # in all, shared out over the parties
+PARTIES = 8
 STATES = 3
 QUESTIONS = 4
 DIFFERENCES = 4
@@ -90,18 +91,26 @@ def _said(sheet: Sheet, brief: Brief) -> None:
         for want in maker.wants
         for evidence in want.evidence
     }
-    for side in brief.sides:
+    sides = brief.sides[:PARTIES]
+    each = min(5, max(2, SAID // max(1, len(sides))))
+    for side in sides:
         sheet.line(side.name, style="bold underline")
-        chosen = _chosen(side, used)
+        chosen = _chosen(side, used, each)
         for said in chosen:
             say(sheet, said)
         sheet.more(len(side.said) - len(chosen), f"by {side.name}")
+    left = brief.sides[PARTIES:]
+    if left:
+        names = wording.joined(one_line(side.name) for side in left[:PARTIES])
+        tail = " and others" if len(left) > PARTIES else ""
+        what = wording.count(sum(len(side.said) for side in left), "thing said", "things said")
+        sheet.line(f"and {what} by {names}{tail}", style="dim")
 
 
-def _chosen(side: Side, used: set[str]) -> list[Said]:
+def _chosen(side: Side, used: set[str], each: int) -> list[Said]:
     """Those that the model's wants stand on before others, shown in their order."""
     ranked = sorted(side.said, key=lambda said: (said.entry.id not in used, said.number))
-    return sorted(ranked[:SAID_PER_PARTY], key=lambda said: said.number)
+    return sorted(ranked[:each], key=lambda said: said.number)
 
 
 def say(sheet: Sheet, said: Said) -> None:
