@@ -60,7 +60,8 @@ def _classes(rows: dict[str, str]) -> dict[str, tuple[str, ...]]:
 MOVES: dict[str, Move] = _table(
     {
         Move.SAY: """
-            say, tell, state, add, note, declare, announce, stress, emphasize, emphasise,
+            say, tell, talk about, talk of, speak about, speak of, accept fact,
+            state, add, note, declare, announce, stress, emphasize, emphasise,
             underline, underscore, highlight, insist, explain, argue, report, write, tweet,
             post, mention, observe, remark, comment, reiterate, repeat, affirm, assert, claim,
             maintain, contend, reply, answer, speak, conclude, continue, recall, reveal,
@@ -254,7 +255,7 @@ ACTS: dict[str, Kind] = _table(
         Kind.SANCTION: """
             suspend, cut off, cut, sever, break off, break, expel, downgrade, recall, terminate,
             discontinue, reduce, freeze, fine, sentence, interrupt, divest, tax, stop aid,
-            withhold, pull, end aid, halt aid, cancel aid, oust, sack, sanction, embargo,
+            withhold, end aid, halt aid, cancel aid, oust, sack, sanction, embargo,
             tariff, suspension, withdraw aid, lock out, lay off, dismiss from, rupture,
             retaliate, abandon, scrap, disrupt, exclude, raise tariff, quit agreement
         """,
@@ -276,7 +277,7 @@ ACTS: dict[str, Kind] = _table(
         Kind.ASSAULT: """
             attack, assault, kill, bomb, bombard, shell, strike, shoot, invade, murder,
             assassinate, fire on, fire at, open fire, storm, ambush, destroy, torture, kidnap,
-            abduct, hit, stab, execute, wound, injure, massacre, fight, target, beat, beat up,
+            abduct, hit, stab, execute, wound, injure, massacre, target, beat up,
             clash, explode, detonate, airstrike, air strike, offensive, invasion, bombing,
             shelling, blow up, carry out attack, launch attack, launch rocket, fire missile,
             fire rocket, fire, behead, rape, lynch, gun down, mow down, overrun, capture town,
@@ -567,4 +568,13 @@ DESCRIBING = words("call describe brand label dub term characterise characterize
 # Sources that count or measure; what they tell is no party's position.
 DOCUMENTS = words(
     "estimate poll survey figure data study statistic projection forecast report census"
+)
+
+# Feelings told in the passive: "we are appalled by the decision".
+DISPLEASED = words("disappoint appal appall outrage dismay anger disgust shock insult betray")
+PLEASED = words("please encourage delight honour honor hearten")
+
+# Support still to come is a commitment; to "defend" or "praise" later is none.
+SUPPORTING = words(
+    "support back endorse ratify recognise recognize approve uphold respect honour honor vote"
 )

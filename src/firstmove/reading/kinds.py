@@ -35,6 +35,7 @@ from firstmove.reading.kind_vocabulary import (
     BLAMING,
     COOPERATIVE,
     DESCRIBING,
+    DISPLEASED,
     DOCUMENTS,
     HARSH,
     HOSTILE,
@@ -44,10 +45,12 @@ from firstmove.reading.kind_vocabulary import (
     OBLIGING_ADJECTIVES,
     OBLIGING_PHRASES,
     OPEN_WHEN_NEGATED,
+    PLEASED,
     PRAISING,
     REFUSING,
     REFUSING_PHRASES,
     REPLIES,
+    SUPPORTING,
     THINGS,
     WORSENING,
     WRONGS,
@@ -107,7 +110,7 @@ def told(page: Page, statement: Statement) -> Told:
         content=tuple(content_tokens(page, statement)),
         condition=tuple(tokens_in(page, condition)),
         is_own=owner_of(page, statement),
-        direct=statement.quotation is not Quotation.INDIRECT,
+        direct=statement.quotation is Quotation.DIRECT,
         from_document=statement.speaker is not None
         and any(t.lemma_.lower() in DOCUMENTS for t in tokens_in(page, (statement.speaker.span,))),
     )
@@ -122,6 +125,8 @@ def judge(told: Told) -> Judgement:
     """The kind and the rule that gave it."""
     top, move = move_of(told.cue)
     heads = main_predicates(told.content)
+    if top is not None and _is_unsaid(top):
+        return Judgement(Kind.STATE, "under a negation, a condition or a question")
     if move is not None and move is not Move.SAY and top is not None:
         if _is_question(top, told):
             return Judgement(Kind.STATE, "asks a question")
@@ -164,6 +169,20 @@ def move_of(tokens: Iterable[Token]) -> tuple[Token | None, Move | None]:
         if move is Move.SAY and found[1] is None:
             found = (word, move)
     return found
+
+
+def _is_unsaid(top: Token) -> bool:
+    """ "did not signal that he was ready", "if she refused": nothing of the kind was said."""
+    if any(m.lower_ in ("if", "whether", "unless") for m in children(top, "mark")):
+        return True
+    token = top
+    for _ in range(3):
+        if token.dep_ not in ("ccomp", "xcomp", "acl") or token.head.i == token.i:
+            return False
+        token = token.head
+        if is_negated(token):
+            return True
+    return False
 
 
 def _head(words: list[Token]) -> Token:
@@ -220,9 +239,14 @@ def _by_move(
         if negated:
             return Judgement(Kind.REJECT, "does not want")
         to_do = bool(acts) and acts[0].dep_ == "xcomp" and not children(acts[0], "nsubj")
+        to_do = to_do and not children(top, "dobj")
         if to_do and done in (Kind.CONSULT, Kind.COOPERATE, Kind.RETREAT, Kind.AID):
             return Judgement(Kind.AGREE, "wants to cooperate")
+        if to_do and top.lemma_ in ("want", "wish"):
+            return Judgement(Kind.STATE, "own plan")
         return Judgement(Kind.REQUEST, move)
+    if top.lemma_ == "agree" and not negated and _agrees_with_words(top):
+        return Judgement(Kind.SUPPORT, "agrees with what was said")
     if move in (Move.COMMIT, Move.VOW):
         return _by_commitment(move, top, heads, done, told, is_own)
     if move is Move.MEET:
@@ -234,7 +258,15 @@ def _by_move(
         return Judgement(Kind.REJECT if firm else Kind.STATE, f"not {move}")
     if move is Move.YIELD:
         return Judgement(Kind.AGREE if is_future(top) else Kind.CONCEDE, move)
-    return Judgement(Kind.AGREE if is_future(top) else Kind.SUPPORT, move)
+    if is_future(top):
+        return Judgement(Kind.AGREE if top.lemma_ in SUPPORTING else Kind.STATE, f"will {move}")
+    return Judgement(Kind.SUPPORT, move)
+
+
+def _agrees_with_words(top: Token) -> bool:
+    """ "agrees with her view", not "agreed with the firm to share": nothing is to be done."""
+    preps = {c.lower_ for c in children(top, "prep")}
+    return "with" in preps and "on" not in preps and not children(top, "xcomp", "ccomp", "dobj")
 
 
 def _by_commitment(
@@ -297,6 +329,11 @@ def _clause(head: Token, told: Told) -> Judgement:
     text = " ".join(t.lower_ for t in words)
     said = complement(head)
 
+    felt = next(iter(children(head, "nsubjpass")), None)
+    if felt is not None and told.is_own(felt) and not is_negated(head):
+        for table, kind in ((DISPLEASED, Kind.ACCUSE), (PLEASED, Kind.SUPPORT)):
+            if head.lemma_.lower() in table:
+                return Judgement(kind, f"is {head.lower_}")
     if doer is not None and any(e.lower_ == "there" for e in children(head, "expl")):
         things = {c for name in names_of(doer) for c in THINGS.get(name, ())}
         if is_negated(head) and is_future(head) and things & REFUSABLE:
@@ -426,7 +463,7 @@ def _said_by_itself(head: Token, inner: tuple[Token, ...], told: Told) -> Judgem
             judged = _clause(below, told)
             if judged.kind not in (Kind.STATE, Kind.ASSESS):
                 return judged
-    done = act_of(head)
+    done = act_of(head, specific=True)
     return Judgement(Kind.STATE, "says") if done is None else Judgement(done, "own act")
 
 
@@ -536,4 +573,4 @@ def _phrase(head: Token, told: Told) -> Judgement:
         return _by_move(move, head, tuple(_complements(head)), told, told.is_own)
     if word in BLAMING:
         return Judgement(Kind.ACCUSE, word)
-    return Judgement(Kind.STATE, "names a thing")
+    return Judgement(Kind.STATE if own else Kind.ASSESS, "names a thing")

@@ -107,9 +107,16 @@ def is_obliged(head: Token) -> bool:
         # "should the talks fail" is a condition, not a duty
         return not any(a.lower_ == "should" and _inverted(a, head) for a in aux)
     if head.lemma_ in ("have", "need") and head.pos_ in ("VERB", "AUX"):
+        if is_negated(head):
+            return False  # "need not", "will not have to": free not to
         return any(c.tag_ == "VB" and _with_to(c) for c in children(head, "xcomp"))
     governor = head.head
-    return bool(head.dep_ == "xcomp" and governor.lemma_ in ("have", "need") and head.tag_ == "VB")
+    return bool(
+        head.dep_ == "xcomp"
+        and governor.lemma_ in ("have", "need")
+        and head.tag_ == "VB"
+        and not is_negated(governor)
+    )
 
 
 def _inverted(aux: Token, head: Token) -> bool:

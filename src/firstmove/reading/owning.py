@@ -30,6 +30,12 @@ SIDES = words(
 )
 
 
+# Of the bodies that can speak, those that can be asked and accused without a name.
+BODIES_AT_LAW = BODIES & words(
+    "administration agency airline alliance authority bank board cabinet coalition commission "
+    "committee corporation council court employer enterprise firm junta league management militia "
+    "operator opposition police producer regime regulator retailer senate tribunal utility"
+)
 NO_ACTORS = words("DATE TIME CARDINAL MONEY PERCENT QUANTITY ORDINAL EVENT LAW LANGUAGE PRODUCT")
 
 
@@ -42,7 +48,7 @@ def somebody(page: Page, token: Token) -> Mention | None:
         return None
     if mention.party or token.pos_ in ("PROPN", "PRON"):
         return mention
-    return mention if token.lemma_.lower() in PEOPLE | BODIES | SIDES else None
+    return mention if token.lemma_.lower() in PEOPLE | SIDES | BODIES_AT_LAW else None
 
 
 def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]:

@@ -165,7 +165,7 @@ def _governed_by_cue(
         # "urged X to act", "wants X to act": the parser makes X the subject of what is asked
         if kind is Kind.REQUEST:
             for clause in children(word, "ccomp", "xcomp"):
-                yield from children(clause, "nsubj")
+                yield from (s for s in children(clause, "nsubj") if s.i in inside)
         for prep in children(word, "prep"):
             if prep.lower_ in ("on", "upon", "to", "with", "at", "of", "against", "from"):
                 if prep.lower_ == "of" and kind is not Kind.REQUEST:
@@ -236,13 +236,14 @@ def _owners(head: Token) -> Iterator[Token]:
 
 def _toward(head: Token) -> Iterator[Token]:
     """ "talks with X", "respond to X", "attack X"."""
-    yield from children(head, "dative", "dobj")
+    yield from (t for t in children(head, "dative", "dobj") if t.pos_ != "PRON")
     nouns = children(head, "dobj", "attr", "pobj")
     for governor in (head, *nouns, *children(head, "xcomp"), *children(head, "acomp")):
         for prep in children(governor, "prep", "dative"):
             if prep.lower_ in TOWARD or (prep.lower_ == "on" and governor.pos_ == "NOUN"):
                 for below in children(prep, "pobj"):
-                    yield below
+                    if below.pos_ != "PRON":
+                        yield below
                     for inner in children(below, "prep"):
                         if inner.lower_ in ("with", "against"):
                             yield from children(inner, "pobj")
