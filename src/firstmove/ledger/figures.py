@@ -26,10 +26,26 @@ def figures_told_differently(readings: Sequence[Reading]) -> tuple[str, ...]:
         for figure in reading.figures
         if figure.counted and not (figure.low is None and figure.high is None)
     ]
-    return tuple(dict.fromkeys(_notes(found)))
+    # Clashing figures with the same words are told in one sentence.
+    told: dict[tuple[str, str, str], dict[str, list[str]]] = {}
+    for one, a, other, b in _clashes(found):
+        quotes = a.span.quote, b.span.quote
+        key = a.counted, min(quotes), max(quotes)
+        for report, quote in ((one, quotes[0]), (other, quotes[1])):
+            names = told.setdefault(key, {}).setdefault(quote, [])
+            if _title(report) not in names:
+                names.append(_title(report))
+    return tuple(
+        f"Told differently, {counted}: "
+        + ", ".join(f"“{quote}” in {' and '.join(names)}" for quote, names in sides.items())
+        + "."
+        for (counted, _, _), sides in told.items()
+    )
 
 
-def _notes(found: Sequence[tuple[Report, Figure, Words]]) -> Iterator[str]:
+def _clashes(
+    found: Sequence[tuple[Report, Figure, Words]],
+) -> Iterator[tuple[Report, Figure, Report, Figure]]:
     for (one, a, mine), (other, b, theirs) in combinations(found, 2):
         if one.id == other.id or _thing(a) != _thing(b) or not _apart(a, b):
             continue
@@ -37,10 +53,7 @@ def _notes(found: Sequence[tuple[Report, Figure, Words]]) -> Iterator[str]:
             continue
         shared = mine.weights.keys() & theirs.weights.keys() - set(_thing(a)[0])
         if sum(mine.weights[key] for key in shared) >= _LEAST_SHARED:
-            yield (
-                f"Told differently, {a.counted}: “{a.span.quote}” in {_title(one)}, "
-                f"“{b.span.quote}” in {_title(other)}."
-            )
+            yield one, a, other, b
 
 
 def _thing(figure: Figure) -> tuple[tuple[str, ...], str, str]:
