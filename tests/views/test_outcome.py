@@ -72,6 +72,18 @@ def test_a_state_that_holds_only_by_deterrence_says_so() -> None:
         assert reason.sentence.endswith(reason.because)
 
 
+def test_an_untold_option_on_which_nothing_depends_does_not_hide_the_status_quo() -> None:
+    values = dict(sample.CONFLICT.status_quo.values)
+    del values["envoy.observe"]
+    found = outcome(replace(sample.CONFLICT, status_quo=StatusQuo(values)))
+    assert found.status_quo is not None
+    assert found.status_quo.state == "NNNN"
+    assert "leave open how things stand now on 1 option, on which" in found.status_quo_note
+    assert [h.pattern for h in found.shown if h.status_quo] == ["NNN*"]
+    del values["bellmark.open"]
+    assert outcome(replace(sample.CONFLICT, status_quo=StatusQuo(values))).status_quo is None
+
+
 def test_limits_name_what_the_answer_rests_on() -> None:
     limits = " ".join(outcome(sample.CONFLICT).limits)
     assert "2 wants of 7 follow by rule" in limits

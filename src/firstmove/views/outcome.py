@@ -111,9 +111,9 @@ def outcome_of(
     concepts = tuple(analysis.concepts)
     counts = tuple((key, analysis.equilibria[key].count) for key in concepts)
     compared = sum(n for _, n in counts) <= READ_STATES
-    now, note = _status_quo(analysis, conflict)
     holds = _held(analysis) if compared else {}
     free = _free(holds, len(conflict.options))
+    now, note = _status_quo(analysis, conflict, free)
     everywhere = [state for state, held in holds.items() if len(held) == len(concepts)]
     if compared:
         ordered = sorted(
@@ -244,21 +244,29 @@ def _now(conflict: Conflict) -> str:
     )
 
 
-def _status_quo(analysis: Analysis, conflict: Conflict) -> tuple[str | None, str]:
-    now = _now(conflict)
-    untold = now.count("-")
-    if untold == len(now):
+def _status_quo(
+    analysis: Analysis, conflict: Conflict, free: tuple[int, ...]
+) -> tuple[str | None, str]:
+    """The state that the reports describe, and what is to be said of it.
+
+    Where they leave an option open on which nothing depends, the state with it not taken stands
+    for both.
+    """
+    now, note = _now(conflict), ""
+    untold = [index for index, letter in enumerate(now) if letter == "-"]
+    if len(untold) == len(now):
         return None, "No report tells how things stand now, so no state is marked."
     if untold:
-        return None, (
-            f"The reports leave open how things stand now on {count(untold, 'option')}, "
-            "so no single state is marked."
-        )
+        note = f"The reports leave open how things stand now on {count(len(untold), 'option')}"
+        filled = now.replace("-", "N")
+        if not set(untold) <= set(free) or filled not in analysis.possible:
+            return None, f"{note}, so no single state is marked."
+        now, note = filled, f"{note}, on which nothing here depends."
     if now not in analysis.possible:
         return None, "The state that the reports describe is one that the model rules out."
     if not any(now in states for states in analysis.equilibria.values()):
-        return now, "The state that the reports describe would not hold: see who could move."
-    return now, ""
+        note = f"{note} The state that the reports describe would not hold: see who could move."
+    return now, note.strip()
 
 
 def _always(states: list[str], conflict: Conflict) -> tuple[Choice, ...]:
