@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from firstmove.reading import cues, roles
 from firstmove.reading.cast import Cast, Person, is_role, name_run
 from firstmove.reading.clauses import Place, Token, lemma
-from firstmove.reading.countries import country_of, office_of, seat_of
+from firstmove.reading.countries import country_kind, country_of, office_of, seat_of
 
 _ENDINGS = ("ians", "ian", "ans", "an", "eses", "ese", "ish", "ics", "ic", "is", "i", "ns")
 _LAST = ("ia", "a", "ea", "o", "e", "y", "land", "stan", "os", "is", "us", "um", "on", "or", "en")
 _MAX_DEPTH = 5
+_BLOCS = frozenset({"NATO", "European Union", "United Nations", "African Union", "OPEC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Affiliations:
         self.cast = cast
         self.year = year
         self._people: dict[int, Side] = {}
+        self._single: dict[str, bool] | None = None
         self._stems = _stems(cast)
 
     def of_person(self, person: Person, depth: int = 0) -> Side:
@@ -189,8 +191,8 @@ class Affiliations:
         words = piece[0].doc.text[piece[0].idx : piece[-1].idx + len(piece[-1].text)]
         if role in roles.POSTED and words == party and not words.isupper():
             return False
-        if role and role not in roles.OFFICIALS and role not in roles.TITLES:
-            return role in roles.STATE_BODIES
+        if role and role not in roles.OFFICIALS | roles.STATE_BODIES:
+            return role in roles.TITLES and role not in roles.PRIVATE
         return True
 
     def _body_name(self, words: str) -> str:
@@ -230,7 +232,25 @@ class Affiliations:
                 return self._only_country()
         if last in roles.TITLES and last not in roles.STATE_BODIES:
             return self._modifiers(noun, depth)
+        if not self._is_body(words):
+            return NONE
         return Side(self._body_name(words), _place(run))
+
+    def _is_body(self, words: str) -> bool:
+        """Whether a name is a body or place by itself, not the rest of somebody's name."""
+        short = words.removeprefix("the ").removeprefix("The ")
+        if " " in short or short.isupper() or short in self.cast.acronyms:
+            return True
+        if self._single is None:
+            self._single = {}
+            for token in self.cast.body_tokens:
+                if token.pos_ != "PROPN":
+                    continue
+                place = token.ent_type_ in ("GPE", "ORG", "NORP", "LOC", "FAC")
+                place = place or (token.dep_ == "pobj" and token.head.lower_ == "in")
+                place = place or (token.dep_ == "poss" and is_role(token.head))
+                self._single[token.text] = self._single.get(token.text, False) or place
+        return self._single.get(short, False)
 
     def _of_common(self, noun: Token, depth: int) -> Side:
         word = lemma(noun)
@@ -257,6 +277,12 @@ class Affiliations:
     def named_body(self, noun: Token) -> Side:
         """The one named body that a noun can mean: "the union" for "Dock Workers Union"."""
         word = lemma(noun)
+        called = country_kind(word)
+        if called and any(
+            country_of(words) == called and index < noun.i
+            for index, words in self.cast.bodies.items()
+        ):
+            return Side(called)
         names: dict[str, None] = {}
         for index, words in self.cast.bodies.items():
             if index >= noun.i or country_of(words) or seat_of(words):
@@ -273,6 +299,16 @@ class Affiliations:
                 names[self._body_name(words)] = None
         return Side(next(iter(names))) if len(names) == 1 else NONE
 
+    def names_bodies(self, noun: Token) -> bool:
+        """Whether a named body, no country, was told before: a bare "the union" may mean it."""
+        return any(
+            index < noun.i
+            and not (seat_of(words) or words.lower() in self._stems)
+            and (not country_of(words) or country_of(words) in _BLOCS)
+            and (" " in words or words.isupper())
+            for index, words in self.cast.bodies.items()
+        )
+
     def _country_before(self, noun: Token) -> Side:
         """ "the country": the one told last before it, in its own sentence or the one before.
 
@@ -286,7 +322,7 @@ class Affiliations:
             if here is None or number is None or here - number > 2:
                 return NONE
             party = country_of(token.text) or self._stems.get(token.lower_, "")
-            if party and token.text[0].isupper() and party not in ("NATO", "European Union"):
+            if party and token.text[0].isupper() and party not in _BLOCS:
                 return Side(party, _place([token]))
         return NONE
 

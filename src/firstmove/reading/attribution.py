@@ -74,10 +74,19 @@ def _with_quotation(text: str, claim: Claim, quotations: Iterable[Place]) -> Cla
         for q_start, q_end in quotations:
             if start < q_start < end < q_end and q_end - end < 400:
                 end = q_end
+            if start < q_start and q_end - 2 <= end <= q_end:
+                end = _after_mark(text, q_end)
             if q_start < start < q_end and start - q_start < 3 and end >= q_end:
                 start = q_start
         parts.append((start, end))
     return replace(claim, content=tuple(parts))
+
+
+def _after_mark(text: str, end: int) -> int:
+    """Past the closing mark of a quotation that ends at ``end``."""
+    if text.startswith("''", end):
+        return end + 2
+    return end + 1 if text[end : end + 1] in "\"”’»'" else end
 
 
 def _inside_quotation(claim: Claim, quotations: Iterable[Place], quoted: list[Claim]) -> bool:

@@ -156,7 +156,12 @@ def _make(page: Page) -> Cast:
     by_surname: dict[str, list[Person]] = defaultdict(list)
     by_head: dict[int, Person | None] = {}
     bodies: dict[int, str] = {}
-    personal = [run for run in runs if _person_like(run)]
+    nations = _nation_words(runs, page)
+    personal = [
+        run
+        for run in runs
+        if _person_like(run) and not (len(run.name) == 1 and run.name[-1].text in nations)
+    ]
     for run in sorted(personal, key=lambda r: len(r.name) < 2):  # full names first
         words = tuple(t.text for t in run.name)
         same = _same(by_surname[words[-1].lower()], words)
@@ -197,6 +202,21 @@ def _make(page: Page) -> Cast:
             tokens.append(token)
             sentence_of[token.i] = number
     return Cast(tuple(people), by_head, bodies, tuple(tokens), _acronyms(page), sentence_of)
+
+
+def _nation_words(runs: list[_Run], page: Page) -> set[str]:
+    """Names that have a nationality word beside them in the report, or stand after "in"."""
+    words = {t.text for t in page.doc if t.is_title and len(t.text) > 4}
+    found: set[str] = set()
+    for run in runs:
+        last = run.name[-1]
+        stem = last.text[:-1] if last.text[-1:] in "aeo" else last.text
+        forms = (f"{last.text}n", f"{stem}ian", f"{stem}an", f"{stem}ese", f"{stem}ish")
+        forms = (*forms, f"{last.text}i", f"{stem}i", f"{stem}ic")
+        inside = last.dep_ == "pobj" and last.head.lower_ == "in" and not run.title
+        if len(run.name) == 1 and (inside or any(f in words for f in forms)):
+            found.add(last.text)
+    return found
 
 
 def _same(known: list[Person], words: tuple[str, ...]) -> Person | None:

@@ -16,6 +16,7 @@ _LEMMAS = {"hop": "hope", "retweete": "retweet", "lambaste": "lambast"}
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _GENERIC = frozenset("nobody none nothing noone anyone anybody whoever".split())
 _UNREAL = frozenset({"if", "unless", "whether", "lest", "until"})
+_PROVISOS = frozenset({"provided", "providing", "assuming", "supposing", "condition", "case"})
 _WHO_ENDINGS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman",
                 "women", "ee", "ees", "eer", "eers", "ant", "ants", "crat", "crats")  # fmt: skip
 _THINGS = frozenset(
@@ -162,6 +163,10 @@ def is_unreal(verb: Token) -> bool:
     while clause is not None and steps < 8:
         if any(c.dep_ == "mark" and c.lower_ in _UNREAL for c in clause.children):
             return True
+        if clause.head.lower_ in _PROVISOS and clause.dep_ in ("ccomp", "pcomp", "advcl", "acl"):
+            return True
+        if any(c.lower_ in ("once", "when") and c.dep_ == "mark" for c in clause.children):
+            return True  # "once Kyiv agrees to": told as still to come
         if clause.dep_ in ("conj", "xcomp") and clause.head.i != clause.i:
             clause = clause.head
         else:

@@ -104,6 +104,15 @@ def seat_of(words: str) -> str:
     return next((known[form] for form in _forms(words) if form in known), "")
 
 
+def country_kind(word: str) -> str:
+    """The body that news calls by a common noun once it was named: "alliance" is NATO; or ""."""
+    return {
+        "alliance": "NATO",
+        "bloc": "European Union",
+        "cartel": "OPEC",
+    }.get(word, "")
+
+
 def office_of(words: str, year: int | None) -> str:
     """The party whose head of state or government the words name in that year; or "".
 

@@ -56,7 +56,12 @@ def _covers(outer: Statement, inner: Statement) -> bool:
     said = sum(s.end - s.start for s in (*inner.cue, *inner.content))
     if inner.speaker is not None:
         said += inner.speaker.span.end - inner.speaker.span.start
-    return said >= 0.7 * told
+    said += sum(v.span.end - v.span.start for v in inner.via if _inside(outer, v))
+    return said >= 0.6 * told
+
+
+def _inside(outer: Statement, via: Via) -> bool:
+    return any(c.start <= via.span.start and via.span.end <= c.end for c in outer.content)
 
 
 def _carrier(outer: Statement) -> Via | None:

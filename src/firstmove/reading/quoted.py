@@ -30,7 +30,11 @@ def quoted_claims(
     previous_end = paragraph[0]
     for number, (start, end) in enumerate(quotations):
         following = quotations[number + 1][0] if number + 1 < len(quotations) else paragraph[1]
-        if carried is not None and not text[carried_end:start].strip(" \xa0.,;" + _MARKS + "'"):
+        if (
+            carried is not None
+            and not text[carried_end:start].strip(" \xa0.,;" + _MARKS + "'")
+            and not _other_cue(doc, carried, previous_end, start)
+        ):
             carried = _extended(carried, (start, end))
             claims[-1] = carried
             carried_end = end
@@ -49,6 +53,24 @@ def quoted_claims(
                     carried_end = max(end, tag_end)
         previous_end = end
     return claims
+
+
+def _other_cue(doc: Token, claim: Claim, floor: int, start: int) -> bool:
+    """Whether another cue brings in the next quotation: '"…," she said, adding that "…"'."""
+    gap = [t for t in _tokens(doc, floor, start) if not (t.is_punct or t.is_space or t.is_quote)]
+    if not gap:
+        return False
+    last = gap[-1]
+    closed = text_closes(doc.text, floor, start)
+    return not closed or (
+        last.i != claim.anchor and last.tag_ == "VBG" and lemma(last) in cues.CARRYING_ON
+    )
+
+
+def text_closes(text: str, floor: int, start: int) -> bool:
+    """Whether a comma, full stop or the like stands right before the next quotation."""
+    gap = text[floor:start].rstrip(" \xa0\n'‘" + _MARKS)
+    return gap[-1:] in (",", ".", ";", ":", "!", "?", "—", "–", "-")
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -77,7 +77,7 @@ def _resolve(page: Page, token: Token, depth: int) -> tuple[str, Side]:
         person = cast.by_head[token.i]
         return (person.name, sides.of_person(person)) if person is not None else ("", NONE)
     conjuncts = [c for c in token.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
-    if token.pos_ == "PROPN" and not _is_role_name(token):
+    if token.pos_ == "PROPN" and token.text[0].isupper() and not _is_role_name(token):
         name = _name_of_body(cast, token)
         side = sides.of_noun(token)
         if conjuncts:
@@ -99,7 +99,7 @@ def _resolve(page: Page, token: Token, depth: int) -> tuple[str, Side]:
         body = sides.named_body(token)
         if body.party:
             return body.party, side if side.party else body
-        if not side.party and _bare(token):
+        if not side.party and _bare(token) and not sides.names_bodies(token):
             words = _words(page, token)
             return words, Side(words)
     return _words(page, token), side
@@ -225,7 +225,7 @@ def _words(page: Page, token: Token) -> str:
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "for") and child.i == token.i + 1:
             size = child.right_edge.i - child.i
-            if size <= 5:
+            if size <= 5 and not any(c.dep_ == "pcomp" for c in child.children):
                 end = child.right_edge.idx + len(child.right_edge.text)
     place = trim(page.report.text, doc[first].idx, end, quotes=True)
     if place is None or place[1] - place[0] > 90:
@@ -281,9 +281,8 @@ def _person_meant(page: Page, pronoun: Token, gender: str) -> Person | None:
         elif number < here and is_role(token) and _grammatical_subject(token):
             name, _ = _resolve(page, token, 3)
             person = next((p for p in cast.people if p.name == name), None)
-        elif token.lower_ in ("he", "she") and number < here and _HE[token.lower_] == gender:
-            if _grammatical_subject(token) and here - number <= 2:
-                person = _chain(page, token, gender)
+        elif _HE.get(token.lower_) == gender and token.dep_ in SUBJECTS and 0 < here - number <= 2:
+            person = _chain(page, token, gender)
         if person is None or (person.gender and person.gender != gender):
             continue
         if number == here and _same_clause(token, pronoun):

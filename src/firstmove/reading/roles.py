@@ -46,9 +46,16 @@ OFFICIALS = frozenset(
     "presidency president president-elect prince prosecutor queen regime regulator representative "
     "ruler secretary senate senator service side soldier speaker spokesman spokesperson "
     "spokeswoman state strategist sultan team treasury troop troops undersecretary "
-    "nominee candidate police people republic country nation kingdom capital department "
+    "nominee police people republic country nation kingdom capital department "
     "directorate office agency chamber congress assembly council court bank party tsar czar "
     "federation security coast guard commission panel committee diplomatic source".split()
+)
+
+# Titles and callings that speak for nobody's state, whatever nationality stands before them.
+PRIVATE = frozenset(
+    "mr mrs ms miss dr prof professor economist analyst activist journalist reporter "
+    "correspondent editor columnist pollster author father mother sister founder owner organizer "
+    "organiser foreman manager boss bishop archbishop rabbi imam candidate".split()
 )
 
 # Bodies of a state: with a nationality word they are the state's side.

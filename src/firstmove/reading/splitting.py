@@ -50,7 +50,7 @@ def _sentences(doc: Token, text: str, content: tuple[Place, ...]) -> list[tuple[
         previous = end
         for number, piece in enumerate(pieces):
             words = len(re.findall(r"\w+", text[piece[0] : piece[1]]))
-            if groups and ((number == 0 and open_group) or words < 4):
+            if groups and ((number == 0 and open_group) or words < 3):
                 groups[-1].append(piece)
             else:
                 groups.append([piece])
@@ -90,11 +90,13 @@ def _joined(doc: Token, text: str, content: tuple[Place, ...]) -> Iterator[Place
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return
-    for token in span:
-        if token.dep_ not in ("conj", "ccomp", "advcl") or token.head.i < span.start:
+    for verb in span:
+        if verb.dep_ not in ("conj", "ccomp", "advcl"):
             continue
-        head = token.head
-        if not (span.start <= head.i < token.i and head.pos_ in ("VERB", "AUX")):
+        # The parser hangs the second clause on the first, or the first on the second.
+        head, token = (verb.head, verb) if verb.head.i < verb.i else (verb, verb.head)
+        inside = span.start <= head.i < token.i < span.end
+        if not inside or head.pos_ not in ("VERB", "AUX") or token.pos_ not in ("VERB", "AUX"):
             continue
         if not (_is_full(token) and _is_full(head)):
             continue
@@ -103,6 +105,8 @@ def _joined(doc: Token, text: str, content: tuple[Place, ...]) -> Iterator[Place
             continue
         before = doc[join.i - 1]
         if before.text not in (",", ";", "—", "–") or _leans(head, span) or _leans(token, span):
+            continue
+        if verb.i == head.i and join.lower_ not in ("so", "but"):
             continue
         left = clauses.trim(text, start, before.idx)
         right = (

@@ -45,7 +45,7 @@ def _verb_claim(verb: Token, text: str) -> Claim | None:
         return None
     if clauses.is_passive(verb):
         return _passive_claim(verb, text)
-    teller = raised_to(verb)
+    teller = raised_to(verb) or _governing_cue(verb)
     noun = clauses.subject_of(teller if teller is not None else verb)
     if noun is None:
         return None
@@ -90,15 +90,38 @@ def raised_to(verb: Token) -> Token | None:
     subject = clauses.own_subject(inner)
     if subject is None:
         return None
+    if inner.tag_ in ("VB", "VBP") and not modal_before(inner):
+        # "demanded that the firm reinstate them and called for": a subjunctive inside.
+        finite = finite and subject.tag_ not in ("NN", "NNP")
     if verb.tag_ == "VBZ" and outer.tag_ == "VBZ":
         plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ in ("they", "we", "both")
         return outer if plural or any(c.dep_ == "conj" for c in subject.children) else None
     frames = cues.VERBS.get(lemma(verb), ())
     speaking = "q" in frames and "c" in frames
-    still = lemma(inner) == "be" or clauses.is_passive(inner) or not finite
-    if verb.tag_ == outer.tag_ == "VBD" and still and speaking:
+    still = lemma(inner) == "be" or clauses.is_passive(inner)
+    if verb.tag_ == outer.tag_ == "VBD" and ((still and speaking) or not finite):
         return outer
     return None
+
+
+def _governing_cue(verb: Token) -> Token | None:
+    """For "…, adding that" and "…, calling it": the cue verb over the clause it hangs on.
+
+    "The colonel denied that soldiers had fired, calling the claim an invention": the colonel
+    calls it so, not the soldiers.
+    """
+    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i > verb.sent.start else None
+    comma = before is not None and before.text in (",", "”", '"', "—", "–")
+    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl", "conj", "xcomp") or not comma:
+        return None
+    if lemma(verb) not in cues.CARRYING_ON or clauses.own_subject(verb) is not None:
+        return None
+    found: Token | None = None
+    for above in clauses.ancestors(verb):
+        known = above.pos_ == "VERB" and lemma(above) in cues.VERBS and above.i < verb.i
+        if known and (clauses.own_subject(above) is not None or above.dep_ == "relcl"):
+            found = above
+    return found
 
 
 def modal_before(verb: Token) -> bool:
@@ -154,6 +177,9 @@ def _content(verb: Token, word: str, frame: str) -> tuple[list[Place], list[Toke
     """What is told, by one frame of the verb, and the tokens that belong to the cue besides."""
     objects = [c for c in _children(verb, "dobj", "dative") if c.i > verb.i]
     if frame == "c":
+        if verb.dep_ == "parataxis" and verb.head.pos_ in ("VERB", "AUX", "NOUN"):
+            around = _around(verb)
+            return (around, []) if around else None
         clause = _clause_of(verb)
         if clause is None:
             return None
@@ -162,8 +188,8 @@ def _content(verb: Token, word: str, frame: str) -> tuple[list[Place], list[Toke
         return [clauses.whole(clause)], []
     if frame == "a":
         ends = [c for c in _children(verb, "xcomp", "ccomp", "advcl") if c.i > verb.i and _to(c)]
-        if not ends:
-            return None
+        if not ends or lemma(ends[-1]) in ("name", "identify", "quote"):
+            return None  # "asked not to be named"
         return [clauses.whole(*(o for o in objects if o.i < ends[-1].i), ends[-1])], []
     if frame == "i":
         ends = [c for c in _children(verb, "xcomp", "advcl") if _to(c) and c.i > verb.i]
@@ -180,6 +206,22 @@ def _content(verb: Token, word: str, frame: str) -> tuple[list[Place], list[Toke
     if frame.startswith(":"):
         return _phrase(verb, frame[1:])
     return None
+
+
+def _around(verb: Token) -> list[Place]:
+    """What stands around a tag set between commas: "The talks, the mayor said, had failed."."""
+    told = verb.head
+    if clauses.own_subject(verb) is None or clauses.own_subject(told) is None:
+        return []
+    tag = {t.i for t in verb.subtree}
+    out = set(tag)
+    for child in told.children:
+        if child.dep_ == "conj" and clauses.own_subject(child) is not None:
+            out |= {t.i for t in child.subtree}
+            out |= {c.i for c in told.children if c.dep_ == "cc" and c.i < child.i}
+    inside = [t for t in told.subtree if t.i not in out]
+    parts = [[t for t in inside if t.i < min(tag)], [t for t in inside if t.i > max(tag)]]
+    return [clauses.place(p) for p in parts if any(not t.is_punct for t in p)]
 
 
 def _to(token: Token) -> bool:
@@ -207,9 +249,16 @@ def _said_of(
         and (
             c.dep_ in ("oprd", "acomp", "attr")
             or (c.dep_ == "prep" and c.lower_ in _SAID_OF and not is_circumstance(c))
+            or (c.dep_ == "advcl" and c.left_edge.lower_ == "as" and c.pos_ != "VERB")
             or (c.dep_ in ("xcomp", "ccomp") and not _to(c) and objects)
         )
     ]
+    if not extras and objects and word != "call":
+        # The parser may hang the charge on the accused: "accused the firm of lying".
+        last = objects[-1]
+        if any(c.dep_ == "prep" and c.lower_ in ("of", "for", "as") for c in last.children):
+            if "o" not in cues.VERBS[word]:
+                return [clauses.whole(*objects)], []
     if not extras:
         small = [c for c in _children(verb, "ccomp", "xcomp") if c.i > verb.i and not _to(c)]
         return ([clauses.whole(small[0])], []) if small and word == "call" else None
@@ -236,7 +285,10 @@ def _object(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], 
     parts = [thing]
     for child in verb.children:
         follows = child.i > thing.i and child.dep_ == "prep" and child.lower_ in _MORE
-        if follows and not is_circumstance(child):
+        as_adjective = (
+            child.dep_ == "advcl" and child.left_edge.lower_ == "as" and child.pos_ != "VERB"
+        )
+        if as_adjective or (follows and not is_circumstance(child)):
             parts.append(child)
     return [clauses.whole(*parts)], []
 
@@ -285,6 +337,12 @@ def _passive_claim(verb: Token, text: str) -> Claim | None:
         if clause is not None:
             return claim_of(verb, who, [clauses.whole(clause)], "c", text, [])
         rest = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _SAID_OF]
+        # "accused by prosecutors of taking bribes": the parser may hang the charge on the accuser.
+        rest += [
+            c
+            for c in agent.children
+            if c.dep_ == "prep" and any(g.dep_ == "pcomp" for g in c.children)
+        ]
         if infinitive is not None:
             rest.append(infinitive)
         parts = [clauses.whole(patient)] + ([clauses.whole(*rest)] if rest else [])
@@ -383,7 +441,8 @@ def claim_of(
             if speaker[0] > start and speaker[0] < cue[0]:
                 end = min(end, speaker[0])
             elif speaker[0] <= start:
-                speaker = (speaker[0], max(speaker[0], min(speaker[1], start, cue[0])))
+                until = min(speaker[1], start, cue[0] if speaker[0] < cue[0] else start)
+                speaker = (speaker[0], max(speaker[0], until))
             else:
                 end = min(end, speaker[0])
         kept = clauses.trim(text, start, end)
@@ -406,7 +465,8 @@ def _with_condition(verb: Token, start: int, end: int) -> int:
     """A trailing "if …", "unless …", "provided that …" belongs to what is said."""
     for child in verb.children:
         left = child.left_edge
-        if child.dep_ in ("advcl", "prep") and left.lower_ in _CONDITIONS:
+        proviso = child.dep_ == "ccomp" and left.lower_ in ("provided", "providing")
+        if proviso or (child.dep_ in ("advcl", "prep") and left.lower_ in _CONDITIONS):
             gap = verb.doc.text[end : left.idx] if left.idx >= end else "x"
             if not gap.strip(" ,—–-"):
                 end = child.right_edge.idx + len(child.right_edge.text)

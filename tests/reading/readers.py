@@ -1,0 +1,45 @@
+"""Short ways to read a text through the first stages, for the tests beside this file."""
+
+from __future__ import annotations
+
+from firstmove.reading import open_text
+from firstmove.reading.attribution import attribution
+from firstmove.reading.open_page import open_page
+from firstmove.reading.page import Page
+from firstmove.reading.parties import parties
+from firstmove.reading.people import people
+from firstmove.reading.via import via
+from firstmove.statement import Statement
+
+
+def page_of(text: str) -> Page:
+    return open_page(open_text(text, name="test"))
+
+
+def told(text: str) -> tuple[Statement, ...]:
+    """The statements with speakers, ways, names and parties filled in."""
+    page = page_of(text)
+    statements: tuple[Statement, ...] = ()
+    for stage in (attribution, via, people, parties):
+        statements = stage(page, statements)
+    return statements
+
+
+def who_what(text: str) -> list[tuple[str, str, str]]:
+    """(speaker's words, cue, content) of each statement."""
+    return [
+        (
+            s.speaker.span.quote if s.speaker else "",
+            " … ".join(c.quote for c in s.cue),
+            s.quote,
+        )
+        for s in told(text)
+    ]
+
+
+def names(text: str) -> list[str]:
+    return [s.speaker.name if s.speaker else "" for s in told(text)]
+
+
+def sides(text: str) -> list[str]:
+    return [s.speaker.party if s.speaker else "" for s in told(text)]

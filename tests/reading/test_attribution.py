@@ -1,0 +1,244 @@
+"""Who is told to have said what: the patterns of news prose, and what is no statement."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from firstmove.reading import open_report
+from firstmove.reading.attribution import attribution
+from firstmove.reading.open_page import open_page
+from firstmove.statement import Quotation
+
+from tests.reading.readers import page_of, told, who_what
+
+ONE = [
+    # said that, that-less, tag at the end, tag in the middle
+    ("The mayor said that the bridge was safe.", "The mayor", "said", "that the bridge was safe"),
+    ("The mayor said the bridge was safe.", "The mayor", "said", "the bridge was safe"),
+    ("The bridge is safe, the mayor said.", "the mayor", "said", "The bridge is safe"),
+    ("The bridge, the mayor said, had cracked.", "the mayor", "said", "The bridge … had cracked"),
+    # direct quotations
+    (
+        "“The offer stands for a week,” Ann Roe said.",
+        "Ann Roe",
+        "said",
+        "The offer stands for a week",
+    ),
+    (
+        "“The offer stands for a week,” said Ann Roe.",
+        "Ann Roe",
+        "said",
+        "The offer stands for a week",
+    ),
+    ('Ann Roe said: "The offer stands."', "Ann Roe", "said", "The offer stands."),
+    ('Ann Roe told reporters, "The offer stands."', "Ann Roe", "told", "The offer stands."),
+    (
+        '"The offer," Ann Roe said, "stands until noon on Friday."',
+        "Ann Roe",
+        "said",
+        "The offer … stands until noon on Friday.",
+    ),
+    # according to
+    ("Wages fell in May, according to the bank.", "the bank", "according to", "Wages fell in May"),
+    ("According to the bank, wages fell.", "the bank", "According to", "wages fell"),
+    # what is wanted, offered, refused, threatened
+    ("The union demands a pay rise.", "The union", "demands", "a pay rise"),
+    ("Karvenia rejected the plan.", "Karvenia", "rejected", "the plan"),
+    ("Karvenia refused to sign.", "Karvenia", "refused", "to sign"),
+    ("Karvenia offered to open the gates.", "Karvenia", "offered", "to open the gates"),
+    ("The union threatened to strike.", "The union", "threatened", "to strike"),
+    ("The minister vowed to stay.", "The minister", "vowed", "to stay"),
+    ("The minister called for a pause.", "The minister", "called for", "a pause"),
+    ("NATO warned against new tests.", "NATO", "warned against", "new tests"),
+    ("The court urged both sides to wait.", "The court", "urged", "both sides to wait"),
+    ("She accused the firm of lying.", "She", "accused", "the firm of lying"),
+    ("The firm denied breaking the law.", "The firm", "denied", "breaking the law"),
+    ("He suggested holding talks in Tarn.", "He", "suggested", "holding talks in Tarn"),
+    ("The firm is ready to meet the union.", "The firm", "is ready", "to meet the union"),
+    (
+        "The union refused to return unless the men are paid.",
+        "The union",
+        "refused",
+        "to return unless the men are paid",
+    ),
+    # nouns
+    (
+        "The row began with the union's demand that the mine reopen.",
+        "the union",
+        "demand",
+        "that the mine reopen",
+    ),
+    (
+        "Remarks by Ann Roe suggest that a deal is close.",
+        "Ann Roe",
+        "suggest",
+        "that a deal is close",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "cue", "content"), ONE)
+def test_one_statement(text: str, speaker: str, cue: str, content: str) -> None:
+    assert who_what(text) == [(speaker, cue, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The river has faced its worst drought in years.",
+        "Ann Roe is set to visit Tarn in January.",
+        "Exports fell sharply, and the move threatens thousands of jobs.",
+        "The fall in prices suggests that demand is weak.",
+        "It remains unclear whether the ministry would agree to host talks.",
+        "If Karvenia agrees to the plan, the gates will open.",
+        "The mediators may propose a new date.",
+        "The union did not say whether it would strike.",
+        "The union declined to comment.",
+        'The so-called "river train" arrived on Monday.',
+        'The film "A Long Way Home From Tarn" opens today.',
+        "Nobody believes the ministry.",
+    ],
+)
+def test_narration_is_no_statement(text: str) -> None:
+    assert who_what(text) == []
+
+
+def test_narration_between_two_quotations_of_one_speaker() -> None:
+    text = (
+        "“We will not sign this paper,” Ann Roe said.\n\n"
+        "The flood has driven thousands from their homes and cut the valley in two.\n\n"
+        "“We want the gates closed first,” Ann Roe said."
+    )
+    assert [s.quote for s in told(text)] == [
+        "We will not sign this paper",
+        "We want the gates closed first",
+    ]
+
+
+def test_joined_cues_share_their_subject() -> None:
+    text = "Ann Roe suggested that both firms were ready and emphasized the need for speed."
+    assert who_what(text) == [
+        ("Ann Roe", "suggested", "that both firms were ready"),
+        ("Ann Roe", "emphasized", "the need for speed"),
+    ]
+
+
+def test_a_participle_belongs_to_the_teller_not_to_those_told_of() -> None:
+    text = "The colonel denied that soldiers had fired, calling the claim an invention."
+    assert who_what(text) == [
+        ("The colonel", "denied", "that soldiers had fired"),
+        ("The colonel", "calling", "the claim an invention"),
+    ]
+
+
+def test_relative_clause_and_owner_of_a_document() -> None:
+    text = "The hope contrasts with NATO’s perspective, which warns against new talks."
+    assert who_what(text) == [("NATO", "warns against", "new talks")]
+
+
+def test_gerund_after_a_lending_verb() -> None:
+    text = "The minister concluded by stressing that the gates stay shut."
+    assert who_what(text) == [("The minister", "stressing", "that the gates stay shut")]
+
+
+def test_offer_that_is_answered() -> None:
+    text = "The king suggested holding talks in Tarn, following an offer from Velland."
+    assert who_what(text) == [
+        ("The king", "suggested", "holding talks in Tarn"),
+        ("Velland", "offer", "holding talks in Tarn"),
+    ]
+
+
+def test_hidden_speaker() -> None:
+    (statement,) = told("It was announced that the ferry would close.")
+    assert statement.speaker is None
+    assert statement.quote == "that the ferry would close"
+
+
+def test_two_claims_joined_in_one_quotation() -> None:
+    text = "“But the others broke the truce, so they should open the gates,” Ann Roe said."
+    first, second = told(text)
+    assert first.quote == "But the others broke the truce"
+    assert second.quote == "so they should open the gates"
+    assert first.cue == second.cue
+    assert first.id != second.id
+
+
+def test_a_condition_is_not_torn_from_its_clause() -> None:
+    (statement,) = told("“If the gates open, and the rain holds, we will sign,” Ann Roe said.")
+    assert statement.quote == "If the gates open, and the rain holds, we will sign"
+
+
+def test_several_sentences_in_one_quotation() -> None:
+    text = '"We will not sign it," Ann Roe said. "If the gates open, we will talk."'
+    statements = told(text)
+    assert [s.quote for s in statements] == [
+        "We will not sign it",
+        "If the gates open, we will talk.",
+    ]
+    assert {s.quotation for s in statements} == {Quotation.DIRECT}
+
+
+def test_brackets_in_a_quotation_are_glosses() -> None:
+    (statement,) = told("“They broke (off) the talks with [the ministry],” Ann Roe said.")
+    assert [g.quote for g in statement.glosses] == ["(off)", "[the ministry]"]
+
+
+def test_mixed_quotation_keeps_its_marks() -> None:
+    (statement,) = told('The speaker called the walkout "childish and sad".')
+    assert statement.quotation is Quotation.MIXED
+    assert statement.quote == 'the walkout "childish and sad"'
+
+
+def test_the_headline_is_not_read() -> None:
+    text = (
+        "Karvenia demands that Velland open the gates\n\n"
+        "Karvenia demanded on Monday that Velland open the gates of the dam.\n\n"
+        "The two have quarrelled over the river since March.\n"
+    )
+    assert len(told(text)) == 1
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(
+        st.sampled_from(
+            ["“", "”", '"', "'", "said", "Ann Roe", "the union", "demanded", "that", ",", ".", "\n\n",
+             "which", "according to", "who", "accused", "it", "(", ")", "[x]", "if", "calling",
+             "so they", "will go", "the plan", "’s", "offer", "from", "\u00a0", "—", "?"]
+        ),
+        min_size=1,
+        max_size=40,
+    )
+)  # fmt: skip
+def test_every_span_stands_in_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    if not text.strip():
+        return
+    page = page_of("A start. " + text)
+    for statement in attribution(page, ()):
+        spans = [*statement.cue, *statement.content, *statement.glosses]
+        spans += [statement.speaker.span] if statement.speaker else []
+        for span in spans:
+            assert page.report.text[span.start : span.end] == span.quote
+            assert span.quote.strip()
+        if statement.speaker:
+            assert not any(statement.speaker.span.overlaps(c) for c in statement.cue)
+
+
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the two seed reports are not here")
+def test_seed_reports_have_no_speaker_for_narration() -> None:
+    for path in sorted(SEEDS.glob("*.txt")):
+        page = open_page(open_report(path))
+        statements = attribution(page, ())
+        numbers = {page.sentence_number(s.start) for s in statements}
+        narrated = {8, 10, 14} if path.name.startswith("000") else {7}
+        assert not numbers & narrated
+        assert statements

@@ -1,0 +1,58 @@
+"""Pronouns, titles and parts of names to the fullest name that the report gives."""
+
+from __future__ import annotations
+
+from tests.reading.readers import names
+
+
+def test_surname_to_full_name_without_titles() -> None:
+    text = "Retired General Aldo Renn said the army was tired. Renn said it would rest."
+    assert names(text) == ["Aldo Renn", "Aldo Renn"]
+
+
+def test_pronoun_to_the_subject_before() -> None:
+    text = "Foreign Minister Sana Torv met Aldo Renn on Monday. She said the talks had failed."
+    assert names(text) == ["Sana Torv"]
+
+
+def test_two_that_fit_alike_give_no_name() -> None:
+    assert (
+        names("Anna Berg and Peter Holt met on Friday. They left. He said it was late.")[-1] == ""
+    )
+
+
+def test_title_to_the_one_who_holds_it() -> None:
+    text = (
+        "Karvenian Foreign Minister Ilse Dorn arrived on Monday with Aldo Renn, a banker.\n\n"
+        "The Foreign Minister said that Karvenia would wait."
+    )
+    assert names(text) == ["Ilse Dorn"]
+
+
+def test_titles_of_two_people_name_nobody() -> None:
+    text = (
+        "Karvenian Minister Ilse Dorn met Vellish Minister Oskar Brandt. "
+        "The minister said that the talks went well."
+    )
+    assert names(text) == [""]
+
+
+def test_unnamed_roles_keep_their_words() -> None:
+    assert names("Kremlin officials said the talks had failed.") == ["Kremlin officials"]
+    text = "Velland waits. The country's prime minister offered to host the talks."
+    assert names(text) == ["the country's prime minister"]
+
+
+def test_relative_pronoun_to_its_noun() -> None:
+    text = "Ilse Dorn, who wants more time, left the talks on Friday."
+    assert names(text) == ["Ilse Dorn"]
+
+
+def test_it_to_the_body_before() -> None:
+    text = "The Dock Workers Union rejected the plan. It said the pay was too low."
+    assert names(text) == ["Dock Workers Union", "Dock Workers Union"]
+
+
+def test_acronym_in_the_reports_own_words() -> None:
+    text = "The Dock Workers Union (DWU) met on Friday. The DWU rejected the plan."
+    assert names(text) == ["Dock Workers Union"]
