@@ -13,7 +13,7 @@ from firstmove.conflict import (
 )
 from firstmove.drafting.evidence import evidence_of
 from firstmove.drafting.naming import Names
-from firstmove.drafting.options import Candidate, gather, named_acts
+from firstmove.drafting.options import Candidate, gather, named_acts, side_of
 from firstmove.drafting.questions import open_questions
 from firstmove.drafting.wants import Wanted, wants_of
 from firstmove.ledger import View
@@ -131,7 +131,7 @@ def _unused(
             continue
         if entry.id in kept_back:
             reason = f"its act is beyond the {MAX_OPTIONS} best witnessed options"
-        elif not entry.party:
+        elif not side_of(entry.party, entry.speaker):
             reason = "the reports do not tell whom the speaker speaks for"
         elif entry.kind is Kind.ASSESS:
             reason = "a belief about what is or will be is no want"

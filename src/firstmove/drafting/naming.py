@@ -40,7 +40,7 @@ class Names:
     def __init__(self, view: View, candidates: list[Candidate]) -> None:
         order = [p.name for p in view.parties]
         involved = {c.owner for c in candidates} | {
-            n.entry.party
+            n.side
             for c in candidates
             for n in c.named
             if TABLE[n.statement.kind].force is not Force.NOTHING

@@ -25,7 +25,8 @@ class Named:
     entry: Entry
     statement: Statement
     act: Act
-    owner: str  # party that would do it
+    owner: str  # side that would do it
+    side: str  # side whose statement it is
 
 
 @dataclass(slots=True)
@@ -74,11 +75,12 @@ def named_acts(view: View) -> list[Named]:
     parties = frozenset(p.name for p in view.parties)
     found = []
     for entry in view.entries:
-        if not entry.party:
+        side = side_of(entry.party, entry.speaker)
+        if not side:
             continue
         told = [by_id[id_] for id_ in entry.statements]
         named = [
-            Named(entry, statement, act, owner)
+            Named(entry, statement, act, owner, side)
             for statement in told
             if is_position(statement, entry)
             for act in statement.acts
@@ -88,7 +90,7 @@ def named_acts(view: View) -> list[Named]:
             owners = {n.owner for n in named if n.act.place is place}
             if len(owners) == 1:
                 named += [
-                    Named(entry, statement, act, next(iter(owners)))
+                    Named(entry, statement, act, next(iter(owners)), side)
                     for statement in told
                     for act in statement.acts
                     if act.place is place and _nobody(act)
@@ -121,14 +123,26 @@ def _owners(
     act: Act, entry: Entry, statement: Statement, parties: frozenset[str]
 ) -> tuple[str, ...]:
     if act.actor is not None:
-        if act.actor.party:
-            return (act.actor.party,)
+        if side := side_of(act.actor.party, act.actor.name, parties):
+            return (side,)
         # "Russia and Ukraine": an act of two parties is an option of each.
         several = act.actor.name.removeprefix("both ").split(" and ")
         return tuple(p for p in several if p in parties)
     if statement.kind is Kind.ASSESS or act.place is ActPlace.CONDITION:
         return ()
-    return (entry.party,)
+    return (side_of(entry.party, entry.speaker),)
+
+
+def side_of(party: str, name: str, parties: frozenset[str] = frozenset()) -> str:
+    """The party; of somebody whose party no report tells, the proper name: a side of its own.
+
+    A role without a name ("a source", "officials") is no side, nor are two names in one.
+    """
+    if party:
+        return party
+    words = name.split()
+    proper = bool(words) and all(w[0].isupper() for w in words) and "and" not in words
+    return name if proper and name not in parties else ""
 
 
 def gather(named: Iterable[Named]) -> list[Candidate]:

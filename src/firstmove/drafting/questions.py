@@ -37,7 +37,7 @@ def _unknown_wants(
         option = names.option(candidate)
         if option not in unknown:
             continue
-        others = tuple(dict.fromkeys(n.entry.party for n in candidate.named))
+        others = tuple(dict.fromkeys(n.side for n in candidate.named))
         speaking = " and ".join(others)
         out.append(
             OpenQuestion(
@@ -90,7 +90,7 @@ def _unowned_conditions(view: View, candidates: list[Candidate]) -> list[OpenQue
     }
     return _once(
         OpenQuestion(
-            f"{named.entry.party} ties “{candidate.label}” to a condition that is no "
+            f"{named.side} ties “{candidate.label}” to a condition that is no "
             f"party's option: “{condition.span.quote}”. Who could bring it about?",
             evidence=(
                 Evidence(

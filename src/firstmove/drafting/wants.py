@@ -57,7 +57,7 @@ def _lines(
 ) -> list[_Line]:
     statement, act = named.statement, named.act
     rule = TABLE[statement.kind]
-    party = named.entry.party
+    party = named.side
     if act.place is ActPlace.CONDITION or rule.force is Force.NOTHING:
         return []
     if party not in names.parties:

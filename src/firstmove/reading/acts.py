@@ -35,6 +35,9 @@ READY = frozenset("ready willing prepared open able determined likely due set".s
 OF_OTHERS = (Kind.ASSESS, Kind.WARN, Kind.ACCUSE, Kind.PROTEST)
 FIRST_PERSON = frozenset("i we us our my ours me".split())
 THIRD_PERSON = frozenset("it they he she them him her you its their his".split())
+OF_THE_MIND = frozenset(
+    "let see know think believe understand remember look hear feel find thank pray wonder".split()
+)
 OBLIGING = frozenset("must should ought shall".split())
 
 
@@ -251,12 +254,17 @@ def _act(
     place: ActPlace,
 ) -> Act | None:
     label = label_of(head, subject, inside, condition=place is ActPlace.CONDITION)
-    if label is None or label.head.lemma_.lower() in CARRIER_NOUNS:
-        return None  # "the offer" alone names no act
+    if label is None or _no_act(label.head):
+        return None
     left = min(t.idx for t in label.tokens)
     right = max(t.idx + len(t) for t in label.tokens)
     actor = _actor(page, label.head, label.doer or subject, statement, place)
     return Act(actor, page.report.span(left, right), label.text, negated, place)
+
+
+def _no_act(head: Any) -> bool:
+    """ "The offer" alone, a person, a thought: nothing that a party could do."""
+    return head.pos_ == "PROPN" or head.lemma_.lower() in (CARRIER_NOUNS | OF_THE_MIND)
 
 
 def _actor(
