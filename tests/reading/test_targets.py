@@ -8,7 +8,7 @@ import pytest
 
 from firstmove.reading.kinds import kinds
 from firstmove.reading.targets import targets
-from firstmove.statement import Via, ViaRole
+from firstmove.statement import Quotation, Via, ViaRole
 from tests.reading import told as build
 
 # whose party the target is (- for no target), then the marked sentence
@@ -99,3 +99,21 @@ def test_what_them_takes_up_has_the_same_target() -> None:
     assert second.target is not None
     assert second.target.party == "Germany"
     assert first.target == second.target
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("“Germany broke it off, so it must call first,” the minister said.", "Germany"),
+        # "they" is not one country: nobody is named
+        ("“Germany broke it off, so they must call first,” the minister said.", ""),
+    ],
+)
+def test_a_pronoun_goes_with_the_subject_of_the_clause_before(text: str, party: str) -> None:
+    page = build.page_of(text)
+    must = text.split(", ")[1].split(",")[0]
+    asked = build.told(
+        page, "the minister", "said", must, party="France", quotation=Quotation.DIRECT
+    )
+    (done,) = targets(page, kinds(page, (asked,)))
+    assert (done.target.party if done.target else "") == party

@@ -80,6 +80,9 @@ MARKERS: tuple[tuple[tuple[str, ...], ConditionKind], ...] = (
     (("should",), IF),
     (("if",), IF),
 )
+_BY_FIRST = {
+    first: [m for m in MARKERS if m[0][0] == first] for first in {m[0][0] for m in MARKERS}
+}
 # Requirement markers: the clause says what another has to do.
 REQUIRING = frozenset({ONLY_IF, IFF})
 BARTER = frozenset({"exchange", "return"})
@@ -145,7 +148,7 @@ def clauses_in(page: Page, sentence: Span) -> Iterator[Clause]:
     tokens = tokens_in(page, (sentence,))
     position = 0
     while position < len(tokens):
-        for marker, kind in MARKERS:
+        for marker, kind in _BY_FIRST.get(tokens[position].lower_, ()):
             size = len(marker)
             if tuple(t.lower_ for t in tokens[position : position + size]) == marker:
                 clause = _clause(tokens, position, size, kind)

@@ -265,7 +265,7 @@ def _finder(page: Page, statement: Statement) -> Finder:
             return None
         if _is_pair(token):
             return _both(page, token)
-        mention = somebody(page, token)
+        mention = _parallel(page, token) or somebody(page, token)
         if mention is None:
             return None
         speaker = statement.speaker
@@ -279,6 +279,32 @@ def _finder(page: Page, statement: Statement) -> Finder:
         return mention
 
     return find
+
+
+def _parallel(page: Page, token: Token) -> Mention | None:
+    """In "X broke it off, so they must …", "they" is the subject of the clause before.
+
+    Subjects of coordinate clauses that agree in number go together more surely than a pronoun and
+    the last name before it.
+    """
+    if token.lower_ not in ("it", "they") or token.dep_ != "nsubj":
+        return None
+    head = token.head
+    before = head.head if head.dep_ in ("conj", "parataxis") else None
+    if before is None:
+        clauses = [c for c in children(head, "ccomp", "advcl", "conj") if c.i < token.i]
+        before = clauses[-1] if clauses else None
+    first = None if before is None else subject(before)
+    if first is None or first.i > token.i:
+        return None
+    plural = first.tag_ in ("NNS", "NNPS") or bool(children(first, "conj"))
+    if plural != (token.lower_ == "they"):
+        return None
+    named = somebody(page, first)
+    if named is None:
+        return None
+    span = page.report.span(token.idx, token.idx + len(token.text))
+    return replace(named, span=span)
 
 
 def _is_pair(token: Token) -> bool:
