@@ -6,22 +6,22 @@ ISO 8601. Ids are the product's own hashes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from firstmove.conflict.model import Conflict, Evidence
-from firstmove.ledger.entry import Entry, Party, View
-from firstmove.report import Report, Span
-from firstmove.statement import (
-    Condition,
-    Figure,
-    Mention,
-    Problem,
-    Reading,
-    Statement,
-    Via,
-    When,
+from firstmove.conflict.model import Conflict
+from firstmove.ledger.entry import View
+from firstmove.statement import Reading
+from firstmove.views.rows import (
+    Document,
+    entry_row,
+    evidence_rows,
+    figure_row,
+    party_row,
+    problem_row,
+    report_row,
+    span_row,
+    statement_row,
+    when_row,
 )
 
 if TYPE_CHECKING:
@@ -30,18 +30,16 @@ if TYPE_CHECKING:
     from firstmove.ledger.diff import Added
     from firstmove.views.brief import Brief
 
-Document = dict[str, Any]
-
 
 def reading_document(reading: Reading) -> Document:
     """What was read from one report: a line of ``read --json``."""
     return {
-        "report": _report(reading.report, text=True),
-        "statements": [_statement(s) for s in reading.statements],
-        "figures": [_figure(f) for f in reading.figures],
-        "dates": [_when(w) for w in reading.dates],
-        "unknowns": [_span(s) for s in reading.unknowns],
-        "problems": [_problem(p) for p in reading.problems],
+        "report": report_row(reading.report, text=True),
+        "statements": [statement_row(s) for s in reading.statements],
+        "figures": [figure_row(f) for f in reading.figures],
+        "dates": [when_row(w) for w in reading.dates],
+        "unknowns": [span_row(s) for s in reading.unknowns],
+        "problems": [problem_row(p) for p in reading.problems],
         "reader": reading.reader,
     }
 
@@ -49,15 +47,15 @@ def reading_document(reading: Reading) -> Document:
 def ledger_document(view: View) -> Document:
     """The merged ledger of a case: ``ledger --json``."""
     return {
-        "reports": [_report(r, text=False) for r in view.reports],
-        "statements": [{**_statement(s), "report": s.report_id} for s in view.statements],
-        "parties": [_party(p) for p in view.parties],
-        "entries": [_entry(e) for e in view.entries],
+        "reports": [report_row(r, text=False) for r in view.reports],
+        "statements": [{**statement_row(s), "report": s.report_id} for s in view.statements],
+        "parties": [party_row(p) for p in view.parties],
+        "entries": [entry_row(e) for e in view.entries],
         "origins": [list(group) for group in view.origins],
-        "figures": [{**_figure(f), "report": f.span.report_id} for f in view.figures],
-        "dates": [{**_when(w), "report": w.span.report_id} for w in view.dates],
-        "unknowns": [{**_span(s), "report": s.report_id} for s in view.unknowns],
-        "problems": [_problem(p) for p in view.problems],
+        "figures": [{**figure_row(f), "report": f.span.report_id} for f in view.figures],
+        "dates": [{**when_row(w), "report": w.span.report_id} for w in view.dates],
+        "unknowns": [{**span_row(s), "report": s.report_id} for s in view.unknowns],
+        "problems": [problem_row(p) for p in view.problems],
         "notes": list(view.notes),
     }
 
@@ -91,7 +89,7 @@ def draft_document(draft: Draft) -> Document:
                 "owner": names.get(option.owner, option.owner),
                 "label": option.label,
                 "direction": option.direction.value,
-                "evidence": _evidence(option.evidence),
+                "evidence": evidence_rows(option.evidence),
             }
             for option in conflict.options
         ],
@@ -100,7 +98,7 @@ def draft_document(draft: Draft) -> Document:
                 "decision_maker": names[maker.id],
                 "condition": str(want.condition),
                 "basis": want.basis.value,
-                "evidence": _evidence(want.evidence),
+                "evidence": evidence_rows(want.evidence),
                 "note": want.note,
             }
             for maker in conflict.decision_makers
@@ -110,17 +108,17 @@ def draft_document(draft: Draft) -> Document:
             {
                 "condition": str(row.condition),
                 "reason": row.reason,
-                "evidence": _evidence(row.evidence),
+                "evidence": evidence_rows(row.evidence),
             }
             for row in conflict.impossible
         ],
         "open_questions": [
-            {"text": q.text, "about": q.about, "evidence": _evidence(q.evidence)}
+            {"text": q.text, "about": q.about, "evidence": evidence_rows(q.evidence)}
             for q in conflict.open_questions
         ],
         "status_quo": {o.id: conflict.status_quo.values.get(o.id) for o in conflict.options},
         "status_quo_evidence": {
-            id_: _evidence(evidence) for id_, evidence in conflict.status_quo.evidence.items()
+            id_: evidence_rows(evidence) for id_, evidence in conflict.status_quo.evidence.items()
         },
         "unused": [{"entry": row.entry, "reason": row.reason} for row in draft.unused],
     }
@@ -161,7 +159,7 @@ def brief_document(brief: Brief, limit: int = 100) -> Document:
         "title": brief.title,
         "reports": [
             {
-                **_report(told.report, text=False),
+                **report_row(told.report, text=False),
                 "letter": told.letter,
                 "statements": told.statements,
                 "shares_origin_with": list(told.shares_with),
@@ -199,7 +197,7 @@ def brief_document(brief: Brief, limit: int = 100) -> Document:
             }
             for holding in (outcome.shown if outcome else ())
         ],
-        "problems": [_problem(p) for p in brief.problems],
+        "problems": [problem_row(p) for p in brief.problems],
     }
 
 
@@ -214,160 +212,3 @@ def names_of(conflict: Conflict) -> dict[str, str]:
 
 def _states(states: StateSet, limit: int) -> Document:
     return {"count": states.count, "states": list(states.first(limit))}
-
-
-def _report(report: Report, *, text: bool) -> Document:
-    document: Document = {
-        "id": report.id,
-        "source": report.source,
-        "title": report.title,
-        "published": _iso(report.published),
-        "url": report.url,
-        "name": report.name,
-        "asides": [{**_span(a.span), "part": a.part.value} for a in report.asides],
-    }
-    if text:
-        document["text"] = report.text
-    return document
-
-
-def _statement(statement: Statement) -> Document:
-    return {
-        "id": statement.id,
-        "kind": statement.kind.value,
-        "modality": statement.modality.value,
-        "negated": statement.negated,
-        "quotation": statement.quotation.value,
-        "speaker": _mention(statement.speaker),
-        "cue": [_span(s) for s in statement.cue],
-        "content": [_span(s) for s in statement.content],
-        "target": _mention(statement.target),
-        "condition": _condition(statement.condition),
-        "via": [_via(v) for v in statement.via],
-        "when": _when(statement.when) if statement.when else None,
-        "glosses": [_span(s) for s in statement.glosses],
-        "acts": [
-            {
-                **_span(act.span),
-                "label": act.label,
-                "actor": _mention(act.actor),
-                "negated": act.negated,
-                "place": act.place.value,
-            }
-            for act in statement.acts
-        ],
-    }
-
-
-def _span(span: Span) -> Document:
-    return {"start": span.start, "end": span.end, "quote": span.quote}
-
-
-def _mention(mention: Mention | None) -> Document | None:
-    if mention is None:
-        return None
-    return {**_span(mention.span), "name": mention.name, "party": mention.party}
-
-
-def _condition(condition: Condition | None) -> Document | None:
-    if condition is None:
-        return None
-    return {
-        "kind": condition.kind.value,
-        **_span(condition.span),
-        "party": condition.party,
-    }
-
-
-def _via(via: Via) -> Document:
-    return {"role": via.role.value, **_span(via.span), "name": via.name}
-
-
-def _when(when: When) -> Document:
-    return {
-        "phrase": when.span.quote,
-        "start": when.span.start,
-        "end": when.span.end,
-        "from": _iso(when.start),
-        "to": _iso(when.end),
-        "basis": when.basis.value,
-        "planned": when.planned,
-        "anchor": when.anchor,
-    }
-
-
-def _figure(figure: Figure) -> Document:
-    return {
-        **_span(figure.span),
-        "low": figure.low,
-        "high": figure.high,
-        "counted": figure.counted,
-        "per": figure.per,
-        "unit": figure.unit,
-        "hedge": _span(figure.hedge) if figure.hedge else None,
-        "source": _mention(figure.source),
-    }
-
-
-def _problem(problem: Problem) -> Document:
-    span = problem.span
-    return {
-        "what": problem.what,
-        "where": problem.where,
-        "remedy": problem.remedy,
-        "span": {"report": span.report_id, **_span(span)} if span else None,
-    }
-
-
-def _party(party: Party) -> Document:
-    return {
-        "name": party.name,
-        "people": [{"name": p.name, "spellings": list(p.spellings)} for p in party.people],
-    }
-
-
-def _entry(entry: Entry) -> Document:
-    return {
-        "id": entry.id,
-        "relation": entry.relation.value,
-        "party": entry.party,
-        "speaker": entry.speaker,
-        "kind": entry.kind.value,
-        "target": entry.target,
-        "statements": list(entry.statements),
-        "reports": list(entry.reports),
-        "witnesses": entry.witnesses,
-        "lead": entry.lead,
-        "differences": [
-            {
-                "field": difference.field,
-                "sides": [
-                    {"statement": side.statement, "report": side.report, **_span(side.span)}
-                    for side in difference.sides
-                ],
-            }
-            for difference in entry.differences
-        ],
-        "merges": [
-            {"first": m.first, "second": m.second, "score": m.score, "reasons": list(m.reasons)}
-            for m in entry.merges
-        ],
-    }
-
-
-def _evidence(evidence: Iterable[Evidence]) -> list[Document]:
-    return [
-        {
-            "entry": e.entry,
-            "report": e.report,
-            "start": e.start,
-            "end": e.end,
-            "quote": e.quote,
-            "sentence": e.sentence,
-        }
-        for e in evidence
-    ]
-
-
-def _iso(value: date | None) -> str | None:
-    return value.isoformat() if value else None

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from firstmove.ledger.entry import Relation
 from firstmove.statement import Quotation
 from firstmove.views import wording
+from firstmove.views.answer import deeds
 from firstmove.views.brief import Brief, Said, Side
 from firstmove.views.console import Sheet
-from firstmove.views.outcome import deeds
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:

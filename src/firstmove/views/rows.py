@@ -1,0 +1,171 @@
+"""The parts of the JSON documents: one function for each core value, to plain dicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from firstmove.conflict.model import Evidence
+from firstmove.ledger.entry import Entry, Party
+from firstmove.report import Report, Span
+from firstmove.statement import Condition, Figure, Mention, Problem, Statement, Via, When
+
+Document = dict[str, Any]
+
+
+def report_row(report: Report, *, text: bool) -> Document:
+    document: Document = {
+        "id": report.id,
+        "source": report.source,
+        "title": report.title,
+        "published": iso(report.published),
+        "url": report.url,
+        "name": report.name,
+        "asides": [{**span_row(a.span), "part": a.part.value} for a in report.asides],
+    }
+    if text:
+        document["text"] = report.text
+    return document
+
+
+def statement_row(statement: Statement) -> Document:
+    return {
+        "id": statement.id,
+        "kind": statement.kind.value,
+        "modality": statement.modality.value,
+        "negated": statement.negated,
+        "quotation": statement.quotation.value,
+        "speaker": mention_row(statement.speaker),
+        "cue": [span_row(s) for s in statement.cue],
+        "content": [span_row(s) for s in statement.content],
+        "target": mention_row(statement.target),
+        "condition": condition_row(statement.condition),
+        "via": [via_row(v) for v in statement.via],
+        "when": when_row(statement.when) if statement.when else None,
+        "glosses": [span_row(s) for s in statement.glosses],
+        "acts": [
+            {
+                **span_row(act.span),
+                "label": act.label,
+                "actor": mention_row(act.actor),
+                "negated": act.negated,
+                "place": act.place.value,
+            }
+            for act in statement.acts
+        ],
+    }
+
+
+def span_row(span: Span) -> Document:
+    return {"start": span.start, "end": span.end, "quote": span.quote}
+
+
+def mention_row(mention: Mention | None) -> Document | None:
+    if mention is None:
+        return None
+    return {**span_row(mention.span), "name": mention.name, "party": mention.party}
+
+
+def condition_row(condition: Condition | None) -> Document | None:
+    if condition is None:
+        return None
+    return {
+        "kind": condition.kind.value,
+        **span_row(condition.span),
+        "party": condition.party,
+    }
+
+
+def via_row(via: Via) -> Document:
+    return {"role": via.role.value, **span_row(via.span), "name": via.name}
+
+
+def when_row(when: When) -> Document:
+    return {
+        "phrase": when.span.quote,
+        "start": when.span.start,
+        "end": when.span.end,
+        "from": iso(when.start),
+        "to": iso(when.end),
+        "basis": when.basis.value,
+        "planned": when.planned,
+        "anchor": when.anchor,
+    }
+
+
+def figure_row(figure: Figure) -> Document:
+    return {
+        **span_row(figure.span),
+        "low": figure.low,
+        "high": figure.high,
+        "counted": figure.counted,
+        "per": figure.per,
+        "unit": figure.unit,
+        "hedge": span_row(figure.hedge) if figure.hedge else None,
+        "source": mention_row(figure.source),
+    }
+
+
+def problem_row(problem: Problem) -> Document:
+    span = problem.span
+    return {
+        "what": problem.what,
+        "where": problem.where,
+        "remedy": problem.remedy,
+        "span": {"report": span.report_id, **span_row(span)} if span else None,
+    }
+
+
+def party_row(party: Party) -> Document:
+    return {
+        "name": party.name,
+        "people": [{"name": p.name, "spellings": list(p.spellings)} for p in party.people],
+    }
+
+
+def entry_row(entry: Entry) -> Document:
+    return {
+        "id": entry.id,
+        "relation": entry.relation.value,
+        "party": entry.party,
+        "speaker": entry.speaker,
+        "kind": entry.kind.value,
+        "target": entry.target,
+        "statements": list(entry.statements),
+        "reports": list(entry.reports),
+        "witnesses": entry.witnesses,
+        "lead": entry.lead,
+        "differences": [
+            {
+                "field": difference.field,
+                "sides": [
+                    {"statement": side.statement, "report": side.report, **span_row(side.span)}
+                    for side in difference.sides
+                ],
+            }
+            for difference in entry.differences
+        ],
+        "merges": [
+            {"first": m.first, "second": m.second, "score": m.score, "reasons": list(m.reasons)}
+            for m in entry.merges
+        ],
+    }
+
+
+def evidence_rows(evidence: Iterable[Evidence]) -> list[Document]:
+    return [
+        {
+            "entry": e.entry,
+            "report": e.report,
+            "start": e.start,
+            "end": e.end,
+            "quote": e.quote,
+            "sentence": e.sentence,
+        }
+        for e in evidence
+    ]
+
+
+def iso(value: date | None) -> str | None:
+    return value.isoformat() if value else None
