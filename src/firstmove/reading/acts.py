@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from firstmove.reading.act_label import label_of
+from firstmove.reading.act_label import Label, label_of
 from firstmove.reading.page import Page
 from firstmove.reading.referents import resolve
 from firstmove.report import Span
@@ -38,6 +38,7 @@ THIRD_PERSON = frozenset("it they he she them him her you its their his".split()
 OF_THE_MIND = frozenset(
     "let see know think believe understand remember look hear feel find thank pray wonder".split()
 )
+ANYTHING = frozenset("do go come get give take make have work happen people thing way".split())
 OBLIGING = frozenset("must should ought shall".split())
 
 
@@ -254,7 +255,7 @@ def _act(
     place: ActPlace,
 ) -> Act | None:
     label = label_of(head, subject, inside, condition=place is ActPlace.CONDITION)
-    if label is None or _no_act(label.head):
+    if label is None or _no_act(label):
         return None
     left = min(t.idx for t in label.tokens)
     right = max(t.idx + len(t) for t in label.tokens)
@@ -262,9 +263,15 @@ def _act(
     return Act(actor, page.report.span(left, right), label.text, negated, place)
 
 
-def _no_act(head: Any) -> bool:
-    """ "The offer" alone, a person, a thought: nothing that a party could do."""
-    return head.pos_ == "PROPN" or head.lemma_.lower() in (CARRIER_NOUNS | OF_THE_MIND)
+def _no_act(label: Label) -> bool:
+    """ "The offer" alone, a person, a thought, "do it": nothing that tells one act from another."""
+    lemma = label.head.lemma_.lower()
+    bare = all(t.i == label.head.i or t.pos_ in ("PRON", "ADV", "PART") for t in label.tokens)
+    return (
+        label.head.pos_ == "PROPN"
+        or lemma in (CARRIER_NOUNS | OF_THE_MIND)
+        or (bare and lemma in ANYTHING)
+    )
 
 
 def _actor(
