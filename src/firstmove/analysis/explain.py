@@ -45,9 +45,9 @@ def _answer(verdict: Verdict, improvement: Improvement, conflict: Conflict) -> s
 
 
 def _change(before: str, after: str, conflict: Conflict) -> str:
-    """What has to be done to get from one state to another: “take “x” and give up “y” (YN)”."""
+    """What has to be done to get from one state to another: “choose “x” and drop “y” (YN)”."""
     acts = [
-        f"{'take' if new == 'Y' else 'give up'} “{option.label or option.id}”"
+        f"{'choose' if new == 'Y' else 'drop'} “{option.label or option.id}”"
         for option, old, new in zip(conflict.options, before, after, strict=True)
         if old != new
     ]

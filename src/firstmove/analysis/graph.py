@@ -19,6 +19,7 @@ from firstmove.conflict import Conflict, Direction
 
 T = TypeVar("T")
 
+_TABLE_BITS = 22  # up to so many options, positions are looked up in a table of all states
 _KEEP_LEAVES = 1 << 23  # entries of the moves of one mover that are kept between questions
 
 
@@ -106,6 +107,35 @@ class Mover:
             out[states] = np.minimum(out[states], before[cell[leaf.sources]] + low)
         return out
 
+    def improving(self) -> Iterator[tuple[Ints, Ints, Ints, Ints]]:
+        """R_j⁺ of every state that has one, as (states, first, count, pool), in a few portions:
+        the improvements of ``states[k]`` are ``pool[first[k] : first[k] + count[k]]``, the most
+        preferred first."""
+        for leaf in self._leaves(improving=True):
+            first, count = self._above(leaf.targets)
+            first, count = first[leaf.sources], count[leaf.sources]
+            some = count > 0
+            yield leaf.targets[leaf.sources][some], first[some], count[some], leaf.targets
+
+    def preferred(self) -> tuple[Ints, Ints]:
+        """For every state where, in ``by_rank``, the states of its group begin that the owner
+        prefers to it, and how many they are; whether it is allowed to go there or not."""
+        first = np.empty(len(self.rank), dtype=np.int64)
+        count = np.empty(len(self.rank), dtype=np.int64)
+        first[self.by_rank], count[self.by_rank] = self._above(self.by_rank)
+        return first, count
+
+    def _above(self, order: Ints) -> tuple[Ints, Ints]:
+        """For each place in ``order`` (by group, then by falling rank) where its group begins, and
+        how many of the group rank strictly higher."""
+        group, rank = self.group[order], self.rank[order]
+        places = np.arange(len(order), dtype=np.int64)
+        new_group = np.concatenate([[True], group[1:] != group[:-1]])
+        new_cell = new_group | np.concatenate([[True], rank[1:] != rank[:-1]])
+        first = np.maximum.accumulate(np.where(new_group, places, 0))
+        cell = np.maximum.accumulate(np.where(new_cell, places, 0))
+        return first, cell - first
+
     def _leaves(self, *, improving: bool) -> Iterator[_Leaf]:
         if improving in self._kept:
             yield from self._kept[improving]
@@ -192,8 +222,16 @@ class Graph:
 
     def positions(self, codes: Ints) -> Ints:
         """Where each code stands in ``self.codes``; -1 for an impossible state."""
+        if self.width <= _TABLE_BITS:
+            found: Ints = self.once("table", 0, self._table)[codes]
+            return found
         at = np.minimum(np.searchsorted(self.codes, codes), len(self.codes) - 1)
         return np.where(self.codes[at] == codes, at, -1).astype(np.int64)
+
+    def _table(self) -> Ints:
+        table = np.full(1 << self.width, -1, dtype=np.int64)
+        table[self.codes] = np.arange(len(self.codes))
+        return table
 
     def holds_against(self, i: int, threat: Ints) -> Bools:
         """Stable for i when moves to s1 are answered by ``threat[s1]``, the rank (for i) of the

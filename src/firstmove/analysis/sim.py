@@ -16,37 +16,92 @@ import numpy as np
 from firstmove.analysis.graph import Graph
 from firstmove.analysis.reply import Reply
 from firstmove.analysis.space import Bools, Ints
+from firstmove.errors import AnalysisError
 
-_BLOCK = 1 << 20  # joined states looked at together
+MAX_STATES = 1 << 18  # about a minute; the work grows with the square of their number
+_BLOCK = 1 << 18  # joined states, and pairs of a state and an improvement, looked at together
 
 
 def stable(graph: Graph, i: int) -> Bools:
-    """(m,) where stable for decision maker i."""
-    mover = graph.movers[i]
-    found: Bools = mover.rank >= mover.best(mover.rank)
-    for state in np.flatnonzero(~found).tolist():
-        found[state] = _holds(graph, i, state)
+    """(m,) where stable for decision maker i.
+
+    Raises AnalysisError past MAX_STATES possible states.
+    """
+    if len(graph.codes) > MAX_STATES:
+        raise AnalysisError(
+            f"the model has {len(graph.codes):,} possible states, too many for SIM",
+            remedy=f"SIM is done up to {MAX_STATES:,}; ask for nash, gmr, smr and seq",
+        )
+    found = np.ones(len(graph.codes), dtype=np.bool_)
+    others = _Others(graph, i)
+    for states, first, count, pool in graph.movers[i].improving():
+        # The improvement that i likes best is the least likely to be spoilt: ask for it first.
+        spoilt = others.can_spoil(states, pool[first])
+        found[states[~spoilt]] = False
+        rest = spoilt & (count > 1)
+        states, first, count = states[rest], first[rest] + 1, count[rest] - 1
+        ends = np.cumsum(count)
+        start = 0
+        while start < len(states):
+            done = ends[start - 1] if start else 0
+            stop = max(start + 1, int(np.searchsorted(ends, done + _BLOCK, side="right")))
+            sizes = count[start:stop]
+            nth = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+            at = np.repeat(states[start:stop], sizes)
+            to = pool[np.repeat(first[start:stop], sizes) + nth]
+            found[at[~others.can_spoil(at, to)]] = False
+            start = stop
     return found
 
 
-def _holds(graph: Graph, i: int, state: int) -> bool:
-    mover = graph.movers[i]
-    better = mover.improvements(state)
-    joint = _joint_moves(graph, i, state)
-    if len(joint) == 1:  # nobody else can improve
-        return False
-    # The improvements that i likes best are the least likely to be spoilt: ask for them first.
-    better = better[np.argsort(-mover.rank[better], kind="stable")]
-    own = graph.codes[better] ^ graph.codes[state]
-    size = max(1, _BLOCK // len(joint))
-    start = 0
-    while start < len(own):
-        stop = start + (1 if start == 0 else size)
-        joined = (graph.codes[state] ^ joint)[None, :] ^ own[start:stop, None]
-        if not _spoilt(graph, i, state, joined).any(axis=1).all():
-            return False
-        start = stop
-    return True
+class _Others:
+    """The choices of all opponents of i in every state, numbered from 0 to size - 1: the number
+    has one digit for each opponent, 0 for staying and k for the k-th state that it prefers."""
+
+    def __init__(self, graph: Graph, i: int) -> None:
+        self.graph = graph
+        self.rank = graph.movers[i].rank
+        self.movers = [graph.movers[j] for j in graph.opponents(i)]
+        self.preferred = [mover.preferred() for mover in self.movers]
+        self.size: Ints = np.ones(len(graph.codes), dtype=np.int64)
+        for _, count in self.preferred:
+            self.size = self.size * (count + 1)
+
+    def can_spoil(self, states: Ints, to: Ints) -> Bools:
+        """For each pair whether some choice of the others turns ``to`` into a possible state that
+        is no better for i than ``states``."""
+        spoilt = np.zeros(len(states), dtype=np.bool_)
+        left = np.flatnonzero(self.size[states] > 1)
+        start = 1  # choice 0 is that all stay
+        while len(left):
+            most = int(self.size[states[left]].max())
+            stop = min(most, start + max(1, _BLOCK // len(left)))
+            choices = np.arange(start, stop, dtype=np.int64)[None, :]
+            at = states[left][:, None]
+            joined, allowed = self._joined(at, self.graph.codes[to[left]][:, None], choices)
+            ends = self.graph.positions(joined)
+            hit = allowed & (ends >= 0) & (self.rank[ends] <= self.rank[at])
+            spoilt[left] = hit.any(axis=1)
+            left = left[~spoilt[left] & (self.size[states[left]] > stop)]
+            start = stop
+        return spoilt
+
+    def _joined(self, at: Ints, joined: Ints, choices: Ints) -> tuple[Ints, Bools]:
+        """The codes that the choices make of ``joined``, and which choices are allowed moves."""
+        codes = self.graph.codes
+        allowed = choices < self.size[at]
+        left = choices
+        for mover, (first, count) in zip(self.movers, self.preferred, strict=True):
+            radix = count[at] + 1
+            digit = left % radix
+            left = left // radix
+            there = mover.by_rank[first[at] + np.maximum(digit - 1, 0)]
+            moves = digit > 0
+            joined = joined ^ np.where(moves, codes[there] ^ codes[at], 0)
+            if mover.bits:
+                fixed = mover.one_way[at] & ~mover.one_way[there]
+                allowed = allowed & (~moves | (fixed == 0))
+        return joined, allowed
 
 
 def _joint_moves(graph: Graph, i: int, state: int) -> Ints:

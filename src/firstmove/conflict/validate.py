@@ -15,6 +15,7 @@ from firstmove.errors import ModelError
 # Partial states tried for one question. Ordinary models need a few hundred; past the bound the
 # question is left to the analysis, which looks at every state anyway.
 STEPS = 20_000
+MAX_NESTING = 50  # defined names that use one another in a row
 
 Place = tuple[str | int, ...]  # ("decision_maker", 0, "want", 2, "condition")
 
@@ -140,9 +141,10 @@ def _unknown_names(conflict: Conflict) -> Iterator[Problem]:
 
 
 def _circles(conflict: Conflict) -> Iterator[Problem]:
-    done: set[str] = set()
+    """Defined names that lead back to themselves, or through too many others."""
+    heights: dict[str, int] = {}
     for start in conflict.defines:
-        circle = _circle_from(start, conflict.defines, done)
+        circle = _climb(start, conflict.defines, heights)
         if circle:
             yield Problem(
                 f"defined names go in a circle: {' → '.join(circle)}",
@@ -150,24 +152,37 @@ def _circles(conflict: Conflict) -> Iterator[Problem]:
                 ("define", circle[0]),
             )
             return
+        if heights[start] > MAX_NESTING:
+            yield Problem(
+                f"“{start}” goes through {heights[start]} other defined names, one by one",
+                f"at most {MAX_NESTING}; say it by options",
+                ("define", start),
+            )
+            return
 
 
-def _circle_from(
-    start: str, defines: Mapping[str, Condition], done: set[str]
+def _climb(
+    start: str, defines: Mapping[str, Condition], heights: dict[str, int]
 ) -> tuple[str, ...] | None:
+    """Fill in ``heights``, how many defined names lie below each, from ``start`` on, depth first;
+    the circle that it meets, if it does."""
+    if start in heights:
+        return None
     path = [start]
-    ahead = [list(defines[start].names)]
+    ahead = [[name for name in defines[start].names if name in defines]]
     while path:
-        if not ahead[-1]:
-            done.add(path.pop())
-            ahead.pop()
+        if ahead[-1]:
+            name = ahead[-1].pop()
+            if name in path:
+                return (*path[path.index(name) :], name)
+            if name not in heights:
+                path.append(name)
+                ahead.append([below for below in defines[name].names if below in defines])
             continue
-        name = ahead[-1].pop(0)
-        if name in path:
-            return (*path[path.index(name) :], name)
-        if name in defines and name not in done:
-            path.append(name)
-            ahead.append(list(defines[name].names))
+        ahead.pop()
+        name = path.pop()
+        below = [heights[n] + 1 for n in defines[name].names if n in defines]
+        heights[name] = max(below, default=0)
     return None
 
 
