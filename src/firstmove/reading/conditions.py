@@ -86,7 +86,7 @@ _BY_FIRST = {
 # Requirement markers: the clause says what another has to do.
 REQUIRING = frozenset({ONLY_IF, IFF})
 BARTER = frozenset({"exchange", "return"})
-NOT_BEFORE_IF = words("even as what see know whether wonder ask tell check find decide")
+NOT_BEFORE_IF = words("even as what see know whether wonder ask tell check find decide care mind")
 ELLIPSES = words("not any so possible necessary need anything ever only at appropriate")
 ASKING = words(
     "ask wonder know see determine doubt question tell find check learn decide unclear unsure "
@@ -99,6 +99,7 @@ GOING_ON = words(
 )
 REFUSERS = words("refuse decline reject rule unwilling refusal")
 MAX_WORDS = 80
+BESIDE = 3  # characters between a content and a clause cut off from it: a comma, a quotation mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,6 +369,9 @@ def _owner(
             both = [item for item in by_content if item in around]
             return min(both or by_content, key=size)[0]
         by_cue = [item for item in near if any(p.start <= place < p.end for p in item[1].cue)]
+        if token is not clause.governor:
+            # the cue governs it by way of other words: then they must stand side by side
+            by_cue = [item for item in by_cue if _gap(item[1], start, end) <= BESIDE]
         if by_cue and not around:
             return min(by_cue, key=lambda item: _gap(item[1], start, end))[0]
         if token.head.i == token.i or token.head.sent != token.sent:
@@ -375,7 +379,7 @@ def _owner(
         token = token.head
     if around:
         return min(around, key=size)[0]
-    beside = [item for item in near if 0 <= _gap(item[1], start, end) <= 3]
+    beside = [item for item in near if 0 <= _gap(item[1], start, end) <= BESIDE]
     return min(beside, key=size)[0] if beside else None
 
 
@@ -439,6 +443,8 @@ def _demand(
         return None
     if any(MOVES.get(t.lemma_.lower()) is Move.JUDGE for t in tokens_in(page, statement.cue)):
         return None
+    if _in_relative(clause.governor):
+        return None
     marker, rest = clause.words[: clause.marker], clause.words[clause.marker :]
     doer = subject(clause.head)
     assert doer is not None
@@ -452,6 +458,17 @@ def _demand(
         glosses=(),
         acts=(),
     )
+
+
+def _in_relative(token: Token | None) -> bool:
+    """A clause inside "the plan that would …" is a condition of the plan, not of the promise."""
+    for _ in range(6):
+        if token is None or token.head.i == token.i:
+            return False
+        if token.dep_ == "relcl":
+            return True
+        token = token.head
+    return False
 
 
 def _told_already(demand: Statement, statements: tuple[Statement, ...]) -> bool:
