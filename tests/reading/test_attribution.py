@@ -12,7 +12,6 @@ from firstmove.reading import open_report
 from firstmove.reading.attribution import attribution
 from firstmove.reading.open_page import open_page
 from firstmove.statement import Quotation
-
 from tests.reading.readers import page_of, told, who_what
 
 ONE = [
@@ -67,10 +66,10 @@ ONE = [
     ),
     # nouns
     (
-        "The row began with the union's demand that the mine reopen.",
+        "The row began with the union's demand to reopen the mine.",
         "the union",
         "demand",
-        "that the mine reopen",
+        "to reopen the mine",
     ),
     (
         "Remarks by Ann Roe suggest that a deal is close.",
@@ -194,6 +193,20 @@ def test_mixed_quotation_keeps_its_marks() -> None:
     assert statement.quote == 'the walkout "childish and sad"'
 
 
+def test_part_of_a_clause_in_marks_is_no_statement_by_itself() -> None:
+    text = 'The firm said Ann Roe "broke the terms of the deal" and would pay.'
+    (statement,) = told(text)
+    assert statement.quote == 'Ann Roe "broke the terms of the deal" and would pay'
+
+
+def test_a_new_sentence_is_no_tag_of_the_quotation_before() -> None:
+    text = 'Ann Roe said she would "stay until the end of May." She also said "the gates are shut."'
+    assert [s.quote for s in told(text)] == [
+        'she would "stay until the end of May."',
+        "the gates are shut.",
+    ]
+
+
 def test_the_headline_is_not_read() -> None:
     text = (
         "Karvenia demands that Velland open the gates\n\n"
@@ -207,7 +220,9 @@ def test_the_headline_is_not_read() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["“", "”", '"', "'", "said", "Ann Roe", "the union", "demanded", "that", ",", ".", "\n\n",
+            ["“", "”", '"', "'", "said", "Ann Roe", "the union", "demanded", "that", ",", ".",
+             "\n\n",
+
              "which", "according to", "who", "accused", "it", "(", ")", "[x]", "if", "calling",
              "so they", "will go", "the plan", "’s", "offer", "from", "\u00a0", "—", "?"]
         ),

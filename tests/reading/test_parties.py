@@ -6,7 +6,6 @@ import pytest
 
 from firstmove.reading.countries import country_of, office_of, seat_of
 from firstmove.reading.parties import resolve
-
 from tests.reading.readers import page_of, sides, told
 
 TALKS = " said that the talks had failed."

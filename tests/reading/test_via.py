@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from firstmove.statement import ViaRole
-
 from tests.reading.readers import told
 
 

@@ -172,7 +172,12 @@ class Affiliations:
         named = bool(names) and all(
             t.pos_ == "PROPN" or t.is_upper or t.text in "-&" for t in names
         )
-        if named and role and len(names) < len(lead) + (role in cues.PEOPLE):
+        if (
+            named
+            and role
+            and role not in roles.LEGISLATORS
+            and len(names) < len(lead) + (role in cues.PEOPLE)
+        ):
             words = names[0].doc.text[names[0].idx : names[-1].idx + len(names[-1].text)]
             person = self.cast.by_head.get(names[-1].i)
             if person is not None:

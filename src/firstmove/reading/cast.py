@@ -77,7 +77,10 @@ def name_run(token: Token) -> tuple[Token, ...]:
             and (doc[first - 2].pos_ == "PROPN")
         )
         hyphen = before.text == "-" and not before.whitespace_ and not doc[first - 2].whitespace_
-        if not (joined or inner or hyphen) or before.dep_ in ("nsubj", "dobj", "pobj", "appos"):
+        joint = doc[first].text == "-"
+        if not (joined or inner or hyphen):
+            break
+        if not joint and before.dep_ in ("nsubj", "dobj", "pobj", "appos"):
             break
         if before.is_sent_start and before.lower_ in ("but", "and", "while"):
             break
@@ -160,7 +163,8 @@ def _make(page: Page) -> Cast:
     personal = [
         run
         for run in runs
-        if _person_like(run) and not (len(run.name) == 1 and run.name[-1].text in nations)
+        if _person_like(run)
+        and not (len(run.name) == 1 and not run.title and run.name[-1].text in nations)
     ]
     for run in sorted(personal, key=lambda r: len(r.name) < 2):  # full names first
         words = tuple(t.text for t in run.name)
@@ -205,14 +209,21 @@ def _make(page: Page) -> Cast:
 
 
 def _nation_words(runs: list[_Run], page: Page) -> set[str]:
-    """Names that have a nationality word beside them in the report, or stand after "in"."""
+    """Names that are no person's: a nationality word goes with them in the report, they stand
+    after "in", or the entity tagger calls them a person no more often than something else."""
     words = {t.text for t in page.doc if t.is_title and len(t.text) > 4}
     found: set[str] = set()
+    votes: dict[str, int] = defaultdict(int)
+    for token in page.doc:
+        if token.pos_ == "PROPN" and token.ent_type_:
+            votes[token.text] += 1 if token.ent_type_ == "PERSON" else -1
     for run in runs:
         last = run.name[-1]
+        if len(run.name) == 1 and not run.title and votes[last.text] <= 0:
+            found.add(last.text)
         stem = last.text[:-1] if last.text[-1:] in "aeo" else last.text
-        forms = (f"{last.text}n", f"{stem}ian", f"{stem}an", f"{stem}ese", f"{stem}ish")
-        forms = (*forms, f"{last.text}i", f"{stem}i", f"{stem}ic")
+        endings = ("ian", "an", "ese", "ish", "i", "ic")
+        forms = {f"{last.text}n", f"{last.text}i", *(stem + ending for ending in endings)}
         inside = last.dep_ == "pobj" and last.head.lower_ == "in" and not run.title
         if len(run.name) == 1 and (inside or any(f in words for f in forms)):
             found.add(last.text)

@@ -221,7 +221,7 @@ def is_animate(noun: Token) -> bool:
     if noun.pos_ == "PRON" or noun.tag_ in ("PRP", "WP"):
         return noun.lower_ in _PERSONAL
     if noun.pos_ == "PROPN":
-        return noun.ent_type_ not in ("DATE", "TIME", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART")
+        return noun.ent_type_ not in ("DATE", "TIME")
     if word in cues.PEOPLE or word in cues.BODIES:
         return True
     if noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):

@@ -77,6 +77,9 @@ def _carrier(outer: Statement) -> Via | None:
         return Via(ViaRole.AGENCY, place, speaker.name)
     if words and (words[-1] in cues.OUTLETS or words[-1] in cues.MEDIA_NOUNS):
         return Via(ViaRole.OUTLET, place, speaker.name)
+    document = any(w in cues.DOCUMENTS or w.removesuffix("s") in cues.DOCUMENTS for w in words)
+    if document and outer.cue[0].quote.lower().startswith("according"):
+        return Via(ViaRole.DOCUMENT, place, speaker.name)
     if not speaker.party and words and words[-1] in ("officials", "sources", "diplomats", "people"):
         return Via(ViaRole.PERSON, place, speaker.name)
     return None

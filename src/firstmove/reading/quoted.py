@@ -118,8 +118,8 @@ def _tag_after(
         ]
         if len(strange) > 2 and noun.i < token.i and not _plain_tag(before, noun):
             return None
-        if ended and _says_more(token, stop):
-            return None
+        if ended and (tail[0].text[:1].isupper() or _says_more(token, stop)):
+            return None  # a new sentence, with a content of its own
         comma = text[end - 1] in ",?!—-…" or "," in text[end : end + 2]
         if not ended and not comma and (_says_more(token, stop) or position > 6):
             # No comma: the quotation is part of a longer sentence unless the tag is bare.
@@ -199,8 +199,8 @@ def _tag_before(doc: Token, text: str, floor: int, start: int) -> tuple[Token, T
                 return None
             continue
         distance = lead[-1].i - token.i
-        if not (colon or comma) and distance > 3:
-            return None
+        if not (colon or comma) and distance > 0:
+            return None  # 'said the plan was "a grave mistake"': part of a longer clause
         if clauses.is_unreal(token) or clauses.is_negated(token):
             return None
         inner = [c for c in token.children if c.dep_ == "ccomp" and c.i > token.i]

@@ -58,6 +58,12 @@ PRIVATE = frozenset(
     "organiser foreman manager boss bishop archbishop rabbi imam candidate".split()
 )
 
+# The place they are elected for is not whose side they are on.
+LEGISLATORS = frozenset(
+    "rep rep. sen sen. senator representative congressman congresswoman lawmaker legislator mp "
+    "mep republican democrat councillor".split()
+)
+
 # Bodies of a state: with a nationality word they are the state's side.
 STATE_BODIES = frozenset(
     "administration agency army assembly authority bank cabinet chamber coast-guard command "

@@ -106,6 +106,8 @@ def _joined(doc: Token, text: str, content: tuple[Place, ...]) -> Iterator[Place
         before = doc[join.i - 1]
         if before.text not in (",", ";", "—", "–") or _leans(head, span) or _leans(token, span):
             continue
+        if join.lower_ == "so" and clauses.modal_of(token) in ("can", "could", "may", "might"):
+            continue  # "so we can": a purpose, no claim of its own
         if verb.i == head.i and join.lower_ not in ("so", "but"):
             continue
         left = clauses.trim(text, start, before.idx)

@@ -256,9 +256,9 @@ def _said_of(
     if not extras and objects and word != "call":
         # The parser may hang the charge on the accused: "accused the firm of lying".
         last = objects[-1]
-        if any(c.dep_ == "prep" and c.lower_ in ("of", "for", "as") for c in last.children):
-            if "o" not in cues.VERBS[word]:
-                return [clauses.whole(*objects)], []
+        charged = any(c.dep_ == "prep" and c.lower_ in ("of", "for", "as") for c in last.children)
+        if charged and "o" not in cues.VERBS[word]:
+            return [clauses.whole(*objects)], []
     if not extras:
         small = [c for c in _children(verb, "ccomp", "xcomp") if c.i > verb.i and not _to(c)]
         return ([clauses.whole(small[0])], []) if small and word == "call" else None
@@ -295,12 +295,14 @@ def _object(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], 
 
 def is_circumstance(preposition: Token) -> bool:
     """When, where or in what it was said: no part of what was said."""
+    where = preposition.lower_
     for child in preposition.children:
         if child.dep_ in ("pobj", "pcomp"):
-            return (
-                child.ent_type_ in ("DATE", "TIME")
-                or lemma(child) in cues.VENUES
-                or lemma(child) in cues.AUDIENCES
+            if child.ent_type_ in ("DATE", "TIME"):
+                return True
+            word = lemma(child)
+            return (where in ("in", "at", "during", "via") and word in cues.VENUES) or (
+                where in ("to", "before", "with", "at", "in") and word in cues.AUDIENCES
             )
     return False
 
