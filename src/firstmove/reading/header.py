@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from firstmove.reading.asides import (
+from firstmove.reading.aside_forms import (
+    AGENCY,
     DATED_WITHOUT_COLON,
     LABELLED,
     OUTLET_AND_DATE,
     OUTLET_WORD,
-    Place,
 )
+from firstmove.reading.asides import Place
 from firstmove.reading.calendar import full_date
 from firstmove.report import Part
 
@@ -86,7 +87,5 @@ def _header_line(line: str) -> tuple[str, date | None, bool]:
 
 def _agency(line: str) -> str:
     """The agency named by a credit, or "" where the credit names people only."""
-    from firstmove.reading.asides import AGENCY
-
     found = re.search(rf"(?:^|[\s(\[/—–-])({AGENCY})(?=$|[\s)\]/.,—–-])", line)
     return found[1].removeprefix("The ") if found else ""

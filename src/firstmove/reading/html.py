@@ -50,7 +50,12 @@ def article_of(data: bytes, where: str) -> Article:
         include_comments=False,
         include_tables=False,
         include_links=False,
-        favor_precision=False,
+        # The page's own markup, no guesses from its text; and no look at today's date.
+        date_extraction_params={
+            "extensive_search": False,
+            "original_date": True,
+            "max_date": "9999-12-31",
+        },
         config=config,
     )
     text = (getattr(document, "text", None) or "") if document is not None else ""

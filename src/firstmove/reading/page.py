@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -27,14 +28,13 @@ class Page:
     quotations: tuple[Span, ...]
 
     def sentence_at(self, offset: int) -> Span | None:
-        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+        number = self.sentence_number(offset)
+        return self.sentences[number - 1] if number else None
 
     def sentence_number(self, offset: int) -> int | None:
         """1 for the first sentence of the body."""
-        for number, sentence in enumerate(self.sentences, 1):
-            if sentence.start <= offset < sentence.end:
-                return number
-        return None
+        number = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start)
+        return number if number and offset < self.sentences[number - 1].end else None
 
 
 Stage = Callable[[Page, tuple[Statement, ...]], tuple[Statement, ...]]

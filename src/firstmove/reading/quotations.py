@@ -25,7 +25,9 @@ _SINGLE = {"‘": "’", "'": "'"}
 _OPENING_BEFORE = set(" \t\n\r\v\f\u00a0\u2009\u202f([{—–-/…:,“‘\"'«‹„")
 # How a paragraph opens that goes on with the passage of the one before.
 _OPENS = {mark: (mark,) for mark in '“„«‹"'} | {"``": ("''", "``")}
+_MARKS = frozenset("\"'“”„«»‹›‘’`")
 _MAX_SINGLE = 1_500
+_DEPTH = 8  # passages within passages; more than that is noise
 
 
 def quotations(text: str, paragraphs: Sequence[Place]) -> tuple[Place, ...]:
@@ -62,6 +64,10 @@ def _in_paragraph(
     position = start
     while position < end:
         char = text[position]
+        if char not in _MARKS:
+            position += 1
+            continue
+        del stack[:-_DEPTH]
         if text.startswith(("''", "``"), position):
             # Two single marks for a double one, as news archives and plain-text wires write it.
             if any(mark == "``" for mark, _ in stack):
@@ -160,9 +166,9 @@ def _goes_on(text: str, position: int, end: int, opened: str) -> bool:
     for offset, char in enumerate(window):
         if char == ("‘" if close == "’" else "'") and window[offset - 1 : offset] == " ":
             return False
-        if char == close and not window[offset + 1 : offset + 2].isalnum():
-            if window[offset - 1 : offset] not in "sS":
-                return True
+        closes = char == close and not window[offset + 1 : offset + 2].isalnum()
+        if closes and window[offset - 1 : offset] not in "sS":
+            return True
     return False
 
 

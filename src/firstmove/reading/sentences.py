@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+MAX_SENTENCE = 3_000  # characters
+
 # Abbreviations after which a sentence hardly ever ends.
 _NEVER = frozenset(
     "mr mrs ms messrs dr prof gen lt col maj capt cmdr cpl sgt adm brig gov sen rep reps sens hon "
@@ -23,15 +25,14 @@ _PERHAPS = frozenset(
     "inc ltd co corp bros llc plc etc jr sr a.m p.m u.s u.k u.n e.u d.c u.a.e".split()
 )
 _CLOSERS = "\"'”’»›)]}"
-_END = re.compile(r"(?P<mark>[.?!…]+)(?P<close>[\"'”’»›)\]}]*)(?=\s|$)")
+_END = re.compile(r"(?<![.?!…])(?P<mark>[.?!…]+)(?P<close>[\"'”’»›)\]}]*)(?=\s|$)")
 _SPEECH = (
     r"(?:said|says|asked|asks|told|tells|wrote|writes|added|adds|tweeted|posted|replied|shouted"
     r"|cried|chanted|declared|demanded|exclaimed|wondered|continued|insisted|warned|answered"
     r"|inquired|remarked|argued|quipped|joked)"
 )
 _GOES_ON = re.compile(
-    rf"\s+(?:[a-z]|(?:[A-Z][\w.’'-]*\s+(?:[\w.’'-]+,?\s+){{0,5}}?|(?:he|she|they|it)\s+){_SPEECH}\b"
-    rf"|{_SPEECH}\b)"
+    rf"\s+(?:[a-z]|(?!No\b|Nobody|None|Not\b)(?:[A-Z][\w.’'-]*\s+){{1,4}}{_SPEECH}\b)"
 )
 _WORD_BEFORE = re.compile(r"[\w.’'-]{1,40}$")
 _NICKNAME = re.compile(r"[\"“'‘][A-Z]\w+[\"”'’]\s[A-Z]")
@@ -40,11 +41,7 @@ _FOLLOWERS_OF_NUMBER = re.compile(r"\s+\d")
 
 def sentence_ends(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of the paragraph ``text[start:end]``, as places without white space around."""
-    cuts = [start]
-    for match in _END.finditer(text, start, end):
-        if match.end() < end and _is_end(text, match, start, end):
-            cuts.append(match.end())
-    cuts.append(end)
+    cuts = [start, *_ends(text, start, end), end]
     places = []
     for left, right in pairwise(cuts):
         piece = text[left:right]
@@ -53,6 +50,27 @@ def sentence_ends(text: str, start: int, end: int) -> list[tuple[int, int]]:
             left += len(piece) - len(piece.lstrip())
             places.append((left, left + len(stripped)))
     return places
+
+
+def _ends(text: str, start: int, end: int) -> list[int]:
+    found = [
+        match.end()
+        for match in _END.finditer(text, start, end)
+        if match.end() < end and _is_end(text, match, start, end)
+    ]
+    if end - start <= MAX_SENTENCE:
+        return found
+    cuts: list[int] = []
+    last = start
+    for stop in [*found, end]:
+        while stop - last > MAX_SENTENCE:
+            # Nobody wrote this as one sentence: cut it at white space, lest a stage hang on it.
+            space = max(text.rfind(sign, last + 1, last + MAX_SENTENCE) for sign in " \n\t")
+            last = space if space > last else last + MAX_SENTENCE
+            cuts.append(last)
+        cuts.append(stop)
+        last = stop
+    return cuts[:-1]
 
 
 def _is_end(text: str, match: re.Match[str], start: int, end: int) -> bool:
