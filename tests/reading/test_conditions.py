@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firstmove.reading.conditions import clauses_in, conditions
+from firstmove.reading.condition_clauses import clauses_in
+from firstmove.reading.conditions import conditions
 from firstmove.reading.page import Page
 from firstmove.statement import ConditionKind, Kind, Quotation, Statement
 from tests.reading import told as build

@@ -1,0 +1,291 @@
+"""Condition clauses of a sentence: markers, what governs the clause, how far it reaches.
+
+kind      markers
+if        if, in the event that/of, once + a plan, should X … (inverted)
+only_if   only if/when/after, provided (that), on condition that, as/so long as, contingent on,
+          in exchange/return for
+iff       if and only if
+unless    unless, except if
+until     until/before under a refusal or a going on: "will not … until …"
+
+Not conditions: a question ("asked if"), a comparison ("as if"), a concession ("even if"), an
+ellipsis ("if any", "if not"), a time ("until 2019").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firstmove.reading.act_kinds import is_future
+from firstmove.reading.kind_vocabulary import MOVES, Move
+from firstmove.reading.page import Page
+from firstmove.reading.predicates import (
+    SUBJECTS,
+    Token,
+    children,
+    is_negated,
+    tokens_in,
+    words,
+)
+from firstmove.report import Span
+from firstmove.statement import ConditionKind
+
+IF, ONLY_IF, UNLESS = ConditionKind.IF, ConditionKind.ONLY_IF, ConditionKind.UNLESS
+IFF, UNTIL = ConditionKind.IFF, ConditionKind.UNTIL
+
+# Longest first. A marker ends on the word that opens the clause or the noun phrase.
+MARKERS: tuple[tuple[tuple[str, ...], ConditionKind], ...] = (
+    (("if", "and", "only", "if"), IFF),
+    (("on", "the", "understanding", "that"), ONLY_IF),
+    (("on", "the", "condition", "that"), ONLY_IF),
+    (("under", "the", "condition", "that"), ONLY_IF),
+    (("in", "the", "event", "that"), IF),
+    (("in", "the", "event", "of"), IF),
+    (("on", "condition", "that"), ONLY_IF),
+    (("in", "exchange", "for"), ONLY_IF),
+    (("in", "return", "for"), ONLY_IF),
+    (("for", "as", "long", "as"), ONLY_IF),
+    (("as", "long", "as"), ONLY_IF),
+    (("so", "long", "as"), ONLY_IF),
+    (("provided", "that"), ONLY_IF),
+    (("providing", "that"), ONLY_IF),
+    (("contingent", "on"), ONLY_IF),
+    (("contingent", "upon"), ONLY_IF),
+    (("conditional", "on"), ONLY_IF),
+    (("conditional", "upon"), ONLY_IF),
+    (("assuming", "that"), IF),
+    (("only", "if"), ONLY_IF),
+    (("only", "when"), ONLY_IF),
+    (("only", "once"), ONLY_IF),
+    (("only", "after"), ONLY_IF),
+    (("except", "if"), UNLESS),
+    (("unless",), UNLESS),
+    (("provided",), ONLY_IF),
+    (("until",), UNTIL),
+    (("till",), UNTIL),
+    (("before",), UNTIL),
+    (("once",), IF),
+    (("should",), IF),
+    (("if",), IF),
+)
+_BY_FIRST = {
+    first: [m for m in MARKERS if m[0][0] == first] for first in {m[0][0] for m in MARKERS}
+}
+BARTER = frozenset({"exchange", "return"})
+NOT_BEFORE_IF = words("even as what see know whether wonder ask tell check find decide care mind")
+ELLIPSES = words("not any so possible necessary need anything ever only at appropriate")
+ASKING = words(
+    "ask wonder know see determine doubt question tell find check learn decide unclear unsure "
+    "uncertain clear sure inquire say consider examine assess"
+)
+# Going on is bounded by "until" as a refusal is: "the strike will continue until …".
+GOING_ON = words(
+    "continue remain keep stay suspend strike hold block refuse reject withhold halt boycott "
+    "oppose freeze resist fight wait maintain delay postpone decline persist occupy last"
+)
+REFUSERS = words("refuse decline reject rule unwilling refusal")
+MAX_WORDS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A condition found in a sentence: its words, what governs it, what it says."""
+
+    kind: ConditionKind
+    words: tuple[Token, ...]  # with the marker
+    marker: int  # how many of the words are the marker
+    head: Token  # main predicate or noun of the clause
+    governor: Token | None
+
+
+def clauses_in(page: Page, sentence: Span) -> Iterator[Clause]:
+    """The conditions of one sentence, in order."""
+    tokens = tokens_in(page, (sentence,))
+    position = 0
+    while position < len(tokens):
+        for marker, kind in _BY_FIRST.get(tokens[position].lower_, ()):
+            size = len(marker)
+            if tuple(t.lower_ for t in tokens[position : position + size]) == marker:
+                clause = _clause(tokens, position, size, kind)
+                if clause is not None:
+                    yield clause
+                    position += size - 1
+                break
+        position += 1
+
+
+def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Clause | None:
+    first, last = tokens[at], tokens[at + size - 1]
+    before = tokens[at - 1] if at else None
+    after = tokens[at + size] if at + size < len(tokens) else None
+    if after is None or not _is_marker(tokens, at, size, before, after):
+        return None
+    head = _head_of(last, first, after)
+    if head is None:
+        return None
+    if last.lower_ in ("if", "unless", "once", "when") and not _says_something(head):
+        return None
+    extent = _extent(tokens, at, head)
+    if len(extent) <= size:
+        return None
+    governor = _governor(head, extent)
+    clause = Clause(kind, tuple(extent), size, head, governor)
+    if kind is UNTIL and not _bounds(clause):
+        return None
+    barter = {t.lower_ for t in tokens[at : at + size]} & BARTER
+    if (first.lower_ == "once" or barter) and not (governor is not None and _ahead(governor)):
+        return None
+    return clause
+
+
+def _is_marker(tokens: list[Token], at: int, size: int, before: Token | None, after: Token) -> bool:
+    first = tokens[at].lower_
+    if first == "if" and size == 1:
+        if before is not None and before.lower_ in ("even", "as", "what"):
+            return False
+        if before is not None and before.lemma_.lower() in NOT_BEFORE_IF:
+            return False
+        if after.lower_ in ELLIPSES or after.is_punct:
+            return after.text in '“"‘'
+        return tokens[at].dep_ == "mark" and not _is_asked(tokens[at].head)
+    if first == "provided" and size == 1:
+        return tokens[at].dep_ == "mark" or bool(
+            tokens[at].tag_ == "VBN" and children(tokens[at], "ccomp")
+        )
+    if first == "should":
+        # "should the talks fail": before its subject, and no question
+        return bool(
+            tokens[at].dep_ == "aux"
+            and tokens[-1].text != "?"
+            and (
+                tokens[at].head.dep_ in ("advcl", "ccomp", "conj")
+                # "threatens to act should …": the parser hangs the main clause below the condition
+                or any(c.i < tokens[at].i for c in children(tokens[at].head, "ccomp"))
+            )
+            and any(s.i > tokens[at].i for s in children(tokens[at].head, "nsubj", "nsubjpass"))
+        )
+    if first in ("as", "for") and before is not None and before.lower_ in ("not", "twice"):
+        return False
+    if first in ("as", "so") and tokens[at + size - 1].dep_ != "mark":
+        return bool(after.dep_ in ("nsubj", "det", "poss", "compound", "amod", "nsubjpass", "expl"))
+    if first == "on" and "condition" in [w.lower_ for w in tokens[at : at + size]]:
+        return True
+    if first == "once":
+        return bool(tokens[at].dep_ in ("mark", "advmod") and tokens[at].head.dep_ == "advcl")
+    return True
+
+
+def _is_asked(head: Token) -> bool:
+    """ "asked if …": the clause is the object of a verb of asking or knowing."""
+    if head.dep_ not in ("ccomp", "pcomp"):
+        return False
+    return head.dep_ == "pcomp" or bool(head.head.lemma_.lower() in ASKING or head.head.i < head.i)
+
+
+def _head_of(last: Token, first: Token, after: Token) -> Token | None:
+    """The main predicate after the marker; for "in exchange for" the noun."""
+    if last.dep_ == "prep" or last.lower_ in ("for", "of", "on", "upon"):
+        below = children(last, "pobj", "pcomp")
+        return below[0] if below else None
+    if last.lower_ in ("until", "till", "before", "after") and last.dep_ == "prep":
+        below = children(last, "pobj", "pcomp")
+        return below[0] if below else None
+    if last.lower_ == "provided" or (last.lower_ == "that" and first.lower_ == "provided"):
+        inner = children(first, "ccomp")
+        if inner:
+            return inner[0]
+    if last.dep_ in ("mark", "advmod", "aux") and last.head.i > last.i:
+        return last.head
+    # a marker that the parser took for something else: the verb that its next words belong to
+    token = after
+    for _ in range(8):
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
+            return token if token.i > last.i else None
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _says_something(head: Token) -> bool:
+    """A clause has a subject, or is a participle of an event: "if attacked"."""
+    if any(c.dep_ in SUBJECTS for c in head.children):
+        return True
+    return bool(head.tag_ in ("VBN", "VBG") and head.lemma_ not in ("need", "require", "ask"))
+
+
+def _extent(tokens: list[Token], at: int, head: Token) -> list[Token]:
+    """From the marker to the end of the clause.
+
+    The subtree of its head, cut where a main clause begins: at a comma before a token outside the
+    subtree, or, in front of its governor, before the governor's own subject.
+    """
+    inside = {t.i for t in head.subtree}
+    for other in children(head, "conj"):
+        if any(m.lower_ == "that" for m in children(other, "mark")):
+            # "if X and that Y": the second clause is the governor's
+            inside -= {t.i for t in other.subtree}
+    extent: list[Token] = []
+    for token in tokens[at : at + MAX_WORDS]:
+        belongs = token.i in inside or token.i < head.i
+        if not belongs and not token.is_punct:
+            break
+        if not belongs and token.text in ',;:—–.!?”"':
+            rest = [t for t in tokens if t.i > token.i]
+            if not rest or rest[0].i not in inside:
+                break
+        extent.append(token)
+    while extent and (extent[-1].is_punct or extent[-1].dep_ == "cc"):
+        if extent[-1].text in ("%", ")"):
+            break
+        extent.pop()
+    return extent
+
+
+def _governor(head: Token, extent: list[Token]) -> Token | None:
+    """The word that the clause hangs on: the first ancestor outside of it."""
+    inside = {t.i for t in extent}
+    below = [c for c in children(head, "ccomp") if c.i not in inside]
+    if below:
+        return below[0]
+    token = head
+    for _ in range(12):
+        if token.head.i == token.i:
+            return None
+        token = token.head
+        if token.i not in inside:
+            return token
+    return None
+
+
+def _ahead(governor: Token) -> bool:
+    """An act to come: "will X", "promised to X", "X now!"."""
+    for token in (governor, governor.head):
+        if is_future(token) or MOVES.get(token.lemma_.lower()) in (Move.COMMIT, Move.VOW):
+            return True
+        if token.dep_ != "xcomp":
+            break
+    return bool(governor.tag_ == "VB" and not children(governor, "nsubj", "aux"))
+
+
+def _bounds(clause: Clause) -> bool:
+    """Whether "until" or "before" bounds a refusal or a going on, and not just a time."""
+    governor = clause.governor
+    if governor is None:
+        return False
+    if governor.dep_ in ("prep",) and governor.head is not None:
+        governor = governor.head
+    refused = is_negated(governor) or governor.lemma_.lower() in REFUSERS
+    for above in (governor.head, governor.head.head):
+        refused = refused or (
+            governor.dep_ in ("xcomp", "ccomp", "acl") and above.lemma_.lower() in REFUSERS
+        )
+    clausal = clause.head.pos_ in ("VERB", "AUX")
+    if clause.words[0].lower_ == "before":
+        told = clausal and any(c.dep_ in SUBJECTS for c in clause.head.children)
+        return refused and told and clause.head.tag_ != "VBD"
+    if clausal:
+        past = clause.head.tag_ == "VBD" and not is_future(governor) and not refused
+        return (refused or governor.lemma_.lower() in GOING_ON) and not past
+    return refused and _ahead(governor)
