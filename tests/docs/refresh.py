@@ -1,7 +1,7 @@
 """Writes the real outputs into the documentation: ``python -m tests.docs.refresh [PAGE...]``.
 
-Where a page leaves lines out (“...”) and the output no longer fits, it is printed instead, for a
-person to shorten.
+Where a page leaves lines out (“...”), as many lines as before are kept above and below. An output
+with several gaps that no longer fits is printed instead, for a person to shorten.
 """
 
 from __future__ import annotations
@@ -25,7 +25,11 @@ def refresh(page: Path) -> None:
             for example, got in session.run(block, following):
                 if matches(example.expected, got):
                     continue
-                if any(line.strip() == ANY_LINES for line in example.expected):
+                gaps = [n for n, s in enumerate(example.expected) if s.strip() == ANY_LINES]
+                if len(gaps) == 1:
+                    below = len(example.expected) - gaps[0] - 1
+                    got = [*got[: gaps[0]], ANY_LINES, *got[len(got) - below :]]
+                elif gaps:
                     print(f"== {name_of(page)}, line {example.line}: {example.command}")
                     print("\n".join(got))
                     continue

@@ -29,6 +29,7 @@ from firstmove.examples import reports
 from tests.docs.blocks import Block
 
 ANY_LINES = "..."
+_read_report = cache(reading.read_report)  # each report is read once for all pages: saves time
 _TIME = re.compile(r", \d+\.\d+ s$")
 SHELL = ("cat", "cp", "diff", "grep", "head", "jq", "ls", "mkdir", "python", "sha256sum", "sort")
 
@@ -63,10 +64,12 @@ class Session:
         """In the page's folder, with a terminal of 80 columns and no colours."""
         given = {name: os.environ.get(name) for name in ("COLUMNS", "NO_COLOR")}
         os.environ.update(COLUMNS="80", NO_COLOR="1")
+        reading.read_report = _read_report
         try:
             with contextlib.chdir(self.folder):
                 yield
         finally:
+            reading.read_report = _read_report.__wrapped__
             for name, value in given.items():
                 if value is None:
                     del os.environ[name]
@@ -124,7 +127,7 @@ class Session:
             raise ValueError(f"{program} is not among the programs that examples may use")
         if shutil.which(program) is None:
             raise Missing(program)
-        done = subprocess.run(  # noqa: S602 (the line stands in this repository)
+        done = subprocess.run(
             line,
             shell=True,
             input=given,
@@ -141,7 +144,7 @@ class Session:
         out = io.StringIO()
         code = compile("\n" * (block.line - 1) + block.text, "example", "exec")
         with contextlib.redirect_stdout(out):
-            exec(code, self.names)  # noqa: S102 (the example stands in this repository)
+            exec(code, self.names)
         said = out.getvalue().rstrip("\n")
         return said.split("\n") if said else []
 
@@ -200,15 +203,11 @@ def _globbed(words: list[str]) -> list[str]:
     ]
 
 
-_read_report = cache(reading.read_report)
-
-
 def _firstmove(arguments: list[str], out: io.BytesIO, err: io.BytesIO) -> int:
-    """The command in this process; each report is read once for all pages, to save time."""
+    """The command in this process."""
     streams = sys.stdout, sys.stderr, sys.argv
     started, package = sys.modules["__main__"], sys.modules["__main__"].__package__
     started.__package__ = None  # so that help shows the name in argv, not how the tests began
-    reading.read_report = _read_report
     sys.stdout = io.TextIOWrapper(out, encoding="utf-8", write_through=True)
     sys.stderr = io.TextIOWrapper(err, encoding="utf-8", write_through=True)
     sys.argv = ["firstmove", *arguments]
@@ -217,9 +216,8 @@ def _firstmove(arguments: list[str], out: io.BytesIO, err: io.BytesIO) -> int:
     except SystemExit as ended:
         return int(ended.code or 0)
     finally:
-        sys.stdout.detach()  # type: ignore[union-attr]
-        sys.stderr.detach()  # type: ignore[union-attr]
+        sys.stdout.detach()
+        sys.stderr.detach()
         sys.stdout, sys.stderr, sys.argv = streams
         started.__package__ = package
-        reading.read_report = _read_report.__wrapped__
     return 0

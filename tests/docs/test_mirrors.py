@@ -1,11 +1,10 @@
-"""What the reference lists is what the code has: names, keys, kinds, commands, the drafting table."""
+"""What the reference lists is what the code has: names, keys, kinds, commands, tables."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ from firstmove import errors
 from firstmove.cli.app import app
 from firstmove.ledger.entry import Relation
 from firstmove.ledger.migrations import APPLICATION_ID, MIGRATIONS
+from firstmove.reading.pipeline import STAGES
 from firstmove.statement import ConditionKind, Kind, Modality, Quotation
 from firstmove.views.wording import KINDS
 from tests.docs.blocks import ROOT, blocks
@@ -68,6 +68,11 @@ def test_drafting_table() -> None:
     assert text == with_tables(text), "run: python -m tests.docs.refresh"
 
 
+def test_stages_of_reading() -> None:
+    rows = rows_of(ROOT / "docs" / "explanation" / "how-reading-works.md", "How reading works")
+    assert [row[0] for row in rows] == ["open", *(stage.__name__ for stage in STAGES)]
+
+
 def test_case_file() -> None:
     rows = {row[0]: row[1] for row in rows_of(REFERENCE / "case-file.md", "Case file")}
     assert rows["`PRAGMA application_id`"] == f"`0x{APPLICATION_ID:x}`"
@@ -112,7 +117,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 def test_json_is_as_documented(documents: dict[str, Any], name: str) -> None:
     shapes = {}
     for line in JSON_PAGE.read_text(encoding="utf-8").split("\n"):
-        if line.startswith("## ") or line.startswith("### "):
+        if line.startswith(("## ", "### ")):
             heading = line.lstrip("# ")
             rows = rows_of(JSON_PAGE, heading)
             shapes[heading] = {_code(row[0]): row[1] for row in rows}
@@ -126,7 +131,13 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def _wrong(value: Any, type_: str, shapes: dict[str, dict[str, str]], where: str) -> Iterator[str]:
     """What does not fit: keys that are missing or not documented, values of another type."""
-    if type_.endswith(" or null"):
+    if type_.startswith("map of "):
+        if not isinstance(value, dict):
+            yield f"{where}: not a map"
+            return
+        for item in value.values():
+            yield from _wrong(item, type_.removeprefix("map of "), shapes, f"{where}{{}}")
+    elif type_.endswith(" or null"):
         if value is not None:
             yield from _wrong(value, type_.removesuffix(" or null"), shapes, where)
     elif type_.startswith("list of "):
@@ -135,12 +146,6 @@ def _wrong(value: Any, type_: str, shapes: dict[str, dict[str, str]], where: str
             return
         for item in value:
             yield from _wrong(item, type_.removeprefix("list of "), shapes, f"{where}[]")
-    elif type_.startswith("map of "):
-        if not isinstance(value, dict):
-            yield f"{where}: not a map"
-            return
-        for item in value.values():
-            yield from _wrong(item, type_.removeprefix("map of "), shapes, f"{where}{{}}")
     elif type_ in _SIMPLE:
         if not _SIMPLE[type_](value):
             yield f"{where}: {value!r} is not {type_}"
