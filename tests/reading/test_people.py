@@ -56,3 +56,8 @@ def test_it_to_the_body_before() -> None:
 def test_acronym_in_the_reports_own_words() -> None:
     text = "The Dock Workers Union (DWU) met on Friday. The DWU rejected the plan."
     assert names(text) == ["Dock Workers Union"]
+
+
+def test_name_set_beside_a_role() -> None:
+    assert names("The mayor of Tarn, Ann Roe, said that the bridge was safe.") == ["Ann Roe"]
+    assert names("The minister, Ann Roe, said that the bridge was safe.") == ["Ann Roe"]

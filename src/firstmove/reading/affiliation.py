@@ -67,6 +67,8 @@ class Affiliations:
         nouns = [c for c in head.children if c.dep_ == "appos" and c.i > head.i and is_role(c)]
         if head.dep_ == "appos" and head.head.i < head.i and is_role(head.head):
             nouns.append(head.head)
+        if head.dep_ == "appos" and head.head.dep_ == "pobj" and is_role(head.head.head.head):
+            nouns.append(head.head.head.head)  # "the mayor of Tarn, Ann Roe"
         if head.dep_ == "nsubj" and lemma(head.head) == "be":
             nouns += [c for c in head.head.children if c.dep_ == "attr" and is_role(c)]
         for noun in nouns:

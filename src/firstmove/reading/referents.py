@@ -136,6 +136,12 @@ def _named_beside(page: Page, token: Token) -> Person | None:
     for child in token.children:
         if child.dep_ == "appos" and child.i > token.i and child.i in cast.by_head:
             return cast.by_head[child.i]
+        if child.dep_ == "prep" and child.i > token.i and is_role(token):
+            # The parser may hang the name on the place: "the mayor of Tarn, Ann Roe".
+            for place in child.children:
+                for named in place.children if place.dep_ == "pobj" else ():
+                    if named.dep_ == "appos" and named.i in cast.by_head:
+                        return cast.by_head[named.i]
     following = token.i + 1
     doc = token.doc
     while following < token.sent.end and doc[following].pos_ == "PROPN":
