@@ -13,8 +13,9 @@ from firstmove.conflict import (
 )
 from firstmove.drafting.evidence import evidence_of
 from firstmove.drafting.naming import Names
-from firstmove.drafting.options import Candidate, gather, named_acts, side_of
+from firstmove.drafting.options import Candidate, gather, named_acts
 from firstmove.drafting.questions import open_questions
+from firstmove.drafting.sides import Sides
 from firstmove.drafting.wants import Wanted, wants_of
 from firstmove.ledger import View
 from firstmove.statement import ActPlace, Kind
@@ -125,13 +126,14 @@ def _unused(
     used = {e.entry for w in wanted for e in w.want.evidence}
     used |= {e.id for c in candidates for e in c.entries}
     kept_back = {e.id for c in drawer for e in c.entries}
+    sides = Sides(view)
     out = []
     for entry in view.entries:
         if entry.id in used:
             continue
         if entry.id in kept_back:
             reason = f"its act is beyond the {MAX_OPTIONS} best witnessed options"
-        elif not side_of(entry.party, entry.speaker):
+        elif not sides.of(entry.party, entry.speaker):
             reason = "the reports do not tell whom the speaker speaks for"
         elif entry.kind is Kind.ASSESS:
             reason = "a belief about what is or will be is no want"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from firstmove.drafting.sides import Sides
 from firstmove.ledger import Entry, View
 from firstmove.ledger.numbers import amounts
 from firstmove.ledger.words import Words, words
@@ -72,10 +74,10 @@ def named_acts(view: View) -> list[Named]:
     tells ("they should"), another telling of the same entry may name the party.
     """
     by_id = {s.id: s for s in view.statements}
-    parties = frozenset(p.name for p in view.parties)
+    sides = Sides(view)
     found = []
     for entry in view.entries:
-        side = side_of(entry.party, entry.speaker)
+        side = sides.of(entry.party, entry.speaker)
         if not side:
             continue
         told = [by_id[id_] for id_ in entry.statements]
@@ -84,7 +86,7 @@ def named_acts(view: View) -> list[Named]:
             for statement in told
             if is_position(statement, entry)
             for act in statement.acts
-            for owner in _owners(act, entry, statement, parties)
+            for owner in _owners(act, side, statement, sides)
         ]
         for place in ActPlace:
             owners = {n.owner for n in named if n.act.place is place}
@@ -119,30 +121,17 @@ def _nobody(act: Act) -> bool:
     return not act.actor.party and not act.actor.name
 
 
-def _owners(
-    act: Act, entry: Entry, statement: Statement, parties: frozenset[str]
-) -> tuple[str, ...]:
-    if act.actor is not None:
-        if side := side_of(act.actor.party, act.actor.name, parties):
-            return (side,)
-        # "Russia and Ukraine": an act of two parties is an option of each.
-        several = act.actor.name.removeprefix("both ").split(" and ")
-        return tuple(p for p in several if p in parties)
-    if statement.kind is Kind.ASSESS or act.place is ActPlace.CONDITION:
-        return ()
-    return (side_of(entry.party, entry.speaker),)
-
-
-def side_of(party: str, name: str, parties: frozenset[str] = frozenset()) -> str:
-    """The party; of somebody whose party no report tells, the proper name: a side of its own.
-
-    A role without a name ("a source", "officials") is no side, nor are two names in one.
-    """
-    if party:
-        return party
-    words = name.split()
-    proper = bool(words) and all(w[0].isupper() for w in words) and "and" not in words
-    return name if proper and name not in parties else ""
+def _owners(act: Act, side: str, statement: Statement, sides: Sides) -> tuple[str, ...]:
+    if act.actor is None:
+        by_others = statement.kind is Kind.ASSESS or act.place is ActPlace.CONDITION
+        return () if by_others else (side,)
+    if statement.speaker is not None and act.actor.span == statement.speaker.span:
+        return (side,)
+    if owner := sides.of(act.actor.party, act.actor.name):
+        return (owner,)
+    # "Russia and Ukraine": an act of two parties is an option of each.
+    several = act.actor.name.removeprefix("both ").split(" and ")
+    return tuple(p for p in several if p in sides.parties)
 
 
 def gather(named: Iterable[Named]) -> list[Candidate]:
@@ -206,6 +195,11 @@ def _same_telling(one: Named, other: Named) -> bool:
 
 
 def _joins_loosely(item: Named, found: list[Candidate]) -> bool:
+    """Join a condition to an option of its owner, surely or loosely; False where none fits.
+
+    A condition that is a state and no act ("the signals are serious") can only be brought about
+    by an act: it is taken for the one thing that the same side demands of that owner, if it is one.
+    """
     condition = item.statement.condition
     own = words(item.owner).weights.keys()
     clause = _less(words(condition.span.quote if condition else ""), own)
@@ -226,7 +220,18 @@ def _joins_loosely(item: Named, found: list[Candidate]) -> bool:
     if best is not None and best_share >= SAME_CONDITION:
         best.loose.append(item)
         return True
+    demanded = [c for c in found if c.owner == item.owner and _demanded_by(item.side, c)]
+    if _STATE.search(item.act.label) and len(demanded) == 1:
+        demanded[0].loose.append(item)
+        return True
     return False
+
+
+_STATE = re.compile(r"\b(?:is|are|was|were|be|been)\b", re.IGNORECASE)
+
+
+def _demanded_by(side: str, candidate: Candidate) -> bool:
+    return any(n.side == side and n.statement.kind is Kind.REQUEST for n in candidate.named)
 
 
 def _less(passage: Words, names: Iterable[str]) -> dict[str, float]:
@@ -237,8 +242,8 @@ def _less(passage: Words, names: Iterable[str]) -> dict[str, float]:
 def _share(one: str, other: str) -> float:
     if one.lower() == other.lower():
         return 1.0
-    if [a.value for a in amounts(one)] != [a.value for a in amounts(other)]:
-        return 0.0  # two of four sluices are not the sluices
     a, b = words(one), words(other)
+    if bool(amounts(one)) != bool(amounts(other)):
+        return 0.0  # two of the sluices are not the sluices
     shared = sum(a.weights[k] for k in a.weights.keys() & b.weights.keys())
     return shared / max(min(a.mass, b.mass), LEAST_MASS)

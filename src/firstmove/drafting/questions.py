@@ -72,7 +72,7 @@ def _loose_conditions(view: View, candidates: list[Candidate], names: Names) -> 
     return _once(
         OpenQuestion(
             f"Is the condition “{named.act.label}” the same as “{candidate.label}”? "
-            "It was taken to be, since the reports say the same of both.",
+            "It was taken to be, since the reports say the same of both, or demand nothing else.",
             names.option(candidate),
             (evidence_of(view, named),),
         )

@@ -306,11 +306,11 @@ def _actor(
                 return Mention(place_)
             return meant
         named = resolve(page, doer)
-        if named is not None and (named.party or named.name):
+        if named is not None and named.party:
             return named
-        if place is ActPlace.CONDITION:
-            return _about(statement)
-        return None
+        if place is ActPlace.CONDITION and (about := _about(statement)) is not None:
+            return about
+        return named if named is not None and named.name else None
     if place is ActPlace.CONDITION:
         return _about(statement)
     if statement.kind is Kind.REQUEST:
