@@ -57,7 +57,7 @@ def against(a: Telling, b: Telling) -> str:
         b.statement.condition is None is not a.statement.condition
     ):
         return "one is on a condition"
-    if longest_run(a.words.plain, b.words.plain) >= SAME_UTTERANCE and a.direct and b.direct:
+    if a.direct and b.direct and longest_run(a.words.plain, b.words.plain) >= SAME_UTTERANCE:
         return "" if kinds_fit(a.statement.kind, b.statement.kind) else "other kind"
     if not kinds_fit(a.statement.kind, b.statement.kind):
         return "other kind"

@@ -91,6 +91,9 @@ def _score(told: Sequence[Telling], similar: Similarity) -> dict[tuple[str, str]
         buckets.setdefault(telling.speaker.key, []).append(telling)
     for bucket in buckets.values():
         for a, b in combinations(bucket, 2):
+            # Nothing in common: never in one entry, not even by way of a third.
+            if a.words.weights.keys().isdisjoint(b.words.weights) and a.words.weights:
+                continue
             if not against(a, b):
                 found[a.id, b.id] = similar(a, b)
     return found

@@ -31,6 +31,7 @@ Similarity = Callable[[Telling, Telling], Likeness]
 # A passage with less than this (two rare words) is too short to be contained in another by chance.
 _LEAST_MASS = 2.0
 _LEAST_SHARED = 0.5
+_HOPELESS = 0.22
 _LEAST_PART = 0.3
 _LEAST_FILLER = 0.3
 _NEAR = 700  # characters between a paraphrase and the quotation it leads up to
@@ -39,6 +40,11 @@ _NEAR = 700  # characters between a paraphrase and the quotation it leads up to
 def similarity(a: Telling, b: Telling) -> Likeness:
     """Rules and lexicon; symmetric."""
     shared = a.words.weights.keys() & b.words.weights.keys()
+    words_in_common = len(a.words.vocabulary & b.words.vocabulary)
+    if _alike(a.words, b.words, words_in_common) < _HOPELESS and not (
+        a.clauses or b.clauses or (a.condition and b.condition)
+    ):
+        return Likeness(round(_alike(a.words, b.words, 0), 4), ())  # spares the longer look
     run = longest_run(a.words.plain, b.words.plain)
     score = max(_alike(a.words, b.words, run), _by_parts(a, b), _by_clauses(a, b))
     reasons: list[str] = []
@@ -49,7 +55,7 @@ def similarity(a: Telling, b: Telling) -> Likeness:
     if run >= 4:
         reasons.append(f"{run} words in a row")
     score += _around(a, b, shared, reasons)
-    score += _apart(a, b, reasons)
+    score += _apart(a, b, score, reasons)
     return Likeness(max(0.0, min(1.0, round(score, 4))), tuple(reasons))
 
 
@@ -118,7 +124,7 @@ def _introduced(a: Telling, b: Telling, shared: set[str], reasons: list[str]) ->
     return 0.0
 
 
-def _apart(a: Telling, b: Telling, reasons: list[str]) -> float:
+def _apart(a: Telling, b: Telling, score: float, reasons: list[str]) -> float:
     """What speaks against the pair."""
     less = 0.0
     if a.statement.kind is not b.statement.kind:
@@ -136,7 +142,7 @@ def _apart(a: Telling, b: Telling, reasons: list[str]) -> float:
         if not common and mine.weights and theirs.weights:
             less -= 0.2
             reasons.append("other condition")
-    if (other := _other_filler(a, b)) is not None:
+    if score >= _HOPELESS and (other := _other_filler(a, b)) is not None:
         less -= 0.15
         reasons.append(f"same frame, other words: {other}")
     if days_apart(a.statement.when, b.statement.when):

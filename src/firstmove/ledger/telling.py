@@ -33,7 +33,7 @@ class Telling:
     amounts: tuple[Amount, ...]  # places count in ``spoken(statement)``
     sentence: Span  # the sentence or sentences it stands in
 
-    @property
+    @cached_property
     def id(self) -> str:
         return self.statement.id
 

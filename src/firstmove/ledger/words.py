@@ -66,11 +66,20 @@ class Words:
         return sum(self.weights.values())
 
     @property
+    def vocabulary(self) -> frozenset[str]:
+        return _vocabulary(self.plain)
+
+    @property
     def negated(self) -> bool:
         """Whether it has an odd number of negating words."""
         return sum(word in NEGATIONS or word == "no" for word in self.plain[1:]) % 2 == 1 or (
             bool(self.plain) and self.plain[0] in NEGATIONS
         )
+
+
+@lru_cache(maxsize=20_000)
+def _vocabulary(plain: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(plain)
 
 
 def tokens(text: str) -> list[str]:
