@@ -199,7 +199,8 @@ def _day_range(match: re.Match[str]) -> Meaning | None:
 
 def _month_range(match: re.Match[str]) -> Meaning:
     year = int(match["y"]) if match["y"] else None
-    first, last = month_of(match["m1"]), month_of(match["m2"])
+    first = month_of(match["m1"] or match["m3"])
+    last = month_of(match["m2"] or match["m4"])
     before = year - 1 if year and last < first else year
     return Range(Month(first, before), Month(last, year))
 
@@ -336,7 +337,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Meaning | None]
         ),
         _day_range,
     ),
-    (_compile(rf"(?:\b{_DAYS},?\s)?" + FULL_DATE.pattern, re.I), _full),
+    (_compile(rf"(?:\b{_DAYS},?\s)?(?:{FULL_DATE.pattern})", re.I), _full),
     (
         _compile(
             rf"\b{_WEEKDAY_BEFORE}(?P<m>{_MONTHS})\s(?P<d>{_D})\b(?!\s?[%:]|,\d{{3}}|\.\d"
@@ -350,7 +351,8 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Meaning | None]
     ),
     (
         _compile(
-            rf"\b(?P<m1>{_LONG_MONTHS})\s?(?:-|–|to|and|through|until)\s?(?P<m2>{_LONG_MONTHS})"
+            rf"(?:(?<=between\s)(?P<m1>{_LONG_MONTHS})\sand\s(?P<m2>{_LONG_MONTHS})"
+            rf"|\b(?P<m3>{_LONG_MONTHS})\s?(?:-|–|to|through|until)\s?(?P<m4>{_LONG_MONTHS}))"
             rf"(?:,?\s(?P<y>{_Y}))?\b"
         ),
         _month_range,
@@ -493,6 +495,8 @@ def find_phrases(text: str) -> tuple[Phrase, ...]:
                 text, max(0, start - 12), start
             ):
                 continue
+            if "near" in pattern.groupindex and _is_title(text, start, end):
+                continue
             meaning = meaning_of(match)
             if meaning is not None:
                 taken.append(Phrase(start, end, meaning))
@@ -503,7 +507,8 @@ def find_phrases(text: str) -> tuple[Phrase, ...]:
 
 def _is_title(text: str, start: int, end: int) -> bool:
     """ "Today" in quotation marks or between other capitals is a programme or a paper."""
-    quoted = text[start - 1 : start] in "“\"'‘" and text[end : end + 1] in "”\"'’,"
+    closed = re.match(r",?[”\"'’]", text[end : end + 2]) is not None
+    quoted = text[start - 1 : start] in "“\"'‘" and closed
     named = re.search(r"[A-Z]\w+\s$", text[max(0, start - 20) : start]) is not None
     return text[start].isupper() and start > 0 and (quoted or named)
 

@@ -29,7 +29,7 @@ from firstmove.reading.date_phrases import (
 )
 from firstmove.reading.dating import explicit, from_anchor
 from firstmove.reading.page import Page
-from firstmove.reading.tense import Tense, tense_at
+from firstmove.reading.tense import Tense, bound_to_come, tense_at
 from firstmove.report import Span
 from firstmove.statement import Basis, Statement, When
 
@@ -103,7 +103,10 @@ def _points_ahead(page: Page, sentence: Span, phrase: Phrase) -> bool:
     words = sentence.quote[phrase.start : phrase.end].lower()
     if not isinstance(phrase.meaning, Within) and not words.startswith("in "):
         return True
-    tense = _tense(page, sentence, phrase, deadline=isinstance(phrase.meaning, Within))
+    if isinstance(phrase.meaning, Within):
+        tokens = _tokens_in(page, sentence.start + phrase.start, sentence.start + phrase.end)
+        return bound_to_come(tokens)
+    tense = _tense(page, sentence, phrase, deadline=False)
     # "In a year when", "as many as it can take in a year"
     return tense is Tense.WILL_BE if words.startswith("in a") else tense.ahead
 
@@ -133,12 +136,11 @@ def _is_year(page: Page, sentence: Span, phrase: Phrase) -> bool:
     ):
         follows = _tokens_in(page, sentence.start + phrase.end, sentence.start + phrase.end + 30)
         counted = next((t for t in follows if not t.is_space), None)
-        return not (
-            counted is not None
-            and counted.tag_ == "NNS"
-            and after.startswith(" ")
-            and phrase.meaning.first % 100 == 0
-        ) and not re.match(
+        plural = counted is not None and counted.tag_ == "NNS" and after.startswith(" ")
+        joined = re.search(r"\b(?:of|between|and|to)\s(?:the\s)?$", before, re.I) is not None
+        if plural and (joined or phrase.meaning.first % 100 == 0):
+            return False
+        return not re.match(
             r"\s(?:percent|per cent|euros?|dollars?|pounds?|people|km|miles)\b", after
         )
     if re.search(r"\b(?:the|its|his|her|their|a|an|[’']s)\s$", before, re.I):

@@ -139,7 +139,7 @@ def _no_count(text: str, number: Number, before: str, after: str, tokens: list[A
         definite = re.search(r"\b(?:the|its|his|her|their|our|[’']s)\s$", before, re.I)
         if (definite and not words.endswith("00")) or not _plural_follows(tokens):
             return True
-    if plain and len(words) > 9 and "," not in words:
+    if words.isdigit() and len(words) > 9:
         return True  # a serial number
     if re.search(r"\b(?:half|third|quarter|thirds|quarters)\sof\s$", before, re.I):
         return True  # "a quarter of a million": neither number alone is meant

@@ -59,7 +59,8 @@ _SCALE = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion)|\s?(?:mln|bn|t
 _MONEY = r"(?:(?:US|C|A|NZ|HK|S)?\$|€|£|¥|₹|₽|₴|USD\s|EUR\s|GBP\s)"
 _VALUE = (
     rf"(?:(?:{_DIGITS}){_SCALE}?"
-    rf"|(?:{_WORDS}|an?|half\sa)\s?(?:hundred|thousand|million|billion|trillion|dozen)|{_WORDS})"
+    rf"|{_WORDS}(?:\s(?:hundred|thousand|million|billion|trillion|dozen))?"
+    r"|(?:an?|half\sa)\s(?:hundred|thousand|million|billion|trillion|dozen))"
 )
 _VAGUE_NUMBER = (
     r"(?:(?:tens|hundreds)\sof\s(?:thousands|millions|billions)"

@@ -53,6 +53,20 @@ def tense_at(tokens: list[Any], before: str, after: str, *, deadline: bool) -> T
     return Tense.UNKNOWN if verb is None else _tense(verb, direct=direct, deadline=deadline)
 
 
+def bound_to_come(tokens: list[Any]) -> bool:
+    """Whether the date hangs on a demand, a promise, an infinitive or a modal verb.
+
+    "Ordered a reply within a day", "must answer within a week"; not "leave within six years".
+    """
+    verb, _ = verb_above(tokens)
+    if verb is None:
+        return False
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if auxiliaries & _PERFECT:
+        return False
+    return verb.lemma_.lower() in _TOWARDS or bool(auxiliaries & (_WILL | _MODAL | {"to"}))
+
+
 def verb_above(tokens: list[Any]) -> tuple[Any | None, bool]:
     """The verb that the tokens depend on, and whether no noun stands between."""
     inside = {token.i for token in tokens}
@@ -82,7 +96,8 @@ def _tense(verb: Any, *, direct: bool, deadline: bool) -> Tense:
     tag = verb.tag_
     if tag == "VB":
         if "to" in auxiliaries:
-            return Tense.WOULD_BE if deadline or _infinitive_ahead(verb) else Tense.UNKNOWN
+            ahead = _infinitive_ahead(verb)
+            return Tense.WOULD_BE if deadline and ahead is Tense.UNKNOWN else ahead
         return Tense.WAS if "did" in auxiliaries else Tense.WOULD_BE
     if tag == "VBG":
         ahead = deadline or (direct and auxiliaries & _BEING)
@@ -93,15 +108,17 @@ def _tense(verb: Any, *, direct: bool, deadline: bool) -> Tense:
     return Tense.WAS if direct and tag == "VBD" else Tense.UNKNOWN
 
 
-def _infinitive_ahead(verb: Any) -> bool:
-    """ "Plans to visit" and "is able to vote" point ahead; "was able to vote" does not."""
+def _infinitive_ahead(verb: Any) -> Tense:
+    """ "Is set to visit" points ahead, "planned to visit" did so; "was able to vote" does not."""
     head = verb.head
-    if head.lemma_.lower() in _TOWARDS:
-        return True
+    towards = head.lemma_.lower() in _TOWARDS
     for _ in range(4):
-        if head.tag_ in ("VBZ", "VBP", "MD"):
-            return True
-        if head.tag_ == "VBD" or head.head.i == head.i:
-            return False
+        finite = {head.tag_} | {
+            child.tag_ for child in head.children if child.dep_.startswith("aux")
+        }
+        if finite & {"VBZ", "VBP", "MD"}:
+            return Tense.WILL_BE if towards else Tense.WOULD_BE
+        if "VBD" in finite or head.head.i == head.i:
+            break
         head = head.head
-    return False
+    return Tense.WOULD_BE if towards else Tense.UNKNOWN
