@@ -151,13 +151,13 @@ class Session:
     def edit(self, block: Block) -> None:
         """Replace the block's " " and "-" lines, found in the file, by its " " and "+" lines."""
         lines = [line or " " for line in block.text.split("\n")]
-        before = "\n".join(line[1:] for line in lines if line[0] in " -")
-        after = "\n".join(line[1:] for line in lines if line[0] in " +")
+        before = "\n".join(["", *(line[1:] for line in lines if line[0] in " -"), ""])
+        after = "\n".join(["", *(line[1:] for line in lines if line[0] in " +"), ""])
         file = Path(block.file)
-        text = file.read_text(encoding="utf-8")
+        text = f"\n{file.read_text(encoding='utf-8')}\n"
         if text.count(before) != 1:
             raise ValueError(f"line {block.line}: found {text.count(before)} times in {block.file}")
-        file.write_text(text.replace(before, after), encoding="utf-8")
+        file.write_text(text.replace(before, after)[1:-1], encoding="utf-8")
 
 
 def examples(block: Block) -> Iterator[Example]:

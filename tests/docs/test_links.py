@@ -79,3 +79,9 @@ def test_wording_stays_neutral(page: Path) -> None:
     text = _FENCED.sub("", page.read_text(encoding="utf-8"))
     text = re.sub(r"“[^”]*”|`[^`]*`", "", text)  # words that are quoted are not ours
     assert not re.search(r"\bshould\b", text), f"{name_of(page)} says what someone “should” do"
+
+
+def test_picture_is_light() -> None:
+    data = (ROOT / "docs" / "images" / "brief.png").read_bytes()
+    assert int.from_bytes(data[16:20], "big") == 1200  # the width in a PNG's header
+    assert len(data) < 400_000
