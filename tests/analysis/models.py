@@ -62,7 +62,7 @@ def random_conflict(seed: int, *, wide: bool = False) -> Conflict:
 
 
 def _draw(rng: Random, *, wide: bool) -> Conflict:
-    shape = rng.choice(WIDE if wide or rng.random() < 0.06 else SHAPES)
+    shape = rng.choice(WIDE if wide or rng.random() < 0.03 else SHAPES)
     ways = (Direction.BOTH, Direction.FORWARD, Direction.BACK)
     one_way = rng.choice((0.0, 0.0, 0.3, 0.7))
     options = [

@@ -31,6 +31,7 @@ Answer = dict[str, dict[str, frozenset[str]]]
 class Oracle:
     def __init__(self, conflict: Conflict) -> None:
         self.conflict = conflict
+        self.kept: dict[tuple[str, str, bool], set[str]] = {}
         self.ids = [o.id for o in conflict.options]
         self.players = [d.id for d in conflict.decision_makers]
         self.states = [
@@ -40,11 +41,10 @@ class Oracle:
         ]
         self.feasible = set(self.states)
         self.worth = {d.id: self.preference(d.id) for d in conflict.decision_makers}
-        self.reach = {
-            (i, s): {q for q in self.states if self.can_move(i, s, q)}
-            for i in self.players
-            for s in self.states
-        }
+        self.reach: dict[tuple[str, str], set[str]] = {}
+        for i in self.players:
+            for s in self.states:
+                self.reach[i, s] = {q for q in self.states if self.can_move(i, s, q)}
         self.better = {
             (i, s): {q for q in self.reach[i, s] if self.worth[i][q] > self.worth[i][s]}
             for i in self.players
@@ -118,6 +118,13 @@ class Oracle:
                             todo.append((q, j))
         return {q for q, _ in seen} - {s}
 
+    def replies(self, i: str, s: str, moves: dict[tuple[str, str], set[str]]) -> set[str]:
+        """Where the others can bring it from s; kept, because each concept asks again."""
+        key = (i, s, moves is self.better)
+        if key not in self.kept:
+            self.kept[key] = self.group_reach(self.others(i), s, moves)
+        return self.kept[key]
+
     def worse_or_equal(self, i: str, q: str, s: str) -> bool:
         return self.worth[i][q] <= self.worth[i][s]
 
@@ -126,10 +133,7 @@ class Oracle:
 
     def gmr(self, i: str, s: str) -> bool:
         return all(
-            any(
-                self.worse_or_equal(i, s2, s)
-                for s2 in self.group_reach(self.others(i), s1, self.reach)
-            )
+            any(self.worse_or_equal(i, s2, s) for s2 in self.replies(i, s1, self.reach))
             for s1 in self.better[i, s]
         )
 
@@ -138,17 +142,14 @@ class Oracle:
             any(
                 self.worse_or_equal(i, s2, s)
                 and not any(self.worth[i][s3] > self.worth[i][s] for s3 in self.reach[i, s2])
-                for s2 in self.group_reach(self.others(i), s1, self.reach)
+                for s2 in self.replies(i, s1, self.reach)
             )
             for s1 in self.better[i, s]
         )
 
     def seq(self, i: str, s: str) -> bool:
         return all(
-            any(
-                self.worse_or_equal(i, s2, s)
-                for s2 in self.group_reach(self.others(i), s1, self.better)
-            )
+            any(self.worse_or_equal(i, s2, s) for s2 in self.replies(i, s1, self.better))
             for s1 in self.better[i, s]
         )
 
@@ -222,7 +223,7 @@ class CounterMoveAgainstReply(Oracle):
             any(
                 self.worse_or_equal(i, s2, s)
                 and not any(self.worth[i][s3] > self.worth[i][s2] for s3 in self.reach[i, s2])
-                for s2 in self.group_reach(self.others(i), s1, self.reach)
+                for s2 in self.replies(i, s1, self.reach)
             )
             for s1 in self.better[i, s]
         )

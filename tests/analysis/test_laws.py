@@ -41,13 +41,13 @@ class SameMoverTwice(Oracle):
 
 
 def test_no_mover_twice_in_a_row_changes_nothing_in_option_form() -> None:
-    for seed in range(300):
+    for seed in range(120):
         conflict = random_conflict(seed)
         assert SameMoverTwice(conflict).stable() == Oracle(conflict).stable()
 
 
 def test_moves_and_improvements_are_transitive() -> None:
-    for seed in range(150):
+    for seed in range(80):
         oracle = Oracle(random_conflict(seed))
         for moves in (oracle.reach, oracle.better):
             for (i, s), there in moves.items():
