@@ -86,7 +86,7 @@ def _after_mark(text: str, end: int) -> int:
     """Past the closing mark of a quotation that ends at ``end``."""
     if text.startswith("''", end):
         return end + 2
-    return end + 1 if text[end : end + 1] in "\"”’»'" else end
+    return end + 1 if end < len(text) and text[end] in "\"”’»'" else end
 
 
 def _inside_quotation(claim: Claim, quotations: Iterable[Place], quoted: list[Claim]) -> bool:
@@ -158,10 +158,32 @@ def _near(text: str, claim: Claim, start: int) -> bool:
     return len(re.findall(r"[.!?]\s", text[last:start])) <= 1
 
 
+def _apart(content: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The parts in order; a quotation within a quotation is no part of its own."""
+    parts: list[Place] = []
+    for start, end in sorted(content):
+        if parts and start < parts[-1][1]:
+            parts[-1] = (parts[-1][0], max(end, parts[-1][1]))
+        else:
+            parts.append((start, end))
+    return tuple(parts)
+
+
+def _sound(claim: Claim) -> bool:
+    """Whether speaker and cue stand apart."""
+    if claim.speaker is None:
+        return True
+    start, end = claim.speaker
+    return not any(s < end and start < e for s, e in claim.cue)
+
+
 def _distinct(claims: list[Claim]) -> list[Claim]:
     """One claim for each cue and content; the nested phrasing of one cue chain counts once."""
     kept: list[Claim] = []
     for claim in claims:
+        claim = replace(claim, content=_apart(claim.content))
+        if not _sound(claim):
+            continue
         same = [k for k in kept if k.content == claim.content and k.speaker == claim.speaker]
         if same and claim.frame not in ("offer",):
             continue
