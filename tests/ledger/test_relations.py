@@ -152,8 +152,10 @@ def test_one_utterance_and_two_speakers_of_one_party() -> None:
             words, speaker=speaker, party="Crews"
         )
 
-    _, entry = entry_of_both(paper("a union spokesman", "A"), paper("the strike committee", "B"))
-    assert points(entry) == {"attribution": ["a union spokesman", "the strike committee"]}
+    _, entry = entry_of_both(paper("Bo Castell", "A"), paper("Ines Varga", "B"))
+    assert points(entry) == {"attribution": ["Bo Castell", "Ines Varga"]}
+    _, entry = entry_of_both(paper("Bo Castell", "A"), paper("the spokesman", "B"))
+    assert points(entry) == {}
 
 
 def told(words: str, kind: Kind, source: str, day: date | None = None) -> Paper:

@@ -49,9 +49,21 @@ def speakers_fit(a: Who, b: Who) -> bool:
     return a.name == b.name
 
 
+def words_given_to_another(a: Telling, b: Telling) -> bool:
+    """One utterance, verbatim in two reports, given to two people of one party."""
+    return (
+        a.direct
+        and b.direct
+        and a.report.id != b.report.id
+        and a.speaker.sort is b.speaker.sort is Sort.PERSON
+        and a.speaker.party == b.speaker.party != ""
+        and longest_run(a.words.plain, b.words.plain) >= SAME_UTTERANCE
+    )
+
+
 def against(a: Telling, b: Telling) -> str:
     """Why the two may not stand in one entry; "" if they may."""
-    if not speakers_fit(a.speaker, b.speaker):
+    if not speakers_fit(a.speaker, b.speaker) and not words_given_to_another(a, b):
         return "other speaker"
     if a.statement.condition is None is not b.statement.condition or (
         b.statement.condition is None is not a.statement.condition
@@ -59,6 +71,8 @@ def against(a: Telling, b: Telling) -> str:
         return "one is on a condition"
     if a.direct and b.direct and longest_run(a.words.plain, b.words.plain) >= SAME_UTTERANCE:
         return "" if kinds_fit(a.statement.kind, b.statement.kind) else "other kind"
+    if a.direct and b.direct and a.report.id == b.report.id:
+        return "two quotations in one report"
     if not kinds_fit(a.statement.kind, b.statement.kind):
         return "other kind"
     if a.stance * b.stance < 0:

@@ -155,8 +155,9 @@ def _condition(group: Group) -> Difference | None:
 def _attribution(group: Group) -> Difference | None:
     """One utterance, verbatim in both, given to two speakers of one party."""
     for a, b in _across(group):
-        named = Sort.PARTY not in (a.speaker.sort, b.speaker.sort)
-        if not named or a.speaker.name == b.speaker.name or not (a.direct and b.direct):
+        # A role without a name ("the minister") may be the person whom the other one names.
+        named = [_by_name(t) for t in (a, b)]
+        if not all(named) or a.speaker.name == b.speaker.name or not (a.direct and b.direct):
             continue
         if longest_run(a.words.plain, b.words.plain) < SAME_UTTERANCE:
             continue
@@ -164,6 +165,11 @@ def _attribution(group: Group) -> Difference | None:
         if one is not None and other is not None:
             return Difference("attribution", _sides([(a, one.span), (b, other.span)]))
     return None
+
+
+def _by_name(telling: Telling) -> bool:
+    who = telling.speaker
+    return who.sort is Sort.PERSON or (who.sort is Sort.BODY and who.name[:1].isupper())
 
 
 def _wording(group: Group) -> Difference | None:

@@ -198,6 +198,8 @@ def words(
                 phrases.add(key)
         if not key and plain[at] not in FUNCTION_WORDS and plain[at] not in "$€£%":
             key = stems[at].replace(",", "")
+            if surface[at][0].isupper() and key not in lexicon().shares:
+                key = f"@{key}"  # a name: the lower-case tables don't know it
         placed.extend([key] * max(length, 1))
     dropped = frozenset(without)
     keys = tuple("" if key in dropped else key for key in placed)
