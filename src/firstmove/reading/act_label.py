@@ -12,6 +12,7 @@ DROPPED = frozenset("relcl acl advcl appos punct mark cc preconj npadvmod parata
 KEPT = frozenset("det amod compound nummod poss case neg quantmod advmod nmod predet".split())
 OBJECTS = ("dobj", "obj", "attr", "oprd", "dative")
 TAILS = ("of", "on", "to", "with", "from", "at", "over")  # prepositions that tell things apart
+WAYS = ("back", "out", "away", "up", "down", "off", "in", "over", "home", "aside", "apart")
 TIMES = ("during", "since", "after", "before", "as")
 
 
@@ -85,7 +86,7 @@ def _tokens(head: Any, subject: Any, inside: set[int], condition: bool) -> list[
     for child in head.children:
         if child.i not in inside:
             continue
-        if child.dep_ == "prt":
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in WAYS):
             kept[child.i] = child
         elif child.dep_ in OBJECTS or child.dep_ in ("nsubjpass",):
             has_object = True
@@ -94,7 +95,7 @@ def _tokens(head: Any, subject: Any, inside: set[int], condition: bool) -> list[
             kept[child.i] = child
     if not has_object:
         kept.update({t.i: t for t in _first_complement(head, inside)})
-        if condition and len(kept) <= 1 and subject is not None:
+        if condition and subject is not None and subject.pos_ != "PRON":
             kept.update({t.i: t for t in _phrase(subject, inside)})
     return sorted(kept.values(), key=lambda t: t.i)
 

@@ -24,10 +24,9 @@ CARRIER_NOUNS = frozenset(
     pledge commitment invitation threat condition""".split()
 )
 CARRIER_VERBS = frozenset(
-    """want need seek demand require desire wish expect hope intend plan continue begin start agree
-    consider try like refuse insist propose suggest promise pledge offer prefer favour favor decline
-    threaten urge ask press push call have go consent aim prepare support oppose reject
-    provide""".split()
+    """want need seek demand require desire wish expect hope intend plan agree consider try refuse
+    insist propose suggest promise pledge offer prefer favour favor decline threaten urge ask press
+    push call consent aim prepare support oppose reject provide""".split()
 )
 READY = frozenset("ready willing prepared open able determined likely due set".split())
 # Kinds that tell of others' acts without asking for them: only "X is ready to …" names an act that
@@ -82,8 +81,8 @@ def _acts_in(page: Page, tokens: list[Any], statement: Statement, place: ActPlac
     roots = _clause_verb(tokens) if place is ActPlace.CONDITION else _roots(tokens, inside)
     if place is ActPlace.CONTENT and statement.kind is Kind.REQUEST:
         roots = _obliged(tokens) or roots
-    for root in roots:
-        for head, subject, negated in _heads(root, None, False, inside, statement, 0):
+    for root, subject in _with_doers(roots):
+        for head, subject, negated in _heads(root, subject, False, inside, statement, 0):
             if statement.kind in OF_OTHERS and not _under_readiness(head, inside):
                 continue
             for doer in _each_subject(subject, inside):
@@ -98,6 +97,24 @@ def _each_subject(subject: Any, inside: set[int]) -> list[Any]:
     if subject is None:
         return [None]
     return [subject, *(t for t in subject.conjuncts if t.i in inside and t.i > subject.i)]
+
+
+def _with_doers(roots: list[Any]) -> Iterator[tuple[Any, Any]]:
+    """ "Urged both sides to accept": under one cue a noun and a clause, the doer and the act."""
+    for root in roots:
+        if root.pos_ != "VERB" and any(
+            r.pos_ in ("VERB", "AUX") and r.head.i == root.head.i and r.i > root.i for r in roots
+        ):
+            continue
+        doer = next(
+            (
+                r
+                for r in roots
+                if r.pos_ in ("NOUN", "PROPN") and r.head.i == root.head.i and r.i < root.i
+            ),
+            None,
+        )
+        yield root, doer if root.pos_ in ("VERB", "AUX") else None
 
 
 def _under_readiness(head: Any, inside: set[int]) -> bool:
@@ -216,9 +233,11 @@ def _through_verb(
             # "A truce is a dead end": what is turned down is the subject.
             return [subject]
         return None
+    clauses = [c for c in children if c.dep_ in ("xcomp", "ccomp")]
+    if token.lemma_.lower() in ("have", "need") and clauses:
+        return clauses  # "they have to come back"
     if token.lemma_.lower() not in CARRIER_VERBS:
         return None
-    clauses = [c for c in children if c.dep_ in ("xcomp", "ccomp")]
     if clauses:
         return clauses
     things = [c for c in children if c.dep_ in ("dobj", "obj")]
@@ -238,7 +257,9 @@ def _through_noun(token: Any, inside: set[int]) -> list[Any] | None:
             continue
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "to"):
             inner = [c for c in child.children if c.dep_ in ("pobj", "pcomp") and c.i in inside]
-            if inner:
+            if inner and not any(
+                c.pos_ == "NUM" or c.dep_ == "nummod" for i in inner for c in (i, *i.children)
+            ):
                 return inner
         if child.dep_ == "acl" and any(c.lower_ == "to" for c in child.children):
             return [child]
@@ -269,8 +290,16 @@ def _no_act(label: Label) -> bool:
     bare = all(t.i == label.head.i or t.pos_ in ("PRON", "ADV", "PART") for t in label.tokens)
     return (
         label.head.pos_ == "PROPN"
-        or lemma in (CARRIER_NOUNS | OF_THE_MIND)
+        or lemma in OF_THE_MIND
+        or (lemma in CARRIER_NOUNS and not _told_more(label))
         or (bare and lemma in ANYTHING)
+    )
+
+
+def _told_more(label: Label) -> bool:
+    """ "A pay offer of 3 percent" says what is offered, "the offer" does not."""
+    return any(
+        t.i != label.head.i and t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") for t in label.tokens
     )
 
 
