@@ -81,8 +81,8 @@ def _acts_in(page: Page, tokens: list[Any], statement: Statement, place: ActPlac
     roots = _clause_verb(tokens) if place is ActPlace.CONDITION else _roots(tokens, inside)
     if place is ActPlace.CONTENT and statement.kind is Kind.REQUEST:
         roots = _obliged(tokens) or roots
-    for root, subject in _with_doers(roots):
-        for head, subject, negated in _heads(root, subject, False, inside, statement, 0):
+    for root, first in _with_doers(roots):
+        for head, subject, negated in _heads(root, first, False, inside, statement, 0):
             if statement.kind in OF_OTHERS and not _under_readiness(head, inside):
                 continue
             for doer in _each_subject(subject, inside):

@@ -31,8 +31,5 @@ def unknowns(page: Page, statements: tuple[Statement, ...]) -> tuple[Span, ...]:
         sentence
         for sentence in page.sentences
         if (match := _NOT_KNOWN.search(sentence.quote))
-        and not any(
-            span.start <= sentence.start + match.start() < span.end
-            for span in said
-        )
+        and not any(span.start <= sentence.start + match.start() < span.end for span in said)
     )
