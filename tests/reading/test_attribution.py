@@ -52,6 +52,8 @@ ONE = [
     ("The union threatened to strike.", "The union", "threatened", "to strike"),
     ("The minister vowed to stay.", "The minister", "vowed", "to stay"),
     ("The minister called for a pause.", "The minister", "called for", "a pause"),
+    ("She called for the mayor to resign.", "She", "called for", "the mayor to resign"),
+    ("She called on Ann Roe to resign.", "She", "called on", "Ann Roe to resign"),
     ("NATO warned against new tests.", "NATO", "warned against", "new tests"),
     ("The court urged both sides to wait.", "The court", "urged", "both sides to wait"),
     ("She accused the firm of lying.", "She", "accused", "the firm of lying"),

@@ -309,6 +309,12 @@ def is_circumstance(preposition: Token) -> bool:
 
 def _phrase(verb: Token, word: str) -> tuple[list[Place], list[Token]] | None:
     for child in verb.children:
+        first = child.left_edge
+        if child.i > verb.i and first.lower_ == word and first.dep_ == "mark" and _to(child):
+            # "called for the mayor to resign"
+            start, end = clauses.whole(child)
+            extra = [first] if first.i == verb.i + 1 else []
+            return [(start + len(first.text), end)], extra
         if child.i <= verb.i or child.lower_ != word or child.dep_ not in ("prep", "prt", "advmod"):
             continue
         inner = [c for c in child.children if c.dep_ in ("pobj", "pcomp") and c.i > child.i]
@@ -316,7 +322,11 @@ def _phrase(verb: Token, word: str) -> tuple[list[Place], list[Token]] | None:
             c
             for c in verb.children
             if c.i > child.i
-            and (c.dep_ in ("xcomp", "ccomp") or (not inner and c.dep_ in ("dobj", "pobj")))
+            and (
+                c.dep_ in ("xcomp", "ccomp")
+                or (c.dep_ == "advcl" and _to(c))
+                or (not inner and c.dep_ in ("dobj", "pobj"))
+            )
         ]
         if not inner and not after:
             continue
