@@ -32,6 +32,7 @@ Similarity = Callable[[Telling, Telling], Likeness]
 _LEAST_MASS = 2.0
 _LEAST_SHARED = 0.5
 _HOPELESS = 0.22
+_ONE_WORD = 0.3
 _LEAST_PART = 0.3
 _LEAST_FILLER = 0.3
 _NEAR = 700  # characters between a paraphrase and the quotation it leads up to
@@ -50,6 +51,8 @@ def similarity(a: Telling, b: Telling) -> Likeness:
     reasons: list[str] = []
     if sum(a.words.weights[key] for key in shared if key[0] != "@") < _LEAST_SHARED:
         return Likeness(0.0, ())  # the same names alone are not the same thing said
+    if score > _ONE_WORD and _one_word_alone(a, b, shared, run):
+        score = _ONE_WORD
     if shared:
         reasons.append("both: " + ", ".join(_label(key) for key in sorted(shared)))
     if run >= 4:
@@ -57,6 +60,20 @@ def similarity(a: Telling, b: Telling) -> Likeness:
     score += _around(a, b, shared, reasons)
     score += _apart(a, b, score, reasons)
     return Likeness(max(0.0, min(1.0, round(score, 4))), tuple(reasons))
+
+
+def _one_word_alone(a: Telling, b: Telling, shared: set[str], run: int) -> bool:
+    """Whether all they share is one word, which may be of the topic rather than of the thing said.
+
+    One rare concept is enough ("first step"), and so is all there is in both.
+    """
+    keys = [key for key in shared if key[0] != "@"]
+    if len(keys) != 1 or run >= 4:
+        return False
+    (key,) = keys
+    if key[0] == "~" and min(a.words.weights[key], b.words.weights[key]) >= 0.5:
+        return False
+    return any(len(t.words.weights.keys() - shared) > 0 for t in (a, b))
 
 
 def _alike(a: Words, b: Words, run: int) -> float:
