@@ -70,7 +70,8 @@ def open_text(
     ending. The day of publication is never made up.
 
     Raises:
-        ReportError: nothing but white space, more than half a million characters, or no running text.
+        ReportError: nothing but white space, more than half a million characters, or no running
+            text.
     """
     where = name or source
     _check(text, where)

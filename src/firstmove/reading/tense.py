@@ -96,8 +96,8 @@ def _tense(verb: Any, *, direct: bool, deadline: bool) -> Tense:
     tag = verb.tag_
     if tag == "VB":
         if "to" in auxiliaries:
-            ahead = _infinitive_ahead(verb)
-            return Tense.WOULD_BE if deadline and ahead is Tense.UNKNOWN else ahead
+            tense = _infinitive_ahead(verb)
+            return Tense.WOULD_BE if deadline and tense is Tense.UNKNOWN else tense
         return Tense.WAS if "did" in auxiliaries else Tense.WOULD_BE
     if tag == "VBG":
         ahead = deadline or (direct and auxiliaries & _BEING)
