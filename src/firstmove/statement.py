@@ -165,6 +165,7 @@ class Act:
     label: str
     negated: bool = False
     place: ActPlace = ActPlace.CONTENT
+    thing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,8 +43,17 @@ class Candidate:
     def label(self) -> str:
         """The words most used for it; of those equally used the shortest, then the first.
 
-        Words of a demand or promise before words of a condition, verbs before nouns.
+        Words of a demand or promise before words of a condition, verbs before nouns. A thing that
+        its owner only rejects ("a truce") is not its owner's to give: the option is to accept it.
         """
+        words = self._words
+        things = {n.act.label for n in self.named if n.act.thing}
+        if words in things and all(n.statement.kind is Kind.REJECT for n in self.named):
+            return f"accept {words}"
+        return words
+
+    @property
+    def _words(self) -> str:
         counts: Counter[str] = Counter()
         for item in self.named:
             counts[item.act.label] += 1

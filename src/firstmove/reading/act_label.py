@@ -25,6 +25,11 @@ class Label:
     text: str
     doer: Any = None
 
+    @property
+    def thing(self) -> bool:
+        """A noun phrase without a verb."""
+        return self.head.pos_ not in ("VERB", "AUX") and self.head.tag_ != "VBG"
+
 
 def label_of(head: Any, subject: Any, inside: set[int], *, condition: bool) -> Label | None:
     """The label of the act at ``head``; None where there is none ("it", "is important").

@@ -281,7 +281,7 @@ def _act(
     left = min(t.idx for t in label.tokens)
     right = max(t.idx + len(t) for t in label.tokens)
     actor = _actor(page, label.head, label.doer or subject, statement, place)
-    return Act(actor, page.report.span(left, right), label.text, negated, place)
+    return Act(actor, page.report.span(left, right), label.text, negated, place, label.thing)
 
 
 def _no_act(label: Label) -> bool:
