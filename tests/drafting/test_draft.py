@@ -122,6 +122,21 @@ def test_rejection_is_a_want_that_not() -> None:
     assert wants(made, "Northport") == {f"not {option.id}": "stated"}
 
 
+def test_contradiction_chooses_no_side() -> None:
+    case = Case("Northport rejects the shared timetable. Northport accepts the shared timetable.")
+    case.say(
+        "Northport", "rejects", "the shared timetable", Kind.REJECT,
+        acts=((None, "the shared timetable", False),),
+    ).say(
+        "Northport", "accepts", "the shared timetable", Kind.AGREE,
+        acts=((None, "the shared timetable", False),),
+    )  # fmt: skip
+    made = draft(case.view())
+    (option,) = made.conflict.options
+    assert wants(made, "Northport") == {option.id: "unknown", f"not {option.id}": "unknown"}
+    assert "The reports tell both that it does and that it does not" in questions(made)
+
+
 def test_belief_about_others_gives_them_no_want() -> None:
     case = Case("The mayor of Eastport believes that Southport is ready to share the quay.").say(
         "Eastport",

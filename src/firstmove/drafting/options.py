@@ -15,6 +15,7 @@ from firstmove.statement import Act, ActPlace, Kind, Modality, Statement
 
 PLANS = (Modality.FUTURE, Modality.OBLIGED, Modality.HYPOTHETICAL)
 
+ANSWERS = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
 SAME_ACT = 0.6  # share of the shorter label's weight that the other has, to be one act
 LEAST_MASS = 0.45  # a label that weighs less ("respond") is one act only with its like
 SAME_CONDITION = 0.5  # share of a condition clause that is said of an option elsewhere
@@ -44,13 +45,12 @@ class Candidate:
         """The words most used for it; of those equally used the shortest, then the first.
 
         Words of a demand or promise before words of a condition, verbs before nouns. A thing that
-        its owner only rejects ("a truce") is not its owner's to give: the option is to accept it.
+        its owner rejects or agrees to ("a truce") is nothing to do yet: the option is to accept it.
         """
         words = self._words
         things = {n.act.label for n in self.named if n.act.thing}
-        if words in things and all(n.statement.kind is Kind.REJECT for n in self.named):
-            return f"accept {words}"
-        return words
+        answers = all(n.statement.kind in ANSWERS for n in self.named)
+        return f"accept {words}" if words in things and answers else words
 
     @property
     def _words(self) -> str:

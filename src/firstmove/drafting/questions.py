@@ -10,7 +10,7 @@ from firstmove.drafting.evidence import evidence_of
 from firstmove.drafting.naming import Names
 from firstmove.drafting.options import Candidate
 from firstmove.drafting.table import TABLE, Force
-from firstmove.drafting.wants import Wanted
+from firstmove.drafting.wants import DISPUTED, Wanted
 from firstmove.ledger import View
 from firstmove.statement import ActPlace
 
@@ -20,6 +20,7 @@ def open_questions(
 ) -> tuple[OpenQuestion, ...]:
     """Fixed templates over the draft, in a fixed order."""
     return (
+        *_disputed_wants(candidates, wanted, names),
         *_unknown_wants(view, candidates, wanted, names),
         *_told_unknown(view),
         *_loose_conditions(view, candidates, names),
@@ -28,10 +29,33 @@ def open_questions(
     )
 
 
+def _disputed_wants(
+    candidates: list[Candidate], wanted: list[Wanted], names: Names
+) -> list[OpenQuestion]:
+    labels = {names.option(c): c.label for c in candidates}
+    by_option: dict[tuple[str, str], list[Wanted]] = {}
+    for w in wanted:
+        if w.want.note == DISPUTED:
+            by_option.setdefault((w.party, w.want.condition.names[0]), []).append(w)
+    return [
+        OpenQuestion(
+            f"Does {party} want “{labels[option]}”? The reports tell both that it does and that "
+            "it does not; neither is used.",
+            option,
+            tuple(e for w in both for e in w.want.evidence),
+        )
+        for (party, option), both in by_option.items()
+    ]
+
+
 def _unknown_wants(
     view: View, candidates: list[Candidate], wanted: list[Wanted], names: Names
 ) -> list[OpenQuestion]:
-    unknown = {str(w.want.condition): w.party for w in wanted if w.want.basis is Basis.UNKNOWN}
+    unknown = {
+        str(w.want.condition): w.party
+        for w in wanted
+        if w.want.basis is Basis.UNKNOWN and w.want.note != DISPUTED
+    }
     out = []
     for candidate in candidates:
         option = names.option(candidate)

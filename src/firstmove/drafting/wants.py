@@ -12,6 +12,8 @@ from firstmove.drafting.table import TABLE, Force, joined, price
 from firstmove.ledger import View
 from firstmove.statement import ActPlace, ConditionKind, Statement
 
+DISPUTED = "the reports tell this and the contrary"
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -127,19 +129,15 @@ def _joined(lines: list[_Line]) -> list[Wanted]:
                     max(line.witnesses for line in group),
                 )
             )
-    return [_noted(w, wanted) for w in wanted]
+    return [_undecided(w, wanted) for w in wanted]
 
 
-def _noted(wanted: Wanted, all_wanted: list[Wanted]) -> Wanted:
-    """Name the clash where one party is told to want a thing and its contrary."""
-    text = str(wanted.want.condition)
-    clash = any(
-        o.party == wanted.party and str(o.want.condition) == _negated(text) for o in all_wanted
-    )
-    if not clash:
+def _undecided(wanted: Wanted, all_wanted: list[Wanted]) -> Wanted:
+    """Where one party is told to want a thing and its contrary, no side is chosen: unknown."""
+    contrary = _negated(str(wanted.want.condition))
+    if not any(o.party == wanted.party and str(o.want.condition) == contrary for o in all_wanted):
         return wanted
-    note = "the reports also tell the contrary of this party"
-    return replace(wanted, want=replace(wanted.want, note=note))
+    return replace(wanted, want=replace(wanted.want, basis=Basis.UNKNOWN, note=DISPUTED))
 
 
 def _unknown(candidates: list[Candidate], names: Names, wanted: list[Wanted]) -> list[Wanted]:
