@@ -11,6 +11,8 @@ from typer.testing import CliRunner, Result
 from firstmove.cli import app
 from firstmove.cli.app import main
 from firstmove.examples import model, models, reports
+from firstmove.reading.page import Page
+from firstmove.statement import Statement
 
 COMMANDS = ("try", "brief", "read", "add", "ledger", "draft", "solve")
 
@@ -108,6 +110,34 @@ def test_only_bad_files_make_no_page(tmp_path: Path) -> None:
     result = run("brief", tmp_path / "none.txt", "--out", tmp_path / "brief.html")
     assert result.exit_code == 1
     assert not (tmp_path / "brief.html").exists()
+
+
+def test_its_own_page_is_no_report(report: Path, tmp_path: Path) -> None:
+    page = tmp_path / "brief.html"
+    assert run("brief", report, "--out", page).exit_code == 0
+    result = run("read", page)
+    assert result.exit_code == 1
+    assert "made by firstmove" in result.stderr
+
+
+def test_a_fault_of_the_reader_ends_no_batch(
+    report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from firstmove.reading import pipeline
+
+    good = tmp_path / "good.txt"
+    good.write_text(REPORT.replace("Halm", "Holm"), "utf-8")
+
+    def trips(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+        if "Halm" in page.report.text:
+            raise IndexError("planted")
+        return statements
+
+    monkeypatch.setattr(pipeline, "STAGES", (*pipeline.STAGES, trips))
+    result = run("read", report, good, "--json")
+    assert result.exit_code == 1
+    assert len(result.stdout.splitlines()) == 1
+    assert "planted" in result.stderr
 
 
 def test_no_statement_is_a_named_problem_and_no_error(tmp_path: Path) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from firstmove import __version__
 from firstmove.cli import output
 from firstmove.errors import AnalysisError, FirstmoveError
+from firstmove.statement import Reading
 
 app = typer.Typer(
     name="firstmove",
@@ -31,9 +33,7 @@ app = typer.Typer(
     """,
 )
 
-Files = Annotated[
-    list[Path], typer.Argument(metavar="FILE...", help="Reports: .txt or .html files.")
-]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Reports: .txt or .html files.")]
 CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="A case file (SQLite).")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
 Out = Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="Where the HTML page goes.")]
@@ -116,7 +116,10 @@ def _brief(files: list[Path], out: Path, json: bool, title: str) -> None:
 
 
 @app.command()
-def read(files: Files, json: Json = False) -> None:
+def read(
+    files: Files,
+    json: Annotated[bool, typer.Option("--json", help="One JSON line for each report.")] = False,
+) -> None:
     """Read reports: who said what, of which kind, to whom, on which condition.
 
     \b
@@ -240,26 +243,20 @@ def solve(
         output.text(solve_terminal(analysis, limit, width=_width(), colour=_colour()))
 
 
-def _each(files: list[Path]) -> Any:
+def _each(files: list[Path]) -> Iterator[Reading | None]:
     """A reading for each file, or None where it could not be read (said on stderr)."""
-    from firstmove.reading import open_report, read_report
+    from firstmove.reading import read as read_files
 
     for path in output.progress(files, "reading", len(files)):
-        try:
-            reading = read_report(open_report(path))
-        except FirstmoveError as error:
-            output.error(error)
-            yield None
-            continue
-        for problem in reading.problems:
+        reading = next(read_files(path, failed=output.error), None)
+        for problem in reading.problems if reading else ():
             output.warn(problem)
         yield reading
 
 
-def _read(files: list[Path]) -> tuple[list[Any], bool]:
-    readings = list(_each(files))
-    good = [r for r in readings if r is not None]
-    return good, len(good) < len(readings)
+def _read(files: list[Path]) -> tuple[list[Reading], bool]:
+    readings = [r for r in _each(files) if r is not None]
+    return readings, len(readings) < len(files)
 
 
 def _write(path: Path, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from firstmove.errors import ReportError
+from firstmove.errors import FirstmoveError, ReportError
 from firstmove.reading.open_report import open_report, open_text
 from firstmove.report import Report
 from firstmove.statement import Reading
@@ -14,11 +14,25 @@ __all__ = ["open_report", "open_text", "read", "read_report"]
 
 
 def read_report(report: Report) -> Reading:
-    """The statements, figures and dates of one report, and what could not be read in it."""
+    """The statements, figures and dates of one report, and what could not be read in it.
+
+    Raises ReportError also where the fault is firstmove's own, so that one report that trips the
+    reader never ends a batch.
+    """
     from firstmove.reading.open_page import open_page
     from firstmove.reading.pipeline import read_page
 
-    return read_page(open_page(report))
+    try:
+        return read_page(open_page(report))
+    except FirstmoveError:
+        raise
+    except Exception as error:
+        raise ReportError(
+            f"the reader failed on this report ({type(error).__name__}: {error})",
+            where=report.name or report.source,
+            remedy="A fault of firstmove, not of the report. Leave it out; a report of the fault "
+            "with the sentence that causes it helps to mend it.",
+        ) from error
 
 
 def read(
@@ -30,15 +44,15 @@ def read(
 
     Args:
         paths: text or HTML files, or a single one.
-        failed: called with the error of each file that cannot be opened; the batch goes on
+        failed: called with the error of each file that cannot be read; the batch goes on
             without it. When it is None, the first such error is raised.
     """
     for path in [paths] if isinstance(paths, str | Path) else paths:
         try:
-            report = open_report(path)
+            reading = read_report(open_report(path))
         except ReportError as error:
             if failed is None:
                 raise
             failed(error)
             continue
-        yield read_report(report)
+        yield reading

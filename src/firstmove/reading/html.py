@@ -26,6 +26,10 @@ class Article:
     notes: tuple[str, ...] = ()
 
 
+# A brief lies beside the reports it was made from, and `*.html` takes it along.
+_OWN = re.compile(rb'<meta name="generator" content="firstmove\b')
+
+
 def looks_like_html(data: bytes, suffix: str) -> bool:
     """By content, whatever the name: a text file may hold a page, and a page may be text."""
     if _HTML_START.match(data[:4096]):
@@ -37,8 +41,14 @@ def article_of(data: bytes, where: str) -> Article:
     """Paragraphs parted by blank lines; title, outlet, date and address from the metadata.
 
     Raises:
-        ReportError: a page without an article in it.
+        ReportError: a page without an article in it, or a brief of firstmove's own.
     """
+    if _OWN.search(data[:4096]):
+        raise ReportError(
+            "this page is a brief made by firstmove, no report",
+            where=where,
+            remedy="give the reports that it was made from",
+        )
     import trafilatura
     from trafilatura.settings import use_config
 
