@@ -82,8 +82,10 @@ ASKING = words(
 # Going on is bounded by "until" as a refusal is: "the strike will continue until …".
 GOING_ON = words(
     "continue remain keep stay suspend strike hold block refuse reject withhold halt boycott "
-    "oppose freeze resist fight wait maintain delay postpone decline persist occupy last"
+    "oppose freeze resist fight wait maintain delay postpone decline persist occupy last stand "
+    "ban bar defy endure"
 )
+ON_AND_ON = words("go carry press drag soldier push battle")  # with "on"
 REFUSERS = words("refuse decline reject rule unwilling refusal")
 MAX_WORDS = 80
 
@@ -269,6 +271,14 @@ def _ahead(governor: Token) -> bool:
     return bool(governor.tag_ == "VB" and not children(governor, "nsubj", "aux"))
 
 
+def goes_on(verb: Token) -> bool:
+    """ "continue", "stay", "go on": what "until" can bound."""
+    if verb.lemma_.lower() in GOING_ON:
+        return True
+    after = {c.lower_ for c in verb.children if c.i > verb.i}
+    return verb.lemma_.lower() in ON_AND_ON and bool(after & {"on", "ahead"})
+
+
 def _bounds(clause: Clause) -> bool:
     """Whether "until" or "before" bounds a refusal or a going on, and not just a time."""
     governor = clause.governor
@@ -287,5 +297,5 @@ def _bounds(clause: Clause) -> bool:
         return refused and told and clause.head.tag_ != "VBD"
     if clausal:
         past = clause.head.tag_ == "VBD" and not is_future(governor) and not refused
-        return (refused or governor.lemma_.lower() in GOING_ON) and not past
+        return (refused or goes_on(governor)) and not past
     return refused and _ahead(governor)

@@ -14,6 +14,7 @@ from firstmove.reading.act_kinds import (
     names_of,
     tense_past,
 )
+from firstmove.reading.condition_clauses import goes_on
 from firstmove.reading.kind_vocabulary import (
     BLAMING,
     COOPERATIVE,
@@ -31,6 +32,7 @@ from firstmove.reading.kind_vocabulary import (
     REFUSING,
     REFUSING_PHRASES,
     REPLIES,
+    RHETORICAL,
     SUPPORTING,
     THINGS,
     WORSENING,
@@ -47,6 +49,7 @@ from firstmove.reading.predicates import (
     is_passive,
     lemma_keys,
     main_predicates,
+    object_of,
     subject,
 )
 from firstmove.statement import Kind
@@ -67,6 +70,7 @@ class Told:
     condition: tuple[Token, ...] = ()
     is_own: Callable[[Token | None], bool] = lambda subject: subject is None
     direct: bool = False
+    question: bool = False  # the words end in a question mark
     from_document: bool = False  # the source is an estimate, poll, report or the like
 
 
@@ -128,6 +132,13 @@ def by_move(
         if negated:
             return Judgement(Kind.REJECT, "will not meet")
         return Judgement(Kind.AGREE if is_future(top) else Kind.CONSULT, move)
+    if top.lemma_ == "thank" and {c.lemma_.lower() for c in children(top, "dobj", "nsubj")} & {
+        "god",
+        "goodness",
+        "heaven",
+        "lord",
+    }:
+        return Judgement(Kind.STATE, "way of speaking")
     if negated:  # PRAISE, YIELD
         firm = not (tense_past(top) or is_perfect(top))
         return Judgement(Kind.REJECT if firm else Kind.STATE, f"not {move}")
@@ -220,8 +231,10 @@ def clause_kind(head: Token, told: Told) -> Judgement:
         judged = _said_of(head, said, own, told)
         if judged is not None:
             return judged
+    if _goes_on(head, doer):
+        return _continued(head, doer, own, told)
     if told.direct and _is_imperative(head):
-        return Judgement(Kind.REQUEST, "imperative")
+        return _imperative(head, told)
     if is_obliged(head):
         return _obliged(head, doer, own)
     if own:
@@ -289,6 +302,46 @@ def _is_imperative(head: Token) -> bool:
     if head.dep_ not in ("ROOT", "ccomp", "conj", "parataxis"):
         return False
     return all(a.lower_ in ("do", "don't", "don’t") for a in children(head, "aux"))
+
+
+def _imperative(head: Token, told: Told) -> Judgement:
+    """ "Open the gates" asks; "look, …", "imagine …", "let's assume …" ask for nothing."""
+    below = children(head, "ccomp", "xcomp")
+    if head.lemma_.lower() == "let":
+        whom = {c.lower_ for b in below for c in children(b, "nsubj")}
+        whom |= {c.lower_ for c in children(head, "dobj", "dative", "nsubj")}
+        if "me" in whom or any(b.lemma_.lower() in RHETORICAL for b in below):
+            return Judgement(Kind.STATE, "way of speaking")
+    if head.lemma_.lower() in RHETORICAL:
+        said = next((b for b in below if children(b, "nsubj", "nsubjpass")), None)
+        return Judgement(Kind.STATE, "way of speaking") if said is None else clause_kind(said, told)
+    return Judgement(Kind.REQUEST, "imperative")
+
+
+def _goes_on(head: Token, doer: Token | None) -> bool:
+    """ "The strike will go on", "the levy stays": something imposed, and told to last."""
+    if doer is None or is_negated(head) or tense_past(head) or not goes_on(head):
+        return False
+    if object_of(head) is not None or children(head, "acomp", "xcomp"):
+        return False
+    things = set(THINGS.get(doer.lemma_.lower(), ()))
+    return bool(things & {"attack", "protest", "restriction"})
+
+
+def _continued(head: Token, doer: Token | None, own: bool, told: Told) -> Judgement:
+    """The speaker's own hostile act that lasts until another gives way is a threat of more of it.
+
+    Unbounded it declares a position. Of another's it is a prediction, unless it is present and
+    unbounded: "the levy stays".
+    """
+    if own:
+        kind = Kind.THREATEN if told.condition else Kind.STATE
+        return Judgement(kind, "its own act goes on")
+    stays = not is_future(head) and not is_tentative(head) and not told.condition
+    plain = doer is not None and all(c.dep_ == "det" for c in doer.children)
+    return Judgement(
+        Kind.STATE if stays and plain and told.direct else Kind.ASSESS, "an imposed thing lasts"
+    )
 
 
 def _obliged(head: Token, doer: Token | None, own: bool) -> Judgement:

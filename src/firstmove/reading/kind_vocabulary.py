@@ -578,3 +578,10 @@ PLEASED = words("please encourage delight honour honor hearten")
 SUPPORTING = words(
     "support back endorse ratify recognise recognize approve uphold respect honour honor vote"
 )
+
+# Imperatives that ask nobody for an act: "look, …", "imagine …", "let's assume …".
+RHETORICAL = words(
+    "look listen imagine suppose assume think say remember note consider believe thank forgive "
+    "excuse mind trust guess see pretend face hope pray recall forget admit explain ask tell take "
+    "understand know mark bless congratulate welcome"
+)

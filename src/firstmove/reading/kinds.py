@@ -60,9 +60,19 @@ def told(page: Page, statement: Statement) -> Told:
         condition=tuple(tokens_in(page, condition)),
         is_own=owner_of(page, statement),
         direct=statement.quotation is Quotation.DIRECT,
+        question=_asks(page, statement),
         from_document=statement.speaker is not None
         and any(t.lemma_.lower() in DOCUMENTS for t in tokens_in(page, (statement.speaker.span,))),
     )
+
+
+def _asks(page: Page, statement: Statement) -> bool:
+    """Whether the words quoted end in a question mark."""
+    if statement.quotation is Quotation.INDIRECT or not statement.content:
+        return False
+    end = max(s.end for s in statement.content)
+    text = page.report.text
+    return "?" in text[end - 1 : end + 1]
 
 
 def kind_of(told: Told) -> Kind:
@@ -80,6 +90,8 @@ def judge(told: Told) -> Judgement:
         if _is_question(top, told):
             return Judgement(Kind.STATE, "asks a question")
         return by_move(move, top, heads, told, told.is_own)
+    if told.question:
+        return Judgement(Kind.STATE, "asks a question")
     if top is not None and move is Move.SAY and is_negated(top):
         return Judgement(Kind.STATE, "not said")
     if top is not None and top.lemma_ in DESCRIBING:
@@ -145,5 +157,6 @@ def _is_question(top: Token, told: Told) -> bool:
     marks = [t.lower_ for t in told.content[:1]]
     return bool(marks) and (
         marks[0] in ("if", "whether", "why", "how", "what", "when", "who", "where", "which")
+        or told.question
         or told.content[-1].text == "?"
     )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from firstmove.reading.cast import cast_of, is_role
 from firstmove.reading.cues import BODIES, PEOPLE
+from firstmove.reading.modality import is_obliged
+from firstmove.reading.own_bodies import UNION, bodies_of
 from firstmove.reading.page import Page
 from firstmove.reading.parties import resolve
-from firstmove.reading.predicates import Token, tokens_in, words
-from firstmove.statement import Mention, Quotation, Statement
+from firstmove.reading.predicates import COPULAS, Token, tokens_in, words
+from firstmove.statement import Mention, Quotation, Statement, ViaRole
 
 FIRST_PERSON = words("i we us our my me ours mine ourselves")
 
@@ -26,7 +29,20 @@ PRONOUNS = {
 # What "his" or "their" makes the speaker's side.
 SIDES = words(
     "country government nation state people party side ministry administration army force union "
-    "company organisation organization delegation team office movement group troop parliament"
+    "company organisation organization delegation team office movement group troop parliament "
+    "firm board member coalition navy police campaign bloc city town faction council club "
+    "committee management federation alliance soldier worker mp lawmaker department agency"
+)
+# "The strike", said by a union, is the union's.
+LABOUR_ACTIONS = words("strike walkout stoppage picket overtime blockade boycott action protest")
+# Verbs whose "it" is often nobody: "it would take months", "it will rain".
+IMPERSONAL = words(
+    "rain snow freeze take matter depend happen turn cost sound look mean come follow help hurt make"
+)
+LEGISLATURES = words("parliament assembly congress senate chamber legislature diet duma knesset")
+PLURAL_BODIES = words(
+    "union police team group council committee government party company board army navy "
+    "ministry coalition alliance federation opposition management side delegation"
 )
 
 
@@ -61,9 +77,23 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
     speaker = statement.speaker
     said_by = [] if speaker is None else tokens_in(page, (speaker.span,))
     quoted = [(q.start, q.end) for q in page.quotations]
+    bodies: list[frozenset[str]] = []  # read when first asked for
+    home: list[str] = []
 
     def in_quotes(token: Token) -> bool:
         return any(start <= token.idx < end for start, end in quoted)
+
+    def own_bodies() -> frozenset[str]:
+        if not bodies:
+            bodies.append(frozenset() if speaker is None else bodies_of(page, speaker))
+        return bodies[0]
+
+    def party() -> str:
+        if speaker is None or speaker.party:
+            return "" if speaker is None else speaker.party
+        if not home:
+            home.append(_party_of_audience(page, statement))
+        return home[0]
 
     def is_own(subject: Token | None) -> bool:
         if subject is None:
@@ -76,7 +106,12 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
         if word in PRONOUNS:
             if statement.quotation is Quotation.DIRECT or in_quotes(subject):
                 return False
-            return _pronoun_fits(PRONOUNS[word], said_by)
+            if word == "it" and _stands_for_clause(subject):
+                return False
+            if _pronoun_fits(PRONOUNS[word], page, speaker, said_by):
+                # "the union said they must …": an obligation is put on others
+                return word != "they" or not is_obliged(subject.head) or _is_plural(said_by)
+            return PRONOUNS[word] == "it" and _is_own_thing(subject, own_bodies)
         if subject.i in {t.i for t in said_by}:
             return True
         if word in ("who", "which", "that"):
@@ -89,24 +124,94 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
         ):
             return True  # "her government", "his country"
         named = somebody(page, subject)
-        if named is None:
+        if named is not None:
+            same_party = bool(named.party) and named.party == party()
+            same_name = bool(named.name) and named.name in (speaker.name, speaker.party)
+            if same_party or same_name:
+                return True
+            if named.party and not _is_bare(named.party, subject):
+                return False
+        if not _is_definite(subject):
             return False
-        same_party = bool(named.party) and named.party == speaker.party
-        same_name = bool(named.name) and named.name in (speaker.name, speaker.party)
-        return same_party or same_name
+        noun = subject.lemma_.lower()
+        return noun in own_bodies() or (noun in LABOUR_ACTIONS and bool(own_bodies() & UNION))
 
     return is_own
 
 
-def _pronoun_fits(pronoun: str, speaker: list[Token]) -> bool:
-    if not speaker:
+def _is_definite(noun: Token) -> bool:
+    """ "the company", "management": nothing told that would set it apart from the speaker's."""
+    if noun.pos_ != "NOUN":
         return False
-    head = next((t for t in speaker if t.head not in speaker), speaker[-1])
-    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("they", "both")
-    plural = plural or any(c.dep_ == "conj" for c in head.children)
+    beside = [c for c in noun.children if c.dep_ not in ("punct", "case")]
+    if any(c.dep_ != "det" or c.lower_ not in ("the", "this") for c in beside):
+        return False
+    return bool(beside) or noun.lower_ == "management" or noun.tag_ == "NNS"
+
+
+def _is_bare(party: str, noun: Token) -> bool:
+    """A party called by the noun itself, for want of a name: "the government"."""
+    return party.lower().removeprefix("the ") == noun.lower_
+
+
+def _is_own_thing(pronoun: Token, own_bodies: Callable[[], frozenset[str]]) -> bool:
+    """ "it" said by a person, where no other body can be meant than the person's own."""
+    head = pronoun.head
+    if pronoun.dep_ not in ("nsubj", "nsubjpass") or head.pos_ not in ("VERB", "AUX"):
+        return False
+    return head.lemma_ not in COPULAS | IMPERSONAL and bool(own_bodies())
+
+
+def _stands_for_clause(pronoun: Token) -> bool:
+    """ "it is unclear who …", "it is time to …": nobody."""
+    head = pronoun.head
+    if pronoun.dep_ == "expl":
+        return True
+    if head.lemma_ not in COPULAS:
+        return any(c.dep_ == "csubj" for c in head.children)
+    below = [c for c in head.children if c.dep_ in ("acomp", "attr")]
+    if any(c.lemma_ in ("time", "clear", "unclear", "likely", "possible") for c in below):
+        return True
+    return any(c.dep_ in ("ccomp", "csubj") and c.i > head.i for c in head.children)
+
+
+def _party_of_audience(page: Page, statement: Statement) -> str:
+    """The country whose parliament the speaker addresses: who reports to it is of its side."""
+    for via in statement.via:
+        if via.role is not ViaRole.AUDIENCE:
+            continue
+        for token in tokens_in(page, (via.span,)):
+            if token.lemma_.lower() in LEGISLATURES:
+                found = resolve(page, token)
+                if found is not None and found.party and not _is_bare(found.party, token):
+                    return found.party
+    return ""
+
+
+def _pronoun_fits(pronoun: str, page: Page, speaker: Mention, said_by: list[Token]) -> bool:
+    if not said_by:
+        return False
+    head = _top(said_by)
+    plural = _is_plural(said_by)
     if pronoun == "they":
-        return plural
-    person = head.lower_ in ("he", "she") or head.ent_type_ == "PERSON"
+        return plural or head.lemma_.lower() in PLURAL_BODIES
+    # a party that speaks in its own name is no person, whatever the tagger takes it for
+    body = bool(speaker.name) and speaker.name == speaker.party
+    person = head.lower_ in ("he", "she") or (
+        not body
+        and (head.ent_type_ == "PERSON" or any(t.i in cast_of(page).by_head for t in said_by))
+    )
+    role = (is_role(head) or head.lemma_.lower() in PEOPLE) and head.lemma_.lower() not in BODIES
     if pronoun == "it":
-        return not plural and not person
-    return not plural and (person or head.lower_ not in ("it",))
+        return not plural and not person and not role
+    return not plural and not body and (person or head.lower_ not in ("it",))
+
+
+def _top(said_by: list[Token]) -> Token:
+    return next((t for t in said_by if t.head not in said_by), said_by[-1])
+
+
+def _is_plural(said_by: list[Token]) -> bool:
+    head = _top(said_by)
+    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("they", "both")
+    return plural or any(c.dep_ == "conj" for c in head.children)
