@@ -218,10 +218,15 @@ def cue_place(verb: Token, *extra: Token) -> Place:
 def is_animate(noun: Token) -> bool:
     """Whether the noun can be someone who speaks: a person, a people, a body, a country."""
     word = lemma(noun)
+    if noun.tag_ == "PRP$":
+        return noun.lower_ in ("his", "her", "their", "its")
     if noun.pos_ == "PRON" or noun.tag_ in ("PRP", "WP"):
         return noun.lower_ in _PERSONAL
     if noun.pos_ == "PROPN":
         return noun.ent_type_ not in ("DATE", "TIME")
+    if word in _SHARES:
+        members = [c for p in noun.children if p.lower_ == "of" for c in p.children]
+        return any(m.dep_ == "pobj" and m.i != noun.i and is_animate(m) for m in members)
     if word in cues.PEOPLE or word in cues.BODIES:
         return True
     if noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
@@ -231,6 +236,11 @@ def is_animate(noun: Token) -> bool:
     return word not in _THINGS and word.endswith(_WHO_ENDINGS) and len(word) > 4
 
 
+# How many of them: "thousands of workers" speak, thousands of tons don't.
+_SHARES = frozenset(
+    "percent majority minority number handful dozen hundred thousand half third quarter "
+    "rest part share".split()
+)
 _PERSONAL = frozenset("he she they who both others some many we i it".split())
 
 

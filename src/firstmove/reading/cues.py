@@ -64,7 +64,7 @@ rebut o | contradict o | mandate c o | require c a | stipulate c | specify c | c
 elaborate :on | ponder c o | fret c :about | rejoice c | trust c | bet c | vent c | allude :to
 quote s | attribute s | identify s | name s | invoke o | counsel a c | forbid a | deliver o
 issue o | submit c | intimate c | surmise c | theorize c | posit c | theorise c | proclaim c q s
-pronounce s | herald s o | telegraph c
+pronounce s | herald s o | telegraph c | turn :down | put :forward
 """
 
 
@@ -199,6 +199,7 @@ NOUNS_PREP = MappingProxyType(
         "fear": ("of", "about"),
         "hope": ("for", "of"),
         "insistence": ("on",),
+        "intention": ("of",),
         "objection": ("to",),
         "offer": ("of", "for"),
         "opposition": ("to",),
@@ -241,6 +242,8 @@ DOCUMENTS = frozenset(
 # Words that name people by what they are or do, beyond the endings that animate() knows.
 PEOPLE = frozenset(
     "adviser advisor advocate ally ambassador analyst aide army artist athlete attorney authority "
+    "executive trustee treasurer solicitor warden landlord tenant bishop archbishop cardinal rabbi "
+    "imam governor premier headteacher skipper fisherman trawlerman "
     "boss candidate captain celebrity chair chairman chairwoman champion chancellor chief child "
     "citizen clergy coach colleague colonel commissioner congressman congresswoman constable "
     "counsel counterpart cop couple critic delegate deputy diplomat economist elite envoy "

@@ -10,6 +10,10 @@ from firstmove.reading.clauses import Place, Token, lemma
 from firstmove.reading.verbal import claim_of, speaker_of
 
 _LIGHT = frozenset("make issue give have send deliver repeat renew reiterate withdraw drop".split())
+_MOVES = frozenset(
+    "appeal call demand insistence invitation offer plea pledge promise proposal refusal rejection "
+    "request threat ultimatum vow warning".split()
+)
 _ANSWERING = frozenset("follow accept after reject welcome answer consider decline".split())
 _OFFERS = frozenset("offer proposal invitation request demand call suggestion appeal plea".split())
 
@@ -39,6 +43,8 @@ def _noun_claim(noun: Token, text: str) -> Claim | None:
     if not clauses.is_animate(who) or who.lower_ in ("i", "we", "you", "my", "our"):
         return None
     word = lemma(noun)
+    if who.tag_ == "PRP$" and word not in _MOVES:
+        return None  # "its plan to grow" is hardly a thing said
     content: Token | None = None
     extra: list[Token] = []
     for child in noun.children:

@@ -9,6 +9,7 @@ from typing import Any
 
 from firstmove.reading.language import nlp
 from firstmove.reading.lines import Line, blocks_of, lines_of
+from firstmove.reading.mending import mended
 from firstmove.reading.page import Page
 from firstmove.reading.quotations import quotations
 from firstmove.reading.sentences import sentence_ends
@@ -106,7 +107,7 @@ def _parse(text: str, starts: Sequence[int]) -> Any:
         _set_starts(doc, {start - left for start in starts if left <= start < right})
         for _, pipe in language.pipeline:
             doc = pipe(doc)
-        docs.append(doc)
+        docs.append(mended(doc))
     if len(docs) == 1:
         return docs[0]
     return Doc.from_docs(docs, ensure_whitespace=False)
