@@ -77,6 +77,7 @@ def draft(view: View, name: str = "") -> Draft:
         options=options,
         status_quo=_status_quo(view, candidates, names),
         open_questions=open_questions(view, candidates, wanted, names),
+        note=_drafted_from(view),
     )
     return Draft(conflict, _unused(view, candidates, drawer, wanted))
 
@@ -118,6 +119,22 @@ def _status_quo(view: View, candidates: list[Candidate], names: Names) -> Status
 
 def _name(names: Names) -> str:
     return " – ".join(names.parties) if names.parties else "no decision maker found"
+
+
+def _drafted_from(view: View) -> str:
+    """Which id is which report, for whoever reads the evidence in the file."""
+    return "drafted from " + "; ".join(
+        " · ".join(
+            part
+            for part in (
+                f"{report.id}: {report.source or report.name}",
+                report.title,
+                report.published.isoformat() if report.published else "",
+            )
+            if part
+        )
+        for report in view.reports
+    )
 
 
 def _unused(

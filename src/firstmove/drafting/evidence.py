@@ -6,12 +6,14 @@ from firstmove.conflict import Evidence
 from firstmove.drafting.options import Named
 from firstmove.ledger import View
 from firstmove.report import Span
-from firstmove.statement import ActPlace
+from firstmove.statement import ActPlace, Quotation
+
+NEAR = 60  # characters between a cue and the words it introduces
 
 
 def evidence_of(view: View, named: Named) -> Evidence:
     """The passage of the statement that names the act, verbatim, with its place."""
-    span = _passage(named)
+    span = _passage(view, named)
     return Evidence(
         report=span.report_id,
         quote=span.quote,
@@ -22,11 +24,20 @@ def evidence_of(view: View, named: Named) -> Evidence:
     )
 
 
-def _passage(named: Named) -> Span:
-    condition = named.statement.condition
-    if named.act.place is ActPlace.CONDITION and condition is not None:
-        return condition.span
-    return next(
-        (s for s in named.statement.content if s.contains(named.act.span)),
-        named.statement.content[0],
+def _passage(view: View, named: Named) -> Span:
+    """The words that name the act; of a paraphrase with its cue, where that stands before it.
+
+    "The offer" alone would not tell "rejected the offer" from "accepted the offer".
+    """
+    statement = named.statement
+    if named.act.place is ActPlace.CONDITION and statement.condition is not None:
+        return statement.condition.span
+    span = next(
+        (s for s in statement.content if s.contains(named.act.span)),
+        statement.content[0],
     )
+    cue = statement.cue[0] if statement.cue else span
+    near = cue.start < span.start and span.start - cue.end <= NEAR
+    if statement.quotation is Quotation.DIRECT or not near:
+        return span
+    return view.report(span.report_id).span(cue.start, span.end)

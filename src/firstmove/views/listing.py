@@ -10,6 +10,7 @@ from firstmove.statement import Reading, Statement
 from firstmove.views import wording
 from firstmove.views.brief import said_of
 from firstmove.views.console import Sheet
+from firstmove.views.outcome import together
 from firstmove.views.terminal import quoted, say
 from firstmove.views.visible import one_line
 
@@ -143,8 +144,8 @@ def solve_terminal(analysis: Analysis, limit: int, *, width: int = 80, colour: b
         names = wording.joined(wording.concept(key).short for key in holding.holds)
         now = " · status quo" if holding.status_quo else ""
         sheet.line(f"{holding.state} · under {names}{now}", style="bold")
-        for reason in holding.reasons:
-            sheet.item("·", one_line(reason.sentence))
+        for makers, because in together(holding.reasons):
+            sheet.item("·", one_line(f"{wording.joined(makers)}: {because}"))
     sheet.more(outcome.more, "outcomes that would hold: see --json, or give a higher --limit")
     for limit_sentence in outcome.limits:
         sheet.item("!", limit_sentence, style="dim")

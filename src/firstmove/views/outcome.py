@@ -155,6 +155,14 @@ def outcome_of(
     )
 
 
+def together(reasons: tuple[Reason, ...]) -> list[tuple[list[str], str]]:
+    """Decision makers with the same reason together: ([names], reason), in order."""
+    found: dict[str, list[str]] = {}
+    for reason in reasons:
+        found.setdefault(reason.because or reason.sentence, []).append(reason.name)
+    return [(names, because) for because, names in found.items()]
+
+
 def _held(analysis: Analysis) -> dict[str, tuple[str, ...]]:
     """State to the concepts under which it holds."""
     holds: dict[str, tuple[str, ...]] = {}

@@ -14,7 +14,7 @@ from firstmove.views import wording
 from firstmove.views.brief import Brief
 from firstmove.views.cited import Cited, cited
 from firstmove.views.highlight import Piece, pieces
-from firstmove.views.outcome import Reason
+from firstmove.views.outcome import together
 from firstmove.views.shown import shown
 from firstmove.views.visible import one_line, visible
 
@@ -108,15 +108,6 @@ def _known_days(when: When) -> str:
     return wording.interval(when.start, when.end)
 
 
-def _grouped(reasons: tuple[Reason, ...]) -> list[tuple[list[str], str]]:
-    """Decision makers with the same reason together: ([names], reason), in order."""
-    found: dict[str, list[str]] = {}
-    for reason in reasons:
-        because = reason.because or reason.sentence
-        found.setdefault(because, []).append(reason.name)
-    return [(names, because) for because, names in found.items()]
-
-
 def _safe_url(url: str) -> str:
     """A link only to http and https; anything else is shown as text."""
     return url if re.match(r"https?://[^\s]+\Z", url) else ""
@@ -148,7 +139,7 @@ def _environment() -> Environment:
         n=wording.number,
         runs=_runs,
         safe_url=_safe_url,
-        grouped=_grouped,
+        grouped=together,
         kind=lambda kind: wording.KINDS[kind],
         modality=lambda modality: wording.MODALITIES[modality],
         quotation=lambda quotation: wording.QUOTATIONS[quotation],
