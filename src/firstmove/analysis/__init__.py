@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from firstmove.analysis.analyse import CONCEPTS, analyse
+from firstmove.analysis.analyse import ALL_CONCEPTS, CONCEPTS, analyse
 from firstmove.analysis.engine import Engine
 from firstmove.analysis.explain import sentence
 from firstmove.analysis.result import Analysis, Improvement, StateSet, Step, Verdict
 
 __all__ = [
+    "ALL_CONCEPTS",
     "CONCEPTS",
     "Analysis",
     "Engine",

@@ -10,7 +10,8 @@ from firstmove.analysis.result import Analysis
 from firstmove.conflict import Conflict, check
 from firstmove.errors import AnalysisError
 
-CONCEPTS = ("nash", "gmr", "smr", "seq", "sim")
+CONCEPTS = ("nash", "gmr", "smr", "seq", "sim")  # what is asked where nothing else is
+ALL_CONCEPTS = (*CONCEPTS, "sseq")
 ENGINES = ("explicit",)
 
 
@@ -19,7 +20,7 @@ def analyse(
 ) -> Analysis:
     """Which possible states are stable for whom, and which are equilibria.
 
-    ``concepts``: any of nash, gmr, smr, seq, sim (each defined in the module of its name).
+    ``concepts``: any of nash, gmr, smr, seq, sim, sseq (each defined in the module of its name).
     ``engine``: "auto" or the name of one.
 
     Raises ModelError for an unsound conflict, AnalysisError for an unknown concept or engine and
@@ -54,10 +55,10 @@ def analyse(
 def _concepts(concepts: Iterable[str]) -> tuple[str, ...]:
     names = [concepts] if isinstance(concepts, str) else list(concepts)
     asked = tuple(dict.fromkeys(name.strip().lower() for name in names))
-    unknown = [name for name in asked if name not in CONCEPTS]
+    unknown = [name for name in asked if name not in ALL_CONCEPTS]
     if unknown or not asked:
         what = f"“{unknown[0]}” is not a known concept" if unknown else "no concept is asked for"
-        raise AnalysisError(what, remedy=f"choose from {', '.join(CONCEPTS)}")
+        raise AnalysisError(what, remedy=f"choose from {', '.join(ALL_CONCEPTS)}")
     return asked
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from firstmove.analysis.result import Improvement, Verdict
 from firstmove.conflict import Conflict
 
-NAMES = {"nash": "Nash", "gmr": "GMR", "smr": "SMR", "seq": "SEQ", "sim": "SIM"}
+NAMES = {"nash": "Nash", "gmr": "GMR", "smr": "SMR", "seq": "SEQ", "sim": "SIM", "sseq": "SSEQ"}
 
 
 def sentence(verdict: Verdict, conflict: Conflict) -> str:
@@ -34,13 +34,15 @@ def _answer(verdict: Verdict, improvement: Improvement, conflict: Conflict) -> s
     moves = [
         f"{conflict.decision_maker(step.mover).name} could "
         f"{_change(step.before, step.after, conflict)}"
-        + (", which it prefers" if verdict.concept in ("seq", "sim") else "")
+        + (", which it prefers" if verdict.concept in ("seq", "sim", "sseq") else "")
         for step in improvement.reply
     ]
     worse = f"{improvement.ends}, which it does not prefer to {verdict.state}"
     if verdict.concept == "sim":
         return f"but at the same time {' and '.join(moves)}, and together they make {worse}"
-    still = ", and no further move of its own mends that" if verdict.concept == "smr" else ""
+    still = (
+        ", and no further move of its own mends that" if verdict.concept in ("smr", "sseq") else ""
+    )
     return f"but then {'; then '.join(moves)}, and that leaves it at {worse}{still}"
 
 

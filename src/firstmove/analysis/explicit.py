@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from firstmove.analysis import gmr, nash, seq, sim, smr
+from firstmove.analysis import gmr, nash, seq, sim, smr, sseq
 from firstmove.analysis.engine import Solution
 from firstmove.analysis.graph import Graph
 from firstmove.analysis.reply import Reply
@@ -31,6 +31,7 @@ CONCEPTS = {
     "smr": Concept(smr.stable, smr.reply),
     "seq": Concept(seq.stable, seq.reply),
     "sim": Concept(sim.stable, sim.reply),
+    "sseq": Concept(sseq.stable, sseq.reply),
 }
 
 
