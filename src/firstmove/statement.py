@@ -53,6 +53,9 @@ class Modality(StrEnum):
     OBLIGED = "obliged"  # must, should, have to, need to
 
 
+LEAD_IN = 60  # characters between a cue and the words it leads in
+
+
 class Quotation(StrEnum):
     DIRECT = "direct"
     INDIRECT = "indirect"
@@ -95,6 +98,7 @@ class Condition:
     kind: ConditionKind
     span: Span  # the clause with its marker: "if the signals are serious"
     party: str = ""  # the party that the clause is about, where it names one
+    also: tuple[Span, ...] = ()  # further conditions that the same statement is made on
 
 
 class ViaRole(StrEnum):
@@ -201,6 +205,16 @@ class Statement:
     @property
     def start(self) -> int:
         return min(s.start for s in (*self.cue, *self.content))
+
+    @property
+    def lead_in(self) -> Span | None:
+        """The cue that a paraphrase begins with: "the offer" alone would not tell "rejected the
+        offer" from "accepted the offer". None for the speaker's own words, and where it stands
+        elsewhere."""
+        if self.quotation is Quotation.DIRECT:
+            return None
+        before = [c for c in self.cue if 0 <= self.content[0].start - c.end <= LEAD_IN]
+        return before[-1] if before else None
 
     @property
     def quote(self) -> str:

@@ -1,15 +1,16 @@
 """Condition clauses of a sentence: markers, what governs the clause, how far it reaches.
 
 kind      markers
-if        if, in the event that/of, once + a plan, should X … (inverted)
+if        if, in the event that/of, in case, once/as soon as + a plan; inverted: should/had X …
 only_if   only if/when/after, provided (that), on condition that, as/so long as, contingent on,
           in exchange/return for
 iff       if and only if
-unless    unless, except if
+unless    unless, except if; "no X without Y"
 until     until/before under a refusal or a going on: "will not … until …"
 
-Not conditions: a question ("asked if"), a comparison ("as if"), a concession ("even if"), an
-ellipsis ("if any", "if not"), a time ("until 2019").
+Not conditions: a question ("asked if"), a comparison ("as if", "as long as a street"), a
+concession ("even if"), an ellipsis ("if any", "if not"), a time ("until 2019"), a way of speaking
+("if you ask me").
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from firstmove.reading.page import Page
 from firstmove.reading.predicates import (
     SUBJECTS,
     Token,
+    auxiliaries,
     children,
     is_negated,
     tokens_in,
@@ -36,6 +38,8 @@ IFF, UNTIL = ConditionKind.IFF, ConditionKind.UNTIL
 
 # Longest first. A marker ends on the word that opens the clause or the noun phrase.
 MARKERS: tuple[tuple[tuple[str, ...], ConditionKind], ...] = (
+    (("if", ",", "and", "only", "if", ","), IFF),
+    (("if", ",", "and", "only", "if"), IFF),
     (("if", "and", "only", "if"), IFF),
     (("on", "the", "understanding", "that"), ONLY_IF),
     (("on", "the", "condition", "that"), ONLY_IF),
@@ -59,14 +63,21 @@ MARKERS: tuple[tuple[tuple[str, ...], ConditionKind], ...] = (
     (("only", "when"), ONLY_IF),
     (("only", "once"), ONLY_IF),
     (("only", "after"), ONLY_IF),
+    (("in", "case", "of"), IF),
+    (("in", "case"), IF),
+    (("as", "soon", "as"), IF),
     (("except", "if"), UNLESS),
     (("unless",), UNLESS),
     (("provided",), ONLY_IF),
+    (("not", "until"), UNTIL),
     (("until",), UNTIL),
     (("till",), UNTIL),
     (("before",), UNTIL),
     (("once",), IF),
+    (("without",), UNLESS),
     (("should",), IF),
+    (("had",), IF),
+    (("were",), IF),
     (("if",), IF),
 )
 _BY_FIRST = {
@@ -87,6 +98,17 @@ GOING_ON = words(
 )
 ON_AND_ON = words("go carry press drag soldier push battle")  # with "on"
 REFUSERS = words("refuse decline reject rule unwilling refusal")
+# "if you ask me", "if I may": said of the saying.
+SPEAKING = words(
+    "may look ask like remember recall mistake think consider compare read listen examine will"
+)
+QUESTIONS = words("question issue doubt point test matter riddle problem")
+# "without delay" is a manner, not a condition.
+MANNERS = words(
+    "delay doubt question fear hesitation notice precedent exception warning incident comment "
+    "evidence reason success result problem difficulty violence water power food electricity"
+)
+INVERTED = frozenset({"should", "had", "were"})
 MAX_WORDS = 80
 
 
@@ -126,7 +148,9 @@ def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Cla
     head = _head_of(last, first, after)
     if head is None:
         return None
-    if last.lower_ in ("if", "unless", "once", "when") and not _says_something(head):
+    if last.lower_ in ("if", "unless", "once", "when", "as") and not _says_something(head):
+        return None
+    if last.lower_ == "if" and _is_way_of_speaking(head):
         return None
     extent = _extent(tokens, at, head)
     if len(extent) <= size:
@@ -136,7 +160,16 @@ def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Cla
     if kind is UNTIL and not _bounds(clause):
         return None
     barter = {t.lower_ for t in tokens[at : at + size]} & BARTER
-    if (first.lower_ == "once" or barter) and not (governor is not None and _ahead(governor)):
+    if first.lower_ == "without" and not _without_which_nothing(clause):
+        return None
+    soon = (
+        (first.lower_, size) == ("as", 3)
+        and last.i - first.i == 2
+        and tokens[at + 1].lower_ == "soon"
+    )
+    if (first.lower_ == "once" or soon or barter) and not (
+        governor is not None and _ahead(governor)
+    ):
         return None
     return clause
 
@@ -146,15 +179,28 @@ def _is_marker(tokens: list[Token], at: int, size: int, before: Token | None, af
     if first == "if" and size == 1:
         if before is not None and before.lower_ in ("even", "as", "what"):
             return False
-        if before is not None and before.lemma_.lower() in NOT_BEFORE_IF:
+        if before is not None and (
+            before.lemma_.lower() in NOT_BEFORE_IF or before.lower_ in ("over", "about", "on")
+        ):
             return False
-        if after.lower_ in ELLIPSES or after.is_punct:
+        if before is not None and before.lemma_ == "be" and _is_question(before):
+            return False
+        if after.lower_ in ELLIPSES or (after.is_punct and after.text != ","):
             return after.text in '“"‘'
         return tokens[at].dep_ == "mark" and not _is_asked(tokens[at].head)
     if first == "provided" and size == 1:
         return tokens[at].dep_ == "mark" or bool(
-            tokens[at].tag_ == "VBN" and children(tokens[at], "ccomp")
+            tokens[at].tag_ == "VBN" and _provided(tokens[at]) is not None
         )
+    if first == "in" and size == 2:  # at the front: elsewhere "in case" tells a precaution
+        return tokens[at].is_sent_start or (before is not None and before.text in '“"‘,')
+    if first == "without":
+        return tokens[at].dep_ == "prep"
+    if first in ("had", "were"):
+        front = before is None or before.text in '“"‘' or before.lower_ in ("that", "but", "and")
+        if not front or tokens[at].dep_ not in ("aux", "auxpass", "advcl", "ccomp"):
+            return False
+        return after.pos_ in ("DET", "PRON", "PROPN", "NOUN") and tokens[-1].text != "?"
     if first == "should":
         # "should the talks fail": before its subject, and no question
         return bool(
@@ -194,9 +240,9 @@ def _head_of(last: Token, first: Token, after: Token) -> Token | None:
         below = children(last, "pobj", "pcomp")
         return below[0] if below else None
     if last.lower_ == "provided" or (last.lower_ == "that" and first.lower_ == "provided"):
-        inner = children(first, "ccomp")
-        if inner:
-            return inner[0]
+        inner = _provided(first)
+        if inner is not None:
+            return inner
     if last.dep_ in ("mark", "advmod", "aux") and last.head.i > last.i:
         return last.head
     # a marker that the parser took for something else: the verb that its next words belong to
@@ -210,11 +256,45 @@ def _head_of(last: Token, first: Token, after: Token) -> Token | None:
     return None
 
 
+def _provided(marker: Token) -> Token | None:
+    """The clause after "provided", which the parser may take for the verb's object."""
+    found = [
+        c
+        for c in children(marker, "ccomp", "dobj")
+        if c.i > marker.i and (c.dep_ == "ccomp" or c.tag_ in ("VBZ", "VBP", "VBD"))
+    ]
+    return found[0] if found and not children(marker, "nsubj", "nsubjpass", "auxpass") else None
+
+
+def _is_question(copula: Token) -> bool:
+    """ "the question is if …"."""
+    return any(c.lemma_.lower() in QUESTIONS for c in children(copula, "nsubj"))
+
+
+def _is_way_of_speaking(head: Token) -> bool:
+    doers = [c.lower_ for c in children(head, "nsubj", "nsubjpass")]
+    said = head.lemma_.lower() in SPEAKING or any(a.lower_ == "may" for a in children(head, "aux"))
+    return bool(said and doers) and doers[0] in ("i", "you", "one", "we")
+
+
+def _without_which_nothing(clause: Clause) -> bool:
+    """ "no truce without guarantees": nothing of the kind happens unless the thing is given."""
+    governor = clause.governor
+    if governor is None or clause.head.lemma_.lower() in MANNERS:
+        return False
+    if any(c.dep_ == "det" and c.lower_ in ("no", "any") for c in children(clause.head, "det")):
+        return False
+    nouns = [governor] if governor.pos_ == "NOUN" else children(governor, "attr", "nsubj", "dobj")
+    none = any(c.dep_ == "det" and c.lower_ == "no" for n in nouns for c in n.children)
+    verb = governor if governor.pos_ in ("VERB", "AUX") else governor.head
+    return bool(none and (is_future(verb) or verb.tag_ in ("VBZ", "VBP")))
+
+
 def _says_something(head: Token) -> bool:
     """A clause has a subject, or is a participle of an event: "if attacked"."""
     if any(c.dep_ in SUBJECTS for c in head.children):
         return True
-    return bool(head.tag_ in ("VBN", "VBG") and head.lemma_ not in ("need", "require", "ask"))
+    return bool(head.tag_ in ("VBN", "VBG") and head.lemma_ not in ("need", "require"))
 
 
 def _extent(tokens: list[Token], at: int, head: Token) -> list[Token]:
@@ -228,8 +308,11 @@ def _extent(tokens: list[Token], at: int, head: Token) -> list[Token]:
         if any(m.lower_ == "that" for m in children(other, "mark")):
             # "if X and that Y": the second clause is the governor's
             inside -= {t.i for t in other.subtree}
+    end = _second_subject(tokens, at, head)
     extent: list[Token] = []
     for token in tokens[at : at + MAX_WORDS]:
+        if end is not None and token.i >= end:
+            break
         belongs = token.i in inside or token.i < head.i
         if not belongs and not token.is_punct:
             break
@@ -245,9 +328,26 @@ def _extent(tokens: list[Token], at: int, head: Token) -> list[Token]:
     return extent
 
 
+def _second_subject(tokens: list[Token], at: int, head: Token) -> int | None:
+    """Where the main clause begins, if the parser has run the two clauses together.
+
+    A verb has one subject: between two, a comma or an auxiliary parts the clauses.
+    """
+    doers = [c for c in children(head, "nsubj", "nsubjpass") if c.i > tokens[at].i]
+    if len(doers) < 2:
+        return None
+    first, second = doers[0], doers[1]
+    between = head.doc[first.i + 1 : second.left_edge.i]
+    parting = [t for t in between if t.text == "," and t.head in (first, head)]
+    parting += [t for t in between if t.dep_ in ("aux", "auxpass") and t.head == head]
+    return max((int(t.i) for t in parting), default=None)
+
+
 def _governor(head: Token, extent: list[Token]) -> Token | None:
     """The word that the clause hangs on: the first ancestor outside of it."""
     inside = {t.i for t in extent}
+    if head.i not in inside:
+        return head  # the two clauses had been run together
     below = [c for c in children(head, "ccomp") if c.i not in inside]
     if below:
         return below[0]
@@ -264,7 +364,11 @@ def _governor(head: Token, extent: list[Token]) -> Token | None:
 def _ahead(governor: Token) -> bool:
     """An act to come: "will X", "promised to X", "X now!"."""
     for token in (governor, governor.head):
-        if is_future(token) or MOVES.get(token.lemma_.lower()) in (Move.COMMIT, Move.VOW):
+        if is_future(token) or any(a.lower_ in ("can", "could") for a in auxiliaries(token)):
+            return True
+        if any(is_future(c) for c in children(token, "ccomp")) or MOVES.get(
+            token.lemma_.lower()
+        ) in (Move.COMMIT, Move.VOW):
             return True
         if token.dep_ != "xcomp":
             break
@@ -275,8 +379,8 @@ def goes_on(verb: Token) -> bool:
     """ "continue", "stay", "go on": what "until" can bound."""
     if verb.lemma_.lower() in GOING_ON:
         return True
-    after = {c.lower_ for c in verb.children if c.i > verb.i}
-    return verb.lemma_.lower() in ON_AND_ON and bool(after & {"on", "ahead"})
+    after = {str(c.lower_) for c in verb.children if c.i > verb.i}
+    return str(verb.lemma_).lower() in ON_AND_ON and bool(after & {"on", "ahead"})
 
 
 def _bounds(clause: Clause) -> bool:
@@ -286,7 +390,8 @@ def _bounds(clause: Clause) -> bool:
         return False
     if governor.dep_ in ("prep",) and governor.head is not None:
         governor = governor.head
-    refused = is_negated(governor) or governor.lemma_.lower() in REFUSERS
+    not_until = clause.words[0].lower_ == "not"
+    refused = not_until or is_negated(governor) or governor.lemma_.lower() in REFUSERS
     for above in (governor.head, governor.head.head):
         refused = refused or (
             governor.dep_ in ("xcomp", "ccomp", "acl") and above.lemma_.lower() in REFUSERS

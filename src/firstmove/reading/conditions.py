@@ -3,6 +3,10 @@
 Attribution often leaves "unless …" outside the content, so the whole sentence is searched. A
 clause belongs to the statement whose words govern it in the parse; where the parse gives no
 governor inside a statement, to the statement that it stands in or directly follows.
+
+A statement has one condition, the one most binding: on its main predicate before another, the
+stricter before the looser (iff, only if, unless, if, until), the first before a later. The spans
+of the others are kept in ``Condition.also``.
 """
 
 from __future__ import annotations
@@ -10,6 +14,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firstmove.reading.condition_clauses import IF, IFF, ONLY_IF, UNLESS, UNTIL, Clause, clauses_in
+from firstmove.reading.countries import country_of
+from firstmove.reading.cues import BODIES, PEOPLE
 from firstmove.reading.kind_vocabulary import MOVES, Move
 from firstmove.reading.owning import owner_of, somebody
 from firstmove.reading.page import Page
@@ -30,38 +36,55 @@ from firstmove.statement import Condition, Kind, Mention, Statement
 
 # Requirement markers: the clause says what another has to do.
 REQUIRING = frozenset({ONLY_IF, IFF})
+OF_SOURCE = ("from", "by")
 BESIDE = 3  # characters between a content and a clause cut off from it: a comma, a quotation mark
 
 
 def conditions(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Fill ``Statement.condition``; add the demands that conditions of the speaker's own state."""
-    chosen: dict[int, Clause] = {}
+    found: dict[int, list[Clause]] = {}
     for sentence in page.sentences:
-        for clause in clauses_in(page, sentence):
+        for whole in clauses_in(page, sentence):
+            clause = _apart(page, whole, statements)
             index = _owner(page, clause, sentence, statements)
-            if index is None:
-                continue
-            known = chosen.get(index)
-            if known is None or _rank(page, clause, statements[index]) > _rank(
-                page, known, statements[index]
-            ):
-                chosen[index] = clause
+            if index is not None:
+                found.setdefault(index, []).append(clause)
     filled: list[Statement] = []
     for index, statement in enumerate(statements):
-        if index not in chosen:
+        if index not in found:
             filled.append(statement)
             continue
-        clause = chosen[index]
+        clause = max(found[index], key=lambda c: _rank(page, c, statement))
         about = _about(page, clause)
         span = text_span(page, clause.words)
+        also = [text_span(page, c.words) for c in found[index] if c is not clause]
         done = replace(
-            statement, condition=Condition(clause.kind, span, about.party if about else "")
+            statement,
+            condition=Condition(
+                clause.kind,
+                span,
+                about.party if about else "",
+                also=tuple(sorted(o for o in also if not span.contains(o))),
+            ),
         )
         filled.append(done)
         demand = _demand(page, clause, done, about)
         if demand is not None and not _told_already(demand, statements):
             filled.append(demand)
     return tuple(filled)
+
+
+def _apart(page: Page, clause: Clause, statements: tuple[Statement, ...]) -> Clause:
+    """The clause without "and accused …", where that is another statement of the sentence."""
+    cues = {t.i for s in statements for t in tokens_in(page, s.cue)}
+    for place, word in enumerate(clause.words):
+        joined = word.dep_ == "conj" and word.i in cues and not children(word, "nsubj")
+        if place > clause.marker and joined and word.head.i < word.i and word.i != clause.head.i:
+            kept = list(clause.words[:place])
+            while kept and (kept[-1].is_punct or kept[-1].dep_ in ("cc", "aux", "advmod", "neg")):
+                kept.pop()
+            return replace(clause, words=tuple(kept)) if len(kept) > clause.marker else clause
+    return clause
 
 
 def _owner(
@@ -136,14 +159,32 @@ def _about(page: Page, clause: Clause) -> Mention | None:
     if doer is None or doer.dep_ == "expl":
         return None
     found = somebody(page, doer)
-    if found is not None:
+    if found is not None and found.party:
         return found
-    # "the signals from the new government": whose they are
-    owners = children(doer, "poss")
-    for prep in children(doer, "prep"):
-        if prep.lower_ in ("from", "by"):
-            owners += children(prep, "pobj")
-    return next((m for m in (somebody(page, o) for o in owners) if m is not None), None)
+    sources = [m for m in (somebody(page, o) for o in _sources(doer)) if m is not None]
+    told = {m.party for m in sources if m.party}
+    if len(told) == 1:
+        return next(m for m in sources if m.party)
+    return found if found is not None or told else next(iter(sources), None)
+
+
+def _sources(noun: Token) -> list[Token]:
+    """Whose a thing is: "their offer", "the signals (coming) from the new government", "the team
+    in the capital"."""
+    owners = children(noun, "poss")
+    owners += [c for c in children(noun, "amod", "compound", "nmod") if country_of(c.text)]
+    # A body or group is where it sits; a thing is not of the place that it lies in.
+    ways = (*OF_SOURCE, "in", "of") if noun.lemma_.lower() in BODIES | PEOPLE else OF_SOURCE
+    governors = [noun, *children(noun, "relcl", "acl")]
+    governors += [a for g in governors[1:] for a in children(g, "prt", "advmod")]
+    for governor in governors:
+        for prep in children(governor, "prep", "agent"):
+            if prep.lower_ in (ways if governor is noun else OF_SOURCE):
+                owners += children(prep, "pobj")
+    for owner in tuple(owners):
+        if owner.lemma_.lower() in BODIES | PEOPLE:
+            owners += [o for o in _sources(owner) if o not in owners]
+    return owners
 
 
 def _demand(

@@ -37,7 +37,8 @@ SIDES = words(
 LABOUR_ACTIONS = words("strike walkout stoppage picket overtime blockade boycott action protest")
 # Verbs whose "it" is often nobody: "it would take months", "it will rain".
 IMPERSONAL = words(
-    "rain snow freeze take matter depend happen turn cost sound look mean come follow help hurt make"
+    "rain snow freeze take matter depend happen turn cost sound look mean come follow help hurt "
+    "make"
 )
 LEGISLATURES = words("parliament assembly congress senate chamber legislature diet duma knesset")
 PLURAL_BODIES = words(
@@ -151,7 +152,7 @@ def _is_definite(noun: Token) -> bool:
 
 def _is_bare(party: str, noun: Token) -> bool:
     """A party called by the noun itself, for want of a name: "the government"."""
-    return party.lower().removeprefix("the ") == noun.lower_
+    return bool(party.lower().removeprefix("the ") == noun.lower_)
 
 
 def _is_own_thing(pronoun: Token, own_bodies: Callable[[], frozenset[str]]) -> bool:
