@@ -27,12 +27,14 @@ from firstmove.conflict.model import (
     Impossible,
     OpenQuestion,
     Option,
+    State,
     StatusQuo,
     Want,
 )
+from firstmove.conflict.problem import Problem
 from firstmove.conflict.rewrite import dump_model
 from firstmove.conflict.states import feasible_states, state_of, values_of
-from firstmove.conflict.validate import Problem, check, problems
+from firstmove.conflict.validate import check, problems
 
 __all__ = [
     "And",
@@ -52,6 +54,7 @@ __all__ = [
     "Option",
     "Or",
     "Problem",
+    "State",
     "StatusQuo",
     "Unless",
     "Want",

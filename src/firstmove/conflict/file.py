@@ -23,18 +23,21 @@ from firstmove.conflict.model import (
     Impossible,
     OpenQuestion,
     Option,
+    State,
     StatusQuo,
     Want,
 )
+from firstmove.conflict.orders import read_moves, read_pair, read_ranking
+from firstmove.conflict.problem import Place, Problem
 from firstmove.conflict.tables import Table, WrongTable, condition_in, read_evidence
-from firstmove.conflict.validate import Place, Problem, as_error, problems
+from firstmove.conflict.validate import as_error, problems
 from firstmove.errors import ModelError
 
 MAX_BYTES = 2_000_000
 FORMAT = 1
 _KEYS = (
     "format", "name", "note", "decision_maker", "option", "impossible", "define", "status_quo",
-    "open_question",
+    "open_question", "state",
 )  # fmt: skip
 
 
@@ -138,17 +141,30 @@ def _conflict(value: dict[str, object]) -> Conflict:
             ("format",),
         )
     options = top.items("option", _option)
-    values, evidence = _status_quo(top.value.get("status_quo", {}), {o.id for o in options})
+    states = top.items("state", _state)
+    now = top.value.get("status_quo", {})
+    if states:
+        status_quo = StatusQuo(
+            state=_nfc(Table(now, ("status_quo",), ("state",)).text("state", ""))
+        )
+    else:
+        status_quo = StatusQuo(*_status_quo(now, {o.id for o in options}))
     return Conflict(
         name=top.text("name", ""),
         decision_makers=top.items("decision_maker", _decision_maker),
         options=options,
         impossible=top.items("impossible", _impossible),
-        status_quo=StatusQuo(values, evidence),
+        status_quo=status_quo,
         defines=_defines(top.value.get("define", {})),
         open_questions=top.items("open_question", _open_question),
         note=top.text("note", ""),
+        states=states,
     )
+
+
+def _state(value: object, place: Place) -> State:
+    table = Table(value, place, ("id", "label"))
+    return State(_nfc(table.text("id")), table.text("label", ""))
 
 
 def _option(value: object, place: Place) -> Option:
@@ -163,34 +179,28 @@ def _option(value: object, place: Place) -> Option:
 
 
 def _decision_maker(value: object, place: Place) -> DecisionMaker:
-    table = Table(value, place, ("id", "name", "want", "ranking"))
+    table = Table(value, place, ("id", "name", "want", "ranking", "unknown", "moves"))
     id_ = _nfc(table.text("id"))
+    ranking, gaps = read_ranking(table)
     return DecisionMaker(
         id=id_,
         name=table.text("name", id_),
         wants=table.items("want", _want),
-        ranking=table.items("ranking", _tier) if "ranking" in table.value else None,
+        ranking=ranking,
+        gaps=gaps,
+        unknown=table.items("unknown", read_pair),
+        moves=tuple(move for moves in table.items("moves", read_moves) for move in moves),
     )
 
 
-def _tier(value: object, place: Place) -> tuple[str, ...]:
-    states = [value] if isinstance(value, str) else value
-    if not isinstance(states, list) or not all(isinstance(state, str) for state in states):
-        raise WrongTable(
-            "a ranking is a list of states",
-            'write ranking = ["YN", ["NN", "YY"]], best first, equal ones in an inner list',
-            place,
-        )
-    return tuple(states)
-
-
 def _want(value: object, place: Place) -> Want:
-    table = Table(value, place, ("condition", "basis", "note", "evidence"))
+    table = Table(value, place, ("condition", "basis", "strong", "note", "evidence"))
     return Want(
         condition=table.condition("condition"),
         basis=table.choice("basis", Basis, Basis.ASSUMED),
         evidence=table.evidence(),
         note=table.text("note", ""),
+        strong=table.flag("strong"),
     )
 
 

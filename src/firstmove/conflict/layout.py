@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from firstmove.conflict.validate import Place
+from firstmove.conflict.problem import Place
 
 _HEADER = re.compile(r"\s*(\[\[?)([^\[\]]+)\]")
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"|\'([^\']*)\'|([^\s.]+)')

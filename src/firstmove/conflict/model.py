@@ -3,6 +3,8 @@
 Option form of the Graph Model for Conflict Resolution (Fang, Hipel & Kilgour 1993): a state says
 for every option whether its owner takes it. Preference is by option prioritization (Fang, Hipel,
 Kilgour & Peng 2003): the most important want first. Every line may carry its evidence.
+
+A conflict may instead be in graph form: its states and each decision maker's moves given outright.
 """
 
 from __future__ import annotations
@@ -56,23 +58,36 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Want:
-    """A preference statement; ``basis`` unknown: asked of the party, not used in the ranking."""
+    """A preference statement; ``basis`` unknown: asked of the party, not used in the ranking.
+
+    ``strong``: meeting it or not is a great difference to the party, one that no wants below it
+    outweigh in kind (≫); strong wants stand above all others.
+    """
 
     condition: Condition
     basis: Basis = Basis.ASSUMED
     evidence: tuple[Evidence, ...] = ()
     note: str = ""
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionMaker:
     """``wants`` most important first. ``ranking``, where given, is used instead: the feasible
-    states from best to worst, a tuple of tuples of state strings, ties in one inner tuple."""
+    states from best to worst, a tuple of tuples of state strings, ties in one inner tuple.
+
+    ``gaps``: after how many tiers of the ranking the next one is far worse (≫). ``unknown``: pairs
+    of states of which nobody knows which one it prefers, wherever the ranking has them. ``moves``:
+    in graph form, from which state to which it can go.
+    """
 
     id: str
     name: str
     wants: tuple[Want, ...] = ()
     ranking: tuple[tuple[str, ...], ...] | None = None
+    gaps: tuple[int, ...] = ()
+    unknown: tuple[tuple[str, str], ...] = ()
+    moves: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +110,32 @@ class OpenQuestion:
 
 @dataclass(frozen=True, slots=True)
 class StatusQuo:
-    """Value of each option now; an option missing in ``values`` is one no report tells of."""
+    """Value of each option now; an option missing in ``values`` is one no report tells of.
+
+    ``state``: in graph form, the state now; empty where it is not known.
+    """
 
     values: Mapping[str, bool] = field(default_factory=dict)
     evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state of a conflict in graph form."""
+
+    id: str
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """``defines`` are named conditions (a joint outcome: ``deal = a.sign and b.sign``) that wants
-    and impossible states may use by name; they may use each other, not in a circle."""
+    and impossible states may use by name; they may use each other, not in a circle.
+
+    ``states``: the conflict is in graph form and has exactly these; it then has no options, and
+    states are named by their id. Empty: it is in option form.
+    """
 
     name: str
     decision_makers: tuple[DecisionMaker, ...]
@@ -114,6 +145,7 @@ class Conflict:
     defines: Mapping[str, Condition] = field(default_factory=dict)
     open_questions: tuple[OpenQuestion, ...] = ()
     note: str = ""
+    states: tuple[State, ...] = ()
 
     def option(self, id_: str) -> Option:
         return next(o for o in self.options if o.id == id_)

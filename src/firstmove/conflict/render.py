@@ -14,6 +14,7 @@ from firstmove.conflict.model import (
     Impossible,
     OpenQuestion,
     Option,
+    State,
     Want,
 )
 
@@ -27,14 +28,18 @@ HEADER = """\
 # [[decision_maker.want]]  condition: what it wants to be true
 #                          basis: stated (it says so), inferred (follows from what it says),
 #                          assumed (by whoever made the model), unknown (no report tells; not used)
+#                          strong = true: far more important than all wants below it
 #   ranking = ["YN", ["NN", "YY"]] in a [[decision_maker]] is used instead of its wants: all
-#   possible states, best first, equal ones in an inner list; one Y or N for each option in turn
+#   possible states, best first, equal ones in an inner list; one Y or N for each option in turn.
+#   ">>" between two places: far better. unknown = [["YN", "NN"]]: nobody knows which it prefers
 # [[option]]               something its owner can do or leave; direction: both (the default),
 #                          forward (cannot be taken back), back (cannot be taken up again)
 # [[impossible]]           states in which the condition holds cannot come about
 # [define]                 names for conditions, to be used in other conditions
 # [status_quo]             each option now: true, false or "unknown"
 # [[open_question]]        what the model needs and no report tells
+# [[state]]                instead of options: the states themselves (id, label); each side then has
+#                          moves = ["s1 -> s2", "s2 <-> s3"], and state = "s1" is the status quo
 #
 # Conditions: not, and, or, “a if b”, “a only if b”, “a iff b”, “a unless b”, brackets.
 # evidence says which words of which report a line stands on.
@@ -50,11 +55,14 @@ def render(conflict: Conflict) -> str:
     for decision_maker in conflict.decision_makers:
         blocks.append(block("[[decision_maker]]", decision_maker_fields(decision_maker)))
         blocks += [block("[[decision_maker.want]]", want_fields(w)) for w in decision_maker.wants]
+    blocks += [block("[[state]]", state_fields(state)) for state in conflict.states]
     blocks += [block("[[option]]", option_fields(option)) for option in conflict.options]
     blocks += [block("[[impossible]]", impossible_fields(i)) for i in conflict.impossible]
     if conflict.defines:
         blocks.append(block("[define]", define_fields(conflict)))
-    if conflict.options or conflict.status_quo.values:
+    if conflict.status_quo.state:
+        blocks.append(block("[status_quo]", {"state": string(conflict.status_quo.state)}))
+    elif conflict.options or conflict.status_quo.values:
         blocks.append(block("[status_quo]", status_quo_fields(conflict)))
     blocks += [block("[[open_question]]", question_fields(q)) for q in conflict.open_questions]
     return "\n\n".join(text.strip("\n") for text in blocks) + "\n"
@@ -80,18 +88,32 @@ def top_fields(conflict: Conflict) -> Fields:
 def decision_maker_fields(decision_maker: DecisionMaker) -> Fields:
     fields = {"id": string(decision_maker.id), "name": string(decision_maker.name)}
     if decision_maker.ranking is not None:
-        tiers = [
-            string(tier[0]) if len(tier) == 1 else f"[{', '.join(map(string, tier))}]"
-            for tier in decision_maker.ranking
-        ]
-        fields["ranking"] = _list(tiers)
+        items: list[str] = []
+        for at, tier in enumerate(decision_maker.ranking):
+            if at in decision_maker.gaps:
+                items.append(string(">>"))
+            items.append(string(tier[0]) if len(tier) == 1 else _row(tier))
+        fields["ranking"] = _list(items)
+    if decision_maker.unknown:
+        fields["unknown"] = _list([_row(pair) for pair in decision_maker.unknown])
+    if decision_maker.moves:
+        fields["moves"] = _list([string(f"{a} -> {b}") for a, b in decision_maker.moves])
     return fields
+
+
+def _row(texts: Sequence[str]) -> str:
+    return f"[{', '.join(map(string, texts))}]"
+
+
+def state_fields(state: State) -> Fields:
+    return {"id": string(state.id), **_unless_empty("label", state.label)}
 
 
 def want_fields(want: Want) -> Fields:
     return {
         "condition": string(str(want.condition)),
         "basis": string(want.basis.value),
+        **({"strong": "true"} if want.strong else {}),
         **_unless_empty("note", want.note),
         **_evidence(want.evidence),
     }

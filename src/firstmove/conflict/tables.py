@@ -10,7 +10,7 @@ from typing import TypeVar
 from firstmove.conflict.condition import Condition
 from firstmove.conflict.language import parse_condition
 from firstmove.conflict.model import Evidence
-from firstmove.conflict.validate import Place, Problem
+from firstmove.conflict.problem import Place, Problem
 from firstmove.errors import ModelError
 
 E = TypeVar("E", bound=StrEnum)
@@ -70,6 +70,15 @@ class Table:
         if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**53:
             raise WrongTable(
                 f"“{key}” is {_shown(value)}", "write a whole number from 0 up", (*self.place, key)
+            )
+        return value
+
+    def flag(self, key: str) -> bool:
+        """The truth value under ``key``; false when it is missing."""
+        value = self.value.get(key, False)
+        if not isinstance(value, bool):
+            raise WrongTable(
+                f"“{key}” is {_shown(value)}", "write true or false", (*self.place, key)
             )
         return value
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from firstmove.conflict.condition import NAME_RULE, Condition, is_name
+from firstmove.conflict.graphform import graph_problems, no_graph, order_problems
 from firstmove.conflict.model import Conflict, DecisionMaker
+from firstmove.conflict.problem import Place, Problem, suggest
 from firstmove.conflict.states import OutOfSteps, assignments, decide, feasible_states
 from firstmove.errors import ModelError
 
@@ -16,17 +16,6 @@ from firstmove.errors import ModelError
 # question is left to the analysis, which looks at every state anyway.
 STEPS = 20_000
 MAX_NESTING = 50  # defined names that use one another in a row
-
-Place = tuple[str | int, ...]  # ("decision_maker", 0, "want", 2, "condition")
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """``place`` names keys and positions (from 0) as they stand in the model file."""
-
-    what: str
-    remedy: str
-    place: Place
 
 
 def check(conflict: Conflict) -> None:
@@ -50,9 +39,13 @@ def as_error(found: Sequence[Problem], wheres: Sequence[str]) -> ModelError:
 def problems(conflict: Conflict) -> tuple[Problem, ...]:
     """All that is wrong, names first; what rests on sound names is looked at only when they are."""
     found = [*_ids(conflict), *_unknown_names(conflict), *_circles(conflict)]
+    if conflict.states:
+        return (*found, *graph_problems(conflict)) if not found else tuple(found)
+    found += no_graph(conflict)
     if not found:
         found += _impossible(conflict)
     if not found:
+        found += order_problems(conflict)
         found += _status_quo(conflict)
         for position, decision_maker in enumerate(conflict.decision_makers):
             found += _ranking(conflict, decision_maker, ("decision_maker", position, "ranking"))
@@ -68,15 +61,6 @@ def _words(place: Place) -> str:
         else:
             words.append(step.replace("_", " "))
     return ", ".join(words)
-
-
-def _suggest(name: str, known: Iterable[str], kind: str) -> str:
-    names = list(known)
-    close = get_close_matches(name, names, n=1, cutoff=0.6)
-    if close:
-        return f"did you mean “{close[0]}”?"
-    shown = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
-    return f"{kind}: {shown}" if names else f"the model has no {kind}"
 
 
 def _ids(conflict: Conflict) -> Iterator[Problem]:
@@ -95,7 +79,7 @@ def _ids(conflict: Conflict) -> Iterator[Problem]:
         if option.owner not in owners:
             yield Problem(
                 f"the owner “{option.owner}” of option “{option.id}” is not a decision maker",
-                _suggest(option.owner, owners, "decision makers"),
+                suggest(option.owner, owners, "decision makers"),
                 ("option", position, "owner"),
             )
     options = {o.id for o in conflict.options}
@@ -127,7 +111,7 @@ def _unknown_names(conflict: Conflict) -> Iterator[Problem]:
             if name not in known:
                 yield Problem(
                     f"no option or defined name is called “{name}”",
-                    _suggest(name, known, "options and defined names"),
+                    suggest(name, known, "options and defined names"),
                     place,
                 )
     options = [o.id for o in conflict.options]
@@ -135,7 +119,7 @@ def _unknown_names(conflict: Conflict) -> Iterator[Problem]:
         if name not in options:
             yield Problem(
                 f"no option is called “{name}”",
-                _suggest(name, options, "options"),
+                suggest(name, options, "options"),
                 ("status_quo", name),
             )
 
@@ -235,7 +219,7 @@ def _ranking(conflict: Conflict, decision_maker: DecisionMaker, place: Place) ->
     who = f"in the ranking of “{decision_maker.id}”"
     first_place: dict[str, int] = {}
     for tier, states in enumerate(ranking):
-        here: Place = (*place, tier)
+        here: Place = (*place, tier + sum(gap <= tier for gap in decision_maker.gaps))
         if not states:
             yield Problem(f"place {tier + 1} {who} is empty", "take it out", here)
         for state in states:
