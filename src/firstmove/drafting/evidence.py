@@ -6,9 +6,7 @@ from firstmove.conflict import Evidence
 from firstmove.drafting.options import Named
 from firstmove.ledger import View
 from firstmove.report import Span
-from firstmove.statement import ActPlace, Quotation
-
-NEAR = 60  # characters between a cue and the words it introduces
+from firstmove.statement import ActPlace
 
 
 def evidence_of(view: View, named: Named) -> Evidence:
@@ -25,10 +23,7 @@ def evidence_of(view: View, named: Named) -> Evidence:
 
 
 def _passage(view: View, named: Named) -> Span:
-    """The words that name the act; of a paraphrase with its cue, where that stands before it.
-
-    "The offer" alone would not tell "rejected the offer" from "accepted the offer".
-    """
+    """The words that name the act; of a paraphrase with the cue that leads it in."""
     statement = named.statement
     if named.act.place is ActPlace.CONDITION and statement.condition is not None:
         return statement.condition.span
@@ -36,8 +31,7 @@ def _passage(view: View, named: Named) -> Span:
         (s for s in statement.content if s.contains(named.act.span)),
         statement.content[0],
     )
-    cue = statement.cue[0] if statement.cue else span
-    near = cue.start < span.start and span.start - cue.end <= NEAR
-    if statement.quotation is Quotation.DIRECT or not near:
+    cue = statement.lead_in
+    if cue is None or span != statement.content[0]:
         return span
     return view.report(span.report_id).span(cue.start, span.end)

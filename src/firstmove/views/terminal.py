@@ -145,7 +145,8 @@ def quoted(statement: Statement) -> str:
     if statement.quotation is Quotation.DIRECT:
         bare = not words[0].startswith(("“", '"', "«", "„"))
         return " … ".join(f"“{w}”" if bare else w for w in words)
-    return f"– {' … '.join(words)}"
+    lead = f"{one_line(statement.lead_in.quote)}: " if statement.lead_in else ""
+    return f"– {lead}{' … '.join(words)}"
 
 
 def _differ(sheet: Sheet, brief: Brief) -> None:
