@@ -5,7 +5,8 @@ Each rule is a function that gives the reason, or "" where it has nothing agains
 
 from __future__ import annotations
 
-from firstmove.ledger.people import Sort, Who, fold
+from firstmove.ledger.names import fold
+from firstmove.ledger.people import Sort, Who
 from firstmove.ledger.telling import Telling
 from firstmove.ledger.words import lexicon, longest_run
 from firstmove.statement import Basis, Kind, ViaRole, When

@@ -10,9 +10,9 @@ from firstmove.statement import Figure, Kind, Mention, Problem, Statement, When
 
 
 class Relation(StrEnum):
-    AGREE = "agree"  # two or more reports tell it, and no point of difference was found
-    ONLY_ONE = "only_one"  # one report tells it
-    DIFFER = "differ"  # two or more tell it, and not alike
+    AGREE = "agree"  # two or more independent origins tell it, and no difference was found
+    ONLY_ONE = "only_one"  # one origin tells it: one report, or several prints of one text
+    DIFFER = "differ"  # reports tell it, and not alike
     UPDATE = "update"  # the same speaker changed position over time (a later issue)
 
 
@@ -99,6 +99,7 @@ class View:
     unknowns: tuple[Span, ...] = ()  # the outlets' own "it is not known whether …"
     problems: tuple[Problem, ...] = ()
     sentences: tuple[tuple[str, tuple[tuple[int, int], ...]], ...] = ()  # report id, its sentences
+    people: tuple[Person, ...] = ()  # those whose party no report tells, in order of appearance
     notes: tuple[str, ...] = ()  # spelling differences and the like, one sentence each
 
     def statement(self, id_: str) -> Statement:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import combinations
 
+from firstmove.ledger.cast import Cast
 from firstmove.ledger.cluster import clusters
 from firstmove.ledger.compatible import against
 from firstmove.ledger.entry import Difference, Entry, Merge, Relation, View
 from firstmove.ledger.figures import figures_told_differently
 from firstmove.ledger.origins import origins, witnesses
-from firstmove.ledger.people import Cast
+from firstmove.ledger.people import Sort, Who
 from firstmove.ledger.relations import contradictions, differences
 from firstmove.ledger.similar import Likeness, Similarity, similarity
 from firstmove.ledger.telling import Telling, tellings
@@ -59,6 +60,7 @@ def merge(
         unknowns=tuple(span for reading in ordered for span in reading.unknowns),
         problems=tuple(problem for reading in ordered for problem in reading.problems),
         sentences=tuple((r.report.id, r.sentences) for r in ordered if r.sentences),
+        people=cast.people,
         notes=(*cast.notes, *figures_told_differently(ordered)),
     )
 
@@ -108,14 +110,13 @@ def _entry(
     lead = min(group, key=lambda t: (not t.direct, -len(t.statement.quote), t.order))
     reports = tuple(dict.fromkeys(t.report.id for t in group))
     parted: tuple[Difference, ...] = differences(group) if len(reports) > 1 else ()
-    if len(reports) == 1:
-        relation = Relation.ONLY_ONE
+    origins_telling = witnesses(group, same_origin)
+    if parted:
+        relation = Relation.DIFFER
     else:
-        relation = Relation.DIFFER if parted else Relation.AGREE
-    speaker = lead.speaker
-    if not speaker.name or speaker.name == speaker.party:
-        named = next((t.speaker for t in group if t.speaker.name != t.speaker.party), speaker)
-        speaker = named
+        # Prints of one text are one witness, however many.
+        relation = Relation.AGREE if origins_telling > 1 else Relation.ONLY_ONE
+    speaker = min((lead.speaker, *(t.speaker for t in group)), key=_vague)
     targets = dict.fromkeys(t.target.party for t in group if t.target.party)
     return Entry(
         id=content_id("e-", group[0].id),
@@ -125,7 +126,7 @@ def _entry(
         kind=lead.statement.kind,
         statements=tuple(t.id for t in group),
         reports=reports,
-        witnesses=witnesses(group, same_origin),
+        witnesses=origins_telling,
         lead=lead.id,
         target=lead.target.party or (next(iter(targets)) if len(targets) == 1 else ""),
         differences=parted,
@@ -134,3 +135,8 @@ def _entry(
             for a, b in combinations(group, 2)
         ),
     )
+
+
+def _vague(who: Who) -> int:
+    """A named person tells more than a body or role, that more than the party."""
+    return (Sort.PERSON, Sort.BODY, Sort.PARTY, Sort.NOBODY).index(who.sort)

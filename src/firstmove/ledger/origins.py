@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from firstmove.ledger.people import fold
+from firstmove.ledger.names import fold
 from firstmove.ledger.telling import Telling
 from firstmove.ledger.words import FUNCTION_WORDS, tokens
 from firstmove.report import Part, Report

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from firstmove.ledger.cast import Cast
 from firstmove.ledger.numbers import Amount, amounts
-from firstmove.ledger.people import Cast, Who, mentions
+from firstmove.ledger.people import Who, mentions
 from firstmove.ledger.words import Words, words
 from firstmove.report import Report, Span
 from firstmove.statement import ConditionKind, Kind, Quotation, Reading, Statement, When

@@ -1,0 +1,273 @@
+"""Who is who across reports: spellings of one person, partial names, the parties they speak for.
+
+Two names are one person's when the family names are spelled alike once the ways of writing one
+foreign name are evened out ("Sergei"/"Sergey", "Zelensky"/"Zelenskyy"), the given names agree as
+far as both are given, and the parties do. A family name alone joins a full name only if there is
+exactly one it can belong to. Nobody is joined on likeness alone. A role without a name ("the
+mayor of Tarn") is the one person to whom the reports give that office of that party.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from firstmove.ledger import offices
+from firstmove.ledger.entry import Party, Person
+from firstmove.ledger.names import Name, bare, fold, given_clash, same_name, split_name
+from firstmove.ledger.people import Sort, Who, mentions, sort_of
+from firstmove.report import Report
+from firstmove.statement import Mention, Reading
+
+
+class Cast:
+    """The people, bodies and parties of a case; ``who`` says whom a mention means."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._labels: dict[str, str] = {}  # folded party -> as first written
+        self._people: dict[tuple[str, str], Who] = {}  # (folded name, folded party) -> who
+        self._roles: dict[tuple[str, str], Who] = {}  # (folded role, folded party) -> who
+        self._texts = {r.report.id: r.report.text for r in readings}
+        self.notes: tuple[str, ...] = ()
+        found = mentions(readings)
+        for mention in found:
+            if mention.party:
+                self._labels.setdefault(fold(mention.party), mention.party)
+        self._called = self._words_for_parties(found)
+        self._join(found, [r.report for r in readings])
+        spoken = [s.speaker for reading in readings for s in reading.statements]
+        speakers = [speaker for speaker in spoken if speaker]
+        self.parties, self.people = self._sides(found, speakers)
+
+    def who(self, mention: Mention | None) -> Who:
+        """Whom the mention means; sort NOBODY where the text does not tell."""
+        if mention is None:
+            return Who(Sort.NOBODY, "", "")
+        sort = self._sort(mention)
+        party = self.party(mention.party)
+        if sort is Sort.PERSON:
+            return self._people[fold(mention.name), fold(mention.party)]
+        if sort is Sort.PARTY:
+            party = party or self.party(mention.name)
+            return Who(sort, party, party)
+        named = self._roles.get((fold(mention.name), fold(mention.party)))
+        return named or Who(sort, mention.name, party)
+
+    def party(self, name: str) -> str:
+        """A party's name as the reports first write it."""
+        return self._labels.get(fold(name), name)
+
+    def _sort(self, mention: Mention) -> Sort:
+        sort = sort_of(mention)
+        if not mention.party and sort in (Sort.PERSON, Sort.BODY):
+            # One report reads the name as a party, another does not say.
+            return Sort.PARTY if fold(mention.name) in self._labels else sort
+        return sort
+
+    def _words_for_parties(self, found: Sequence[Mention]) -> dict[str, str]:
+        """Words that the reports use for a party and for no other: "karvenian" → Karvenia."""
+        meant: dict[str, set[str]] = {}
+        for mention in found:
+            if mention.party:
+                words = [mention.party]
+                if mention.party_span is not None:
+                    words.append(mention.party_span.quote)
+                for text in words:
+                    if text[:1].isupper():
+                        meant.setdefault(fold(text), set()).add(self.party(mention.party))
+        return {word: ways.pop() for word, ways in meant.items() if len(ways) == 1}
+
+    def _join(self, found: list[Mention], reports: list[Report]) -> None:
+        names: dict[tuple[str, str], Name] = {}
+        for mention in found:
+            if self._sort(mention) is not Sort.PERSON:
+                continue
+            key = fold(mention.name), fold(mention.party)
+            if key not in names:
+                names[key] = Name(mention.name, key[1], *split_name(mention.name), [])
+            names[key].mentions.append(mention)
+        notes: list[str] = []
+        holders: dict[tuple[str, str], dict[str, Who]] = {}  # party, office -> people
+        for group in _groups(list(names.values())):
+            label = _label(group)
+            counts: dict[str, int] = {}
+            for name in group:
+                if name.party:
+                    counts[name.party] = counts.get(name.party, 0) + len(name.mentions)
+            party = max(counts, key=lambda p: counts[p]) if counts else ""
+            held = list(self._offices(group))
+            told = dict.fromkeys(p for _, p in held if p)
+            if not party and len(told) == 1:
+                party = fold(next(iter(told)))
+            who = Who(Sort.PERSON, label, self.party(party))
+            for name in group:
+                self._people[fold(name.name), name.party] = who
+            for title, of in held:
+                if who.party and (not of or of == who.party):
+                    holders.setdefault((who.party, title), {})[label] = who
+            notes.extend(_spelling_notes(label, group, reports))
+            notes.extend(self._party_notes(label, group, reports))
+        self.notes = tuple(notes)
+        for mention in found:
+            if mention.party and self._sort(mention) is Sort.BODY:
+                self._give_name(mention, holders)
+
+    def _offices(self, group: list[Name]) -> Iterator[tuple[str, str]]:
+        """The offices told beside the full names, each with the party told with it, or ""."""
+        for name in group:
+            if not name.full:
+                continue
+            plain = bare(name.name)
+            for mention in name.mentions:
+                at = mention.span.quote.find(plain)
+                if at < 0:
+                    continue
+                start = mention.span.start + at
+                text = self._texts.get(mention.span.report_id, "")
+                before, behind = offices.beside(text, start, start + len(plain))
+                title, of = offices.held(before, behind, self._called)
+                if title:
+                    yield title, of
+
+    def _give_name(self, mention: Mention, holders: dict[tuple[str, str], dict[str, Who]]) -> None:
+        party = self.party(mention.party)
+        words = {fold(w) for way, p in self._called.items() if p == party for w in way.split()}
+        title = offices.role(mention.name, frozenset(words))
+        if title and len(people := holders.get((party, title), {})) == 1:
+            self._roles[fold(mention.name), fold(mention.party)] = next(iter(people.values()))
+
+    def _party_notes(self, label: str, group: list[Name], reports: list[Report]) -> Iterator[str]:
+        told: dict[str, str] = {}
+        for name in group:
+            if name.party and name.party not in told:
+                told[name.party] = _title(name.mentions[0].span.report_id, reports)
+        if len(told) > 1:
+            ways = " and ".join(f"“{self.party(p)}” in {where}" for p, where in told.items())
+            yield f"The party of {label} is read as {ways}."
+
+    def _sides(
+        self, found: list[Mention], speakers: list[Mention]
+    ) -> tuple[tuple[Party, ...], tuple[Person, ...]]:
+        """The parties with their people, and the people whose party no report tells."""
+        own: dict[str, list[Mention]] = {}
+        people: dict[str, dict[str, tuple[Who, list[Mention]]]] = {}
+        # A body that is only spoken of ("both countries") is nobody in the dispute.
+        speaking = {who.name for mention in speakers if (who := self.who(mention))}
+        for mention in found:
+            who = self.who(mention)
+            if who.party:
+                own.setdefault(who.party, [])
+            if who.sort is Sort.PARTY:
+                own[who.party].append(mention)
+            elif who.sort is Sort.PERSON or (who.name and who.name in speaking):
+                people.setdefault(who.party, {}).setdefault(who.name, (who, []))[1].append(mention)
+
+        def of(party: str) -> tuple[Person, ...]:
+            return tuple(_person(who, told) for who, told in people.get(party, {}).values())
+
+        parties = tuple(Party(party, of(party), tuple(told)) for party, told in own.items())
+        return parties, of("")
+
+    def names_of_parties(self, found: Iterable[Mention]) -> dict[tuple[str, ...], str]:
+        """Words that name a party in these reports, and that party's key: "the Americans" → US.
+
+        Only words with a capital count, and only those that always mean the same party.
+        """
+        from firstmove.ledger.words import FUNCTION_WORDS, tokens
+
+        meant: dict[tuple[str, ...], set[str]] = {}
+        for mention in found:
+            who = self.who(mention)
+            if not who.party:
+                continue
+            texts = [who.party]
+            if who.sort is Sort.PARTY:
+                texts.append(mention.span.quote)
+            elif who.sort is Sort.PERSON:
+                texts += [who.name, who.name.split()[-1]]
+            for text in texts:
+                surface = [word for word in tokens(text) if word.lower() != "the"]
+                if not surface or not surface[0][0].isupper():
+                    continue
+                name = tuple(word.lower() for word in surface)
+                # "He" is no name; "US" is one, although it looks like the pronoun.
+                if not all(word in FUNCTION_WORDS for word in name) or surface[0].isupper():
+                    meant.setdefault(name, set()).add(who.key)
+        return {name: keys.pop() for name, keys in meant.items() if len(keys) == 1}
+
+
+def _groups(names: list[Name]) -> list[list[Name]]:
+    """The names of each person: full names first, then family names that fit exactly one."""
+    groups: list[list[Name]] = []
+    # A name given by initial only may fit several.
+    full = sorted((n for n in names if n.full), key=lambda n: len(n.given[0]) == 1)
+    for name in full:
+        homes = [g for g in groups if all(same_name(name, other) for other in g)]
+        if not homes or (len(homes) > 1 and len(name.given[0]) == 1):
+            groups.append([name])
+        else:
+            homes[0].append(name)
+    alone: list[list[Name]] = []
+    for name in (n for n in names if not n.full):
+        homes = [g for g in groups if any(same_name(name, other) for other in g)]
+        if len(homes) == 1:
+            homes[0].append(name)
+            continue
+        home = next((g for g in alone if all(same_name(name, other) for other in g)), None)
+        if home is None or homes:
+            alone.append([name])
+        else:
+            home.append(name)
+    return [*groups, *alone]
+
+
+def _label(group: list[Name]) -> str:
+    """The fullest spelling, the first of the longest, without titles where two words are left."""
+    plain = [bare(name.name) for name in group]
+    best = max(plain, key=lambda n: (len(n.split()), len(n)))
+    if len(best.split()) > 1:
+        return next(n for n in plain if len(n) == len(best) and len(n.split()) > 1)
+    return max((name.name for name in group), key=len)
+
+
+def _person(who: Who, told: list[Mention]) -> Person:
+    spellings = dict.fromkeys(s for m in told if (s := _proper(m, who)))
+    return Person(who.name, who.party, tuple(spellings) or (who.name,), tuple(told))
+
+
+def _proper(mention: Mention, who: Who) -> str:
+    """The spelling used at this place where it is a proper name, else the name resolved to."""
+    if who.sort is not Sort.PERSON:
+        return mention.name
+    if sort_of(mention) is not Sort.PERSON:
+        return ""  # a role
+    name = bare(mention.name)
+    family = name.split()[-1] if name else ""
+    if name in mention.span.quote or family not in mention.span.quote:
+        return name
+    return family
+
+
+def _title(report_id: str, reports: list[Report]) -> str:
+    report = next(r for r in reports if r.id == report_id)
+    return report.name or report.source or report.title or report.id
+
+
+def _spelling_notes(label: str, group: list[Name], reports: list[Report]) -> Iterator[str]:
+    """One sentence for each person whose full name is spelled in two ways."""
+    written: dict[str, tuple[str, list[str]]] = {}
+    full = [name for name in group if name.full]
+    for name in full:
+        plain = bare(name.name)
+        where = written.setdefault(fold(plain), (plain, []))[1]
+        for mention in name.mentions:
+            title = _title(mention.span.report_id, reports)
+            if title not in where:
+                where.append(title)
+    clash = any(
+        fold(a.split()[-1]) != fold(b.split()[-1]) or given_clash(a.split()[0], b.split()[0])
+        for (a, _), (b, _) in combinations(written.values(), 2)
+    )
+    if clash:
+        ways = " and ".join(f"“{plain}” in {', '.join(w)}" for plain, w in written.values())
+        yield f"One person is spelled {ways}."
