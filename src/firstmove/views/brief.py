@@ -80,7 +80,8 @@ class Said:
         """Who tells it, in a few fixed words."""
         told_by = joined(told.letter for told in self.reports)
         if self.entry.relation is Relation.ONLY_ONE:
-            return f"only {told_by}" if self.of > 1 else f"told by {told_by}"
+            only = f"only {told_by}" if self.of > 1 else f"told by {told_by}"
+            return f"{only}, one origin" if len(self.reports) > 1 else only
         how = {
             Relation.DIFFER: "told differently by",
             Relation.UPDATE: "changed over time, told by",
@@ -89,8 +90,12 @@ class Said:
 
     @property
     def origins(self) -> str:
-        """Said where the witnesses are fewer than the reports: shared copy counts once."""
-        if self.entry.witnesses >= len(self.reports):
+        """Said where the witnesses are fewer than the reports: shared copy counts once.
+
+        Not where ``mark`` has said it already.
+        """
+        alone = self.entry.relation is Relation.ONLY_ONE
+        if alone or self.entry.witnesses >= len(self.reports):
             return ""
         return f"{count(self.entry.witnesses, 'independent origin')}"
 
@@ -190,11 +195,13 @@ class Brief:
         return tuple(said for said in self.said if said.entry.relation is relation)
 
     @property
-    def only(self) -> tuple[tuple[Told, tuple[Said, ...]], ...]:
-        """What only one report tells, by report."""
-        alone = self.related(Relation.ONLY_ONE)
-        grouped = ((told, tuple(s for s in alone if told in s.reports)) for told in self.told)
-        return tuple((told, said) for told, said in grouped if said)
+    def only(self) -> tuple[tuple[tuple[Told, ...], tuple[Said, ...]], ...]:
+        """What only one origin tells, by the report or the prints of one text that tell it."""
+        grouped: dict[tuple[Told, ...], list[Said]] = {}
+        for said in self.related(Relation.ONLY_ONE):
+            grouped.setdefault(said.reports, []).append(said)
+        order = sorted(grouped, key=lambda group: [self.told.index(told) for told in group])
+        return tuple((group, tuple(grouped[group])) for group in order)
 
     @property
     def origins(self) -> tuple[tuple[Told, ...], ...]:
@@ -215,9 +222,10 @@ class Brief:
             (len(self.view.entries), "things said"),
         ]
         if len(self.told) > 1:
+            teller = "origin" if self.view.origins else "report"
             rows += [
                 (len(self.related(Relation.AGREE)), "told alike by two or more"),
-                (len(self.related(Relation.ONLY_ONE)), "told by one report only"),
+                (len(self.related(Relation.ONLY_ONE)), f"told by one {teller} only"),
                 (len(self.related(Relation.DIFFER)), "told differently"),
             ]
             if updates := self.related(Relation.UPDATE):

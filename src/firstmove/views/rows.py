@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from firstmove.conflict.model import Evidence
-from firstmove.ledger.entry import Entry, Party
+from firstmove.ledger.entry import Entry, Party, Person
 from firstmove.report import Report, Span
 from firstmove.statement import Condition, Figure, Mention, Problem, Statement, Via, When
 
@@ -120,8 +120,12 @@ def problem_row(problem: Problem) -> Document:
 def party_row(party: Party) -> Document:
     return {
         "name": party.name,
-        "people": [{"name": p.name, "spellings": list(p.spellings)} for p in party.people],
+        "people": [person_row(p) for p in party.people],
     }
+
+
+def person_row(person: Person) -> Document:
+    return {"name": person.name, "spellings": list(person.spellings)}
 
 
 def entry_row(entry: Entry) -> Document:

@@ -105,7 +105,7 @@ class ShownSide:
 class Shown:
     sides: tuple[ShownSide, ...]
     agree: Cut[Said]
-    only: tuple[tuple[Told, Cut[Said]], ...]
+    only: tuple[tuple[tuple[Told, ...], Cut[Said]], ...]
     differ: Cut[Said]
     update: Cut[Said]
     dates: Cut[Dated]
@@ -125,7 +125,7 @@ def shown(brief: Brief) -> Shown:
     return Shown(
         sides=tuple(ShownSide(side.name, cut(side.said, ENTRIES)) for side in brief.sides),
         agree=cut(brief.related(Relation.AGREE), ENTRIES),
-        only=tuple((told, cut(said, ENTRIES)) for told, said in brief.only),
+        only=tuple((group, cut(said, ENTRIES)) for group, said in brief.only),
         differ=cut(brief.related(Relation.DIFFER), ENTRIES),
         update=cut(brief.related(Relation.UPDATE), ENTRIES),
         dates=cut(brief.dates, ROWS),

@@ -115,13 +115,13 @@ def _chosen(side: Side, used: set[str], each: int) -> list[Said]:
 
 def say(sheet: Sheet, said: Said) -> None:
     """One thing said, in two to four lines; shared with the listing of a ledger."""
-    entry, statement = said.entry, said.lead.statement
+    statement = said.lead.statement
     sheet.item(f"{said.number}", f"{headline(said)} · {said.mark}", style="bold", wide=True)
     sheet.line(quoted(statement), indent=4)
     if (condition := statement.condition) is not None:
         mark = wording.condition_mark(condition.kind, condition.span.quote)
         sheet.line(f"{mark}: {one_line(condition.span.quote)}", indent=4, style="italic")
-    if entry.relation is not Relation.ONLY_ONE and said.origins:
+    if said.origins:
         sheet.line(said.origins, indent=4, style="dim")
 
 
