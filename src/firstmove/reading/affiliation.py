@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from firstmove.reading import cues, roles
-from firstmove.reading.cast import Cast, Person, is_role, name_run
+from firstmove.reading.bodies import UNNAMED, bodies_of, called, mark_firms, may_be, short_name
+from firstmove.reading.cast import Cast, Person, is_role
 from firstmove.reading.clauses import Place, Token, lemma
-from firstmove.reading.countries import country_kind, country_of, office_of, seat_of
+from firstmove.reading.countries import country_of, office_of, seat_of
+from firstmove.reading.demonyms import nation_words
+from firstmove.reading.naming import ORGANS, name_place, name_run
 
-_ENDINGS = ("ians", "ian", "ans", "an", "eses", "ese", "ish", "ics", "ic", "is", "i", "ns")
-_LAST = ("ia", "a", "ea", "o", "e", "y", "land", "stan", "os", "is", "us", "um", "on", "or", "en")
 _MAX_DEPTH = 5
+_SEAT = re.compile(r",? ?\(?([RD])-[A-Z]")
+_OFFICE_BEFORE = frozenset("president president-elect chancellor premier minister leader".split())
 _BLOCS = frozenset({"NATO", "European Union", "United Nations", "African Union", "OPEC"})
 
 
@@ -36,7 +39,12 @@ class Affiliations:
         self.year = year
         self._people: dict[int, Side] = {}
         self._single: dict[str, bool] | None = None
-        self._stems = _stems(cast)
+        self._stems = nation_words(cast)
+        # The side of a pronoun; set by whoever can tell whom it means.
+        self.meant: Callable[[Token], Side] = lambda _: NONE
+        self._bodies = bodies_of(cast)
+        mark_firms(cast, self._bodies)
+        self._countries = self._told_countries()
 
     def of_person(self, person: Person, depth: int = 0) -> Side:
         """From the words beside any of the person's mentions, then from the list of offices."""
@@ -51,13 +59,55 @@ class Affiliations:
                 found = self._beside(head, depth + 1)
                 if found.party:
                     break
+        if not found.party and any(roles.is_minister(role) for role in person.roles):
+            found = self._government()
         if not found.party:
+            found = Side(self._faction(person, tokens))
+        if not found.party and self._in_office(person.surname):
             party = office_of(person.name, self.year) or (
                 office_of(person.words[-1], self.year) if len(person.words) == 1 else ""
             )
             found = Side(party)
         self._people[id(person)] = found
         return found
+
+    @property
+    def names_countries(self) -> bool:
+        """Whether the report tells of a country by a name that is known as one."""
+        return any(self._countries)
+
+    def _in_office(self, name: str) -> bool:
+        """Whether the list of offices may be asked: the report is dated, or itself says that the
+        name holds one ("President Putin", "the Trump administration")."""
+        if self.year is not None:
+            return True
+        before = _OFFICE_BEFORE | {"elect"}
+        for token in self.cast.body_tokens:
+            if token.lower_ != name.lower():
+                continue
+            near = token.doc[max(token.sent.start, token.i - 5) : token.i]
+            if any(t.lower_ in before for t in near):
+                return True
+            if token.i + 1 < token.sent.end and token.nbor(1).lower_ in (
+                "administration", "government", "presidency",
+            ):  # fmt: skip
+                return True
+        return False
+
+    def _faction(self, person: Person, tokens: dict[int, Token]) -> str:
+        """The party of a member of a parliament: "Rep. Ann Roe (R-Mo.)", "Democratic Sen. …"."""
+        for index in person.heads:
+            head = tokens.get(index)
+            if head is None:
+                continue
+            for token in self._lead(head):
+                if token.lower_ in roles.FACTIONS:
+                    return roles.FACTIONS[token.lower_]
+            tail = head.doc.text[head.idx + len(head.text) : head.idx + len(head.text) + 6]
+            match = _SEAT.match(tail)
+            if match:
+                return roles.FACTIONS[match.group(1).lower()]
+        return ""
 
     def _beside(self, head: Token, depth: int) -> Side:
         """The words before a name, those behind it, and its appositions."""
@@ -89,7 +139,10 @@ class Affiliations:
         role = self._role_of(head)
         owner = next((c for c in head.children if c.dep_ == "poss"), None)
         if owner is not None and owner.pos_ in ("NOUN", "PROPN"):
-            return self.of_noun(owner, depth + 1)
+            found = self.of_noun(owner, depth + 1)
+            return found if found.party else self._unnamed(owner)
+        if owner is not None and owner.tag_ == "PRP$":
+            return self.meant(owner)  # "its chairman", "her party"
         lead = self._lead(head)
         first = (lead[0] if lead else head).i - 1
         if first > head.sent.start and head.doc[first].tag_ == "POS":
@@ -161,6 +214,8 @@ class Affiliations:
                 party = country_of(words) or seat_of(words)
                 if not party and size == 1 and token.text[0].isupper():
                     party = self._stems.get(token.lower_, "")
+                if role in roles.STATE_OFFICES and words.lower() in roles.AMERICAN_STATES:
+                    party = ""
                 if party and self._counts(piece, party, role):
                     return Side(party, _place(piece))
                 if party:
@@ -178,6 +233,8 @@ class Affiliations:
             named
             and role
             and role not in roles.LEGISLATORS
+            and names[-1].lower_ not in roles.CHAMBERS
+            and not (role in roles.STATE_OFFICES and names[-1].lower_ in roles.AMERICAN_STATES)
             and len(names) < len(lead) + (role in cues.PEOPLE)
         ):
             words = names[0].doc.text[names[0].idx : names[-1].idx + len(names[-1].text)]
@@ -187,7 +244,7 @@ class Affiliations:
             if not (country_of(words) or seat_of(words)):
                 return Side(self._body_name(words), _place(names))
         for token in lead:
-            if token.pos_ == "NOUN" and lemma(token) in cues.BODIES and role and token.i:
+            if token.pos_ == "NOUN" and lemma(token) in ORGANS and role:
                 found = self.of_noun(token, depth + 1)
                 if found.party:
                     return Side(found.party, found.place or _place([token]))
@@ -198,13 +255,12 @@ class Affiliations:
         words = piece[0].doc.text[piece[0].idx : piece[-1].idx + len(piece[-1].text)]
         if role in roles.POSTED and words == party and not words.isupper():
             return False
-        if role and role not in roles.OFFICIALS | roles.STATE_BODIES:
+        if role and role not in roles.OFFICIALS | roles.STATE_BODIES | cues.DOCUMENTS:
             return role in roles.TITLES and role not in roles.PRIVATE
         return True
 
     def _body_name(self, words: str) -> str:
-        short = words.strip().removeprefix("the ").removeprefix("The ")
-        return self.cast.acronyms.get(short, short)
+        return short_name(self.cast, words)
 
     def of_noun(self, noun: Token, depth: int = 0) -> Side:
         """The party that a noun names or belongs to."""
@@ -222,11 +278,22 @@ class Affiliations:
     def _of_name(self, noun: Token, depth: int) -> Side:
         run = list(name_run(noun)) if noun.pos_ == "PROPN" else [noun]
         words = noun.doc.text[run[0].idx : noun.idx + len(noun.text)]
-        party = country_of(words) or seat_of(words) or office_of(words, self.year)
+        party = country_of(words) or seat_of(words)
+        if not party:
+            holder = office_of(words, self.year)
+            last_word = words.split()[-1]
+            if holder and last_word not in ("administration", "government"):
+                holder = holder if self._in_office(last_word) else ""
+            party = holder
         if party:
             return Side(party, _place(run))
         if len(run) == 1 and noun.lower_ in self._stems:
             return Side(self._stems[noun.lower_], _place(run))
+        faction = roles.FACTIONS.get(noun.lower_.removesuffix("s"), "")
+        if faction and noun.lower_ not in ("r", "d", "democratic"):
+            return Side(faction, _place([noun]))
+        if office_of(words, None):
+            return NONE  # a head of state, of another year or without a word of it
         last = lemma(noun)
         if last in roles.STATE_BODIES or noun.lower_ in roles.STATE_BODIES:
             found = self._by_lead([*self._lead(noun)], last, depth)
@@ -236,16 +303,20 @@ class Affiliations:
             if owner is not None:
                 return self.of_noun(owner, depth + 1)
             if last in roles.GOVERNMENT_WORDS or last in ("ministry", "government"):
-                return self._only_country()
+                return self._government() if last in roles.MINISTERIAL else self._only_country()
         if last in roles.TITLES and last not in roles.STATE_BODIES:
             return self._modifiers(noun, depth)
+        start, end = name_place(noun)
+        words = noun.doc.text[start:end]
         if not self._is_body(words):
             return NONE
-        return Side(self._body_name(words), _place(run))
+        return Side(self._body_name(words), (start, end))
 
     def _is_body(self, words: str) -> bool:
         """Whether a name is a body or place by itself, not the rest of somebody's name."""
         short = words.removeprefix("the ").removeprefix("The ")
+        if any(body.name == short and body.nouns for body in self._bodies):
+            return True
         if " " in short or short.isupper() or short in self.cast.acronyms:
             return True
         if self._single is None:
@@ -268,52 +339,47 @@ class Affiliations:
             return found if found.party else self._country_before(noun)
         found = self._modifiers(noun, depth)
         state = word in roles.STATE_BODIES or word in roles.OFFICIALS or is_role(noun)
-        if found.party and (state or word in cues.BODIES):
+        if found.party and (state or word in cues.BODIES or word in cues.DOCUMENTS):
             return found
         if found.party:
             return NONE
         if country_of(noun.text) and noun.text[0].isupper():
             return Side(country_of(noun.text), _place([noun]))
+        if word in roles.MINISTERIAL:
+            return self._government()
         if word in roles.GOVERNMENT_WORDS:
             return self._only_country()
-        if word in cues.BODIES and _definite(noun):
-            named = self.named_body(noun)
-            return named if named.party else NONE
+        if word in ORGANS and (_definite(noun) or word == "management"):
+            return self.named_body(noun)
         return NONE
 
     def named_body(self, noun: Token) -> Side:
         """The one named body that a noun can mean: "the union" for "Dock Workers Union"."""
-        word = lemma(noun)
-        called = country_kind(word)
-        if called and any(
-            country_of(words) == called and index < noun.i
-            for index, words in self.cast.bodies.items()
-        ):
-            return Side(called)
-        names: dict[str, None] = {}
-        for index, words in self.cast.bodies.items():
-            if index >= noun.i or country_of(words) or seat_of(words):
-                continue
-            last = words.split()[-1].lower()
-            fits = last == word or last.rstrip("s") == word
-            if word in ("company", "firm", "operator", "employer", "corporation", "manufacturer"):
-                fits = fits or last.rstrip(".") in roles.COMPANY_ENDINGS
-            if word == "union":
-                fits = fits or "union" in words.lower().split() or last in (
-                    "workers", "teachers", "miners", "nurses", "dockers", "drivers", "pilots"
-                )  # fmt: skip
-            if fits:
-                names[self._body_name(words)] = None
-        return Side(next(iter(names))) if len(names) == 1 else NONE
+        return Side(called(self.cast, self._bodies, noun))
+
+    def _unnamed(self, owner: Token) -> Side:
+        """ "the union's president" where no union has a name: the union, in those words."""
+        word = lemma(owner)
+        if word not in UNNAMED or not _definite(owner) or self.names_bodies(owner):
+            return NONE
+        if any(c.dep_ not in ("det", "case", "punct") for c in owner.children):
+            return NONE
+        return Side(f"the {owner.lower_}", _place([owner]))
 
     def names_bodies(self, noun: Token) -> bool:
-        """Whether a named body, no country, was told before: a bare "the union" may mean it."""
-        return any(
-            index < noun.i
-            and not (seat_of(words) or words.lower() in self._stems)
-            and (not country_of(words) or country_of(words) in _BLOCS)
-            and (" " in words or words.isupper())
+        """Whether a body told before, no country, may be what a bare "the union" means."""
+        word = lemma(noun)
+        if any(
+            index < noun.i and country_of(words) in _BLOCS
             for index, words in self.cast.bodies.items()
+        ):
+            return True
+        return any(
+            body.first < noun.i
+            and body.name.lower() not in self._stems
+            and (" " in body.name or body.name.isupper())
+            and may_be(body, word)
+            for body in self._bodies
         )
 
     def _country_before(self, noun: Token) -> Side:
@@ -339,6 +405,11 @@ class Affiliations:
         A name of unknown kind that acts like a country (as a subject, with officials of its own)
         may be a second one: then no side is named.
         """
+        found = self._countries
+        return Side(found[0]) if len(found) == 1 and found[0] else NONE
+
+    def _told_countries(self) -> tuple[str, ...]:
+        """The countries named; with "" where a name of unknown kind may be one more."""
         found: dict[str, None] = {}
         for token in self.cast.body_tokens:
             if token.pos_ not in ("PROPN", "ADJ") or not token.text[0].isupper():
@@ -347,12 +418,24 @@ class Affiliations:
             if party:
                 found[party] = None
             elif self._may_be_country(token):
-                return NONE
-        return Side(next(iter(found))) if len(found) == 1 else NONE
+                found[""] = None
+        return tuple(found)
+
+    def _government(self) -> Side:
+        """The side of a bare "the ministry", or of a minister of no named country.
+
+        The only country that the report tells of; "the government" where it tells of none.
+        """
+        found = self._only_country()
+        if found.party or self._countries:
+            return found
+        return Side("the government")
 
     def _may_be_country(self, token: Token) -> bool:
         words = self.cast.bodies.get(token.i, "")
         if not words or " " in words or words.isupper() or seat_of(words):
+            return False
+        if words in self.cast.fuller or any(b.name == words and b.nouns for b in self._bodies):
             return False
         if lemma(token) in cues.AGENCIES or lemma(token) in cues.OUTLETS:
             return False
@@ -372,46 +455,3 @@ def _definite(noun: Token) -> bool:
         )
         or noun.dep_ == "compound"
     )
-
-
-def _stems(cast: Cast) -> dict[str, str]:
-    """Nationality words of countries that no list knows, by the stem they share with a name in
-    the report: "Karvenian" with "Karvenia". Only where one name fits."""
-    names: dict[str, None] = {}
-    adjectives: dict[str, None] = {}
-    for token in cast.body_tokens:
-        if not token.text[0].isupper() or len(token.text) < 4 or country_of(token.text):
-            continue
-        if token.pos_ == "PROPN" and token.i not in cast.by_head:
-            names[token.text] = None
-        if token.pos_ in ("ADJ", "PROPN") and re.search(r"(?:an|ans|ese|ish|ic|i|is)$", token.text):
-            adjectives[token.text] = None
-    found: dict[str, str] = {}
-    for adjective in adjectives:
-        stem = _stem(adjective, _ENDINGS)
-        fitting = {
-            n for n in names if n != adjective and n not in adjectives and _same_stem(stem, n)
-        }
-        if len(fitting) == 1:
-            name = fitting.pop()
-            found[adjective.lower()] = name
-            found[name.lower()] = name
-            if not adjective.endswith("s"):
-                found[adjective.lower() + "s"] = name
-    return found
-
-
-def _stem(word: str, endings: tuple[str, ...]) -> str:
-    lowered = word.lower()
-    for ending in sorted(endings, key=len, reverse=True):
-        if lowered.endswith(ending) and len(lowered) - len(ending) >= 3:
-            return lowered[: -len(ending)]
-    return lowered
-
-
-def _same_stem(stem: str, name: str) -> bool:
-    other = name.lower()
-    shorter = _stem(name, _LAST)
-    if len(stem) < 3 or not other.startswith(stem):
-        return False
-    return other == stem or shorter == stem or len(other) - len(stem) <= 2

@@ -8,11 +8,8 @@ from dataclasses import dataclass, field
 from firstmove.reading import cues, roles
 from firstmove.reading.clauses import Token, lemma
 from firstmove.reading.countries import country_of, seat_of
+from firstmove.reading.naming import ORGANS, dateline_end, fuller_names, name_end, name_run
 from firstmove.reading.page import Page
-
-_INNER = frozenset(
-    "al bin ibn de da di del della van von der den la le el abu ben bint dos".split()
-)
 
 
 @dataclass(slots=True)
@@ -43,6 +40,7 @@ class Cast:
     body_tokens: tuple[Token, ...]
     acronyms: dict[str, str]
     sentence_of: dict[int, int]
+    fuller: dict[str, str]  # short name of a body to its full name
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,39 +62,19 @@ def cast_of(page: Page) -> Cast:
     return kept
 
 
-def name_run(token: Token) -> tuple[Token, ...]:
-    """The capitalised words that end with ``token``: "Foreign Minister Ann Roe"."""
-    first = token.i
-    doc = token.doc
-    while first > token.sent.start:
-        before = doc[first - 1]
-        joined = before.pos_ == "PROPN" and before.ent_type_ not in ("DATE", "TIME")
-        inner = (
-            before.lower_ in _INNER
-            and first - 2 >= token.sent.start
-            and (doc[first - 2].pos_ == "PROPN")
-        )
-        hyphen = before.text == "-" and not before.whitespace_ and not doc[first - 2].whitespace_
-        joint = doc[first].text == "-"
-        if not (joined or inner or hyphen):
-            break
-        if not joint and before.dep_ in ("nsubj", "dobj", "pobj", "appos"):
-            break
-        if before.is_sent_start and before.lower_ in ("but", "and", "while"):
-            break
-        first -= 1
-    return tuple(doc[first : token.i + 1])
-
-
 def _runs(page: Page) -> list[_Run]:
     found: list[_Run] = []
+    opening = {paragraph.start for paragraph in page.paragraphs}
     for span in page.sentences:
+        text_from = dateline_end(page.report.text, span.start) if span.start in opening else 0
         sentence = page.doc.char_span(span.start, span.end, alignment_mode="expand")
         if sentence is None:
             continue
         for token in sentence:
             if token.pos_ != "PROPN" or token.ent_type_ in ("DATE", "TIME"):
                 continue
+            if token.idx < text_from:
+                continue  # where it was written, by which agency
             following = token.nbor(1) if token.i + 1 < len(page.doc) else None
             goes_on = (
                 following is not None
@@ -116,7 +94,8 @@ def _runs(page: Page) -> list[_Run]:
                 cut += 1
                 name = tokens[cut:]
             found.append(_Run(tokens, name, tokens[:cut]))
-    return found
+    inside = {t.i for run in found for t in run.tokens[:-1]}
+    return [run for run in found if run.tokens[-1].i not in inside]
 
 
 def _is_title(word: Token) -> bool:
@@ -124,8 +103,16 @@ def _is_title(word: Token) -> bool:
 
 
 def is_role(token: Token) -> bool:
+    """Whether the word says what somebody is; "water" does not, though ministers have it."""
     word = lemma(token)
+    if token.text[0].islower() and token.lower_ in roles.FIELDS:
+        return False
     return word in cues.PEOPLE or word in roles.TITLES or token.lower_ in roles.TITLES
+
+
+def _names_body(noun: Token) -> bool:
+    word = lemma(noun)
+    return word in ORGANS and word not in cues.PEOPLE and not is_role(noun)
 
 
 def _person_like(run: _Run) -> bool:
@@ -141,7 +128,12 @@ def _person_like(run: _Run) -> bool:
         return False
     if run.title and any(is_role(t) for t in run.title):
         return True
+    called = last.head if last.dep_ in ("appos", "compound") else None
+    if called is not None and called.pos_ == "NOUN" and _names_body(called):
+        return False  # "the parents' group Save Our Schools"
     before = last.doc[run.tokens[0].i - 1] if run.tokens[0].i > last.sent.start else None
+    if before is not None and before.pos_ == "NOUN" and _names_body(before):
+        return False
     if before is not None and before.pos_ in ("NOUN", "PROPN") and is_role(before):
         return True
     if last.dep_ == "appos" and last.head.pos_ in ("NOUN", "PROPN") and is_role(last.head):
@@ -189,7 +181,7 @@ def _make(page: Page) -> Cast:
         if len(run.name) == 1 and head.lower_ in surnames and not country_of(head.text):
             by_head[head.i] = _choose(by_surname[head.lower_], run)
         else:
-            bodies[head.i] = " ".join(t.text for t in run.tokens).replace(" - ", "-")
+            bodies[head.i] = _body_words(run)
     for run in runs:
         person = by_head.get(run.name[-1].i)
         if person is not None:
@@ -205,7 +197,22 @@ def _make(page: Page) -> Cast:
         for token in sentence if sentence is not None else ():
             tokens.append(token)
             sentence_of[token.i] = number
-    return Cast(tuple(people), by_head, bodies, tuple(tokens), _acronyms(page), sentence_of)
+    return Cast(
+        tuple(people),
+        by_head,
+        bodies,
+        tuple(tokens),
+        _acronyms(page),
+        sentence_of,
+        fuller_names(bodies.values()),
+    )
+
+
+def _body_words(run: _Run) -> str:
+    last = run.tokens[-1]
+    end = last.doc[name_end(last) - 1]
+    words = str(last.doc.text[run.tokens[0].idx : end.idx + len(end.text)])
+    return " ".join(words.split())
 
 
 def _nation_words(runs: list[_Run], page: Page) -> set[str]:
@@ -225,8 +232,11 @@ def _nation_words(runs: list[_Run], page: Page) -> set[str]:
         endings = ("ian", "an", "ese", "ish", "i", "ic")
         forms = {f"{last.text}n", f"{last.text}i", *(stem + ending for ending in endings)}
         inside = last.dep_ == "pobj" and last.head.lower_ == "in" and not run.title
-        if len(run.name) == 1 and (inside or any(f in words for f in forms)):
+        owns = last.dep_ == "poss" and lemma(last.head) in roles.OF_BODIES and not run.title
+        if len(run.name) == 1 and (inside or owns or any(f in words for f in forms)):
             found.add(last.text)
+        if len(run.name) > 1 and last.lower_.rstrip(".") in roles.COMPANY_ENDINGS:
+            found.add(run.name[0].text)
     return found
 
 

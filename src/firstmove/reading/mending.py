@@ -56,14 +56,14 @@ def _swap_root(old: Token, new: Token, dep: str) -> None:
 
 
 def is_finite(verb: Token) -> bool:
-    return verb.tag_ in _FINITE or any(
+    return bool(verb.tag_ in _FINITE) or any(
         c.tag_ in _FINITE for c in verb.children if c.dep_ in ("aux", "auxpass")
     )
 
 
 def _comma_before(token: Token) -> bool:
     first = token.left_edge.i
-    return first > token.sent.start and token.doc[first - 1].text == ","
+    return bool(first > token.sent.start and token.doc[first - 1].text == ",")
 
 
 def _person_beside(noun: Token) -> Token | None:
@@ -230,7 +230,7 @@ def _agent(sentence: Token) -> None:
 
 
 def _wh(token: Token) -> bool:
-    return token.tag_ in ("WDT", "WP", "WP$", "WRB")
+    return bool(token.tag_ in ("WDT", "WP", "WP$", "WRB"))
 
 
 def _sentence_marks(noun: Token, verb: Token) -> Iterator[Token]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from firstmove.reading import cues, roles
 from firstmove.reading.affiliation import NONE, Affiliations, Side
-from firstmove.reading.cast import Cast, Person, cast_of, is_role, name_run
+from firstmove.reading.bodies import short_name
+from firstmove.reading.cast import Cast, Person, cast_of, is_role
 from firstmove.reading.claim import speaker_noun
 from firstmove.reading.clauses import SUBJECTS, Token, lemma, trim
 from firstmove.reading.countries import country_of, seat_of
+from firstmove.reading.naming import ORGANS, name_place
 from firstmove.reading.page import Page
 from firstmove.report import Span
 from firstmove.statement import Mention
@@ -25,6 +27,7 @@ def affiliations_of(page: Page) -> Affiliations:
     if not isinstance(kept, Affiliations):
         published = page.report.published
         kept = Affiliations(cast_of(page), published.year if published else None)
+        kept.meant = lambda pronoun: _pronoun(page, pronoun, 3)[1]
         page.doc.user_data[_KEY] = kept
     return kept
 
@@ -83,6 +86,9 @@ def _resolve(page: Page, token: Token, depth: int) -> tuple[str, Side]:
         if conjuncts:
             return _both(page, token, conjuncts, depth)
         return name, side
+    beside = _body_beside(cast, token)
+    if beside is not None:
+        return _resolve(page, beside, depth + 1)
     named = _named_beside(page, token)
     if named is not None:
         return named.name, sides.of_person(named)
@@ -95,11 +101,17 @@ def _resolve(page: Page, token: Token, depth: int) -> tuple[str, Side]:
             return person.name, sides.of_person(person)
         if _own_words_only(page, token):
             return "", side
-    elif lemma(token) in cues.BODIES and _has_article(token):
+    elif lemma(token) in ORGANS and (_has_article(token) or lemma(token) == "management"):
         body = sides.named_body(token)
         if body.party:
             return body.party, side if side.party else body
-        if not side.party and _bare(token) and not sides.names_bodies(token):
+        if (
+            not side.party
+            and _bare(token)
+            and not sides.names_bodies(token)
+            and (lemma(token) in cues.BODIES and lemma(token) != "management")
+            and not (lemma(token) in roles.GOVERNMENT_WORDS and sides.names_countries)
+        ):
             words = _words(page, token)
             return words, Side(words)
     return _words(page, token), side
@@ -113,10 +125,7 @@ def _is_role_name(token: Token) -> bool:
 
 
 def _name_of_body(cast: Cast, token: Token) -> str:
-    run = name_run(token)
-    words = str(token.doc.text[run[0].idx : token.idx + len(token.text)])
-    short = words.removeprefix("the ").removeprefix("The ")
-    return cast.acronyms.get(short, short)
+    return short_name(cast, str(token.doc.text[slice(*name_place(token))]))
 
 
 def _both(page: Page, first: Token, others: list[Token], depth: int) -> tuple[str, Side]:
@@ -148,6 +157,16 @@ def _named_beside(page: Page, token: Token) -> Person | None:
         if following in cast.by_head and token.dep_ in ("compound", "nmod"):
             return cast.by_head[following]
         following += 1
+    return None
+
+
+def _body_beside(cast: Cast, token: Token) -> Token | None:
+    """ "the parents' group Save Our Schools": the name of a body right behind what it is."""
+    if token.pos_ != "NOUN" or lemma(token) not in ORGANS or is_role(token):
+        return None
+    for child in token.children:
+        if child.dep_ == "appos" and child.i in cast.bodies:
+            return child
     return None
 
 

@@ -23,6 +23,16 @@ TITLES = frozenset(
     "organizer organiser convener steward activist journalist reporter correspondent editor "
     "columnist pollster author".split()
 )
+# Of these, what an office deals with or how it is held: no role when it stands alone.
+FIELDS = frozenset(
+    "vice prime state foreign defense defence interior finance trade energy justice labor labour "
+    "water agriculture transport health education environment economy assistant acting "
+    "interim former ex retired incoming outgoing designate elect special first st hon".split()
+)
+# Offices and bodies whose owner is a state or firm, hardly a person ("Ostmark's minister").
+OF_BODIES = frozenset(
+    "minister ministry parliament capital border coast executive shareholder economy".split()
+)
 MALE = frozenset(
     "mr mr. sir lord king prince emperor sultan emir sheikh ayatollah pope cardinal father "
     "spokesman chairman congressman councilman alderman businessman husband son brother "
@@ -84,6 +94,26 @@ POSTED = frozenset(
     "envoy ambassador representative negotiator adviser advisor emissary expert analyst specialist "
     "correspondent mediator coordinator consul rapporteur watcher scholar czar tsar policy".split()
 )
+# Parts of a parliament: no side of their members.
+CHAMBERS = frozenset(
+    "senate house majority minority congress parliament district chamber assembly bundestag duma "
+    "commons lords knesset committee caucus".split()
+)
+# Elected or appointed for a place within a state; the place is not whose side they are on.
+STATE_OFFICES = LEGISLATORS | frozenset("gov gov. governor lt lt. lieutenant".split())
+AMERICAN_STATES = frozenset(
+    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia "
+    "hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts "
+    "michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york "
+    "carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia "
+    "washington wisconsin wyoming".split()
+)
+# Members of the parties of the U.S. Congress, as news marks them.
+FACTIONS = {
+    "r": "Republican Party", "republican": "Republican Party", "gop": "Republican Party",
+    "g.o.p.": "Republican Party", "d": "Democratic Party", "democratic": "Democratic Party",
+    "democrat": "Democratic Party",
+}  # fmt: skip
 # Endings of the names of firms and other bodies.
 COMPANY_ENDINGS = frozenset(
     "ag airlines airways bank bv co company corp corporation energy foods gmbh group holding "
@@ -100,3 +130,17 @@ BODY_ENDINGS = frozenset(
     "senate service society syndicate team tribunal union university workers teachers miners "
     "nurses dockers drivers pilots".split()
 )
+
+# Bodies of the government of the day, and what an office of it is called.
+MINISTERIAL = frozenset({"government", "ministry", "cabinet"})
+_NOT_IN_OFFICE = frozenset(
+    "former ex opposition shadow retired candidate ambassador parliament priest chapel "
+    "church".split()
+)
+
+
+def is_minister(role: tuple[str, ...]) -> bool:
+    """Whether the words of a role are those of a member of a government in office."""
+    return bool({"minister", "premier", "chancellor"} & set(role)) and not (
+        set(role) & _NOT_IN_OFFICE
+    )

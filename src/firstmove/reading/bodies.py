@@ -1,0 +1,151 @@
+"""The named bodies of a report and what it calls them: "the union" for "Dockers' Union"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from firstmove.reading import roles
+from firstmove.reading.cast import Cast
+from firstmove.reading.clauses import Token, lemma
+from firstmove.reading.countries import country_kind, country_of, seat_of
+from firstmove.reading.naming import ORGANS
+
+FIRMS = frozenset(
+    "company firm corporation operator employer manufacturer management carrier".split()
+)
+# Bodies that stand for a side even where no name is told: "the union's president".
+UNNAMED = FIRMS - {"management"} | frozenset(
+    "union association federation guild council board commission committee party club trust port "
+    "airline hospital school cooperative syndicate".split()
+)
+_UNIONS = frozenset("union association federation guild alliance brotherhood workers".split())
+_CRAFTS = ("ers", "men", "nurses", "pilots", "farmhands", "staff", "clerks")
+_CHIEFS = frozenset("executive ceo shareholder chairman founder owner".split())
+
+
+@dataclass(slots=True)
+class Body:
+    """A named body: where it is first told, and the common nouns that mean it."""
+
+    name: str
+    first: int
+    nouns: set[str] = field(default_factory=set)
+    firm: bool = False
+
+
+def short_name(cast: Cast, words: str) -> str:
+    """The fullest name that the report gives a body, without article and abbreviation."""
+    short = " ".join(words.split()).removeprefix("the ").removeprefix("The ")
+    short = cast.acronyms.get(short, short)
+    return cast.fuller.get(short, short)
+
+
+def bodies_of(cast: Cast) -> tuple[Body, ...]:
+    """The bodies of a report in order, countries and their seats left out."""
+    known: dict[str, Body] = {}
+    tokens = {t.i: t for t in cast.body_tokens}
+    for index in sorted(cast.bodies):
+        words = cast.bodies[index]
+        head = tokens.get(index)
+        if head is None or country_of(words) or seat_of(words):
+            continue
+        name = short_name(cast, words)
+        body = known.setdefault(name, Body(name, index, _own_nouns(name)))
+        _learn(body, head)
+    for body in known.values():
+        last = body.name.split()[-1].lower().rstrip(".")
+        body.firm = body.firm or last in roles.COMPANY_ENDINGS or bool(body.nouns & FIRMS)
+    firms = any(body.firm for body in known.values())
+    told = {noun for body in known.values() for noun in body.nouns}
+    for body in _unnamed(cast, tokens.values()):
+        if not body.nouns & told and not (firms and body.nouns & FIRMS):
+            known.setdefault(body.name, body)
+    return tuple(known.values())
+
+
+def _unnamed(cast: Cast, tokens: Iterable[Token]) -> list[Body]:
+    """Bodies that have a description for a name: "the teachers union", "the parish council"."""
+    found: dict[str, Body] = {}
+    for token in tokens:
+        word = lemma(token)
+        if token.pos_ != "NOUN" or token.tag_ != "NN" or word not in UNNAMED:
+            continue
+        lead = [c for c in token.children if c.i < token.i and c.dep_ != "punct"]
+        words = [c for c in lead if c.dep_ in ("compound", "nmod") and c.pos_ == "NOUN"]
+        articles = [c for c in lead if c.dep_ == "det" and c.lower_ in ("the", "a", "an")]
+        if not words or len(articles) != 1 or len(lead) != len(words) + 1:
+            continue
+        name = " ".join(["the", *(w.lower_ for w in words), token.lower_])
+        found.setdefault(name, Body(name, token.i, {word}))
+    return list(found.values())
+
+
+def _own_nouns(name: str) -> set[str]:
+    words = [w.lower().rstrip(".") for w in name.replace("’", "'").split()]
+    heads = [w for n, w in enumerate(words) if n + 1 == len(words) or words[n + 1] in ("of", "for")]
+    nouns = {w for w in heads[:1] if w in ORGANS}
+    if len(words) == 1:
+        nouns = set()
+    crafts = any(w.rstrip("'").removesuffix("'s").endswith(_CRAFTS) for w in words)
+    if (words[-1] in _UNIONS and (crafts or "union" in words)) or words[-1].endswith(_CRAFTS):
+        nouns.add("union")
+    return nouns
+
+
+def _learn(body: Body, head: Token) -> None:
+    """What stands beside a mention: "the shippers' group Seaway", "Seaway, a charity, …"."""
+    beside = [c for c in head.children if c.dep_ == "appos" and c.pos_ == "NOUN"]
+    if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.head.i < head.i:
+        beside.append(head.head)
+    lead = head.i - len(body.name.split())
+    before = head.doc[lead] if lead >= head.sent.start else None
+    if before is not None and before.pos_ == "NOUN" and before.dep_ in ("compound", "nmod"):
+        beside.append(before)
+    if head.dep_ == "nsubj" and lemma(head.head) == "be":
+        beside += [c for c in head.head.children if c.dep_ == "attr" and c.pos_ == "NOUN"]
+    body.nouns |= {lemma(noun) for noun in beside if lemma(noun) in ORGANS}
+    owned = head.head if head.dep_ == "poss" else None
+    if head.dep_ == "pobj" and head.head.lower_ in ("of", "at"):
+        owned = head.head.head
+    if owned is not None and lemma(owned) in _CHIEFS:
+        body.firm = body.firm or lemma(owned) in ("executive", "ceo", "shareholder")
+
+
+def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
+    """The one body told before that a noun can mean; "" for none or several.
+
+    Words before the noun must be in the name ("the teachers union" is no "Dockers' Union").
+    """
+    word = lemma(noun)
+    bloc = country_kind(word)
+    if bloc and any(country_of(w) == bloc and i < noun.i for i, w in cast.bodies.items()):
+        return bloc
+    before = [b for b in bodies if b.first < noun.i or (b.first == noun.i and b.name[:4] == "the ")]
+    exact = [b for b in before if word in b.nouns]
+    fitting = exact or [b for b in before if word in FIRMS and b.firm]
+    described = [
+        c.lower_.removesuffix("s")
+        for c in noun.children
+        if c.dep_ in ("compound", "amod", "nmod") and c.i < noun.i
+    ]
+    if described and word not in FIRMS:
+        fitting = [b for b in fitting if all(d in b.name.lower() for d in described)]
+    if any(c.dep_ == "poss" for c in noun.children):
+        return ""
+    return fitting[0].name if len(fitting) == 1 else ""
+
+
+def may_be(body: Body, word: str) -> bool:
+    """Whether a body of the report could be called by the word, as far as is told."""
+    return not body.nouns or word in body.nouns or (word in FIRMS and body.firm)
+
+
+def mark_firms(cast: Cast, bodies: tuple[Body, ...]) -> None:
+    """ "The port's chief executive": the port is a firm, which a bare "the company" can mean."""
+    by_name = {body.name: body for body in bodies}
+    for token in cast.body_tokens:
+        if token.dep_ == "poss" and token.pos_ == "NOUN" and lemma(token.head) in _CHIEFS:
+            body = by_name.get(called(cast, bodies, token))
+            if body is not None and lemma(token.head) in ("executive", "ceo", "shareholder"):
+                body.firm = True

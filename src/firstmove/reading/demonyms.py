@@ -1,0 +1,54 @@
+"""Nationality words of countries that no list knows, by the stem that they share with a name."""
+
+from __future__ import annotations
+
+import re
+
+from firstmove.reading.cast import Cast
+from firstmove.reading.countries import country_of
+
+_ENDINGS = ("ians", "ian", "ans", "an", "eses", "ese", "ish", "ics", "ic", "is", "i", "ns")
+_LAST = ("ia", "a", "ea", "o", "e", "y", "land", "stan", "os", "is", "us", "um", "on", "or", "en")
+
+
+def nation_words(cast: Cast) -> dict[str, str]:
+    """ "Karvenian" to "Karvenia", both in small letters, where the report has both and no other
+    name has the stem."""
+    names: dict[str, None] = {}
+    adjectives: dict[str, None] = {}
+    for token in cast.body_tokens:
+        if not token.text[0].isupper() or len(token.text) < 4 or country_of(token.text):
+            continue
+        if token.pos_ == "PROPN" and token.i not in cast.by_head:
+            names[token.text] = None
+        if token.pos_ in ("ADJ", "PROPN") and re.search(r"(?:an|ans|ese|ish|ic|i|is)$", token.text):
+            adjectives[token.text] = None
+    found: dict[str, str] = {}
+    for adjective in adjectives:
+        stem = _stem(adjective, _ENDINGS)
+        fitting = {
+            n for n in names if n != adjective and n not in adjectives and _same_stem(stem, n)
+        }
+        if len(fitting) == 1:
+            name = fitting.pop()
+            found[adjective.lower()] = name
+            found[name.lower()] = name
+            if not adjective.endswith("s"):
+                found[adjective.lower() + "s"] = name
+    return found
+
+
+def _stem(word: str, endings: tuple[str, ...]) -> str:
+    lowered = word.lower()
+    for ending in sorted(endings, key=len, reverse=True):
+        if lowered.endswith(ending) and len(lowered) - len(ending) >= 3:
+            return lowered[: -len(ending)]
+    return lowered
+
+
+def _same_stem(stem: str, name: str) -> bool:
+    other = name.lower()
+    shorter = _stem(name, _LAST)
+    if len(stem) < 3 or not other.startswith(stem):
+        return False
+    return other == stem or shorter == stem or len(other) - len(stem) <= 2

@@ -1,0 +1,163 @@
+"""How far a name reaches: "Dockers' Union", "Port of Halm"; and what a dateline takes away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from firstmove.reading import cues, roles
+from firstmove.reading.clauses import Token
+from firstmove.reading.countries import country_of
+
+_INNER = frozenset(
+    "al bin ibn de da di del della van von der den la le el abu ben bint dos".split()
+)
+_POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
+_PEOPLE_OF = ("men", "women", "people", "children")
+# Heads of names that go on with "of": "Port of Halm", "Council of River States".
+_GOES_ON = roles.BODY_ENDINGS | {
+    "port", "bank", "city", "town", "village", "district", "county", "borough", "diocese", "order",
+    "house", "bar",
+}  # fmt: skip
+# Bodies that are called by a common noun once they were named, beyond those that often speak.
+ORGANS = cues.BODIES | {
+    "port", "harbour", "harbor", "airport", "railway", "mill", "mine", "refinery", "steelworks",
+    "brewery", "trust", "carrier", "utility", "shipyard", "plant", "guild", "friends", "campaign",
+}  # fmt: skip
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ -]{1,40}(?:, ?[A-Za-z.0-9 ]{1,40})?(?: ?\([A-Za-z.,0-9 ]{1,40}\))? ?"
+    r"(?:[—–]|-{1,2} )"
+)
+
+
+def name_run(token: Token) -> tuple[Token, ...]:
+    """The capitalised words that end with ``token``: "Foreign Minister Ann Roe".
+
+    A people's possessive belongs to the name of its body: "Northern Farmers' Union".
+    """
+    first = token.i
+    doc = token.doc
+    begin = token.sent.start
+    while first > begin:
+        before = doc[first - 1]
+        owner = _owning_people(doc, first, begin, token)
+        if owner is not None:
+            first = owner
+            if first > begin and _leading_adjective(doc[first - 1]):
+                first -= 1
+            continue
+        joined = before.pos_ == "PROPN" and before.ent_type_ not in ("DATE", "TIME")
+        inner = before.lower_ in _INNER and first - 2 >= begin and (doc[first - 2].pos_ == "PROPN")
+        hyphen = before.text == "-" and not before.whitespace_ and not doc[first - 2].whitespace_
+        joint = doc[first].text == "-"
+        if not (joined or inner or hyphen or _in_title(doc, first, begin)):
+            break
+        if not joint and before.dep_ in ("nsubj", "dobj", "pobj", "appos"):
+            break
+        if before.is_sent_start and before.lower_ in ("but", "and", "while"):
+            break
+        first -= 1
+    return tuple(doc[first : token.i + 1])
+
+
+def _in_title(doc: Token, first: int, begin: int) -> bool:
+    """ "Our" in "Save Our Schools": capitals between the words of one name."""
+    before, after = doc[first - 1], doc[first]
+    if first - 2 < begin or not before.text[0].isupper() or not before.is_alpha:
+        return False
+    return bool(
+        before.pos_ in ("PRON", "DET", "VERB", "ADP")
+        and doc[first - 2].pos_ == "PROPN"
+        and before.ent_type_
+        and before.ent_type_ == after.ent_type_ == doc[first - 2].ent_type_
+        and after.ent_iob_ == before.ent_iob_ == "I"
+    )
+
+
+def _owning_people(doc: Token, first: int, begin: int, last: Token) -> int | None:
+    """Where "Dockers'" begins in "Dockers' Union"; None where it is no part of the name."""
+    if first - 2 < begin or first != last.i or doc[first - 1].text not in _POSSESSIVE:
+        return None
+    owner = doc[first - 2]
+    if not owner.text[0].isupper() or last.lower_ not in roles.BODY_ENDINGS | {"group"}:
+        return None
+    if not last.text[0].isupper() or owner.pos_ not in ("NOUN", "PROPN") or owner.whitespace_:
+        return None
+    many = owner.lower_.endswith("s") and doc[first - 1].text in ("'", "’")
+    if not (many or owner.lower_.endswith(_PEOPLE_OF)) or country_of(owner.text):
+        return None
+    return first - 2
+
+
+def _leading_adjective(token: Token) -> bool:
+    named = token.ent_type_ == "ORG" or not token.is_sent_start
+    return bool(token.pos_ == "ADJ" and token.text[0].isupper() and named)
+
+
+def name_end(token: Token) -> int:
+    """The token after the name headed by ``token``: "Port of Halm" ends behind "Halm"."""
+    doc, stop = token.doc, token.sent.end
+    after = int(token.i) + 1
+    if token.pos_ != "PROPN" or token.lower_ not in _GOES_ON or not token.text[0].isupper():
+        return after
+    if after + 1 >= stop or doc[after].lower_ not in ("of", "for"):
+        return after
+    last = after + 1
+    if doc[last].lower_ == "the" and last + 1 < stop:
+        last += 1
+    if doc[last].ent_type_ in ("DATE", "TIME") or not _capital(doc[last]):
+        return after
+    while last < stop and _capital(doc[last]):
+        last += 1
+    return last
+
+
+def _capital(token: Token) -> bool:
+    return bool(token.text[0].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN"))
+
+
+def name_place(token: Token) -> tuple[int, int]:
+    """The characters of the whole name that ``token`` heads."""
+    doc = token.doc
+    last = doc[name_end(token) - 1]
+    return name_run(token)[0].idx, last.idx + len(last.text)
+
+
+def dateline_end(text: str, start: int) -> int:
+    """Where the dateline of a paragraph ends ("HALM, May 4 (Coastwire) - "); ``start`` if none."""
+    match = _DATELINE.match(text, start)
+    return match.end() if match else start
+
+
+def fuller_names(names: Iterable[str]) -> dict[str, str]:
+    """Short name of a body to the one full name that it can mean: "Commission", "HALM", "Mercia".
+
+    A head noun alone means the only name with it; capitals mean the same name in small letters;
+    the first word of a firm's name means the firm.
+    """
+    known = list(dict.fromkeys(names))
+    found: dict[str, str] = {}
+    for short in known:
+        if " " in short:
+            continue
+        longer = [n for n in known if n != short and " " in n]
+        heads = [n for n in longer if _head(n).lower() == short.lower()]
+        firms = [
+            n
+            for n in longer
+            if n.split()[0] == short and n.split()[-1].lower().rstrip(".") in roles.COMPANY_ENDINGS
+        ]
+        same = [n for n in known if short.isupper() and n != short and n.upper() == short]
+        fitting = (heads if short.lower() in ORGANS else []) or firms or same
+        if len(fitting) == 1:
+            found[short] = fitting[0]
+    return found
+
+
+def _head(name: str) -> str:
+    """ "Union" of "Dockers' Union", "Council" of "Council of River States"."""
+    words = name.split()
+    for link in ("of", "for"):
+        if link in words[1:]:
+            return words[words.index(link) - 1]
+    return words[-1]
