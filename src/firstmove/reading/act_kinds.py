@@ -55,7 +55,16 @@ def act_of(head: Token, *, specific: bool = False, depth: int = 0) -> Kind | Non
             return Kind.RETREAT
         if stopped in COOPERATIVE:
             return Kind.SANCTION
+    if _jointly(head):
+        return Kind.COOPERATE
     return None if specific else ACTS.get(keys[-1])
+
+
+def _jointly(head: Token) -> bool:
+    """ "repair the locks jointly", "train together with X"."""
+    if ACTS.get(head.lemma_.lower()) in HOSTILE or head.lemma_ in ("come", "get", "sit", "live"):
+        return False
+    return any(c.lower_ in ("jointly", "together") for c in children(head, "advmod"))
 
 
 def _light(head: Token) -> Kind | None:

@@ -187,15 +187,15 @@ def _is_marker(tokens: list[Token], at: int, size: int, before: Token | None, af
             return False
         if after.lower_ in ELLIPSES or (after.is_punct and after.text != ","):
             return after.text in '“"‘'
-        return tokens[at].dep_ == "mark" and not _is_asked(tokens[at].head)
+        return bool(tokens[at].dep_ == "mark") and not _is_asked(tokens[at].head)
     if first == "provided" and size == 1:
         return tokens[at].dep_ == "mark" or bool(
             tokens[at].tag_ == "VBN" and _provided(tokens[at]) is not None
         )
     if first == "in" and size == 2:  # at the front: elsewhere "in case" tells a precaution
-        return tokens[at].is_sent_start or (before is not None and before.text in '“"‘,')
+        return bool(tokens[at].is_sent_start) or (before is not None and before.text in '“"‘,')
     if first == "without":
-        return tokens[at].dep_ == "prep"
+        return bool(tokens[at].dep_ == "prep")
     if first in ("had", "were"):
         front = before is None or before.text in '“"‘' or before.lower_ in ("that", "but", "and")
         if not front or tokens[at].dep_ not in ("aux", "auxpass", "advcl", "ccomp"):

@@ -16,8 +16,10 @@ from firstmove.reading.act_kinds import (
 )
 from firstmove.reading.condition_clauses import goes_on
 from firstmove.reading.kind_vocabulary import (
+    ACTS,
     BLAMING,
     COOPERATIVE,
+    DECREEING,
     DISPLEASED,
     HARSH,
     HOSTILE,
@@ -367,6 +369,16 @@ def _own_act(head: Token, told: Told) -> Judgement:
     specific = done is not None and plain_move is not None and act_of(head, specific=True) == done
     move = long_move or (None if specific else plain_move)
     passive = is_passive(head) and not children(head, "agent")
+    if (
+        is_future(head)
+        and not is_negated(head)
+        and _answers(head, told)
+        in (
+            Kind.THREATEN,
+            Kind.AGREE,
+        )
+    ):
+        return _future(head, done, told)
     if move is Move.SAY and not passive and not is_negated(head):
         return _said_by_itself(head, inner, told)
     if move is not None and move is not Move.SAY and not passive:
@@ -494,6 +506,9 @@ def _phrase(head: Token, told: Told) -> Judgement:
         return Judgement(Kind.REJECT, word)
     if word in NEEDS:
         return Judgement(Kind.REQUEST, f"{word} of an act")
+    decreed = ACTS.get(word) if any(t.lemma_.lower() in DECREEING for t in told.cue) else None
+    if decreed is not None and own and decreed is not Kind.REQUEST:
+        return Judgement(decreed, f"announces {word}")
     move = move_by(head)
     if move is not None and move is not Move.SAY:
         if not own:

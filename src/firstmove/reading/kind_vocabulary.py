@@ -283,6 +283,7 @@ ACTS: dict[str, Kind] = _table(
             fire rocket, fire, behead, rape, lynch, gun down, mow down, overrun, capture town,
             take over, expel by, vandalise, vandalize, sabotage, violate, violate ceasefire,
             loot, pound, retaliate against, crush, poison, burn down, dislodge, hijack,
+            sink, raze, flatten, obliterate, bulldoze, mine, strafe,
             slaughter, behead, push back, drive out, suicide, blast, gas, demolish,
             launch strike, launch assault, torch, annihilate
         """,
@@ -488,6 +489,9 @@ REFUSING_PHRASES = (
     "no interest in",
     "no intention of",
     "no plans to",
+    "nothing to negotiate",
+    "nothing to discuss",
+    "nothing to talk about",
     "red line",
 )
 BLAMING = words(

@@ -47,6 +47,9 @@ PLURAL_BODIES = words(
 )
 
 
+HANDS = words(
+    "man woman pilot crew fighter ship plane fleet unit brigade battalion jet gunner guard"
+)
 # Of the bodies that can speak, those that can be asked and accused without a name.
 BODIES_AT_LAW = BODIES & words(
     "administration agency airline alliance authority bank board cabinet coalition commission "
@@ -120,7 +123,7 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
         owners = [c for c in subject.children if c.dep_ == "poss"]
         if any(o.lower_ in FIRST_PERSON for o in owners):
             return True  # "our army", "our side"
-        if subject.lemma_.lower() in SIDES and any(
+        if subject.lemma_.lower() in SIDES | HANDS and any(
             o.lower_ in PRONOUNS and is_own(o) for o in owners
         ):
             return True  # "her government", "his country"

@@ -20,6 +20,8 @@ COPULAS = frozenset({"be", "seem", "remain", "become", "appear", "stay"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 NO_DETERMINERS = frozenset({"no", "neither"})
 NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
+# Adverbs that are part of the verb where they follow it at once: "walk away".
+PARTICLES = frozenset({"away", "out", "back", "down", "off", "over", "up"})
 CLAUSE_LINKS = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis"})
 
 
@@ -185,7 +187,11 @@ def is_negated(token: Token) -> bool:
 def lemma_keys(token: Token) -> tuple[str, ...]:
     """Names to look a predicate up by, the most telling first: "call for", then "call"."""
     word = token.lemma_.lower()
-    particles = [c.lower_ for c in children(token, "prt")]
+    particles = [
+        c.lower_
+        for c in token.children
+        if c.dep_ == "prt" or (c.dep_ == "advmod" and c.i == token.i + 1 and c.lower_ in PARTICLES)
+    ]
     # "met on Friday": a date is no part of what the verb means
     preps = [
         c.lower_
