@@ -8,10 +8,12 @@ from __future__ import annotations
 from firstmove.ledger.names import fold
 from firstmove.ledger.people import Sort, Who
 from firstmove.ledger.telling import Telling
+from firstmove.ledger.verbatim import SAME_UTTERANCE, one_utterance, within
 from firstmove.ledger.words import lexicon, longest_run
 from firstmove.statement import Basis, Kind, ViaRole, When
 
-SAME_UTTERANCE = 8  # words in a row, both verbatim: one and the same utterance
+_TOLD_AGAIN = 0.75  # of the lesser words of two tellings in one report, to be one thing
+_AS_LONG = 0.5
 
 # Kinds that two readers give to one and the same utterance. STATE, the kind for what fits nowhere
 # else, goes with all but the strongest acts.
@@ -62,6 +64,20 @@ def words_given_to_another(a: Telling, b: Telling) -> bool:
     )
 
 
+def two_quotations(a: Telling, b: Telling) -> bool:
+    """Whether both are verbatim and neither is nearly contained in the other."""
+    return a.direct and b.direct and not within(a.words, b.words)
+
+
+def two_tellings_of_a_topic(a: Telling, b: Telling) -> bool:
+    """Whether one report tells two things in its own words: it seldom tells one thing twice."""
+    if a.report.id != b.report.id or a.direct or b.direct:
+        return False
+    shared = sum(a.words.weights[key] for key in a.words.weights.keys() & b.words.weights.keys())
+    masses = sorted((a.words.mass, b.words.mass))
+    return shared < _TOLD_AGAIN * masses[0] or masses[0] < _AS_LONG * masses[1]
+
+
 def against(a: Telling, b: Telling) -> str:
     """Why the two may not stand in one entry; "" if they may."""
     if not speakers_fit(a.speaker, b.speaker) and not words_given_to_another(a, b):
@@ -70,10 +86,16 @@ def against(a: Telling, b: Telling) -> str:
         b.statement.condition is None is not a.statement.condition
     ):
         return "one is on a condition"
-    if a.direct and b.direct and longest_run(a.words.plain, b.words.plain) >= SAME_UTTERANCE:
-        return "" if kinds_fit(a.statement.kind, b.statement.kind) else "other kind"
+    if one_utterance(a, b):
+        # The kind is the reader's; of one report, two acts told with the same words may be two.
+        fit = a.report.id != b.report.id or kinds_fit(a.statement.kind, b.statement.kind)
+        return "" if fit else "other kind"
     if a.direct and b.direct and a.report.id == b.report.id:
         return "two quotations in one report"
+    if two_quotations(a, b):
+        return "two quotations"
+    if two_tellings_of_a_topic(a, b):
+        return "two tellings in one report"
     if not kinds_fit(a.statement.kind, b.statement.kind):
         return "other kind"
     if a.stance * b.stance < 0:

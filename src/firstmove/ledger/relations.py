@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from firstmove.ledger.compatible import SAME_UTTERANCE, days_apart, kinds_fit
+from firstmove.ledger.compatible import days_apart, kinds_fit
 from firstmove.ledger.entry import Difference, Entry, Relation, Side
 from firstmove.ledger.people import Sort
 from firstmove.ledger.purpose import purposes
 from firstmove.ledger.strength import strength
 from firstmove.ledger.telling import Telling
+from firstmove.ledger.verbatim import SAME_UTTERANCE
 from firstmove.ledger.wording import worded_differently
 from firstmove.ledger.words import longest_run
 from firstmove.report import Span

@@ -16,6 +16,7 @@ from math import sqrt
 from firstmove.ledger.compatible import days_apart
 from firstmove.ledger.people import Sort
 from firstmove.ledger.telling import Telling
+from firstmove.ledger.verbatim import SAME_UTTERANCE, one_utterance
 from firstmove.ledger.words import Words, longest_run
 
 
@@ -46,6 +47,9 @@ def similarity(a: Telling, b: Telling) -> Likeness:
         a.clauses or b.clauses or (a.condition and b.condition)
     ):
         return Likeness(round(_alike(a.words, b.words, 0), 4), ())  # spares the longer look
+    if one_utterance(a, b):
+        same = " ".join(a.quoted) if len(a.quoted) < SAME_UTTERANCE else f"{SAME_UTTERANCE} words"
+        return Likeness(1.0, (f"the same quotation: {same}",))
     run = longest_run(a.words.plain, b.words.plain)
     score = max(_alike(a.words, b.words, run), _by_parts(a, b), _by_clauses(a, b))
     reasons: list[str] = []

@@ -10,11 +10,13 @@ from functools import cached_property
 from firstmove.ledger.cast import Cast
 from firstmove.ledger.numbers import Amount, amounts
 from firstmove.ledger.people import Who, mentions
-from firstmove.ledger.words import Words, words
+from firstmove.ledger.words import Words, tokens, words
 from firstmove.report import Report, Span
 from firstmove.statement import ConditionKind, Kind, Quotation, Reading, Statement, When
 
 _NOT_BEFORE = (ConditionKind.UNLESS, ConditionKind.UNTIL)
+# A quotation whose end stands outside the content is open to its end.
+_MARKED = re.compile(r"[“\"]([^“”\"]+)")
 _AGAINST = frozenset((Kind.REJECT, Kind.PROTEST))
 
 
@@ -41,6 +43,16 @@ class Telling:
     @property
     def direct(self) -> bool:
         return self.statement.quotation is Quotation.DIRECT
+
+    @cached_property
+    def quoted(self) -> tuple[str, ...]:
+        """The words told as the speaker's own: all of a quotation, of a mixed telling a part."""
+        if self.direct:
+            return self.words.plain
+        if self.statement.quotation is not Quotation.MIXED:
+            return ()
+        marked = " ".join(match[1] for match in _MARKED.finditer(spoken(self.statement)))
+        return tuple(word.lower() for word in tokens(marked))
 
     @cached_property
     def stance(self) -> int:

@@ -1,0 +1,48 @@
+"""Quoted words compared: is it one utterance, is one quotation within the other?"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from firstmove.ledger.telling import Telling
+from firstmove.ledger.words import Words, longest_run
+
+SAME_UTTERANCE = 8  # words in a row, both verbatim: one and the same utterance
+_SHORT_UTTERANCE = 4  # words, where they are all there is in both
+_LEAST_WORDS = 5  # different ones in such a run
+_LEAST_CONTENT = 0.75
+_LEAST_IN_ORDER = 0.5
+
+
+def one_utterance(a: Telling, b: Telling) -> bool:
+    """Whether both quote the same words: a long run of them, or a short quotation alike."""
+    mine, theirs = a.quoted, b.quoted
+    if not (mine and theirs):
+        return False
+    if mine == theirs and len(mine) >= _SHORT_UTTERANCE:
+        return True
+    # Spares the search for a run that can't be there.
+    if min(len(mine), len(theirs)) < SAME_UTTERANCE or len({*mine} & {*theirs}) < _LEAST_WORDS:
+        return False
+    return longest_run(mine, theirs) >= SAME_UTTERANCE
+
+
+def within(a: Words, b: Words) -> bool:
+    """Whether the shorter is nearly contained in the longer: its content, and mostly in order.
+
+    Two translations of one sentence pass, two sentences on one topic don't.
+    """
+    short, long = (a, b) if (a.mass, a.plain) <= (b.mass, b.plain) else (b, a)
+    shared = sum(weight for key, weight in short.weights.items() if key in long.weights)
+    if not short.weights or shared < _LEAST_CONTENT * short.mass:
+        return False
+    least = min(len(short.plain), len(long.plain))
+    return in_order(short.plain, long.plain) >= _LEAST_IN_ORDER * least
+
+
+def in_order(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+    """How many words both have in the same order (matching blocks, not always the most)."""
+    if a > b:
+        a, b = b, a  # the blocks found depend on the order of the two
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    return sum(block.size for block in matcher.get_matching_blocks())
