@@ -112,6 +112,7 @@ def _shares(subject: Any, names: set[int]) -> bool:
         "its",
         "their",
         "his",
+        "she",
     )
 
 

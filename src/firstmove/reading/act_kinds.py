@@ -5,6 +5,7 @@ from __future__ import annotations
 from firstmove.reading.kind_vocabulary import (
     ACT_OF_THING,
     ACTS,
+    AMOUNTS,
     BEGINNING,
     CARRIERS,
     COOPERATIVE,
@@ -12,6 +13,7 @@ from firstmove.reading.kind_vocabulary import (
     HOSTILE,
     LABOUR,
     LIGHT_VERBS,
+    PEACEKEEPING,
     STOPPING,
     THINGS,
 )
@@ -26,6 +28,7 @@ from firstmove.reading.predicates import (
 )
 from firstmove.statement import Kind
 
+SENDING = words("participate arrive deploy serve send contribute dispatch join")
 WILL = words("will shall 'll ’ll would wo")
 
 
@@ -39,6 +42,17 @@ def act_of(head: Token, *, specific: bool = False, depth: int = 0) -> Kind | Non
     if depth > 4:
         return None
     keys = lemma_keys(head)
+    given = object_of(head) is not None or bool(children(head, "nsubjpass"))
+    if keys[-1] == "return" and given:
+        return Kind.RETREAT  # "returned the boats to X": no return to a table
+    if keys[-1] == "call" and _phones(head):
+        return Kind.CONSULT
+    if keys[-1] in SENDING and any(t.lemma_.lower() in PEACEKEEPING for t in head.subtree):
+        return Kind.AID
+    if keys[-1] in ("use", "hold") and any(c.lemma_.lower() == "shield" for c in _within(head)):
+        return Kind.ASSAULT  # people, "as human shields"
+    if keys[-1] == "find" and any(c.lower_ == "guilty" for c in _within(head)):
+        return Kind.ACCUSE
     for key in keys:
         if " " in key and key in ACTS:
             return ACTS[key]
@@ -58,6 +72,19 @@ def act_of(head: Token, *, specific: bool = False, depth: int = 0) -> Kind | Non
     if _jointly(head):
         return Kind.COOPERATE
     return None if specific else ACTS.get(keys[-1])
+
+
+def _within(head: Token) -> list[Token]:
+    below = list(head.children)
+    return below + [c for b in below for c in b.children]
+
+
+def _phones(head: Token) -> bool:
+    """ "called the president on Friday": no name is given to anybody."""
+    whom = object_of(head)
+    if whom is None or whom.dep_ != "dobj" or whom.ent_type_ not in ("PERSON", "GPE", "NORP"):
+        return False
+    return not children(head, "oprd", "ccomp", "prt", "attr", "acomp")
 
 
 def _jointly(head: Token) -> bool:
@@ -87,7 +114,9 @@ def _light(head: Token) -> Kind | None:
     for thing in things:
         if word in DECREEING and thing.lemma_.lower() in ACTS:
             return ACTS[thing.lemma_.lower()]  # "announced a suspension of aid"
-        if thing.lemma_.lower() == "strike" and (word == "go" or _at_work(subject(head))):
+        at_work = word == "go" or _at_work(subject(head))
+        ends = {"end", "ease"} & {c for verb in verbs for c in LIGHT_VERBS.get(verb, ())}
+        if thing.lemma_.lower() == "strike" and at_work and not ends:
             return Kind.PROTEST
         for name in names_of(thing):
             for verb in verbs:
@@ -106,7 +135,7 @@ def names_of(thing: Token) -> list[str]:
     if word in CARRIERS:
         names += before  # "a mediation effort"
     for prep in children(thing, "prep"):
-        if prep.lower_ == "of":
+        if prep.lower_ == "of" or (prep.lower_ == "in" and word in AMOUNTS):
             names += [p.lemma_.lower() for p in children(prep, "pobj")]
     return names
 

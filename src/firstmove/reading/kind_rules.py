@@ -29,6 +29,7 @@ from firstmove.reading.kind_vocabulary import (
     OBLIGING_ADJECTIVES,
     OBLIGING_PHRASES,
     OPEN_WHEN_NEGATED,
+    PAPERS,
     PLEASED,
     PRAISING,
     REFUSING,
@@ -257,7 +258,7 @@ def _set_phrase(head: Token, text: str, copula: bool) -> Judgement | None:
     for phrase in REFUSING_PHRASES:
         if phrase not in text or (phrase == "red line" and not copula):
             continue
-        outside = is_negated(head) and not phrase.startswith(("no ", "not "))
+        outside = is_negated(head) and not phrase.startswith(("no ", "not ", "nothing "))
         return Judgement(
             Kind.STATE if outside else Kind.REJECT, f"{'not ' if outside else ''}“{phrase}”"
         )
@@ -277,6 +278,8 @@ def _said_of(head: Token, said: Token, own: bool, told: Told) -> Judgement | Non
         return Judgement(Kind.ASSESS if negated else Kind.ACCUSE, word)
     if word in PRAISING and not own:
         return Judgement(Kind.ASSESS if negated else Kind.SUPPORT, word)
+    if word == "donor" and own and not negated:
+        return Judgement(Kind.AID, "is a donor")
     if word in OBLIGING_ADJECTIVES and not negated:
         return Judgement(Kind.REQUEST, word)
     move = move_by(said)
@@ -368,6 +371,15 @@ def _own_act(head: Token, told: Told) -> Judgement:
         done = Kind.PROTEST
     specific = done is not None and plain_move is not None and act_of(head, specific=True) == done
     move = long_move or (None if specific else plain_move)
+    if move is Move.REFUSE and done in (Kind.CONCEDE, Kind.RETREAT):
+        move = None  # "called off the strike"
+    paper = object_of(head)
+    if paper is not None and paper.lemma_.lower() in PAPERS and not is_negated(head):
+        for clause in children(paper, "acl"):
+            stated = move_by(clause)
+            if stated not in (None, Move.SAY) and clause.tag_ == "VBG":
+                assert stated is not None
+                return by_move(stated, clause, tuple(_complements(clause)), told, told.is_own)
     passive = is_passive(head) and not children(head, "agent")
     if (
         is_future(head)

@@ -206,6 +206,7 @@ ACTS: dict[str, Kind] = _table(
             concede, ease, relax, lift, pardon, allow, permit, grant, apologise, apologize,
             compromise, soften, waive, forgive, delay, legalise, legalize, reinstate, ceasefire,
             cease-fire, truce, armistice, concession, amnesty, give up, repeal, cede power,
+            approve request, grant request, accept request,
             delegate, hand power, unfreeze, let, accommodate, roll back, exempt
         """,
         Kind.RETREAT: """
@@ -272,6 +273,7 @@ ACTS: dict[str, Kind] = _table(
             crackdown, detention, imprison, force, tighten, prohibit, extradition, bar, silence,
             round up, persecute, harass, extort, cordon, bug, spy, eavesdrop, incarcerate,
             conscript by, purge, capture, hold hostage, put under, starve, deprive, expropriate,
+            suspend publication, suspend parliament, suspend election, suspend constitution,
             coerce, order, revoke, dissolve, oppress, quarantine, punish, search, lock down
         """,
         Kind.ASSAULT: """
@@ -308,7 +310,7 @@ LIGHT_VERBS: dict[str, tuple[str, ...]] = _classes(
             organise, organize, attend, have, join, order, enter, approve, ratify, adopt,
             clinch, expand, prolong, strengthen, tighten, host, undertake, return to,
             enter into, engage in, lead, go on, implement, continue, enforce, step up, increase,
-            raise, violate, commence, engage
+            head, level, offer, release, raise, violate, commence, engage
         """,
         "end": """
             suspend, halt, cut, cut off, withdraw, end, cancel, reduce, freeze, break off, stop,
@@ -348,6 +350,13 @@ THINGS: dict[str, tuple[str, ...]] = _classes(
         "inquiry": """
             investigation, inquiry, probe, lawsuit, suit, complaint, charge, case, accusation,
             allegation, impeachment, criticism, petition against, legal action
+        """,
+        "joint": """
+            war game, joint exercise, joint drill, joint patrol, joint manoeuvre, joint maneuver,
+            joint venture, joint operation, joint project, joint training
+        """,
+        "information": """
+            information, intelligence, data, evidence, record
         """,
         "talks": """
             talk, meeting, negotiation, discussion, consultation, summit, visit, dialogue,
@@ -413,6 +422,8 @@ ACT_OF_THING: dict[tuple[str, str], Kind] = {
     ("start", "inquiry"): Kind.ACCUSE,
     ("start", "talks"): Kind.CONSULT,
     ("start", "deal"): Kind.SUPPORT,
+    ("start", "joint"): Kind.COOPERATE,
+    ("give", "information"): Kind.COOPERATE,
     ("start", "restriction"): Kind.COERCE,
     ("start", "protest"): Kind.PROTEST,
     ("start", "relations"): Kind.SUPPORT,
@@ -454,6 +465,7 @@ REFUSING = words(
 REFUSING_PHRASES = (
     # set phrases for "no": nothing is gained by it, or it is not discussed
     "out of the question",
+    "out of question",
     "off the table",
     "not on the table",
     "not on the agenda",
@@ -545,6 +557,10 @@ OBLIGING_PHRASES = (
 NEEDS = words("importance need necessity urgency requirement")
 
 # Nouns that carry another: "a mediation effort"; verbs that put an act in force by a noun.
+AMOUNTS = words("increase rise cut reduction boost")  # "an increase in funding"
+PEACEKEEPING = words("peacekeeping peacekeeper")
+# Papers that say what they do: "a statement criticising X", "a resolution demanding Y".
+PAPERS = words("statement report resolution letter motion declaration communique")
 CARRIERS = words("effort process campaign round bid drive series programme program plan")
 DECREEING = words("announce declare order complete authorize authorise begin launch start")
 
