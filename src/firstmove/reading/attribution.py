@@ -9,9 +9,15 @@ from dataclasses import replace
 from firstmove.reading import clauses, cues
 from firstmove.reading.claim import Claim
 from firstmove.reading.clauses import Place, Token, lemma
-from firstmove.reading.nominal import according_claims, answered_offers, nominal_claims
+from firstmove.reading.nominal import (
+    according_claims,
+    answered_offers,
+    nominal_claims,
+    view_claims,
+)
 from firstmove.reading.page import Page
 from firstmove.reading.quoted import quoted_claims
+from firstmove.reading.scope import in_own_mouth
 from firstmove.reading.splitting import split
 from firstmove.reading.verbal import verbal_claims
 from firstmove.report import Span
@@ -57,12 +63,14 @@ def find_claims(page: Page) -> list[Claim]:
                 if c.anchor not in direct
             ]
             here += [_with_quotation(text, c, inside) for c in according_claims(sentence, text)]
+            here += view_claims(sentence, text)
             here += answered_offers(sentence, text, here)
             told += here
         told = [c for c in told if not _inside_quotation(c, inside, quoted)]
         told = [c for c in told if not _first_person(page.doc, c)]
         told = [_typed(text, c, inside) for c in told]
         claims += _carried_on(page, text, inside, [*quoted, *told])
+    claims = in_own_mouth(page.doc, claims)
     claims.sort(key=lambda c: (c.content[0], c.cue[0]))
     return _distinct(claims)
 

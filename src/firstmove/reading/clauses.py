@@ -233,9 +233,14 @@ def is_animate(noun: Token) -> bool:
         return True
     if noun.pos_ in ("ADJ", "NUM", "DET"):
         return noun.lower_ in ("some", "many", "others", "both", "most", "several", "few", "two")
+    if noun.tag_ == "NN" and noun.text[0].isupper() and noun.dep_ == "nsubj" and not noun.n_lefts:
+        # A bare capital at the start of a sentence, tagged as a common noun: a name.
+        return not word.endswith(_ABSTRACT) and not is_document(noun) and word not in cues.NOUNS
     return word not in _THINGS and word.endswith(_WHO_ENDINGS) and len(word) > 4
 
 
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ence", "ance", "ing", "ism", "ship", "age",
+             "ry", "logy", "ure", "news", "money", "time", "work", "one")  # fmt: skip
 # How many of them: "thousands of workers" speak, thousands of tons don't.
 _SHARES = frozenset(
     "percent majority minority number handful dozen hundred thousand half third quarter "

@@ -14,6 +14,13 @@ from firstmove.reading import cues
 from firstmove.reading.page import Page
 from firstmove.statement import Quotation, Statement, Via, ViaRole
 
+_OFFERED = frozenset("offer demand proposal request call invitation pledge appeal threat".split())
+_ANSWERS = frozenset(
+    "reject rejects rejected accept accepts accepted welcome welcomes welcomed dismiss dismisses "
+    "dismissed rebuff rebuffs rebuffed decline declines declined refuse refuses refused turn turns "
+    "turned spurn spurned".split()
+)
+
 
 def without_nested(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     kept: list[Statement] = []
@@ -22,6 +29,8 @@ def without_nested(page: Page, statements: tuple[Statement, ...]) -> tuple[State
     for inner_at, inner in enumerate(statements):
         for outer_at, outer in enumerate(statements):
             if inner_at == outer_at or outer_at in dropped or not _holds(outer, inner):
+                continue
+            if _answered(outer, inner):
                 continue
             via = _carrier(outer)
             if (
@@ -43,6 +52,23 @@ def without_nested(page: Page, statements: tuple[Statement, ...]) -> tuple[State
         ]
         kept.append(replace(statement, via=(*more, *statement.via)) if more else statement)
     return tuple(kept)
+
+
+def _answered(outer: Statement, inner: Statement) -> bool:
+    """ "Velland rejected the union's offer to wait": the outlet tells both, the offer and the
+    answer to it. What an answer calls by names ("denounced the threats of …") is not told so."""
+    if outer.quotation is not Quotation.INDIRECT or len(outer.content) != 1:
+        return False
+    cue = outer.cue[-1].quote.lower().split()
+    words = inner.cue[0].quote.lower().split()
+    offered = any(w.removesuffix("s") in _OFFERED for w in words)
+    return (
+        offered
+        and inner.speaker is not None
+        and any(w in _ANSWERS for w in cue)
+        and _covers(outer, inner)
+        and min(inner.cue[0].start, inner.speaker.span.start) - outer.content[0].start < 12
+    )
 
 
 def _holds(outer: Statement, inner: Statement) -> bool:

@@ -14,7 +14,7 @@ _MOVES = frozenset(
     "appeal call demand insistence invitation offer plea pledge promise proposal refusal rejection "
     "request threat ultimatum vow warning".split()
 )
-_ANSWERING = frozenset("follow accept after reject welcome answer consider decline".split())
+_VIEWS = frozenset("view opinion judgment judgement estimation eye telling".split())
 _OFFERS = frozenset("offer proposal invitation request demand call suggestion appeal plea".split())
 
 
@@ -110,6 +110,25 @@ def according_claims(sentence: Token, text: str) -> Iterator[Claim]:
             if speaker is None:
                 continue
             yield Claim(token.i, who.i, speaker, (cue,), tuple(content), "according")
+
+
+def view_claims(sentence: Token, text: str) -> Iterator[Claim]:
+    """ "In Roe's view, the talks failed": the rest of the sentence is told as Roe's."""
+    for token in sentence[:8]:
+        if lemma(token) not in _VIEWS or token.dep_ != "pobj" or token.head.lower_ != "in":
+            continue
+        who = next((c for c in token.children if c.dep_ == "poss"), None)
+        stop = clauses.whole(token)[1]
+        if who is None or token.head.i != sentence.start or not clauses.is_animate(who):
+            continue
+        content = clauses.trim(text, stop, sentence.end_char)
+        speaker = clauses.trim(text, *clauses.noun_place(who, text), quotes=True)
+        if who.lower_ in ("my", "our", "your") or content is None or speaker is None:
+            continue
+        if text[stop : stop + 1] == ",":
+            yield Claim(
+                token.i, who.i, speaker, (clauses.place((token,)),), (content,), "according"
+            )
 
 
 def _phrase_end(token: Token, named: Token, text: str) -> int:
