@@ -13,8 +13,11 @@ from firstmove.statement import Figure, Reading
 _LEAST_SHARED = 1.6
 
 
-def figures_told_differently(readings: Sequence[Reading]) -> tuple[str, ...]:
-    """One sentence for each thing that two reports count differently.
+Clash = tuple[Report, Figure, Report, Figure]
+
+
+def clashes(readings: Sequence[Reading]) -> tuple[Clash, ...]:
+    """Pairs of figures by which two reports count one thing differently.
 
     Compared are figures of the same noun, unit and "per", whose ranges have no number in common
     and whose sentences share more than the noun. A report that gives both numbers differs from
@@ -26,9 +29,14 @@ def figures_told_differently(readings: Sequence[Reading]) -> tuple[str, ...]:
         for figure in reading.figures
         if figure.counted and not (figure.low is None and figure.high is None)
     ]
+    return tuple(_clashes(found))
+
+
+def figures_told_differently(found: Sequence[Clash]) -> tuple[str, ...]:
+    """One sentence for each thing that two reports count differently."""
     # Clashing figures with the same words are told in one sentence.
     told: dict[tuple[str, str, str], dict[str, list[str]]] = {}
-    for one, a, other, b in _clashes(found):
+    for one, a, other, b in found:
         quotes = a.span.quote, b.span.quote
         key = a.counted, min(quotes), max(quotes)
         for report, quote in ((one, quotes[0]), (other, quotes[1])):
@@ -45,7 +53,7 @@ def figures_told_differently(readings: Sequence[Reading]) -> tuple[str, ...]:
 
 def _clashes(
     found: Sequence[tuple[Report, Figure, Words]],
-) -> Iterator[tuple[Report, Figure, Report, Figure]]:
+) -> Iterator[Clash]:
     for (one, a, mine), (other, b, theirs) in combinations(found, 2):
         if one.id == other.id or _thing(a) != _thing(b) or not _apart(a, b):
             continue

@@ -10,10 +10,10 @@ from firstmove.ledger.cast import Cast
 from firstmove.ledger.cluster import clusters
 from firstmove.ledger.compatible import against
 from firstmove.ledger.entry import Difference, Entry, Merge, Relation, View
-from firstmove.ledger.figures import figures_told_differently
+from firstmove.ledger.figures import clashes, figures_told_differently
 from firstmove.ledger.origins import origins, witnesses
 from firstmove.ledger.people import Sort, Who
-from firstmove.ledger.relations import contradictions, differences
+from firstmove.ledger.relations import contradictions, counts, differences
 from firstmove.ledger.similar import Likeness, Similarity, similarity
 from firstmove.ledger.telling import Telling, tellings
 from firstmove.report import content_id
@@ -48,7 +48,9 @@ def merge(
     entries = [
         _entry([by_id[id_] for id_ in group], likeness, same_origin, ordered) for group in groups
     ]
+    told_figures = clashes(ordered)
     entries = list(contradictions(entries, by_id))
+    entries = list(counts(entries, [(a, b) for _, a, _, b in told_figures], by_id))
     return View(
         reports=tuple(reading.report for reading in ordered),
         statements=tuple(telling.statement for telling in told),
@@ -61,7 +63,7 @@ def merge(
         problems=tuple(problem for reading in ordered for problem in reading.problems),
         sentences=tuple((r.report.id, r.sentences) for r in ordered if r.sentences),
         people=cast.people,
-        notes=(*cast.notes, *figures_told_differently(ordered)),
+        notes=(*cast.notes, *figures_told_differently(told_figures)),
     )
 
 

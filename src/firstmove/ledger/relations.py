@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 
 from firstmove.ledger.compatible import days_apart, kinds_fit
 from firstmove.ledger.entry import Difference, Entry, Relation, Side
@@ -20,7 +20,7 @@ from firstmove.ledger.verbatim import SAME_UTTERANCE
 from firstmove.ledger.wording import worded_differently
 from firstmove.ledger.words import longest_run
 from firstmove.report import Span
-from firstmove.statement import Kind, Modality
+from firstmove.statement import Figure, Kind, Modality
 
 Group = Sequence[Telling]
 
@@ -175,7 +175,7 @@ def _by_name(telling: Telling) -> bool:
 
 def _wording(group: Group) -> Difference | None:
     for a, b in _across(group):
-        if a.direct and b.direct and (spans := worded_differently(a.statement, b.statement)):
+        if a.direct and b.direct and (spans := worded_differently(a, b)):
             return Difference("wording", _sides([(a, spans[0]), (b, spans[1])]))
     return None
 
@@ -202,6 +202,7 @@ def _by_report(group: Group, of: Callable[[Telling], str]) -> dict[str, set[str]
 _OPPOSITE = frozenset((Kind.AGREE, Kind.SUPPORT, Kind.CONCEDE, Kind.COOPERATE, Kind.CONSULT))
 _AGAINST = frozenset((Kind.REJECT, Kind.PROTEST))
 SAME_OCCASION_DAYS = 1
+_SHARED_OF_A_CONTRADICTION = 2  # keys: one word may be of two things
 
 
 def contradictions(entries: Sequence[Entry], by_id: dict[str, Telling]) -> Iterator[Entry]:
@@ -210,7 +211,7 @@ def contradictions(entries: Sequence[Entry], by_id: dict[str, Telling]) -> Itera
     They stay two entries, so that neither is shown as the other's; both get the relation
     ``differ`` and a difference of field ``stance`` with the words of both.
     """
-    clash: dict[str, dict[str, Side]] = {}
+    pairs: list[tuple[Entry, Entry, tuple[Side, ...]]] = []
     speaking: dict[str, list[Entry]] = {}
     for entry in entries:
         speaking.setdefault(by_id[entry.lead].speaker.key, []).append(entry)
@@ -223,17 +224,61 @@ def contradictions(entries: Sequence[Entry], by_id: dict[str, Telling]) -> Itera
             a, b = by_id[one.lead], by_id[other.lead]
             if a.speaker == b.speaker and _contradict(a, b):
                 sides = _sides([(a, a.statement.content[0]), (b, b.statement.content[0])])
-                for entry in (one, other):
-                    clash.setdefault(entry.id, {}).update({side.statement: side for side in sides})
+                pairs.append((one, other, sides))
+    yield from _parted(entries, "stance", pairs, by_id)
+
+
+def counts(
+    entries: Sequence[Entry], clashes: Sequence[tuple[Figure, Figure]], by_id: dict[str, Telling]
+) -> Iterator[Entry]:
+    """Entries that give two counts of one thing, in two reports, by one source or by two.
+
+    They stay as they are; both get the relation ``differ`` and a difference of field ``number``
+    with both figures as they are written. A count that no statement tells is in the notes only.
+    """
+    places: dict[str, list[tuple[Span, Telling, Entry]]] = {}
+    for entry in entries:
+        for id_ in entry.statements:
+            for span in by_id[id_].statement.content:
+                places.setdefault(span.report_id, []).append((span, by_id[id_], entry))
+    pairs: list[tuple[Entry, Entry, tuple[Side, ...]]] = []
+    for figures in clashes:
+        told = [
+            [
+                (figure.span, t, e)
+                for span, t, e in places.get(figure.span.report_id, ())
+                if span.contains(figure.span)
+            ]
+            for figure in figures
+        ]
+        for (mine, a, one), (theirs, b, other) in product(*told):
+            numbers = {d.field for e in (one, other) for d in e.differences if one.id == other.id}
+            if "number" not in numbers:
+                pairs.append((one, other, _sides([(a, mine), (b, theirs)])))
+    yield from _parted(entries, "number", pairs, by_id)
+
+
+def _parted(
+    entries: Sequence[Entry],
+    field: str,
+    pairs: Sequence[tuple[Entry, Entry, tuple[Side, ...]]],
+    by_id: dict[str, Telling],
+) -> Iterator[Entry]:
+    """The entries, those in pairs with the difference and its sides."""
+    clash: dict[str, dict[Side, None]] = {}
+    for one, other, sides in pairs:
+        for entry in (one, other):
+            clash.setdefault(entry.id, {}).update(dict.fromkeys(sides))
     for entry in entries:
         if entry.id not in clash:
             yield entry
             continue
-        order = sorted(clash[entry.id].values(), key=lambda side: by_id[side.statement].order)
+        order = sorted(clash[entry.id], key=lambda side: (by_id[side.statement].order, side.span))
+        known = tuple(d for d in entry.differences if d.field != field)
         yield replace(
             entry,
             relation=Relation.DIFFER,
-            differences=(*entry.differences, Difference("stance", tuple(order))),
+            differences=(*known, Difference(field, tuple(order))),
         )
 
 
@@ -247,16 +292,19 @@ def _contradict(a: Telling, b: Telling) -> bool:
         if apart > SAME_OCCASION_DAYS:
             return False
     kinds = {a.statement.kind, b.statement.kind}
-    if not (kinds & _AGAINST and kinds & _OPPOSITE) and not kinds_fit(*_two(a, b)):
+    if kinds & _AGAINST:
+        if not kinds & _OPPOSITE:
+            return False  # to reject a thing is not to deny what is said of it
+    elif not kinds_fit(a.statement.kind, b.statement.kind):
         return False
     shared = a.words.weights.keys() & b.words.weights.keys()
+    if len(shared) < _SHARED_OF_A_CONTRADICTION:
+        return False
     mass = sum(a.words.weights[key] for key in shared)
+    # Two quotations may be two sentences of one speech: there only the denial may part them.
+    of_longer = 0.8 if a.direct and b.direct else 0.45
     return (
         mass >= 1.0
         and mass >= 0.6 * min(a.words.mass, b.words.mass)
-        and (mass >= 0.45 * max(a.words.mass, b.words.mass))
+        and (mass >= of_longer * max(a.words.mass, b.words.mass))
     )
-
-
-def _two(a: Telling, b: Telling) -> tuple[Kind, Kind]:
-    return a.statement.kind, b.statement.kind

@@ -17,7 +17,7 @@ from firstmove.ledger.compatible import days_apart
 from firstmove.ledger.people import Sort
 from firstmove.ledger.telling import Telling
 from firstmove.ledger.verbatim import SAME_UTTERANCE, one_utterance
-from firstmove.ledger.words import Words, longest_run
+from firstmove.ledger.words import FUNCTION_WORDS, Words, longest_run, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +166,21 @@ def _apart(a: Telling, b: Telling, score: float, reasons: list[str]) -> float:
     if score >= _HOPELESS and (other := _other_filler(a, b)) is not None:
         less -= 0.15
         reasons.append(f"same frame, other words: {other}")
+    if _quotes_other_words(a, b) or _quotes_other_words(b, a):
+        less -= 0.12
+        reasons.append("other words quoted")
     if days_apart(a.statement.when, b.statement.when):
         less -= 0.1
         reasons.append("other day")
     return less
+
+
+def _quotes_other_words(a: Telling, b: Telling) -> bool:
+    """Whether a telling with quoted words in it quotes none of a verbatim one."""
+    if a.direct or not a.quoted or not b.direct:
+        return False
+    stems = {stem(word) for word in a.quoted if word not in FUNCTION_WORDS}
+    return bool(stems) and stems.isdisjoint(stem(word) for word in b.words.plain)
 
 
 def _other_filler(a: Telling, b: Telling) -> str | None:

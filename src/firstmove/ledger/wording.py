@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from firstmove.ledger.telling import Telling
 from firstmove.ledger.words import longest_run
-from firstmove.report import Span
+from firstmove.report import Report, Span
 from firstmove.statement import Statement
 
 _LEAST_RUN = 4
@@ -13,17 +14,19 @@ _ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 _FULL_STOP = re.compile(r"[.!?][\s”\"’']*$")
 
 
-def worded_differently(a: Statement, b: Statement) -> tuple[Span, Span] | None:
+def worded_differently(a: Telling, b: Telling) -> tuple[Span, Span] | None:
     """The passages that differ, or None.
 
     Parts of a longer quotation are no difference, nor is what an ellipsis leaves out; a quotation
-    that closes with a full stop where the other goes on in the same sentence is one.
+    that closes with a full stop where the other goes on in the same sentence is one, unless the
+    report goes on with the same words in another sentence. A conjunction before the first word and
+    a contraction are no difference.
     """
-    for mine in a.content:
-        for theirs in b.content:
+    for mine in a.statement.content:
+        for theirs in b.statement.content:
             if not _one_utterance(mine.quote, theirs.quote):
                 continue
-            if not (_within(mine, b) or _within(theirs, a)):
+            if not (_within(mine, a.report, b.statement) or _within(theirs, b.report, a.statement)):
                 return mine, theirs
     return None
 
@@ -35,21 +38,28 @@ def _one_utterance(a: str, b: str) -> bool:
     return run >= _LEAST_RUN and run >= 0.6 * least
 
 
-def _within(part: Span, whole: Statement) -> bool:
+def _within(part: Span, report: Report, whole: Statement) -> bool:
     """Every piece of the quotation stands in the other, and no piece ends a sentence too soon."""
-    texts = [_spaced(span.quote) for span in whole.content]
-    everything = " ".join(texts)
+    everything = _even(" ".join(span.quote.strip() for span in whole.content))
+    pattern = _words(everything)
+    pieces = _ELLIPSIS.split(part.quote)
     at = 0
-    for piece in _ELLIPSIS.split(part.quote):
+    for number, piece in enumerate(pieces):
         words = _words(piece)
+        if number == 0 and len(words) > _LEAST_RUN and words[0] in _JOINING:
+            words = words[1:]
         if not words:
             continue
-        pattern = _words(everything)
         where = _find(pattern, words)
         if where is None:
             return False
-        if _FULL_STOP.search(piece) and _goes_on(everything, where + len(words)):
-            return False
+        cut = where + len(words)
+        if _FULL_STOP.search(piece) and _goes_on(everything, cut):
+            last = number == len(pieces) - 1
+            after = _words(report.text[part.end : part.end + _AFTER]) if last else []
+            rest = pattern[cut : cut + _SAME_GOING_ON]
+            if not rest or after[: len(rest)] != rest:
+                return False
         at = where
     return at >= 0
 
@@ -63,15 +73,36 @@ def _goes_on(text: str, count: int) -> bool:
     return not re.search(r"[.!?…”\"]", between)
 
 
+_CONTRACTED = tuple(
+    (re.compile(pattern, re.IGNORECASE), full)
+    for pattern, full in (
+        (r"\bwon't\b", "will not"),
+        (r"\bcan't\b|\bcannot\b", "can not"),
+        (r"n't\b", " not"),
+        (r"\b(it|that|there|here|what|who|he|she)'s\b", r"\1 is"),
+        (r"\bI'm\b", "I am"),
+        (r"\b(we|you|they)'re\b", r"\1 are"),
+        (r"\b(I|we|you|they|he|she|it)'ll\b", r"\1 will"),
+        (r"\b(I|we|you|they)'ve\b", r"\1 have"),
+    )
+)
+_JOINING = frozenset("and but so well however because that oh now then".split())
+_AFTER = 60  # characters in which a report may go on with the same words
+_SAME_GOING_ON = 3  # words
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 def _words(text: str) -> list[str]:
-    return [match[0].lower().replace("’", "'") for match in _WORD.finditer(text)]
+    return [match[0].lower() for match in _WORD.finditer(_even(text))]
 
 
-def _spaced(text: str) -> str:
-    return text.strip()
+def _even(text: str) -> str:
+    """Contractions written out."""
+    text = text.replace("’", "'")
+    for pattern, full in _CONTRACTED:
+        text = pattern.sub(full, text)
+    return text
 
 
 def _find(words: list[str], part: list[str]) -> int | None:
