@@ -27,6 +27,7 @@ from firstmove.reading.predicates import (
     auxiliaries,
     children,
     is_negated,
+    subject,
     tokens_in,
     words,
 )
@@ -244,7 +245,7 @@ def _head_of(last: Token, first: Token, after: Token) -> Token | None:
         if inner is not None:
             return inner
     if last.dep_ in ("mark", "advmod", "aux") and last.head.i > last.i:
-        return last.head
+        return _finite(last.head)
     # a marker that the parser took for something else: the verb that its next words belong to
     token = after
     for _ in range(8):
@@ -253,6 +254,38 @@ def _head_of(last: Token, first: Token, after: Token) -> Token | None:
         if token.head.i == token.i:
             return None
         token = token.head
+    return None
+
+
+def _finite(head: Token) -> Token:
+    """The clause's finite verb, where the parser took an infinitive before it for its head.
+
+    "if the signals to resume the talks are serious": an infinitive heads no such clause, and a
+    finite verb after it without a subject of its own is the one that its subject belongs to.
+    """
+    above = head.head
+    to = any(a.lower_ == "to" for a in children(head, "aux"))
+    if not to or above.i <= head.i or above.tag_ not in ("VBP", "VBZ", "VBD"):
+        return head
+    return head if children(above, *SUBJECTS) else above
+
+
+def subject_of(head: Token) -> Token | None:
+    """The clause's subject, also where the parser hung it on an infinitive (see ``_finite``)."""
+    own = subject(head)
+    if own is not None:
+        return own
+    below = [c for c in children(head, "advcl", "ccomp", "csubj") if c.i < head.i]
+    return next((s for c in below for s in children(c, "nsubj", "nsubjpass")), None)
+
+
+def _main_after(head: Token) -> Token | None:
+    """The main clause, where the parser joined it to the condition as a second one: no "and"."""
+    for other in children(head, "conj"):
+        own = children(other, "nsubj", "nsubjpass")
+        joined = any(head.i < c.i < other.i for c in children(head, "cc"))
+        if other.i > head.i and own and not joined:
+            return other
     return None
 
 
@@ -292,7 +325,7 @@ def _without_which_nothing(clause: Clause) -> bool:
 
 def _says_something(head: Token) -> bool:
     """A clause has a subject, or is a participle of an event: "if attacked"."""
-    if any(c.dep_ in SUBJECTS for c in head.children):
+    if any(c.dep_ in SUBJECTS for c in head.children) or subject_of(head) is not None:
         return True
     return bool(head.tag_ in ("VBN", "VBG") and head.lemma_ not in ("need", "require"))
 
@@ -308,6 +341,9 @@ def _extent(tokens: list[Token], at: int, head: Token) -> list[Token]:
         if any(m.lower_ == "that" for m in children(other, "mark")):
             # "if X and that Y": the second clause is the governor's
             inside -= {t.i for t in other.subtree}
+    main = _main_after(head)
+    if main is not None:
+        inside -= {t.i for t in main.subtree}
     end = _second_subject(tokens, at, head)
     extent: list[Token] = []
     for token in tokens[at : at + MAX_WORDS]:
@@ -348,6 +384,9 @@ def _governor(head: Token, extent: list[Token]) -> Token | None:
     inside = {t.i for t in extent}
     if head.i not in inside:
         return head  # the two clauses had been run together
+    main = _main_after(head)
+    if main is not None and main.i not in inside:
+        return main
     below = [c for c in children(head, "ccomp") if c.i not in inside]
     if below:
         return below[0]

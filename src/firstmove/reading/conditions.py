@@ -13,7 +13,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firstmove.reading.condition_clauses import IF, IFF, ONLY_IF, UNLESS, UNTIL, Clause, clauses_in
+from firstmove.reading.condition_clauses import (
+    IF,
+    IFF,
+    ONLY_IF,
+    UNLESS,
+    UNTIL,
+    Clause,
+    clauses_in,
+    subject_of,
+)
 from firstmove.reading.countries import country_of
 from firstmove.reading.cues import BODIES, PEOPLE
 from firstmove.reading.kind_vocabulary import MOVES, Move
@@ -150,7 +159,7 @@ def _rank(page: Page, clause: Clause, statement: Statement) -> tuple[int, int, i
 
 def _about(page: Page, clause: Clause) -> Mention | None:
     """Whom the clause is about: its subject, or the owner of its noun."""
-    doer = subject(clause.head)
+    doer = subject_of(clause.head)
     if doer is None:
         doer = next(iter(children(clause.head, "poss")), None)
     if is_passive(clause.head):
@@ -213,7 +222,7 @@ def _demand(
     if _in_relative(clause.governor):
         return None
     marker, rest = clause.words[: clause.marker], clause.words[clause.marker :]
-    doer = subject(clause.head)
+    doer = subject_of(clause.head)
     assert doer is not None
     return replace(
         statement,
