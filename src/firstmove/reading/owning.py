@@ -112,6 +112,8 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
                 return False
             if word == "it" and _stands_for_clause(subject):
                 return False
+            if other_person(page, speaker, subject) is not None and is_obliged(subject.head):
+                return False
             if _pronoun_fits(PRONOUNS[word], page, speaker, said_by):
                 # "the union said they must …": an obligation is put on others
                 return word != "they" or not is_obliged(subject.head) or _is_plural(said_by)
@@ -141,6 +143,36 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
         return noun in own_bodies() or (noun in LABOUR_ACTIONS and bool(own_bodies() & UNION))
 
     return is_own
+
+
+def other_person(page: Page, speaker: Mention, pronoun: Token) -> Mention | None:
+    """Whom "he should …" means after "X's words were wrong": the one other person just named.
+
+    The last person named before the pronoun in its sentence and not the speaker, where the
+    pronoun fits and nobody else is named there.
+    """
+    gender = {"he": "m", "she": "f"}.get(pronoun.lower_)
+    if gender is None:
+        return None
+    cast = cast_of(page)
+    own = {t.i for t in tokens_in(page, (speaker.span,))}
+    named = {
+        person.name
+        for i, person in cast.by_head.items()
+        if person is not None
+        and pronoun.sent.start <= i < pronoun.i
+        and i not in own
+        and person.name != speaker.name
+        and person.gender in ("", gender)
+    }
+    if len(named) != 1:
+        return None
+    place = max(
+        i for i, p in cast.by_head.items() if p is not None and p.name in named and i < pronoun.i
+    )
+    found = resolve(page, page.doc[place])
+    span = page.report.span(pronoun.idx, pronoun.idx + len(pronoun.text))
+    return None if found is None else Mention(span, found.name, found.party, found.party_span)
 
 
 def _is_definite(noun: Token) -> bool:

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from firstmove.reading.owning import FIRST_PERSON, owner_of, somebody
+from firstmove.reading.owning import FIRST_PERSON, other_person, owner_of, somebody
 from firstmove.reading.page import Page
 from firstmove.reading.predicates import (
     Token,
@@ -75,10 +75,38 @@ def targets(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, .
     found = [
         s if s.target is not None else replace(s, target=target_of(page, s)) for s in statements
     ]
-    return tuple(
+    found = [
         s if s.target is not None else replace(s, target=_told_beside(page, s, found))
         for s in found
+    ]
+    return tuple(
+        s if s.target is not None else replace(s, target=_blamed_before(page, s, found))
+        for s in found
     )
+
+
+def _blamed_before(page: Page, statement: Statement, others: list[Statement]) -> Mention | None:
+    """In "they broke it off. They have to come back", both are the same they.
+
+    The target of the accusation that the same speaker made just before, by the same pronoun.
+    """
+    if statement.kind is not Kind.REQUEST:
+        return None
+    heads = main_predicates(content_tokens(page, statement))
+    asked = next((s for s in map(subject, heads) if s is not None), None)
+    if asked is None or asked.lower_ not in ("they", "it", "he", "she"):
+        return None
+    before = [o for o in others if o.start < statement.start and o.speaker == statement.speaker]
+    if not before or before[-1].kind is not Kind.ACCUSE or before[-1].target is None:
+        return None
+    blamed = [subject(h) for h in main_predicates(content_tokens(page, before[-1]))]
+    near = (page.sentence_number(statement.start) or 0) - (
+        page.sentence_number(before[-1].start) or 0
+    )
+    if near > 1 or not any(b is not None and b.lower_ == asked.lower_ for b in blamed):
+        return None
+    span = page.report.span(asked.idx, asked.idx + len(asked.text))
+    return replace(before[-1].target, span=span)
 
 
 def _told_beside(page: Page, statement: Statement, others: list[Statement]) -> Mention | None:
@@ -265,10 +293,14 @@ def _finder(page: Page, statement: Statement) -> Finder:
             return None
         if _is_pair(token):
             return _both(page, token)
+        speaker = statement.speaker
         mention = _parallel(page, token) or somebody(page, token)
+        himself = token.lower_ in ("he", "she") and token.dep_ == "nsubj" and speaker is not None
+        if himself and (mention is None or mention.name in ("", speaker and speaker.name)):
+            # no one asks or blames oneself as "he": another was named, or it stays open
+            mention = None if speaker is None else other_person(page, speaker, token)
         if mention is None:
             return None
-        speaker = statement.speaker
         if (
             speaker is not None
             and mention.party
@@ -346,7 +378,7 @@ def _pair(page: Page, token: Token) -> list[str]:
         return []
     sides = affiliations_of(page)
     names = [sides.of_noun(t).party for t in joined]
-    return names if all(names) and len(set(names)) == 2 else []
+    return names if all(names) and len({n.casefold() for n in names}) == 2 else []
 
 
 def _parties_before(page: Page, token: Token) -> list[str]:
@@ -354,6 +386,7 @@ def _parties_before(page: Page, token: Token) -> list[str]:
     for other in page.doc[: token.i]:
         if other.pos_ == "PROPN" and other.ent_type_ in ("GPE", "ORG", "NORP"):
             mention = somebody(page, other)
-            if mention is not None and mention.party and mention.party not in names:
+            known = {n.casefold() for n in names}
+            if mention is not None and mention.party and mention.party.casefold() not in known:
                 names.append(mention.party)
     return names
