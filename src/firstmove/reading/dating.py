@@ -134,7 +134,11 @@ def _nearest(in_year: Callable[[int], Interval | None], day: date, side: _Side) 
     """
     chosen = _on_side(in_year, day, side.future)
     other = _on_side(in_year, day, not side.future)
-    if side.certain or chosen is None or other is None or _apart(chosen, day) <= _YEARLESS:
+    if side.certain or chosen is None or other is None:
+        return chosen
+    if not side.future and 3 * _apart(other, day) < 2 * _apart(chosen, day):
+        return other  # no tense tells the side: the nearer of the two, if it clearly is
+    if _apart(chosen, day) <= _YEARLESS:
         return chosen
     if _apart(other, day) <= _CLOSE:
         return other
