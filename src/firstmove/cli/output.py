@@ -44,8 +44,8 @@ def _err(line: str) -> None:
 
 
 def progress(items: Iterable[T], what: str, total: int) -> Iterator[T]:
-    """The items, with a bar on stderr where that is a terminal and there is more than one."""
-    if total < 2 or not sys.stderr.isatty():
+    """The items, with a bar on stderr where that is a terminal."""
+    if not total or not sys.stderr.isatty():
         yield from items
         return
     from rich.console import Console
