@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from firstmove.report import Report, Span
 from firstmove.statement import Figure, Kind, Mention, Problem, Statement, When
@@ -85,7 +87,7 @@ class Party:
     mentions: tuple[Mention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the look-ups below are made once
 class View:
     """All that the ledger holds at one moment, merged: what drafting and views read."""
 
@@ -102,16 +104,33 @@ class View:
     people: tuple[Person, ...] = ()  # those whose party no report tells, in order of appearance
     notes: tuple[str, ...] = ()  # spelling differences and the like, one sentence each
 
+    @cached_property
+    def _statements(self) -> dict[str, Statement]:
+        return {statement.id: statement for statement in self.statements}
+
+    @cached_property
+    def _reports(self) -> dict[str, Report]:
+        return {report.id: report for report in self.reports}
+
+    @cached_property
+    def _holders(self) -> dict[str, Entry]:
+        return {id_: entry for entry in self.entries for id_ in entry.statements}
+
+    @cached_property
+    def _sentences(self) -> dict[str, tuple[tuple[int, int], ...]]:
+        return dict(self.sentences)
+
     def statement(self, id_: str) -> Statement:
-        return next(s for s in self.statements if s.id == id_)
+        return self._statements[id_]
 
     def report(self, id_: str) -> Report:
-        return next(r for r in self.reports if r.id == id_)
+        return self._reports[id_]
 
     def sentence_number(self, span: Span) -> int | None:
         """1 for the first sentence of the report's body; None where the sentences are not known."""
-        sentences = dict(self.sentences).get(span.report_id, ())
-        return next((n for n, (s, e) in enumerate(sentences, 1) if s <= span.start < e), None)
+        sentences = self._sentences.get(span.report_id, ())
+        number = bisect_right(sentences, span.start, key=lambda sentence: sentence[0])
+        return number if number and span.start < sentences[number - 1][1] else None
 
     def entry_of(self, statement_id: str) -> Entry:
-        return next(e for e in self.entries if statement_id in e.statements)
+        return self._holders[statement_id]

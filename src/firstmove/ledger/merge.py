@@ -20,6 +20,7 @@ from firstmove.report import content_id
 from firstmove.statement import Reading
 
 THRESHOLD = 0.45
+_TELLS_SOMETHING = 0.2  # weight of a word that not every report has
 
 
 def merge(
@@ -94,13 +95,26 @@ def _score(told: Sequence[Telling], similar: Similarity) -> dict[tuple[str, str]
     for telling in told:
         buckets.setdefault(telling.speaker.key, []).append(telling)
     for bucket in buckets.values():
-        for a, b in combinations(bucket, 2):
-            # Nothing in common: never in one entry, not even by way of a third.
-            if a.words.weights.keys().isdisjoint(b.words.weights) and a.words.weights:
-                continue
+        for a, b in _with_words_in_common(bucket):
             if not against(a, b):
                 found[a.id, b.id] = similar(a, b)
     return found
+
+
+def _with_words_in_common(bucket: Sequence[Telling]) -> list[tuple[Telling, Telling]]:
+    """Pairs that share a word that tells something, or all their words.
+
+    Others never stand in one entry, not even by way of a third. An index of the words spares the
+    look at each pair.
+    """
+    holders: dict[str, list[int]] = {}
+    for n, telling in enumerate(bucket):
+        for key, weight in telling.words.weights.items():
+            if weight >= _TELLS_SOMETHING and key[0] != "@":
+                holders.setdefault(key, []).append(n)
+        holders.setdefault(" ".join(telling.words.plain), []).append(n)
+    pairs = {pair for numbers in holders.values() for pair in combinations(numbers, 2)}
+    return [(bucket[x], bucket[y]) for x, y in sorted(pairs)]
 
 
 def _entry(

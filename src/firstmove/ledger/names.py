@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from firstmove.statement import Mention
 
@@ -27,6 +28,7 @@ _SHORT_FORMS = """mike:michael joe:joseph bill:william bob:robert rob:robert jim
     stephen:steven"""
 
 
+@lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """A name for comparing: no article, dots, case or doubled blanks."""
     plain = " ".join(name.replace(".", "").replace("’", "'").casefold().split())

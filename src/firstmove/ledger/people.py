@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from firstmove.ledger.names import fold
 from firstmove.statement import Mention, Reading
@@ -44,9 +45,15 @@ class Who:
 
 def sort_of(mention: Mention) -> Sort:
     """What a mention is, by its own words alone."""
-    name = mention.name
-    if not name or fold(name) in (fold(mention.party), _initials(mention.party)):
-        return Sort.PARTY if mention.party else Sort.NOBODY
+    called = mention.party_span.quote if mention.party_span is not None else ""
+    return _sort_of(mention.name, mention.party, mention.span.quote, called)
+
+
+@lru_cache(maxsize=20_000)
+def _sort_of(name: str, party: str, quote: str, called: str) -> Sort:
+    """``quote``: the words of the mention; ``called``: those that say which party it is."""
+    if not name or fold(name) in (fold(party), _initials(party)):
+        return Sort.PARTY if party else Sort.NOBODY
     parts = [part for part in re.split(r"[\s,]+", name) if part]
     lower = [fold(part) for part in parts]
     if name.lower().startswith(("the ", "a ", "an ")) or any(w in BODIES for w in lower):
@@ -55,12 +62,11 @@ def sort_of(mention: Mention) -> Sort:
         return Sort.BODY
     if len(parts) == 1 and len(name) > 1 and name.isupper():
         return Sort.BODY  # an abbreviation
-    if mention.span.quote.lower() == f"the {name.lower()}":
+    if quote.lower() == f"the {name.lower()}":
         return Sort.BODY  # "the Kremlin"
     if "and" in lower:
         return Sort.BODY  # two names in one
-    party = mention.party_span
-    if mention.party and party is not None and fold(party.quote) == fold(name):
+    if party and called and fold(called) == fold(name):
         return Sort.PARTY  # "Americans", a capital: other words for the party
     return Sort.PERSON
 

@@ -179,8 +179,9 @@ def _quotes_other_words(a: Telling, b: Telling) -> bool:
     """Whether a telling with quoted words in it quotes none of a verbatim one."""
     if a.direct or not a.quoted or not b.direct:
         return False
-    stems = {stem(word) for word in a.quoted if word not in FUNCTION_WORDS}
-    return bool(stems) and stems.isdisjoint(stem(word) for word in b.words.plain)
+    theirs = {stem(word) for word in b.words.plain}
+    parts = [{stem(w) for w in part if w not in FUNCTION_WORDS} for part in a.quoted_parts]
+    return any(parts) and not any(part and part <= theirs for part in parts)
 
 
 def _other_filler(a: Telling, b: Telling) -> str | None:

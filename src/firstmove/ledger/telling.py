@@ -51,8 +51,13 @@ class Telling:
             return self.words.plain
         if self.statement.quotation is not Quotation.MIXED:
             return ()
-        marked = " ".join(match[1] for match in _MARKED.finditer(spoken(self.statement)))
-        return tuple(word.lower() for word in tokens(marked))
+        return tuple(word for part in self.quoted_parts for word in part)
+
+    @cached_property
+    def quoted_parts(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each passage in quotation marks."""
+        marked = (match[1] for match in _MARKED.finditer(spoken(self.statement)))
+        return tuple(tuple(word.lower() for word in tokens(passage)) for passage in marked)
 
     @cached_property
     def stance(self) -> int:

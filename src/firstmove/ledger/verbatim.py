@@ -12,6 +12,8 @@ _SHORT_UTTERANCE = 4  # words, where they are all there is in both
 _LEAST_WORDS = 5  # different ones in such a run
 _LEAST_CONTENT = 0.75
 _LEAST_IN_ORDER = 0.5
+_LONG_ENOUGH = 6
+_NEARLY_ALL = 0.8
 
 
 def one_utterance(a: Telling, b: Telling) -> bool:
@@ -34,10 +36,13 @@ def within(a: Words, b: Words) -> bool:
     """
     short, long = (a, b) if (a.mass, a.plain) <= (b.mass, b.plain) else (b, a)
     shared = sum(weight for key, weight in short.weights.items() if key in long.weights)
-    if not short.weights or shared < _LEAST_CONTENT * short.mass:
-        return False
     least = min(len(short.plain), len(long.plain))
-    return in_order(short.plain, long.plain) >= _LEAST_IN_ORDER * least
+    if shared < 0.5 * _LEAST_CONTENT * short.mass:
+        return False
+    same = in_order(short.plain, long.plain)
+    if least >= _LONG_ENOUGH and same >= _NEARLY_ALL * least:
+        return True  # word for word, but for a name spelled in two ways, say
+    return shared >= _LEAST_CONTENT * short.mass and same >= _LEAST_IN_ORDER * least
 
 
 def in_order(a: tuple[str, ...], b: tuple[str, ...]) -> int:

@@ -238,14 +238,15 @@ def _concept_at(plain: tuple[str, ...], stems: list[str], at: int) -> tuple[str,
 
 
 def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
-    """How many words in a row two passages share at most; O(len(a)·len(b))."""
+    """How many words in a row two passages share at most; O(words of a · their places in b)."""
+    places: dict[str, list[int]] = {}
+    for j, word in enumerate(b):
+        places.setdefault(word, []).append(j)
     best = 0
-    previous = [0] * (len(b) + 1)
+    previous: dict[int, int] = {}
     for word in a:
-        row = [0] * (len(b) + 1)
-        for j, other in enumerate(b, 1):
-            if word == other:
-                row[j] = previous[j - 1] + 1
-                best = max(best, row[j])
+        row = {j: previous.get(j - 1, 0) + 1 for j in places.get(word, ())}
+        if row:
+            best = max(best, *row.values())
         previous = row
     return best
