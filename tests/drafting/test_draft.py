@@ -193,6 +193,7 @@ def test_a_condition_nobody_owns_is_asked_and_never_dropped() -> None:
     (option,) = made.conflict.options
     assert wants(made, "Northport") == {option.id: "unknown"}
     assert "if the fog lifts" in questions(made)
+    assert "No report tells" not in questions(made)
 
 
 def test_told_unknown_is_an_open_question_in_the_reports_words() -> None:

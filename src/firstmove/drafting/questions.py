@@ -54,7 +54,7 @@ def _unknown_wants(
     unknown = {
         str(w.want.condition): w.party
         for w in wanted
-        if w.want.basis is Basis.UNKNOWN and w.want.note != DISPUTED
+        if w.want.basis is Basis.UNKNOWN and not w.want.note
     }
     out = []
     for candidate in candidates:

@@ -13,6 +13,7 @@ from firstmove.ledger import View
 from firstmove.statement import ActPlace, ConditionKind, Statement
 
 DISPUTED = "the reports tell this and the contrary"
+TIED = "told only on a condition that is no party's option"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ def _lines(
     other = _condition_literal(statement, candidates, names)
     if other is None:
         return []  # a condition is never dropped: the open questions name it
+    if other.removeprefix("not ") == option:
+        return []  # "will run if it runs" ties an act to itself
     lines = [_Line(party, literal, other, condition.kind, rule.basis, evidence, witnesses)]
     asked = price(statement.kind, condition.kind)
     if asked is not Force.NOTHING and not other.removeprefix("not ").startswith(
@@ -141,11 +144,26 @@ def _undecided(wanted: Wanted, all_wanted: list[Wanted]) -> Wanted:
 
 
 def _unknown(candidates: list[Candidate], names: Names, wanted: list[Wanted]) -> list[Wanted]:
-    """Options of which no report tells whether their owner would take them."""
+    """Options of which no report tells whether their owner would take them.
+
+    Also one that its owner ties to a condition that no party could bring about: without the
+    condition it would say too much.
+    """
     out = []
     for candidate in candidates:
         option = names.option(candidate)
         told = any(w.party == candidate.owner and option in w.want.condition.names for w in wanted)
-        if not told:
-            out.append(Wanted(candidate.owner, Want(parse_condition(option), Basis.UNKNOWN)))
+        if told:
+            continue
+        tied = any(n.side == candidate.owner and _is_tied(n) for n in candidate.named)
+        note = TIED if tied else ""
+        out.append(Wanted(candidate.owner, Want(parse_condition(option), Basis.UNKNOWN, note=note)))
     return out
+
+
+def _is_tied(named: Named) -> bool:
+    return (
+        named.statement.condition is not None
+        and named.act.place is ActPlace.CONTENT
+        and TABLE[named.statement.kind].force is not Force.NOTHING
+    )
