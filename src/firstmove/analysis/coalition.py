@@ -1,0 +1,181 @@
+"""Coalitions: what decision makers could do together, and whether that is deterred.
+
+    R_H(s): ends of legal sequences of moves by members of H, over possible states only
+    H improves from s to q  iff  q ∈ R_H(s) and q ≻_i s for every i in H
+
+    Nash  H cannot improve from s
+    GMR   every improvement s1 has some s2 ∈ R_{N−H}(s1) with s2 ⪯_i s for some i in H
+    SMR   GMR with an s2 from which no s3 ∈ R_H(s2) has s3 ≻_i s for every i in H
+    SEQ   GMR with s2 ∈ R_{N−H}⁺(s1), each move a gain for the member that makes it
+
+Kilgour, Hipel, Fang & Peng 2001 (improvements by coalitions, and which of them break an
+equilibrium); Inohara & Hipel 2008 (the four concepts; they also let the others answer as
+coalitions, here each of them moves for itself). A coalition of one gives the simple concepts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from firstmove.analysis.deterrence import Rule, Sets, steps
+from firstmove.analysis.masks import StateGraph, bits
+from firstmove.analysis.result import StateSet, Step
+from firstmove.analysis.strength import improving
+from firstmove.analysis.walk import reachable, shortest
+from firstmove.conflict import Conflict, check
+from firstmove.errors import AnalysisError
+
+CONCEPTS = ("nash", "gmr", "smr", "seq")
+MAX_MAKERS = 10  # decision makers of whom all coalitions are looked at: 1,013 of two and more
+
+
+@dataclass(frozen=True, slots=True)
+class JointImprovement:
+    """A state that all members prefer: the members' shortest ``path`` to it, and the shortest
+    ``reply`` of the others after which some member is no better off; empty where there is none."""
+
+    members: tuple[str, ...]
+    state: str
+    to: str
+    path: tuple[Step, ...]
+    deterred: bool = False
+    reply: tuple[Step, ...] = ()
+    ends: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CoalitionAnalysis:
+    """Which states are stable for a coalition: ``stable[concept]``."""
+
+    conflict: Conflict
+    members: tuple[str, ...]  # ids
+    stable: Mapping[str, StateSet]
+    graph: StateGraph = field(repr=False, compare=False)
+
+    def improvements(self, state: str, concept: str = "nash") -> tuple[JointImprovement, ...]:
+        """What the members could improve to from ``state``, by the order of states, each with the
+        reply that deters it under the concept."""
+        return _improvements(self.graph, self.members, state, _concept(concept))
+
+
+def coalition(
+    conflict: Conflict, members: Iterable[str], concepts: Sequence[str] = CONCEPTS
+) -> CoalitionAnalysis:
+    """Stability of every state for the decision makers with these ids, acting together.
+
+    Raises ModelError for an unsound conflict; AnalysisError for an unknown member or concept and
+    past the number of states that ``masks`` holds.
+    """
+    check(conflict)
+    graph = StateGraph(conflict)
+    ids = _members(graph, members)
+    return CoalitionAnalysis(
+        conflict,
+        ids,
+        {c: graph.states(rule(graph, _places(graph, ids), _concept(c)).stable()) for c in concepts},
+        graph,
+    )
+
+
+def coalition_improvements(conflict: Conflict, state: str) -> tuple[JointImprovement, ...]:
+    """What coalitions of two or more could improve to from ``state`` (an equilibrium, say), the
+    smallest coalitions first. A target that a part of the coalition reaches as well, to the gain
+    of each of its own members, is told for the part only.
+
+    Raises AnalysisError for more than MAX_MAKERS decision makers.
+    """
+    check(conflict)
+    graph = StateGraph(conflict)
+    graph.place(state)
+    if len(graph.ids) > MAX_MAKERS:
+        raise AnalysisError(
+            f"the coalitions of {len(graph.ids)} decision makers are too many to look at",
+            remedy=f"up to {MAX_MAKERS}; ask for one with coalition(conflict, members)",
+        )
+    found: list[JointImprovement] = []
+    for size in range(2, len(graph.ids) + 1):
+        for members in combinations(graph.ids, size):
+            found += [
+                improvement
+                for improvement in _improvements(graph, members, state, "nash")
+                if not any(
+                    known.to == improvement.to and set(known.members) < set(members)
+                    for known in found
+                )
+            ]
+    return tuple(found)
+
+
+def rule(graph: StateGraph, members: Sequence[int], concept: str) -> Rule:
+    """The concept for the coalition, as a rule over all states."""
+    states = range(len(graph.names))
+    preferred = _preferred(graph, members)
+    reach = _reach(graph, tuple(members), credible=False)
+    leave = [reach[s] & preferred[s] for s in states]
+    if concept == "nash":
+        return Rule(leave)
+    others = tuple(j for j in range(len(graph.ids)) if j not in members)
+    credible = concept == "seq"
+    return Rule(
+        leave,
+        others,
+        improving(graph) if credible else graph.moves,
+        _reach(graph, others, credible=credible),
+        deter=[graph.all & ~preferred[s] for s in states],
+        moves=reach if concept == "smr" else None,
+        escape=preferred,
+    )
+
+
+def _preferred(graph: StateGraph, members: Sequence[int]) -> Sets:
+    """For each state those that every member prefers to it."""
+    found = [graph.all] * len(graph.names)
+    for i in members:
+        found = [mask & better for mask, better in zip(found, graph.orders[i].better, strict=True)]
+    return found
+
+
+def _reach(graph: StateGraph, group: tuple[int, ...], *, credible: bool) -> Sets:
+    moves = improving(graph) if credible else graph.moves
+    return graph.once(("reach", group, credible), lambda: reachable(group, moves, len(graph.names)))
+
+
+def _improvements(
+    graph: StateGraph, members: Sequence[str], state: str, concept: str
+) -> tuple[JointImprovement, ...]:
+    group, s = _places(graph, members), graph.place(state)
+    found = rule(graph, group, concept)
+    made = []
+    for s1 in bits(found.leave[s]):
+        path = steps(graph, shortest(group, graph.moves, s, 1 << s1))
+        reply = shortest(found.others, found.steps, s1, found.deterring(s, s1))
+        made.append(
+            JointImprovement(
+                tuple(members), state, graph.names[s1], path, bool(reply), steps(graph, reply),
+                graph.names[reply[-1][2]] if reply else "",
+            )
+        )  # fmt: skip
+    return tuple(made)
+
+
+def _places(graph: StateGraph, members: Sequence[str]) -> tuple[int, ...]:
+    return tuple(graph.mover(member) for member in members)
+
+
+def _members(graph: StateGraph, members: Iterable[str]) -> tuple[str, ...]:
+    given = [members] if isinstance(members, str) else list(members)
+    for member in given:
+        graph.mover(member)
+    if not given:
+        raise AnalysisError("the coalition has no members", remedy="name at least one")
+    return tuple(id_ for id_ in graph.ids if id_ in given)
+
+
+def _concept(name: str) -> str:
+    if name not in CONCEPTS:
+        raise AnalysisError(
+            f"“{name}” is not a concept for coalitions", remedy=f"choose from {', '.join(CONCEPTS)}"
+        )
+    return name
