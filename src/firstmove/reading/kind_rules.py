@@ -106,6 +106,12 @@ def by_move(
     if move is Move.THREATEN:
         return Judgement(Kind.THREATEN, move)
     if move is Move.JUDGE:
+        for clause in (*children(top, "ccomp"), *heads):
+            doer = subject(clause)
+            if negated or doer is None or is_own(doer) or not is_obliged(clause):
+                continue
+            if not any(a.lemma_ == "have" for a in children(clause, "aux")):
+                return Judgement(Kind.REQUEST, "believes that another should act")
         return Judgement(Kind.ASSESS, move)
     if move is Move.WARN:
         own = [h for h in heads if h.pos_ in ("VERB", "AUX") and subject(h) is not None]

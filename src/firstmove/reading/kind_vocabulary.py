@@ -512,7 +512,7 @@ BLAMING = words(
     "lie liar betrayal unjust unfair unprovoked immoral cowardly cynical reckless cruel atrocity "
     "scandal scandalous deceitful dishonest propaganda violation breach terrorism terrorist "
     "genocide murderer dictator unconstitutional abhorrent heinous deplorable despicable "
-    "horrific insult insulting blackmail responsible guilty culprit aggressor"
+    "offensive appalling horrific insult insulting blackmail responsible guilty culprit aggressor"
 )
 PRAISING = words(
     "welcome historic commendable praiseworthy constructive courageous admirable laudable "

@@ -35,6 +35,11 @@ SIDES = words(
 )
 # "The strike", said by a union, is the union's.
 LABOUR_ACTIONS = words("strike walkout stoppage picket overtime blockade boycott action protest")
+# "Our" does not make them of our side.
+OTHERS_OF_OURS = words(
+    "enemy opponent rival adversary foe critic neighbour neighbor friend partner ally counterpart "
+    "colleague kid child son daughter wife husband family mother father parent customer client"
+)
 # Verbs whose "it" is often nobody: "it would take months", "it will rain".
 IMPERSONAL = words(
     "rain snow freeze take matter depend happen turn cost sound look mean come follow help hurt "
@@ -124,7 +129,8 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
             return False
         owners = [c for c in subject.children if c.dep_ == "poss"]
         if any(o.lower_ in FIRST_PERSON for o in owners):
-            return True  # "our army", "our side"
+            # "our army", "our offer"; not "our neighbours"
+            return subject.lemma_.lower() not in OTHERS_OF_OURS
         if subject.lemma_.lower() in SIDES | HANDS and any(
             o.lower_ in PRONOUNS and is_own(o) for o in owners
         ):

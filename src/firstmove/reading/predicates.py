@@ -93,6 +93,15 @@ def _with_conjuncts(token: Token, inside: set[int]) -> list[Token]:
         colons = [c.i for c in children(head, "punct") if c.text in (":", ";")]
         # "has set a condition: X must …": what follows a colon is a clause of its own
         after = [c for c in children(head, "ccomp") if colons and colons[0] < c.i]
+        # "… and for that I apologise": a clause after "and" that the parser took for an adjunct
+        after += [
+            c
+            for c in children(head, "advcl")
+            if c.left_edge.i > head.i
+            and children(c, "nsubj")
+            and not children(c, "mark")
+            and head.doc[c.left_edge.i - 1].dep_ == "cc"
+        ]
         for child in (*children(head, "conj", "parataxis"), *after):
             if child.i in inside and child.pos_ in ("VERB", "AUX"):
                 found.append(child)
