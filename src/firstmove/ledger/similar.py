@@ -36,6 +36,8 @@ _HOPELESS = 0.22
 _ONE_WORD = 0.3
 _LEAST_PART = 0.3
 _LEAST_FILLER = 0.3
+_LEAST_KEYS = 3
+_LEAST_IN_COMMON = 1.2
 _NEAR = 700  # characters between a paraphrase and the quotation it leads up to
 
 
@@ -127,9 +129,27 @@ def _around(a: Telling, b: Telling, shared: set[str], reasons: list[str]) -> flo
     if {(x.value, x.counted) for x in a.amounts} & {(x.value, x.counted) for x in b.amounts}:
         more += 0.08
         reasons.append("same amount")
+    if a.report.id != b.report.id and _all_in_the_other(a, b, shared):
+        more += 0.1
+        reasons.append("all of one is in the other")
     if a.report.id == b.report.id:
         more += _introduced(a, b, shared, reasons)
     return more
+
+
+def _all_in_the_other(a: Telling, b: Telling, shared: set[str]) -> bool:
+    """Whether a named person says, in an act of one kind, nothing that the other lacks."""
+    if not (a.speaker.sort is b.speaker.sort is Sort.PERSON):
+        return False
+    if a.statement.kind is not b.statement.kind or a.condition or b.condition:
+        return False
+    short = min((a, b), key=lambda t: len(t.words.weights))
+    names = sum(key[0] == "@" for key in shared)
+    return (
+        len(shared) - names >= _LEAST_KEYS
+        and len(shared) == len(short.words.weights)
+        and short.words.mass >= _LEAST_IN_COMMON
+    )
 
 
 def _introduced(a: Telling, b: Telling, shared: set[str], reasons: list[str]) -> float:

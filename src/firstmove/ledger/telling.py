@@ -10,10 +10,13 @@ from functools import cached_property
 from firstmove.ledger.cast import Cast
 from firstmove.ledger.numbers import Amount, amounts
 from firstmove.ledger.people import Who, mentions
-from firstmove.ledger.words import Words, tokens, words
+from firstmove.ledger.words import Words, negated, tokens, words
 from firstmove.report import Report, Span
 from firstmove.statement import ConditionKind, Kind, Quotation, Reading, Statement, When
 
+_SUBORDINATE = frozenset(
+    "after because since although though while which who whose where when but as".split()
+)
 _NOT_BEFORE = (ConditionKind.UNLESS, ConditionKind.UNTIL)
 # A quotation whose end stands outside the content is open to its end.
 _MARKED = re.compile(r"[“\"]([^“”\"]+)")
@@ -62,14 +65,23 @@ class Telling:
     @cached_property
     def stance(self) -> int:
         """-1: against or denied; 1: for or affirmed; 0: can't be told ("did not reject")."""
-        negated = self.statement.negated
+        told_negated = self.statement.negated
         condition = self.statement.condition
         if condition is not None and condition.kind in _NOT_BEFORE:
             # "not unless", "not until" is "only if", "only after".
-            return 1 if negated or self.words.negated else -1
+            return 1 if told_negated or self.words.negated else -1
+        denied = self.words.negated
+        if condition is None and denied != self._main_clause_negated:
+            return 0  # "he steps back, after most did not come" denies nothing of the stepping back
         if self.statement.kind in _AGAINST:
-            return 0 if negated and not self.words.negated else -1
-        return -1 if negated or self.words.negated else 1
+            return 0 if told_negated and not denied else -1
+        return -1 if told_negated or denied else 1
+
+    @property
+    def _main_clause_negated(self) -> bool:
+        plain = self.words.plain
+        at = next((n for n, w in enumerate(plain) if n >= 3 and w in _SUBORDINATE), len(plain))
+        return negated(plain[:at])
 
     @cached_property
     def start(self) -> int:
@@ -118,6 +130,8 @@ def _telling(
     condition = statement.condition
     parts = [part for part in _CLAUSE.split(text) if part.strip()]
     own = [speaker.key]
+    if _OWN_GOVERNMENT.search(text):
+        own.append("~government")  # "her government wants": the speaker's own voice
     return Telling(
         statement,
         reading.report,
@@ -133,6 +147,7 @@ def _telling(
     )
 
 
+_OWN_GOVERNMENT = re.compile(r"\b(?:my|our|his|her|its|their) (?:own )?(?:government|cabinet)\b")
 _CLAUSE = re.compile(r"[:;]\s")
 
 

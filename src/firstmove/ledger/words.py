@@ -72,9 +72,14 @@ class Words:
     @property
     def negated(self) -> bool:
         """Whether it has an odd number of negating words."""
-        return sum(word in NEGATIONS or word == "no" for word in self.plain[1:]) % 2 == 1 or (
-            bool(self.plain) and self.plain[0] in NEGATIONS
-        )
+        return negated(self.plain)
+
+
+def negated(plain: tuple[str, ...]) -> bool:
+    """Whether words have an odd number of negating ones; "no" at the start is an answer."""
+    return sum(word in NEGATIONS or word == "no" for word in plain[1:]) % 2 == 1 or (
+        bool(plain) and plain[0] in NEGATIONS
+    )
 
 
 @lru_cache(maxsize=20_000)
