@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from math import sqrt
 
 from firstmove.ledger.compatible import days_apart
+from firstmove.ledger.names import spelling
 from firstmove.ledger.people import Sort
 from firstmove.ledger.telling import Telling
 from firstmove.ledger.verbatim import SAME_UTTERANCE, one_utterance
@@ -36,6 +37,7 @@ _HOPELESS = 0.22
 _ONE_WORD = 0.3
 _LEAST_PART = 0.3
 _LEAST_FILLER = 0.3
+_ONE_NAME = 0.6
 _LEAST_KEYS = 3
 _LEAST_IN_COMMON = 1.2
 _NEAR = 700  # characters between a paraphrase and the quotation it leads up to
@@ -183,9 +185,10 @@ def _apart(a: Telling, b: Telling, score: float, reasons: list[str]) -> float:
         if not common and mine.weights and theirs.weights:
             less -= 0.2
             reasons.append("other condition")
-    if score >= _HOPELESS and (other := _other_filler(a, b)) is not None:
-        less -= 0.15
-        reasons.append(f"same frame, other words: {other}")
+    if score >= _HOPELESS and (filler := _other_filler(a, b)) is not None:
+        other, named = filler
+        less -= 0.5 if named else 0.15
+        reasons.append(f"same frame, other {'name' if named else 'words'}: {other}")
     if _quotes_other_words(a, b) or _quotes_other_words(b, a):
         less -= 0.12
         reasons.append("other words quoted")
@@ -204,8 +207,11 @@ def _quotes_other_words(a: Telling, b: Telling) -> bool:
     return any(parts) and not any(part and part <= theirs for part in parts)
 
 
-def _other_filler(a: Telling, b: Telling) -> str | None:
-    """One frame filled with other words is another thing: "talk with the union" / "… the board"."""
+def _other_filler(a: Telling, b: Telling) -> tuple[str, bool] | None:
+    """One frame filled with other words is another thing: "talk with the union" / "… the board".
+
+    The words, and whether they are two names, not one in two spellings.
+    """
     mine, theirs = a.words.plain, b.words.plain
     least = min(len(mine), len(theirs))
     matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
@@ -220,8 +226,15 @@ def _other_filler(a: Telling, b: Telling) -> str | None:
         if one & b.words.weights.keys() or other & a.words.weights.keys():
             continue
         if min(_mass(one, a.words), _mass(other, b.words)) >= _LEAST_FILLER:
-            return f"{' '.join(mine[i1:i2])} / {' '.join(theirs[j1:j2])}"
+            return f"{' '.join(mine[i1:i2])} / {' '.join(theirs[j1:j2])}", _two_names(one, other)
     return None
+
+
+def _two_names(one: set[str], other: set[str]) -> bool:
+    if not all(key[0] == "@" for key in one | other):
+        return False
+    first, second = (spelling(" ".join(sorted(keys)).replace("@", "")) for keys in (one, other))
+    return SequenceMatcher(None, min(first, second), max(first, second)).ratio() < _ONE_NAME
 
 
 def _mass(keys: set[str], passage: Words) -> float:

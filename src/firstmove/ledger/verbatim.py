@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from firstmove.ledger.telling import Telling
-from firstmove.ledger.words import Words, longest_run
+from firstmove.ledger.words import FUNCTION_WORDS, Words, longest_run
 
 SAME_UTTERANCE = 8  # words in a row, both verbatim: one and the same utterance
 _SHORT_UTTERANCE = 4  # words, where they are all there is in both
@@ -17,16 +17,26 @@ _NEARLY_ALL = 0.8
 
 
 def one_utterance(a: Telling, b: Telling) -> bool:
-    """Whether both quote the same words: a long run of them, or a short quotation alike."""
+    """Whether both quote the same words: a long run of them, or all of a shorter quotation."""
     mine, theirs = a.quoted, b.quoted
     if not (mine and theirs):
         return False
     if mine == theirs and len(mine) >= _SHORT_UTTERANCE:
         return True
+    if a.direct and b.direct and _cut_out(*sorted((mine, theirs), key=len)):
+        return True
     # Spares the search for a run that can't be there.
     if min(len(mine), len(theirs)) < SAME_UTTERANCE or len({*mine} & {*theirs}) < _LEAST_WORDS:
         return False
     return longest_run(mine, theirs) >= SAME_UTTERANCE
+
+
+def _cut_out(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether a short quotation with something in it stands in the other word for word."""
+    if len(part) < _SHORT_UTTERANCE or sum(w not in FUNCTION_WORDS for w in part) < 2:
+        return False
+    size = len(part)
+    return any(whole[n : n + size] == part for n in range(len(whole) - size + 1))
 
 
 def within(a: Words, b: Words) -> bool:
