@@ -30,6 +30,19 @@ iff      The assembly will ratify the treaty <if and only if the neighbour does>
 until    The premier refused to negotiate <before the hostages are freed>.
 if       “<If attacked>, we will answer with force,” the captain said.
 if       Aid will flow again, the agency said, <if the convoys are protected>.
+if       “<If, in May, the guns fall silent>, we will open the road,” the general said.
+if       <If the mine, which feeds the town, shuts>, the council would seek help, he said.
+until    The strike would go on <until management restored night pay>, she said.
+until    “<Not until the fleet leaves> will we talk,” he said.
+iff      He said he would resign <if, and only if, the court ruled against him>.
+only_if  The offer stands <provided the fleet leaves>, he said.
+unless   The premier said there would be no truce <without guarantees>.
+if       <Had the gates been opened>, we would have lifted the ban, she said.
+if       The union said it would return <as soon as the pilots were reinstated>.
+-        “If I may say so, the talks have failed,” he said.
+-        The wall is as long as a street.
+-        The question is if the harbour will open.
+-        The governor said the strike ended without violence.
 -        The minister asked if the talks would resume.
 -        The court will decide if the law is valid.
 -        Even if the talks fail, the ban will stay.
@@ -112,6 +125,36 @@ def test_a_fronted_clause_belongs_to_the_main_clause_after_it() -> None:
     )
     blamed = build.told(page, "he", "blamed", "the rebels")
     assert _one(page, lift, blamed) == ["If the water flows", ""]
+
+
+def test_further_conditions_are_kept_beside_the_most_binding_one() -> None:
+    content = "We will open the gates unless they shell us, but only if the fleet leaves"
+    page = build.page_of(f"“{content},” the minister said.")
+    said = build.told(page, "the minister", "said", content, quotation=Quotation.DIRECT)
+    (done,) = conditions(page, (said,))
+    assert done.condition is not None
+    assert done.condition.kind is ConditionKind.ONLY_IF
+    assert done.condition.span.quote == "only if the fleet leaves"
+    assert [s.quote for s in done.condition.also] == ["unless they shell us"]
+
+
+@pytest.mark.parametrize(
+    "clause", ["the French fleet leaves", "the team in Paris acts", "the signals from France stop"]
+)
+def test_whom_a_condition_is_about_is_also_told_by_whose_the_thing_is(clause: str) -> None:
+    content = f"we will answer if {clause}"
+    page = build.page_of(f"“{content},” the minister said.")
+    said = build.told(page, "the minister", "said", content, quotation=Quotation.DIRECT)
+    (done,) = conditions(page, (said,))
+    assert done.condition is not None
+    assert done.condition.party == "France"
+
+
+def test_a_clause_stops_at_the_next_statement() -> None:
+    page = build.page_of("The firm said it would pay if the court ordered it and blamed the union.")
+    said = build.told(page, "The firm", "said", "it would pay if the court ordered it")
+    blamed = build.told(page, "The firm", "blamed", "the union")
+    assert _one(page, said, blamed) == ["if the court ordered it", ""]
 
 
 def test_another_sentence_is_left_alone() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from firstmove.reading.conditions import conditions
 from firstmove.reading.kind_vocabulary import ACT_OF_THING, LIGHT_VERBS, THINGS
 from firstmove.reading.kinds import kind_of, kinds, told
+from firstmove.reading.via import via
 from firstmove.statement import Kind, Quotation
 from tests.reading import told as build
 
@@ -79,6 +80,34 @@ STATE     [The premier] {did not say} <that talks would resume>.
 STATE     [The premier] {asked} <whether the talks would resume>.
 ASSESS    {According to} [port estimates], <300 ships were delayed>.
 THREATEN  [The dockers] {said} <they would strike on Monday>.
+# whose act it is: the speaker's side by office, pronoun, possessive, or as a party
+REJECT    [Sudmark] {said} <that it would not open the harbour>.
+REJECT    [The union] {said} <they would not return to work>.
+REQUEST   [The union] {said} <they must come back to the table>.
+REJECT    The port's chief executive, [Jon Vale], {said} <the company would not negotiate>.
+REJECT    [Labour Minister Petra Lind] {said} <the government would not intervene>.
+ASSESS    [Opposition leader Mara Quist] {said} <the government would not intervene>.
+ASSESS    [A union spokesman] {said} <management would not open the harbour>.
+REJECT    [General Tor Ask] {said} <the army would not leave the island>.
+ASSESS    [The mayor] {said} <it would rain>.
+ASSESS    “<Our neighbours will not open the road>,” [the mayor] {said}.
+# a hostile act that goes on until another gives way
+THREATEN  “<Our strike will continue until they pay>,” [the steward] {said}.
+ASSESS    [An economist] {said} <the strike would continue until the firm paid>.
+STATE     “<The levy stays>,” [the finance minister] {said}.
+# nothing is asked
+STATE     “<I pray for them>,” [the senator] {said}.
+STATE     “<Let’s assume the vote fails>,” [the senator] {said}.
+STATE     “<Imagine a town without water>,” [the senator] {said}.
+STATE     “<Who should pay for this>?” [the senator] {said}.
+REQUEST   “<I want tough justice for the arsonists>,” [the senator] {said}.
+REQUEST   “<I think he should leave the race>,” [the senator] {said}.
+ASSESS    [The senator] {believes} <the rebels should have disarmed by now>.
+# acts by their words together
+ACCUSE    “<They walked away from the table>,” [the steward] {said}.
+CONCEDE   [The union] {said} <it had called off the strike>.
+COOPERATE [The river boards] {said} <they were jointly repairing the locks>.
+ACCUSE    [The guild] {said} <it had released a statement condemning the raid>.
 """
 
 
@@ -90,7 +119,7 @@ def _cases() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("kind", "marked"), _cases())
 def test_kind(kind: str, marked: str) -> None:
     page, statement = build.marked(marked)
-    (done,) = kinds(page, (statement,))
+    done, *_ = kinds(page, conditions(page, (statement,)))
     assert done.kind == kind
 
 
@@ -111,6 +140,13 @@ def test_what_is_told_of_another_is_no_offer_of_the_speaker() -> None:
     statement = build.told(page, "The envoy", "said", "both islands were prepared to negotiate")
     (done,) = kinds(page, (statement,))
     assert done.kind is Kind.ASSESS
+
+
+def test_a_minister_who_reports_to_parliament_speaks_for_its_country() -> None:
+    page = build.page_of("Meloria is ready to talk, Tomas Arvel told the Melorian parliament.")
+    (statement,) = via(page, (build.told(page, "Tomas Arvel", "told", "Meloria is ready to talk"),))
+    (done,) = kinds(page, (statement,))
+    assert done.kind is Kind.AGREE
 
 
 def test_only_the_kind_is_filled() -> None:

@@ -27,6 +27,7 @@ Germany  [The minister] {expressed} <his readiness for talks with Germany>.
 Germany  [The minister] {stressed} <the importance of Germany opening the canal>.
 Germany  [The minister] {threatened} Germany <with new tariffs>.
 Germany  [The minister] {warned} Germany <that the canal would run dry>.
+Germany  “<Germany broke the accord, so it should return first>,” [the minister] {said}.
 -        [The minister] {warned} <against talks between Germany and Italy>.
 -        [The minister] {believes} <that Germany will open the canal>.
 -        [The minister] {told} reporters on Monday <that the canal is shut>.
@@ -117,3 +118,29 @@ def test_a_pronoun_goes_with_the_subject_of_the_clause_before(text: str, party: 
     )
     (done,) = targets(page, kinds(page, (asked,)))
     assert (done.target.party if done.target else "") == party
+
+
+def test_who_was_blamed_just_before_is_asked() -> None:
+    page = build.page_of(
+        "“Germany broke the accord,” Anna Berg said. “It has to come back first,” Anna Berg said."
+    )
+    said = build.told(
+        page, "Anna Berg", "said", "Germany broke the accord", quotation=Quotation.DIRECT
+    )
+    asked = build.told(
+        page, "Anna Berg", "said", "It has to come back first", quotation=Quotation.DIRECT
+    )
+    _, done = targets(page, kinds(page, (said, asked)))
+    assert done.target is not None
+    assert done.target.party == "Germany"
+
+
+def test_nobody_is_asked_as_he_by_himself() -> None:
+    page = build.page_of(
+        "Jon Holt said Olav Brekke's remarks were wrong and he should consider his place."
+    )
+    content = "Olav Brekke's remarks were wrong and he should consider his place"
+    (done,) = targets(page, kinds(page, (build.told(page, "Jon Holt", "said", content),)))
+    assert done.kind == "REQUEST"
+    assert done.target is not None
+    assert done.target.name == "Olav Brekke"

@@ -53,10 +53,12 @@ def act_of(head: Token, *, specific: bool = False, depth: int = 0) -> Kind | Non
         return Kind.ASSAULT  # people, "as human shields"
     if keys[-1] == "find" and any(c.lower_ == "guilty" for c in _within(head)):
         return Kind.ACCUSE
+    light = _light(head)
+    if light is Kind.CONCEDE:
+        return light  # "called off the strike" is no refusal
     for key in keys:
         if " " in key and key in ACTS:
             return ACTS[key]
-    light = _light(head)
     if light is not None:
         return light
     word = head.lemma_.lower()
@@ -114,10 +116,11 @@ def _light(head: Token) -> Kind | None:
     for thing in things:
         if word in DECREEING and thing.lemma_.lower() in ACTS:
             return ACTS[thing.lemma_.lower()]  # "announced a suspension of aid"
-        at_work = word == "go" or _at_work(subject(head))
+        called_off = word == "call" and "off" in particles
+        at_work = word == "go" or called_off or _at_work(subject(head))
         ends = {"end", "ease"} & {c for verb in verbs for c in LIGHT_VERBS.get(verb, ())}
-        if thing.lemma_.lower() == "strike" and at_work and not ends:
-            return Kind.PROTEST
+        if thing.lemma_.lower() == "strike" and at_work:
+            return Kind.CONCEDE if ends else Kind.PROTEST
         for name in names_of(thing):
             for verb in verbs:
                 for verb_class in LIGHT_VERBS.get(verb, ()):

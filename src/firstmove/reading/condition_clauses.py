@@ -19,6 +19,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from firstmove.reading.act_kinds import is_future
+from firstmove.reading.condition_markers import (
+    ASKING,
+    BARTER,
+    BY_FIRST,
+    ELLIPSES,
+    GOING_ON,
+    MANNERS,
+    MAX_WORDS,
+    NOT_BEFORE_IF,
+    ON_AND_ON,
+    QUESTIONS,
+    REFUSERS,
+    SPEAKING,
+    UNTIL,
+)
 from firstmove.reading.kind_vocabulary import MOVES, Move
 from firstmove.reading.page import Page
 from firstmove.reading.predicates import (
@@ -29,88 +44,9 @@ from firstmove.reading.predicates import (
     is_negated,
     subject,
     tokens_in,
-    words,
 )
 from firstmove.report import Span
 from firstmove.statement import ConditionKind
-
-IF, ONLY_IF, UNLESS = ConditionKind.IF, ConditionKind.ONLY_IF, ConditionKind.UNLESS
-IFF, UNTIL = ConditionKind.IFF, ConditionKind.UNTIL
-
-# Longest first. A marker ends on the word that opens the clause or the noun phrase.
-MARKERS: tuple[tuple[tuple[str, ...], ConditionKind], ...] = (
-    (("if", ",", "and", "only", "if", ","), IFF),
-    (("if", ",", "and", "only", "if"), IFF),
-    (("if", "and", "only", "if"), IFF),
-    (("on", "the", "understanding", "that"), ONLY_IF),
-    (("on", "the", "condition", "that"), ONLY_IF),
-    (("under", "the", "condition", "that"), ONLY_IF),
-    (("in", "the", "event", "that"), IF),
-    (("in", "the", "event", "of"), IF),
-    (("on", "condition", "that"), ONLY_IF),
-    (("in", "exchange", "for"), ONLY_IF),
-    (("in", "return", "for"), ONLY_IF),
-    (("for", "as", "long", "as"), ONLY_IF),
-    (("as", "long", "as"), ONLY_IF),
-    (("so", "long", "as"), ONLY_IF),
-    (("provided", "that"), ONLY_IF),
-    (("providing", "that"), ONLY_IF),
-    (("contingent", "on"), ONLY_IF),
-    (("contingent", "upon"), ONLY_IF),
-    (("conditional", "on"), ONLY_IF),
-    (("conditional", "upon"), ONLY_IF),
-    (("assuming", "that"), IF),
-    (("only", "if"), ONLY_IF),
-    (("only", "when"), ONLY_IF),
-    (("only", "once"), ONLY_IF),
-    (("only", "after"), ONLY_IF),
-    (("in", "case", "of"), IF),
-    (("in", "case"), IF),
-    (("as", "soon", "as"), IF),
-    (("except", "if"), UNLESS),
-    (("unless",), UNLESS),
-    (("provided",), ONLY_IF),
-    (("not", "until"), UNTIL),
-    (("until",), UNTIL),
-    (("till",), UNTIL),
-    (("before",), UNTIL),
-    (("once",), IF),
-    (("without",), UNLESS),
-    (("should",), IF),
-    (("had",), IF),
-    (("were",), IF),
-    (("if",), IF),
-)
-_BY_FIRST = {
-    first: [m for m in MARKERS if m[0][0] == first] for first in {m[0][0] for m in MARKERS}
-}
-BARTER = frozenset({"exchange", "return"})
-NOT_BEFORE_IF = words("even as what see know whether wonder ask tell check find decide care mind")
-ELLIPSES = words("not any so possible necessary need anything ever only at appropriate")
-ASKING = words(
-    "ask wonder know see determine doubt question tell find check learn decide unclear unsure "
-    "uncertain clear sure inquire say consider examine assess"
-)
-# Going on is bounded by "until" as a refusal is: "the strike will continue until …".
-GOING_ON = words(
-    "continue remain keep stay suspend strike hold block refuse reject withhold halt boycott "
-    "oppose freeze resist fight wait maintain delay postpone decline persist occupy last stand "
-    "ban bar defy endure"
-)
-ON_AND_ON = words("go carry press drag soldier push battle")  # with "on"
-REFUSERS = words("refuse decline reject rule unwilling refusal")
-# "if you ask me", "if I may": said of the saying.
-SPEAKING = words(
-    "may look ask like remember recall mistake think consider compare read listen examine will"
-)
-QUESTIONS = words("question issue doubt point test matter riddle problem")
-# "without delay" is a manner, not a condition.
-MANNERS = words(
-    "delay doubt question fear hesitation notice precedent exception warning incident comment "
-    "evidence reason success result problem difficulty violence water power food electricity"
-)
-INVERTED = frozenset({"should", "had", "were"})
-MAX_WORDS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +65,7 @@ def clauses_in(page: Page, sentence: Span) -> Iterator[Clause]:
     tokens = tokens_in(page, (sentence,))
     position = 0
     while position < len(tokens):
-        for marker, kind in _BY_FIRST.get(tokens[position].lower_, ()):
+        for marker, kind in BY_FIRST.get(tokens[position].lower_, ()):
             size = len(marker)
             if tuple(t.lower_ for t in tokens[position : position + size]) == marker:
                 clause = _clause(tokens, position, size, kind)

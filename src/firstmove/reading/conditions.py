@@ -13,16 +13,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firstmove.reading.condition_clauses import (
-    IF,
-    IFF,
-    ONLY_IF,
-    UNLESS,
-    UNTIL,
-    Clause,
-    clauses_in,
-    subject_of,
-)
+from firstmove.reading.condition_clauses import Clause, clauses_in, subject_of
+from firstmove.reading.condition_markers import IF, IFF, ONLY_IF, UNLESS, UNTIL
 from firstmove.reading.countries import country_of
 from firstmove.reading.cues import BODIES, PEOPLE
 from firstmove.reading.kind_vocabulary import MOVES, Move
