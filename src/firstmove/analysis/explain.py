@@ -2,52 +2,156 @@
 
 from __future__ import annotations
 
-from firstmove.analysis.result import Improvement, Verdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from firstmove.analysis.names import Concept, concept, written
+from firstmove.analysis.result import Improvement, Step, Verdict
 from firstmove.conflict import Conflict
 
-NAMES = {"nash": "Nash", "gmr": "GMR", "smr": "SMR", "seq": "SEQ", "sim": "SIM", "sseq": "SSEQ"}
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a state is stable for a decision maker or not: the witness, and one sentence."""
+
+    verdict: Verdict
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a concept's templates say of improvements, replies and where they end."""
+
+    leaves: str = "which it prefers"
+    aim: str = "it prefers"
+    step: str = ""
+    ends: str = ", which it does not prefer to {state}"
+    nothing: str = "and no reply of the others deters it"
+    still: str = ""
+
+
+def explain(conflict: Conflict, state: str, decision_maker: str, concept: str) -> Explanation:
+    """The witness and the sentence for one state, decision maker (id) and concept.
+
+    Raises what ``analyse`` and ``Analysis.verdict`` raise. For many states of one model, analyse
+    it once and ask for verdicts.
+    """
+    from firstmove.analysis.analyse import analyse
+
+    verdict = analyse(conflict, [concept]).verdict(state, decision_maker, concept)
+    return Explanation(verdict, sentence(verdict, conflict))
 
 
 def sentence(verdict: Verdict, conflict: Conflict) -> str:
     """Why the state is stable for the decision maker under the concept, or why it is not."""
     who = conflict.decision_maker(verdict.decision_maker).name
-    concept = NAMES.get(verdict.concept, verdict.concept.upper())
+    asked = concept(verdict.concept) or Concept(verdict.concept)
     holds = "would hold" if verdict.stable else "would not hold"
-    head = f"{verdict.state} {holds} for {who} ({concept})"
+    head = f"{verdict.state} {holds} for {who} ({written(verdict.concept)})"
+    if asked.base == "l":
+        return f"{head}: {_limited(verdict, asked, conflict)}"
+    words = _words(asked)
     if not verdict.improvements:
-        return f"{head}: no move of its own leads to a state it prefers."
+        also = ", so it would hold strongly" if asked.variant == "weak" else ""
+        return f"{head}: no move of its own leads to a state {words.aim}{also}."
     open_ones = [i for i in verdict.improvements if not i.deterred]
     chosen = (open_ones or list(verdict.improvements))[0]
-    move = f"it could {_change(verdict.state, chosen.to, conflict)}, which it prefers"
-    if verdict.concept == "nash":
+    move = f"it could {change(verdict.state, chosen.to, conflict)}, {words.leaves}"
+    if asked.base == "nash":
         return f"{head}: {move}."
+    if asked.variant == "weak" and verdict.stable:
+        return f"{head}: {move}; a reply of the others deters it, but none ends far worse for it."
     if open_ones:
-        return f"{head}: {move}, and no reply of the others deters it."
-    others = len(verdict.improvements) - 1
-    also = "" if not others else f" Each of its {others} other improvements is deterred as well."
-    if others == 1:
-        also = " Its one other improvement is deterred as well."
-    return f"{head}: {move}, {_answer(verdict, chosen, conflict)}.{also}"
+        return f"{head}: {move}, {words.nothing}."
+    strongly = " So it would hold strongly." if asked.variant == "weak" else ""
+    answer = _answer(verdict, chosen, asked, words, conflict)
+    return f"{head}: {move}, {answer}.{_others(verdict)}{strongly}"
 
 
-def _answer(verdict: Verdict, improvement: Improvement, conflict: Conflict) -> str:
+def _words(asked: Concept) -> _Words:
+    credible = asked.base in ("seq", "sseq", "sim")
+    step = ", which it prefers" if credible else ""
+    still = ", and no further move of its own mends that" if asked.base in ("smr", "sseq") else ""
+    if asked.is_reading:
+        daring, cautious = asked.variant in "ac", asked.variant in "cd"
+        return _Words(
+            leaves="which it prefers or may prefer" if daring else "which it prefers",
+            aim="it prefers or may prefer" if daring else "it is known to prefer",
+            step=", which it prefers or may prefer" if credible else "",
+            ends=", which it is not known to prefer to {state}"
+            if cautious
+            else ", which it is known not to prefer to {state}",
+            still=still,
+        )
+    if asked.variant in ("strong", "weak"):
+        return _Words(
+            step=step,
+            ends=", which is far worse for it than {state}",
+            nothing="and no reply of the others ends far worse for it"
+            if asked.variant == "strong"
+            else "and no reply of the others deters it",
+            still=still,
+        )
+    return _Words(step=step, still=still)
+
+
+def _answer(
+    verdict: Verdict, improvement: Improvement, asked: Concept, words: _Words, conflict: Conflict
+) -> str:
     moves = [
         f"{conflict.decision_maker(step.mover).name} could "
-        f"{_change(step.before, step.after, conflict)}"
-        + (", which it prefers" if verdict.concept in ("seq", "sim", "sseq") else "")
+        f"{change(step.before, step.after, conflict)}{words.step}"
         for step in improvement.reply
     ]
-    worse = f"{improvement.ends}, which it does not prefer to {verdict.state}"
-    if verdict.concept == "sim":
+    worse = f"{improvement.ends}{words.ends.format(state=verdict.state)}"
+    if asked.base == "sim":
         return f"but at the same time {' and '.join(moves)}, and together they make {worse}"
-    still = (
-        ", and no further move of its own mends that" if verdict.concept in ("smr", "sseq") else ""
+    return f"but then {'; then '.join(moves)}, and that leaves it at {worse}{words.still}"
+
+
+def _limited(verdict: Verdict, asked: Concept, conflict: Conflict) -> str:
+    if not verdict.improvements:
+        return "it has no move of its own."
+    ahead = f"looking {asked.horizon} move{'s' if asked.horizon > 1 else ''} ahead"
+    open_ones = [i for i in verdict.improvements if not i.deterred]
+    chosen = (open_ones or list(verdict.improvements))[0]
+    move = f"{ahead}, it could {change(verdict.state, chosen.to, conflict)}"
+    if chosen.ends == chosen.to:
+        end = "which it prefers" if open_ones else f"which it does not prefer to {verdict.state}"
+        return f"{move}, {end}.{'' if open_ones else _others(verdict)}"
+    if open_ones:
+        return f"{move}, and that could end at {chosen.ends}, which it prefers."
+    then = "; then ".join(_step(step, conflict) for step in chosen.reply)
+    return (
+        f"{move}, but then {then}, and that ends at {chosen.ends}, which it does not prefer to "
+        f"{verdict.state}.{_others(verdict)}"
     )
-    return f"but then {'; then '.join(moves)}, and that leaves it at {worse}{still}"
 
 
-def _change(before: str, after: str, conflict: Conflict) -> str:
-    """What has to be done to get from one state to another: “choose “x” and drop “y” (YN)”."""
+def _others(verdict: Verdict) -> str:
+    others = len(verdict.improvements) - 1
+    of_what = "moves" if verdict.concept.startswith("l") else "improvements"
+    if others == 1:
+        return f" Its one other {of_what[:-1]} is deterred as well."
+    return f" Each of its {others} other {of_what} is deterred as well." if others else ""
+
+
+def _step(step: Step, conflict: Conflict) -> str:
+    who = conflict.decision_maker(step.mover).name
+    return f"{who} could {change(step.before, step.after, conflict)}"
+
+
+def path_text(path: Sequence[Step], conflict: Conflict) -> str:
+    """A path of moves: “A could choose “x” (YN); then B could drop “y” (YY)”."""
+    return "; then ".join(_step(step, conflict) for step in path)
+
+
+def change(before: str, after: str, conflict: Conflict) -> str:
+    """What has to be done to get from one state to another: “choose “x” and drop “y” (YN)”, or in
+    graph form “move to “label” (s3)”."""
+    if conflict.states:
+        label = next((state.label for state in conflict.states if state.id == after), "")
+        return f"move to “{label}” ({after})" if label else f"move to {after}"
     acts = [
         f"{'choose' if new == 'Y' else 'drop'} “{option.label or option.id}”"
         for option, old, new in zip(conflict.options, before, after, strict=True)
