@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from firstmove.reading import cues, roles
 from firstmove.reading.bodies import UNNAMED, bodies_of, called, mark_firms, may_be, short_name
 from firstmove.reading.cast import Cast, Person, is_role
-from firstmove.reading.clauses import Place, Token, lemma
+from firstmove.reading.clauses import Place, Token, lemma, text_of
 from firstmove.reading.countries import country_of, office_of, seat_of
 from firstmove.reading.demonyms import nation_words
 from firstmove.reading.naming import ORGANS, name_place, name_run
@@ -103,7 +103,7 @@ class Affiliations:
             for token in self._lead(head):
                 if token.lower_ in roles.FACTIONS:
                     return roles.FACTIONS[token.lower_]
-            tail = head.doc.text[head.idx + len(head.text) : head.idx + len(head.text) + 6]
+            tail = text_of(head.doc)[head.idx + len(head.text) : head.idx + len(head.text) + 6]
             match = _SEAT.match(tail)
             if match:
                 return roles.FACTIONS[match.group(1).lower()]
@@ -210,7 +210,7 @@ class Affiliations:
                 piece = lead[index : index + size]
                 if len(piece) < size:
                     continue
-                words = token.doc.text[piece[0].idx : piece[-1].idx + len(piece[-1].text)]
+                words = text_of(token.doc)[piece[0].idx : piece[-1].idx + len(piece[-1].text)]
                 party = country_of(words) or seat_of(words)
                 if not party and size == 1 and token.text[0].isupper():
                     party = self._stems.get(token.lower_, "")
@@ -237,7 +237,7 @@ class Affiliations:
             and not (role in roles.STATE_OFFICES and names[-1].lower_ in roles.AMERICAN_STATES)
             and len(names) < len(lead) + (role in cues.PEOPLE)
         ):
-            words = names[0].doc.text[names[0].idx : names[-1].idx + len(names[-1].text)]
+            words = text_of(names[0].doc)[names[0].idx : names[-1].idx + len(names[-1].text)]
             person = self.cast.by_head.get(names[-1].i)
             if person is not None:
                 return self.of_person(person, depth + 1)
@@ -252,7 +252,7 @@ class Affiliations:
 
     def _counts(self, piece: list[Token], party: str, role: str) -> bool:
         """Whether a country's name before a role is the side, not the post ("Ukraine envoy")."""
-        words = piece[0].doc.text[piece[0].idx : piece[-1].idx + len(piece[-1].text)]
+        words = text_of(piece[0].doc)[piece[0].idx : piece[-1].idx + len(piece[-1].text)]
         if role in roles.POSTED and words == party and not words.isupper():
             return False
         if role and role not in roles.OFFICIALS | roles.STATE_BODIES | cues.DOCUMENTS:
@@ -277,7 +277,7 @@ class Affiliations:
 
     def _of_name(self, noun: Token, depth: int) -> Side:
         run = list(name_run(noun)) if noun.pos_ == "PROPN" else [noun]
-        words = noun.doc.text[run[0].idx : noun.idx + len(noun.text)]
+        words = text_of(noun.doc)[run[0].idx : noun.idx + len(noun.text)]
         party = country_of(words) or seat_of(words)
         if not party:
             holder = office_of(words, self.year)
@@ -307,7 +307,7 @@ class Affiliations:
         if last in roles.TITLES and last not in roles.STATE_BODIES:
             return self._modifiers(noun, depth)
         start, end = name_place(noun)
-        words = noun.doc.text[start:end]
+        words = text_of(noun.doc)[start:end]
         if not self._is_body(words):
             return NONE
         return Side(self._body_name(words), (start, end))

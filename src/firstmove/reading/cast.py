@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from firstmove.reading import cues, roles
-from firstmove.reading.clauses import Token, lemma
+from firstmove.reading.clauses import Token, lemma, text_of
 from firstmove.reading.countries import country_of, seat_of
 from firstmove.reading.naming import ORGANS, dateline_end, fuller_names, name_end, name_run
 from firstmove.reading.page import Page
@@ -211,7 +211,7 @@ def _make(page: Page) -> Cast:
 def _body_words(run: _Run) -> str:
     last = run.tokens[-1]
     end = last.doc[name_end(last) - 1]
-    words = str(last.doc.text[run.tokens[0].idx : end.idx + len(end.text)])
+    words = str(text_of(last.doc)[run.tokens[0].idx : end.idx + len(end.text)])
     return " ".join(words.split())
 
 

@@ -32,6 +32,14 @@ _THINGS = frozenset(
 )
 
 
+def text_of(doc: Token) -> str:
+    """``doc.text``, put together once: spaCy joins all tokens anew at each call."""
+    kept = doc.user_data.get("firstmove.text")
+    if not isinstance(kept, str):
+        kept = doc.user_data["firstmove.text"] = str(doc.text)
+    return kept
+
+
 def lemma(token: Token) -> str:
     word = str(token.lemma_).lower()
     return _LEMMAS.get(word, word)

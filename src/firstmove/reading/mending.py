@@ -21,6 +21,7 @@ _PLACED = frozenset({"of", "for", "at"})
 def mended(doc: Token) -> Token:
     """The parse with its known slips put right; the same ``Doc``, changed in place."""
     for sentence in list(doc.sents):
+        _proper(sentence)
         for rule in (
             _name_on_place,
             _told_that,
@@ -77,6 +78,18 @@ def _person_beside(noun: Token) -> Token | None:
             if first < child.i and child.doc[first - 1].text == ",":
                 return child
     return None
+
+
+def _proper(sentence: Token) -> None:
+    """ "Norvik Lines met": the last word of a firm's name, taken for a common noun."""
+    from firstmove.reading import roles
+
+    for last in sentence[1:]:
+        before = last.nbor(-1)
+        if last.pos_ != "NOUN" or not last.text[0].isupper() or before.pos_ != "PROPN":
+            continue
+        if last.lower_ in roles.COMPANY_ENDINGS | roles.BODY_ENDINGS and before.dep_ == "compound":
+            last.pos_ = "PROPN"
 
 
 def _name_on_place(sentence: Token) -> None:

@@ -61,7 +61,7 @@ def _other_cue(doc: Token, claim: Claim, floor: int, start: int) -> bool:
     if not gap:
         return False
     last = gap[-1]
-    closed = text_closes(doc.text, floor, start)
+    closed = text_closes(clauses.text_of(doc), floor, start)
     return not closed or (
         last.i != claim.anchor and last.tag_ == "VBG" and lemma(last) in cues.CARRYING_ON
     )

@@ -7,7 +7,7 @@ from firstmove.reading.affiliation import NONE, Affiliations, Side
 from firstmove.reading.bodies import short_name
 from firstmove.reading.cast import Cast, Person, cast_of, is_role
 from firstmove.reading.claim import speaker_noun
-from firstmove.reading.clauses import SUBJECTS, Token, lemma, trim
+from firstmove.reading.clauses import SUBJECTS, Token, lemma, text_of, trim
 from firstmove.reading.countries import country_of, seat_of
 from firstmove.reading.naming import ORGANS, name_place
 from firstmove.reading.page import Page
@@ -125,7 +125,7 @@ def _is_role_name(token: Token) -> bool:
 
 
 def _name_of_body(cast: Cast, token: Token) -> str:
-    return short_name(cast, str(token.doc.text[slice(*name_place(token))]))
+    return short_name(cast, str(text_of(token.doc)[slice(*name_place(token))]))
 
 
 def _both(page: Page, first: Token, others: list[Token], depth: int) -> tuple[str, Side]:

@@ -479,7 +479,7 @@ def _with_condition(verb: Token, start: int, end: int) -> int:
         left = child.left_edge
         proviso = child.dep_ == "ccomp" and left.lower_ in ("provided", "providing")
         if proviso or (child.dep_ in ("advcl", "prep") and left.lower_ in _CONDITIONS):
-            gap = verb.doc.text[end : left.idx] if left.idx >= end else "x"
+            gap = clauses.text_of(verb.doc)[end : left.idx] if left.idx >= end else "x"
             if not gap.strip(" ,—–-"):
                 end = child.right_edge.idx + len(child.right_edge.text)
     return end

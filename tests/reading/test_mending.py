@@ -1,0 +1,51 @@
+"""Slips of the parser that news sentences bring on, seen through what is read from them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.readers import names, who_what
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "Velmark’s trade minister, Aron Rask, offered to host the next meeting.",
+            "Velmark’s trade minister, Aron Rask",
+            "to host the next meeting",
+        ),
+        (
+            "Mona Falk, the union's president, told a crowd of about 300 bakers that the strike "
+            "would go on until the mill restored night pay.",
+            "Mona Falk, the union's president",
+            "that the strike would go on until the mill restored night pay",
+        ),
+        (
+            "The ovens will stay cold unless the mill restores night pay, union leader Mona Falk "
+            "of the Bakers' Union said.",
+            "union leader Mona Falk of the Bakers' Union",
+            "The ovens will stay cold unless the mill restores night pay",
+        ),
+        (
+            "The plan was dismissed as a trick by the rebels.",
+            "the rebels",
+            "The plan … as a trick",
+        ),
+    ],
+)
+def test_speaker_and_content(text: str, speaker: str, content: str) -> None:
+    assert (speaker, content) in [(who, what) for who, _, what in who_what(text)]
+
+
+def test_a_name_behind_a_place_is_the_mayors() -> None:
+    text = "The mayor of Rimma, Ola Berg, who has offered to chair the talks, believes in peace."
+    assert set(names(text)) == {"Ola Berg"}
+
+
+def test_two_sayings_joined_by_a_semicolon() -> None:
+    told = who_what("Some said the fence was ugly; others said it was none of their business.")
+    assert [what for _, _, what in told] == [
+        "the fence was ugly",
+        "it was none of their business",
+    ]
