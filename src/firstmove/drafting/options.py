@@ -111,7 +111,9 @@ def named_acts(view: View) -> list[Named]:
 
 
 def is_position(statement: Statement, entry: Entry) -> bool:
-    """A fact stated is no position; a plan of one's own declared is one."""
+    """A fact stated is no position, nor is what was done; a plan of one's own declared is one."""
+    if statement.modality is Modality.HISTORICAL and statement.kind is not Kind.REJECT:
+        return False
     if statement.kind is not Kind.STATE:
         return True
     own = all(

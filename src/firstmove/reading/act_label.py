@@ -31,11 +31,11 @@ class Label:
         return self.head.pos_ not in ("VERB", "AUX") and self.head.tag_ != "VBG"
 
 
-def label_of(head: Any, subject: Any, inside: set[int], *, condition: bool) -> Label | None:
+def label_of(head: Any, subject: Any, inside: set[int], *, with_subject: bool) -> Label | None:
     """The label of the act at ``head``; None where there is none ("it", "is important").
 
-    ``inside`` holds the token numbers that may be used. In a condition a state of things is an
-    act too ("the signals are serious"): what has to come about.
+    ``inside`` holds the token numbers that may be used. ``with_subject``: in a condition a state
+    of things is an act too ("the signals are serious"): what has to come about.
     """
     doer = None
     if (gerund := _gerund(head, inside)) is not None:
@@ -44,11 +44,21 @@ def label_of(head: Any, subject: Any, inside: set[int], *, condition: bool) -> L
         tokens = [verb, *(t for t in _phrase(head, inside) if t.i > verb.i)]
         head = verb
     else:
-        tokens = _tokens(head, subject, inside, condition)
+        tokens = _tokens(head, subject, inside, with_subject)
     if not any(t.pos_ in ("VERB", "NOUN", "PROPN", "ADJ") for t in tokens):
         return None
     text = _render(head, tokens)
     return Label(head, tuple(tokens), text, doer) if text else None
+
+
+def is_joined(noun: Any, inside: set[int]) -> bool:
+    """Whether a noun and what "and" joins to it are short enough to stay one label."""
+    joined = [c for c in noun.children if c.dep_ in ("cc", "conj") and c.i in inside]
+    if noun.pos_ not in ("NOUN", "PROPN") or not joined:
+        return False
+    last = max(t.i for t in joined[-1].subtree if t.i in inside)
+    first = min(t.i for t in _phrase(noun, inside, joined=False))
+    return bool(last - first < MAX_WORDS)
 
 
 def _gerund(head: Any, inside: set[int]) -> tuple[Any, Any] | None:
@@ -70,13 +80,13 @@ def _gerund(head: Any, inside: set[int]) -> tuple[Any, Any] | None:
     return None
 
 
-def _tokens(head: Any, subject: Any, inside: set[int], condition: bool) -> list[Any]:
+def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> list[Any]:
     if head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
         return _phrase(head, inside)
     if head.pos_ == "PRON":
         return []
     if head.lemma_ in STATIVE:
-        if not condition:
+        if not with_subject:
             return []
         rest = [
             t
@@ -100,7 +110,7 @@ def _tokens(head: Any, subject: Any, inside: set[int], condition: bool) -> list[
             kept[child.i] = child
     if not has_object:
         kept.update({t.i: t for t in _first_complement(head, inside)})
-        if condition and subject is not None and subject.pos_ != "PRON":
+        if with_subject and subject is not None and subject.pos_ != "PRON":
             kept.update({t.i: t for t in _phrase(subject, inside)})
     return sorted(kept.values(), key=lambda t: t.i)
 
@@ -127,7 +137,7 @@ def _first_complement(head: Any, inside: set[int]) -> list[Any]:
     return []
 
 
-def _phrase(noun: Any, inside: set[int], depth: int = 0) -> list[Any]:
+def _phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) -> list[Any]:
     """The noun with what tells it from others; no relative clause, no second prepositional tail."""
     kept = [noun] if noun.i in inside else []
     tails = 0
@@ -138,6 +148,9 @@ def _phrase(noun: Any, inside: set[int], depth: int = 0) -> list[Any]:
             # "the ban to be lifted": without the verb the label would be the ban itself
             if any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children):
                 kept += [c for c in child.children if c.dep_ in ("aux", "auxpass")] + [child]
+            continue
+        if joined and child.dep_ in ("cc", "conj") and is_joined(noun, inside):
+            kept += [child] if child.dep_ == "cc" else _phrase(child, inside, depth)
             continue
         if child.dep_ in DROPPED:
             continue

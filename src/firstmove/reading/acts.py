@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from firstmove.reading.act_label import Label, label_of
+from firstmove.reading.act_doer import doer_of
+from firstmove.reading.act_label import Label, is_joined, label_of
+from firstmove.reading.owning import somebody
 from firstmove.reading.page import Page
-from firstmove.reading.referents import resolve
 from firstmove.report import Span
-from firstmove.statement import Act, ActPlace, Kind, Mention, Statement
+from firstmove.statement import Act, ActPlace, Kind, Statement
 
 MAX_ACTS = 4
 
@@ -32,8 +33,6 @@ READY = frozenset("ready willing prepared open able determined likely due set".s
 # Kinds that tell of others' acts without asking for them: only "X is ready to …" names an act that
 # X could take, and even that as the speaker's belief.
 OF_OTHERS = (Kind.ASSESS, Kind.WARN, Kind.ACCUSE, Kind.PROTEST)
-FIRST_PERSON = frozenset("i we us our my ours me".split())
-THIRD_PERSON = frozenset("it they he she them him her you its their his".split())
 OF_THE_MIND = frozenset(
     "let see know think believe understand remember look hear feel find thank pray wonder".split()
 )
@@ -209,6 +208,8 @@ def _heads(
         yield token, subject, negated
     for child in token.children:
         if child.dep_ == "conj" and child.i in inside and child.pos_ == token.pos_:
+            if is_joined(token, inside):
+                continue  # "rape and incest exceptions" is one thing
             yield from _heads(child, subject, negated, inside, statement, depth + 1)
 
 
@@ -275,12 +276,15 @@ def _act(
     statement: Statement,
     place: ActPlace,
 ) -> Act | None:
-    label = label_of(head, subject, inside, condition=place is ActPlace.CONDITION)
-    if label is None or _no_act(label):
-        return None
+    # "the strike would go on": of a thing that goes on, not of somebody, the label needs the name
+    of_a_thing = subject is not None and subject.pos_ == "NOUN" and not somebody(page, subject)
+    condition = place is ActPlace.CONDITION
+    label = label_of(head, subject, inside, with_subject=condition or of_a_thing)
+    if label is None or _no_act(label) or (label.thing and somebody(page, label.head)):
+        return None  # "the union" is nothing to be done
     left = min(t.idx for t in label.tokens)
     right = max(t.idx + len(t) for t in label.tokens)
-    actor = _actor(page, label.head, label.doer or subject, statement, place)
+    actor = doer_of(page, label.head, label.doer or subject, statement, place)
     return Act(actor, page.report.span(left, right), label.text, negated, place, label.thing)
 
 
@@ -301,56 +305,3 @@ def _told_more(label: Label) -> bool:
     return any(
         t.i != label.head.i and t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") for t in label.tokens
     )
-
-
-def _actor(
-    page: Page, head: Any, subject: Any, statement: Statement, place: ActPlace
-) -> Mention | None:
-    """Who would do it, by grammar first, then by what the kind of statement implies."""
-    speaker, target = statement.speaker, statement.target
-    asked = statement.kind in (Kind.REQUEST, Kind.THREATEN, Kind.SANCTION)
-    agent = next(
-        (o for c in head.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"),
-        None,
-    )
-    owner = next((c for c in head.children if c.dep_ == "poss"), None)
-    doer = subject
-    if head.pos_ == "NOUN" and owner is not None and owner.i != head.i:
-        doer = owner
-    if agent is not None:
-        doer = agent
-    passive = subject is not None and subject.dep_ == "nsubjpass"
-    if doer is not None and doer != head and not (passive and doer is subject):
-        low = doer.lower_
-        if low in FIRST_PERSON:
-            return speaker
-        if low in THIRD_PERSON:
-            if place is ActPlace.CONTENT and statement.kind is Kind.REQUEST and target is not None:
-                return target
-            # Not told who "they" are: an actor without a name, never the speaker.
-            place_ = page.report.span(doer.idx, doer.idx + len(doer))
-            meant = resolve(page, doer)
-            own = speaker is not None and meant is not None and meant.party == speaker.party
-            if meant is None or (own and statement.kind is Kind.REQUEST):
-                return Mention(place_)
-            return meant
-        named = resolve(page, doer)
-        if named is not None and named.party:
-            return named
-        if place is ActPlace.CONDITION and (about := _about(statement)) is not None:
-            return about
-        return named if named is not None and named.name else None
-    if place is ActPlace.CONDITION:
-        return _about(statement)
-    if statement.kind is Kind.REQUEST:
-        return target
-    if asked or head.pos_ in ("VERB", "AUX"):
-        return speaker
-    return speaker if statement.kind in (Kind.REJECT, Kind.AGREE, Kind.STATE) else None
-
-
-def _about(statement: Statement) -> Mention | None:
-    condition = statement.condition
-    if condition is None or not condition.party:
-        return None
-    return Mention(condition.span, name=condition.party, party=condition.party)
