@@ -98,10 +98,14 @@ def test_large_models() -> None:
 
 def test_too_many_states_is_an_honest_error() -> None:
     with pytest.raises(AnalysisError, match="more than 1,048,576 possible states") as caught:
-        analyse(free(30))
+        analyse(free(30), engine="explicit")
     assert "1,048,576" in caught.value.remedy
     with pytest.raises(AnalysisError, match="63 options"):
-        analyse(free(63))
+        analyse(free(63), engine="explicit")
+    with pytest.raises(AnalysisError, match="27 options"):
+        analyse(free(27), engine="cubes")
+    with pytest.raises(AnalysisError, match="8,192 possible states"):
+        analyse(free(13), engine="literal")
 
 
 def test_many_options_and_few_states() -> None:
@@ -162,6 +166,6 @@ def test_an_unsound_model_is_refused() -> None:
 def test_the_answer_says_how_it_was_got() -> None:
     analysis = analyse(free(3), ("SEQ", "nash", "seq"))
     assert analysis.concepts == ("seq", "nash")
-    assert analysis.engine == "explicit"
-    assert "1,048,576" in analysis.engine_reason
+    assert analysis.engine == "cubes"
+    assert "3 options" in analysis.engine_reason
     assert analysis.seconds >= 0

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from firstmove.analysis.analyse import ALL_CONCEPTS, CONCEPTS, analyse
+from firstmove.analysis.choice import ENGINES
 from firstmove.analysis.engine import Engine
-from firstmove.analysis.explain import sentence
-from firstmove.analysis.result import Analysis, Improvement, StateSet, Step, Verdict
+from firstmove.analysis.explain import Explanation, explain, sentence
+from firstmove.analysis.result import Analysis, Improvement, StateSet, Step, Undecided, Verdict
 
 __all__ = [
     "ALL_CONCEPTS",
     "CONCEPTS",
+    "ENGINES",
     "Analysis",
     "Engine",
+    "Explanation",
     "Improvement",
     "StateSet",
     "Step",
+    "Undecided",
     "Verdict",
     "analyse",
+    "explain",
     "sentence",
 ]

@@ -5,41 +5,50 @@ from __future__ import annotations
 from collections.abc import Iterable
 from time import perf_counter
 
-from firstmove.analysis.engine import Engine
+from firstmove.analysis.choice import choose
+from firstmove.analysis.names import ALLOWED, concept
 from firstmove.analysis.result import Analysis
+from firstmove.analysis.sets import engine_for
 from firstmove.conflict import Conflict, check
 from firstmove.errors import AnalysisError
 
 CONCEPTS = ("nash", "gmr", "smr", "seq", "sim")  # what is asked where nothing else is
 ALL_CONCEPTS = (*CONCEPTS, "sseq")
-ENGINES = ("explicit",)
 
 
 def analyse(
-    conflict: Conflict, concepts: Iterable[str] = CONCEPTS, *, engine: str = "auto"
+    conflict: Conflict,
+    concepts: Iterable[str] = CONCEPTS,
+    *,
+    engine: str = "auto",
+    limit: float | None = None,
 ) -> Analysis:
     """Which possible states are stable for whom, and which are equilibria.
 
-    ``concepts``: any of nash, gmr, smr, seq, sim, sseq (each defined in the module of its name).
-    ``engine``: "auto" or the name of one.
+    ``concepts``: any of nash, gmr, smr, seq, sim, sseq (each defined in the module of its name);
+    with unknown preference gmr.a to gmr.d and likewise nash, smr, seq (``unknown``); with strength
+    gmr.general, gmr.strong, gmr.weak and likewise smr, seq (``strength``); l1, l2, … for two
+    decision makers (``limited_moves``).
+    ``engine``: "auto" or the name of one (``choice.ENGINES``).
+    ``limit``: seconds after which what is not decided yet is left undecided; the answer says what.
 
     Raises ModelError for an unsound conflict, AnalysisError for an unknown concept or engine and
     for a conflict that no engine can do.
     """
     asked = _concepts(concepts)
     check(conflict)
-    if not conflict.decision_makers or not conflict.options:
+    if not conflict.decision_makers or not (conflict.options or conflict.states):
         missing = "decision maker" if not conflict.decision_makers else "option"
         raise AnalysisError(
             f"the model has no {missing}, so there is nothing to analyse",
             remedy="add at least one decision maker with one option",
         )
-    chosen, reason = _engine(engine)
     start = perf_counter()
-    found = chosen.solve(conflict, asked)
+    chosen, reason = engine_for(conflict, asked, engine) or choose(conflict, engine)
+    found = chosen.solve(conflict, asked, limit)
     return Analysis(
         conflict=conflict,
-        concepts=asked,
+        concepts=tuple(name for name in asked if name in found.equilibria),
         engine=chosen.name,
         engine_reason=reason,
         states=found.possible.count,
@@ -48,6 +57,7 @@ def analyse(
         equilibria=found.equilibria,
         possible=found.possible,
         indifferent=found.indifferent,
+        undecided=found.undecided,
         witness=found.witness,
     )
 
@@ -55,20 +65,8 @@ def analyse(
 def _concepts(concepts: Iterable[str]) -> tuple[str, ...]:
     names = [concepts] if isinstance(concepts, str) else list(concepts)
     asked = tuple(dict.fromkeys(name.strip().lower() for name in names))
-    unknown = [name for name in asked if name not in ALL_CONCEPTS]
+    unknown = [name for name in asked if concept(name) is None]
     if unknown or not asked:
         what = f"“{unknown[0]}” is not a known concept" if unknown else "no concept is asked for"
-        raise AnalysisError(what, remedy=f"choose from {', '.join(ALL_CONCEPTS)}")
+        raise AnalysisError(what, remedy=f"choose from {ALLOWED}")
     return asked
-
-
-def _engine(name: str) -> tuple[Engine, str]:
-    if name not in ("auto", *ENGINES):
-        raise AnalysisError(
-            f"there is no engine “{name}”", remedy=f"choose from auto, {', '.join(ENGINES)}"
-        )
-    from firstmove.analysis.explicit import ExplicitEngine  # loads numpy
-
-    engine = ExplicitEngine()
-    why = "asked for" if name == engine.name else "the only engine there is"
-    return engine, f"{why}; it looks at every state, {engine.limit}"

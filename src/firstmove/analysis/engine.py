@@ -6,31 +6,114 @@ Engines differ in what they can do in reasonable time, never in the answer.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Generic, Protocol, TypeVar
 
-from firstmove.analysis.result import StateSet, Verdict
+from firstmove.analysis.result import StateSet, Undecided, Verdict
 from firstmove.conflict import Conflict
+from firstmove.errors import AnalysisError
+
+S = TypeVar("S")
 
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """What an engine found: the shapes of ``Analysis``, and a function that gives the witness."""
+    """What an engine found: the shapes of ``Analysis``, and a function that gives the witness.
+
+    ``equilibria`` holds the concepts that were decided for every decision maker.
+    """
 
     possible: StateSet
     stable: Mapping[str, Mapping[str, StateSet]]
     equilibria: Mapping[str, StateSet]
     indifferent: tuple[str, ...]
     witness: Callable[[str, str, str], Verdict]  # state, decision maker id, concept
+    undecided: tuple[Undecided, ...] = ()
 
 
 class Engine(Protocol):
     name: str
     limit: str  # in words: "up to 1,048,576 possible states"
 
-    def solve(self, conflict: Conflict, concepts: Sequence[str]) -> Solution:
-        """Solve a sound conflict (``conflict.check``) exactly.
+    def solve(
+        self, conflict: Conflict, concepts: Sequence[str], seconds: float | None = None
+    ) -> Solution:
+        """Solve a sound conflict (``conflict.check``) exactly; after ``seconds`` what is not
+        decided yet is left undecided.
 
         Raises AnalysisError, saying what is allowed, when the conflict is too large for it.
         """
         ...
+
+
+class OutOfTime(Exception):
+    """The time that was given is over."""
+
+
+class Clock:
+    """``seconds`` from now on; None for as long as it takes."""
+
+    def __init__(self, seconds: float | None) -> None:
+        self.seconds = seconds
+        self.end = None if seconds is None else monotonic() + seconds
+
+    def check(self) -> None:
+        """Raises OutOfTime."""
+        if self.end is not None and monotonic() > self.end:
+            raise OutOfTime
+
+    @property
+    def words(self) -> str:
+        return f"not decided in {self.seconds:g} s"
+
+
+@dataclass(slots=True)
+class Answers(Generic[S]):
+    """Collects the stable states of each concept and decision maker, S as the engine keeps them,
+    and keeps what is decided when a concept is too much, time is up, or somebody interrupts."""
+
+    ids: Sequence[str]
+    everything: S
+    both: Callable[[S, S], S]
+    pack: Callable[[S], StateSet]
+    stable: dict[str, dict[str, StateSet]] = field(default_factory=dict)
+    equilibria: dict[str, StateSet] = field(default_factory=dict)
+    undecided: list[Undecided] = field(default_factory=list)
+
+    def collect(
+        self, concepts: Sequence[str], clock: Clock, find: Callable[[str, int], S]
+    ) -> tuple[Undecided, ...]:
+        """Ask ``find`` for every concept and decision maker (its place).
+
+        Raises AnalysisError when a concept is too much and no other was decided.
+        """
+        refused: AnalysisError | None = None
+        over = ""
+        for concept in concepts:
+            self.stable[concept] = {}
+            for_all = self.everything
+            for i, id_ in enumerate(self.ids):
+                reason = over
+                try:
+                    if not over:
+                        clock.check()
+                        found = find(concept, i)
+                        for_all = self.both(for_all, found)
+                        self.stable[concept][id_] = self.pack(found)
+                except OutOfTime:
+                    reason = over = clock.words
+                except KeyboardInterrupt:
+                    reason = over = "interrupted"
+                except MemoryError:
+                    reason = "not enough memory"
+                except AnalysisError as error:
+                    refused = refused or error
+                    reason = error.what
+                if reason:
+                    self.undecided.append(Undecided(concept, id_, reason))
+            if len(self.stable[concept]) == len(self.ids):
+                self.equilibria[concept] = self.pack(for_all)
+        if refused is not None and not any(self.stable.values()):
+            raise refused
+        return tuple(self.undecided)

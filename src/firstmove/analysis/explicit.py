@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from firstmove.analysis import gmr, nash, seq, sim, smr, sseq
-from firstmove.analysis.engine import Solution
+from firstmove.analysis.engine import Answers, Clock, Solution
 from firstmove.analysis.graph import Graph
 from firstmove.analysis.reply import Reply
 from firstmove.analysis.result import Improvement, StateSet, Step, Verdict
@@ -61,29 +61,30 @@ class ExplicitEngine:
     name = "explicit"
     limit = f"up to {MAX_STATES:,} possible states"
 
-    def solve(self, conflict: Conflict, concepts: Sequence[str]) -> Solution:
+    def solve(
+        self, conflict: Conflict, concepts: Sequence[str], seconds: float | None = None
+    ) -> Solution:
+        clock = Clock(seconds)
         graph = Graph(conflict)
         ids = [decision_maker.id for decision_maker in conflict.decision_makers]
-        stable: dict[str, dict[str, StateSet]] = {}
-        equilibria: dict[str, StateSet] = {}
-        for name in concepts:
-            for_all = np.ones(len(graph.codes), dtype=np.bool_)
-            stable[name] = {}
-            for i, id_ in enumerate(ids):
-                found = CONCEPTS[name].stable(graph, i)
-                for_all &= found
-                stable[name][id_] = ListedStates(graph.codes[found], graph.width)
-            equilibria[name] = ListedStates(graph.codes[for_all], graph.width)
+
+        def pack(held: Bools) -> ListedStates:
+            return ListedStates(graph.codes[held], graph.width)
+
+        everything = np.ones(len(graph.codes), dtype=np.bool_)
+        answers: Answers[Bools] = Answers(ids, everything, np.logical_and, pack)
+        answers.collect(concepts, clock, lambda name, i: CONCEPTS[name].stable(graph, i))
         return Solution(
-            possible=ListedStates(graph.codes, graph.width),
-            stable=stable,
-            equilibria=equilibria,
+            possible=pack(everything),
+            stable=answers.stable,
+            equilibria=answers.equilibria,
             indifferent=tuple(
                 id_
                 for id_, mover in zip(ids, graph.movers, strict=True)
                 if mover.rank.min() == mover.rank.max()
             ),
             witness=Witness(graph, ids),
+            undecided=tuple(answers.undecided),
         )
 
 
@@ -96,10 +97,10 @@ class Witness:
 
     def __call__(self, state: str, decision_maker: str, concept: str) -> Verdict:
         graph, i = self.graph, self.ids.index(decision_maker)
-        at = int(np.searchsorted(graph.codes, code_of(state)))
+        at = graph.position(state)
         mover = graph.movers[i]
         better = mover.improvements(at)
-        better = better[np.argsort(-mover.rank[better], kind="stable")]
+        better = better[np.lexsort((graph.canonical(better), -mover.rank[better].astype(np.int64)))]
         found = tuple(self._improvement(concept, i, at, to) for to in better.tolist())
         stable = all(improvement.deterred for improvement in found)
         return Verdict(concept, decision_maker, state, stable, found)
@@ -115,4 +116,4 @@ class Witness:
         return Improvement(self._text(to), True, steps, self._text(reply.ends))
 
     def _text(self, position: int) -> str:
-        return state_text(int(self.graph.codes[position]), self.graph.width)
+        return self.graph.text(position)

@@ -14,7 +14,15 @@ from typing import TypeVar
 
 import numpy as np
 
-from firstmove.analysis.space import Bools, Ints, possible_codes, ranks, truth
+from firstmove.analysis.space import (
+    Bools,
+    Ints,
+    code_of,
+    possible_codes,
+    ranks,
+    state_text,
+    truth,
+)
 from firstmove.conflict import Conflict, Direction
 
 T = TypeVar("T")
@@ -219,6 +227,17 @@ class Graph:
                 values = step(values)
             if len(steps) < 2 or np.array_equal(values, before):
                 return values
+
+    def position(self, state: str) -> int:
+        return int(np.searchsorted(self.codes, code_of(state)))
+
+    def text(self, position: int) -> str:
+        return state_text(int(self.codes[position]), self.width)
+
+    def canonical(self, positions: Ints) -> Ints:
+        """The codes Σ 2^k over the options k taken, by which states are numbered."""
+        found: Ints = self.codes[positions]
+        return found
 
     def positions(self, codes: Ints) -> Ints:
         """Where each code stands in ``self.codes``; -1 for an impossible state."""

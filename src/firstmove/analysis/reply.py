@@ -9,8 +9,13 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 
+import numpy as np
+
 from firstmove.analysis.graph import Graph
 from firstmove.analysis.space import Ints
+from firstmove.errors import AnalysisError
+
+MAX_SEARCH = 1 << 20  # (state, last mover) pairs, about ten seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +55,23 @@ def shortest_reply(
             if j == last:
                 continue
             mover = graph.movers[j]
-            for after in (mover.improvements(at) if improving else mover.moves(at)).tolist():
-                reached: Node = (after, j)
-                if reached in came:
-                    continue
-                came[reached] = node
-                if after != to and worth[after] <= level:
-                    return _path(came, start, reached)
-                queue.append(reached)
+            there = mover.improvements(at) if improving else mover.moves(at)
+            there = there[np.argsort(graph.canonical(there), kind="stable")]
+            ends = there[(worth[there] <= level) & (there != to)]
+            if len(ends):
+                # Whatever was reached before did not deter, so this end is new.
+                came[(int(ends[0]), j)] = node
+                return _path(came, start, (int(ends[0]), j))
+            for after in there.tolist():
+                if (after, j) not in came:
+                    came[(after, j)] = node
+                    queue.append((after, j))
+        if len(came) > MAX_SEARCH:
+            raise AnalysisError(
+                f"the reply that deters the move to {graph.text(to)} is too far away to show",
+                remedy=f"replies are searched for up to {MAX_SEARCH:,} steps; whether the state "
+                "is stable is exact all the same",
+            )
     raise AssertionError("the engine and the definition disagree on what can be reached")
 
 

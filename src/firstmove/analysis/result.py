@@ -32,6 +32,9 @@ class StateSet(ABC):
         """The first ``limit`` states."""
         return tuple(islice(self, limit))
 
+    def __bool__(self) -> bool:
+        return self.count > 0
+
     def __len__(self) -> int:
         return self.count
 
@@ -77,6 +80,15 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Undecided:
+    """A question that was asked and is not answered: ``reason`` says why (time, size)."""
+
+    concept: str
+    decision_maker: str  # id
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """The answer of one engine to one question.
 
@@ -84,6 +96,9 @@ class Analysis:
     ``equilibria[concept]`` those that are stable for all. ``indifferent`` are the decision makers
     to whom all possible states are equal, because no want or ranking of theirs tells them apart:
     every state is stable for them, which says nothing about what they would do.
+
+    ``concepts`` are those that were decided for every decision maker. ``undecided`` tells what
+    else was asked; ``stable`` still holds the decision makers it was decided for.
     """
 
     conflict: Conflict
@@ -96,6 +111,7 @@ class Analysis:
     equilibria: Mapping[str, StateSet]
     possible: StateSet
     indifferent: tuple[str, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
     witness: Callable[[str, str, str], Verdict] = field(repr=False, compare=False, kw_only=True)
 
     def verdict(self, state: str, decision_maker: str, concept: str) -> Verdict:
@@ -108,6 +124,11 @@ class Analysis:
             raise AnalysisError(
                 f"“{concept}” was not analysed", remedy=f"analysed: {', '.join(self.concepts)}"
             )
+        for open_ in self.undecided:
+            if (open_.concept, open_.decision_maker) == (concept, decision_maker):
+                raise AnalysisError(
+                    f"“{concept}” for “{decision_maker}” is not decided: {open_.reason}"
+                )
         if decision_maker not in self.stable[concept]:
             raise AnalysisError(
                 f"no decision maker has the id “{decision_maker}”",

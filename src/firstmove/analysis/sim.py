@@ -130,11 +130,12 @@ def reply(graph: Graph, i: int, state: int, to: int) -> Reply | None:
     joint = _joint_moves(graph, i, state)
     joined = graph.codes[to] ^ joint
     spoilt = np.flatnonzero(_spoilt(graph, i, state, joined))
+    at = graph.positions(joined)
     if not len(spoilt):
         return None
     opponents = graph.opponents(i)
     movers = sum(((joint[spoilt] & graph.movers[j].own) != 0).astype(np.int64) for j in opponents)
-    flips = int(joint[spoilt[np.lexsort((joined[spoilt], movers))[0]]])
+    flips = int(joint[spoilt[np.lexsort((graph.canonical(at[spoilt]), movers))[0]]])
     moves = []
     for j in opponents:
         own = flips & graph.movers[j].own

@@ -18,19 +18,20 @@ MAX_STATES = 1 << 20
 MAX_OPTIONS = 62  # a state is one 64-bit integer
 
 
-def possible_codes(conflict: Conflict) -> Ints:
+def possible_codes(conflict: Conflict, most: int = MAX_STATES) -> Ints:
     """The possible states, ascending: bit i of a code is set when option i is taken.
 
     Options are added one by one, and partial states in which an impossible condition already
     holds are dropped at once, so a model of many options and few possible states is no problem.
 
-    Raises AnalysisError past MAX_OPTIONS options or about MAX_STATES states.
+    Raises AnalysisError past MAX_OPTIONS options or about ``most`` states.
     """
     options = [option.id for option in conflict.options]
     if len(options) > MAX_OPTIONS:
         raise AnalysisError(
             f"the model has {len(options)} options",
-            remedy=f"at most {MAX_OPTIONS} can be analysed; leave out what no side would change",
+            remedy=f"the explicit engine takes up to {MAX_OPTIONS}: ask for the symbolic one, or "
+            "leave out what no side would change",
         )
     codes = np.zeros(1, dtype=np.int64)
     for width in range(1, len(options) + 1):
@@ -38,13 +39,12 @@ def possible_codes(conflict: Conflict) -> Ints:
         assigned = {name: bit for bit, name in enumerate(options[:width])}
         for impossible in conflict.impossible:
             codes = codes[~_surely(impossible.condition, conflict, codes, assigned)]
-        if len(codes) > MAX_STATES:
+        if len(codes) > most:
             raise AnalysisError(
-                f"the model has more than {MAX_STATES:,} possible states "
+                f"the model has more than {most:,} possible states "
                 f"(from {width} of its {len(options)} options alone)",
-                remedy=f"up to {MAX_STATES:,} can be analysed, which is "
-                f"{MAX_STATES.bit_length() - 1} options that are all free: leave options out, or "
-                "say which combinations are impossible",
+                remedy=f"the explicit engine takes up to {most:,}: ask for another, leave options "
+                "out, or say which combinations are impossible",
             )
     if not len(codes):
         raise AnalysisError(

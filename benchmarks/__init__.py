@@ -1,0 +1,1 @@
+"""Timings of the analysis engines on seeded models; ``python -m benchmarks.engines``."""

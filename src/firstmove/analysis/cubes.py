@@ -1,0 +1,103 @@
+"""The cubes engine: arrays over all 2^n states, for up to about 26 options.
+
+Exact for any number of decision makers, impossible states, one-way options and ties.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from firstmove.analysis import cube_sim, sim
+from firstmove.analysis.cube import MAX_OPTIONS, CubeGraph
+from firstmove.analysis.cube_layout import Layout
+from firstmove.analysis.engine import Answers, Clock, Solution
+from firstmove.analysis.explicit import CONCEPTS, Concept, Witness
+from firstmove.analysis.result import StateSet
+from firstmove.analysis.space import Bools, code_of, state_text
+from firstmove.conflict import Conflict
+
+_CHUNK = 1 << 20  # bits read at a time
+
+CUBE_CONCEPTS = {**CONCEPTS, "sim": Concept(cube_sim.stable, sim.reply)}
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class CubeStates(StateSet):
+    """One bit a state. ``bits`` are by position, or by code where ``layout`` is in order."""
+
+    layout: Layout
+    bits: npt.NDArray[np.uint8]
+    size: int
+
+    @classmethod
+    def of(cls, layout: Layout, held: Bools) -> CubeStates:
+        return cls(layout, np.packbits(held, bitorder="little"), int(np.count_nonzero(held)))
+
+    @property
+    def count(self) -> int:
+        return self.size
+
+    def __iter__(self) -> Iterator[str]:
+        width = len(self.layout.place)
+        bits = self.bits
+        if not self.layout.in_order:
+            held = np.unpackbits(bits, count=1 << width, bitorder="little").view(np.bool_)
+            bits = np.packbits(self.layout.by_code(held), bitorder="little")
+        for start in range(0, len(bits), _CHUNK):
+            part = np.unpackbits(bits[start : start + _CHUNK], bitorder="little")
+            for code in (np.flatnonzero(part) + 8 * start).tolist():
+                yield state_text(code, width)
+
+    def __contains__(self, state: object) -> bool:
+        width = len(self.layout.place)
+        if not isinstance(state, str) or len(state) != width or set(state) - {"Y", "N"}:
+            return False
+        at = self.layout.position(code_of(state))
+        return bool(self.bits[at >> 3] >> (at & 7) & 1)
+
+
+class CubesEngine:
+    name = "cubes"
+    limit = f"up to {MAX_OPTIONS} options"
+
+    def solve(
+        self, conflict: Conflict, concepts: Sequence[str], seconds: float | None = None
+    ) -> Solution:
+        clock = Clock(seconds)
+        graph = CubeGraph(conflict)
+        ids = [decision_maker.id for decision_maker in conflict.decision_makers]
+        everything = np.ones(graph.size, dtype=np.bool_)
+        if graph.impossible is not None:
+            everything = ~graph.impossible
+
+        def pack(held: Bools) -> CubeStates:
+            return CubeStates.of(graph.layout, held)
+
+        def find(name: str, i: int) -> Bools:
+            found: Bools = CUBE_CONCEPTS[name].stable(graph, i) & everything
+            return found
+
+        answers: Answers[Bools] = Answers(ids, everything, np.logical_and, pack)
+        answers.collect(concepts, clock, find)
+        graph.release()
+        return Solution(
+            possible=pack(everything),
+            stable=answers.stable,
+            equilibria=answers.equilibria,
+            indifferent=tuple(
+                id_
+                for id_, mover in zip(ids, graph.cubes, strict=True)
+                if _all_equal(mover.rank, everything)
+            ),
+            witness=Witness(graph, ids),
+            undecided=tuple(answers.undecided),
+        )
+
+
+def _all_equal(rank: npt.NDArray[np.signedinteger], possible: Bools) -> bool:
+    first = rank[int(np.argmax(possible))]
+    return bool(((rank == first) | ~possible).all())

@@ -1,0 +1,192 @@
+"""The graph model by binary decision diagrams: states are never enumerated.
+
+The best or worst over everything that an owner can reach is found want by want: one quantification
+over its options for each. Improving moves need the rank of the state that they start from as well;
+it is held by one more variable a want, quantified over the options as before, and replaced by the
+wants themselves at the end. Concepts are those of ``graph.Graph``, for which this one stands in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, cast
+
+from firstmove.analysis.diagrams import Diagram, Space, Vector, variables
+from firstmove.analysis.engine import Clock
+from firstmove.analysis.graph import Graph
+from firstmove.conflict import Basis, Condition, Conflict, DecisionMaker, Direction
+from firstmove.conflict.condition import Algebra
+
+
+class SymbolicMover:
+    """One decision maker's moves."""
+
+    def __init__(self, space: Space, conflict: Conflict, name: str, rank: Vector) -> None:
+        self.space = space
+        self.rank = rank
+        options = [(k, o) for k, o in enumerate(conflict.options) if o.owner == name]
+        self.own = [f"x{k}" for k, _ in options]
+        self.free = [f"x{k}" for k, o in options if o.direction is Direction.BOTH]
+        self.one_way = [
+            (f"x{k}", o.direction is Direction.FORWARD)
+            for k, o in options
+            if o.direction is not Direction.BOTH
+        ]
+        self._better: Diagram = None
+
+    def best(self, values: Vector) -> Vector:
+        """The greatest value in {s} ∪ R_j(s), for every s."""
+        return self._reach(values, greatest=True)
+
+    def least(self, values: Vector) -> Vector:
+        """The least value in {s} ∪ R_j(s), for every s."""
+        return self._reach(values, greatest=False)
+
+    def _reach(self, values: Vector, *, greatest: bool) -> Vector:
+        space = self.space
+        there, found = space.extreme(space.possible, values, self.free, greatest=greatest)
+        for name, ahead in self.one_way:
+            kept = [space.at(name, value, there, found) for value in (False, True)]
+            before, after = (0, 1) if ahead else (1, 0)
+            both = space.better_of(kept[before], kept[after], greatest=greatest)
+            ends = [kept[after], both] if before else [both, kept[after]]
+            x = space.bdd.var(name)
+            there = space.bdd.ite(x, ends[1][0], ends[0][0])
+            found = ends[1][1].where(x, ends[0][1])
+        return found
+
+    def least_by_improving(self, values: Vector) -> Vector:
+        """The least value in {s} ∪ R_j⁺(s), for every s."""
+        space = self.space
+        there, found = space.extreme(self.better(), values, self.own, greatest=False)
+        here = self._here()
+        there = space.put(here, there)
+        moved = Vector(space, tuple(space.put(here, digit) for digit in found.digits))
+        return moved.where(there & values.above(moved), values)
+
+    def better(self) -> Diagram:
+        """The states that this decision maker prefers to one with the rank t0 t1 … and may go to,
+        as far as one-way options with the values p0 p1 … let it."""
+        if self._better is None:
+            space = self.space
+            ranks = Vector(
+                space, tuple(space.bdd.var(f"t{n}") for n in range(len(self.rank.digits)))
+            )
+            found = self.rank.above(ranks) & space.possible
+            for n, (name, ahead) in enumerate(self.one_way):
+                x, p = space.bdd.var(name), space.bdd.var(f"p{n}")
+                found &= (~p | x) if ahead else (p | ~x)
+            self._better = found
+        return self._better
+
+    def _here(self) -> dict[str, Diagram]:
+        """What the variables of ``better`` stand for, seen from the state that is left."""
+        here = {f"t{n}": digit for n, digit in enumerate(self.rank.digits)}
+        return here | {f"p{n}": self.space.bdd.var(x) for n, (x, _) in enumerate(self.one_way)}
+
+    def moves_to(self) -> tuple[Diagram, Diagram]:
+        """Moves from here (x variables) to there (y): improvements, and to stay."""
+        space = self.space
+        primed = {x: f"y{x[1:]}" for x in self.own}
+        there = space.put(primed, self.better())
+        improving = space.put(self._here(), there)
+        stay = space.true
+        for x, y in primed.items():
+            stay &= space.same(space.bdd.var(x), space.bdd.var(y))
+        return improving, stay
+
+
+class SymbolicGraph(Graph):
+    """A conflict's states, ranks and moves as diagrams over one variable an option."""
+
+    def __init__(self, conflict: Conflict, clock: Clock) -> None:
+        self.conflict = conflict
+        self.width = len(conflict.options)
+        self.space = space = Space(variables(conflict), clock)
+        holds, forget = self._holds()
+        for impossible in conflict.impossible:
+            clock.check()
+            space.possible &= ~holds(impossible.condition)
+        self.symbolic = [
+            SymbolicMover(space, conflict, d.id, self._rank(d, holds))
+            for d in conflict.decision_makers
+        ]
+        forget()
+        self.movers = cast("list[Any]", self.symbolic)
+        self._known: dict[tuple[str, int], object] = {}
+
+    def _holds(self) -> tuple[Callable[[Condition], Diagram], Callable[[], None]]:
+        """A function from a condition to its diagram, and one that lets go of what it keeps: the
+        library wants every diagram gone before their manager."""
+        names = {option.id: f"x{k}" for k, option in enumerate(self.conflict.options)}
+        known: dict[str, Diagram] = {}
+
+        def leaf(name: str) -> Diagram:
+            if name in names:
+                return self.space.bdd.var(names[name])
+            if name not in known:
+                known[name] = self.conflict.defines[name].fold(algebra)
+            return known[name]
+
+        def every(values: Sequence[Diagram]) -> Diagram:
+            found = self.space.true
+            for value in values:
+                found &= value
+            return found
+
+        def some(values: Sequence[Diagram]) -> Diagram:
+            found = self.space.false
+            for value in values:
+                found |= value
+            return found
+
+        algebra: Algebra[Diagram] = Algebra(leaf, lambda value: ~value, every, some)
+        return (lambda condition: condition.fold(algebra)), known.clear
+
+    def _rank(self, decision_maker: DecisionMaker, holds: Callable[[Condition], Diagram]) -> Vector:
+        if decision_maker.ranking is None:
+            wants = [w.condition for w in decision_maker.wants if w.basis is not Basis.UNKNOWN]
+            return Vector(self.space, tuple(holds(want) for want in wants))
+        tiers = decision_maker.ranking
+        digits = [self.space.false] * (len(tiers) - 1).bit_length()
+        for place, states in enumerate(tiers):
+            value = len(tiers) - 1 - place
+            tier = self.space.false
+            for state in states:
+                self.space.clock.check()
+                tier |= self.space.cube(state)
+            for n in range(len(digits)):
+                if value >> (len(digits) - 1 - n) & 1:
+                    digits[n] |= tier
+        return Vector(self.space, tuple(digits))
+
+    def cube(self, state: str) -> Diagram:
+        return self.space.bdd.cube({f"x{k}": taken == "Y" for k, taken in enumerate(state)})
+
+    def least_reachable(self, values: Any, group: Sequence[int]) -> Any:
+        movers = [self.symbolic[j] for j in group]
+        if self.space.possible == self.space.true:
+            for mover in movers:
+                values = mover.least(values)
+            return values
+        return self._until_quiet(values, [mover.least for mover in movers])
+
+    def least_reachable_by_improving(self, values: Any, group: Sequence[int]) -> Any:
+        return self._until_quiet(values, [self.symbolic[j].least_by_improving for j in group])
+
+    def _until_quiet(self, values: Vector, steps: Sequence[Callable[[Vector], Vector]]) -> Vector:
+        quiet = 0
+        values = values.within(self.space.possible)
+        while steps:
+            for step in steps:
+                found = step(values).within(self.space.possible)
+                # One mover's second pass changes nothing: moves and improvements are transitive.
+                quiet = quiet + 1 if found.digits == values.digits else 1
+                values = found
+                if quiet >= len(steps):
+                    return values
+        return values
+
+    def holds_against(self, i: int, threat: Any) -> Any:
+        rank = self.symbolic[i].rank
+        return rank >= self.symbolic[i].best(rank.smaller(threat))
