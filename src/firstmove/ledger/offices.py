@@ -87,6 +87,8 @@ def _read(words: list[str], parties: dict[str, str], *, whole: bool) -> tuple[st
     longest = len(words) if whole else min(len(words), _LONGEST + 3)
     if longest > _LONGEST + 3:
         return "", ""
+    if any(fold(word) in _NOT_NOW for word in words[-longest:]):
+        return "", ""
     sizes = [longest] if whole else range(longest, 0, -1)
     for size in sizes:
         chosen = words[len(words) - size :]

@@ -223,7 +223,7 @@ def contradictions(entries: Sequence[Entry], by_id: dict[str, Telling]) -> Itera
                 continue
             a, b = by_id[one.lead], by_id[other.lead]
             if a.speaker == b.speaker and _contradict(a, b):
-                sides = _sides([(a, a.statement.content[0]), (b, b.statement.content[0])])
+                sides = _sides([(a, _with_cue(a)), (b, _with_cue(b))])
                 pairs.append((one, other, sides))
     yield from _parted(entries, "stance", pairs, by_id)
 
@@ -280,6 +280,12 @@ def _parted(
             relation=Relation.DIFFER,
             differences=(*known, Difference(field, tuple(order))),
         )
+
+
+def _with_cue(telling: Telling) -> Span:
+    """ "rejected the offer", not "the offer": the cue is what the two differ in."""
+    cue, words = telling.statement.lead_in, telling.statement.content[0]
+    return words if cue is None else telling.report.span(cue.start, words.end)
 
 
 def _contradict(a: Telling, b: Telling) -> bool:

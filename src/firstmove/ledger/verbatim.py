@@ -11,7 +11,7 @@ SAME_UTTERANCE = 8  # words in a row, both verbatim: one and the same utterance
 _SHORT_UTTERANCE = 4  # words, where they are all there is in both
 _LEAST_WORDS = 5  # different ones in such a run
 _LEAST_CONTENT = 0.75
-_LEAST_IN_ORDER = 0.5
+_LEAST_IN_ORDER = 0.6
 _LONG_ENOUGH = 6
 _NEARLY_ALL = 0.8
 

@@ -99,7 +99,7 @@ def tokens(text: str) -> list[str]:
         if lower in _CONTRACTIONS:
             found.extend(_CONTRACTIONS[lower])
         elif lower.endswith("n't"):
-            found.extend((word[:-3], "not"))
+            found.extend(part for part in (word[:-3], "not") if part)
         else:
             found.append(word.split("'")[0])
     return found

@@ -1,0 +1,115 @@
+"""Whose words, and the same words: offices, people of no party, quotations, counts, copies."""
+
+from __future__ import annotations
+
+from firstmove.drafting.sides import Sides
+from firstmove.ledger import Relation, merge
+from firstmove.ledger.words import tokens
+from firstmove.statement import Figure, Kind
+from tests.ledger.making import Paper
+
+
+def test_an_office_and_its_one_holder_are_one_person() -> None:
+    one = Paper("The prime minister of Orland said the port would stay shut.", "One").says(
+        "the port would stay shut", speaker="The prime minister of Orland", party="Orland"
+    )
+    two = Paper("Orland’s prime minister, Runa Felt, said the port would stay shut.", "Two").says(
+        "the port would stay shut",
+        speaker="Orland’s prime minister, Runa Felt",
+        name="Runa Felt",
+        party="",
+    )
+    view = merge([one.reading, two.reading])
+    (entry,) = view.entries
+    assert (entry.speaker, entry.party) == ("Runa Felt", "Orland")
+    assert [p.name for party in view.parties for p in party.people] == ["Runa Felt"]
+
+
+def test_a_former_holder_is_not_the_office() -> None:
+    one = Paper("The mayor of Orland said the port would stay shut.", "One").says(
+        "the port would stay shut", speaker="The mayor of Orland", party="Orland"
+    )
+    two = Paper("Former Orland Mayor Runa Felt said the port would stay shut.", "Two").says(
+        "the port would stay shut",
+        speaker="Former Orland Mayor Runa Felt",
+        name="Runa Felt",
+        party="Orland",
+    )
+    (party,) = merge([one.reading, two.reading]).parties
+    assert [p.name for p in party.people] == ["The mayor of Orland", "Runa Felt"]
+
+
+def test_people_of_no_party_have_one_name() -> None:
+    one = Paper("Runa J. Felt said the port would stay shut.", "One").says(
+        "the port would stay shut", speaker="Runa J. Felt"
+    )
+    two = Paper("Sen. Felt said the port would stay shut.", "Two").says(
+        "the port would stay shut", speaker="Sen. Felt", name="Felt"
+    )
+    view = merge([one.reading, two.reading])
+    assert [person.name for person in view.people] == ["Runa J. Felt"]
+    assert {entry.speaker for entry in view.entries} == {"Runa J. Felt"}
+    assert Sides(view).of("", "Felt") == "Runa J. Felt"
+
+
+def test_two_quotations_on_one_topic_stay_two() -> None:
+    one = Paper("“And I think that is a hollow promise,” Runa Felt said.", "One").says(
+        "And I think that is a hollow promise,", speaker="Runa Felt", kind=Kind.ASSESS
+    )
+    two = Paper("“It is about a hollow promise, a hollow law,” Runa Felt said.", "Two").says(
+        "It is about a hollow promise, a hollow law,", speaker="Runa Felt", kind=Kind.ASSESS
+    )
+    assert len(merge([one.reading, two.reading]).entries) == 2
+
+
+def test_one_quotation_is_one_whatever_its_kind_is_read_as() -> None:
+    words = "His plan is hollow"
+    papers = [
+        Paper(f"“{words},” Runa Felt said.", "One").says(
+            words, speaker="Runa Felt", kind=Kind.ACCUSE
+        ),
+        Paper(f"“{words} and must go,” Runa Felt said.", "Two").says(
+            f"{words} and must go", speaker="Runa Felt", kind=Kind.REQUEST
+        ),
+    ]
+    assert len(merge([paper.reading for paper in papers]).entries) == 1
+
+
+def test_two_counts_are_told_side_by_side() -> None:
+    papers = []
+    for source, number in (("One", "4,000"), ("Two", "2,500")):
+        text = f"{source} office said that {number} farmers had lost the spring barley crop."
+        paper = Paper(text, source).says(
+            f"that {number} farmers had lost the spring barley crop",
+            speaker=f"{source} office",
+            party="Orland",
+            kind=Kind.ASSESS,
+        )
+        value = float(number.replace(",", ""))
+        paper.figures.append(Figure(paper.at(f"{number} farmers"), value, value, "farmers"))
+        papers.append(paper)
+    view = merge([paper.reading for paper in papers])
+    for entry in view.entries:
+        assert entry.relation is Relation.DIFFER
+        (difference,) = entry.differences
+        assert difference.field == "number"
+        assert [s.span.quote for s in difference.sides] == ["4,000 farmers", "2,500 farmers"]
+
+
+def test_prints_of_one_text_are_one_origin() -> None:
+    body = "\n".join(
+        f"In street number {n} of the old harbour town a {thing} stood open until late at night."
+        for n, thing in enumerate("bakery chapel school garage cellar".split())
+    )
+    papers = [
+        Paper(f"Runa Felt said the port would stay shut.\n{body}\n{source}", source).says(
+            "the port would stay shut", speaker="Runa Felt", party="Orland"
+        )
+        for source in ("One", "Two")
+    ]
+    (entry,) = merge([paper.reading for paper in papers]).entries
+    assert (entry.relation, entry.witnesses, len(entry.reports)) == (Relation.ONLY_ONE, 1, 2)
+
+
+def test_no_empty_word() -> None:
+    assert tokens("N’T didn’t") == ["not", "did", "not"]
