@@ -25,6 +25,7 @@ def open_questions(
         *_told_unknown(view),
         *_loose_conditions(view, candidates, names),
         *_unowned_conditions(view, candidates),
+        *_several_conditions(view, candidates),
         *_order(wanted, names),
     )
 
@@ -133,6 +134,22 @@ def _unowned_conditions(view: View, candidates: list[Candidate]) -> list[OpenQue
         and named.act.place is ActPlace.CONTENT
         and named.statement.id not in owned
         and TABLE[named.statement.kind].force is not Force.NOTHING
+    )
+
+
+def _several_conditions(view: View, candidates: list[Candidate]) -> list[OpenQuestion]:
+    return _once(
+        OpenQuestion(
+            f"{named.side} ties “{candidate.label}” to more than one condition: "
+            + " and ".join(f"“{span.quote}”" for span in (condition.span, *condition.also))
+            + ". Would one of them do?",
+            evidence=(evidence_of(view, named),),
+        )
+        for candidate in candidates
+        for named in candidate.named
+        if (condition := named.statement.condition) is not None
+        and condition.also
+        and named.act.place is ActPlace.CONTENT
     )
 
 

@@ -13,7 +13,7 @@ from firstmove.ledger import View
 from firstmove.statement import ActPlace, ConditionKind, Statement
 
 DISPUTED = "the reports tell this and the contrary"
-TIED = "told only on a condition that is no party's option"
+TIED = "told only on a condition that is no one act of a party"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,8 @@ def _lines(
     condition = statement.condition
     if condition is None:
         return [_Line(party, literal, "", None, rule.basis, evidence, witnesses)]
+    if condition.also and condition.kind in (ConditionKind.IF, ConditionKind.IFF):
+        return []  # one of several conditions alone is not enough: the open questions name them
     other = _condition_literal(statement, candidates, names)
     if other is None:
         return []  # a condition is never dropped: the open questions name it

@@ -11,7 +11,7 @@ from firstmove.views import wording
 from firstmove.views.brief import said_of
 from firstmove.views.console import Sheet
 from firstmove.views.outcome import together
-from firstmove.views.terminal import quoted, say
+from firstmove.views.terminal import conditions, quoted, say
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
@@ -31,9 +31,7 @@ def reading_terminal(reading: Reading, *, width: int = 80, colour: bool = False)
     for number, statement in enumerate(reading.statements, 1):
         sheet.item(f"{number}", _headline(statement), style="bold", wide=True)
         sheet.line(quoted(statement), indent=4)
-        if (condition := statement.condition) is not None:
-            mark = wording.condition_mark(condition.kind, condition.span.quote)
-            sheet.line(f"{mark}: {one_line(condition.span.quote)}", indent=4, style="italic")
+        conditions(sheet, statement)
     if reading.figures:
         sheet.heading("Figures")
     for figure in reading.figures:
@@ -118,8 +116,11 @@ def added_terminal(added: Added, view: View, *, width: int = 80, colour: bool = 
 
 def solve_terminal(analysis: Analysis, limit: int, *, width: int = 80, colour: bool = False) -> str:
     """What holds in a model, for whom, and why."""
+    from firstmove.views.graphform import graph_terminal, undecided
     from firstmove.views.outcome import outcome_of
 
+    if analysis.conflict.states:
+        return graph_terminal(analysis, limit, width=width, colour=colour)
     sheet = Sheet(width, colour)
     conflict = analysis.conflict
     outcome = outcome_of(analysis, conflict, limit=limit)
@@ -149,6 +150,7 @@ def solve_terminal(analysis: Analysis, limit: int, *, width: int = 80, colour: b
     sheet.more(outcome.more, "outcomes that would hold: see --json, or give a higher --limit")
     for limit_sentence in outcome.limits:
         sheet.item("!", limit_sentence, style="dim")
+    undecided(analysis, sheet)
     sheet.line(
         f"{wording.count(analysis.states, 'possible state')}, {analysis.engine} engine, "
         f"{analysis.seconds:.2f} s",

@@ -74,6 +74,7 @@ def condition_row(condition: Condition | None) -> Document | None:
         "kind": condition.kind.value,
         **span_row(condition.span),
         "party": condition.party,
+        "also": [span_row(span) for span in condition.also],
     }
 
 

@@ -118,9 +118,7 @@ def say(sheet: Sheet, said: Said) -> None:
     statement = said.lead.statement
     sheet.item(f"{said.number}", f"{headline(said)} · {said.mark}", style="bold", wide=True)
     sheet.line(quoted(statement), indent=4)
-    if (condition := statement.condition) is not None:
-        mark = wording.condition_mark(condition.kind, condition.span.quote)
-        sheet.line(f"{mark}: {one_line(condition.span.quote)}", indent=4, style="italic")
+    conditions(sheet, statement)
     if said.origins:
         sheet.line(said.origins, indent=4, style="dim")
 
@@ -137,6 +135,15 @@ def headline(said: Said) -> str:
     marks += ["negated"] if statement.negated else []
     tail = f" ({', '.join(marks)})" if marks else ""
     return f"{head}{f' → {one_line(target)}' if target else ''}{tail}"
+
+
+def conditions(sheet: Sheet, statement: Statement) -> None:
+    """The condition a statement is made on, and further ones, a line each."""
+    if (condition := statement.condition) is not None:
+        mark = wording.condition_mark(condition.kind, condition.span.quote)
+        sheet.line(f"{mark}: {one_line(condition.span.quote)}", indent=4, style="italic")
+        for further in condition.also:
+            sheet.line(f"and: {one_line(further.quote)}", indent=4, style="italic")
 
 
 def quoted(statement: Statement) -> str:
