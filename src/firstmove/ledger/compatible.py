@@ -86,6 +86,9 @@ def against(a: Telling, b: Telling) -> str:
         b.statement.condition is None is not a.statement.condition
     ):
         return "one is on a condition"
+    two_bodies = a.speaker.sort is b.speaker.sort is Sort.BODY and a.speaker != b.speaker
+    if two_bodies and amounts_clash(a, b):
+        return "another count by another source"
     if one_utterance(a, b):
         # The kind is the reader's; of one report, two acts told with the same words may be two.
         fit = a.report.id != b.report.id or kinds_fit(a.statement.kind, b.statement.kind)
@@ -148,3 +151,14 @@ def opposed(a: Telling, b: Telling) -> bool:
             if x in mine and y not in mine and y in theirs and x not in theirs:
                 return True
     return False
+
+
+def amounts_clash(a: Telling, b: Telling) -> bool:
+    """Whether both count one thing and share no number."""
+    mine: dict[str, set[float]] = {}
+    theirs: dict[str, set[float]] = {}
+    for amount in a.amounts:
+        mine.setdefault(amount.counted, set()).add(amount.value)
+    for amount in b.amounts:
+        theirs.setdefault(amount.counted, set()).add(amount.value)
+    return any(not mine[counted] & theirs[counted] for counted in mine.keys() & theirs.keys())

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from math import sqrt
 
-from firstmove.ledger.compatible import days_apart
+from firstmove.ledger.compatible import amounts_clash, days_apart
 from firstmove.ledger.names import spelling
 from firstmove.ledger.people import Sort
 from firstmove.ledger.telling import Telling
@@ -176,7 +176,7 @@ def _apart(a: Telling, b: Telling, score: float, reasons: list[str]) -> float:
     if a.target.key and b.target.key and a.target.key != b.target.key:
         less -= 0.08
         reasons.append("other target")
-    if _amounts_clash(a, b):
+    if amounts_clash(a, b):
         less -= 0.12
         reasons.append("other amount")
     if a.condition is not None and b.condition is not None:
@@ -239,13 +239,3 @@ def _two_names(one: set[str], other: set[str]) -> bool:
 
 def _mass(keys: set[str], passage: Words) -> float:
     return sum(passage.weights[key] for key in keys)
-
-
-def _amounts_clash(a: Telling, b: Telling) -> bool:
-    mine: dict[str, set[float]] = {}
-    theirs: dict[str, set[float]] = {}
-    for amount in a.amounts:
-        mine.setdefault(amount.counted, set()).add(amount.value)
-    for amount in b.amounts:
-        theirs.setdefault(amount.counted, set()).add(amount.value)
-    return any(not mine[counted] & theirs[counted] for counted in mine.keys() & theirs.keys())
