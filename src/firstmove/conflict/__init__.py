@@ -16,6 +16,7 @@ from firstmove.conflict.condition import (
 )
 from firstmove.conflict.file import load_model, parse_model
 from firstmove.conflict.gmcr import parse_gmcr, read_gmcr
+from firstmove.conflict.gmcr_write import dump_gmcr, gmcr_losses
 from firstmove.conflict.ids import make_id
 from firstmove.conflict.language import parse_condition
 from firstmove.conflict.model import (
@@ -59,8 +60,10 @@ __all__ = [
     "Unless",
     "Want",
     "check",
+    "dump_gmcr",
     "dump_model",
     "feasible_states",
+    "gmcr_losses",
     "is_name",
     "load_model",
     "make_id",

@@ -135,6 +135,7 @@ def solve_document(analysis: Analysis, limit: int) -> Document:
         "decision_makers": [names[maker.id] for maker in conflict.decision_makers],
         "options": [option.label for option in conflict.options],
         "option_ids": [option.id for option in conflict.options],
+        "graph_states": [{"id": state.id, "label": state.label} for state in conflict.states],
         "states": analysis.states,
         "engine": analysis.engine,
         "engine_reason": analysis.engine_reason,
@@ -148,6 +149,14 @@ def solve_document(analysis: Analysis, limit: int) -> Document:
             }
             for concept in analysis.concepts
         },
+        "undecided": [
+            {
+                "concept": open_.concept,
+                "decision_maker": names[open_.decision_maker],
+                "reason": open_.reason,
+            }
+            for open_ in analysis.undecided
+        ],
         "indifferent": [names.get(id_, id_) for id_ in analysis.indifferent],
         "seconds": analysis.seconds,
         "limit": limit,

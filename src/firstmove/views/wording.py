@@ -137,8 +137,12 @@ STRONGEST_FIRST = ("nash", "seq", "smr", "sim", "gmr")
 
 
 def concept(key: str) -> Concept:
-    """The concept of that key; one that the views do not know is shown by its key."""
-    return CONCEPTS.get(key) or Concept(key, key.upper(), key.upper(), "")
+    """The concept of that key; variants are shown by the name that sentences give them."""
+    if key in CONCEPTS:
+        return CONCEPTS[key]
+    from firstmove.analysis.names import written
+
+    return Concept(key, written(key), written(key), "")
 
 
 def condition_mark(kind: ConditionKind, clause: str) -> str:
