@@ -225,16 +225,16 @@ def solve(
       firstmove solve talks.toml --concepts nash,seq --limit 10
       firstmove solve elmira.gmcr --json
     """
-    from firstmove.analysis import ALL_CONCEPTS as known
     from firstmove.analysis import analyse
+    from firstmove.analysis.names import ALLOWED, concept
     from firstmove.conflict import load_model
     from firstmove.views import solve_document, solve_terminal
 
     asked = tuple(dict.fromkeys(c.strip().lower() for c in concepts.split(",") if c.strip()))
-    unknown = [c for c in asked if c not in known]
+    unknown = [c for c in asked if concept(c) is None]
     if unknown or not asked:
         raise typer.BadParameter(
-            f"{output.named(unknown) or 'nothing'}: allowed are {output.named(known)}",
+            f"{output.named(unknown) or 'nothing'}: allowed are {ALLOWED}",
             param_hint="--concepts",
         )
     analysis = analyse(load_model(model), asked)
