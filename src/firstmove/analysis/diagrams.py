@@ -47,7 +47,11 @@ class Space:
         self.possible: Diagram = self.true
 
     def cube(self, state: str) -> Diagram:
-        return self.bdd.cube({f"x{k}": taken == "Y" for k, taken in enumerate(state)})
+        return self.bdd.cube(self.values(state))
+
+    @staticmethod
+    def values(state: str) -> dict[str, bool]:
+        return {f"x{k}": taken == "Y" for k, taken in enumerate(state)}
 
     def put(self, values: Mapping[str, Diagram], diagram: Diagram) -> Diagram:
         """``diagram`` with variables replaced by values or diagrams."""
@@ -107,6 +111,26 @@ class Vector:
             self.space.clock.check()
             found = (mine & ~its) | ((mine | ~its) & found)
         return found
+
+    def exceeds(self, level: Sequence[bool]) -> Diagram:
+        """Where this is greater than one fixed value."""
+        found = self.space.false
+        for digit, bit in zip(reversed(self.digits), reversed(level), strict=True):
+            found = digit & found if bit else digit | found
+        return found
+
+    def constant(self, level: Sequence[bool]) -> Vector:
+        """As long as this one, and the same at every state."""
+        space = self.space
+        return Vector(space, tuple(space.true if bit else space.false for bit in level))
+
+    def given(self, values: Mapping[str, Diagram]) -> Vector:
+        """With variables replaced by values or diagrams."""
+        return Vector(self.space, tuple(self.space.put(values, digit) for digit in self.digits))
+
+    def at(self, state: str) -> tuple[bool, ...]:
+        values = self.space.values(state)
+        return tuple(self.space.put(values, d) == self.space.true for d in self.digits)
 
     def __ge__(self, other: Vector) -> Diagram:
         return ~other.above(self)

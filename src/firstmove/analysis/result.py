@@ -70,13 +70,18 @@ class Improvement:
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Whether ``state`` is stable for ``decision_maker`` under ``concept``, with the witness:
-    every improvement, the most preferred first, and the reply that deters it or none."""
+    every improvement, the most preferred first, and the reply that deters it or none.
+
+    ``more``: how many improvements are not listed because there are very many. Those that nobody
+    deters are listed before others.
+    """
 
     concept: str
     decision_maker: str
     state: str
     stable: bool
     improvements: tuple[Improvement, ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,11 @@ class Analysis:
     indifferent: tuple[str, ...] = ()
     undecided: tuple[Undecided, ...] = ()
     witness: Callable[[str, str, str], Verdict] = field(repr=False, compare=False, kw_only=True)
+
+    def _repr_html_(self) -> str:
+        from firstmove.analysis.notebook import table
+
+        return table(self)
 
     def verdict(self, state: str, decision_maker: str, concept: str) -> Verdict:
         """Why ``state`` holds for the decision maker under the concept, or why it does not.

@@ -61,7 +61,7 @@ class SymbolicMover:
         there, found = space.extreme(self.better(), values, self.own, greatest=False)
         here = self._here()
         there = space.put(here, there)
-        moved = Vector(space, tuple(space.put(here, digit) for digit in found.digits))
+        moved = found.given(here)
         return moved.where(there & values.above(moved), values)
 
     def better(self) -> Diagram:
@@ -94,6 +94,44 @@ class SymbolicMover:
         for x, y in primed.items():
             stay &= space.same(space.bdd.var(x), space.bdd.var(y))
         return improving, stay
+
+    def gains(self, state: str) -> Diagram:
+        """The patterns of its own options by which it improves on ``state``."""
+        values = self.space.values(state)
+        here = {f"t{n}": bit for n, bit in enumerate(self.rank.at(state))}
+        here |= {f"p{n}": values[x] for n, (x, _) in enumerate(self.one_way)}
+        here |= {x: value for x, value in values.items() if x not in self.own}
+        return self.space.put(here, self.better())
+
+    def keeps(self, state: str) -> Diagram:
+        """Its own options as they are in ``state``."""
+        return self.space.bdd.cube({x: self.space.values(state)[x] for x in self.own})
+
+    def image(self, states: Diagram, *, improving: bool) -> Diagram:
+        """Every state that one move from ``states`` leads to; without improving, staying too."""
+        space = self.space
+        if not improving:
+            found = space.exist(self.free, states)
+            for name, ahead in self.one_way:
+                x = space.bdd.var(name)
+                fixed, either = (~x, x) if ahead else (x, ~x)
+                found = (found & fixed) | (space.exist([name], found) & either)
+            return found & space.possible
+        ranked = states
+        held = self._here()
+        for name, meaning in held.items():
+            ranked &= space.same(space.bdd.var(name), meaning)
+        return space.exist(list(held), space.exist(self.own, ranked) & self.better())
+
+    def sources(self, state: str, *, improving: bool) -> Diagram:
+        """Every state from which one move leads to ``state``."""
+        space, values = self.space, self.space.values(state)
+        fixed = {x: value for x, value in values.items() if x not in self.own}
+        fixed |= {x: values[x] for x, ahead in self.one_way if values[x] != ahead}
+        found = space.bdd.cube(fixed) & space.possible & ~space.cube(state)
+        if improving:
+            found &= ~(self.rank >= self.rank.constant(self.rank.at(state)))
+        return found
 
 
 class SymbolicGraph(Graph):
