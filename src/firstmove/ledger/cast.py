@@ -149,7 +149,9 @@ class Cast:
         self, found: list[Mention], speakers: list[Mention]
     ) -> tuple[tuple[Party, ...], tuple[Person, ...]]:
         """The parties with their people, and the people whose party no report tells."""
-        own: dict[str, list[Mention]] = {}
+        # Sides stand in the order in which they first speak, then those only spoken of.
+        spoken = (self.who(mention).party for mention in speakers)
+        own: dict[str, list[Mention]] = {party: [] for party in spoken if party}
         people: dict[str, dict[str, tuple[Who, list[Mention]]]] = {}
         # A body that is only spoken of ("both countries") is nobody in the dispute.
         speaking = {who.name for mention in speakers if (who := self.who(mention))}
