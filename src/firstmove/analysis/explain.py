@@ -129,7 +129,7 @@ def _limited(verdict: Verdict, asked: Concept, conflict: Conflict) -> str:
 
 
 def _others(verdict: Verdict) -> str:
-    others = len(verdict.improvements) - 1
+    others = len(verdict.improvements) - 1 + verdict.more
     of_what = "moves" if verdict.concept.startswith("l") else "improvements"
     if others == 1:
         return f" Its one other {of_what[:-1]} is deterred as well."
