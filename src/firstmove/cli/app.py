@@ -217,6 +217,14 @@ def solve(
     json: Json = False,
     concepts: Concepts = ALL_CONCEPTS,
     limit: Limit = 100,
+    engine: Annotated[
+        str,
+        typer.Option(metavar="NAME", help="auto, literal, explicit, cubes or symbolic."),
+    ] = "auto",
+    seconds: Annotated[
+        float | None,
+        typer.Option(min=0, metavar="S", help="Stop after S seconds; says what is undecided."),
+    ] = None,
 ) -> None:
     """Say what would hold in a model, for whom, and why.
 
@@ -237,7 +245,7 @@ def solve(
             f"{output.named(unknown) or 'nothing'}: allowed are {ALLOWED}",
             param_hint="--concepts",
         )
-    analysis = analyse(load_model(model), asked)
+    analysis = analyse(load_model(model), asked, engine=engine, limit=seconds)
     if json:
         output.document(solve_document(analysis, limit))
     else:
@@ -298,3 +306,14 @@ def main() -> None:
         # The reader of a pipe has had enough: no error, but Python must not flush into it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except Exception as error:
+        if "FIRSTMOVE_DEBUG" in os.environ:
+            raise
+        output.error(
+            FirstmoveError(
+                f"{type(error).__name__}: {error}",
+                where="a fault of firstmove",
+                remedy="Set FIRSTMOVE_DEBUG=1 to see where; telling of it helps to mend it.",
+            )
+        )
+        sys.exit(1)

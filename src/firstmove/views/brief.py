@@ -195,6 +195,15 @@ class Brief:
         return tuple(said for said in self.said if said.entry.relation is relation)
 
     @property
+    def differ(self) -> tuple[tuple[Said, ...], ...]:
+        """What is told differently; things said that contradict each other stand together."""
+        grouped: dict[object, list[Said]] = {}
+        for said in self.related(Relation.DIFFER):
+            points = frozenset((p.field, frozenset(p.sides)) for p in said.points)
+            grouped.setdefault(points or said.number, []).append(said)
+        return tuple(tuple(group) for group in grouped.values())
+
+    @property
     def only(self) -> tuple[tuple[tuple[Told, ...], tuple[Said, ...]], ...]:
         """What only one origin tells, by the report or the prints of one text that tell it."""
         grouped: dict[tuple[Told, ...], list[Said]] = {}

@@ -89,7 +89,7 @@ def cited(brief: Brief, shown: Shown) -> Cited:
         back = Back(f"#said-{n}", str(n), f"back to no. {n}") if n in shown.numbers else None
         for telling in said.tellings:
             found.add(words_of(telling.statement), "said", back)
-    for said in shown.differ.items:
+    for said, *_ in shown.differ.items:
         n = said.number
         for point in said.points:
             for _, span in point.sides:

@@ -106,7 +106,7 @@ class Shown:
     sides: tuple[ShownSide, ...]
     agree: Cut[Said]
     only: tuple[tuple[tuple[Told, ...], Cut[Said]], ...]
-    differ: Cut[Said]
+    differ: Cut[tuple[Said, ...]]
     update: Cut[Said]
     dates: Cut[Dated]
     figures: Cut[Counted]
@@ -126,7 +126,7 @@ def shown(brief: Brief) -> Shown:
         sides=tuple(ShownSide(side.name, cut(side.said, ENTRIES)) for side in brief.sides),
         agree=cut(brief.related(Relation.AGREE), ENTRIES),
         only=tuple((group, cut(said, ENTRIES)) for group, said in brief.only),
-        differ=cut(brief.related(Relation.DIFFER), ENTRIES),
+        differ=cut(brief.differ, ENTRIES),
         update=cut(brief.related(Relation.UPDATE), ENTRIES),
         dates=cut(brief.dates, ROWS),
         figures=cut(brief.figures, ROWS),

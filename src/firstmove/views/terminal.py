@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from firstmove.ledger.entry import Relation
 from firstmove.statement import Quotation
 from firstmove.views import wording
 from firstmove.views.answer import deeds
@@ -157,14 +156,15 @@ def quoted(statement: Statement) -> str:
 
 
 def _differ(sheet: Sheet, brief: Brief) -> None:
-    differ = brief.related(Relation.DIFFER)
+    differ = brief.differ
     if not differ:
         return
     sheet.heading("Told differently")
     shown = differ[:DIFFERENCES]
-    for said in shown:
-        for point in said.points:
-            sheet.item(f"{said.number}", f"on {one_line(point.field)}", style="bold", wide=True)
+    for group in shown:
+        numbers = wording.joined(str(said.number) for said in group)
+        for point in group[0].points:
+            sheet.item(numbers, f"on {one_line(point.field)}", style="bold", wide=True)
             for told, span in point.sides:
                 sheet.item(told.letter, f"“{one_line(span.quote)}”", indent=4)
     sheet.more(len(differ) - len(shown), "told differently")
