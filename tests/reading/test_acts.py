@@ -21,11 +21,11 @@ def labels(reading: Reading, place: ActPlace = ActPlace.CONTENT) -> set[str]:
 @pytest.mark.parametrize(
     ("sentence", "label"),
     [
-        ("Norland demanded that Sudmark reopen the harbour to save the season.", "reopen the harbour"),
+        ("Norland demanded that Sudmark reopen the port to save the season.", "reopen the port"),
         ("Sudmark refused to sign the treaty.", "sign the treaty"),
         ("Norland rejected the idea of a temporary truce.", "a temporary truce"),
         ("Norland has offered to host a meeting.", "host a meeting"),
-        ("The union called for the immediate release of the sailors.", "the immediate release of the sailors"),
+        ("The union called for the release of the sailors.", "the release of the sailors"),
         ("“A shared fleet is a dead end,” Norland’s Prime Minister Ada Brand said.", "a shared fleet"),
     ],
 )  # fmt: skip
