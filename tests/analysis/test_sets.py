@@ -10,7 +10,7 @@ import pytest
 
 from firstmove.analysis import analyse
 from firstmove.analysis.names import written
-from firstmove.conflict import Conflict, DecisionMaker, Want
+from firstmove.conflict import Basis, Conflict, DecisionMaker, Name, Not, Option, Want
 from firstmove.errors import AnalysisError
 from tests.analysis.models import random_conflict
 from tests.analysis.outright import Outright, random_graph
@@ -231,10 +231,50 @@ def test_verdicts_agree_and_their_replies_can_be_walked() -> None:
 def test_sim_needs_options() -> None:
     analysis = analyse(random_graph(3), ("nash", "sim"))
     assert analysis.concepts == ("nash",)
-    assert "option form" in analysis.undecided[0].reason or analysis.undecided[0].reason
-    with pytest.raises(AnalysisError, match="SIM") as caught:
+    assert "option by option" in analysis.undecided[0].reason
+    with pytest.raises(AnalysisError, match="SIM joins moves option by option") as caught:
         analyse(random_graph(3), ["sim"])
-    assert "option form" in caught.value.remedy
+    assert "by its options" in caught.value.remedy
+
+
+def test_sim_beside_other_concepts_in_option_form() -> None:
+    for seed in range(40):
+        conflict = random_conflict(seed)
+        both = analyse(conflict, ["sim", "gmr.c"])
+        alone = analyse(conflict, ["sim"])
+        assert both.engine == "sets"
+        for i, states in alone.stable["sim"].items():
+            assert set(both.stable["sim"][i]) == set(states)
+            for state in states:
+                assert both.verdict(state, i, "sim") == alone.verdict(state, i, "sim")
+
+
+def test_each_opponent_may_move_more_than_once() -> None:
+    """Published fault: with three decision makers each opponent is allowed one move only."""
+    rankings = (
+        "YYY YNY NNY NNN NYN YNN NYY YYN",
+        "NNN YYY YNN NYN YYN YNY NNY NYY",
+        "NNN YYN YNY NYY YNN NYN YYY NNY",
+    )
+    conflict = Conflict(
+        "three",
+        tuple(
+            DecisionMaker(f"d{k}", f"D{k}", ranking=tuple((s,) for s in order.split()))
+            for k, order in enumerate(rankings)
+        ),
+        tuple(Option(f"d{k}.act", f"d{k}", "act") for k in range(3)),
+    )
+    assert set(analyse(conflict, ["seq"], engine="sets").equilibria["seq"]) == {"NNN", "YNY"}
+    # Nothing is unknown and nothing is far: the variants say the same.
+    found = analyse(conflict, ["seq.a", "seq.d", "seq.general"])
+    assert all(set(states) == {"NNN", "YNY"} for states in found.equilibria.values())
+
+
+def test_more_wants_than_an_integer_has_bits() -> None:
+    wants = (Want(Name("a.x")), *(Want(Not(Name("a.x"))) for _ in range(129)))
+    conflict = Conflict("many", (DecisionMaker("a", "A", wants),), (Option("a.x", "a", "x"),))
+    for concept in ("nash", "nash.a"):
+        assert set(analyse(conflict, [concept], engine="sets").stable[concept]["a"]) == {"Y"}
 
 
 def test_the_choice_is_said_and_cannot_be_forced() -> None:
@@ -264,8 +304,6 @@ def test_names_in_words() -> None:
 def test_unknown_wants_part_states_at_their_place() -> None:
     """Of two states that differ in an unknown want, and in none above it, nobody knows which is
     preferred, whatever comes below."""
-    from firstmove.conflict import Basis, Name, Option
-
     maker = DecisionMaker(
         "a", "A", (Want(Name("a.x")), Want(Name("a.y"), Basis.UNKNOWN), Want(Name("a.z")))
     )

@@ -20,6 +20,8 @@ from firstmove.conflict import (
     problems,
 )
 from firstmove.errors import ModelError
+from tests.analysis.outright import random_graph
+from tests.analysis.test_sets import model
 
 TEXT = """\
 name = "A ford"
@@ -91,6 +93,12 @@ def test_an_edited_file_in_graph_form_keeps_its_comments() -> None:
     text = dump_model(changed, "# of the upper ford\n" + TEXT)
     assert "# of the upper ford" in text
     assert parse_model(text) == changed
+
+
+def test_files_keep_conflicts_drawn_at_random() -> None:
+    for seed in range(60):
+        for conflict in (random_graph(seed), model(2 * seed)):
+            assert parse_model(dump_model(conflict)) == conflict
 
 
 def miller(**changes: object) -> Conflict:

@@ -30,7 +30,7 @@ def test_on_the_terminal() -> None:
         "SEQ 2: dry, shut",
         "dry · under GMR, SMR and SEQ",
         "wet · would not hold · status quo",
-        "!  SIM is not decided: SIM is asked where moves cannot be joined option by option.",
+        "!  SIM is not decided: SIM joins moves option by option, and the conflict is in",
         "3 states, sets engine",
     ):
         assert line in text, line

@@ -25,8 +25,8 @@ class SetsEngine:
     def solve(
         self, conflict: Conflict, concepts: Sequence[str], seconds: float | None = None
     ) -> Solution:
-        """Raises AnalysisError for SIM, which joins options and is defined in option form only,
-        for limited moves of other than two decision makers, and past the number of states."""
+        """Raises AnalysisError for SIM in graph form, because it joins moves option by option, for
+        limited moves of other than two decision makers, and past the number of states."""
         clock = Clock(seconds)
         graph = StateGraph(conflict)
         answers = Answers(graph.ids, graph.all, and_, graph.states)
@@ -75,13 +75,22 @@ def named(name: str) -> Concept:
     found = concept(name)
     if found is None:
         raise AnalysisError(f"“{name}” is not a known concept", remedy=f"choose from {ALLOWED}")
-    if found.base == "sim":
-        raise AnalysisError(
-            "SIM is asked where moves cannot be joined option by option",
-            remedy="SIM is defined for models in option form and simple preference; ask for the "
-            "other concepts",
-        )
     return found
+
+
+def _simultaneous(graph: StateGraph) -> Solution:
+    """SIM, which joins moves option by option, by the engine that lists states by their options.
+
+    Raises AnalysisError for a conflict in graph form.
+    """
+    if graph.conflict.states:
+        raise AnalysisError(
+            "SIM joins moves option by option, and the conflict is in graph form",
+            remedy="ask for the other concepts, or say the conflict by its options",
+        )
+    from firstmove.analysis.explicit import ExplicitEngine  # loads numpy
+
+    return graph.once("sim", lambda: ExplicitEngine().solve(graph.conflict, ["sim"]))
 
 
 def rule(graph: StateGraph, i: int, asked: Concept) -> deterrence.Rule:
@@ -99,6 +108,9 @@ def stable_states(
     """The set of states that are stable for decision maker i; ``tick`` may stop the search."""
     if asked.base == "l":
         return limited_moves.stable(graph, i, asked.horizon)
+    if asked.base == "sim":
+        states = _simultaneous(graph).stable["sim"][graph.ids[i]]
+        return sum(1 << graph.place(state) for state in states)
     found = rule(graph, i, asked).stable(tick)
     if asked.variant == "weak":
         return strength.rule(graph, i, asked.base, strong=False).stable(tick) & ~found
@@ -114,6 +126,8 @@ def verdict(graph: StateGraph, state: str, decision_maker: str, name: str) -> Ve
     asked, i, s = named(name), graph.mover(decision_maker), graph.place(state)
     if asked.base == "l":
         return limited_moves.verdict(graph, i, s, asked.horizon, name)
+    if asked.base == "sim":
+        return _simultaneous(graph).witness(state, decision_maker, "sim")
     order = graph.open_orders[i] if asked.is_reading else graph.orders[i]
     found = rule(graph, i, asked)
     if asked.variant != "weak":
