@@ -26,7 +26,7 @@ def labels(reading: Reading, place: ActPlace = ActPlace.CONTENT) -> set[str]:
         ("Norland rejected the idea of a temporary truce.", "a temporary truce"),
         ("Norland has offered to host a meeting.", "host a meeting"),
         ("The union called for the release of the sailors.", "the release of the sailors"),
-        ("“A shared fleet is a dead end,” Norland’s Prime Minister Ada Brand said.", "a shared fleet"),
+        ("“A shared fleet is a dead end,” Norland’s Premier Ada Brand said.", "a shared fleet"),
     ],
 )  # fmt: skip
 def test_label_is_the_shortest_words(sentence: str, label: str) -> None:
