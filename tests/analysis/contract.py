@@ -142,7 +142,7 @@ class EngineContract:
         assert {(u.concept, u.decision_maker) for u in analysis.undecided} == {
             (concept, d.id) for concept in ("nash", "seq") for d in conflict.decision_makers
         }
-        assert all("not decided in" in u.reason for u in analysis.undecided)
+        assert all("no answer within" in u.reason for u in analysis.undecided)
         state = analysis.possible.first(1)[0]
         with pytest.raises(AnalysisError, match="not decided"):
             analysis.verdict(state, conflict.decision_makers[0].id, "nash")

@@ -65,7 +65,7 @@ class Clock:
 
     @property
     def words(self) -> str:
-        return f"not decided in {self.seconds:g} s"
+        return f"no answer within {self.seconds:g} s"
 
 
 @dataclass(slots=True)

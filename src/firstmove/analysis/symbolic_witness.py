@@ -18,7 +18,7 @@ from firstmove.analysis.result import Improvement, Step, Verdict
 from firstmove.analysis.symbolic_graph import SymbolicGraph
 from firstmove.analysis.symbolic_states import SymbolicStates
 
-MOST = 256  # improvements that a verdict lists
+MOST = 32  # improvements that a verdict lists; the reply to each takes some milliseconds
 
 _THREATS: dict[str, Any] = {
     "gmr": gmr.threat, "smr": smr.threat, "seq": seq.threat, "sseq": sseq.threat,

@@ -22,6 +22,8 @@ def answer(
     status_quo: Holding | None,
 ) -> tuple[str, ...]:
     of = count(states, "possible state")
+    if not counts:
+        return (f"No definition was decided for all decision makers, of {of}.",)
     if everywhere is None:
         counted = joined(f"{number(k)} under {concept(key).short}" for key, k in counts)
         return (f"Of {of}, these numbers would hold: {counted}.",)

@@ -127,7 +127,7 @@ def outcome_of(
         total = max(n for _, n in counts)
     always = _always(everywhere, conflict)
     indifferent = _indifferent(analysis, conflict)
-    status_quo = _holding(now, analysis, conflict, now) if now else None
+    status_quo = _holding(now, analysis, conflict, now) if now and concepts else None
     together = len(everywhere) if compared else None
     anywhere = len(holds) if compared else None
     options = tuple(conflict.options[index] for index in free)
