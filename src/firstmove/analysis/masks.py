@@ -89,7 +89,7 @@ class StateGraph:
         if len(self.names) > MAX_STATES:
             raise AnalysisError(
                 f"the model has more than {MAX_STATES:,} possible states",
-                remedy=f"the literal search does up to {MAX_STATES:,}; leave options out, or ask "
+                remedy=f"sets of states are kept for up to {MAX_STATES:,}; leave options out, or ask "
                 "for nash, gmr, smr, seq, sseq and sim of a model in option form",
             )
         self.places: Mapping[str | object, int] = {name: at for at, name in enumerate(self.names)}

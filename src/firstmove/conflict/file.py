@@ -99,7 +99,7 @@ def parse_model(text: str, *, where: str = "model") -> Conflict:
         found = problems(conflict)
         if not found:
             return conflict
-    raise as_error(found, [f"{where}, line {line_of(text, p.place)}" for p in found])
+    raise as_error(found, [f"{where}, line {line_of(text, p.place)}" for p in found[:6]])
 
 
 def _toml(text: str, where: str) -> dict[str, object]:

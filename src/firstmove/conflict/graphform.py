@@ -12,9 +12,13 @@ from firstmove.conflict.states import decide, values_of
 _STATE_ID = re.compile(r"\w[\w.'-]{0,99}")
 
 
+_NAMED = 500  # states among which a near one is looked for
+
+
 def graph_problems(conflict: Conflict) -> Iterator[Problem]:
     """All that is wrong with a conflict that has ``states``."""
     ids = [state.id for state in conflict.states]
+    seen: set[str] = set()
     for position, id_ in enumerate(ids):
         if not _STATE_ID.fullmatch(id_):
             yield Problem(
@@ -22,10 +26,11 @@ def graph_problems(conflict: Conflict) -> Iterator[Problem]:
                 "letters, digits, “_”, “.”, “'” and “-”, up to 100",
                 ("state", position, "id"),
             )
-        elif id_ in ids[:position]:
+        elif id_ in seen:
             yield Problem(
                 f"the state “{id_}” is given twice", "take one out", ("state", position, "id")
             )
+        seen.add(id_)
     for key, given in (
         ("option", conflict.options),
         ("impossible", conflict.impossible),
@@ -47,7 +52,7 @@ def graph_problems(conflict: Conflict) -> Iterator[Problem]:
     if now and now not in ids:
         yield Problem(
             f"the status quo “{now}” is not a state",
-            suggest(now, ids, "states"),
+            suggest(now, ids[:_NAMED], "states"),
             ("status_quo", "state"),
         )
     for position, decision_maker in enumerate(conflict.decision_makers):
@@ -73,7 +78,7 @@ def _moves(decision_maker: DecisionMaker, ids: list[str], place: Place) -> Itera
             if state not in known:
                 yield Problem(
                     f"the move from “{move[0]}” to “{move[1]}”: “{state}” is not a state",
-                    suggest(state, ids, "states"),
+                    suggest(state, ids[:_NAMED], "states"),
                     here,
                 )
         if move[0] == move[1]:
@@ -101,7 +106,7 @@ def _ranking(decision_maker: DecisionMaker, ids: list[str], place: Place) -> Ite
         for state in states:
             if state not in known:
                 yield Problem(
-                    f"“{state}” {who} is not a state", suggest(state, ids, "states"), here
+                    f"“{state}” {who} is not a state", suggest(state, ids[:_NAMED], "states"), here
                 )
             elif state in seen:
                 yield Problem(f"“{state}” is given twice {who}", "leave it at one place", here)
@@ -192,6 +197,7 @@ def _strong(decision_maker: DecisionMaker, place: Place) -> Iterator[Problem]:
 
 
 def _pairs(decision_maker: DecisionMaker, ids: list[str] | None, place: Place) -> Iterator[Problem]:
+    known = None if ids is None else set(ids)
     for nth, pair in enumerate(decision_maker.unknown):
         here: Place = (*place, "unknown", nth)
         if pair[0] == pair[1]:
@@ -199,5 +205,7 @@ def _pairs(decision_maker: DecisionMaker, ids: list[str] | None, place: Place) -
                 f"“{pair[0]}” is compared with itself", "a pair is two different states", here
             )
         for state in pair:
-            if ids is not None and state not in ids:
-                yield Problem(f"“{state}” is not a state", suggest(state, ids, "states"), here)
+            if known is not None and ids is not None and state not in known:
+                yield Problem(
+                    f"“{state}” is not a state", suggest(state, ids[:_NAMED], "states"), here
+                )

@@ -15,6 +15,7 @@ from firstmove.errors import ModelError
 # Partial states tried for one question. Ordinary models need a few hundred; past the bound the
 # question is left to the analysis, which looks at every state anyway.
 STEPS = 20_000
+MOST = 50  # problems told of one conflict in graph form
 MAX_NESTING = 50  # defined names that use one another in a row
 
 
@@ -40,7 +41,7 @@ def problems(conflict: Conflict) -> tuple[Problem, ...]:
     """All that is wrong, names first; what rests on sound names is looked at only when they are."""
     found = [*_ids(conflict), *_unknown_names(conflict), *_circles(conflict)]
     if conflict.states:
-        return (*found, *graph_problems(conflict)) if not found else tuple(found)
+        return tuple(found) or tuple(islice(graph_problems(conflict), MOST))
     found += no_graph(conflict)
     if not found:
         found += _impossible(conflict)
