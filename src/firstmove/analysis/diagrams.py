@@ -62,6 +62,10 @@ class Space:
         self.clock.check()
         return self.bdd.exist(names, diagram) if names else diagram
 
+    def bears(self, names: Sequence[str], diagram: Diagram) -> bool:
+        """Whether the diagram depends on any of the variables."""
+        return not self.bdd.support(diagram).isdisjoint(names)
+
     def same(self, one: Diagram, two: Diagram) -> Diagram:
         return self.bdd.apply("<=>", one, two)
 

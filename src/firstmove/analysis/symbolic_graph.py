@@ -32,6 +32,8 @@ class SymbolicMover:
             for k, o in options
             if o.direction is not Direction.BOTH
         ]
+        # Digits that no option of its own bears on are the same before and after its moves.
+        self.telling = Vector(space, tuple(d for d in rank.digits if space.bears(self.own, d)))
         self._better: Diagram = None
 
     def best(self, values: Vector) -> Vector:
@@ -70,9 +72,9 @@ class SymbolicMover:
         if self._better is None:
             space = self.space
             ranks = Vector(
-                space, tuple(space.bdd.var(f"t{n}") for n in range(len(self.rank.digits)))
+                space, tuple(space.bdd.var(f"t{n}") for n in range(len(self.telling.digits)))
             )
-            found = self.rank.above(ranks) & space.possible
+            found = self.telling.above(ranks) & space.possible
             for n, (name, ahead) in enumerate(self.one_way):
                 x, p = space.bdd.var(name), space.bdd.var(f"p{n}")
                 found &= (~p | x) if ahead else (p | ~x)
@@ -81,7 +83,7 @@ class SymbolicMover:
 
     def _here(self) -> dict[str, Diagram]:
         """What the variables of ``better`` stand for, seen from the state that is left."""
-        here = {f"t{n}": digit for n, digit in enumerate(self.rank.digits)}
+        here = {f"t{n}": digit for n, digit in enumerate(self.telling.digits)}
         return here | {f"p{n}": self.space.bdd.var(x) for n, (x, _) in enumerate(self.one_way)}
 
     def moves_to(self) -> tuple[Diagram, Diagram]:
@@ -98,7 +100,7 @@ class SymbolicMover:
     def gains(self, state: str) -> Diagram:
         """The patterns of its own options by which it improves on ``state``."""
         values = self.space.values(state)
-        here = {f"t{n}": bit for n, bit in enumerate(self.rank.at(state))}
+        here = {f"t{n}": bit for n, bit in enumerate(self.telling.at(state))}
         here |= {f"p{n}": values[x] for n, (x, _) in enumerate(self.one_way)}
         here |= {x: value for x, value in values.items() if x not in self.own}
         return self.space.put(here, self.better())
