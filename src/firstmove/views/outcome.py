@@ -234,8 +234,11 @@ def _reasons(
 ) -> tuple[Reason, ...]:
     from firstmove.analysis import sentence
 
-    asked = [key for key in STRONGEST_FIRST if key in (holds or tuple(analysis.concepts))]
-    key = (asked or list(analysis.concepts))[0]
+    candidates = holds or tuple(analysis.concepts)
+    if not candidates:
+        return ()
+    asked = [key for key in STRONGEST_FIRST if key in candidates]
+    key = (asked or list(candidates))[0]
     reasons = []
     for maker in conflict.decision_makers:
         verdict = analysis.verdict(state, maker.id, key)

@@ -124,6 +124,12 @@ CONCEPTS: Mapping[str, Concept] = {
             "As GMR, and the others answer only by moves that are gains for themselves.",
         ),
         Concept(
+            "sseq",
+            "SSEQ",
+            "Symmetric sequential stability",
+            "As SEQ, and one’s own further move does not help against that answer.",
+        ),
+        Concept(
             "sim",
             "SIM",
             "Simultaneous stability",
@@ -133,7 +139,7 @@ CONCEPTS: Mapping[str, Concept] = {
 }
 
 # The sentence that gives the reason is taken from the first of these under which a state holds.
-STRONGEST_FIRST = ("nash", "seq", "smr", "sim", "gmr")
+STRONGEST_FIRST = ("nash", "sseq", "seq", "smr", "sim", "gmr")
 
 
 def concept(key: str) -> Concept:
