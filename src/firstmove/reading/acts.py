@@ -22,7 +22,7 @@ MAX_ACTS = 4
 CARRIER_NOUNS = frozenset(
     """notion idea proposal prospect possibility suggestion plan concept option call offer demand
     request desire wish need readiness willingness intention importance necessity hope talk promise
-    pledge commitment invitation threat condition""".split()
+    pledge commitment invitation threat condition bid end start beginning chance time""".split()
 )
 CARRIER_VERBS = frozenset(
     """want need seek demand require desire wish expect hope intend plan agree consider try refuse
@@ -34,9 +34,20 @@ READY = frozenset("ready willing prepared open able determined likely due set".s
 # X could take, and even that as the speaker's belief.
 OF_OTHERS = (Kind.ASSESS, Kind.WARN, Kind.ACCUSE, Kind.PROTEST)
 OF_THE_MIND = frozenset(
-    "let see know think believe understand remember look hear feel find thank pray wonder".split()
+    """let see know think believe understand remember look hear feel find thank pray wonder respect
+    love admire sleep show""".split()
 )
-ANYTHING = frozenset("do go come get give take make have work happen people thing way".split())
+# Verbs that name an act by themselves.
+WHOLE_ACTS = frozenset(
+    """abdicate abstain agree appeal apologise apologize attack attend back campaign comply concede
+    cooperate disarm escalate evacuate intervene invade leave mediate mobilise mobilize negotiate
+    participate protest quit react reciprocate refuse resign respond retaliate retreat return revolt
+    run step strike sue surrender testify vote withdraw yield""".split()
+)
+VAGUE_THINGS = frozenset(
+    """anything everything nothing something thing way kind sort lot part people person percent
+    % gratitude thanks condolence sympathy hope luck love""".split()
+)
 OBLIGING = frozenset("must should ought shall".split())
 
 
@@ -289,15 +300,18 @@ def _act(
 
 
 def _no_act(label: Label) -> bool:
-    """ "The offer" alone, a person, a thought, "do it": nothing that tells one act from another."""
+    """ "The offer" alone, a person, a thought, "do it", "decide": nothing that tells one act from
+    another. A verb without object or way is an act only if it is one of those that disputes turn on
+    ("withdraw", "resign")."""
     lemma = label.head.lemma_.lower()
-    bare = all(t.i == label.head.i or t.pos_ in ("PRON", "ADV", "PART") for t in label.tokens)
-    return (
-        label.head.pos_ == "PROPN"
-        or lemma in OF_THE_MIND
-        or (lemma in CARRIER_NOUNS and not _told_more(label))
-        or (bare and lemma in ANYTHING)
+    bare = all(
+        t.i == label.head.i or t.pos_ in ("PRON", "ADV", "PART", "AUX", "DET", "PUNCT")
+        for t in label.tokens
     )
+    if label.thing:
+        vague = label.head.pos_ in ("PROPN", "PRON", "NUM") or lemma in VAGUE_THINGS
+        return vague or (lemma in CARRIER_NOUNS and not _told_more(label))
+    return lemma in OF_THE_MIND or (bare and lemma not in WHOLE_ACTS)
 
 
 def _told_more(label: Label) -> bool:
