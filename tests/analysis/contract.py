@@ -100,6 +100,24 @@ class EngineContract:
                 for no_state in ("", "Y", "y" * len(states[0]) if states else "y", 5, None):
                     assert no_state not in found
 
+    def test_patterns_and_samples(self) -> None:
+        for seed in range(330, 350):
+            analysis = self.solve(random_conflict(seed), ("gmr", "nash"))
+            for found in (analysis.possible, *analysis.equilibria.values()):
+                states = list(found)
+                patterns = found.patterns(10_000)
+                covered = [s for p in patterns for s in states if _fits(s, p)]
+                assert sorted(covered) == sorted(states), "no state in two patterns or in none"
+                assert sum(2 ** p.count("-") for p in patterns) == len(states)
+                assert found.patterns(1) == patterns[:1]
+                drawn = found.sample(3, seed=1)
+                assert drawn == found.sample(3, seed=1)
+                assert len(set(drawn)) == min(3, len(states))
+                assert list(drawn) == [s for s in states if s in drawn]
+                assert found.sample(10_000) == tuple(states)
+        once = {s for seed in range(200) for s in analysis.possible.sample(2, seed)}
+        assert once == set(analysis.possible), "every state can be drawn"
+
     def test_the_indifferent_are_named(self) -> None:
         for seed in range(400, 440):
             conflict = random_conflict(seed)
@@ -160,6 +178,10 @@ class EngineContract:
                     assert improvement.deterred is bool(improvement.reply)
                     if improvement.deterred:
                         replay(oracle, verdict, improvement)
+
+
+def _fits(state: str, pattern: str) -> bool:
+    return all(want in ("-", letter) for letter, want in zip(state, pattern, strict=True))
 
 
 def _questions(analysis: Analysis) -> Iterator[tuple[str, str, str]]:

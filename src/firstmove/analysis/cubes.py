@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from random import Random
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +18,7 @@ from firstmove.analysis.cube_layout import Layout
 from firstmove.analysis.engine import Answers, Clock, Solution
 from firstmove.analysis.explicit import CONCEPTS, Concept, Witness
 from firstmove.analysis.result import StateSet
-from firstmove.analysis.space import Bools, code_of, state_text
+from firstmove.analysis.space import Bools, Ints, code_of, patterns, state_text
 from firstmove.conflict import Conflict
 
 _CHUNK = 1 << 20  # bits read at a time
@@ -43,14 +44,28 @@ class CubeStates(StateSet):
 
     def __iter__(self) -> Iterator[str]:
         width = len(self.layout.place)
+        for codes in self._codes():
+            for code in codes.tolist():
+                yield state_text(code, width)
+
+    def _codes(self) -> Iterator[Ints]:
+        """Ascending codes, in portions."""
         bits = self.bits
         if not self.layout.in_order:
-            held = np.unpackbits(bits, count=1 << width, bitorder="little").view(np.bool_)
+            length = 1 << len(self.layout.place)
+            held = np.unpackbits(bits, count=length, bitorder="little").view(np.bool_)
             bits = np.packbits(self.layout.by_code(held), bitorder="little")
         for start in range(0, len(bits), _CHUNK):
             part = np.unpackbits(bits[start : start + _CHUNK], bitorder="little")
-            for code in (np.flatnonzero(part) + 8 * start).tolist():
-                yield state_text(code, width)
+            yield np.flatnonzero(part) + 8 * start
+
+    def _patterns(self) -> Iterator[str]:
+        return patterns(np.concatenate(list(self._codes())), len(self.layout.place))
+
+    def _drawn(self, size: int, rng: Random) -> tuple[str, ...]:
+        chosen = sorted(rng.sample(range(self.size), size))
+        codes = np.concatenate(list(self._codes()))[chosen]
+        return tuple(state_text(int(code), len(self.layout.place)) for code in codes)
 
     def __contains__(self, state: object) -> bool:
         width = len(self.layout.place)

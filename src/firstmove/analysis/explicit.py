@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from random import Random
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from firstmove.analysis.engine import Answers, Clock, Solution
 from firstmove.analysis.graph import Graph
 from firstmove.analysis.reply import Reply
 from firstmove.analysis.result import Improvement, StateSet, Step, Verdict
-from firstmove.analysis.space import MAX_STATES, Bools, Ints, code_of, state_text
+from firstmove.analysis.space import MAX_STATES, Bools, Ints, code_of, patterns, state_text
 from firstmove.conflict import Conflict
 
 
@@ -55,6 +56,13 @@ class ListedStates(StateSet):
         code = code_of(state)
         at = int(np.searchsorted(self.codes, code))
         return at < len(self.codes) and int(self.codes[at]) == code
+
+    def _patterns(self) -> Iterator[str]:
+        return patterns(self.codes, self.width)
+
+    def _drawn(self, size: int, rng: Random) -> tuple[str, ...]:
+        chosen = sorted(rng.sample(range(self.count), size))
+        return tuple(state_text(int(self.codes[n]), self.width) for n in chosen)
 
 
 class ExplicitEngine:

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
+from random import Random
 
 from firstmove.conflict import Conflict
 from firstmove.errors import AnalysisError
@@ -31,6 +32,27 @@ class StateSet(ABC):
     def first(self, limit: int) -> tuple[str, ...]:
         """The first ``limit`` states."""
         return tuple(islice(self, limit))
+
+    def patterns(self, limit: int = 100) -> tuple[str, ...]:
+        """At most ``limit`` patterns of the set, "YN-Y" with "-" for either; no two share a state.
+
+        All the states are covered when fewer than ``limit`` come back.
+        """
+        return tuple(islice(self._patterns(), limit))
+
+    def _patterns(self) -> Iterator[str]:
+        return iter(self)
+
+    def sample(self, size: int, seed: int = 0) -> tuple[str, ...]:
+        """``size`` different states drawn alike, or all where there are no more; in order. The
+        same for the same seed."""
+        if size >= self.count:
+            return tuple(self)
+        return self._drawn(size, Random(seed))  # noqa: S311
+
+    def _drawn(self, size: int, rng: Random) -> tuple[str, ...]:
+        chosen = set(rng.sample(range(self.count), size))
+        return tuple(state for n, state in enumerate(self) if n in chosen)
 
     def __bool__(self) -> bool:
         return self.count > 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -141,6 +141,26 @@ def ranks(
             rank = 2 * rank + holds(want.condition)
             rank = np.unique(rank, return_inverse=True)[1].astype(np.int64)
     return rank
+
+
+def patterns(codes: Ints, width: int) -> Iterator[str]:
+    """Ascending codes as patterns "YN-Y" that share none: the last option is split first, and not
+    where it makes no difference."""
+    todo = [(codes, width, "")]
+    while todo:
+        left, free, text = todo.pop()
+        if not len(left):
+            continue
+        if len(left) == 1 << free:
+            yield "-" * free + text
+            continue
+        bit = 1 << (free - 1)
+        cut = int(np.searchsorted(left, bit))
+        without, taken = left[:cut], left[cut:] - bit
+        if np.array_equal(without, taken):
+            todo.append((without, free - 1, "-" + text))
+        else:
+            todo += [(taken, free - 1, "Y" + text), (without, free - 1, "N" + text)]
 
 
 def code_of(state: str) -> int:
