@@ -20,10 +20,10 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from firstmove.analysis.deterrence import Rule, Sets, steps
-from firstmove.analysis.masks import StateGraph, bits
+from firstmove.analysis.masks import StateGraph
 from firstmove.analysis.result import StateSet, Step
 from firstmove.analysis.strength import improving
-from firstmove.analysis.walk import reachable, shortest
+from firstmove.analysis.walk import reachable, shortest, visits, way
 from firstmove.conflict import Conflict, check
 from firstmove.errors import AnalysisError
 
@@ -95,16 +95,14 @@ def coalition_improvements(conflict: Conflict, state: str) -> tuple[JointImprove
             remedy=f"up to {MAX_MAKERS}; ask for one with coalition(conflict, members)",
         )
     found: list[JointImprovement] = []
+    led_to: dict[str, list[frozenset[str]]] = {}  # target → the coalitions that improve to it
     for size in range(2, len(graph.ids) + 1):
         for members in combinations(graph.ids, size):
-            found += [
-                improvement
-                for improvement in _improvements(graph, members, state, "nash")
-                if not any(
-                    known.to == improvement.to and set(known.members) < set(members)
-                    for known in found
-                )
-            ]
+            for improvement in _improvements(graph, members, state, "nash"):
+                known = led_to.setdefault(improvement.to, [])
+                if not any(part < frozenset(members) for part in known):
+                    known.append(frozenset(members))
+                    found.append(improvement)
     return tuple(found)
 
 
@@ -146,15 +144,24 @@ def _improvements(
     graph: StateGraph, members: Sequence[str], state: str, concept: str
 ) -> tuple[JointImprovement, ...]:
     group, s = _places(graph, members), graph.place(state)
-    found = rule(graph, group, concept)
+    known = visits(group, graph.moves, s)
+    preferred = graph.all & ~(1 << s)
+    for i in group:
+        preferred &= graph.orders[i].better[s]
+    ends: dict[int, tuple[int, int]] = {}  # target → how it is first reached
+    for key in known:
+        if preferred >> key[0] & 1:
+            ends.setdefault(key[0], key)
+    found = rule(graph, group, concept) if concept != "nash" else None
     made = []
-    for s1 in bits(found.leave[s]):
-        path = steps(graph, shortest(group, graph.moves, s, 1 << s1))
-        reply = shortest(found.others, found.steps, s1, found.deterring(s, s1))
+    for s1, key in sorted(ends.items()):
+        reply: tuple[tuple[int, int, int], ...] = ()
+        if found is not None:
+            reply = shortest(found.others, found.steps, s1, found.deterring(s, s1))
         made.append(
             JointImprovement(
-                tuple(members), state, graph.names[s1], path, bool(reply), steps(graph, reply),
-                graph.names[reply[-1][2]] if reply else "",
+                tuple(members), state, graph.names[s1], steps(graph, way(known, key)), bool(reply),
+                steps(graph, reply), graph.names[reply[-1][2]] if reply else "",
             )
         )  # fmt: skip
     return tuple(made)

@@ -17,7 +17,7 @@ from firstmove.analysis.deterrence import steps
 from firstmove.analysis.masks import StateGraph
 from firstmove.analysis.result import StateSet, Step
 from firstmove.analysis.strength import improving
-from firstmove.analysis.walk import Visit, visits
+from firstmove.analysis.walk import Visit, visits, way
 from firstmove.conflict import Conflict, check, state_of
 from firstmove.errors import AnalysisError
 
@@ -65,14 +65,7 @@ class Evolution:
             for key, visit in self.found.items()
             if visit.state == at and (not mover or visit.mover == self.graph.mover(mover))
         ]
-        way: list[tuple[int, int, int]] = []
-        key = min(ends)[2] if ends else None
-        while key is not None:
-            visit = self.found[key]
-            if visit.before is not None:
-                way.append((visit.mover, visit.before[0], visit.state))
-            key = visit.before
-        return steps(self.graph, tuple(reversed(way)))
+        return steps(self.graph, way(self.found, min(ends)[2])) if ends else ()
 
 
 def evolution(

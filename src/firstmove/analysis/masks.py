@@ -89,8 +89,8 @@ class StateGraph:
         if len(self.names) > MAX_STATES:
             raise AnalysisError(
                 f"the model has more than {MAX_STATES:,} possible states",
-                remedy=f"sets of states are kept for up to {MAX_STATES:,}; leave options out, or ask "
-                "for nash, gmr, smr, seq, sseq and sim of a model in option form",
+                remedy=f"sets of states are kept for up to {MAX_STATES:,}; leave options out, or "
+                "ask for nash, gmr, smr, seq, sseq and sim of a model in option form",
             )
         self.places: Mapping[str | object, int] = {name: at for at, name in enumerate(self.names)}
         self.ids = tuple(decision_maker.id for decision_maker in conflict.decision_makers)

@@ -76,6 +76,18 @@ def visits(group: Sequence[int], steps: Steps, start: int) -> Mapping[tuple[int,
     return found
 
 
+def way(
+    found: Mapping[tuple[int, int], Visit], end: tuple[int, int]
+) -> tuple[tuple[int, int, int], ...]:
+    """The moves that lead to a visit, as (mover, before, after)."""
+    moves: list[tuple[int, int, int]] = []
+    visit = found[end]
+    while visit.before is not None:
+        moves.append((visit.mover, visit.before[0], visit.state))
+        visit = found[visit.before]
+    return tuple(reversed(moves))
+
+
 def shortest(
     group: Sequence[int], steps: Steps, start: int, goals: int
 ) -> tuple[tuple[int, int, int], ...]:
