@@ -231,6 +231,46 @@ def test_a_plan_is_a_want() -> None:
     assert list(wants(made, "Southport").values()) == ["stated"]
 
 
+def test_an_unread_condition_makes_no_unconditional_want() -> None:
+    case = Case("Northport will share the quay provided the fog lifts and the toll falls.").say(
+        "Northport",
+        "will",
+        "share the quay",
+        Kind.AGREE,
+        acts=(("Northport", "share the quay", False),),
+    )
+    made = draft(case.view())
+    (option,) = made.conflict.options
+    assert wants(made, "Northport") == {option.id: "unknown"}
+    assert "has a word of one that was not read" in questions(made)
+
+
+def test_what_is_asked_of_nobody_is_no_option_of_the_one_who_asks() -> None:
+    case = Case("Northport demands a ninth ferry.").say(
+        "Northport",
+        "demands",
+        "a ninth ferry",
+        Kind.REQUEST,
+        acts=((None, "a ninth ferry", False),),
+    )
+    made = draft(case.view())
+    assert made.conflict.options == ()
+    assert "Of whom does Northport ask “a ninth ferry”?" in questions(made)
+
+
+def test_what_takes_both_sides_is_the_askers_as_well() -> None:
+    case = Case("Northport demands a binding treaty.").say(
+        "Northport",
+        "demands",
+        "a binding treaty",
+        Kind.REQUEST,
+        acts=((None, "a binding treaty", False),),
+    )
+    made = draft(case.view())
+    (option,) = made.conflict.options
+    assert option.owner == "northport"
+
+
 def test_nothing_to_draft_from_is_an_empty_model() -> None:
     made = draft(Case("Nothing happened.").view())
     assert made.conflict.options == ()

@@ -20,6 +20,7 @@ from firstmove.drafting.wants import Wanted, wants_of
 from firstmove.ledger import View
 from firstmove.statement import ActPlace, Kind
 
+NAMED = 4  # parties that the name of a draft tells
 MAX_OPTIONS = 12
 """Beyond a dozen options (4,096 states) a person no longer thinks with a model."""
 
@@ -51,7 +52,8 @@ def draft(view: View, name: str = "") -> Draft:
     follows from a statement by the table in ``drafting/table.py``; nothing is added that no report
     tells. What would have to be known and is not becomes an open question.
     """
-    candidates, drawer = _chosen(gather(named_acts(view)))
+    named = named_acts(view)
+    candidates, drawer = _chosen(gather(named))
     names = Names(view, candidates)
     wanted = wants_of(view, candidates, names)
     makers = tuple(
@@ -76,7 +78,7 @@ def draft(view: View, name: str = "") -> Draft:
         decision_makers=makers,
         options=options,
         status_quo=_status_quo(view, candidates, names),
-        open_questions=open_questions(view, candidates, wanted, names),
+        open_questions=open_questions(view, named, candidates, wanted, names),
         note=_drafted_from(view),
     )
     return Draft(conflict, _unused(view, candidates, drawer, wanted))
@@ -118,7 +120,10 @@ def _status_quo(view: View, candidates: list[Candidate], names: Names) -> Status
 
 
 def _name(names: Names) -> str:
-    return " – ".join(names.parties) if names.parties else "no decision maker found"
+    if not names.parties:
+        return "no decision maker found"
+    more = len(names.parties) - NAMED
+    return " – ".join(names.parties[:NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _drafted_from(view: View) -> str:

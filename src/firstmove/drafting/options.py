@@ -16,6 +16,10 @@ from firstmove.statement import Act, ActPlace, Kind, Modality, Statement
 PLANS = (Modality.FUTURE, Modality.OBLIGED, Modality.HYPOTHETICAL)
 
 ANSWERS = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
+# Concepts of the ledger's lexicon (ledger/data/concepts.toml) that take more than one side.
+JOINT = frozenset(
+    f"~{c}" for c in ("agreement", "compromise", "meeting", "peace", "reconcile", "talks", "truce")
+)
 SAME_ACT = 0.6  # share of the shorter label's weight that the other has, to be one act
 LEAST_MASS = 0.45  # a label that weighs less ("respond") is one act only with its like
 SAME_CONDITION = 0.5  # share of a condition clause that is said of an option elsewhere
@@ -28,7 +32,7 @@ class Named:
     entry: Entry
     statement: Statement
     act: Act
-    owner: str  # side that would do it
+    owner: str  # side that would do it; "" for what is asked of nobody
     side: str  # side whose statement it is
 
 
@@ -78,9 +82,9 @@ class Candidate:
 def named_acts(view: View) -> list[Named]:
     """Every act of every statement with the party that would do it, in the order of the reports.
 
-    An act whose doer the text does not tell belongs to the speaker's own side: "a binding
-    agreement" wanted by Russia is first of all something Russia would enter. Where only a pronoun
-    tells ("they should"), another telling of the same entry may name the party.
+    A promise or refusal without a doer is the speaker's own. A demand is not: another telling of
+    the same entry may name who is asked; if none does, nobody is. Only what needs both sides ("a
+    binding agreement", "talks") is an option of the one who asks for it as well.
     """
     by_id = {s.id: s for s in view.statements}
     sides = Sides(view)
@@ -104,7 +108,14 @@ def named_acts(view: View) -> list[Named]:
                     Named(entry, statement, act, next(iter(owners)), side)
                     for statement in told
                     for act in statement.acts
-                    if act.place is place and _nobody(act)
+                    if act.place is place and _nobody(act, statement)
+                ]
+            elif place is ActPlace.CONTENT:
+                named += [
+                    Named(entry, statement, act, side if _joint(act) else "", side)
+                    for statement in told
+                    for act in statement.acts
+                    if act.place is place and act.actor is None and statement.kind is Kind.REQUEST
                 ]
         found += named
     return found
@@ -125,16 +136,16 @@ def is_position(statement: Statement, entry: Entry) -> bool:
     return own and (statement.modality in PLANS or infinitive)
 
 
-def _nobody(act: Act) -> bool:
-    """Its doer is told by a pronoun that names nobody, or (in a condition) not at all."""
+def _nobody(act: Act, statement: Statement) -> bool:
+    """Its doer is told by a pronoun that names nobody, or (asked, or in a condition) not at all."""
     if act.actor is None:
-        return act.place is ActPlace.CONDITION
+        return act.place is ActPlace.CONDITION or statement.kind is Kind.REQUEST
     return not act.actor.party and not act.actor.name
 
 
 def _owners(act: Act, side: str, statement: Statement, sides: Sides) -> tuple[str, ...]:
     if act.actor is None:
-        by_others = statement.kind is Kind.ASSESS or act.place is ActPlace.CONDITION
+        by_others = statement.kind in (Kind.ASSESS, Kind.REQUEST) or act.place is ActPlace.CONDITION
         return () if by_others else (side,)
     if statement.speaker is not None and act.actor.span == statement.speaker.span:
         return (side,)
@@ -143,6 +154,11 @@ def _owners(act: Act, side: str, statement: Statement, sides: Sides) -> tuple[st
     # "Russia and Ukraine": an act of two parties is an option of each.
     several = act.actor.name.removeprefix("both ").split(" and ")
     return tuple(p for p in several if p in sides.parties)
+
+
+def _joint(act: Act) -> bool:
+    """Whether it takes both sides."""
+    return bool(words(act.label).weights.keys() & JOINT)
 
 
 def gather(named: Iterable[Named]) -> list[Candidate]:
@@ -154,7 +170,7 @@ def gather(named: Iterable[Named]) -> list[Candidate]:
        one of which the statements say the same ("if the signals to restore the dialogue are
        serious" beside "initiate dialogue"); else an act of their own.
     """
-    named = list(named)
+    named = [n for n in named if n.owner]
     found: list[Candidate] = []
     for item in named:
         if item.act.place is ActPlace.CONTENT:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from firstmove.conflict import Basis, Evidence, OpenQuestion
 from firstmove.drafting.evidence import evidence_of
+from firstmove.drafting.markers import unread_condition
 from firstmove.drafting.naming import Names
-from firstmove.drafting.options import Candidate
+from firstmove.drafting.options import Candidate, Named
 from firstmove.drafting.table import TABLE, Force
 from firstmove.drafting.wants import DISPUTED, Wanted
 from firstmove.ledger import View
@@ -16,7 +17,11 @@ from firstmove.statement import ActPlace
 
 
 def open_questions(
-    view: View, candidates: list[Candidate], wanted: list[Wanted], names: Names
+    view: View,
+    named: list[Named],
+    candidates: list[Candidate],
+    wanted: list[Wanted],
+    names: Names,
 ) -> tuple[OpenQuestion, ...]:
     """Fixed templates over the draft, in a fixed order."""
     return (
@@ -26,6 +31,8 @@ def open_questions(
         *_loose_conditions(view, candidates, names),
         *_unowned_conditions(view, candidates),
         *_several_conditions(view, candidates),
+        *_unread_conditions(view, candidates),
+        *_asked_of_nobody(view, named),
         *_order(wanted, names),
     )
 
@@ -150,6 +157,32 @@ def _several_conditions(view: View, candidates: list[Candidate]) -> list[OpenQue
         if (condition := named.statement.condition) is not None
         and condition.also
         and named.act.place is ActPlace.CONTENT
+    )
+
+
+def _unread_conditions(view: View, candidates: list[Candidate]) -> list[OpenQuestion]:
+    return _once(
+        OpenQuestion(
+            f"Is “{candidate.label}” of {named.side} tied to a condition? The sentence has a word "
+            f"of one that was not read: “{sentence.quote}”",
+            evidence=(evidence_of(view, named),),
+        )
+        for candidate in candidates
+        for named in candidate.named
+        if named.act.place is ActPlace.CONTENT
+        and TABLE[named.statement.kind].force is not Force.NOTHING
+        and (sentence := unread_condition(view, named.statement)) is not None
+    )
+
+
+def _asked_of_nobody(view: View, named: list[Named]) -> list[OpenQuestion]:
+    return _once(
+        OpenQuestion(
+            f"Of whom does {n.side} ask “{n.act.label}”? No report tells who would do it.",
+            evidence=(evidence_of(view, n),),
+        )
+        for n in named
+        if not n.owner
     )
 
 

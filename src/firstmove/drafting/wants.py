@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from firstmove.conflict import Basis, Evidence, Want, parse_condition
 from firstmove.drafting.evidence import evidence_of
+from firstmove.drafting.markers import unread_condition
 from firstmove.drafting.naming import Names
 from firstmove.drafting.options import Candidate, Named
 from firstmove.drafting.table import TABLE, Force, joined, price
@@ -49,7 +50,7 @@ def wants_of(view: View, candidates: list[Candidate], names: Names) -> list[Want
         for line in _lines(view, named, candidate, candidates, names)
     ]
     wanted = _joined(lines)
-    wanted += _unknown(candidates, names, wanted)
+    wanted += _unknown(view, candidates, names, wanted)
     rank = {Basis.STATED: 0, Basis.INFERRED: 1, Basis.ASSUMED: 2, Basis.UNKNOWN: 3}
     wanted.sort(key=lambda w: (names.parties.index(w.party), rank[w.want.basis], -w.witnesses))
     return wanted
@@ -72,6 +73,8 @@ def _lines(
     witnesses = named.entry.witnesses
     condition = statement.condition
     if condition is None:
+        if unread_condition(view, statement):
+            return []  # never drafted as if it were unconditional
         return [_Line(party, literal, "", None, rule.basis, evidence, witnesses)]
     if condition.also and condition.kind in (ConditionKind.IF, ConditionKind.IFF):
         return []  # one of several conditions alone is not enough: the open questions name them
@@ -145,7 +148,9 @@ def _undecided(wanted: Wanted, all_wanted: list[Wanted]) -> Wanted:
     return replace(wanted, want=replace(wanted.want, basis=Basis.UNKNOWN, note=DISPUTED))
 
 
-def _unknown(candidates: list[Candidate], names: Names, wanted: list[Wanted]) -> list[Wanted]:
+def _unknown(
+    view: View, candidates: list[Candidate], names: Names, wanted: list[Wanted]
+) -> list[Wanted]:
     """Options of which no report tells whether their owner would take them.
 
     Also one that its owner ties to a condition that no party could bring about: without the
@@ -157,15 +162,15 @@ def _unknown(candidates: list[Candidate], names: Names, wanted: list[Wanted]) ->
         told = any(w.party == candidate.owner and option in w.want.condition.names for w in wanted)
         if told:
             continue
-        tied = any(n.side == candidate.owner and _is_tied(n) for n in candidate.named)
+        tied = any(n.side == candidate.owner and _is_tied(view, n) for n in candidate.named)
         note = TIED if tied else ""
         out.append(Wanted(candidate.owner, Want(parse_condition(option), Basis.UNKNOWN, note=note)))
     return out
 
 
-def _is_tied(named: Named) -> bool:
+def _is_tied(view: View, named: Named) -> bool:
     return (
-        named.statement.condition is not None
+        (named.statement.condition or unread_condition(view, named.statement)) is not None
         and named.act.place is ActPlace.CONTENT
         and TABLE[named.statement.kind].force is not Force.NOTHING
     )

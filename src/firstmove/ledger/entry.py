@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -126,9 +125,13 @@ class View:
     def report(self, id_: str) -> Report:
         return self._reports[id_]
 
+    def sentences_of(self, report_id: str) -> tuple[tuple[int, int], ...]:
+        """Start and end of each sentence of a report's body, in order."""
+        return self._sentences.get(report_id, ())
+
     def sentence_number(self, span: Span) -> int | None:
         """1 for the first sentence of the report's body; None where the sentences are not known."""
-        sentences = self._sentences.get(span.report_id, ())
+        sentences = self.sentences_of(span.report_id)
         number = bisect_right(sentences, span.start, key=lambda sentence: sentence[0])
         return number if number and span.start < sentences[number - 1][1] else None
 
