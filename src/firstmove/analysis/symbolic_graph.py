@@ -181,7 +181,13 @@ class SymbolicGraph(Graph):
             return found
 
         algebra: Algebra[Diagram] = Algebra(leaf, lambda value: ~value, every, some)
-        return (lambda condition: condition.fold(algebra)), known.clear
+
+        def forget() -> None:
+            nonlocal algebra
+            known.clear()
+            del algebra  # it and ``leaf`` hold each other
+
+        return (lambda condition: condition.fold(algebra)), forget
 
     def _rank(self, decision_maker: DecisionMaker, holds: Callable[[Condition], Diagram]) -> Vector:
         if decision_maker.ranking is None:
