@@ -144,6 +144,14 @@ def test_what_one_report_tells_weakly_and_strongly_is_no_difference() -> None:
     assert "strength" not in points(entry)
 
 
+def test_with_or_without_denies_nothing() -> None:
+    words = "Kessa will open the gates of the dam next summer"
+    one = told(words, Kind.STATE, "A", date(2031, 5, 3))
+    two = told(f"{words} with or without the farmers", Kind.STATE, "B", date(2031, 5, 3))
+    _, entry = entry_of_both(one, two)
+    assert "stance" not in points(entry)
+
+
 def test_one_utterance_and_two_speakers_of_one_party() -> None:
     words = "the fleet stays in port until every last man of the crews is paid in full"
 

@@ -73,6 +73,9 @@ def test_explicit(text: str, phrase: str, days_meant: str) -> None:
         ("They will meet on 3 February.", "3 February", "2032-02-03", True),
         ("The envoy is set to visit Norland in January.", "January", "2032-01-01/2032-01-31", True),
         ("The envoy visited Norland in January.", "January", "2031-01-01/2031-01-31", False),
+        ("Nobody wants to go back to January.", "January", "2031-01-01/2031-01-31", False),
+        ("Go back to January, he told them.", "January", "2031-01-01/2031-01-31", False),
+        ("No pay will have come since January.", "January", "2031-01-01/2031-01-31", False),
         ("She spoke on New Year’s Eve.", "New Year’s Eve", "2030-12-31", False),
         ("They met on Thursday.", "Thursday", "2031-02-27", False),
         ("They will meet on Thursday.", "Thursday", "2031-03-06", True),
@@ -109,6 +112,10 @@ def test_inferred(text: str, phrase: str, days_meant: str, planned: bool) -> Non
     assert when.basis is Basis.INFERRED
     assert when.planned is planned
     assert "2031-03-04" in when.anchor
+
+
+def test_what_recurs_has_no_date() -> None:
+    assert told("The crews walk out every November and each Friday.") == []
 
 
 @pytest.mark.parametrize(

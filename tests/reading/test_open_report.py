@@ -133,12 +133,26 @@ def test_page_without_article(tmp_path: Path) -> None:
         ("March 3\n\n", None, "x"),  # which year?
         ("NORTHPORT, March 3, 2031 (Reuters) - ", date(2031, 3, 3), "Reuters"),
         ("Updated: 5 March 2031\nPublished: 4 March 2031\n\n", date(2031, 3, 4), "x"),
+        ("MARCH 3, 2031 · Quay Post\n\n", date(2031, 3, 3), "Quay Post"),
+        ("3 March 2031 — The Quay Post\n\n", date(2031, 3, 3), "The Quay Post"),
+        ("NORTHPORT, 4 March 2031 (Quay News)\n\n", date(2031, 3, 4), "Quay News"),
         ("", None, "x"),
     ],
 )
 def test_date_and_source_from_the_head(head: str, published: date | None, source: str) -> None:
     report = open_text(head + STORY, name="x.txt")
     assert (report.published, report.source) == (published, source)
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["The Quay Post — March 3, 2031", "MARCH 3, 2031 · Quay Post", "Quay Radio, 3 May 2031"],
+)
+def test_a_headline_right_above_outlet_and_day(below: str) -> None:
+    title = "Ferry crews, port clash over plan for the ninth pier"
+    report = open_text(f"{title}\n{below}\n\n{STORY}", name="x.txt")
+    assert report.title == title
+    assert report.published is not None
 
 
 def test_what_the_caller_knows_comes_first() -> None:

@@ -36,6 +36,7 @@ FUNCTION_WORDS = frozenset(
     without would yes yesterday yet you your yours""".split()
 )
 NEGATIONS = frozenset("not never neither nor cannot without none nobody nothing".split())
+_OPEN_AFTER = {"without": "with", "not": "whether"}  # "with or without", "whether or not"
 
 # Names are left as they are, before stemming.
 _CONTRACTIONS = {"won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "not")}
@@ -76,9 +77,25 @@ class Words:
 
 
 def negated(plain: tuple[str, ...]) -> bool:
-    """Whether words have an odd number of negating ones; "no" at the start is an answer."""
+    """Whether words have an odd number of negating ones; "no" at the start is an answer.
+
+    "With or without", "whether or not" leave a thing open: they deny nothing.
+    """
+    plain = tuple(word for n, word in enumerate(plain) if not _left_open(plain, n))
     return sum(word in NEGATIONS or word == "no" for word in plain[1:]) % 2 == 1 or (
         bool(plain) and plain[0] in NEGATIONS
+    )
+
+
+def _left_open(plain: tuple[str, ...], at: int) -> bool:
+    return (
+        at > 1
+        and plain[at] in _OPEN_AFTER
+        and (plain[at - 2], plain[at - 1])
+        == (
+            _OPEN_AFTER[plain[at]],
+            "or",
+        )
     )
 
 

@@ -55,6 +55,18 @@ OUTLET_WORD = re.compile(
     r"|^(?:Radio|Agence|Agencia|Daily|Voice of|Deutsche)\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2}$"
 )
 
+# "MARCH 3, 2031 · Norport Gazette": the outlet behind the day.
+DATE_AND_OUTLET = re.compile(
+    rf"^(?P<date>(?i:{DATE}))\s*(?:[|•·–—]|\s-\s)\s*"
+    r"(?P<outlet>[A-Z][\w.&’'-]*(?:\s(?:of|and|the|&|[A-Z][\w.&’'-]*)){0,5})$"
+)
+# "NORPORT, 3 March 2031 (Coast Wire)": a dateline with a line of its own.
+PLACE_AND_DATE = re.compile(
+    r"^[A-Z][A-Z.’'-]+(?:[ /-][A-Z][A-Z.’'-]*){0,3}(?:,\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?)?"
+    rf",?\s(?i:{DATE})(?:\s?[(\[](?P<outlet>[A-Z][\w.&’'/-]*(?:\s[A-Z][\w.&’'/-]*){{0,4}})[)\]])?"
+    r"\s?[.:—–-]{0,2}$"
+)
+
 # News agencies by the names that stand in datelines and credits.
 AGENCY = (
     r"(?:Thomson\s+Reuters|Reuters|Associated\s+Press|The\s+Associated\s+Press|AP|AFP"

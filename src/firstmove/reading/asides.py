@@ -16,6 +16,7 @@ from firstmove.reading.aside_forms import (
     CAPTION,
     CREDIT,
     DATE,
+    DATE_AND_OUTLET,
     DATE_LINE,
     DATED_LABEL,
     DATED_WITHOUT_COLON,
@@ -26,6 +27,7 @@ from firstmove.reading.aside_forms import (
     MAX_LINE,
     OUTLET_AND_DATE,
     OUTLET_WORD,
+    PLACE_AND_DATE,
     TRAILING_CREDIT,
 )
 from firstmove.reading.lines import Line, lines_of
@@ -167,9 +169,15 @@ def _in_head(line: str) -> Part | None:
     part = in_any_place(line)
     if part is not None:
         return part
-    if OUTLET_AND_DATE.match(line) or OUTLET_WORD.match(line):
+    if PLACE_AND_DATE.match(line):
+        return Part.DATELINE
+    if _outlet_and_date(line) or OUTLET_WORD.match(line):
         return Part.HEADER
     return Part.HEADLINE
+
+
+def _outlet_and_date(line: str) -> bool:
+    return bool(OUTLET_AND_DATE.match(line) or DATE_AND_OUTLET.match(line))
 
 
 def _headline_form(lines: Sequence[Line], index: int) -> bool:
@@ -186,7 +194,12 @@ def _headline_form(lines: Sequence[Line], index: int) -> bool:
         return False
     if not _ENDS.search(line.text):
         # Set apart, or followed by something longer: a line of verse or of a list is neither.
-        furniture = in_any_place(following.text) is not None
+        below = following.text if len(following.text) <= MAX_LINE else ""
+        furniture = (
+            in_any_place(below) is not None
+            or _outlet_and_date(below)
+            or PLACE_AND_DATE.match(below) is not None
+        )
         return following.apart or furniture or following.words >= 1.5 * line.words
     if not following.apart or line.words > 20:
         return False

@@ -41,6 +41,8 @@ _EVENT = re.compile(
     r"\s(?:\w+\s)?(?:attacks?|massacres?|riots?|uprising|revolution|coup|bombings?|massacre|disaster"
     r"|plot|pogrom|invasion|insurrection|siege|crackdown|killings?|earthquake|hijackings?|terror)"
 )
+# "They strike every November" tells of no one November.
+_RECURRING = re.compile(r"\b(?:every|each)\s(?:single\s|other\s|second\s)?$", re.I)
 
 
 def dates_of(page: Page) -> tuple[When, ...]:
@@ -94,6 +96,8 @@ def _phrases(page: Page, sentence: Span) -> Iterable[Phrase]:
         if isinstance(phrase.meaning, Within | Shifted) and not _points_ahead(
             page, sentence, phrase
         ):
+            continue
+        if _RECURRING.search(sentence.quote, max(0, phrase.start - 20), phrase.start):
             continue
         yield phrase
 

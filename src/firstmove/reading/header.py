@@ -9,10 +9,12 @@ from datetime import date
 
 from firstmove.reading.aside_forms import (
     AGENCY,
+    DATE_AND_OUTLET,
     DATED_WITHOUT_COLON,
     LABELLED,
     OUTLET_AND_DATE,
     OUTLET_WORD,
+    PLACE_AND_DATE,
 )
 from firstmove.reading.asides import Place
 from firstmove.reading.calendar import full_date
@@ -57,6 +59,9 @@ def read_header(text: str, asides: Sequence[Place]) -> Header:
                 published = published or day
         elif part is Part.DATELINE:
             dateline = dateline or full_date(line)
+            alone = PLACE_AND_DATE.match(line)
+            if alone and alone["outlet"] and not credit:
+                credit = alone["outlet"]
         elif part is Part.CREDIT and not credit:
             credit = _agency(line)
         elif part is Part.BOILERPLATE and not source:
@@ -78,7 +83,7 @@ def _header_line(line: str) -> tuple[str, date | None, bool]:
         return "", full_date(value) if dated else None, key.startswith(("updat", "last"))
     if DATED_WITHOUT_COLON.match(line):
         return "", full_date(line), line.lower().startswith(("updat", "last"))
-    if parted := OUTLET_AND_DATE.match(line):
+    if parted := DATE_AND_OUTLET.match(line) or OUTLET_AND_DATE.match(line):
         return parted["outlet"].strip(), full_date(parted["date"]), False
     if OUTLET_WORD.match(line):
         return line, None, False

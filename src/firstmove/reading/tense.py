@@ -20,6 +20,14 @@ _TOLD_IN_PRESENT = frozenset(
     "argue claim recall remember date estimate reveal reflect remain describe come".split()
 )
 _AHEAD_OF = re.compile(r"\bahead of (?:the |a |an )?$", re.I)
+# "Nobody wants to go back to January": the date is where one would return to, and lies behind.
+_BEHIND = re.compile(
+    r"\b(?:(?:go|goes|going|went|gone|get|getting|dat(?:e|es|ed|ing)|trac(?:e|es|ed|ing)"
+    r"|stretch(?:es|ed|ing)?|hark(?:s|ed|ing)?|think|look(?:s|ed|ing)?|return(?:s|ed|ing)?)"
+    r"\s+(?:all\s+the\s+way\s+)?back\s+(?:to|at)|return(?:s|ed|ing)?\s+to|far\s+back\s+as|since)"
+    r"\s+(?:the\s+)?$",
+    re.I,
+)
 _PERFECT = frozenset(["have", "has", "had", "having", "’ve", "'ve", "’d", "'d"])
 _WILL = frozenset(["will", "’ll", "'ll", "wo", "shall"])
 _MODAL = frozenset(["would", "should", "must", "may", "could", "can", "might"])
@@ -49,6 +57,8 @@ def tense_at(tokens: list[Any], before: str, after: str, *, deadline: bool) -> T
     near = set(re.findall(r"[a-z]+", (before[-30:] + " " + after[:16]).lower()))
     if _PLANNING & near or _AHEAD_OF.search(before[-16:]):
         return Tense.WOULD_BE
+    if _BEHIND.search(before[-40:]):
+        return Tense.WAS
     verb, direct = verb_above(tokens)
     return Tense.UNKNOWN if verb is None else _tense(verb, direct=direct, deadline=deadline)
 
