@@ -20,6 +20,7 @@ from firstmove.reading.quoted import quoted_claims
 from firstmove.reading.scope import in_own_mouth
 from firstmove.reading.splitting import split
 from firstmove.reading.verbal import verbal_claims
+from firstmove.reading.veridicality import is_taken_back
 from firstmove.report import Span
 from firstmove.statement import Mention, Quotation, Statement
 
@@ -68,6 +69,7 @@ def find_claims(page: Page) -> list[Claim]:
             told += here
         told = [c for c in told if not _inside_quotation(c, inside, quoted)]
         told = [c for c in told if not _first_person(page.doc, c)]
+        told = [c for c in told if not is_taken_back(page.doc[c.anchor])]
         told = [_typed(text, c, inside) for c in told]
         claims += _carried_on(page, text, inside, [*quoted, *told])
     claims = in_own_mouth(page.doc, claims)

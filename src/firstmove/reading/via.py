@@ -12,8 +12,9 @@ from firstmove.reading import clauses, cues
 from firstmove.reading.claim import speaker_noun
 from firstmove.reading.clauses import Token, lemma
 from firstmove.reading.page import Page
+from firstmove.reading.veridicality import hearsay_words
 from firstmove.report import Span
-from firstmove.statement import Statement, Via, ViaRole
+from firstmove.statement import Quotation, Statement, Via, ViaRole
 
 _CARRYING = frozenset("report say write quote cite tell note add reveal".split())
 _ORDER = {
@@ -45,6 +46,10 @@ def _chain(page: Page, statement: Statement) -> tuple[Via, ...]:
         found += _audience(page, verb, statement)
         found += _circumstances(page, verb, statement)
     found += _carriers(page, verb, statement)
+    if statement.quotation is not Quotation.DIRECT:
+        # "reportedly said": by a mouth that the report leaves unnamed.
+        found += [Via(ViaRole.PERSON, page.report.span(t.idx, t.idx + len(t.text)))
+                  for t in hearsay_words(verb)]  # fmt: skip
     unique: list[Via] = []
     for item in found:
         if not any(item.span.overlaps(other.span) for other in unique):
