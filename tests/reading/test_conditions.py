@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firstmove.reading.condition_clauses import clauses_in
-from firstmove.reading.conditions import conditions
+from firstmove.reading.conditions import conditions, unresolved_conditions, unresolved_marker
+from firstmove.reading.kinds import kinds
 from firstmove.reading.page import Page
 from firstmove.statement import ConditionKind, Kind, Quotation, Statement
 from tests.reading import told as build
@@ -39,6 +40,19 @@ only_if  The offer stands <provided the fleet leaves>, he said.
 unless   The premier said there would be no truce <without guarantees>.
 if       <Had the gates been opened>, we would have lifted the ban, she said.
 if       The union said it would return <as soon as the pilots were reinstated>.
+if       “<Once our fighters leave the valley>, we start handing over the mines,” Talle said.
+if       “<After the soldiers leave>, we open the road,” the commander said.
+if       The union said it would return <after the reinstatement of its dismissed members>.
+if       “<Put it in writing> and we withdraw,” the commander said.
+unless   “<Pay the arrears> or we walk out,” the shop steward said.
+only_if  “We will sign the deal, <provided the minister puts it in writing>,” the mayor said.
+only_if  The front said it would sign the treaty, <provided both governments agree>.
+unless   The crews said the strike would begin on Monday <unless the port complies>.
+-        “We will talk after the summit in May,” the premier said.
+-        “Go home and we will see,” the premier said.
+-        The captain said after her release that she would stand for mayor.
+-        The charity, provided with new trucks, said it would deliver food.
+-        The agency, based in Aster, provided food to the camps.
 -        “If I may say so, the talks have failed,” he said.
 -        The wall is as long as a street.
 -        The question is if the harbour will open.
@@ -221,3 +235,35 @@ def test_spans_are_verbatim_and_the_stage_is_steady(words: list[str]) -> None:
     for done in once:
         for span in (*done.cue, *done.content, *([done.condition.span] if done.condition else [])):
             assert page.report.text[span.start : span.end] == span.quote
+
+
+def test_a_marker_without_a_clause_is_found_again() -> None:
+    page = build.page_of("The crews said the strike would begin unless, well, unless.")
+    statement = build.told(page, "The crews", "said", "the strike would begin unless, well, unless")
+    (read,) = conditions(page, (statement,))
+    assert read.condition is None
+    found = unresolved_marker(page, read)
+    assert found is not None
+    assert found.quote == "unless"
+    (problem,) = unresolved_conditions(page, (read,))
+    assert problem.span == found
+
+
+def test_no_marker_is_left_where_the_clause_was_read() -> None:
+    page = build.page_of("The crews said the strike would begin unless the port complies.")
+    statement = build.told(page, "The crews", "said", "the strike would begin")
+    (read,) = conditions(page, (statement,))
+    assert read.condition is not None
+    assert read.condition.kind is ConditionKind.UNLESS
+    assert unresolved_marker(page, read) is None
+    assert unresolved_marker(page, statement) is not None
+
+
+@pytest.mark.parametrize("marker", ["as long as", "only if", "so long as", "on condition that"])
+def test_what_a_condition_asks_of_another_is_a_request(marker: str) -> None:
+    text = f"Germany said it would end the levy {marker} France opens the canal."
+    page = build.page_of(text)
+    content = text.removeprefix("Germany said ").removesuffix(".")
+    first = build.told(page, "Germany", "said", content, party="Germany")
+    asked = [s for s in kinds(page, conditions(page, (first,))) if s.cue != first.cue]
+    assert [(s.kind, s.quote) for s in asked] == [(Kind.REQUEST, "France opens the canal")]

@@ -1,11 +1,12 @@
 """Condition clauses of a sentence: markers, what governs the clause, how far it reaches.
 
 kind      markers
-if        if, in the event that/of, in case, once/as soon as + a plan; inverted: should/had X …
+if        if, in the event that/of, in case, once/as soon as + a plan; inverted: should/had X …;
+          "after they leave, we will …"; "pay and we go back"
 only_if   only if/when/after, provided (that), on condition that, as/so long as, contingent on,
           in exchange/return for
 iff       if and only if
-unless    unless, except if; "no X without Y"
+unless    unless, except if; "no X without Y"; "pay or we walk out"
 until     until/before under a refusal or a going on: "will not … until …"
 
 Not conditions: a question ("asked if"), a comparison ("as if", "as long as a street"), a
@@ -20,21 +21,29 @@ from dataclasses import dataclass
 
 from firstmove.reading.act_kinds import is_future
 from firstmove.reading.condition_markers import (
+    ARMED,
     ASKING,
     BARTER,
     BY_FIRST,
     ELLIPSES,
+    FINITE,
+    GIVEN_UP,
     GOING_ON,
+    IF,
     MANNERS,
+    MAX_BARE_WORDS,
     MAX_WORDS,
     NOT_BEFORE_IF,
     ON_AND_ON,
     QUESTIONS,
     REFUSERS,
     SPEAKING,
+    UNAMBIGUOUS,
+    UNLESS,
     UNTIL,
 )
-from firstmove.reading.kind_vocabulary import MOVES, Move
+from firstmove.reading.cues import BODIES, PEOPLE
+from firstmove.reading.kind_vocabulary import LABOUR, MOVES, Move
 from firstmove.reading.page import Page
 from firstmove.reading.predicates import (
     SUBJECTS,
@@ -58,22 +67,62 @@ class Clause:
     marker: int  # how many of the words are the marker
     head: Token  # main predicate or noun of the clause
     governor: Token | None
+    parsed: bool = True  # False where the words alone told it: who does what is then not known
 
 
 def clauses_in(page: Page, sentence: Span) -> Iterator[Clause]:
     """The conditions of one sentence, in order."""
     tokens = tokens_in(page, (sentence,))
+    if any((q.start <= sentence.start < q.end or sentence.contains(q)) for q in page.quotations):
+        yield from _imperative_conditions(tokens)
     position = 0
     while position < len(tokens):
         for marker, kind in BY_FIRST.get(tokens[position].lower_, ()):
             size = len(marker)
             if tuple(t.lower_ for t in tokens[position : position + size]) == marker:
                 clause = _clause(tokens, position, size, kind)
+                if clause is None and is_unambiguous(tokens, position, size):
+                    clause = _by_words(tokens, position, size, kind)
                 if clause is not None:
                     yield clause
                     position += size - 1
                 break
         position += 1
+
+
+def is_unambiguous(tokens: list[Token], at: int, size: int) -> bool:
+    """Whether the marker's words mean a condition whatever the parser makes of them."""
+    marker = tuple(t.lower_ for t in tokens[at : at + size])
+    if marker == ("provided",):
+        before, after = tokens[at - 1] if at else None, tokens[at + 1 : at + 2]
+        parted = before is not None and before.text in ",;"
+        taken = tokens[at].dep_ in ("mark", "prep") and bool(after) and after[0].dep_ != "agent"
+        return parted and taken and not children(tokens[at], "nsubj", "agent")
+    return marker in UNAMBIGUOUS
+
+
+def _by_words(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Clause | None:
+    """The clause up to the next punctuation mark, where the parse gives none.
+
+    It has to begin as a clause does, with a subject, and to have more words than that.
+    """
+    extent = tokens[at : at + size]
+    for token in tokens[at + size : at + size + MAX_BARE_WORDS + 1]:
+        if token.is_punct and token.text not in ("-", "'", "’", "%", "/"):
+            break
+        extent.append(token)
+    rest = extent[size:]
+    if not 2 <= len(rest) <= MAX_BARE_WORDS:
+        return None
+    if rest[0].pos_ not in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"):
+        return None
+    if not any(t.pos_ in ("NOUN", "PRON", "PROPN") for t in rest):
+        return None
+    if tokens[at].lower_ == "provided" and not any(t.tag_ in FINITE for t in rest):
+        return None
+    head = extent[size - 1].head
+    head = head if head in rest else rest[0]
+    return Clause(kind, tuple(extent), size, head, _governor(head, extent), parsed=False)
 
 
 def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Clause | None:
@@ -97,6 +146,8 @@ def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Cla
     if kind is UNTIL and not _bounds(clause):
         return None
     barter = {t.lower_ for t in tokens[at : at + size]} & BARTER
+    if first.lower_ == "after" and not _waited_for(clause):
+        return None
     if first.lower_ == "without" and not _without_which_nothing(clause):
         return None
     soon = (
@@ -105,7 +156,7 @@ def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Cla
         and tokens[at + 1].lower_ == "soon"
     )
     if (first.lower_ == "once" or soon or barter) and not (
-        governor is not None and _ahead(governor)
+        governor is not None and (_ahead(governor) or _is_offer(governor, head))
     ):
         return None
     return clause
@@ -126,8 +177,9 @@ def _is_marker(tokens: list[Token], at: int, size: int, before: Token | None, af
             return after.text in '“"‘'
         return bool(tokens[at].dep_ == "mark") and not _is_asked(tokens[at].head)
     if first == "provided" and size == 1:
+        parted = before is not None and before.text in ",;" and tokens[at].dep_ == "prep"
         return tokens[at].dep_ == "mark" or bool(
-            tokens[at].tag_ == "VBN" and _provided(tokens[at]) is not None
+            (tokens[at].tag_ == "VBN" or parted) and _provided(tokens[at]) is not None
         )
     if first == "in" and size == 2:  # at the front: elsewhere "in case" tells a precaution
         return bool(tokens[at].is_sent_start) or (before is not None and before.text in '“"‘,')
@@ -170,6 +222,8 @@ def _is_asked(head: Token) -> bool:
 
 def _head_of(last: Token, first: Token, after: Token) -> Token | None:
     """The main predicate after the marker; for "in exchange for" the noun."""
+    if last.lower_ == "provided" and _provided(last) is not None:
+        return _provided(last)
     if last.dep_ == "prep" or last.lower_ in ("for", "of", "on", "upon"):
         below = children(last, "pobj", "pcomp")
         return below[0] if below else None
@@ -348,6 +402,64 @@ def _ahead(governor: Token) -> bool:
         if token.dep_ != "xcomp":
             break
     return bool(governor.tag_ == "VB" and not children(governor, "nsubj", "aux"))
+
+
+def _is_offer(governor: Token, head: Token) -> bool:
+    """ "Once they leave, we go home": both in the present, and what "we" do follows from it."""
+    mine = [c.lower_ for c in children(governor, "nsubj")]
+    now = head.tag_ in ("VBP", "VBZ") or any(
+        a.tag_ in ("VBP", "VBZ") for a in children(head, "aux", "auxpass")
+    )
+    return bool(mine) and mine[0] in ("we", "i") and governor.tag_ == "VBP" and now
+
+
+def _waited_for(clause: Clause) -> bool:
+    """ "We will open it after they leave", "… after their release": an act of another comes first.
+
+    "After the summit" and "after it rains" tell a time.
+    """
+    governor, head = clause.governor, clause.head
+    if governor is None or governor.pos_ != "VERB":
+        return False
+    if not (is_future(governor) or _is_offer(governor, head)):
+        return False
+    if head.pos_ == "NOUN":
+        of = [p for p in children(head, "prep") if p.lower_ == "of"]
+        return head.lemma_.lower() in GIVEN_UP and bool(of or children(head, "poss"))
+    doer = next(iter(children(head, "nsubj", "nsubjpass")), None)
+    perfect = any(a.lower_ in ("have", "has") for a in children(head, "aux"))
+    if doer is None or not (perfect or head.tag_ in ("VBP", "VBZ")):
+        return False
+    acts = doer.lemma_.lower() in BODIES | PEOPLE | LABOUR | ARMED or doer.ent_type_ in (
+        "GPE",
+        "ORG",
+        "NORP",
+    )
+    return bool(acts or doer.lower_ in ("they", "you"))
+
+
+def _imperative_conditions(tokens: list[Token]) -> Iterator[Clause]:
+    """ "Pay the arrears and we go back": nothing is asked for, an offer is made on a condition."""
+    for head in tokens:
+        if head.tag_ != "VB" or children(head, *SUBJECTS, "aux", "neg"):
+            continue
+        left = [c for c in head.children if c.i < head.i and not c.is_punct]
+        if head.dep_ not in ("ROOT", "ccomp") or left:
+            continue
+        links = [c for c in children(head, "cc") if c.lower_ in ("and", "or")]
+        for main in children(head, "conj"):
+            mine = [c.lower_ for c in children(main, "nsubj")]
+            if not links or mine[:1] not in (["we"], ["i"]) or main.i < links[0].i:
+                continue
+            if not (main.tag_ == "VBP" or is_future(main)) or main.lemma_ in SPEAKING | {"see"}:
+                continue
+            words = [t for t in tokens if head.i <= t.i < links[0].i]
+            while words and words[-1].is_punct:
+                words.pop()
+            before = tokens[tokens.index(head) - 1] if head is not tokens[0] else None
+            if len(words) > 1 and (before is None or before.text in '“"‘,;'):
+                kind = IF if links[0].lower_ == "and" else UNLESS
+                yield Clause(kind, tuple(words), 0, head, main)
 
 
 def goes_on(verb: Token) -> bool:

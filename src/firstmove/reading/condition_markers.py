@@ -46,6 +46,7 @@ MARKERS: tuple[tuple[tuple[str, ...], ConditionKind], ...] = (
     (("till",), UNTIL),
     (("before",), UNTIL),
     (("once",), IF),
+    (("after",), IF),
     (("without",), UNLESS),
     (("should",), IF),
     (("had",), IF),
@@ -80,3 +81,22 @@ MANNERS = words(
 )
 INVERTED = frozenset({"should", "had", "were"})
 MAX_WORDS = 80
+# Words that mean a condition in any sentence, and how long such a clause is where only its words
+# tell it.
+UNAMBIGUOUS = frozenset(
+    {
+        ("unless",),
+        ("provided", "that"),
+        ("on", "condition", "that"),
+        ("on", "the", "condition", "that"),
+        ("if", "and", "only", "if"),
+    }
+)
+FINITE = words("VBZ VBP MD")
+MAX_BARE_WORDS = 30
+# What one side gives another: "after their release" is waited for, "after the summit" is a time.
+GIVEN_UP = words(
+    "release withdrawal pullout pull-out lifting removal surrender resignation disarmament payment "
+    "repayment ratification reinstatement repeal signature handover"
+)
+ARMED = words("soldier troop fighter rebel militant militia army force settler occupier")

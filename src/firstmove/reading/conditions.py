@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firstmove.reading.condition_clauses import Clause, clauses_in, subject_of
-from firstmove.reading.condition_markers import IF, IFF, ONLY_IF, UNLESS, UNTIL
+from firstmove.reading.condition_clauses import Clause, clauses_in, is_unambiguous, subject_of
+from firstmove.reading.condition_markers import BY_FIRST, IF, IFF, ONLY_IF, UNLESS, UNTIL
 from firstmove.reading.countries import country_of
 from firstmove.reading.cues import BODIES, PEOPLE
 from firstmove.reading.kind_vocabulary import MOVES, Move
@@ -33,7 +33,7 @@ from firstmove.reading.predicates import (
     tokens_in,
 )
 from firstmove.report import Span
-from firstmove.statement import Condition, Kind, Mention, Statement
+from firstmove.statement import Condition, Kind, Mention, Problem, Statement
 
 # Requirement markers: the clause says what another has to do.
 REQUIRING = frozenset({ONLY_IF, IFF})
@@ -73,6 +73,43 @@ def conditions(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement
         if demand is not None and not _told_already(demand, statements):
             filled.append(demand)
     return tuple(filled)
+
+
+def unresolved_marker(page: Page, statement: Statement) -> Span | None:
+    """The first unambiguous marker of the statement's sentence that no condition holds.
+
+    None where the statement has a condition, or no such word stands in or right beside it.
+    """
+    if statement.condition is not None or not statement.content:
+        return None
+    for part in statement.content:
+        sentence = page.sentence_at(part.start)
+        tokens = [] if sentence is None else tokens_in(page, (sentence,))
+        for at, token in enumerate(tokens):
+            for marker, _ in BY_FIRST.get(token.lower_, ()):
+                size = len(marker)
+                if tuple(t.lower_ for t in tokens[at : at + size]) != marker:
+                    continue
+                span = text_span(page, tokens[at : at + size])
+                near = _gap(statement, span.start, span.end) <= BESIDE
+                if near and is_unambiguous(tokens, at, size):
+                    return span
+                break
+    return None
+
+
+def unresolved_conditions(page: Page, statements: tuple[Statement, ...]) -> tuple[Problem, ...]:
+    """A problem for each marker that no condition was read for: the statement may be conditional."""
+    found = {m for m in (unresolved_marker(page, s) for s in statements) if m is not None}
+    return tuple(
+        Problem(
+            what=f"a condition was not read: “{marker.quote}”",
+            where=page.report.name or page.report.source,
+            remedy="read the sentence: what is said there may hold on a condition only",
+            span=marker,
+        )
+        for marker in sorted(found)
+    )
 
 
 def _apart(page: Page, clause: Clause, statements: tuple[Statement, ...]) -> Clause:
@@ -151,6 +188,8 @@ def _rank(page: Page, clause: Clause, statement: Statement) -> tuple[int, int, i
 
 def _about(page: Page, clause: Clause) -> Mention | None:
     """Whom the clause is about: its subject, or the owner of its noun."""
+    if not clause.parsed:
+        return None
     doer = subject_of(clause.head)
     if doer is None:
         doer = next(iter(children(clause.head, "poss")), None)

@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from firstmove.reading.condition_markers import IFF, MARKERS, ONLY_IF
 from firstmove.reading.kind_rules import Judgement, Told, by_move, clause_kind, move_by
 from firstmove.reading.kind_vocabulary import (
     BLAMING,
@@ -43,6 +44,9 @@ from firstmove.reading.predicates import (
     tokens_in,
 )
 from firstmove.statement import Kind, Quotation, Statement
+
+# The marker of a condition, where it is what leads in a demand: "provided that X does Y".
+REQUIREMENTS = frozenset(marker for marker, kind in MARKERS if kind in (ONLY_IF, IFF))
 
 __all__ = ["Judgement", "Told", "judge", "kind_of", "kinds", "move_of", "told"]
 
@@ -82,6 +86,8 @@ def kind_of(told: Told) -> Kind:
 
 def judge(told: Told) -> Judgement:
     """The kind and the rule that gave it."""
+    if tuple(t.lower_ for t in told.cue) in REQUIREMENTS:
+        return Judgement(Kind.REQUEST, "a condition that another has to meet")
     top, move = move_of(told.cue)
     heads = main_predicates(told.content)
     if top is not None and _is_unsaid(top):

@@ -55,6 +55,8 @@ def bodies_of(page: Page, speaker: Mention) -> frozenset[str]:
     for offices, short in SHORT_NAMES:
         if around & offices and not around & (ORGANISED | {"attorney", "secretary"}):
             found |= short
+    if " " in speaker.party and speaker.party[:1].isupper():
+        found.add(speaker.party.split()[-1].lower())  # "the front", of a spokesman for it
     return frozenset(found - {"opposition"} if around & STATE_OFFICES else found)
 
 
