@@ -102,6 +102,11 @@ def _definitions(n: int) -> str:
 def limits_of(conflict: Conflict, indifferent: tuple[str, ...], drafted: bool) -> tuple[str, ...]:
     """What the answer rests on, in fixed sentences."""
     limits = []
+    if drafted and not _answering(conflict):
+        limits.append(
+            "No want ties one side’s act to another’s: in this draft the sides do not answer each "
+            "other, and what would hold only lists what each wants."
+        )
     wants = [want for maker in conflict.decision_makers for want in maker.wants]
     for basis, what in (
         ("inferred", "follow by rule from what the parties say"),
@@ -133,6 +138,17 @@ def limits_of(conflict: Conflict, indifferent: tuple[str, ...], drafted: bool) -
             f"{count(n, 'question')} {verb} open; each answer could change what would hold."
         )
     return tuple(limits)
+
+
+def _answering(conflict: Conflict) -> bool:
+    """Whether some usable want ties options of two decision makers together."""
+    owner = {option.id: option.owner for option in conflict.options}
+    return any(
+        len({owner[name] for name in want.condition.names if name in owner}) > 1
+        for maker in conflict.decision_makers
+        for want in maker.wants
+        if want.basis.value != "unknown"
+    )
 
 
 def _singular(what: str) -> str:
