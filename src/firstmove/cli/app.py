@@ -105,7 +105,10 @@ def _brief(files: list[Path], out: Path, json: bool, title: str) -> None:
     except AnalysisError as error:
         output.error(error)
         analysis = None
-    made = Brief.of(view, drafted, analysis, title=title)
+    heading = title or (
+        "" if drafted.conflict.options else ", ".join(r.report.name for r in readings)
+    )
+    made = Brief.of(view, drafted, analysis, title=heading)
     _write(out, page(made))
     if json:
         output.document(brief_document(made))
