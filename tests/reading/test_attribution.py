@@ -259,3 +259,35 @@ def test_seed_reports_have_no_speaker_for_narration() -> None:
         narrated = {8, 10, 14} if path.name.startswith("000") else {7}
         assert not numbers & narrated
         assert statements
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“The owner calls this ‘progress’. He should resign,” Ann Roe said.",
+            [
+                ("Ann Roe", "said", "The owner calls this ‘progress’."),
+                ("Ann Roe", "said", "He should resign"),
+            ],
+        ),
+        (
+            "Roe opposed the dam, pressed for a review and advocated aid to farmers.",
+            [
+                ("Roe", "opposed", "the dam"),
+                ("Roe", "pressed for", "a review"),
+                ("Roe", "advocated", "aid to farmers"),
+            ],
+        ),
+        ("Roe said she would look at the plan but made no pledge.",
+         [("Roe", "said", "she would look at the plan")]),
+        ("Roe claimed most drivers would accept the deal if asked, something the union disputes.",
+         [("Roe", "claimed", "most drivers would accept the deal if asked")]),
+        ("The leaders have promised marches should wages be frozen.",
+         [("The leaders", "have promised", "marches")]),
+        ("The army moved two brigades, underscoring that the truce was weak.", []),
+        ("The council cut its budget, showing that the crisis was not over.", []),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_the_telling(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert who_what(text) == expected

@@ -74,7 +74,7 @@ def find_claims(page: Page) -> list[Claim]:
         claims += _carried_on(page, text, inside, [*quoted, *told])
     claims = in_own_mouth(page.doc, claims)
     claims.sort(key=lambda c: (c.content[0], c.cue[0]))
-    return _distinct(claims)
+    return _distinct(text, claims)
 
 
 def _with_quotation(text: str, claim: Claim, quotations: Iterable[Place]) -> Claim:
@@ -187,12 +187,19 @@ def _sound(claim: Claim) -> bool:
     return not any(s < end and start < e for s, e in claim.cue)
 
 
-def _distinct(claims: list[Claim]) -> list[Claim]:
+def says_something(text: str, claim: Claim) -> bool:
+    """Whether the content has words of its own: not a mark alone, nor "to do so"."""
+    said = " ".join(text[s:e] for s, e in claim.content).lower()
+    words = re.findall(r"\w+", said)
+    return bool(words) and words not in (["to", "do"], ["to", "do", "so"], ["do", "so"])
+
+
+def _distinct(text: str, claims: list[Claim]) -> list[Claim]:
     """One claim for each cue and content; the nested phrasing of one cue chain counts once."""
     kept: list[Claim] = []
     for claim in claims:
         claim = replace(claim, content=_apart(claim.content))
-        if not _sound(claim):
+        if not _sound(claim) or not says_something(text, claim):
             continue
         same = [k for k in kept if k.content == claim.content and k.speaker == claim.speaker]
         if same and claim.frame not in ("offer",):

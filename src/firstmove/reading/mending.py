@@ -30,6 +30,7 @@ def mended(doc: Token) -> Token:
             _tag_at_end,
             _lost_verb,
             _agent,
+            _series,
         ):
             rule(sentence)
     return doc
@@ -240,6 +241,29 @@ def _agent(sentence: Token) -> None:
         for link in [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as"]:
             for by in [t for t in link.subtree if t.lower_ == "by" and t.head.head.i == link.i]:
                 _attach(by, verb, "agent")
+
+
+def _series(sentence: Token) -> None:
+    """ "opposed the dam, pressed for a review and advocated aid": three deeds of one subject.
+
+    A participle is never joined by "and" to a past tense: it is a past tense itself.
+    """
+    for verb in sentence:
+        if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "advcl") or not _comma_before(verb):
+            continue
+        if any(c.dep_ in ("aux", "auxpass", "agent", *SUBJECTS) for c in verb.children):
+            continue
+        joined = any(
+            c.dep_ == "conj" and c.tag_ == "VBD" and c.i > verb.i and own_subject(c) is None
+            and not any(g.dep_ in ("aux", "auxpass") for g in c.children)
+            for c in verb.children
+        )  # fmt: skip
+        above = next((a for a in verb.ancestors if a.pos_ == "VERB"), None)
+        if not joined or above is None or above.tag_ != "VBD" or above.i > verb.i:
+            continue
+        if own_subject(above) is not None:
+            _attach(verb, above, "conj")
+            verb.tag_ = "VBD"
 
 
 def _wh(token: Token) -> bool:

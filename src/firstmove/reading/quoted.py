@@ -28,8 +28,11 @@ def quoted_claims(
     carried: Claim | None = None  # the claim that the next quotation may carry on
     carried_end = -1
     previous_end = paragraph[0]
-    for number, (start, end) in enumerate(quotations):
-        following = quotations[number + 1][0] if number + 1 < len(quotations) else paragraph[1]
+    told_until = -1
+    for start, end in quotations:
+        if end <= told_until:
+            continue  # a passage within a passage that has its speaker
+        following = min((s for s, _ in quotations if s >= end), default=paragraph[1])
         if (
             carried is not None
             and not text[carried_end:start].strip(" \xa0.,;" + _MARKS + "'")
@@ -38,21 +41,33 @@ def quoted_claims(
             carried = _extended(carried, (start, end))
             claims[-1] = carried
             carried_end = end
-            previous_end = end
+            previous_end = told_until = end
             continue
         carried = None
         if _is_whole(text, start, end):
             after = _tag_after(doc, text, start, end, following)
-            tag = after or _tag_before(doc, text, previous_end, start)
+            before = _tag_before(doc, text, previous_end, start)
+            # 'The guard yelled, "Halt!" Roe recalled': the guard's words, that Roe tells of.
+            tag = before if before is not None and _leads_in(text, before, start) else after
+            tag = tag or before
             if tag is not None:
                 verb, noun, tag_end = tag
                 claim = _claim(verb, noun, text, (start, end))
                 if claim is not None:
                     claims.append(claim)
                     carried = claim
+                    told_until = end
                     carried_end = max(end, tag_end)
         previous_end = end
     return claims
+
+
+def _leads_in(text: str, tag: tuple[Token, Token, int], start: int) -> bool:
+    """Whether the cue of a tag stands right before the quotation: 'The guard yelled, "…"'."""
+    verb, noun, _ = tag
+    gap = text[verb.idx + len(verb.text) : start]
+    leading = gap.strip(" \xa0'‘" + _MARKS) in (",", ":")
+    return noun.i < verb.i and verb.tag_ in ("VBD", "VBZ", "VBP") and leading
 
 
 def _other_cue(doc: Token, claim: Claim, floor: int, start: int) -> bool:

@@ -19,6 +19,11 @@ _ANNOUNCED = frozenset(
     "stipulate propose suggest demand acknowledge estimate expect hope fear think note".split()
 )
 _CONDITIONS = frozenset("if unless until provided providing only".split())
+_NARRATING = frozenset(
+    "underscore underline highlight show indicate signal demonstrate prove mean imply reflect "
+    "illustrate reveal".split()
+)
+_CONTESTING = frozenset("dispute deny reject contest refute dismiss".split())
 _SAID_OF = frozenset("as for of over with about to against in by from".split())
 _MORE = frozenset("for as of over with into against about between from to toward towards".split())
 
@@ -46,6 +51,8 @@ def _verb_claim(verb: Token, text: str) -> Claim | None:
     if clauses.is_passive(verb):
         return _passive_claim(verb, text)
     teller = raised_to(verb) or _governing_cue(verb)
+    if teller is None and verb.tag_ == "VBG" and word in _NARRATING and _bare_participle(verb):
+        return None  # "…, underscoring that the truce is weak": the outlet's own conclusion
     noun = clauses.subject_of(teller if teller is not None else verb)
     if noun is None:
         return None
@@ -63,6 +70,11 @@ def _verb_claim(verb: Token, text: str) -> Claim | None:
             return None
         return claim_of(verb, who, parts, frame, text, extra)
     return None
+
+
+def _bare_participle(verb: Token) -> bool:
+    plain = not any(c.dep_ in ("aux", *clauses.SUBJECTS) for c in verb.children)
+    return plain and verb.dep_ in ("advcl", "acl", "conj", "xcomp", "ccomp", "dep")
 
 
 def raised_to(verb: Token) -> Token | None:
@@ -234,9 +246,19 @@ def _small(clause: Token) -> bool:
 
 def _clause_of(verb: Token) -> Token | None:
     for child in _children(verb, "ccomp"):
+        if _inverted(child):
+            continue
         if child.i > verb.i or clauses.own_subject(child) is not None:
             return child
     return None
+
+
+def _inverted(clause: Token) -> bool:
+    """ "should wages be frozen": a condition, not what is said."""
+    first = clause.left_edge
+    if first.i == clause.i:
+        return False
+    return first.lower_ in ("should", "had", "were") and first.tag_ in ("MD", "VBD")
 
 
 def _said_of(
@@ -502,4 +524,41 @@ def _clip(anchor: Token, start: int, end: int) -> Place:
         joined = token.tag_ == "VBG" and lemma(token) in cues.CARRYING_ON
         if (joined or token.lower_ == "according") and token.i > anchor.i:
             return start, before.idx
+        if token.i > anchor.i and _outlet_remark(token, end):
+            return start, before.idx
+    for token in anchor.sent:
+        if token.i > anchor.i and start < token.idx < end and _own_deed(anchor, token):
+            joint = next(c for c in token.head.children if c.dep_ == "cc" and c.i < token.i)
+            return start, joint.idx
     return start, end
+
+
+def _outlet_remark(token: Token, end: int) -> bool:
+    """ ", something the union disputes", ", a claim the firm denies": the outlet's own aside."""
+    if token.lower_ not in ("something", "a", "an", "which"):
+        return False
+    noun = token if token.lower_ in ("something", "which") else token.head
+    if token.lower_ == "which":
+        clause = token.head if token.dep_ in ("dobj", "nsubj", "nsubjpass") else None
+    else:
+        told = lemma(noun) in cues.NOUNS or token.lower_ == "something"
+        clause = next((c for c in noun.children if c.dep_ == "relcl"), None) if told else None
+    if clause is None or clause.right_edge.idx + len(clause.right_edge.text) < end - 1:
+        return False
+    return lemma(clause) in _CONTESTING
+
+
+def _own_deed(anchor: Token, verb: Token) -> bool:
+    """ "said she would look at it but made no promise": "made" cannot go with "would"."""
+    head = verb.head
+    return (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VBD"
+        and clauses.own_subject(verb) is None
+        and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+        and head.tag_ == "VB"
+        and head.dep_ == "ccomp"
+        and head.head.i == anchor.i
+        and bool(clauses.modal_of(head))
+        and any(c.dep_ == "cc" and c.i < verb.i for c in head.children)
+    )
