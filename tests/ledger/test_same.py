@@ -113,3 +113,60 @@ def test_prints_of_one_text_are_one_origin() -> None:
 
 def test_no_empty_word() -> None:
     assert tokens("N’T didn’t") == ["not", "did", "not"]
+
+
+def quoted_by(
+    speaker: str, words: str, source: str, party: str = "", kind: Kind = Kind.STATE
+) -> Paper:
+    return Paper(f"“{words},” {speaker} said. {source}.", source).says(
+        f"{words},", speaker=speaker, party=party, kind=kind
+    )
+
+
+LONG = "Nobody on this quay will load another crate until the old pay scale is back"
+
+
+def test_one_quotation_of_a_named_and_an_unnamed_speaker_is_one_entry() -> None:
+    one = quoted_by("a negotiator", LONG, "One", "Dockers")
+    two = quoted_by("Runa Felt", LONG, "Two")
+    (entry,) = merge([one.reading, two.reading]).entries
+    assert (entry.speaker, entry.party, entry.relation) == (
+        "Runa Felt",
+        "Dockers",
+        Relation.AGREE,
+    )
+
+
+def test_one_quotation_of_two_parties_or_two_people_stays_two() -> None:
+    one = quoted_by("a negotiator", LONG, "One", "Dockers")
+    two = quoted_by("Runa Felt", LONG, "Two", "Port")
+    assert len(merge([one.reading, two.reading]).entries) == 2
+    one = quoted_by("Bo Lind", LONG, "One")
+    two = quoted_by("Runa Felt", LONG, "Two")
+    assert len(merge([one.reading, two.reading]).entries) == 2
+
+
+def test_a_commonplace_of_an_unnamed_speaker_stays_apart() -> None:
+    one = quoted_by("an official", "We will see what happens", "One")
+    two = quoted_by("Runa Felt", "We will see what happens", "Two")
+    assert len(merge([one.reading, two.reading]).entries) == 2
+
+
+def test_a_sentence_in_two_translations_is_one_whatever_its_kind() -> None:
+    one = quoted_by(
+        "Runa Felt", "A free port does not swap cranes for promises", "One", kind=Kind.ASSESS
+    )
+    two = quoted_by("Runa Felt", "We do not swap cranes for promises", "Two", kind=Kind.REJECT)
+    (entry,) = merge([one.reading, two.reading]).entries
+    assert len(entry.statements) == 2
+
+
+def test_without_talks_is_no_denial() -> None:
+    one = Paper("Runa Felt said the port would open its new pier in June.", "One").says(
+        "the port would open its new pier in June", speaker="Runa Felt"
+    )
+    two = Paper("Runa Felt said the port would open its new pier without a permit.", "Two").says(
+        "the port would open its new pier without a permit", speaker="Runa Felt"
+    )
+    entries = merge([one.reading, two.reading]).entries
+    assert all(not any(d.field == "stance" for d in e.differences) for e in entries)

@@ -186,7 +186,7 @@ class Cast:
             if who.sort is Sort.PARTY:
                 texts.append(mention.span.quote)
             elif who.sort is Sort.PERSON:
-                texts += [who.name, who.name.split()[-1]]
+                texts += [who.name, *who.name.split()[-1:]]
             for text in texts:
                 surface = [word for word in tokens(text) if word.lower() != "the"]
                 if not surface or not surface[0][0].isupper():

@@ -8,12 +8,13 @@ from __future__ import annotations
 from firstmove.ledger.names import fold
 from firstmove.ledger.people import Sort, Who
 from firstmove.ledger.telling import Telling
-from firstmove.ledger.verbatim import SAME_UTTERANCE, one_utterance, within
+from firstmove.ledger.verbatim import SAME_UTTERANCE, one_utterance, same_speech, within
 from firstmove.ledger.words import lexicon, longest_run
 from firstmove.statement import Basis, Kind, ViaRole, When
 
 _TOLD_AGAIN = 0.75  # of the lesser words of two tellings in one report, to be one thing
 _AS_LONG = 0.5
+_ONE_SENTENCE = 5  # words in a row, of two quotations that are nearly the same already
 
 # Kinds that two readers give to one and the same utterance. STATE, the kind for what fits nowhere
 # else, goes with all but the strongest acts.
@@ -52,6 +53,24 @@ def speakers_fit(a: Who, b: Who) -> bool:
     return a.name == b.name
 
 
+def perhaps_the_named_one(a: Telling, b: Telling) -> bool:
+    """One utterance, verbatim in two reports, of which one does not name its speaker.
+
+    "A negotiator said" may be the man whom the other report names, unless the parties differ.
+    """
+    if a.report.id == b.report.id or not (a.direct and b.direct):
+        return False
+    sides = {t.speaker.party for t in (a, b)} - {""}
+    unnamed = sum(_unnamed(t.speaker) for t in (a, b))
+    persons = sum(t.speaker.sort is Sort.PERSON for t in (a, b))
+    return unnamed >= 1 and unnamed + persons == 2 and len(sides) < 2 and same_speech(a, b)
+
+
+def _unnamed(who: Who) -> bool:
+    """Nobody, or someone told by a role alone ("an official")."""
+    return who.sort is Sort.NOBODY or (who.sort is Sort.BODY and who.name == who.name.lower())
+
+
 def words_given_to_another(a: Telling, b: Telling) -> bool:
     """One utterance, verbatim in two reports, given to two people of one party."""
     return (
@@ -69,6 +88,20 @@ def two_quotations(a: Telling, b: Telling) -> bool:
     return a.direct and b.direct and not within(a.words, b.words)
 
 
+def one_sentence(a: Telling, b: Telling) -> bool:
+    """Whether two reports quote one named person with one sentence in two translations.
+
+    The kind is then the reader's, who took it from the words around.
+    """
+    return (
+        a.report.id != b.report.id
+        and a.direct
+        and b.direct
+        and a.speaker.sort is b.speaker.sort is Sort.PERSON
+        and longest_run(a.words.plain, b.words.plain) >= _ONE_SENTENCE
+    )
+
+
 def two_tellings_of_a_topic(a: Telling, b: Telling) -> bool:
     """Whether one report tells two things in its own words: it seldom tells one thing twice."""
     if a.report.id != b.report.id or a.direct or b.direct:
@@ -80,7 +113,11 @@ def two_tellings_of_a_topic(a: Telling, b: Telling) -> bool:
 
 def against(a: Telling, b: Telling) -> str:
     """Why the two may not stand in one entry; "" if they may."""
-    if not speakers_fit(a.speaker, b.speaker) and not words_given_to_another(a, b):
+    if not (
+        speakers_fit(a.speaker, b.speaker)
+        or words_given_to_another(a, b)
+        or perhaps_the_named_one(a, b)
+    ):
         return "other speaker"
     if a.statement.condition is None is not b.statement.condition or (
         b.statement.condition is None is not a.statement.condition
@@ -99,7 +136,7 @@ def against(a: Telling, b: Telling) -> str:
         return "two quotations"
     if two_tellings_of_a_topic(a, b):
         return "two tellings in one report"
-    if not kinds_fit(a.statement.kind, b.statement.kind):
+    if not kinds_fit(a.statement.kind, b.statement.kind) and not one_sentence(a, b):
         return "other kind"
     if a.stance * b.stance < 0:
         return "one denies"

@@ -16,6 +16,7 @@ from firstmove.ledger.people import Sort, Who
 from firstmove.ledger.relations import contradictions, counts, differences
 from firstmove.ledger.similar import Likeness, Similarity, similarity
 from firstmove.ledger.telling import Telling, tellings
+from firstmove.ledger.verbatim import SAME_UTTERANCE
 from firstmove.report import content_id
 from firstmove.statement import Reading
 
@@ -98,7 +99,28 @@ def _score(told: Sequence[Telling], similar: Similarity) -> dict[tuple[str, str]
         for a, b in _with_words_in_common(bucket):
             if not against(a, b):
                 found[a.id, b.id] = similar(a, b)
+    for a, b in _verbatim_alike(told):
+        if (a.id, b.id) not in found and not against(a, b):
+            found[a.id, b.id] = similar(a, b)
     return found
+
+
+def _verbatim_alike(told: Sequence[Telling]) -> list[tuple[Telling, Telling]]:
+    """Pairs of quotations that share eight words in a row or all their words, of any speakers."""
+    holders: dict[tuple[str, ...], list[int]] = {}
+    for n, telling in enumerate(told):
+        plain = telling.words.plain
+        if telling.direct:
+            runs = {plain[i : i + SAME_UTTERANCE] for i in range(len(plain) - SAME_UTTERANCE + 1)}
+            for run in runs or {plain}:
+                holders.setdefault(run, []).append(n)
+    pairs = {
+        (x, y)
+        for numbers in holders.values()
+        for x, y in combinations(numbers, 2)
+        if told[x].speaker.key != told[y].speaker.key
+    }
+    return [(told[x], told[y]) for x, y in sorted(pairs)]
 
 
 def _with_words_in_common(bucket: Sequence[Telling]) -> list[tuple[Telling, Telling]]:
@@ -137,7 +159,7 @@ def _entry(
     return Entry(
         id=content_id("e-", group[0].id),
         relation=relation,
-        party=lead.speaker.party,
+        party=speaker.party or lead.speaker.party,
         speaker=speaker.name,
         kind=lead.statement.kind,
         statements=tuple(t.id for t in group),

@@ -18,7 +18,7 @@ from firstmove.ledger.strength import strength
 from firstmove.ledger.telling import Telling
 from firstmove.ledger.verbatim import SAME_UTTERANCE
 from firstmove.ledger.wording import worded_differently
-from firstmove.ledger.words import longest_run
+from firstmove.ledger.words import longest_run, negated
 from firstmove.report import Span
 from firstmove.statement import Figure, Kind, Modality
 
@@ -288,7 +288,14 @@ def _with_cue(telling: Telling) -> Span:
     return words if cue is None else telling.report.span(cue.start, words.end)
 
 
+def _by_without(telling: Telling) -> bool:
+    plain = telling.words.plain
+    return negated(plain) != negated(tuple(word for word in plain if word != "without"))
+
+
 def _contradict(a: Telling, b: Telling) -> bool:
+    if _by_without(a) or _by_without(b):
+        return False  # "without talks" says how, and denies not that
     if a.stance * b.stance >= 0 or (a.condition is None) != (b.condition is None):
         return False
     if days_apart(a.statement.when, b.statement.when):

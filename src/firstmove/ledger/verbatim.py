@@ -10,6 +10,8 @@ from firstmove.ledger.words import FUNCTION_WORDS, Words, longest_run
 SAME_UTTERANCE = 8  # words in a row, both verbatim: one and the same utterance
 _SHORT_UTTERANCE = 4  # words, where they are all there is in both
 _LEAST_WORDS = 5  # different ones in such a run
+_WHOLE = 5
+_WHOLE_CONTENT = 3
 _LEAST_CONTENT = 0.75
 _LEAST_IN_ORDER = 0.6
 _LONG_ENOUGH = 6
@@ -29,6 +31,21 @@ def one_utterance(a: Telling, b: Telling) -> bool:
     if min(len(mine), len(theirs)) < SAME_UTTERANCE or len({*mine} & {*theirs}) < _LEAST_WORDS:
         return False
     return longest_run(mine, theirs) >= SAME_UTTERANCE
+
+
+def same_speech(a: Telling, b: Telling) -> bool:
+    """Whether the words alone prove one utterance, whoever is named: a long run, or all of both.
+
+    All of a short quotation needs more in it than what many people say on many days.
+    """
+    mine, theirs = a.words.plain, b.words.plain
+    if mine == theirs:
+        return len(mine) >= _WHOLE and sum(w not in FUNCTION_WORDS for w in mine) >= _WHOLE_CONTENT
+    return (
+        len({*mine} & {*theirs}) >= _LEAST_WORDS
+        and min(len(mine), len(theirs)) >= SAME_UTTERANCE
+        and longest_run(mine, theirs) >= SAME_UTTERANCE
+    )
 
 
 def _cut_out(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
