@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firstmove.reading.countries import country_of, office_of, seat_of
+from firstmove.reading.countries import country_of, in_term, office_of, seat_of
 from firstmove.reading.parties import resolve
 from tests.reading.readers import page_of, sides, told
 
@@ -88,3 +88,45 @@ def test_names_seats_and_offices() -> None:
     assert seat_of("Georgetown") == ""
     assert office_of("Obama", 2012) == "United States"
     assert office_of("Obama", 2024) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("U.S. Sen. Carl Moss, R-Ohio, said that the bill was late.", "Republican Party"),
+        (
+            "Senator Carl Moss, Republican of Ohio, said that the bill was late.",
+            "Republican Party",
+        ),
+        ("U.S. District Judge Ada Finch said that the case was closed.", ""),
+        ("A former Russian minister said that the talks had failed.", ""),
+        ("Presidential candidate Carl Moss of Ohio said that the bill was late.", ""),
+        ("Representative J. B. Dutch Arlen of Ohio said that the bill was late.", ""),
+        ("A senior Velmark official said that the talks had failed.", "Velmark"),
+        (
+            "Harbour Workers' Alliance (HWA) general secretary Ann Roe accused the port of haste.",
+            "Harbour Workers' Alliance",
+        ),
+        (
+            "Ann Roe, who runs the Velmark Federation of Bakers, said that the talks had failed.",
+            "Velmark Federation of Bakers",
+        ),
+    ],
+)
+def test_whose_side_an_office_is_on(text: str, party: str) -> None:
+    assert sides(text)[0] == party
+
+
+def test_a_critic_of_a_body_is_not_of_it() -> None:
+    text = "Ann Roe was a critic of the Dock Workers Union. Roe said that the talks had failed."
+    assert sides(text)[-1] == ""
+
+
+def test_a_faction_by_its_first_word() -> None:
+    text = "The Amber Bloc left the talks. Two Amber lawmakers said that they would come back."
+    assert sides(text)[-1] == "Amber Bloc"
+
+
+def test_a_candidate_has_no_office_before_the_term() -> None:
+    assert in_term("Obama", 2012)
+    assert not in_term("Obama", 2008)

@@ -61,3 +61,26 @@ def test_acronym_in_the_reports_own_words() -> None:
 def test_name_set_beside_a_role() -> None:
     assert names("The mayor of Tarn, Ann Roe, said that the bridge was safe.") == ["Ann Roe"]
     assert names("The minister, Ann Roe, said that the bridge was safe.") == ["Ann Roe"]
+
+
+def test_a_surname_of_two_people_stands_as_it_is_written() -> None:
+    text = (
+        "Ann Roe met Paul Roe on Monday. Mrs. Roe said that the talks went well. "
+        "Roe said that the bridge was safe."
+    )
+    assert names(text) == ["Mrs. Roe", "Roe"]
+
+
+def test_junior_is_no_family_name() -> None:
+    text = "Paul K. Roe Jr. came late. Mr. Roe said that the bridge was safe."
+    assert names(text) == ["Paul K. Roe Jr."]
+
+
+def test_a_chamber_is_not_a_building_of_another_name() -> None:
+    text = "The White House waited on Monday. The House rejected the bill."
+    assert names(text) == ["House"]
+
+
+def test_he_and_another_are_two() -> None:
+    text = "Paul Roe wore a Velmo watch. He and his wife rejected the plan."
+    assert names(text)[-1] == "He and his wife"

@@ -10,12 +10,18 @@ from firstmove.reading import cues, roles
 from firstmove.reading.bodies import UNNAMED, bodies_of, called, mark_firms, may_be, short_name
 from firstmove.reading.cast import Cast, Person, is_role
 from firstmove.reading.clauses import Place, Token, lemma, text_of
-from firstmove.reading.countries import country_of, office_of, seat_of
+from firstmove.reading.countries import country_of, in_term, office_of, seat_of
 from firstmove.reading.demonyms import nation_words
 from firstmove.reading.naming import ORGANS, name_place, name_run
 
 _MAX_DEPTH = 5
 _SEAT = re.compile(r",? ?\(?([RD])-[A-Z]")
+# "Senator Ann Roe, Republican of Ohio", "Ann Roe of Ohio, the Democratic leader"
+_MEMBER = re.compile(
+    r"(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?, (?:an? |the |the top |the (?:House|Senate) )?"
+    r"(Republican|Democrat(?:ic)?)\b"
+)
+_LEADS = frozenset("represent lead head chair run direct".split())
 _OFFICE_BEFORE = frozenset("president president-elect chancellor premier minister leader".split())
 _BLOCS = frozenset({"NATO", "European Union", "United Nations", "African Union", "OPEC"})
 
@@ -53,12 +59,22 @@ class Affiliations:
         self._people[id(person)] = NONE  # stops circles
         found = NONE
         tokens = {t.i: t for t in self.cast.body_tokens}
-        for index in person.heads:
+        seated = any(roles.is_seated(role) for role in person.roles)
+        told = [role for role in person.roles if set(role) - roles.COURTESY]
+        left = bool(told) and all(roles.LEFT & set(role) for role in told)
+        if seated or left:
+            # Neither the country nor the constituency is whose side they are on.
+            found = Side(self._faction(person, tokens))
+        for index in person.heads if not (found.party or left) else ():
             head = tokens.get(index)
             if head is not None and depth < _MAX_DEPTH:
                 found = self._beside(head, depth + 1)
-                if found.party:
+                if found.party and not (seated and _of_state(found.party)):
                     break
+                found = NONE
+        if seated or left:
+            self._people[id(person)] = found
+            return found
         if not found.party and any(roles.is_minister(role) for role in person.roles):
             found = self._government()
         if not found.party:
@@ -79,14 +95,16 @@ class Affiliations:
     def _in_office(self, name: str) -> bool:
         """Whether the list of offices may be asked: the report is dated, or itself says that the
         name holds one ("President Putin", "the Trump administration")."""
-        if self.year is not None:
+        if self.year is not None and in_term(name, self.year):
             return True
         before = _OFFICE_BEFORE | {"elect"}
         for token in self.cast.body_tokens:
             if token.lower_ != name.lower():
                 continue
             near = token.doc[max(token.sent.start, token.i - 5) : token.i]
-            if any(t.lower_ in before for t in near):
+            if any(t.lower_ in before for t in near) and not any(
+                t.lower_ in roles.LEFT for t in near
+            ):
                 return True
             if token.i + 1 < token.sent.end and token.nbor(1).lower_ in (
                 "administration", "government", "presidency",
@@ -103,8 +121,8 @@ class Affiliations:
             for token in self._lead(head):
                 if token.lower_ in roles.FACTIONS:
                     return roles.FACTIONS[token.lower_]
-            tail = text_of(head.doc)[head.idx + len(head.text) : head.idx + len(head.text) + 6]
-            match = _SEAT.match(tail)
+            tail = text_of(head.doc)[head.idx + len(head.text) : head.idx + len(head.text) + 60]
+            match = _SEAT.match(tail) or _MEMBER.match(tail)
             if match:
                 return roles.FACTIONS[match.group(1).lower()]
         return ""
@@ -126,7 +144,7 @@ class Affiliations:
             if found.party:
                 return found
         for child in head.children:
-            if child.dep_ == "relcl" and lemma(child) in ("represent", "lead", "head", "chair"):
+            if child.dep_ == "relcl" and lemma(child) in _LEADS:
                 for thing in child.children:
                     if thing.dep_ == "dobj":
                         return self.of_noun(thing, depth + 1)
@@ -137,21 +155,35 @@ class Affiliations:
         if depth > _MAX_DEPTH:
             return NONE
         role = self._role_of(head)
+        lead = self._lead(head)
+        person = self.cast.by_head.get(head.i)
+        while person is not None and lead and lead[-1].text in person.words[:-1]:
+            lead = lead[:-1]  # a given name is no nationality: "J. B. Dutch Arlen"
+        if any(t.lower_ in roles.LEFT for t in lead):
+            return NONE  # "a former Orlandish minister"
+        if head.pos_ == "NOUN" and role in roles.SEATED:
+            return self._of_seated(head, lead)
         owner = next((c for c in head.children if c.dep_ == "poss"), None)
+        named = self._owned_name(owner) if owner is not None else None
+        if named is not None:
+            return self._of_name(named, depth + 1)
         if owner is not None and owner.pos_ in ("NOUN", "PROPN"):
             found = self.of_noun(owner, depth + 1)
             return found if found.party else self._unnamed(owner)
         if owner is not None and owner.tag_ == "PRP$":
             return self.meant(owner)  # "its chairman", "her party"
-        lead = self._lead(head)
         first = (lead[0] if lead else head).i - 1
+        short = head.doc[first - 1].text if first - 2 >= head.sent.start else ""
+        if head.doc[first].text == ")" and short in self.cast.acronyms and role:
+            at = head.doc[first - 1]  # "Carters' Alliance (CA) secretary Ann Roe"
+            return Side(self._body_name(short), (at.idx, at.idx + len(short)))
         if first > head.sent.start and head.doc[first].tag_ == "POS":
             # The parser may hang the possessive on a participle: "Vale's appointed envoy".
             return self.of_noun(head.doc[first - 1], depth + 1)
         found = self._by_lead(lead, role, depth)
         if found.party:
             return found
-        for child in head.children:
+        for child in head.children if role not in roles.AGAINST else ():
             if child.dep_ != "prep" or child.i < head.i:
                 continue
             if child.lower_ not in ("of", "for", "at", "from", "with"):
@@ -163,6 +195,30 @@ class Affiliations:
                     found = self.of_noun(thing, depth + 1)
                     if found.party:
                         return found
+        return NONE
+
+    @staticmethod
+    def _owned_name(owner: Token) -> Token | None:
+        """ "Alliance" in "Carters' Alliance (CA) secretary Ann Roe": its name has a possessive."""
+        after = owner.i + 2
+        if after >= owner.sent.end or owner.nbor(1).tag_ != "POS":
+            return None
+        head = owner.doc[after]
+        if head.pos_ != "PROPN" or head.lower_ not in roles.BODY_ENDINGS:
+            return None
+        return head if name_run(head)[0].i < owner.i + 1 else None
+
+    def _of_seated(self, head: Token, lead: list[Token]) -> Side:
+        """ "two Green lawmakers": the named party before the word, never a country."""
+        for token in lead:
+            if token.lower_ in roles.FACTIONS:
+                return Side(roles.FACTIONS[token.lower_], _place([token]))
+        names = [t for t in lead if t.pos_ != "NUM" and t.text[0].isupper()]
+        if names and names == lead[-len(names) :]:
+            words = text_of(head.doc)[names[0].idx : names[-1].idx + len(names[-1].text)]
+            body = self._body_name(words)
+            if body != words and not _of_state(body):
+                return Side(body, _place(names))
         return NONE
 
     def _role_of(self, head: Token) -> str:
@@ -221,8 +277,10 @@ class Affiliations:
                 if party:
                     break
             index += 1
-        names = []
+        names: list[Token] = []
         for token in lead:
+            if not names and token.pos_ == "ADJ" and token.text.islower():
+                continue  # "senior", "top"
             if is_role(token) or token.lower_.rstrip(".") in roles.TITLES:
                 break
             names.append(token)
@@ -236,6 +294,7 @@ class Affiliations:
             and names[-1].lower_ not in roles.CHAMBERS
             and not (role in roles.STATE_OFFICES and names[-1].lower_ in roles.AMERICAN_STATES)
             and len(names) < len(lead) + (role in cues.PEOPLE)
+            and not (len(names) == 1 and names[0].lower_ in ORGANS)
         ):
             words = text_of(names[0].doc)[names[0].idx : names[-1].idx + len(names[-1].text)]
             person = self.cast.by_head.get(names[-1].i)
@@ -440,6 +499,18 @@ class Affiliations:
         if lemma(token) in cues.AGENCIES or lemma(token) in cues.OUTLETS:
             return False
         return token.dep_ == "nsubj" or (token.dep_ == "poss" and is_role(token.head))
+
+
+def _of_state(party: str) -> bool:
+    """A country, a state of a federation or a chamber, which their members do not speak for."""
+    last = party.split()[-1].lower()
+    return bool(
+        country_of(party)
+        or seat_of(party)
+        or last in roles.AMERICAN_STATES
+        or last in roles.CHAMBERS
+        or party == "the government"
+    )
 
 
 def _place(tokens: Iterable[Token]) -> Place:

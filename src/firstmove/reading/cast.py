@@ -24,7 +24,7 @@ class Person:
 
     @property
     def surname(self) -> str:
-        return self.words[-1].lower()
+        return _family(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,13 @@ class _Run:
 
 
 _KEY = "firstmove.cast"
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def _family(words: tuple[str, ...]) -> str:
+    """The family name in small letters, "Jr." left out."""
+    rest = [w for w in words if w.lower().rstrip(".") not in _SUFFIXES] or list(words)
+    return rest[-1].lower()
 
 
 def cast_of(page: Page) -> Cast:
@@ -73,6 +80,8 @@ def _runs(page: Page) -> list[_Run]:
         for token in sentence:
             if token.pos_ != "PROPN" or token.ent_type_ in ("DATE", "TIME"):
                 continue
+            if token.text in roles.LABELS:
+                continue
             if token.idx < text_from:
                 continue  # where it was written, by which agency
             following = token.nbor(1) if token.i + 1 < len(page.doc) else None
@@ -90,7 +99,9 @@ def _runs(page: Page) -> list[_Run]:
                 if _is_title(word):
                     cut = position + 1
             name = tokens[cut:]
-            while len(name) > 1 and (country_of(name[0].text) or not name[0].text[0].isalpha()):
+            while len(name) > 1 and (
+                country_of(name[0].text) or not name[0].text[0].isalpha() or name[0].text == "D.C."
+            ):
                 cut += 1
                 name = tokens[cut:]
             found.append(_Run(tokens, name, tokens[:cut]))
@@ -142,6 +153,8 @@ def _person_like(run: _Run) -> bool:
         c.dep_ == "appos" and c.pos_ == "NOUN" and lemma(c) in cues.PEOPLE for c in last.children
     ):
         return True
+    if called is not None and called.pos_ == "NOUN" and called.i > last.i and len(run.name) == 1:
+        return False  # "a Velmo watch"; a surname is known from elsewhere
     return any(t.ent_type_ == "PERSON" for t in run.name)
 
 
@@ -160,7 +173,7 @@ def _make(page: Page) -> Cast:
     ]
     for run in sorted(personal, key=lambda r: len(r.name) < 2):  # full names first
         words = tuple(t.text for t in run.name)
-        same = _same(by_surname[words[-1].lower()], words)
+        same = _same(by_surname[_family(words)], words)
         if same is None and len(words) == 1 and _first_names(people, words[0]):
             same = _first_names(people, words[0])
         if same is None and len(words) == 1 and by_surname[words[-1].lower()]:
@@ -169,7 +182,7 @@ def _make(page: Page) -> Cast:
         if same is None:
             same = Person(" ".join(words).replace(" - ", "-"), words)
             people.append(same)
-            by_surname[words[-1].lower()].append(same)
+            by_surname[_family(words)].append(same)
         elif len(words) > len(same.words):
             same.name, same.words = " ".join(words).replace(" - ", "-"), words
         by_head[run.name[-1].i] = same
@@ -294,7 +307,7 @@ def _learn(person: Person, run: _Run) -> None:
         else:
             break
     nouns = [*reversed(lead), *nouns]
-    role = tuple(t.lower_ for t in nouns if t.is_alpha)
+    role = tuple(w for t in nouns if (w := t.lower_.rstrip(".")).isalpha())
     if any(is_role(t) for t in nouns):
         person.roles.append(role)
     person.gender = person.gender or _gender(tuple(nouns))

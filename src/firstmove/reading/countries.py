@@ -113,6 +113,12 @@ def country_kind(word: str) -> str:
     }.get(word, "")
 
 
+def in_term(words: str, year: int) -> bool:
+    """Whether the whole year lies in the office's time; else the report's own words have to say."""
+    known = names().offices
+    return any(known[form][1] < year < known[form][2] for form in _forms(words) if form in known)
+
+
 def office_of(words: str, year: int | None) -> str:
     """The party whose head of state or government the words name in that year; or "".
 

@@ -23,6 +23,7 @@ _GOES_ON = roles.BODY_ENDINGS | {
 ORGANS = cues.BODIES | {
     "port", "harbour", "harbor", "airport", "railway", "mill", "mine", "refinery", "steelworks",
     "brewery", "trust", "carrier", "utility", "shipyard", "plant", "guild", "friends", "campaign",
+    "forum", "bloc", "tribe",
 }  # fmt: skip
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{1,40}(?:, ?[A-Za-z.0-9 ]{1,40})?(?: ?\([A-Za-z.,0-9 ]{1,40}\))? ?"
@@ -141,17 +142,28 @@ def fuller_names(names: Iterable[str]) -> dict[str, str]:
         if " " in short:
             continue
         longer = [n for n in known if n != short and " " in n]
-        heads = [n for n in longer if _head(n).lower() == short.lower()]
+        heads = [n for n in longer if _head(n).lower() == short.lower() and not _building(n)]
         firms = [
             n
             for n in longer
             if n.split()[0] == short and n.split()[-1].lower().rstrip(".") in roles.COMPANY_ENDINGS
         ]
         same = [n for n in known if short.isupper() and n != short and n.upper() == short]
-        fitting = (heads if short.lower() in ORGANS else []) or firms or same
+        factions = [
+            n
+            for n in longer
+            if n.split()[0] == short and n.split()[-1].lower() in ("party", "bloc")
+        ]
+        whole = short.lower() in ORGANS or short == "Front"
+        fitting = (heads if whole else []) or firms or factions or same
         if len(fitting) == 1:
             found[short] = fitting[0]
     return found
+
+
+def _building(name: str) -> bool:
+    """ "White House": the chamber called the House is another."""
+    return name.split()[-1] == "House"
 
 
 def _head(name: str) -> str:

@@ -9,7 +9,7 @@ from firstmove.reading.cast import Cast, Person, cast_of, is_role
 from firstmove.reading.claim import speaker_noun
 from firstmove.reading.clauses import SUBJECTS, Token, lemma, text_of, trim
 from firstmove.reading.countries import country_of, seat_of
-from firstmove.reading.naming import ORGANS, name_place
+from firstmove.reading.naming import ORGANS, name_place, name_run
 from firstmove.reading.page import Page
 from firstmove.report import Span
 from firstmove.statement import Mention
@@ -74,12 +74,19 @@ def _resolve(page: Page, token: Token, depth: int) -> tuple[str, Side]:
         if relative is None:
             return "", NONE
         return _resolve(page, speaker_noun(relative.head), depth + 1)
+    if token.text in roles.LABELS:
+        return "", NONE
+    conjuncts = [c for c in token.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
+        if conjuncts:
+            return _both(page, token, conjuncts, depth)  # "He and his wife"
         return _pronoun(page, token, depth)
     if token.i in cast.by_head:
         person = cast.by_head[token.i]
-        return (person.name, sides.of_person(person)) if person is not None else ("", NONE)
-    conjuncts = [c for c in token.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
+        # Several share the name: it stands as the report writes it here.
+        return (
+            (person.name, sides.of_person(person)) if person is not None else (_form(token), NONE)
+        )
     if token.pos_ == "PROPN" and token.text[0].isupper() and not _is_role_name(token):
         name = _name_of_body(cast, token)
         side = sides.of_noun(token)
@@ -126,6 +133,13 @@ def _is_role_name(token: Token) -> bool:
 
 def _name_of_body(cast: Cast, token: Token) -> str:
     return short_name(cast, str(text_of(token.doc)[slice(*name_place(token))]))
+
+
+def _form(token: Token) -> str:
+    """A name as it stands, with "Mr." or the like: "Mrs. Arlen"."""
+    run = name_run(token)
+    first = run[0].idx
+    return " ".join(str(text_of(token.doc)[first : token.idx + len(token.text)]).split())
 
 
 def _both(page: Page, first: Token, others: list[Token], depth: int) -> tuple[str, Side]:

@@ -35,7 +35,7 @@ OF_BODIES = frozenset(
 )
 MALE = frozenset(
     "mr mr. sir lord king prince emperor sultan emir sheikh ayatollah pope cardinal father "
-    "spokesman chairman congressman councilman alderman businessman husband son brother "
+    "spokesman congressman councilman businessman husband son brother "
     "man salesman statesman policeman foreman fisherman widower uncle nephew grandfather "
     "boy".split()
 )
@@ -50,14 +50,14 @@ OFFICIALS = frozenset(
     "admiral administration adviser advisor agent aide ambassador army attache authority aviation "
     "cabinet chancellor chief coalition colonel commander commissioner congressman congresswoman "
     "consul consulate counterpart delegate delegation deputy diplomat diplomacy emissary emperor "
-    "envoy embassy executive force forces general government governor head intelligence judge "
+    "envoy embassy executive force forces general government governor head intelligence "
     "king lawmaker leader leadership legislator marshal mediator military minister ministry "
     "mission monarch mp navy negotiator officer official parliament parliamentarian premier "
     "presidency president president-elect prince prosecutor queen regime regulator representative "
     "ruler secretary senate senator service side soldier speaker spokesman spokesperson "
     "spokeswoman state strategist sultan team treasury troop troops undersecretary "
     "nominee police people republic country nation kingdom capital department "
-    "directorate office agency chamber congress assembly council court bank party tsar czar "
+    "directorate office agency chamber congress assembly council bank party tsar czar "
     "federation security coast guard commission panel committee diplomatic source".split()
 )
 
@@ -77,7 +77,7 @@ LEGISLATORS = frozenset(
 # Bodies of a state: with a nationality word they are the state's side.
 STATE_BODIES = frozenset(
     "administration agency army assembly authority bank cabinet chamber coast-guard command "
-    "congress consulate council court delegation department directorate embassy force forces "
+    "congress consulate council delegation department directorate embassy force forces "
     "government guard house intelligence kingdom leadership legislature military ministry mission "
     "navy office parliament police presidency regime republic senate service side state team "
     "treasury capital nation country people federation".split()
@@ -94,6 +94,17 @@ POSTED = frozenset(
     "envoy ambassador representative negotiator adviser advisor emissary expert analyst specialist "
     "correspondent mediator coordinator consul rapporteur watcher scholar czar tsar policy".split()
 )
+# Who runs for or sits in an elected seat, or judges: the country is not whose side they are on.
+SEATED = LEGISLATORS - {"representative", "delegate"} | frozenset(
+    "candidate nominee contender hopeful judge justice alderman councilman councilwoman".split()
+)
+# What stands behind these is the other side: "a critic of the ministry".
+AGAINST = frozenset("critic opponent rival foe adversary enemy victim target".split())
+COURTESY = frozenset("mr mrs ms miss dr sir".split())
+# Who held an office speaks for it no longer.
+LEFT = frozenset("former ex retired ousted ex-president".split())
+# Marks that an outlet sets before a paragraph: nobody's name.
+LABELS = frozenset("UPDATE UPDATED CORRECTION BREAKING EXCLUSIVE LIVE WATCH READ".split())
 # Parts of a parliament: no side of their members.
 CHAMBERS = frozenset(
     "senate house majority minority congress parliament district chamber assembly bundestag duma "
@@ -119,12 +130,13 @@ COMPANY_ENDINGS = frozenset(
     "ag airlines airways bank bv co company corp corporation energy foods gmbh group holding "
     "holdings inc industries international line lines llc logistics ltd mining motor motors nv oil "
     "oy petroleum plc power rail railways s.a sa shipping spa steel steelworks systems telecom "
-    "water works".split()
+    "transit water works".split()
 )
 BODY_ENDINGS = frozenset(
     "academy administration agency alliance army assembly association authority board bureau "
     "centre center chamber church club coalition college commission committee confederation "
-    "conference congress cooperative council court department directorate embassy federation "
+    "conference congress convention cooperative council forum bloc tribe "
+    "court department directorate embassy federation "
     "forces foundation front fund government guard guild institute institution league legislature "
     "ministry mission movement network office organisation organization parliament party police "
     "senate service society syndicate team tribunal union university workers teachers miners "
@@ -137,6 +149,15 @@ _NOT_IN_OFFICE = frozenset(
     "former ex opposition shadow retired candidate ambassador parliament priest chapel "
     "church".split()
 )
+
+
+def is_seated(role: tuple[str, ...]) -> bool:
+    """Whether the words of a role are those of a member of a parliament, candidate or judge."""
+    if SEATED & set(role):
+        return True
+    return "representative" in role and not set(role) - (
+        {"representative", "u", "s", "us", "then"} | AMERICAN_STATES | set(FACTIONS)
+    )
 
 
 def is_minister(role: tuple[str, ...]) -> bool:
