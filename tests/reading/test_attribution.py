@@ -291,3 +291,29 @@ def test_seed_reports_have_no_speaker_for_narration() -> None:
 )  # fmt: skip
 def test_what_belongs_to_the_telling(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert who_what(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“We will sign,” Ann Roe said. “We will not sign it now,” Bo Lind said.",
+            [("Ann Roe", "We will sign"), ("Bo Lind", "We will not sign it now")],
+        ),
+        (
+            "Ann Roe asked: “Who will pay?” “The firm will pay,” Bo Lind said.",
+            [("Ann Roe", "Who will pay?"), ("Bo Lind", "The firm will pay")],
+        ),
+        (
+            "Ann Roe asked, “Who will pay for it?” Bo Lind said nobody knew.",
+            [("Ann Roe", "Who will pay for it?")],
+        ),
+        ("The guard shouted, “Stop there, all of you!” Ann Roe recalled.", []),
+        (
+            "The plan, which Roe calls “a trap,” will cost more, Bo Lind said.",
+            [("Bo Lind", "The plan, which Roe calls “a trap,” will cost more")],
+        ),
+    ],
+)
+def test_whose_quotation(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(s.speaker.span.quote if s.speaker else "", s.quote) for s in told(text)] == expected

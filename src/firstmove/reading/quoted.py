@@ -37,6 +37,7 @@ def quoted_claims(
             carried is not None
             and not text[carried_end:start].strip(" \xa0.,;" + _MARKS + "'")
             and not _other_cue(doc, carried, previous_end, start)
+            and not _own_tag(doc, text, carried, (start, end), following)
         ):
             carried = _extended(carried, (start, end))
             claims[-1] = carried
@@ -47,9 +48,11 @@ def quoted_claims(
         if _is_whole(text, start, end):
             after = _tag_after(doc, text, start, end, following)
             before = _tag_before(doc, text, previous_end, start)
-            # 'The guard yelled, "Halt!" Roe recalled': the guard's words, that Roe tells of.
-            tag = before if before is not None and _leads_in(text, before, start) else after
-            tag = tag or before
+            tag = after or before
+            if after is not None and before is not None and _leads_in(text, before, start):
+                # 'The guard yelled, "Halt!" Roe recalled': hardly either's statement;
+                # 'Roe asked, "Who pays?" Lind said nobody knew': Roe's.
+                tag = before if _says_more(after[0], after[2] + 1) else None
             if tag is not None:
                 verb, noun, tag_end = tag
                 claim = _claim(verb, noun, text, (start, end))
@@ -60,6 +63,14 @@ def quoted_claims(
                     carried_end = max(end, tag_end)
         previous_end = end
     return claims
+
+
+def _own_tag(doc: Token, text: str, claim: Claim, quotation: Place, following: int) -> bool:
+    """Whether the next quotation has another speaker: '"…," she said. "…," the mayor said.'"""
+    if not _is_whole(text, *quotation):
+        return False
+    tag = _tag_after(doc, text, *quotation, following)
+    return tag is not None and tag[0].i != claim.anchor
 
 
 def _leads_in(text: str, tag: tuple[Token, Token, int], start: int) -> bool:
@@ -131,6 +142,10 @@ def _tag_after(
             for t in before
             if t.i not in inside and t.pos_ in ("VERB", "NOUN", "PROPN") and t.head.i != noun.i
         ]
+        if noun.i < token.i and any(
+            t.pos_ == "VERB" and t.dep_ == "ccomp" and t.head.i == token.i for t in strange
+        ):
+            return None  # 'the plan, called "a trap," will cost more, Roe said'
         if len(strange) > 2 and noun.i < token.i and not _plain_tag(before, noun):
             return None
         if ended and (tail[0].text[:1].isupper() or _says_more(token, stop)):
