@@ -40,6 +40,18 @@ REJECT    [The firm] {is not willing} <to pay>.
 THREATEN  [The army] {is ready} <to strike back>.
 REJECT    [The minister] {vowed} <never to leave the island>.
 THREATEN  [The minister] {vowed} <to bomb the harbour>.
+STATE     [The minister] {vowed} <to appeal>.
+STATE     [The union] {said} <it would appeal the ruling>.
+THREATEN  [The union] {said} <it will sue>.
+ACCUSE    [The union] {said} <it sued the port>.
+REQUEST   [The premier] {insisted} <that the tariffs be lifted>.
+ASSESS    [The premier] {insisted} <that the tariffs were lifted>.
+SUPPORT   “<I couldn't agree more>,” [the mayor] {said}.
+STATE     “<Hold it>,” [the captain] {said}.
+STATE     “<Hold it>!” [the captain] {shouted}.
+REQUEST   “<Hold the line>,” [the captain] {said}.
+STATE     [The minister] {said} <he gave speeches in May>.
+STATE     [The minister] {said} <he paid a higher tax rate>.
 # a warning is a threat only of the speaker's own act
 WARN      [The commission] {warned} <that the dry season would empty the lake>.
 WARN      [The alliance] {warned} <against talks between the islands>.

@@ -144,3 +144,25 @@ def test_nobody_is_asked_as_he_by_himself() -> None:
     assert done.kind == "REQUEST"
     assert done.target is not None
     assert done.target.name == "Olav Brekke"
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Mara Oden criticised Ada Brunn, the minister of Norland.", "Ada Brunn"),
+        ("Mara Oden met the minister, Ada Brunn, on Monday.", "Ada Brunn"),
+        ("Mara Oden met Ada Brunn and Lena Falk.", ""),
+        ("Mara Oden met her adviser John Brunn.", ""),
+        ("Mara Oden told the governor about John Brunn.", ""),
+        ("Mara Oden left Norland.", ""),
+    ],
+)
+@pytest.mark.parametrize("cue", ["urged", "called on"])
+def test_whom_her_means_where_she_is_urged(before: str, name: str, cue: str) -> None:
+    page = build.page_of(f"{before} Mara Oden {cue} her to open the river.")
+    statement = build.told(page, "Mara Oden", cue, "her to open the river", name="Mara Oden")
+    second = build.place(page, "Mara Oden", after=len(before))
+    assert statement.speaker is not None
+    statement = replace(statement, speaker=replace(statement.speaker, span=second))
+    (done,) = targets(page, kinds(page, (statement,)))
+    assert (done.target.name if done.target else "") == name

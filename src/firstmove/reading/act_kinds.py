@@ -29,6 +29,11 @@ from firstmove.reading.predicates import (
 from firstmove.statement import Kind
 
 SENDING = words("participate arrive deploy serve send contribute dispatch join")
+# What is given or paid without anybody being helped by it.
+NO_AID = words(
+    "speech talk lecture interview tax attention visit look tribute heed homage testimony price "
+    "rent toll bill ransom answer reason example detail statement impression credit notice"
+)
 WILL = words("will shall 'll ’ll would wo")
 
 
@@ -73,7 +78,21 @@ def act_of(head: Token, *, specific: bool = False, depth: int = 0) -> Kind | Non
             return Kind.SANCTION
     if _jointly(head):
         return Kind.COOPERATE
-    return None if specific else ACTS.get(keys[-1])
+    if specific:
+        return None
+    done = ACTS.get(keys[-1])
+    thing = object_of(head)
+    if (
+        done is Kind.AID
+        and thing is not None
+        and {thing.lemma_.lower(), *_named_after(thing)} & NO_AID
+    ):
+        return None
+    return done
+
+
+def _named_after(thing: Token) -> set[str]:
+    return {c.lemma_.lower() for c in children(thing, "compound")}
 
 
 def _within(head: Token) -> list[Token]:

@@ -99,7 +99,7 @@ def unresolved_marker(page: Page, statement: Statement) -> Span | None:
 
 
 def unresolved_conditions(page: Page, statements: tuple[Statement, ...]) -> tuple[Problem, ...]:
-    """A problem for each marker that no condition was read for: the statement may be conditional."""
+    """A problem for each marker without a condition read: the statement may hold on one."""
     found = {m for m in (unresolved_marker(page, s) for s in statements) if m is not None}
     return tuple(
         Problem(

@@ -45,6 +45,7 @@ from firstmove.reading.kind_vocabulary import (
 from firstmove.reading.modality import is_obliged, is_tentative
 from firstmove.reading.predicates import (
     Token,
+    auxiliaries,
     children,
     complement,
     doer_of,
@@ -82,7 +83,48 @@ class Judgement(NamedTuple):
     reason: str
 
 
+# To go to law, told ahead, is a threat; done, an accusation (PLOVER 3.9, 3.11).
+SUING = {"sue", "prosecute", "indict"}
+WAITING = {
+    "hold it",
+    "hold on",
+    "wait a",
+    "hang on",
+    "come on",
+    "go ahead",
+    "look out",
+    "watch out",
+}
+
+
+def is_insisted(head: Token) -> bool:
+    """ "that the levy be lifted", "that he resign": a bare verb with a subject, as in a demand."""
+    aux = auxiliaries(head)
+    doer = next(iter(children(head, "nsubj", "nsubjpass")), None)
+    if doer is None:
+        return False
+    if head.tag_ == "VBN":
+        return [a.lower_ for a in aux] == ["be"]
+    alone = doer.tag_ in ("NN", "NNP") and not children(doer, "conj")  # "the mayor resign"
+    return not aux and doer.i < head.i and (head.tag_ == "VB" or (head.tag_ == "VBP" and alone))
+
+
+def goes_to_court(verb: Token) -> bool:
+    """ "appeal", "appeal the ruling", "appeal to the high court": asks no party for anything."""
+    if verb.lemma_.lower() != "appeal" or verb.pos_ != "VERB":
+        return False
+    if children(verb, "xcomp", "ccomp"):
+        return False
+    for prep in children(verb, "prep", "dative"):
+        courts = {"court", "tribunal", "judge"} & {t.lemma_.lower() for t in prep.subtree}
+        if prep.lower_ == "for" or (prep.lower_ == "to" and not courts):
+            return False
+    return True
+
+
 def move_by(word: Token) -> Move | None:
+    if goes_to_court(word):
+        return None
     return next((MOVES[key] for key in lemma_keys(word) if key in MOVES), None)
 
 
@@ -161,6 +203,8 @@ def by_move(
 def _agrees_with_words(top: Token) -> bool:
     """ "agrees with her view", not "agreed with the firm to share": nothing is to be done."""
     preps = {c.lower_ for c in children(top, "prep")}
+    if any(c.lower_ == "more" for c in children(top, "advmod")) and not children(top, "xcomp"):
+        return True  # "couldn't agree more"
     return "with" in preps and "on" not in preps and not children(top, "xcomp", "ccomp", "dobj")
 
 
@@ -323,6 +367,10 @@ def _imperative(head: Token, told: Told) -> Judgement:
         whom |= {c.lower_ for c in children(head, "dobj", "dative", "nsubj")}
         if "me" in whom or any(b.lemma_.lower() in RHETORICAL for b in below):
             return Judgement(Kind.STATE, "way of speaking")
+    beside = head.doc[head.i : head.i + 2]
+    inside = {t.i for t in told.content}
+    if beside.text.lower() in WAITING and not any(b.i in inside for b in below):
+        return Judgement(Kind.STATE, "way of speaking")
     if head.lemma_.lower() in RHETORICAL:
         said = next((b for b in below if children(b, "nsubj", "nsubjpass")), None)
         return Judgement(Kind.STATE, "way of speaking") if said is None else clause_kind(said, told)
@@ -379,6 +427,10 @@ def _own_act(head: Token, told: Told) -> Judgement:
     move = long_move or (None if specific else plain_move)
     if move is Move.REFUSE and done in (Kind.CONCEDE, Kind.RETREAT):
         move = None  # "called off the strike"
+    if goes_to_court(head):
+        move, done, plain_move = None, None, None
+    if move is Move.BLAME and head.lemma_ in SUING and is_future(head) and not is_negated(head):
+        return Judgement(Kind.THREATEN, "will go to court")
     paper = object_of(head)
     if paper is not None and paper.lemma_.lower() in PAPERS and not is_negated(head):
         for clause in children(paper, "acl"):

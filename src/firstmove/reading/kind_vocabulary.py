@@ -91,7 +91,7 @@ MOVES: dict[str, Move] = _table(
             pressure, require, beg, plead, implore, exhort, encourage, instruct, command,
             petition, recommend, advise, summon, invite to, lobby, lobby for, push, requirement,
             precondition, ultimatum to, condition, provide that, provided, condition that,
-            only if, long as, insistence, urging, plea, bid, entreat, direct, compel, advocate,
+            only if, long as, insistence, urging, plea, entreat, direct, compel, advocate,
             advocate for, argue for, make demand, make request, issue demand, set condition,
             set deadline, lay down condition
         """,

@@ -23,7 +23,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from firstmove.reading.condition_markers import IFF, MARKERS, ONLY_IF
-from firstmove.reading.kind_rules import Judgement, Told, by_move, clause_kind, move_by
+from firstmove.reading.kind_rules import Judgement, Told, by_move, clause_kind, is_insisted, move_by
 from firstmove.reading.kind_vocabulary import (
     BLAMING,
     DESCRIBING,
@@ -109,6 +109,8 @@ def judge(told: Told) -> Judgement:
             word = next((t for t in told.content if t.lemma_.lower() in table), None)
             if word is not None and not is_negated(top):
                 return Judgement(kind, f"calls it {word.lemma_}")
+    if top is not None and top.lemma_ == "insist" and heads and is_insisted(heads[0]):
+        return Judgement(Kind.REQUEST, "insists that it be done")
     judged = [clause_kind(head, told) for head in heads]
     definite = [j for j in judged if j.kind not in (Kind.STATE, Kind.ASSESS)]
     if definite:

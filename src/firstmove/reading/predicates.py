@@ -164,6 +164,9 @@ def negations(token: Token) -> list[Token]:
     """Every word that negates the predicate itself, its subject or its object."""
     if token.lemma_ == "help" and any(a.lower_ in ("can", "ca", "could") for a in token.children):
         return []  # "cannot help but think"
+    beside = {c.lower_ for c in token.children}
+    if token.lemma_ == "agree" and "more" in beside and beside & {"could", "can", "ca"}:
+        return []  # "couldn't agree more"
     found = [c for c in token.children if c.dep_ == "neg" or c.lower_ in NEGATIONS]
     said_of = complement(token)
     for near in (*children(token, "dobj", "attr", "nsubj", "nsubjpass", "acomp"),):

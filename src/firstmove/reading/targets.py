@@ -19,6 +19,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from firstmove.reading.cast import cast_of
+from firstmove.reading.cues import PEOPLE
 from firstmove.reading.owning import FIRST_PERSON, other_person, owner_of, somebody
 from firstmove.reading.page import Page
 from firstmove.reading.predicates import (
@@ -286,10 +288,19 @@ def _finder(page: Page, statement: Statement) -> Finder:
         for t in tokens_in(page, (via.span,))
     }
 
+    cue = {t.i for t in tokens_in(page, statement.cue)}
+
     def find(token: Token) -> Mention | None:
         if token.lower_ in FIRST_PERSON or token.lemma_.lower() in AUDIENCE:
             return None
-        if token.i in audiences or is_own(token):
+        if token.i in audiences:
+            return None
+        if token.lower_ in ("him", "her") and _is_object(token, cue):
+            # nobody calls on himself as "him": the speaker is not meant
+            return (
+                None if statement.speaker is None else _counterpart(page, statement.speaker, token)
+            )
+        if is_own(token):
             return None
         if _is_pair(token):
             return _both(page, token)
@@ -311,6 +322,65 @@ def _finder(page: Page, statement: Statement) -> Finder:
         return mention
 
     return find
+
+
+def _others_near(page: Page, begin: int, name: Token, pronoun: Token, own: set[int]) -> bool:
+    """Whether another who is not named could be meant: "the governor", or an earlier "she"."""
+    same = {t.i for t in name.subtree} | {t.i for t in name.head.subtree if name.dep_ == "appos"}
+    same |= {c.i for c in children(name.head, "nsubj")} if name.dep_ == "attr" else set()
+    for token in page.doc[: pronoun.i]:
+        if token.idx < begin or token.i in own:
+            continue
+        if token.lower_ in ("he", "him", "his", "she", "her"):
+            return True
+        role = token.pos_ == "NOUN" and token.tag_ == "NN" and token.lemma_.lower() in PEOPLE
+        if role and token.i not in same and token.i != name.head.i:
+            return True
+    return False
+
+
+def _is_object(pronoun: Token, cue: set[int]) -> bool:
+    """ "urged her", "called on her to act", the pronoun told as subject of "to act" as well."""
+    head = pronoun.head
+    if pronoun.dep_ == "pobj":
+        head = head.head if head.i not in cue else head
+    elif pronoun.dep_ == "nsubj" and head.i not in cue:
+        head = head.head
+    return pronoun.dep_ in ("dobj", "dative", "pobj", "nsubj") and head.i in cue
+
+
+def _counterpart(page: Page, speaker: Mention, pronoun: Token) -> Mention | None:
+    """Whom "her" means in "X urged her to act": the one person beside X just named.
+
+    Named in the sentence or the one before; None where two fit.
+    """
+    gender = {"him": "m", "her": "f"}[pronoun.lower_]
+    number = page.sentence_number(pronoun.idx)
+    if number is None or not speaker.name:
+        return None
+    begin = page.sentences[max(number - 2, 0)].start
+    cast = cast_of(page)
+    own = {t.i for t in tokens_in(page, (speaker.span,))}
+    speakers = {p.name for i, p in cast.by_head.items() if p is not None and i in own}
+    speakers.add(speaker.name)
+    places = {
+        person.name: i
+        for i, person in cast.by_head.items()
+        if person is not None
+        and begin <= page.doc[i].idx
+        and i < pronoun.i
+        and person.name not in speakers
+        and person.gender in ("", gender)
+    }
+    if len(places) != 1:
+        return None
+    place = page.doc[next(iter(places.values()))]
+    person = cast.by_head[place.i]
+    if person is None or (not person.gender and _others_near(page, begin, place, pronoun, own)):
+        return None
+    found = somebody(page, place)
+    span = page.report.span(pronoun.idx, pronoun.idx + len(pronoun.text))
+    return None if found is None else replace(found, span=span)
 
 
 def _parallel(page: Page, token: Token) -> Mention | None:
