@@ -170,3 +170,25 @@ def test_without_talks_is_no_denial() -> None:
     )
     entries = merge([one.reading, two.reading]).entries
     assert all(not any(d.field == "stance" for d in e.differences) for e in entries)
+
+
+def test_an_offer_on_one_condition_is_one_whatever_its_kind() -> None:
+    words = "the province would pay for a survey of the pier if both crews halt work"
+    one = Paper(f"Runa Felt offered that {words}. One.", "One").says(
+        words,
+        speaker="Runa Felt",
+        cue="offered",
+        kind=Kind.AGREE,
+        condition="if both crews halt work",
+    )
+    other = "the province would fund a survey of the pier if both crews stop work"
+    two = Paper(f"Runa Felt said {other}. Two.", "Two").says(
+        other, speaker="Runa Felt", kind=Kind.ASSESS, condition="if both crews stop work"
+    )
+    (entry,) = merge([one.reading, two.reading]).entries
+    assert len(entry.statements) == 2
+    elsewhere = "the province would fund a survey of the pier if the bank lends"
+    three = Paper(f"Runa Felt said {elsewhere}. Two.", "Two").says(
+        elsewhere, speaker="Runa Felt", kind=Kind.ASSESS, condition="if the bank lends"
+    )
+    assert len(merge([one.reading, three.reading]).entries) == 2

@@ -14,6 +14,7 @@ from firstmove.statement import Basis, Kind, ViaRole, When
 
 _TOLD_AGAIN = 0.75  # of the lesser words of two tellings in one report, to be one thing
 _AS_LONG = 0.5
+_ONE_CONDITION = 0.5  # of the lesser condition's words
 _ONE_SENTENCE = 5  # words in a row, of two quotations that are nearly the same already
 
 # Kinds that two readers give to one and the same utterance. STATE, the kind for what fits nowhere
@@ -36,6 +37,7 @@ _FAMILIES: tuple[frozenset[Kind], ...] = (
     frozenset((Kind.SANCTION, Kind.COERCE, Kind.STATE)),
     frozenset((Kind.MOBILIZE, Kind.STATE)),
 )
+_OFFERS = frozenset((Kind.AGREE, Kind.CONCEDE, Kind.RETREAT, Kind.AID, Kind.COOPERATE))
 
 
 def kinds_fit(a: Kind, b: Kind) -> bool:
@@ -102,6 +104,23 @@ def one_sentence(a: Telling, b: Telling) -> bool:
     )
 
 
+def one_offer(a: Telling, b: Telling) -> bool:
+    """Whether two reports give one named person an offer on one condition.
+
+    "The state would pay if …" may be read as an offer in one and as a view in the other.
+    """
+    kinds = {a.statement.kind, b.statement.kind}
+    if not (kinds & _OFFERS and kinds & {Kind.ASSESS, Kind.STATE}):
+        return False
+    if a.report.id == b.report.id or not (a.speaker.sort is b.speaker.sort is Sort.PERSON):
+        return False
+    if a.condition is None or b.condition is None:
+        return False
+    mine, theirs = a.condition, b.condition
+    shared = sum(mine.weights[key] for key in mine.weights.keys() & theirs.weights.keys())
+    return shared > 0 and shared >= _ONE_CONDITION * min(mine.mass, theirs.mass)
+
+
 def two_tellings_of_a_topic(a: Telling, b: Telling) -> bool:
     """Whether one report tells two things in its own words: it seldom tells one thing twice."""
     if a.report.id != b.report.id or a.direct or b.direct:
@@ -136,7 +155,7 @@ def against(a: Telling, b: Telling) -> str:
         return "two quotations"
     if two_tellings_of_a_topic(a, b):
         return "two tellings in one report"
-    if not kinds_fit(a.statement.kind, b.statement.kind) and not one_sentence(a, b):
+    if not (kinds_fit(a.statement.kind, b.statement.kind) or one_sentence(a, b) or one_offer(a, b)):
         return "other kind"
     if a.stance * b.stance < 0:
         return "one denies"
