@@ -105,3 +105,24 @@ def test_parties_stand_in_the_order_of_the_reports() -> None:
         [said("A", ("Tarsia", "Tarsia", "Tarsia"), ("Orland", "Orland", "Orland")).reading]
     )
     assert [party.name for party in view.parties] == ["Tarsia", "Orland"]
+
+
+def test_a_family_name_of_two_people_joins_neither() -> None:
+    full = said("A", ("Ann Roe", "Ann Roe", "Orland"))
+    text = "Ann Roe met Paul Roe. Roe said it was late."
+    paper = Paper(text, "B")
+    paper.says("it was late", speaker="Roe", name="Roe")
+    view = merge([full.reading, paper.reading])
+    spoken = {p.name for party in view.parties for p in party.people} | {
+        p.name for p in view.people
+    }
+    assert spoken == {"Ann Roe", "Roe"}
+
+
+def test_one_quotation_is_one_where_a_report_gives_only_a_shared_family_name() -> None:
+    quotation = "We came a long way from selling bread at the gate of the mill"
+    full = Paper(f"“{quotation},” Ann Roe said.", "A")
+    full.says(quotation, speaker="Ann Roe", name="Ann Roe")
+    short = Paper(f"Ann Roe met Paul Roe. “{quotation},” Mrs. Roe said.", "B")
+    short.says(quotation, speaker="Mrs. Roe", name="Mrs. Roe")
+    assert len(merge([full.reading, short.reading]).entries) == 1

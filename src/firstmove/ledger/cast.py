@@ -14,7 +14,7 @@ from itertools import combinations
 
 from firstmove.ledger import offices
 from firstmove.ledger.entry import Party, Person
-from firstmove.ledger.names import Name, bare, fold, given_clash, same_name, split_name
+from firstmove.ledger.names import Name, bare, fold, given_clash, given_names, same_name, split_name
 from firstmove.ledger.people import Sort, Who, mentions, sort_of
 from firstmove.report import Report
 from firstmove.statement import Mention, Reading
@@ -86,9 +86,11 @@ class Cast:
             if key not in names:
                 names[key] = Name(mention.name, key[1], *split_name(mention.name), [])
             names[key].mentions.append(mention)
+        shared = [n for n in names.values() if not n.full and any(map(self._shared, n.mentions))]
         notes: list[str] = []
         holders: dict[tuple[str, str], dict[str, Who]] = {}  # party, office -> people
-        for group in _groups(list(names.values())):
+        certain = [n for n in names.values() if n not in shared]
+        for group in [*_groups(certain), *([n] for n in shared)]:
             label = _label(group)
             counts: dict[str, int] = {}
             for name in group:
@@ -99,7 +101,9 @@ class Cast:
             told = dict.fromkeys(p for _, p in held if p)
             if not party and len(told) == 1:
                 party = fold(next(iter(told)))
-            who = Who(Sort.PERSON, label, self.party(party))
+            # A name that several share is shown; for comparing, it names nobody.
+            sort = Sort.NOBODY if group[0] in shared else Sort.PERSON
+            who = Who(sort, label, self.party(party))
             for name in group:
                 self._people[fold(name.name), name.party] = who
             for title, of in held:
@@ -111,6 +115,14 @@ class Cast:
         for mention in found:
             if mention.party and self._sort(mention) is Sort.BODY:
                 self._give_name(mention, holders)
+
+    def _shared(self, mention: Mention) -> bool:
+        """Whether the report names several people of that family: alone it names none."""
+        family = bare(mention.name)
+        if not family or len(family.split()) > 1:
+            return False
+        text = self._texts.get(mention.span.report_id, "")
+        return len(given_names(text, family)) > 1
 
     def _offices(self, group: list[Name]) -> Iterator[tuple[str, str]]:
         """The offices told beside the full names, each with the party told with it, or ""."""

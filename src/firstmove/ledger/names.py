@@ -117,3 +117,12 @@ def bare(name: str) -> str:
 def given_clash(a: str, b: str) -> bool:
     """Whether two given names are spelled in two ways; an initial is no spelling."""
     return fold(a) != fold(b) and len(fold(a)) > 1 and len(fold(b)) > 1
+
+
+def given_names(text: str, family: str) -> frozenset[str]:
+    """The given names, evened out, that stand before a family name in a text; no titles."""
+    from firstmove.ledger.words import FUNCTION_WORDS
+
+    pattern = rf"\b([A-Z](?:\.|[\w’'-]+))(?: [A-Z]\.)? {re.escape(family)}\b"
+    found = {fold(match[1]) for match in re.finditer(pattern, text)}
+    return frozenset(spelling(name) for name in found - TITLES - FUNCTION_WORDS)
