@@ -189,3 +189,20 @@ def test_any_words_have_one_kind_always_the_same(words: list[str]) -> None:
     statement = build.told(page, "The mayor", "said", content)
     first = kind_of(told(page, statement))
     assert first is kind_of(told(build.page_of(page.report.text), statement))
+
+
+@pytest.mark.parametrize(
+    ("doer", "party", "kind"),
+    [
+        ("the growers", "Valley Growers' Association", Kind.AGREE),
+        ("the front", "Highland Front", Kind.AGREE),
+        ("the millers", "Valley Growers' Association", Kind.ASSESS),
+        ("the grower", "Valley Growers' Association", Kind.ASSESS),
+    ],
+)
+def test_members_act_as_their_body(doer: str, party: str, kind: Kind) -> None:
+    page, statement = build.marked(
+        f"[Mara Oden] {{said}} <{doer} would accept the plan>.", party=party
+    )
+    (done,) = kinds(page, (statement,))
+    assert done.kind is kind

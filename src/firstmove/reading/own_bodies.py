@@ -30,6 +30,7 @@ ORGANISED = (
     )
 )
 UNION = words("union federation guild")
+MEMBERED = UNION | words("association alliance league cooperative syndicate society brotherhood")
 UNION_SHORT = words("union member worker")
 
 
@@ -56,7 +57,12 @@ def bodies_of(page: Page, speaker: Mention) -> frozenset[str]:
         if around & offices and not around & (ORGANISED | {"attorney", "secretary"}):
             found |= short
     if " " in speaker.party and speaker.party[:1].isupper():
-        found.add(speaker.party.split()[-1].lower())  # "the front", of a spokesman for it
+        parts = [w.strip("'’").lower() for w in speaker.party.split()]
+        found.add(parts[-1])  # "the front", of a spokesman for it
+        if parts[-1] in MEMBERED:  # "the growers", of the head of the Growers' Association
+            found.update(w for w in parts[:-1] if w.endswith("s") and len(w) > 4)
+    if speaker.party == "the government":
+        found |= {"state", "government"}
     return frozenset(found - {"opposition"} if around & STATE_OFFICES else found)
 
 

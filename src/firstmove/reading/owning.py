@@ -146,7 +146,10 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
         if not _is_definite(subject):
             return False
         noun = subject.lemma_.lower()
-        return noun in own_bodies() or (noun in LABOUR_ACTIONS and bool(own_bodies() & UNION))
+        plural = subject.lower_ if subject.tag_ == "NNS" else noun
+        return bool({noun, plural} & own_bodies()) or (
+            noun in LABOUR_ACTIONS and bool(own_bodies() & UNION)
+        )
 
     return is_own
 
