@@ -317,3 +317,15 @@ def test_what_belongs_to_the_telling(text: str, expected: list[tuple[str, str, s
 )
 def test_whose_quotation(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(s.speaker.span.quote if s.speaker else "", s.quote) for s in told(text)] == expected
+
+
+def test_who_was_asked_is_no_asker() -> None:
+    assert who_what("Roe, asked about the plan, said it was dead.") == [
+        ("Roe, asked about the plan", "said", "it was dead")
+    ]
+
+
+def test_an_issued_demand_is_told_once() -> None:
+    assert who_what("The union issued a demand for a pay rise.") == [
+        ("The union", "issued a demand for", "a pay rise")
+    ]

@@ -66,7 +66,7 @@ def find_claims(page: Page) -> list[Claim]:
             here += [_with_quotation(text, c, inside) for c in according_claims(sentence, text)]
             here += view_claims(sentence, text)
             here += answered_offers(sentence, text, here)
-            told += here
+            told += _once(here)
         told = [c for c in told if not _inside_quotation(c, inside, quoted)]
         told = [c for c in told if not _first_person(page.doc, c)]
         told = [c for c in told if not is_taken_back(page.doc[c.anchor])]
@@ -75,6 +75,20 @@ def find_claims(page: Page) -> list[Claim]:
     claims = in_own_mouth(page.doc, claims)
     claims.sort(key=lambda c: (c.content[0], c.cue[0]))
     return _distinct(text, claims)
+
+
+def _once(claims: list[Claim]) -> list[Claim]:
+    """ "issued a demand for a rise" is told once, by the noun."""
+    nouns = [c for c in claims if c.frame == "n"]
+    return [
+        c
+        for c in claims
+        if c.frame != "o"
+        or not any(
+            n.head == c.head and n.cue[0][0] <= c.cue[0][0] and c.cue[0][1] < n.cue[0][1]
+            for n in nouns
+        )
+    ]
 
 
 def _with_quotation(text: str, claim: Claim, quotations: Iterable[Place]) -> Claim:

@@ -31,6 +31,7 @@ def mended(doc: Token) -> Token:
             _lost_verb,
             _agent,
             _series,
+            _asked,
         ):
             rule(sentence)
     return doc
@@ -264,6 +265,21 @@ def _series(sentence: Token) -> None:
         if own_subject(above) is not None:
             _attach(verb, above, "conj")
             verb.tag_ = "VBD"
+
+
+def _asked(sentence: Token) -> None:
+    """ "Roe, asked about the plan, said it was dead": Roe was asked, and said it."""
+    for verb in sentence:
+        main, subject = verb.head, own_subject(verb)
+        if verb.dep_ != "advcl" or verb.tag_ != "VBD" or main.i < verb.i or subject is None:
+            continue
+        if own_subject(main) is not None or not is_finite(main):
+            continue
+        inside = verb.doc[subject.i + 1 : verb.i]
+        if [t.text for t in inside] == [","] and verb.left_edge.i == subject.left_edge.i:
+            verb.tag_ = "VBN"
+            _attach(subject, main, "nsubj")
+            _attach(verb, subject, "acl")
 
 
 def _wh(token: Token) -> bool:

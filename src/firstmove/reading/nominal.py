@@ -53,6 +53,9 @@ def _noun_claim(noun: Token, text: str) -> Claim | None:
         to = any(c.tag_ == "TO" for c in child.children)
         if child.dep_ in ("acl", "xcomp", "relcl") and to and word in cues.NOUNS_TO:
             content = child
+        elif child.dep_ == "advcl" and to and word in cues.NOUNS_TO and _for(child):
+            # "a call for the mayor to resign"
+            content, extra = child, [child.left_edge]
         elif child.dep_ in ("acl", "ccomp", "relcl") and word in cues.NOUNS_THAT:
             marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
             full = clauses.own_subject(child) is not None and not any(
@@ -82,6 +85,11 @@ def _noun_claim(noun: Token, text: str) -> Claim | None:
             claim.frame,
         )
     return claim
+
+
+def _for(clause: Token) -> bool:
+    first = clause.left_edge
+    return bool(first.lower_ == "for" and first.dep_ == "mark")
 
 
 def according_claims(sentence: Token, text: str) -> Iterator[Claim]:
