@@ -100,7 +100,13 @@ def unresolved_marker(page: Page, statement: Statement) -> Span | None:
 
 def unresolved_conditions(page: Page, statements: tuple[Statement, ...]) -> tuple[Problem, ...]:
     """A problem for each marker without a condition read: the statement may hold on one."""
-    found = {m for m in (unresolved_marker(page, s) for s in statements) if m is not None}
+    read = [s.condition.span for s in statements if s.condition is not None]
+    read += [cue for s in statements for cue in s.cue]  # "provided that" leads in a demand
+    found = {
+        marker
+        for marker in (unresolved_marker(page, s) for s in statements)
+        if marker is not None and not any(place.overlaps(marker) for place in read)
+    }
     return tuple(
         Problem(
             what=f"a condition was not read: “{marker.quote}”",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firstmove.reading.acts import acts
 from firstmove.reading.attribution import attribution
-from firstmove.reading.conditions import conditions
+from firstmove.reading.conditions import conditions, unresolved_conditions
 from firstmove.reading.dates import dates, dates_of
 from firstmove.reading.figures import figures
 from firstmove.reading.kinds import kinds
@@ -53,6 +53,7 @@ def read_page(page: Page) -> Reading:
 def _problems(page: Page, statements: tuple[Statement, ...]) -> tuple[Problem, ...]:
     where = page.report.name or page.report.source
     problems = [Problem(what=note, where=where) for note in page.report.notes]
+    problems.extend(unresolved_conditions(page, statements))
     if not statements:
         problems.append(
             Problem(
