@@ -329,3 +329,15 @@ def test_an_issued_demand_is_told_once() -> None:
     assert who_what("The union issued a demand for a pay rise.") == [
         ("The union", "issued a demand for", "a pay rise")
     ]
+
+
+def test_a_name_with_an_apposition_is_not_passed_over_for_the_subject_of_the_sentence() -> None:
+    text = (
+        "Norland’s council has three weeks to agree after the Harbour Union, its oldest partner, "
+        "said it would vote against any plan that cuts the ferries."
+    )
+    statements = attribution(page_of(text), ())
+    assert statements
+    for statement in statements:
+        assert statement.speaker is not None
+        assert "Harbour Union" in statement.speaker.span.quote

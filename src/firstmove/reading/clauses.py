@@ -125,6 +125,8 @@ def _name_before(verb: Token) -> Token | None:
     while at > verb.sent.start and (doc[at].pos_ in ("ADV", "AUX") or doc[at].text == ","):
         at -= 1
     token = doc[at]
+    if token.pos_ == "NOUN" and token.dep_ == "appos" and doc[verb.i - 1].text == ",":
+        return token.head  # "after the Green Union, its partner, said": not who the sentence is of
     if token.pos_ != "PROPN" or token.dep_ not in ("appos", "nsubj", "attr", "oprd", "ROOT"):
         return None
     return token
