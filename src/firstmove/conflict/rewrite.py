@@ -18,7 +18,6 @@ from firstmove.conflict.render import Fields
 from firstmove.errors import ModelError
 
 T = TypeVar("T")
-_TABLES = ("define", "status_quo")
 
 
 def dump_model(conflict: Conflict, previous_text: str | None = None) -> str:

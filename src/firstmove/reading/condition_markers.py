@@ -79,7 +79,6 @@ MANNERS = words(
     "delay doubt question fear hesitation notice precedent exception warning incident comment "
     "evidence reason success result problem difficulty violence water power food electricity"
 )
-INVERTED = frozenset({"should", "had", "were"})
 MAX_WORDS = 80
 # Words that mean a condition in any sentence, and how long such a clause is where only its words
 # tell it.

@@ -103,10 +103,6 @@ _DAYS = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _D = r"\d{1,2}(?:st|nd|rd|th)?"
 _Y = r"(?:1[5-9]\d\d|20\d\d|21\d\d)(?![\d%]|[.,]\d)"
 _TO = r"\s?(?:-|–|—|to|and|through|until|till|or)\s?"
-_PREPOSITION = (
-    r"(?:in|since|by|until|till|before|after|during|from|through|throughout|of|for|around|about"
-    r"|towards?|between|and|to|last|next|this|early|mid|late|past|every|previous|coming|on)"
-)
 _NUMBER = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
     r"|thirty|forty|forty-five|sixty|ninety|couple of|few|several)"

@@ -22,7 +22,6 @@ NO_DETERMINERS = frozenset({"no", "neither"})
 NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 # Adverbs that are part of the verb where they follow it at once: "walk away".
 PARTICLES = frozenset({"away", "out", "back", "down", "off", "over", "up"})
-CLAUSE_LINKS = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis"})
 
 
 def words(listed: str) -> frozenset[str]:

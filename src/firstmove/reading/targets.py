@@ -43,10 +43,7 @@ AUDIENCE = words(
     "reporter journalist newspaper magazine television audience crowd interviewer correspondent "
     "broadcaster network press medium listener viewer conference agency"
 )
-TELLING = words("tell inform brief say speak write announce")
 BOTH = words("side party country government nation state camp leader capital delegation")
-# "an attack by X", "the offer from X", "talks with X": the preposition tells X's part.
-OF_DOER = words("by from of")
 TOWARD = words("with to toward towards against")  # and "on" after a noun: "a ban on X"
 AT_LENGTH = words("with against toward towards")  # "willingness to enter into talks with X"
 NAMED = frozenset({Kind.ACCUSE, Kind.REJECT, Kind.SUPPORT, Kind.AGREE, Kind.CONCEDE})
