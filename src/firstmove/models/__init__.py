@@ -1,0 +1,1 @@
+"""Small trained models that ship with firstmove, and how they are run."""
