@@ -1,1 +1,1 @@
-"""Small trained models that ship with firstmove, and how they are run."""
+"""The project's own small models, and the check that their files are whole."""

@@ -1,0 +1,1 @@
+"""How the trained models of the package are made: one command a model, from data to ONNX int8."""
