@@ -194,14 +194,27 @@ def _decision_maker(value: object, place: Place) -> DecisionMaker:
 
 
 def _want(value: object, place: Place) -> Want:
-    table = Table(value, place, ("condition", "basis", "strong", "note", "evidence"))
+    table = Table(value, place, ("condition", "basis", "strong", "order", "note", "evidence"))
     return Want(
         condition=table.condition("condition"),
         basis=table.choice("basis", Basis, Basis.ASSUMED),
         evidence=table.evidence(),
         note=table.text("note", ""),
         strong=table.flag("strong"),
+        unordered=_unordered(table),
     )
+
+
+def _unordered(table: Table) -> bool:
+    order = table.text("order", "known")
+    if order not in ("known", "unknown"):
+        raise WrongTable(
+            f"“{order}” is not an order",
+            'write order = "unknown" where nobody knows whether the want matters more or less than '
+            "the one right above it; otherwise leave the key out",
+            (*table.place, "order"),
+        )
+    return order == "unknown"
 
 
 def _impossible(value: object, place: Place) -> Impossible:

@@ -98,6 +98,7 @@ def gmcr_losses(conflict: Conflict) -> tuple[str, ...]:
         ),
         "strength of preference": any(want.strong for want in wants)
         or any(maker.gaps for maker in makers),
+        "wants in unknown order": any(want.unordered for want in wants),
         "pairs of states in unknown order": any(maker.unknown for maker in makers),
     }
     return tuple(what for what, lost in found.items() if lost)

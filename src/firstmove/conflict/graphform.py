@@ -145,6 +145,7 @@ def order_problems(conflict: Conflict) -> Iterator[Problem]:
         place: Place = ("decision_maker", position)
         yield from _order(decision_maker, place)
         yield from _strong(decision_maker, place)
+        yield from _unordered(decision_maker, place)
         for nth, pair in enumerate(decision_maker.unknown):
             for state in pair:
                 here: Place = (*place, "unknown", nth)
@@ -194,6 +195,26 @@ def _strong(decision_maker: DecisionMaker, place: Place) -> Iterator[Problem]:
                 (*place, "want", nth, "strong"),
             )
             return
+
+
+def _unordered(decision_maker: DecisionMaker, place: Place) -> Iterator[Problem]:
+    above = None
+    for nth, want in enumerate(decision_maker.wants):
+        here: Place = (*place, "want", nth, "order")
+        if want.unordered and above is None:
+            yield Problem(
+                f"the order of the want “{want.condition}” is unknown, but it stands above all",
+                "say so of the wants below it that it may change places with",
+                here,
+            )
+        elif want.unordered and above is not None and want.strong != above.strong:
+            yield Problem(
+                f"the order of “{want.condition}” and “{above.condition}” is unknown, but only one "
+                "of them is strong, and strong wants come first",
+                "mark both as strong or neither, or leave the order known",
+                here,
+            )
+        above = want
 
 
 def _pairs(decision_maker: DecisionMaker, ids: list[str] | None, place: Place) -> Iterator[Problem]:

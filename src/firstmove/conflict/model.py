@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from fractions import Fraction
 
 from firstmove.conflict.condition import Condition
 
@@ -62,6 +63,9 @@ class Want:
 
     ``strong``: meeting it or not is a great difference to the party, one that no wants below it
     outweigh in kind (≫); strong wants stand above all others.
+
+    ``unordered``: nobody knows whether it matters more or less than the want right above it. Wants
+    that follow one another so may be in any order among themselves.
     """
 
     condition: Condition
@@ -69,6 +73,7 @@ class Want:
     evidence: tuple[Evidence, ...] = ()
     note: str = ""
     strong: bool = False
+    unordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

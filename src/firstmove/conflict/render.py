@@ -29,6 +29,7 @@ HEADER = """\
 #                          basis: stated (it says so), inferred (follows from what it says),
 #                          assumed (by whoever made the model), unknown (no report tells; not used)
 #                          strong = true: far more important than all wants below it
+#                          order = "unknown": it may matter more or less than the one above it
 #   ranking = ["YN", ["NN", "YY"]] in a [[decision_maker]] is used instead of its wants: all
 #   possible states, best first, equal ones in an inner list; one Y or N for each option in turn.
 #   ">>" between two places: far better. unknown = [["YN", "NN"]]: nobody knows which it prefers
@@ -114,6 +115,7 @@ def want_fields(want: Want) -> Fields:
         "condition": string(str(want.condition)),
         "basis": string(want.basis.value),
         **({"strong": "true"} if want.strong else {}),
+        **({"order": string("unknown")} if want.unordered else {}),
         **_unless_empty("note", want.note),
         **_evidence(want.evidence),
     }
