@@ -31,6 +31,7 @@ from firstmove.conflict.orders import read_moves, read_pair, read_ranking
 from firstmove.conflict.problem import Place, Problem
 from firstmove.conflict.tables import Table, WrongTable, condition_in, read_evidence
 from firstmove.conflict.validate import as_error, problems
+from firstmove.conflict.weights import decimal
 from firstmove.errors import ModelError
 
 MAX_BYTES = 2_000_000
@@ -116,7 +117,7 @@ def _toml(text: str, where: str) -> dict[str, object]:
                 remedy="break the line",
             )
     try:
-        return tomllib.loads(text)
+        return tomllib.loads(text, parse_float=decimal)
     except tomllib.TOMLDecodeError as error:
         message = str(error)
         match = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", message)
@@ -126,6 +127,10 @@ def _toml(text: str, where: str) -> dict[str, object]:
             f"not well-formed: {what[:200]}",
             where=f"{where}, line {line}",
             remedy="texts stand in quotation marks, lists in [ ], each key once in its block",
+        ) from None
+    except ValueError:  # the parser's only other one
+        raise ModelError(
+            "a whole number of thousands of digits", where=where, remedy="write a shorter one"
         ) from None
     except RecursionError:
         raise ModelError("lists or blocks inside one another too deep", where=where) from None
@@ -179,7 +184,11 @@ def _option(value: object, place: Place) -> Option:
 
 
 def _decision_maker(value: object, place: Place) -> DecisionMaker:
-    table = Table(value, place, ("id", "name", "want", "ranking", "unknown", "moves"))
+    table = Table(
+        value,
+        place,
+        ("id", "name", "want", "ranking", "partial", "payoffs", "unknown", "moves"),
+    )
     id_ = _nfc(table.text("id"))
     ranking, gaps = read_ranking(table)
     return DecisionMaker(
@@ -190,11 +199,14 @@ def _decision_maker(value: object, place: Place) -> DecisionMaker:
         gaps=gaps,
         unknown=table.items("unknown", read_pair),
         moves=tuple(move for moves in table.items("moves", read_moves) for move in moves),
+        partial=table.flag("partial"),
     )
 
 
 def _want(value: object, place: Place) -> Want:
-    table = Table(value, place, ("condition", "basis", "strong", "order", "note", "evidence"))
+    table = Table(
+        value, place, ("condition", "basis", "weight", "strong", "order", "note", "evidence")
+    )
     return Want(
         condition=table.condition("condition"),
         basis=table.choice("basis", Basis, Basis.ASSUMED),
@@ -202,6 +214,7 @@ def _want(value: object, place: Place) -> Want:
         note=table.text("note", ""),
         strong=table.flag("strong"),
         unordered=_unordered(table),
+        weight=table.exact("weight"),
     )
 
 

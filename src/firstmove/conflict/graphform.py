@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from firstmove.conflict.model import Basis, Conflict, DecisionMaker
 from firstmove.conflict.problem import Place, Problem, suggest
 from firstmove.conflict.states import decide, values_of
+from firstmove.conflict.weights import MAX_DIGITS, NoNumber, scaled, writable
 
 _STATE_ID = re.compile(r"\w[\w.'-]{0,99}")
 
@@ -112,11 +113,12 @@ def _ranking(decision_maker: DecisionMaker, ids: list[str], place: Place) -> Ite
                 yield Problem(f"“{state}” is given twice {who}", "leave it at one place", here)
             seen.add(state)
     absent = [id_ for id_ in ids if id_ not in seen]
-    if absent:
+    if absent and not decision_maker.partial:
         yield Problem(
             f"states are missing {who}: {', '.join(absent[:5])}"
             + (" …" if len(absent) > 5 else ""),
-            "rank every state; equal ones stand in an inner list",
+            "rank every state, equal ones in an inner list; or write partial = true, where it "
+            "compares those left out to none",
             (*place, "ranking"),
         )
 
@@ -146,6 +148,7 @@ def order_problems(conflict: Conflict) -> Iterator[Problem]:
         yield from _order(decision_maker, place)
         yield from _strong(decision_maker, place)
         yield from _unordered(decision_maker, place)
+        yield from _weights(decision_maker, place)
         for nth, pair in enumerate(decision_maker.unknown):
             for state in pair:
                 here: Place = (*place, "unknown", nth)
@@ -170,6 +173,12 @@ def order_problems(conflict: Conflict) -> Iterator[Problem]:
 
 
 def _order(decision_maker: DecisionMaker, place: Place) -> Iterator[Problem]:
+    if decision_maker.partial and not decision_maker.ranking:
+        yield Problem(
+            f"“{decision_maker.id}” is said to rank some states only, and ranks none",
+            "list states under ranking, or take partial out",
+            (*place, "partial"),
+        )
     gaps, tiers = decision_maker.gaps, len(decision_maker.ranking or ())
     if any(not 0 < gap < tiers for gap in gaps) or list(gaps) != sorted(set(gaps)):
         yield Problem(
@@ -215,6 +224,45 @@ def _unordered(decision_maker: DecisionMaker, place: Place) -> Iterator[Problem]
                 here,
             )
         above = want
+
+
+def _weights(decision_maker: DecisionMaker, place: Place) -> Iterator[Problem]:
+    if not decision_maker.weighted:
+        return
+    for nth, want in enumerate(decision_maker.wants):
+        here: Place = (*place, "want", nth)
+        if want.weight is None and want.basis is not Basis.UNKNOWN:
+            yield Problem(
+                f"the want “{want.condition}” has no weight, but others of “{decision_maker.id}” "
+                "have one",
+                "give every want a weight, or none: without any, their order counts",
+                here,
+            )
+            return
+        if want.strong or want.unordered:
+            key = "strong" if want.strong else "order"
+            yield Problem(
+                f"“{key}” of the want “{want.condition}” goes by the order of wants, and those of "
+                f"“{decision_maker.id}” count by weights",
+                "take it out, or take the weights out",
+                (*here, key),
+            )
+            return
+        if want.weight is not None and not writable(want.weight):
+            yield Problem(
+                f"the weight of the want “{want.condition}” has too many digits",
+                f"up to {MAX_DIGITS} on each side of the point",
+                (*here, "weight"),
+            )
+            return
+    try:
+        scaled(decision_maker.wants)
+    except NoNumber as error:
+        yield Problem(
+            f"“{decision_maker.id}” has {error.what}",
+            "write them with fewer digits",
+            (*place, "want", 0, "weight"),
+        )
 
 
 def _pairs(decision_maker: DecisionMaker, ids: list[str] | None, place: Place) -> Iterator[Problem]:

@@ -2,7 +2,8 @@
 
 Option form of the Graph Model for Conflict Resolution (Fang, Hipel & Kilgour 1993): a state says
 for every option whether its owner takes it. Preference is by option prioritization (Fang, Hipel,
-Kilgour & Peng 2003): the most important want first. Every line may carry its evidence.
+Kilgour & Peng 2003), the most important want first; or by the weights of the wants; or by a full or
+partial ranking of the states. Every line may carry its evidence.
 
 A conflict may instead be in graph form: its states and each decision maker's moves given outright.
 """
@@ -66,6 +67,10 @@ class Want:
 
     ``unordered``: nobody knows whether it matters more or less than the want right above it. Wants
     that follow one another so may be in any order among themselves.
+
+    ``weight``: what meeting it is worth, in place of an order. A decision maker gives a weight to
+    all wants that are used or to none; with weights, a state is worth their sum over the wants
+    that hold in it. It may be negative, and is exact.
     """
 
     condition: Condition
@@ -74,6 +79,7 @@ class Want:
     note: str = ""
     strong: bool = False
     unordered: bool = False
+    weight: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +87,11 @@ class DecisionMaker:
     """``wants`` most important first. ``ranking``, where given, is used instead: the feasible
     states from best to worst, a tuple of tuples of state strings, ties in one inner tuple.
 
-    ``gaps``: after how many tiers of the ranking the next one is far worse (≫). ``unknown``: pairs
-    of states of which nobody knows which one it prefers, wherever the ranking has them. ``moves``:
-    in graph form, from which state to which it can go.
+    ``partial``: the ranking may leave states out, and one that it leaves out is compared to none:
+    neither better nor worse than any other, nor equal to it. ``gaps``: after how many tiers of the
+    ranking the next one is far worse (≫). ``unknown``: pairs of states of which nobody knows which
+    one it prefers, wherever the ranking has them. ``moves``: in graph form, from which state to
+    which it can go.
     """
 
     id: str
@@ -93,6 +101,12 @@ class DecisionMaker:
     gaps: tuple[int, ...] = ()
     unknown: tuple[tuple[str, str], ...] = ()
     moves: tuple[tuple[str, str], ...] = ()
+    partial: bool = False
+
+    @property
+    def weighted(self) -> bool:
+        """Whether its wants count by weights instead of by their order."""
+        return any(want.weight is not None for want in self.wants)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
-"""Rankings, pairs of states and moves, as they stand in a model file."""
+"""Rankings, payoffs, pairs of states and moves, as they stand in a model file."""
 
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from firstmove.conflict.problem import Place
-from firstmove.conflict.tables import Table, WrongTable
+from firstmove.conflict.tables import Table, WrongTable, exact_in
 
 FAR = ">>"  # stands between two places of a ranking: the next one is far worse
 _MOVE = re.compile(r"(?P<start>[^<>]+?)\s*(?P<arrow><?->)(?P<end>[^<>]+)")
@@ -14,7 +15,10 @@ Tiers = tuple[tuple[str, ...], ...]
 
 
 def read_ranking(table: Table) -> tuple[Tiers | None, tuple[int, ...]]:
-    """The tiers under ``ranking``, and after how many of them a ``">>"`` stands."""
+    """The tiers under ``ranking``, and after how many of them a ``">>"`` stands; or those that the
+    numbers under ``payoffs`` make."""
+    if "payoffs" in table.value:
+        return _by_payoff(table), ()
     if "ranking" not in table.value:
         return None, ()
     tiers: list[tuple[str, ...]] = []
@@ -38,6 +42,30 @@ def read_ranking(table: Table) -> tuple[Tiers | None, tuple[int, ...]]:
             (*table.place, "ranking"),
         )
     return tuple(tiers), tuple(gaps)
+
+
+def _by_payoff(table: Table) -> Tiers:
+    """States by falling payoff; only the order of payoffs counts, and equal ones tie."""
+    place: Place = (*table.place, "payoffs")
+    given = table.value["payoffs"]
+    if not isinstance(given, dict):
+        raise WrongTable(
+            "“payoffs” is a block of states and numbers",
+            "write payoffs = { YN = 4, NN = 2.5 }, the greatest for the best state",
+            place,
+        )
+    if "ranking" in table.value:
+        raise WrongTable("both a ranking and payoffs are given", "leave one of them", place)
+    by: dict[Fraction, list[str]] = {}
+    for state, value in given.items():
+        if isinstance(value, dict):
+            raise WrongTable(
+                f"the payoff of “{state}” is a block",
+                "write a number; a state with a dot in its name stands in quotation marks",
+                place,
+            )
+        by.setdefault(exact_in(value, f"the payoff of “{state}”", place), []).append(state)
+    return tuple(tuple(by[payoff]) for payoff in sorted(by, reverse=True))
 
 
 def _tier(value: object, place: Place) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from firstmove.conflict.model import (
     Conflict,
@@ -17,6 +18,7 @@ from firstmove.conflict.model import (
     State,
     Want,
 )
+from firstmove.conflict.weights import number_text
 
 # key → what stands after the equals sign, in the order in which it is written
 Fields = dict[str, str]
@@ -29,10 +31,13 @@ HEADER = """\
 #                          basis: stated (it says so), inferred (follows from what it says),
 #                          assumed (by whoever made the model), unknown (no report tells; not used)
 #                          strong = true: far more important than all wants below it
+#                          weight = 3: of all wants or none; then the sum counts, not the order
 #                          order = "unknown": it may matter more or less than the one above it
 #   ranking = ["YN", ["NN", "YY"]] in a [[decision_maker]] is used instead of its wants: all
 #   possible states, best first, equal ones in an inner list; one Y or N for each option in turn.
-#   ">>" between two places: far better. unknown = [["YN", "NN"]]: nobody knows which it prefers
+#   ">>" between two places: far better. partial = true: states left out are compared to none.
+#   payoffs = { YN = 4, NN = 2.5 } makes such a ranking from numbers.
+#   unknown = [["YN", "NN"]]: nobody knows which it prefers
 # [[option]]               something its owner can do or leave; direction: both (the default),
 #                          forward (cannot be taken back), back (cannot be taken up again)
 # [[impossible]]           states in which the condition holds cannot come about
@@ -95,6 +100,8 @@ def decision_maker_fields(decision_maker: DecisionMaker) -> Fields:
                 items.append(string(">>"))
             items.append(string(tier[0]) if len(tier) == 1 else _row(tier))
         fields["ranking"] = _list(items)
+    if decision_maker.partial:
+        fields["partial"] = "true"
     if decision_maker.unknown:
         fields["unknown"] = _list([_row(pair) for pair in decision_maker.unknown])
     if decision_maker.moves:
@@ -114,11 +121,17 @@ def want_fields(want: Want) -> Fields:
     return {
         "condition": string(str(want.condition)),
         "basis": string(want.basis.value),
+        **({} if want.weight is None else {"weight": _exact(want.weight)}),
         **({"strong": "true"} if want.strong else {}),
         **({"order": string("unknown")} if want.unordered else {}),
         **_unless_empty("note", want.note),
         **_evidence(want.evidence),
     }
+
+
+def _exact(value: Fraction) -> str:
+    text = number_text(value)
+    return string(text) if "/" in text else text
 
 
 def option_fields(option: Option) -> Fields:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
+from fractions import Fraction
 from typing import TypeVar
 
 from firstmove.conflict.condition import Condition
 from firstmove.conflict.language import parse_condition
 from firstmove.conflict.model import Evidence
 from firstmove.conflict.problem import Place, Problem
+from firstmove.conflict.weights import MAX_DIGITS, NoNumber, number
 from firstmove.errors import ModelError
 
 E = TypeVar("E", bound=StrEnum)
@@ -73,6 +76,12 @@ class Table:
             )
         return value
 
+    def exact(self, key: str) -> Fraction | None:
+        """The exact number under ``key``; None when it is missing."""
+        if key not in self.value:
+            return None
+        return exact_in(self.value[key], f"“{key}”", (*self.place, key))
+
     def flag(self, key: str) -> bool:
         """The truth value under ``key``; false when it is missing."""
         value = self.value.get(key, False)
@@ -122,6 +131,19 @@ def read_evidence(value: object, place: Place) -> Evidence:
     )
 
 
+def exact_in(value: object, what: str, place: Place) -> Fraction:
+    """The exact number that ``value`` is; ``what`` is what the error calls it."""
+    try:
+        return number(value)
+    except NoNumber as error:
+        raise WrongTable(
+            f"{what} is {_shown(value)}: {error.what}",
+            'write a number, as 3, -0.5 or "2/3", with up to '
+            f"{MAX_DIGITS} digits on each side of the point",
+            place,
+        ) from None
+
+
 def condition_in(text: str, place: Place) -> Condition:
     try:
         return parse_condition(text)
@@ -133,7 +155,7 @@ def condition_in(text: str, place: Place) -> Condition:
 
 
 def _shown(value: object) -> str:
-    text = {bool: "true or false", int: "a number", float: "a number", dict: "a block"}.get(
-        type(value), "a list" if isinstance(value, list) else "something else"
-    )
+    text = {
+        bool: "true or false", int: "a number", Decimal: "a number", dict: "a block", list: "a list"
+    }.get(type(value), "something else")  # fmt: skip
     return f"a text (“{value[:40]}”)" if isinstance(value, str) else text

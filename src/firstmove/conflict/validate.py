@@ -243,7 +243,8 @@ def _ranking(conflict: Conflict, decision_maker: DecisionMaker, place: Place) ->
             else:
                 first_place[state] = tier
                 yield from _ranked_but_impossible(conflict, state, who, here)
-    yield from _not_ranked(conflict, first_place, who, place)
+    if not decision_maker.partial:
+        yield from _not_ranked(conflict, first_place, who, place)
 
 
 def _ranked_but_impossible(
@@ -274,6 +275,7 @@ def _not_ranked(
         yield Problem(
             f"possible states are missing {who}: {', '.join(absent)}"
             + (" …" if len(absent) == 5 else ""),
-            "rank every possible state; equal ones stand in an inner list",
+            "rank every possible state, equal ones in an inner list; or write partial = true, "
+            "where it compares those left out to none",
             place,
         )
