@@ -46,6 +46,18 @@ class JointImprovement:
 
 
 @dataclass(frozen=True, slots=True)
+class JointVerdict:
+    """Whether ``state`` is stable for the coalition under ``concept``, with the witness: every
+    improvement, by the order of states, and the reply that deters it or none."""
+
+    concept: str
+    members: tuple[str, ...]  # ids
+    state: str
+    stable: bool
+    improvements: tuple[JointImprovement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CoalitionAnalysis:
     """Which states are stable for a coalition: ``stable[concept]``."""
 
@@ -58,6 +70,52 @@ class CoalitionAnalysis:
         """What the members could improve to from ``state``, by the order of states, each with the
         reply that deters it under the concept."""
         return _improvements(self.graph, self.members, state, _concept(concept))
+
+    def verdict(self, state: str, concept: str) -> JointVerdict:
+        """Why ``state`` holds for the coalition under the concept, or why it does not.
+
+        Raises AnalysisError for a state that is not possible and for an unknown concept.
+        """
+        found = self.improvements(state, concept)
+        return JointVerdict(
+            concept, self.members, state, all(each.deterred for each in found), found
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AllCoalitions:
+    """Every coalition of one and more, by its members' ids, smallest first.
+
+    ``equilibria[concept]``: the states that are stable for every coalition, single decision makers
+    among them. ``by_members[ids]`` is the analysis of one coalition.
+    """
+
+    conflict: Conflict
+    by_members: Mapping[tuple[str, ...], CoalitionAnalysis]
+    equilibria: Mapping[str, StateSet]
+
+
+def all_coalitions(conflict: Conflict, concepts: Sequence[str] = CONCEPTS) -> AllCoalitions:
+    """Stability of every state for every coalition.
+
+    Raises ModelError for an unsound conflict; AnalysisError for an unknown concept, for more than
+    MAX_MAKERS decision makers and past the number of states that ``masks`` holds.
+    """
+    check(conflict)
+    graph = StateGraph(conflict)
+    _few_enough(graph)
+    by_members: dict[tuple[str, ...], CoalitionAnalysis] = {}
+    held = {_concept(c): graph.all for c in concepts}
+    for size in range(1, len(graph.ids) + 1):
+        for members in combinations(graph.ids, size):
+            group = _places(graph, members)
+            stable = {c: rule(graph, group, c).stable() for c in concepts}
+            held = {c: held[c] & mask for c, mask in stable.items()}
+            by_members[members] = CoalitionAnalysis(
+                conflict, members, {c: graph.states(mask) for c, mask in stable.items()}, graph
+            )
+    equilibria = {c: graph.states(mask) for c, mask in held.items()}
+    return AllCoalitions(conflict, by_members, equilibria)
 
 
 def coalition(
@@ -89,11 +147,7 @@ def coalition_improvements(conflict: Conflict, state: str) -> tuple[JointImprove
     check(conflict)
     graph = StateGraph(conflict)
     graph.place(state)
-    if len(graph.ids) > MAX_MAKERS:
-        raise AnalysisError(
-            f"the coalitions of {len(graph.ids)} decision makers are too many to look at",
-            remedy=f"up to {MAX_MAKERS}; ask for one with coalition(conflict, members)",
-        )
+    _few_enough(graph)
     found: list[JointImprovement] = []
     led_to: dict[str, list[frozenset[str]]] = {}  # target → the coalitions that improve to it
     for size in range(2, len(graph.ids) + 1):
@@ -104,6 +158,14 @@ def coalition_improvements(conflict: Conflict, state: str) -> tuple[JointImprove
                     known.append(frozenset(members))
                     found.append(improvement)
     return tuple(found)
+
+
+def _few_enough(graph: StateGraph) -> None:
+    if len(graph.ids) > MAX_MAKERS:
+        raise AnalysisError(
+            f"the coalitions of {len(graph.ids)} decision makers are too many to look at",
+            remedy=f"up to {MAX_MAKERS}; ask for one with coalition(conflict, members)",
+        )
 
 
 def rule(graph: StateGraph, members: Sequence[int], concept: str) -> Rule:

@@ -30,15 +30,18 @@ class _Words:
     still: str = ""
 
 
-def explain(conflict: Conflict, state: str, decision_maker: str, concept: str) -> Explanation:
-    """The witness and the sentence for one state, decision maker (id) and concept.
+def explain(
+    conflict: Conflict, state: str, decision_maker: str, concept: str, *, engine: str = "auto"
+) -> Explanation:
+    """The witness and the sentence for one state, decision maker (id) and concept; for several
+    decision makers together see ``told.explain_coalition``.
 
     Raises what ``analyse`` and ``Analysis.verdict`` raise. For many states of one model, analyse
     it once and ask for verdicts.
     """
     from firstmove.analysis.analyse import analyse
 
-    verdict = analyse(conflict, [concept]).verdict(state, decision_maker, concept)
+    verdict = analyse(conflict, [concept], engine=engine).verdict(state, decision_maker, concept)
     return Explanation(verdict, sentence(verdict, conflict))
 
 
@@ -50,7 +53,7 @@ def sentence(verdict: Verdict, conflict: Conflict) -> str:
     head = f"{verdict.state} {holds} for {who} ({written(verdict.concept)})"
     if asked.base == "l":
         return f"{head}: {_limited(verdict, asked, conflict)}"
-    words = _words(asked)
+    words = _words(asked, stable=verdict.stable)
     if not verdict.improvements:
         also = ", so it would hold strongly" if asked.variant == "weak" else ""
         return f"{head}: no move of its own leads to a state {words.aim}{also}."
@@ -59,16 +62,17 @@ def sentence(verdict: Verdict, conflict: Conflict) -> str:
     move = f"it could {change(verdict.state, chosen.to, conflict)}, {words.leaves}"
     if asked.base == "nash":
         return f"{head}: {move}."
-    if asked.variant == "weak" and verdict.stable:
-        return f"{head}: {move}; a reply of the others deters it, but none ends far worse for it."
     if open_ones:
         return f"{head}: {move}, {words.nothing}."
-    strongly = " So it would hold strongly." if asked.variant == "weak" else ""
     answer = _answer(verdict, chosen, asked, words, conflict)
+    if asked.variant == "weak" and verdict.stable:
+        only = "; no reply of the others deters it strongly"
+        return f"{head}: {move}, {answer}{only}.{_others(verdict)}"
+    strongly = " So it would hold strongly." if asked.variant == "weak" else ""
     return f"{head}: {move}, {answer}.{_others(verdict)}{strongly}"
 
 
-def _words(asked: Concept) -> _Words:
+def _words(asked: Concept, *, stable: bool) -> _Words:
     credible = asked.base in ("seq", "sseq", "sim")
     step = ", which it prefers" if credible else ""
     still = ", and no further move of its own mends that" if asked.base in ("smr", "sseq") else ""
@@ -83,16 +87,24 @@ def _words(asked: Concept) -> _Words:
             else ", which it is known not to prefer to {state}",
             still=still,
         )
-    if asked.variant in ("strong", "weak"):
+    if asked.variant == "strong" or (asked.variant == "weak" and not stable):
+        lasting = bool(still)
         return _Words(
             step=step,
             ends=", which is far worse for it than {state}",
-            nothing="and no reply of the others ends far worse for it"
+            nothing=_nothing_strong(lasting)
             if asked.variant == "strong"
             else "and no reply of the others deters it",
-            still=still,
+            still=", and any further move of its own leaves it far worse off too"
+            if lasting
+            else "",
         )
     return _Words(step=step, still=still)
+
+
+def _nothing_strong(lasting: bool) -> str:
+    end = "leaves it far worse off for good" if lasting else "ends far worse for it"
+    return f"and no reply of the others {end}"
 
 
 def _answer(

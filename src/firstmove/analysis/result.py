@@ -154,7 +154,8 @@ class Analysis:
         concept = concept.lower()
         if concept not in self.stable:
             raise AnalysisError(
-                f"“{concept}” was not analysed", remedy=f"analysed: {', '.join(self.concepts)}"
+                f"“{concept}” was not analysed",
+                remedy=f"analysed: {', '.join(self.stable) or 'nothing'}",
             )
         for open_ in self.undecided:
             if (open_.concept, open_.decision_maker) == (concept, decision_maker):
@@ -167,9 +168,10 @@ class Analysis:
                 remedy="decision makers: " + ", ".join(self.stable[concept]),
             )
         if state not in self.possible:
-            options = ", ".join(o.id for o in self.conflict.options[:20])
+            named = [o.id for o in self.conflict.options] or [s.id for s in self.conflict.states]
+            how = "states" if self.conflict.states else "write Y or N for each option in turn"
             raise AnalysisError(
                 f"“{state}” is not a possible state of the model",
-                remedy=f"write Y or N for each option in turn: {options}",
+                remedy=f"{how}: {', '.join(named[:20])}{', …' if len(named) > 20 else ''}",
             )
         return self.witness(state, decision_maker, concept)

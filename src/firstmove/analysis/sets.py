@@ -120,8 +120,8 @@ def stable_states(
 def verdict(graph: StateGraph, state: str, decision_maker: str, name: str) -> Verdict:
     """Why the state is stable for the decision maker under the concept of that name, or not.
 
-    A weak verdict lists the replies of the general one where that fails, and otherwise those of
-    the strong one: the improvements that nothing far worse deters are what makes it weak.
+    A weak verdict lists the replies of the general one, first the improvements that none of them
+    deters strongly: they make it weak. Where all are deterred strongly, it lists those replies.
     """
     asked, i, s = named(name), graph.mover(decision_maker), graph.place(state)
     if asked.base == "l":
@@ -135,9 +135,12 @@ def verdict(graph: StateGraph, state: str, decision_maker: str, name: str) -> Ve
             graph, found, name, decision_maker, s, lambda at: order.worse[at].bit_count()
         )
     general = strength.rule(graph, i, asked.base, strong=False)
+    strongly = found.holds(s)
     told = deterrence.verdict(
-        graph, found if general.holds(s) else general, name, decision_maker, s,
+        graph, found if strongly else general, name, decision_maker, s,
         lambda at: order.worse[at].bit_count(),
-    )  # fmt: skip
-    weak = general.holds(s) and not found.holds(s)
-    return Verdict(name, decision_maker, state, weak, told.improvements)
+    ).improvements  # fmt: skip
+    if not strongly and general.holds(s):
+        told = tuple(sorted(told, key=lambda one: found.deterred(s, graph.place(one.to))))
+    weak = general.holds(s) and not strongly
+    return Verdict(name, decision_maker, state, weak, told)
