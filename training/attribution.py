@@ -1,0 +1,347 @@
+"""Train the attribution tagger: ``python -m training.attribution DATA OUT``.
+
+DATA is a folder of PolNeAR's form (``train.gold.jsonl`` as ``evaluation.attribution`` reads it, and
+``train/text/``); the project's own sentences in ``training/data/attribution.toml`` are added. OUT
+gets ``attribution.pt``, ``attribution.onnx`` (int8), ``linking.json`` and ``log.jsonl``;
+``--publish`` puts the model and the counts into the package.
+
+A tenth of the articles, by a hash of the name, is kept for tuning and never trained on. The network
+is MiniLM-L6 with its word table frozen; on each piece it gives 7 BIO scores, and for each pair a
+score that the first belongs to the cue that begins at the second.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+import torch.nn.functional as functional
+from torch import Tensor, nn
+
+from firstmove.models.encoder import CLS, SEP
+from firstmove.reading.windows import FEATURES, ROOM, Pieced, Window, gathered, pack, pieced
+from training.encoder import WIDTH, MiniLM, export, frozen_words
+from training.publish import data_digest
+
+ROLES = ("source", "cue", "content")
+NONE = -100  # torch's mark for a place without a label
+OWN = Path(__file__).parent / "data" / "attribution.toml"
+Spans = dict[str, list[tuple[int, int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    name: str
+    text: str
+    attributions: list[Spans]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Each paragraph's pieces with their labels and the piece at which their cue begins."""
+
+    text: str
+    paragraphs: list[Pieced]
+    labels: list[list[int]]
+    cues: list[list[int]]
+
+
+class Tagger(nn.Module):  # type: ignore[misc]
+    def __init__(self, keys: int = 128) -> None:
+        super().__init__()
+        self.encoder = MiniLM(features=FEATURES)
+        self.drop = nn.Dropout(0.1)
+        self.tags = nn.Linear(WIDTH, 7)
+        self.query = nn.Linear(WIDTH, keys)
+        self.key = nn.Linear(WIDTH, keys)
+        self.scale = keys**-0.5
+
+    def forward(self, vectors: Tensor, mask: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
+        states = self.drop(self.encoder(vectors, mask, features))
+        points = self.query(states) @ self.key(states).transpose(1, 2) * self.scale
+        return self.tags(states), points
+
+
+def part_of(name: str) -> str:
+    """``tune`` for about a tenth of the names, else ``fit``."""
+    digest = hashlib.sha256(f"firstmove-attribution:{name}".encode()).digest()
+    return "tune" if digest[-1] % 10 == 0 else "fit"
+
+
+def articles(data: Path, part: str) -> list[Article]:
+    found = []
+    for line in (data / "train.gold.jsonl").read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        name = record["filename"].removesuffix(".txt")
+        if part in ("all", part_of(name)):
+            path = data / "train" / "text" / f"{name}.txt"
+            with path.open(encoding="utf-8", newline="") as file:
+                found.append(Article(name, file.read(), record["attributions"]))
+    return found
+
+
+def own_articles() -> list[Article]:
+    """The project's own sentences, each a text of its own."""
+    from training.marks import read_file
+
+    return [
+        Article(
+            f"own-{number}",
+            item.text,
+            [
+                {role: [tuple(place) for place in getattr(a, role)] for role in ROLES}
+                for a in item.attributions
+            ],
+        )
+        for number, item in enumerate(read_file(OWN))
+    ]
+
+
+def lines_of(text: str) -> list[tuple[int, int]]:
+    places, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            places.append((start, start + len(line)))
+        start += len(line) + 1
+    return places
+
+
+def labelled(article: Article) -> Labelled:
+    """BIO labels: where attributions share words, the first that the gold names has them."""
+    text = article.text
+    roles, begins, cue_at = [0] * len(text), [False] * len(text), [-1] * len(text)
+    for attribution in article.attributions:
+        cue = min((start for start, _ in attribution.get("cue", ())), default=-1)
+        for number, role in enumerate(ROLES):
+            for start, end in attribution.get(role, ()):
+                if any(roles[start:end]):
+                    continue
+                roles[start:end] = [2 * number + 1] * (end - start)
+                cue_at[start:end] = [cue] * (end - start)
+                begins[start] = True
+    paragraphs = [pieced(text, *place) for place in lines_of(text)]
+    labels, cues = [], []
+    for paragraph in paragraphs:
+        at = {start: number for number, (start, _) in reversed(list(enumerate(paragraph.offsets)))}
+        labels.append(
+            [
+                roles[start] + (not any(begins[start:end])) if roles[start] else 0
+                for start, end in paragraph.offsets
+            ]
+        )
+        cues.append(
+            [
+                at.get(cue_at[start], NONE) if roles[start] in (1, 5) else NONE
+                for start, _ in paragraph.offsets
+            ]
+        )
+    return Labelled(text, paragraphs, labels, cues)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    ids: list[int]
+    features: list[int]
+    labels: list[int]
+    cues: list[int]
+    groups: list[int]
+
+
+def row_of(window: Window, source: Labelled) -> Row:
+    ids, features, begins = gathered(window, source.paragraphs)
+    labels: list[int] = []
+    cues: list[int] = []
+    groups: list[int] = []
+    for (number, start, end), begin in zip(window.parts, begins, strict=True):
+        labels += source.labels[number][start:end]
+        groups += [number] * (end - start)
+        cues += [
+            begin + cue - start if start <= cue < end else NONE
+            for cue in source.cues[number][start:end]
+        ]
+    return Row(ids, features, labels, cues, groups)
+
+
+def rows_of(
+    news: Sequence[Labelled], own: Sequence[Labelled], repeat: int, rng: random.Random
+) -> list[Row]:
+    """One epoch: articles packed afresh, the project's own sentences mixed into windows."""
+    rows = []
+    for article in news:
+        room = rng.choice((ROOM, ROOM, ROOM, 120, 90))
+        rows += [row_of(w, article) for w in pack(article.paragraphs, article.text, room)]
+    for _ in range(repeat):
+        pool = list(own)
+        rng.shuffle(pool)
+        while pool:
+            taken = [pool.pop() for _ in range(min(len(pool), rng.choice((1, 2, 3, 4))))]
+            mixed = Labelled(
+                "",
+                [p for t in taken for p in t.paragraphs],
+                [x for t in taken for x in t.labels],
+                [x for t in taken for x in t.cues],
+            )
+            if sum(len(p) for p in mixed.paragraphs) <= ROOM:
+                parts = tuple((n, 0, len(p)) for n, p in enumerate(mixed.paragraphs))
+                rows.append(row_of(Window(parts), mixed))
+            else:
+                rows += [row_of(w, t) for t in taken for w in pack(t.paragraphs, t.text)]
+    return rows
+
+
+def batches(rows: Sequence[Row], size: int, rng: random.Random) -> Iterator[list[Row]]:
+    """Rows of like length together, in a random order."""
+    order = list(rows)
+    rng.shuffle(order)
+    groups = []
+    for start in range(0, len(order), size * 20):
+        near = sorted(order[start : start + size * 20], key=lambda r: len(r.ids))
+        groups += [near[i : i + size] for i in range(0, len(near), size)]
+    rng.shuffle(groups)
+    yield from groups
+
+
+def tensors(rows: Sequence[Row]) -> tuple[Tensor, ...]:
+    longest = max(len(row.ids) for row in rows) + 2
+    shape = (len(rows), longest)
+    ids, mask, features = (torch.zeros(shape, dtype=torch.int64) for _ in range(3))
+    labels, cues = (torch.full(shape, NONE) for _ in range(2))
+    groups = torch.full(shape, -1)
+    for number, row in enumerate(rows):
+        n = len(row.ids)
+        ids[number, 0], ids[number, n + 1] = CLS, SEP
+        ids[number, 1 : n + 1] = torch.tensor(row.ids)
+        mask[number, : n + 2] = 1
+        features[number, 1 : n + 1] = torch.tensor(row.features)
+        labels[number, 1 : n + 1] = torch.tensor(row.labels)
+        groups[number, 1 : n + 1] = torch.tensor(row.groups)
+        told = torch.tensor(row.cues)
+        cues[number, 1 : n + 1] = torch.where(told >= 0, told + 1, told)
+    return ids, mask, features, labels, cues, groups
+
+
+def train(data: Path, out: Path, options: argparse.Namespace) -> Tagger:
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    rng = random.Random(options.seed)  # noqa: S311
+    news = [labelled(a) for a in articles(data, "fit")]
+    own = [labelled(a) for a in own_articles()] if OWN.exists() else []
+    words = frozen_words().to(device)
+    network = Tagger().to(device).train()
+    network.encoder.plain = device.type == "cpu"  # its fused attention is slower there
+    heads = [*network.tags.parameters(), *network.query.parameters(), *network.key.parameters()]
+    groups = network.encoder.groups(options.rate, options.decay)
+    for group in groups:
+        if network.encoder.features is not None and any(
+            p is network.encoder.features.weight for p in group["params"]
+        ):
+            group["lr"] = options.head_rate
+    groups.append({"params": heads, "lr": options.head_rate})
+    trained = [p for group in groups for p in group["params"]]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+    per_epoch = len(rows_of(news, own, options.repeat, random.Random(0))) // options.batch + 1  # noqa: S311
+    total = int(per_epoch * options.epochs)
+    begun = time.monotonic()
+    step = 0
+
+    def progress() -> float:
+        """Of the steps or of the time allowed, whichever is further on."""
+        return max(step / total, (time.monotonic() - begun) / 60 / options.minutes)
+
+    def factor(_: int) -> float:
+        return min((step + 1) / (0.06 * total), max(0.0, (1 - progress()) / 0.94))
+
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, factor)
+    sums = [0.0, 0.0]
+    log = (out / "log.jsonl").open("w", encoding="utf-8")
+    epoch = 0
+    while progress() < 1:
+        for rows in batches(rows_of(news, own, options.repeat, rng), options.batch, rng):
+            ids, mask, features, labels, cues, where = (t.to(device) for t in tensors(rows))
+            with torch.autocast(device.type, dtype=torch.bfloat16):
+                tags, points = network(words(ids), mask, features)
+            loss = functional.cross_entropy(
+                tags.float().view(-1, 7), labels.view(-1), ignore_index=NONE
+            )
+            sums[0] += loss.item()
+            if bool((cues >= 0).any()):
+                apart = where[:, :, None] != where[:, None, :]
+                points = points.float().masked_fill(apart, -1e4)
+                linked = functional.cross_entropy(
+                    points.view(-1, points.shape[-1]), cues.view(-1), ignore_index=NONE
+                )
+                sums[1] += linked.item()
+                loss = loss + 0.5 * linked
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            nn.utils.clip_grad_norm_(trained, 1.0)
+            optimizer.step()
+            schedule.step()
+            step += 1
+            if step % 50 == 0:
+                told = {
+                    "step": step,
+                    "of": total,
+                    "epoch": round(step / per_epoch, 2),
+                    "tags": round(sums[0] / 50, 4),
+                    "points": round(sums[1] / 50, 4),
+                    "minutes": round((time.monotonic() - begun) / 60, 2),
+                }
+                print(json.dumps(told), file=log, flush=True)
+                print(json.dumps(told), flush=True)
+                sums = [0.0, 0.0]
+            if progress() >= 1:
+                break
+        epoch += 1
+        torch.save(network.state_dict(), out / f"epoch-{epoch}.pt")
+    log.close()
+    torch.save(network.state_dict(), out / "attribution.pt")
+    return network
+
+
+def write_model(network: Tagger, path: Path) -> None:
+    export(
+        network.cpu(),
+        {"tags": ["batch", "n", "label"], "points": ["batch", "n", "n_cue"]},
+        path,
+        features=True,
+    )
+
+
+def corpus_digest(data: Path) -> str:
+    """Of all that was learnt from: the gold, the articles, the own sentences."""
+    paths = [data / "train.gold.jsonl", *(data / "train" / "text").glob("*.txt")]
+    return data_digest([*paths, *([OWN] if OWN.exists() else [])])
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("data", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--epochs", type=float, default=4)
+    parser.add_argument("--minutes", type=float, default=75, help="of training at most")
+    parser.add_argument("--batch", type=int, default=16)
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--decay", type=float, default=0.95, help="rate of a layer to the next's")
+    parser.add_argument("--repeat", type=int, default=3, help="own sentences in each epoch")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1, help="more only on idle cores")
+    options = parser.parse_args(argv)
+    options.out.mkdir(parents=True, exist_ok=True)
+    digest = corpus_digest(options.data)
+    (options.out / "data.sha256").write_text(digest + "\n", encoding="utf-8")
+    network = train(options.data, options.out, options)
+    write_model(network, options.out / "attribution.onnx")
+
+
+if __name__ == "__main__":
+    main()
