@@ -13,7 +13,6 @@ score that the first belongs to the cue that begins at the second.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import random
 import time
@@ -28,19 +27,12 @@ from torch import Tensor, nn
 from firstmove.models.encoder import CLS, SEP
 from firstmove.reading.windows import FEATURES, ROOM, Pieced, Window, gathered, pack, pieced
 from training.encoder import WIDTH, MiniLM, export, frozen_words
-from training.publish import data_digest
+from training.linking import count
+from training.polnear import OWN, ROLES, Article, articles, own_articles
+from training.publish import data_digest, publish
 
-ROLES = ("source", "cue", "content")
+MADE_BY = "python -m training.attribution DATA OUT --publish"
 NONE = -100  # torch's mark for a place without a label
-OWN = Path(__file__).parent / "data" / "attribution.toml"
-Spans = dict[str, list[tuple[int, int]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    name: str
-    text: str
-    attributions: list[Spans]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,41 +59,6 @@ class Tagger(nn.Module):  # type: ignore[misc]
         states = self.drop(self.encoder(vectors, mask, features))
         points = self.query(states) @ self.key(states).transpose(1, 2) * self.scale
         return self.tags(states), points
-
-
-def part_of(name: str) -> str:
-    """``tune`` for about a tenth of the names, else ``fit``."""
-    digest = hashlib.sha256(f"firstmove-attribution:{name}".encode()).digest()
-    return "tune" if digest[-1] % 10 == 0 else "fit"
-
-
-def articles(data: Path, part: str) -> list[Article]:
-    found = []
-    for line in (data / "train.gold.jsonl").read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
-        name = record["filename"].removesuffix(".txt")
-        if part in ("all", part_of(name)):
-            path = data / "train" / "text" / f"{name}.txt"
-            with path.open(encoding="utf-8", newline="") as file:
-                found.append(Article(name, file.read(), record["attributions"]))
-    return found
-
-
-def own_articles() -> list[Article]:
-    """The project's own sentences, each a text of its own."""
-    from training.marks import read_file
-
-    return [
-        Article(
-            f"own-{number}",
-            item.text,
-            [
-                {role: [tuple(place) for place in getattr(a, role)] for role in ROLES}
-                for a in item.attributions
-            ],
-        )
-        for number, item in enumerate(read_file(OWN))
-    ]
 
 
 def lines_of(text: str) -> list[tuple[int, int]]:
@@ -316,6 +273,13 @@ def write_model(network: Tagger, path: Path) -> None:
     )
 
 
+def write_counts(data: Path, path: Path) -> None:
+    """How fragments are joined, counted in the articles trained on and the own sentences."""
+    news = [(a.text, a.attributions) for a in articles(data, "fit")]
+    own = [(a.text, a.attributions) for a in own_articles()] if OWN.exists() else []
+    path.write_text(count([*news, *own]), encoding="utf-8")
+
+
 def corpus_digest(data: Path) -> str:
     """Of all that was learnt from: the gold, the articles, the own sentences."""
     paths = [data / "train.gold.jsonl", *(data / "train" / "text").glob("*.txt")]
@@ -335,12 +299,20 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--repeat", type=int, default=3, help="own sentences in each epoch")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1, help="more only on idle cores")
+    parser.add_argument("--publish", action="store_true", help="put the result in the package")
+    parser.add_argument("--only-publish", action="store_true", help="what OUT holds, untrained")
     options = parser.parse_args(argv)
-    options.out.mkdir(parents=True, exist_ok=True)
-    digest = corpus_digest(options.data)
-    (options.out / "data.sha256").write_text(digest + "\n", encoding="utf-8")
-    network = train(options.data, options.out, options)
-    write_model(network, options.out / "attribution.onnx")
+    if not options.only_publish:
+        options.out.mkdir(parents=True, exist_ok=True)
+        digest = corpus_digest(options.data)
+        (options.out / "data.sha256").write_text(digest + "\n", encoding="utf-8")
+        write_counts(options.data, options.out / "linking.json")
+        network = train(options.data, options.out, options)
+        write_model(network, options.out / "attribution.onnx")
+    if options.publish or options.only_publish:
+        digest = (options.out / "data.sha256").read_text(encoding="utf-8").strip()
+        for name in ("attribution.onnx", "linking.json"):
+            publish(options.out / name, made_by=MADE_BY, data=digest)
 
 
 if __name__ == "__main__":
