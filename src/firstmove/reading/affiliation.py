@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -12,15 +11,11 @@ from firstmove.reading.cast import Cast, Person, is_role
 from firstmove.reading.clauses import Place, Token, lemma, text_of
 from firstmove.reading.countries import country_of, in_term, office_of, seat_of
 from firstmove.reading.demonyms import nation_words
+from firstmove.reading.factions import membership
+from firstmove.reading.holders import CANDIDATES
 from firstmove.reading.naming import ORGANS, name_place, name_run
 
 _MAX_DEPTH = 5
-_SEAT = re.compile(r",? ?\(?([RD])-[A-Z]")
-# "Senator Ann Roe, Republican of Ohio", "Ann Roe of Ohio, the Democratic leader"
-_MEMBER = re.compile(
-    r"(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?, (?:an? |the |the top |the (?:House|Senate) )?"
-    r"(Republican|Democrat(?:ic)?)\b"
-)
 _LEADS = frozenset("represent lead head chair run direct".split())
 _OFFICE_BEFORE = frozenset("president president-elect chancellor premier minister leader".split())
 _BLOCS = frozenset({"NATO", "European Union", "United Nations", "African Union", "OPEC"})
@@ -44,6 +39,11 @@ class Affiliations:
         self.cast = cast
         self.year = year
         self._people: dict[int, Side] = {}
+        self._members: dict[int, str] = {}
+        self._alone: frozenset[str] = frozenset()
+        self._by_word: dict[str, list[Token]] = {}
+        for token in cast.body_tokens:
+            self._by_word.setdefault(token.lower_, []).append(token)
         self._single: dict[str, bool] | None = None
         self._stems = nation_words(cast)
         # The side of a pronoun; set by whoever can tell whom it means.
@@ -52,40 +52,67 @@ class Affiliations:
         mark_firms(cast, self._bodies)
         self._countries = self._told_countries()
 
+    def stand_alone(self, names: frozenset[str]) -> None:
+        """From now on these people speak for themselves, whatever party they are members of."""
+        self._alone = names
+        self._people.clear()
+
+    def member_of(self, person: Person) -> str:
+        """The political party that the person is told to be a member of; or ""."""
+        if id(person) not in self._members:
+            lead = {}
+            for index in person.heads:
+                head = self.cast.token(index)
+                if head is not None:
+                    lead[index] = self._lead(head)
+            self._members[id(person)] = membership(self.cast, person, lead)
+        return self._members[id(person)]
+
+    def factions_of(self, person: Person) -> frozenset[str]:
+        return frozenset({self.member_of(person)} - {""})
+
     def of_person(self, person: Person, depth: int = 0) -> Side:
         """From the words beside any of the person's mentions, then from the list of offices."""
-        if id(person) in self._people:
-            return self._people[id(person)]
-        self._people[id(person)] = NONE  # stops circles
-        found = NONE
-        tokens = {t.i: t for t in self.cast.body_tokens}
-        seated = any(roles.is_seated(role) for role in person.roles)
+        if person.name in self._alone:
+            return Side(person.name)
+        if id(person) not in self._people:
+            self._people[id(person)] = NONE  # stops circles
+            self._people[id(person)] = self._find(person, depth)
+        return self._people[id(person)]
+
+    def _find(self, person: Person, depth: int) -> Side:
+        candidate = any(CANDIDATES & set(role) for role in person.roles)
+        seated = candidate or any(roles.is_seated(role) for role in person.roles)
         told = [role for role in person.roles if set(role) - roles.COURTESY]
         left = bool(told) and all(roles.LEFT & set(role) for role in told)
         if seated or left:
-            # Neither the country nor the constituency is whose side they are on.
-            found = Side(self._faction(person, tokens))
-        for index in person.heads if not (found.party or left) else ():
-            head = tokens.get(index)
+            # Neither the country nor the constituency is whose side they are on, nor is a party
+            # whose candidate speaks for himself.
+            if candidate:
+                return NONE
+            found = Side(self.member_of(person))
+            if found.party or left or any(roles.JUDGES & set(role) for role in person.roles):
+                return found
+        for index in person.heads:
+            head = self.cast.token(index)
             if head is not None and depth < _MAX_DEPTH:
                 found = self._beside(head, depth + 1)
                 if found.party and not (seated and _of_state(found.party)):
-                    break
-                found = NONE
-        if seated or left:
-            self._people[id(person)] = found
-            return found
-        if not found.party and any(roles.is_minister(role) for role in person.roles):
+                    return found
+        if seated:
+            return NONE
+        if any(roles.is_minister(role) for role in person.roles):
             found = self._government()
-        if not found.party:
-            found = Side(self._faction(person, tokens))
-        if not found.party and self._in_office(person.surname):
-            party = office_of(person.name, self.year) or (
-                office_of(person.words[-1], self.year) if len(person.words) == 1 else ""
+            if found.party:
+                return found
+        if member := self.member_of(person):
+            return Side(member)
+        if self._in_office(person.surname):
+            return Side(
+                office_of(person.name, self.year)
+                or (office_of(person.words[-1], self.year) if len(person.words) == 1 else "")
             )
-            found = Side(party)
-        self._people[id(person)] = found
-        return found
+        return NONE
 
     @property
     def names_countries(self) -> bool:
@@ -98,9 +125,7 @@ class Affiliations:
         if self.year is not None and in_term(name, self.year):
             return True
         before = _OFFICE_BEFORE | {"elect"}
-        for token in self.cast.body_tokens:
-            if token.lower_ != name.lower():
-                continue
+        for token in self._by_word.get(name.lower(), ()):
             near = token.doc[max(token.sent.start, token.i - 5) : token.i]
             if any(t.lower_ in before for t in near) and not any(
                 t.lower_ in roles.LEFT for t in near
@@ -111,21 +136,6 @@ class Affiliations:
             ):  # fmt: skip
                 return True
         return False
-
-    def _faction(self, person: Person, tokens: dict[int, Token]) -> str:
-        """The party of a member of a parliament: "Rep. Ann Roe (R-Mo.)", "Democratic Sen. …"."""
-        for index in person.heads:
-            head = tokens.get(index)
-            if head is None:
-                continue
-            for token in self._lead(head):
-                if token.lower_ in roles.FACTIONS:
-                    return roles.FACTIONS[token.lower_]
-            tail = text_of(head.doc)[head.idx + len(head.text) : head.idx + len(head.text) + 60]
-            match = _SEAT.match(tail) or _MEMBER.match(tail)
-            if match:
-                return roles.FACTIONS[match.group(1).lower()]
-        return ""
 
     def _beside(self, head: Token, depth: int) -> Side:
         """The words before a name, those behind it, and its appositions."""
@@ -167,8 +177,10 @@ class Affiliations:
         named = self._owned_name(owner) if owner is not None else None
         if named is not None:
             return self._of_name(named, depth + 1)
+        if role in roles.AGAINST | roles.KIN and (owner is not None or lead):
+            return NONE  # "Roe's rival, Ann Poe", "his wife"
         if owner is not None and owner.pos_ in ("NOUN", "PROPN"):
-            found = self.of_noun(owner, depth + 1)
+            found = self._principal(owner, role) or self.of_noun(owner, depth + 1)
             return found if found.party else self._unnamed(owner)
         if owner is not None and owner.tag_ == "PRP$":
             return self.meant(owner)  # "its chairman", "her party"
@@ -190,12 +202,26 @@ class Affiliations:
                 continue
             if role in roles.POSTED and child.lower_ != "of":
                 continue
+            if role in roles.SCHOLARS or (role == "member" and child.lower_ == "of"):
+                continue  # who works there does not speak for it
             for thing in child.children:
                 if thing.dep_ == "pobj":
-                    found = self.of_noun(thing, depth + 1)
+                    found = self._principal(thing, role) or self.of_noun(thing, depth + 1)
                     if found.party:
                         return found
         return NONE
+
+    def _principal(self, owner: Token, role: str) -> Side | None:
+        """Whom somebody speaks for who has no party: "Roe's spokesman", "the Roe campaign".
+
+        None where the owner is no such person, or the role none that speaks for a person.
+        """
+        person = self.cast.by_head.get(owner.i)
+        if person is None or role not in roles.SURROGATES:
+            return None
+        found = self.of_person(person, 1)
+        place = _place([owner])
+        return Side(found.party or person.name, place)
 
     @staticmethod
     def _owned_name(owner: Token) -> Token | None:
@@ -299,7 +325,7 @@ class Affiliations:
             words = text_of(names[0].doc)[names[0].idx : names[-1].idx + len(names[-1].text)]
             person = self.cast.by_head.get(names[-1].i)
             if person is not None:
-                return self.of_person(person, depth + 1)
+                return self._principal(names[-1], role) or self.of_person(person, depth + 1)
             if not (country_of(words) or seat_of(words)):
                 return Side(self._body_name(words), _place(names))
         for token in lead:
@@ -406,11 +432,25 @@ class Affiliations:
             return Side(country_of(noun.text), _place([noun]))
         if word in roles.MINISTERIAL:
             return self._government()
+        if word == "administration":
+            return self._administration()
         if word in roles.GOVERNMENT_WORDS:
             return self._only_country()
         if word in ORGANS and (_definite(noun) or word == "management"):
             return self.named_body(noun)
         return NONE
+
+    def _administration(self) -> Side:
+        """ "The administration": of the one country whose president the report tells of."""
+        found = {
+            side.party
+            for person in self.cast.people
+            if any(_presides(role) for role in person.roles)
+            and country_of((side := self.of_person(person, 1)).party)
+        }
+        if len(found) == 1:
+            return Side(found.pop())
+        return NONE if found else self._only_country()
 
     def named_body(self, noun: Token) -> Side:
         """The one named body that a noun can mean: "the union" for "Dock Workers Union"."""
@@ -499,6 +539,10 @@ class Affiliations:
         if lemma(token) in cues.AGENCIES or lemma(token) in cues.OUTLETS:
             return False
         return token.dep_ == "nsubj" or (token.dep_ == "poss" and is_role(token.head))
+
+
+def _presides(role: tuple[str, ...]) -> bool:
+    return "president" in role and not (roles.NOT_THE_PRESIDENT & set(role))
 
 
 def _of_state(party: str) -> bool:

@@ -85,6 +85,8 @@ def _own_nouns(name: str) -> set[str]:
     words = [w.lower().rstrip(".") for w in name.replace("’", "'").split()]
     heads = [w for n, w in enumerate(words) if n + 1 == len(words) or words[n + 1] in ("of", "for")]
     nouns = {w for w in heads[:1] if w in ORGANS}
+    if len(words) == 2 and words[0] in ("club", "hotel", "port", "team", "bank", "movement"):
+        nouns.add(words[0])  # "Club Almar"
     if len(words) == 1:
         nouns = set()
     crafts = any(w.rstrip("'").removesuffix("'s").endswith(_CRAFTS) for w in words)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from firstmove.reading import cues, roles
 from firstmove.reading.clauses import Token, lemma, text_of
 from firstmove.reading.countries import country_of, seat_of
+from firstmove.reading.given_names import likely_gender
 from firstmove.reading.naming import ORGANS, dateline_end, fuller_names, name_end, name_run
 from firstmove.reading.page import Page
 
@@ -26,6 +29,11 @@ class Person:
     def surname(self) -> str:
         return _family(self.words)
 
+    def can_be(self, gender: str) -> bool:
+        """Whether "he" ("m") or "she" ("f") can mean the person: the report's own words first."""
+        told = self.gender or (likely_gender(self.words[0]) if len(self.words) > 1 else "")
+        return told in ("", gender)
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -38,9 +46,16 @@ class Cast:
     by_head: dict[int, Person | None]
     bodies: dict[int, str]
     body_tokens: tuple[Token, ...]
+    by_sentence: tuple[tuple[Token, ...], ...]
     acronyms: dict[str, str]
     sentence_of: dict[int, int]
     fuller: dict[str, str]  # short name of a body to its full name
+
+    def token(self, index: int) -> Token | None:
+        """The token of that number, None outside of the body."""
+        if index not in self.sentence_of:
+            return None
+        return self.body_tokens[0].doc[index]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +66,7 @@ class _Run:
 
 
 _KEY = "firstmove.cast"
+_IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z.&]{1,9})\)")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -132,7 +148,7 @@ def _person_like(run: _Run) -> bool:
         return False
     last = run.name[-1]
     if last.lower_ in roles.COMPANY_ENDINGS | roles.BODY_ENDINGS or last.lower_ in roles.TITLES:
-        return False
+        return _called_person(run)
     if any(c.isdigit() for c in words) or (
         words.isupper() and len(words) <= 5 and len(run.name) == 1
     ):
@@ -156,6 +172,15 @@ def _person_like(run: _Run) -> bool:
     if called is not None and called.pos_ == "NOUN" and called.i > last.i and len(run.name) == 1:
         return False  # "a Velmo watch"; a surname is known from elsewhere
     return any(t.ent_type_ == "PERSON" for t in run.name)
+
+
+def _called_person(run: _Run) -> bool:
+    """ "spokeswoman Ann Steel": a given name right behind a word for a person."""
+    first = run.name[0]
+    if len(run.name) != 2 or not likely_gender(first.text) or first.i == first.sent.start:
+        return False
+    before = first.nbor(-1)
+    return before.pos_ == "NOUN" and lemma(before) in cues.PEOPLE and is_role(before)
 
 
 def _make(page: Page) -> Cast:
@@ -204,18 +229,20 @@ def _make(page: Page) -> Cast:
         person.heads.sort()
     people.sort(key=lambda p: p.heads[0] if p.heads else 0)
     tokens: list[Token] = []
+    by_sentence: list[tuple[Token, ...]] = []
     sentence_of: dict[int, int] = {}
     for number, span in enumerate(page.sentences):
         sentence = page.doc.char_span(span.start, span.end, alignment_mode="expand")
-        for token in sentence if sentence is not None else ():
-            tokens.append(token)
-            sentence_of[token.i] = number
+        by_sentence.append(tuple(sentence) if sentence is not None else ())
+        tokens.extend(by_sentence[-1])
+        sentence_of.update((token.i, number) for token in by_sentence[-1])
     return Cast(
         tuple(people),
         by_head,
         bodies,
         tuple(tokens),
-        _acronyms(page),
+        tuple(by_sentence),
+        _acronyms(page, [*bodies.values(), *(t.text for t in tokens if t.is_upper)]),
         sentence_of,
         fuller_names(bodies.values()),
     )
@@ -323,13 +350,15 @@ def _learn(person: Person, run: _Run) -> None:
             person.gender = person.gender or _gender((noun,))
 
 
-def _acronyms(page: Page) -> dict[str, str]:
-    """'Dock Workers Union (DWU)' in the report's own words: "DWU" is the Dock Workers Union."""
-    import re
+def _acronyms(page: Page, bodies: Iterable[str]) -> dict[str, str]:
+    """'Dock Workers Union (DWU)' in the report's own words: "DWU" is the Dock Workers Union.
 
+    Capitals of three letters and more also mean the one body of the report whose words begin
+    with them.
+    """
     found: dict[str, str] = {}
     text = page.report.text
-    for match in re.finditer(r"\(([A-Z][A-Za-z.&]{1,9})\)", text):
+    for match in _IN_BRACKETS.finditer(text):
         short = match.group(1)
         letters = [c.lower() for c in short if c.isupper()]
         if len(letters) < 2:
@@ -341,4 +370,17 @@ def _acronyms(page: Page) -> dict[str, str]:
             if initials == letters and tail[0][0].isupper():
                 found[short] = " ".join(tail)
                 break
+    known = dict.fromkeys(bodies)
+    full: dict[str, set[str]] = defaultdict(set)
+    for name in known:
+        words = name.removeprefix("the ").removeprefix("The ").split()
+        if len(words) > 2 and not country_of(name):
+            full["".join(w[0] for w in words if w[0].isupper())].add(" ".join(words))
+    for name in known:
+        short = name.replace(".", "").removeprefix("the ").removeprefix("The ")
+        outlet = short.lower() in cues.AGENCIES | cues.OUTLETS
+        if len(short) < 3 or not (short.isalpha() and short.isupper()) or outlet:
+            continue
+        if len(full[short]) == 1 and name not in found and not country_of(name):
+            found[name] = next(iter(full[short]))
     return found

@@ -25,6 +25,7 @@ ORGANS = cues.BODIES | {
     "brewery", "trust", "carrier", "utility", "shipyard", "plant", "guild", "friends", "campaign",
     "forum", "bloc", "tribe",
 }  # fmt: skip
+_LINKS = frozenset({"of", "for", "to", "against"})
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{1,40}(?:, ?[A-Za-z.0-9 ]{1,40})?(?: ?\([A-Za-z.,0-9 ]{1,40}\))? ?"
     r"(?:[—–]|-{1,2} )"
@@ -101,13 +102,28 @@ def name_end(token: Token) -> int:
     after = int(token.i) + 1
     if token.pos_ != "PROPN" or token.lower_ not in _GOES_ON or not token.text[0].isupper():
         return after
-    if after + 1 >= stop or doc[after].lower_ not in ("of", "for"):
+    if after + 1 >= stop or doc[after].lower_ not in _LINKS:
         return after
-    last = after + 1
+    end = _linked(doc, after, stop)
+    if end + 1 < stop and doc[after].lower_ == "of" and doc[end].lower_ == "for":
+        return _linked(doc, end, stop) or end  # "Court of Arbitration for Sport"
+    return end or after
+
+
+def _linked(doc: Token, link: int, stop: int) -> int:
+    """Where the capitalised words behind "of", "for" or "to" end; 0 where there are none."""
+    last = link + 1
     if doc[last].lower_ == "the" and last + 1 < stop:
         last += 1
-    if doc[last].ent_type_ in ("DATE", "TIME") or not _capital(doc[last]):
-        return after
+    if doc[last].ent_type_ in ("DATE", "TIME"):
+        return 0
+    if doc[link].lower_ in ("to", "against"):
+        # "Coalition to End Hunger" has a verb, "gave the Council to Roe" has none.
+        if not (doc[last].text[0].isupper() and doc[last].pos_ in ("VERB", "NOUN")):
+            return 0
+        last += 1
+    elif not _capital(doc[last]):
+        return 0
     while last < stop and _capital(doc[last]):
         last += 1
     return last

@@ -7,24 +7,31 @@ from firstmove.reading.affiliation import NONE, Affiliations, Side
 from firstmove.reading.bodies import short_name
 from firstmove.reading.cast import Cast, Person, cast_of, is_role
 from firstmove.reading.claim import speaker_noun
-from firstmove.reading.clauses import SUBJECTS, Token, lemma, text_of, trim
-from firstmove.reading.countries import country_of, seat_of
+from firstmove.reading.clauses import Token, lemma, text_of, trim
+from firstmove.reading.countries import country_of
+from firstmove.reading.holders import (
+    CANDIDATES,
+    can_name,
+    exact,
+    fits,
+    learn_candidates,
+    role_words,
+    told_before,
+)
 from firstmove.reading.naming import ORGANS, name_place, name_run
 from firstmove.reading.page import Page
+from firstmove.reading.pronouns import HE, IT, THEY, person_meant, thing_meant
 from firstmove.report import Span
 from firstmove.statement import Mention
 
 _KEY = "firstmove.affiliations"
-_HE = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
-_IT = frozenset({"it", "its"})
-_THEY = frozenset({"they", "their", "them"})
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
-_REACH = 4  # sentences that a pronoun looks back over
 
 
 def affiliations_of(page: Page) -> Affiliations:
     kept = page.doc.user_data.get(_KEY)
     if not isinstance(kept, Affiliations):
+        learn_candidates(cast_of(page))
         published = page.report.published
         kept = Affiliations(cast_of(page), published.year if published else None)
         kept.meant = lambda pronoun: _pronoun(page, pronoun, 3)[1]
@@ -108,6 +115,8 @@ def _resolve(page: Page, token: Token, depth: int) -> tuple[str, Side]:
             return person.name, sides.of_person(person)
         if _own_words_only(page, token):
             return "", side
+        if not side.party:
+            side = _as_before(page, token, depth)
     elif lemma(token) in ORGANS and (_has_article(token) or lemma(token) == "management"):
         body = sides.named_body(token)
         if body.party:
@@ -193,65 +202,45 @@ def _bare(token: Token) -> bool:
     return all(c.dep_ in ("det", "punct", "case") for c in token.children)
 
 
-def _role_words(token: Token) -> tuple[str, ...]:
-    doc, first = token.doc, token.i
-    while first > token.sent.start:
-        before = doc[first - 1]
-        inside = before.dep_ in ("compound", "amod", "nmod") or (
-            before.pos_ == "PROPN" and before.head.i <= token.i and before.dep_ == "compound"
-        )
-        if not inside:
-            break
-        first -= 1
-    return tuple(t.lower_ for t in doc[first : token.i + 1])
-
-
-def _own_words_only(page: Page, token: Token) -> bool:
-    """A bare "the minister" that two people could be: nobody is named."""
-    words = _role_words(token)
-    if not _has_article(token) or len(words) != 1:
-        return False
-    fitting = [p for p in cast_of(page).people if _fits(p, words, token.i)]
-    return len(fitting) > 1
-
-
-def _fits(person: Person, words: tuple[str, ...], before: int) -> bool:
-    if not person.heads or person.heads[0] >= before:
-        return False
-    head = words[-1]
-    for role in person.roles:
-        if head not in role:
-            continue
-        known = set(role)
-        described = [w for w in words[:-1] if not country_of(w)]
-        if all(w in known for w in described):
-            return True
-    return False
+def _holders(page: Page, token: Token, side: Side) -> list[Person]:
+    """The people told before in that role, of a party that fits."""
+    cast, sides = cast_of(page), affiliations_of(page)
+    words = role_words(token)
+    found = [p for p in cast.people if fits(p, words, token.i, sides.factions_of(p))]
+    of_countries = {country_of(w) for w in words} - {""}
+    if side.party and not CANDIDATES & set(words):
+        found = [p for p in found if sides.of_person(p).party in ("", side.party)]
+    if of_countries:
+        found = [p for p in found if sides.of_person(p).party in of_countries]
+    if len(found) > 1:
+        same = [p for p in found if exact(p, words)]
+        found = same if len(same) == 1 else found
+    return found
 
 
 def _by_role(page: Page, token: Token, side: Side) -> Person | None:
     """ "The Foreign Minister": the one person told before in that role, of a party that fits."""
-    if token.tag_ in ("NNS", "NNPS") or any(
-        c.dep_ == "det" and c.lower_ in ("a", "an", "another", "one", "some")
-        for c in token.children
-    ):
+    if not can_name(token, side.party):
         return None
-    if not _has_article(token) or any(
-        c.dep_ in ("relcl", "nummod") or (c.dep_ == "prep" and c.i > token.i and not side.party)
-        for c in token.children
-    ):
-        return None
-    if any(c.dep_ == "poss" for c in token.children):
-        return None
-    cast, sides = cast_of(page), affiliations_of(page)
-    words = _role_words(token)
-    fitting = [p for p in cast.people if _fits(p, words, token.i)]
-    if side.party:
-        fitting = [p for p in fitting if sides.of_person(p).party in ("", side.party)]
-    if len(fitting) > 1:
-        exact = [p for p in fitting if any(r[-len(words) :] == words for r in p.roles)]
-        fitting = exact if len(exact) == 1 else fitting
-    return fitting[0] if len(fitting) == 1 else None
+    found = _holders(page, token, side)
+    return found[0] if len(found) == 1 else None
+
+
+def _own_words_only(page: Page, token: Token) -> bool:
+    """A bare "the minister" that two people could be: nobody is named."""
+    if not _has_article(token) or len(role_words(token)) != 1:
+        return False
+    return len(_holders(page, token, NONE)) > 1
+
+
+def _as_before(page: Page, token: Token, depth: int) -> Side:
+    """ "The spokesman" after "a spokesman for the port": of the same side, where all the
+    spokesmen just told of are."""
+    if depth > 2 or not can_name(token, "") or len(role_words(token)) != 1:
+        return NONE
+    told = [t for t in told_before(cast_of(page), token) if t.i not in cast_of(page).by_head]
+    found = {_resolve(page, t, depth + 3)[1].party for t in told}
+    return Side(found.pop()) if len(found) == 1 else NONE
 
 
 def _words(page: Page, token: Token) -> str:
@@ -276,134 +265,27 @@ def _words(page: Page, token: Token) -> str:
 
 def _pronoun(page: Page, token: Token, depth: int) -> tuple[str, Side]:
     word = token.lower_
-    if word in _HE:
-        person = _person_meant(page, token, _HE[word])
-        if person is None:
+    if word in HE:
+        found = person_meant(page, token, HE[word], lambda noun: _role_holder(page, noun))
+        if found is None:
             return "", NONE
-        return person.name, affiliations_of(page).of_person(person)
-    if word in _IT or word in _THEY:
-        noun = _thing_meant(page, token, plural=word in _THEY)
+        if isinstance(found, Person):
+            return found.name, affiliations_of(page).of_person(found)
+        return _resolve(page, found, depth + 1)
+    if word in IT or word in THEY:
+        noun = thing_meant(page, token, plural=word in THEY)
         if noun is not None:
             return _resolve(page, noun, depth + 1)
     return "", NONE
 
 
-def _grammatical_subject(token: Token) -> bool:
-    node = token
-    while node.dep_ in ("compound", "appos", "conj", "nmod") and node.head.i != node.i:
-        node = node.head
-    return node.dep_ in SUBJECTS
-
-
-def _person_meant(page: Page, pronoun: Token, gender: str) -> Person | None:
-    """The person that "he" or "she" means, by nearness and grammatical role; None in a tie.
-
-    Subjects before objects, the same sentence only from before the pronoun's own clause, four
-    sentences back at most; a named person of the other gender is out.
-    """
-    cast = cast_of(page)
-    here = cast.sentence_of.get(pronoun.i)
-    if here is None:
-        return None
-    scores: dict[int, float] = {}
-    people: dict[int, Person] = {}
-    quoted = [(q.start, q.end) for q in page.quotations]
-    for token in cast.body_tokens:
-        if token.i >= pronoun.i:
-            break
-        number = cast.sentence_of[token.i]
-        if here - number > _REACH:
-            continue
-        person: Person | None = None
-        if token.i in cast.by_head:
-            person = cast.by_head[token.i]
-        elif number < here and is_role(token) and _grammatical_subject(token):
-            name, _ = _resolve(page, token, 3)
-            person = next((p for p in cast.people if p.name == name), None)
-        elif _HE.get(token.lower_) == gender and token.dep_ in SUBJECTS and 0 < here - number <= 2:
-            person = _chain(page, token, gender)
-        if person is None or (person.gender and person.gender != gender):
-            continue
-        if number == here and _same_clause(token, pronoun):
-            continue
-        score = 4.0 - (here - number) * 1.5
-        if _grammatical_subject(token):
-            score += 2.5
-            if _main_clause(token):
-                score += 1.0
-        if any(s <= token.idx < e for s, e in quoted):
-            score -= 3.0
-        if token.dep_ == "poss":
-            score -= 0.5
-        key = id(person)
-        people[key] = person
-        scores[key] = max(scores.get(key, -9.0), score)
-    ranked = sorted(scores.items(), key=lambda item: -item[1])
-    if not ranked:
-        return None
-    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.75:
-        return None
-    return people[ranked[0][0]] if ranked[0][1] > 0 else None
-
-
-def _chain(page: Page, pronoun: Token, gender: str) -> Person | None:
-    kept: dict[int, Person | None] = page.doc.user_data.setdefault("firstmove.pronouns", {})
-    if pronoun.i not in kept:
-        kept[pronoun.i] = None
-        kept[pronoun.i] = _person_meant(page, pronoun, gender)
-    return kept[pronoun.i]
-
-
-def _same_clause(token: Token, pronoun: Token) -> bool:
-    """A name in the pronoun's own clause is another person, unless it opened the sentence."""
-    clause = pronoun.head
-    return bool(token.head.i == clause.i) and token.dep_ != "poss"
-
-
-def _main_clause(token: Token) -> bool:
-    node = token
-    while node.dep_ in ("compound", "appos", "conj", "nmod") and node.head.i != node.i:
-        node = node.head
-    return bool(node.head.dep_ == "ROOT" or node.head.head.dep_ == "ROOT")
-
-
-def _thing_meant(page: Page, pronoun: Token, *, plural: bool) -> Token | None:
-    """The body or group that "it" or "they" means: the subject of the sentence before, or of the
-    pronoun's own sentence, where there is only one."""
-    cast = cast_of(page)
-    here = cast.sentence_of.get(pronoun.i)
-    if here is None:
-        return None
-    for number in (here, here - 1):
-        found = [
-            t
-            for t in cast.body_tokens
-            if cast.sentence_of[t.i] == number
-            and t.i < pronoun.i
-            and t.dep_ in ("nsubj", "nsubjpass")
-            and t.head.i != pronoun.head.i
-            and t.pos_ in ("NOUN", "PROPN")
-            and _can_be(cast, t, plural)
-        ]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            main = [t for t in found if _main_clause(t)]
-            return main[0] if len(main) == 1 else None
-    return None
-
-
-def _can_be(cast: Cast, token: Token, plural: bool) -> bool:
-    if token.i in cast.by_head:
-        return False
-    many = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children)
-    if plural:
-        people = many and (is_role(token) or lemma(token).endswith(("er", "or", "ist", "ian")))
-        return people or lemma(token) in ("union", "police", "team", "group")
-    if many:
-        return False
-    return (
-        lemma(token) in cues.BODIES
-        or token.i in cast.bodies
-        or bool(country_of(token.text) or seat_of(token.text))
-    )
+def _role_holder(page: Page, noun: Token) -> Person | None:
+    """The person that a role noun means, by name beside it or as its one holder."""
+    named = _named_beside(page, noun)
+    if named is not None:
+        return named
+    kept: dict[int, Person | None] = page.doc.user_data.setdefault("firstmove.holders", {})
+    if noun.i not in kept:
+        kept[noun.i] = None  # stops circles
+        kept[noun.i] = _by_role(page, noun, affiliations_of(page).of_noun(noun))
+    return kept[noun.i]

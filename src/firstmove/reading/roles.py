@@ -99,7 +99,31 @@ SEATED = LEGISLATORS - {"representative", "delegate"} | frozenset(
     "candidate nominee contender hopeful judge justice alderman councilman councilwoman".split()
 )
 # What stands behind these is the other side: "a critic of the ministry".
-AGAINST = frozenset("critic opponent rival foe adversary enemy victim target".split())
+AGAINST = frozenset("critic opponent rival foe adversary enemy victim target challenger".split())
+# Near to somebody, and yet no voice of theirs.
+KIN = frozenset(
+    "wife husband spouse partner son daughter brother sister mother father parent uncle aunt "
+    "nephew niece cousin widow widower child friend neighbour neighbor colleague predecessor fan "
+    "voter supporter biographer mate killer lover doctor teacher counterpart guest audience".split()
+)
+# Who speaks for a person: "Roe's campaign", "a lawyer for Roe".
+SURROGATES = frozenset(
+    "spokesman spokeswoman spokesperson spokespeople campaign aide adviser advisor lawyer attorney "
+    "counsel solicitor barrister camp team office manager staff staffer strategist representative "
+    "director deputy secretary official surrogate".split()
+)
+# They work at a body and speak for themselves.
+SCHOLARS = frozenset(
+    "professor economist analyst scholar fellow expert researcher lecturer historian student "
+    "scientist academic specialist graduate alumnus veteran critic employee worker resident "
+    "reader commentator".split()
+)
+JUDGES = frozenset("judge justice magistrate".split())
+# Of these, "president" is said and not meant.
+NOT_THE_PRESIDENT = frozenset(
+    "vice deputy former ex elect elected incoming candidate nominee union company club council "
+    "board bank league federation association university college".split()
+)
 COURTESY = frozenset("mr mrs ms miss dr sir".split())
 # Who held an office speaks for it no longer.
 LEFT = frozenset("former ex retired ousted ex-president".split())

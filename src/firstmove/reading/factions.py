@@ -1,0 +1,82 @@
+"""Of which political party a member of a parliament, or another politician, is told to be."""
+
+from __future__ import annotations
+
+import re
+
+from firstmove.reading import roles
+from firstmove.reading.cast import Cast, Person
+from firstmove.reading.clauses import Token, lemma, text_of
+
+_SEAT = re.compile(r",? ?\(?([RD])-[A-Z]")
+# "Senator Ann Roe, Republican of Ohio", "Ann Roe, an Ohio Republican", "Ann Roe of Ohio, the top
+# Democrat on the panel"; not "a Republican strategist".
+_MEMBER = re.compile(
+    r"(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?, (?:an? |the )?(?:[A-Za-z]{2,14} ){0,3}?"
+    r"(Republican|Democrat(?:ic)?)\b(?! [a-z]*(?:ist|er|or|ant|ive|idate|inee|eful)\b(?<!leader))"
+)
+_PARTISAN = ("republican", "democrat")
+_SPEAKS = frozenset("leader chairman chairwoman chair spokesman spokeswoman whip".split())
+_ENDINGS = ("party", "bloc", "movement", "alliance", "coalition")
+
+
+def membership(cast: Cast, person: Person, lead_of: dict[int, list[Token]]) -> str:
+    """The party of a politician: "Rep. Ann Roe (R-Mo.)", "Democratic Sen. …", "Liberal MP …".
+
+    ``lead_of``: the words before each of the person's mentions. "" where it is not told.
+    """
+    for index in person.heads:
+        head = cast.token(index)
+        if head is None:
+            continue
+        lead = lead_of.get(index, [])
+        for place, token in enumerate(lead):
+            following = lead[place + 1].lower_ if place + 1 < len(lead) else ""
+            if token.lower_ in roles.FACTIONS and not following.startswith("national"):
+                return roles.FACTIONS[token.lower_]
+        if named := _named(cast, person, lead):
+            return named
+        text = text_of(head.doc)
+        tail = text[head.idx + len(head.text) : head.idx + len(head.text) + 90]
+        match = _SEAT.match(tail) or _MEMBER.match(tail)
+        if match:
+            return roles.FACTIONS[match.group(1).lower()]
+        if head.dep_ == "nsubj" and lemma(head.head) == "be":
+            for noun in head.head.children:
+                if noun.dep_ == "attr" and lemma(noun) in _PARTISAN:
+                    return roles.FACTIONS[lemma(noun)]
+    return ""
+
+
+def _named(cast: Cast, person: Person, lead: list[Token]) -> str:
+    """ "Amber" in "Amber lawmaker Ann Roe", where the report tells of the Amber Party."""
+    if not any(roles.is_seated(role) for role in person.roles):
+        return ""
+    for token in lead:
+        if token.text[0].isupper() and token.is_alpha:
+            full = party_called(cast, token.text)
+            if full:
+                return full
+    return ""
+
+
+def party_called(cast: Cast, word: str) -> str:
+    """ "Amber Party" for "Amber", where exactly one party of the report begins with the word."""
+    found = {
+        name.removeprefix("the ").removeprefix("The ")
+        for name in cast.bodies.values()
+        if name.split()[-1].lower() in _ENDINGS
+        and name.removeprefix("the ").removeprefix("The ").split()[0] == word
+        and len(name.split()) > 1
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def is_faction(party: str) -> bool:
+    """Whether the name is that of a political party, of which people are members."""
+    return party.split()[-1].lower() in ("party", "bloc") if party else False
+
+
+def speaks_for_party(person: Person) -> bool:
+    """Whether the person is told to lead or speak for a party, not only to be one of it."""
+    return any(_SPEAKS & set(role) for role in person.roles)
