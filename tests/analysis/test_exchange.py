@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from dataclasses import replace
 from io import StringIO
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -17,7 +18,17 @@ from firstmove.analysis.exchange import (
     to_graphml,
     to_networkx,
 )
-from firstmove.conflict import Conflict, DecisionMaker, Option, State, load_model
+from firstmove.conflict import (
+    And,
+    Conflict,
+    DecisionMaker,
+    Name,
+    Not,
+    Option,
+    State,
+    Want,
+    load_model,
+)
 from firstmove.errors import AnalysisError
 from firstmove.examples import model as bundled
 from tests.analysis.outright import Outright
@@ -78,6 +89,23 @@ def test_networkx() -> None:
     assert graph["NYNNN"]["NYNNY"]["local"]["improves"]
 
 
+def test_networkx_reads_the_graphml(tmp_path: Path) -> None:
+    networkx = pytest.importorskip("networkx")
+    for seed in range(12):
+        conflict = model(seed)
+        analysis = analyse(conflict, ["nash", "gmr"])
+        path = tmp_path / f"{seed}.graphml"
+        path.write_text(to_graphml(conflict, analysis), encoding="utf-8")
+        read = networkx.read_graphml(path, force_multigraph=True)
+        made = to_networkx(conflict, analysis)
+        assert dict(read.nodes(data=True)) == dict(made.nodes(data=True))
+        edges = [
+            sorted((a, b, data["mover"], data["improves"]) for a, b, data in g.edges(data=True))
+            for g in (read, made)
+        ]
+        assert edges[0] == edges[1]
+
+
 def test_without_networkx_the_error_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     import sys
 
@@ -100,6 +128,50 @@ def test_tables() -> None:
     for row in tidy:
         states = analysis.stable[row["concept"]][row["decision_maker"]]
         assert (row["state"] in states) == (row["stable"] == "1")
+
+
+def test_csv_is_safe_to_open_in_a_spreadsheet() -> None:
+    """No cell begins a formula; commas, quotes and line ends stay inside their cell."""
+    bad = ["=cmd()", "+1", "-1", "@x", "\tx", "\nx"]
+    odd = ["a,b", 'say "x"', "two\nlines", "plain", "Ü"]
+    rows: list[dict[str, str | int]] = [
+        {"=name": text, "n": -3} for text in (*bad, *odd, "one\rtwo")
+    ]
+    made = to_csv(iter(rows))
+    first, *rest = csv.reader(StringIO(made, newline=""))
+    assert first == ["'=name", "n"]
+    assert [cell for cell, _ in rest] == [*(f"'{text}" for text in bad), *odd, "one\ntwo"]
+    assert {n for _, n in rest} == {"-3"}, "numbers stay numbers"
+
+
+def test_an_option_named_as_a_column_keeps_its_own() -> None:
+    conflict = Conflict(
+        "names", (DecisionMaker("a", "A"),),
+        tuple(Option(name, "a", name) for name in ("state", "nash", "now", "else")),
+    )  # fmt: skip
+    analysis = analyse(conflict, ["nash"])
+    for row in state_rows(analysis):
+        given = (row["option:state"], row["option:nash"], row["option:now"], row["else"])
+        assert "".join(map(str, given)) == row["state"]
+        assert row["nash"] == 1
+
+
+def test_a_mark_in_the_notebook_means_that_the_state_holds() -> None:
+    """Also where it is far down the list of one concept and early in that of another."""
+    names = [f"a.o{k}" for k in range(9)]
+    last = And(tuple(Name(name) for name in names))
+    conflict = Conflict(
+        "far",
+        (DecisionMaker("a", "A", (Want(last),)), DecisionMaker("b", "B", (Want(Not(last)),))),
+        (*(Option(name, "a", name) for name in names), Option("b.x", "b", "x")),
+    )  # fmt: skip
+    analysis = analyse(conflict, ["nash", "gmr"])
+    assert "Y" * 9 + "N" in analysis.equilibria["nash"]
+    root = ElementTree.fromstring(f"<div>{analysis._repr_html_()}</div>")
+    for line in root.findall(".//tbody/tr"):
+        state, *marks = ("".join(cell.itertext()) for cell in line)
+        for concept, mark in zip(analysis.concepts, marks, strict=True):
+            assert (mark == "✓") is (state.split()[0] in analysis.equilibria[concept])
 
 
 def test_the_notebook_table() -> None:

@@ -20,19 +20,23 @@ from firstmove.conflict import Conflict, check
 from firstmove.errors import AnalysisError
 
 MAX_MOVES = 500_000
+_FORMULA = ("=", "+", "-", "@", "\t", "\n")  # how a formula begins in a spreadsheet
 
 Row = dict[str, str | int]
 
 
 def state_rows(analysis: Analysis) -> Iterator[Row]:
     """One row for each possible state: ``state``, its ``number`` from 1 up, ``now`` (1 for the
-    status quo), each option (Y or N) and each concept decided (1 for an equilibrium)."""
+    status quo), each option (Y or N) and each concept decided (1 for an equilibrium). An option
+    whose id is the name of another column gets ``option:`` before it."""
     conflict = analysis.conflict
     now = _now(conflict)
+    taken_names = {"state", "number", "now", *analysis.concepts}
+    names = [f"option:{o.id}" if o.id in taken_names else o.id for o in conflict.options]
     for number, state in enumerate(analysis.possible, start=1):
         row: Row = {"state": state, "number": number, "now": int(state == now)}
         if not conflict.states:
-            row |= {o.id: taken for o, taken in zip(conflict.options, state, strict=True)}
+            row |= dict(zip(names, state, strict=True))
         row |= {key: int(state in analysis.equilibria[key]) for key in analysis.concepts}
         yield row
 
@@ -52,13 +56,24 @@ def stability_rows(analysis: Analysis) -> Iterator[Row]:
 
 
 def write_csv(rows: Iterator[Row], file: TextIO) -> None:
-    """The rows as CSV, the first line with the names of the columns."""
+    """The rows as CSV, the first line with the names of the columns.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    """
     writer = None
     for row in rows:
         if writer is None:
-            writer = csv.DictWriter(file, list(row), lineterminator="\n")
-            writer.writeheader()
-        writer.writerow(row)
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow([_inert(name) for name in row])
+        writer.writerow([_inert(value) for value in row.values()])
+
+
+def _inert(value: str | int) -> str | int:
+    if not isinstance(value, str):
+        return value
+    # A lone carriage return would end the row: the writer does not quote it.
+    text = value.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def to_csv(rows: Iterator[Row]) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
+from firstmove.analysis.evolution import status_quo
 from firstmove.analysis.names import written
 from firstmove.analysis.result import Analysis
+from firstmove.conflict import Conflict
+from firstmove.errors import AnalysisError
 
 SHOWN = 20  # equilibria that the table names
 
@@ -14,18 +17,23 @@ def table(analysis: Analysis) -> str:
     """Which states are equilibria under which concepts, the most concepts first, and who is behind
     each option letter. Counts are exact; at most SHOWN states are named."""
     conflict = analysis.conflict
-    held: dict[str, list[str]] = {}
+    held: dict[str, int] = {}
     for key in analysis.concepts:
         for state in analysis.equilibria[key].first(10 * SHOWN):
-            held.setdefault(state, []).append(key)
-    states = sorted(held, key=lambda state: -len(held[state]))[:SHOWN]
+            if state not in held:
+                held[state] = sum(state in analysis.equilibria[k] for k in analysis.concepts)
+    states = sorted(held, key=lambda state: -held[state])[:SHOWN]
+    now = _now(conflict)
     head = "".join(
         f"<th>{escape(written(key))} ({analysis.equilibria[key].count:,})</th>"
         for key in analysis.concepts
     )
     rows = [
-        f"<tr><td><code>{escape(state)}</code></td>"
-        + "".join(f"<td>{'✓' if key in held[state] else ''}</td>" for key in analysis.concepts)
+        f"<tr><td><code>{escape(state)}</code>{' (status quo)' if state == now else ''}</td>"
+        + "".join(
+            f"<td>{'✓' if state in analysis.equilibria[key] else ''}</td>"
+            for key in analysis.concepts
+        )
         + "</tr>"
         for state in states
     ]
@@ -48,3 +56,10 @@ def table(analysis: Analysis) -> str:
         f"<table><thead><tr><th>state</th>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
         f"{more}<ol>{letters}</ol>{f'<ul>{open_}</ul>' if open_ else ''}"
     )
+
+
+def _now(conflict: Conflict) -> str:
+    try:
+        return status_quo(conflict)
+    except AnalysisError:
+        return ""
