@@ -39,10 +39,15 @@ class TestSymbolic(EngineContract):
     models = 50
 
 
+class TestSets(EngineContract):
+    engine = "sets"
+    models = 150
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("start", range(100_000, 100_000 + LONG, 500))
 def test_engines_agree_with_the_oracle_on_many(start: int) -> None:
-    """The slower two on every fourth model."""
+    """The slower ones on every fourth model."""
     for seed in range(start, start + 500):
         conflict = random_conflict(seed)
         right = wanted(seed)

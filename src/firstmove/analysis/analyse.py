@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from time import perf_counter
 
 from firstmove.analysis.choice import choose
+from firstmove.analysis.engine import Watch
 from firstmove.analysis.names import ALLOWED, concept
 from firstmove.analysis.result import Analysis
 from firstmove.analysis.sets import engine_for
@@ -22,6 +23,7 @@ def analyse(
     *,
     engine: str = "auto",
     limit: float | None = None,
+    progress: Watch | None = None,
 ) -> Analysis:
     """Which possible states are stable for whom, and which are equilibria.
 
@@ -31,6 +33,8 @@ def analyse(
     decision makers (``limited_moves``).
     ``engine``: "auto" or the name of one (``choice.ENGINES``).
     ``limit``: seconds after which what is not decided yet is left undecided; the answer says what.
+    ``progress``: called with an ``engine.Progress`` as each question begins. Interrupting (ctrl-C,
+    or KeyboardInterrupt raised by ``progress``) ends the solve; what is decided by then is kept.
 
     Raises ModelError for an unsound conflict, AnalysisError for an unknown concept or engine and
     for a conflict that no engine can do.
@@ -45,7 +49,7 @@ def analyse(
         )
     start = perf_counter()
     chosen, reason = engine_for(conflict, asked, engine) or choose(conflict, engine)
-    found = chosen.solve(conflict, asked, limit)
+    found = chosen.solve(conflict, asked, limit, progress)
     return Analysis(
         conflict=conflict,
         concepts=tuple(name for name in asked if name in found.equilibria),

@@ -8,7 +8,7 @@ from firstmove.analysis.engine import Engine
 from firstmove.conflict import Conflict
 from firstmove.errors import AnalysisError
 
-ENGINES = ("literal", "explicit", "cubes", "symbolic")
+ENGINES = ("literal", "explicit", "cubes", "symbolic", "sets")
 
 _SMALL = 20  # options up to which all states fit into arrays whatever is impossible
 _LARGE = 24  # options up to which they do without an hour or the machine's memory
@@ -68,6 +68,10 @@ def _make(name: str) -> Engine:
         from firstmove.analysis.cubes import CubesEngine
 
         return CubesEngine()
+    if name == "sets":
+        from firstmove.analysis.sets import SetsEngine
+
+        return SetsEngine()
     if find_spec("dd") is None:
         raise AnalysisError(
             "the symbolic engine needs the library dd, which is not installed",

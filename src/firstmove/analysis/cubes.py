@@ -15,7 +15,7 @@ import numpy.typing as npt
 from firstmove.analysis import cube_sim, sim
 from firstmove.analysis.cube import MAX_OPTIONS, CubeGraph
 from firstmove.analysis.cube_layout import Layout
-from firstmove.analysis.engine import Answers, Clock, Solution
+from firstmove.analysis.engine import Answers, Clock, Solution, Watch
 from firstmove.analysis.explicit import CONCEPTS, Concept, Witness
 from firstmove.analysis.result import StateSet
 from firstmove.analysis.space import Bools, Ints, code_of, patterns, state_text
@@ -80,7 +80,11 @@ class CubesEngine:
     limit = f"up to {MAX_OPTIONS} options"
 
     def solve(
-        self, conflict: Conflict, concepts: Sequence[str], seconds: float | None = None
+        self,
+        conflict: Conflict,
+        concepts: Sequence[str],
+        seconds: float | None = None,
+        progress: Watch | None = None,
     ) -> Solution:
         clock = Clock(seconds)
         graph = CubeGraph(conflict)
@@ -97,7 +101,7 @@ class CubesEngine:
             return found
 
         answers: Answers[Bools] = Answers(ids, everything, np.logical_and, pack)
-        answers.collect(concepts, clock, find)
+        answers.collect(concepts, clock, find, progress)
         graph.release()
         return Solution(
             possible=pack(everything),

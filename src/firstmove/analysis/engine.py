@@ -18,6 +18,24 @@ S = TypeVar("S")
 
 
 @dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a solve is: the question it turns to, and how many of all are behind it.
+
+    A question is one concept for one decision maker (its id). The last call of all has neither.
+    """
+
+    concept: str
+    decision_maker: str
+    decided: int
+    of: int
+    seconds: float  # since the engine began with the questions
+
+
+Watch = Callable[[Progress], None]
+INTERRUPTED = "interrupted"
+
+
+@dataclass(frozen=True, slots=True)
 class Solution:
     """What an engine found: the shapes of ``Analysis``, and a function that gives the witness.
 
@@ -37,10 +55,14 @@ class Engine(Protocol):
     limit: str  # in words: "up to 1,048,576 possible states"
 
     def solve(
-        self, conflict: Conflict, concepts: Sequence[str], seconds: float | None = None
+        self,
+        conflict: Conflict,
+        concepts: Sequence[str],
+        seconds: float | None = None,
+        progress: Watch | None = None,
     ) -> Solution:
         """Solve a sound conflict (``conflict.check``) exactly; after ``seconds`` what is not
-        decided yet is left undecided.
+        decided yet is left undecided. ``progress`` is called as each question begins.
 
         Raises AnalysisError, saying what is allowed, when the conflict is too large for it.
         """
@@ -82,14 +104,26 @@ class Answers(Generic[S]):
     undecided: list[Undecided] = field(default_factory=list)
 
     def collect(
-        self, concepts: Sequence[str], clock: Clock, find: Callable[[str, int], S]
+        self,
+        concepts: Sequence[str],
+        clock: Clock,
+        find: Callable[[str, int], S],
+        progress: Watch | None = None,
     ) -> tuple[Undecided, ...]:
         """Ask ``find`` for every concept and decision maker (its place).
 
+        An interruption, in ``find`` or in ``progress``, ends the asking and is no error.
         Raises AnalysisError when a concept is too much and no other was decided.
         """
         refused: AnalysisError | None = None
         over = ""
+        start, of = monotonic(), len(concepts) * len(self.ids)
+
+        def tell(concept: str, id_: str) -> None:
+            if progress is not None:
+                decided = sum(map(len, self.stable.values()))
+                progress(Progress(concept, id_, decided, of, monotonic() - start))
+
         for concept in concepts:
             self.stable[concept] = {}
             for_all = self.everything
@@ -97,6 +131,7 @@ class Answers(Generic[S]):
                 reason = over
                 try:
                     if not over:
+                        tell(concept, id_)
                         clock.check()
                         found = find(concept, i)
                         for_all = self.both(for_all, found)
@@ -104,7 +139,7 @@ class Answers(Generic[S]):
                 except OutOfTime:
                     reason = over = clock.words
                 except KeyboardInterrupt:
-                    reason = over = "interrupted"
+                    reason = over = INTERRUPTED
                 except MemoryError:
                     reason = "not enough memory"
                 except AnalysisError as error:
@@ -116,4 +151,6 @@ class Answers(Generic[S]):
                 self.equilibria[concept] = self.pack(for_all)
         if refused is not None and not any(self.stable.values()):
             raise refused
+        if over != INTERRUPTED:
+            tell("", "")
         return tuple(self.undecided)

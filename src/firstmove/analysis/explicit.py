@@ -12,7 +12,7 @@ from random import Random
 import numpy as np
 
 from firstmove.analysis import gmr, nash, seq, sim, smr, sseq
-from firstmove.analysis.engine import Answers, Clock, Solution
+from firstmove.analysis.engine import Answers, Clock, Solution, Watch
 from firstmove.analysis.graph import Graph
 from firstmove.analysis.reply import Reply
 from firstmove.analysis.result import Improvement, StateSet, Step, Verdict
@@ -70,7 +70,11 @@ class ExplicitEngine:
     limit = f"up to {MAX_STATES:,} possible states"
 
     def solve(
-        self, conflict: Conflict, concepts: Sequence[str], seconds: float | None = None
+        self,
+        conflict: Conflict,
+        concepts: Sequence[str],
+        seconds: float | None = None,
+        progress: Watch | None = None,
     ) -> Solution:
         clock = Clock(seconds)
         graph = Graph(conflict)
@@ -81,7 +85,7 @@ class ExplicitEngine:
 
         everything = np.ones(len(graph.codes), dtype=np.bool_)
         answers: Answers[Bools] = Answers(ids, everything, np.logical_and, pack)
-        answers.collect(concepts, clock, lambda name, i: CONCEPTS[name].stable(graph, i))
+        answers.collect(concepts, clock, lambda name, i: CONCEPTS[name].stable(graph, i), progress)
         return Solution(
             possible=pack(everything),
             stable=answers.stable,

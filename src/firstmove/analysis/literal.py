@@ -11,7 +11,7 @@ from itertools import product
 
 import numpy as np
 
-from firstmove.analysis.engine import Answers, Clock, Solution
+from firstmove.analysis.engine import Answers, Clock, Solution, Watch
 from firstmove.analysis.explicit import ListedStates, Witness
 from firstmove.analysis.graph import Graph
 from firstmove.analysis.space import Bools
@@ -102,7 +102,11 @@ class LiteralEngine:
     limit = f"up to {MAX_STATES:,} possible states"
 
     def solve(
-        self, conflict: Conflict, concepts: Sequence[str], seconds: float | None = None
+        self,
+        conflict: Conflict,
+        concepts: Sequence[str],
+        seconds: float | None = None,
+        progress: Watch | None = None,
     ) -> Solution:
         clock = Clock(seconds)
         graph = Graph(conflict)
@@ -128,7 +132,7 @@ class LiteralEngine:
 
         everything = np.ones(states, dtype=np.bool_)
         answers: Answers[Bools] = Answers(ids, everything, np.logical_and, pack)
-        answers.collect(concepts, clock, find)
+        answers.collect(concepts, clock, find, progress)
         return Solution(
             possible=pack(everything),
             stable=answers.stable,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from operator import and_
 
 from firstmove.analysis import deterrence, limited_moves, strength, unknown
-from firstmove.analysis.engine import Answers, Clock, Solution
+from firstmove.analysis.engine import Answers, Clock, Solution, Watch
 from firstmove.analysis.masks import MAX_STATES, StateGraph
 from firstmove.analysis.names import ALLOWED, Concept, concept
 from firstmove.analysis.result import Verdict
@@ -23,7 +23,11 @@ class SetsEngine:
     limit = f"up to {MAX_STATES:,} possible states"
 
     def solve(
-        self, conflict: Conflict, concepts: Sequence[str], seconds: float | None = None
+        self,
+        conflict: Conflict,
+        concepts: Sequence[str],
+        seconds: float | None = None,
+        progress: Watch | None = None,
     ) -> Solution:
         """Raises AnalysisError for SIM in graph form, because it joins moves option by option, for
         limited moves of other than two decision makers, and past the number of states."""
@@ -31,7 +35,10 @@ class SetsEngine:
         graph = StateGraph(conflict)
         answers = Answers(graph.ids, graph.all, and_, graph.states)
         undecided = answers.collect(
-            concepts, clock, lambda name, i: stable_states(graph, i, named(name), clock.check)
+            concepts,
+            clock,
+            lambda name, i: stable_states(graph, i, named(name), clock.check),
+            progress,
         )
         return Solution(
             possible=graph.states(graph.all),

@@ -7,7 +7,7 @@ from typing import Any
 
 from firstmove.analysis import symbolic_sim
 from firstmove.analysis.diagrams import Diagram
-from firstmove.analysis.engine import Answers, Clock, OutOfTime, Solution
+from firstmove.analysis.engine import Answers, Clock, OutOfTime, Solution, Watch
 from firstmove.analysis.explicit import CONCEPTS
 from firstmove.analysis.symbolic_graph import SymbolicGraph
 from firstmove.analysis.symbolic_states import SymbolicStates
@@ -24,7 +24,11 @@ class SymbolicEngine:
     limit = f"up to {MAX_OPTIONS} options, as long as the diagrams stay small"
 
     def solve(
-        self, conflict: Conflict, concepts: Sequence[str], seconds: float | None = None
+        self,
+        conflict: Conflict,
+        concepts: Sequence[str],
+        seconds: float | None = None,
+        progress: Watch | None = None,
     ) -> Solution:
         if len(conflict.options) > MAX_OPTIONS:
             raise AnalysisError(
@@ -60,7 +64,7 @@ class SymbolicEngine:
                 raise MemoryError from error
 
         answers: Answers[Diagram] = Answers(ids, graph.space.possible, lambda a, b: a & b, pack)
-        answers.collect(concepts, clock, find)
+        answers.collect(concepts, clock, find, progress)
         return Solution(
             possible=pack(graph.space.possible),
             stable=answers.stable,

@@ -1,4 +1,5 @@
-"""The commands, one function each, and how they end: 0 done, 1 error, 2 wrong usage."""
+"""The commands, one function each, and how they end: 0 done, 1 error, 2 wrong usage, 130
+interrupted."""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ app = typer.Typer(
     help="""Read reports of a dispute: who said what, on which condition, what would hold.
 
     Data goes to stdout, progress and warnings to stderr. Exit code 0: done; 1: an error, or a
-    file of a batch that could not be read (the rest is done); 2: wrong usage.
+    file of a batch that could not be read (the rest is done); 2: wrong usage; 130: interrupted.
 
     \b
     Start with:  firstmove try
@@ -222,7 +223,7 @@ def solve(
     limit: Limit = 100,
     engine: Annotated[
         str,
-        typer.Option(metavar="NAME", help="auto, literal, explicit, cubes or symbolic."),
+        typer.Option(metavar="NAME", help="auto, literal, explicit, cubes, symbolic or sets."),
     ] = "auto",
     seconds: Annotated[
         float | None,
@@ -231,12 +232,15 @@ def solve(
 ) -> None:
     """Say what would hold in a model, for whom, and why.
 
+    Stopped with ctrl-C, it shows what is decided by then and ends with exit code 130.
+
     \b
       firstmove solve talks.toml
       firstmove solve talks.toml --concepts nash,seq --limit 10
       firstmove solve elmira.gmcr --json
     """
     from firstmove.analysis import analyse
+    from firstmove.analysis.engine import INTERRUPTED
     from firstmove.analysis.names import ALLOWED, concept
     from firstmove.conflict import load_model
     from firstmove.views import solve_document, solve_terminal
@@ -248,11 +252,15 @@ def solve(
             f"{output.named(unknown) or 'nothing'}: allowed are {ALLOWED}",
             param_hint="--concepts",
         )
-    analysis = analyse(load_model(model), asked, engine=engine, limit=seconds)
+    conflict = load_model(model)
+    with output.solving({d.id: d.name for d in conflict.decision_makers}, quiet=json) as watch:
+        analysis = analyse(conflict, asked, engine=engine, limit=seconds, progress=watch)
     if json:
         output.document(solve_document(analysis, limit))
     else:
         output.text(solve_terminal(analysis, limit, width=_width(), colour=_colour()))
+    if any(open_.reason == INTERRUPTED for open_ in analysis.undecided):
+        raise typer.Exit(130)
 
 
 def _each(files: list[Path]) -> Iterator[Reading | None]:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from firstmove.errors import FirstmoveError
 from firstmove.statement import Problem
+
+if TYPE_CHECKING:
+    from firstmove.analysis.engine import Progress as Told
+    from firstmove.analysis.engine import Watch
 
 T = TypeVar("T")
 
@@ -38,9 +43,12 @@ def note(line: str) -> None:
 
 
 def _err(line: str) -> None:
-    # What comes from outside must not steer the terminal.
-    shown = "".join(c if c.isprintable() or c in "\n\t" else "\ufffd" for c in line)
-    sys.stderr.write(shown + "\n")
+    sys.stderr.write(_shown(line) + "\n")
+
+
+def _shown(line: str) -> str:
+    """What comes from outside must not steer the terminal."""
+    return "".join(c if c.isprintable() or c in "\n\t" else "\ufffd" for c in line)
 
 
 def progress(items: Iterable[T], what: str, total: int) -> Iterator[T]:
@@ -52,6 +60,33 @@ def progress(items: Iterable[T], what: str, total: int) -> Iterator[T]:
     from rich.progress import track
 
     yield from track(items, what, total=total, console=Console(stderr=True), transient=True)
+
+
+@contextmanager
+def solving(names: Mapping[str, str], *, quiet: bool) -> Iterator[Watch | None]:
+    """A line on stderr that says what a solve is at, where that is a terminal; None where it is
+    not. ``names``: what to call the decision makers."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from firstmove.analysis.names import written
+
+    columns = (
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
+    )  # fmt: skip
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading the model", total=None)
+
+        def watch(told: Told) -> None:
+            whom = _shown(names.get(told.decision_maker, told.decision_maker))
+            what = f"{written(told.concept)}, {whom}" if told.concept else "done"
+            bar.update(task, description=escape(what), completed=told.decided, total=told.of)
+
+        yield watch
 
 
 def named(values: Sequence[str]) -> str:

@@ -1,0 +1,69 @@
+"""ctrl-C while a model is solved: what is decided is shown, and the exit code says so."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.models import model
+from firstmove.conflict import dump_model
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+
+
+@pytest.fixture(scope="module")
+def hard(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Nash is a matter of milliseconds, SEQ one of minutes."""
+    pytest.importorskip("dd")
+    path = tmp_path_factory.mktemp("hard") / "hard.toml"
+    path.write_text(dump_model(model(80, 8, 24)), encoding="utf-8")
+    return path
+
+
+# Sends itself the signal that ctrl-C sends, half a second after it turned to SEQ.
+DRIVER = """
+import os, signal, threading
+from contextlib import contextmanager
+from firstmove.cli import app, output
+
+@contextmanager
+def solving(names, *, quiet):
+    def watch(told):
+        if told.concept == "seq" and told.decided == 8:
+            threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+    yield watch
+
+output.solving = solving
+app()
+"""
+
+
+def interrupted(path: Path, *args: str) -> subprocess.CompletedProcess[str]:
+    asked = ["solve", str(path), "--concepts", "nash,seq", "--limit", "1", *args]
+    return subprocess.run(
+        [sys.executable, "-c", DRIVER, *asked],
+        capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+
+
+def test_the_decided_part_is_shown(hard: Path) -> None:
+    ended = interrupted(hard)
+    assert ended.returncode == 130
+    assert "Nash" in ended.stdout
+    assert "SEQ is not decided" in ended.stdout
+    assert ended.stderr == ""
+
+
+def test_the_decided_part_is_one_json_document(hard: Path) -> None:
+    ended = interrupted(hard, "--json")
+    assert ended.returncode == 130
+    found = json.loads(ended.stdout)
+    assert list(found["equilibria"]) == ["nash"]
+    assert {row["concept"] for row in found["undecided"]} == {"seq"}
+    assert {row["reason"] for row in found["undecided"]} == {"interrupted"}
+    assert ended.stderr == ""
