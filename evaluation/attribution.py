@@ -1,5 +1,8 @@
 """Score attribution against gold spans: ``python -m evaluation.attribution GOLD.jsonl TEXTS/``.
 
+``--system rules|tagger|combined`` (combined: what reading does); ``--part tune|fit`` keeps the
+articles that the tagger's thresholds were set on, or that it was trained on.
+
 GOLD.jsonl has one object a line, ``{"filename": …, "attributions": [{"source": [[start, end], …],
 "cue": …, "content": …}, …]}``; TEXTS/ holds ``filename.txt``. Prints one JSON line.
 
@@ -7,7 +10,9 @@ Spans are compared as sets of words (runs of letters and digits, inner apostroph
 punctuation and quotation marks do not count. *overlap*: contents share at least half of the words
 that either has, and the sources share a word or are both absent; pairs are one to one, best first.
 *exact*: the words of source, cue and content are the same. Claims are scored before those joined in
-one quotation are split, since the gold keeps them together.
+one quotation are split, since the gold keeps them together. ``recall`` is that of *overlap* over
+the gold attributions whose content stands between quotation marks (at least nine tenths of its
+words), partly, or hardly (at most a tenth), and over those whose cue is a word of disputes.
 """
 
 from __future__ import annotations
@@ -18,17 +23,30 @@ import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from firstmove.reading.attribution import find_claims
+from firstmove.reading.attribution import find_claims, ruled_claims
+from firstmove.reading.claim import Claim
 from firstmove.reading.open_page import open_page
 from firstmove.reading.open_report import open_text
+from firstmove.reading.page import Page
+from firstmove.reading.tagging import tagged_claims
+from training.polnear import part_of
 
 Words = frozenset[int]
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _HALF = 0.5
+_DISPUTE = re.compile(
+    r"\b(?:demand|offer|refus|reject|vow|threat|pledg|call(?:s|ed|ing)? (?:for|on)\b)",
+    re.IGNORECASE,
+)
+SYSTEMS: dict[str, Callable[[Page], list[Claim]]] = {
+    "rules": ruled_claims,
+    "tagger": tagged_claims,
+    "combined": find_claims,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +84,8 @@ class Tally:
         return {"precision": round(precision, 4), "recall": round(recall, 4), "f1": round(f1, 4)}
 
 
-def pairs(gold: Sequence[Marked], found: Sequence[Marked]) -> int:
-    """How many gold attributions have a partner, one to one, best content overlap first."""
+def pairs(gold: Sequence[Marked], found: Sequence[Marked]) -> set[int]:
+    """Which gold attributions have a partner, one to one, best content overlap first."""
     rated = []
     for i, right in enumerate(gold):
         for j, told in enumerate(found):
@@ -82,10 +100,29 @@ def pairs(gold: Sequence[Marked], found: Sequence[Marked]) -> int:
         if i not in used_gold and j not in used_found:
             used_gold.add(i)
             used_found.add(j)
-    return len(used_gold)
+    return used_gold
 
 
-def predict(text: str, name: str) -> list[dict[str, list[list[int]]]]:
+def quoted_words(text: str, words: Sequence[tuple[int, int]]) -> Words:
+    """The words between double quotation marks; straight ones open and close, lines start anew."""
+    inside, places = False, set()
+    for place, character in enumerate(text):
+        if character in '\n”"“':
+            inside = character == "“" or (character == '"' and not inside)
+        elif inside:
+            places.add(place)
+    return frozenset(n for n, (start, _) in enumerate(words) if start in places)
+
+
+def sorts(text: str, cue: Sequence[Sequence[int]], marked: Marked, quoted: Words) -> Iterator[str]:
+    """What sort of attribution a gold one is."""
+    share = len(marked.content & quoted) / len(marked.content)
+    yield "direct" if share >= 0.9 else "indirect" if share <= 0.1 else "mixed"
+    if _DISPUTE.search(" ".join(text[start:end] for start, end in cue)):
+        yield "dispute"
+
+
+def predict(text: str, name: str, system: str = "combined") -> list[dict[str, list[list[int]]]]:
     """The attributions of a text, in the shape of the gold."""
     page = open_page(open_text(text, name=name))
     return [
@@ -94,7 +131,7 @@ def predict(text: str, name: str) -> list[dict[str, list[list[int]]]]:
             "cue": [list(place) for place in claim.cue],
             "content": [list(place) for place in claim.content],
         }
-        for claim in find_claims(page)
+        for claim in SYSTEMS[system](page)
     ]
 
 
@@ -110,25 +147,45 @@ def articles(
                     yield name, file.read(), record["attributions"]
 
 
-def evaluate(gold: Path, texts: Path) -> dict[str, object]:
+def evaluate(
+    gold: Path, texts: Path, *, system: str = "combined", part: str = "all"
+) -> dict[str, object]:
     overlap, exact = Tally(), Tally()
-    begun = time.perf_counter()
+    sorted_gold: Counter[str] = Counter()
+    sorted_right: Counter[str] = Counter()
+    seconds = 0.0
     count = 0
     for name, text, attributions in articles(gold, texts):
+        if part not in ("all", part_of(name)):
+            continue
         words = [match.span() for match in _WORD.finditer(text)]
-        right = [m for a in attributions if (m := Marked.of(a, words)).content]
-        told = [m for a in predict(text, name) if (m := Marked.of(a, words)).content]
+        known = [(m, a["cue"]) for a in attributions if (m := Marked.of(a, words)).content]
+        right = [m for m, _ in known]
+        begun = time.perf_counter()
+        found = predict(text, name, system)
+        seconds += time.perf_counter() - begun
+        told = [m for a in found if (m := Marked.of(a, words)).content]
         count += 1
         for tally in (overlap, exact):
             tally.gold += len(right)
             tally.found += len(told)
-        overlap.right += pairs(right, told)
+        matched = pairs(right, told)
+        overlap.right += len(matched)
         exact.right += sum((Counter(right) & Counter(told)).values())
+        quoted = quoted_words(text, words)
+        for number, (marked, cue) in enumerate(known):
+            for sort in sorts(text, cue, marked, quoted):
+                sorted_gold[sort] += 1
+                sorted_right[sort] += number in matched
     return {
+        "system": system,
         "articles": count,
         "overlap": overlap.figures(),
         "exact": exact.figures(),
-        "seconds": round(time.perf_counter() - begun, 1),
+        "recall": {
+            sort: round(sorted_right[sort] / sorted_gold[sort], 4) for sort in sorted(sorted_gold)
+        },
+        "seconds": round(seconds, 1),
     }
 
 
@@ -136,9 +193,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("gold", type=Path)
     parser.add_argument("texts", type=Path)
+    parser.add_argument("--system", choices=list(SYSTEMS), default="combined")
+    parser.add_argument("--part", choices=["all", "fit", "tune"], default="all")
     options = parser.parse_args(argv)
     try:
-        print(json.dumps(evaluate(options.gold, options.texts)))
+        told = evaluate(options.gold, options.texts, system=options.system, part=options.part)
+        print(json.dumps(told))
     except (OSError, KeyError, json.JSONDecodeError) as error:
         print(f"{options.gold}: {type(error).__name__}: {error}", file=sys.stderr)
         return 2

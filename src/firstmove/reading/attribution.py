@@ -44,6 +44,11 @@ def attribution(page: Page, statements: tuple[Statement, ...]) -> tuple[Statemen
 
 def find_claims(page: Page) -> list[Claim]:
     """The attributions of a page before claims joined in one quotation are split."""
+    return ruled_claims(page)
+
+
+def ruled_claims(page: Page) -> list[Claim]:
+    """The attributions that the rules find."""
     text = page.report.text
     quotations = [(q.start, q.end) for q in page.quotations]
     claims: list[Claim] = []

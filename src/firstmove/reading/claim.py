@@ -12,7 +12,8 @@ from firstmove.statement import Quotation
 class Claim:
     """``anchor`` is the index of the cue's main token, ``head`` that of the speaker's noun.
 
-    ``speaker`` is None where the text hides who speaks ("it was announced that …").
+    ``speaker`` is None where the text hides who speaks ("it was announced that …"). ``sure`` is
+    the tagger's probability of what it found; rules give none.
     """
 
     anchor: int
@@ -22,6 +23,7 @@ class Claim:
     content: tuple[Place, ...]
     frame: str
     quotation: Quotation = Quotation.INDIRECT
+    sure: float | None = None
 
     @property
     def start(self) -> int:
