@@ -7,6 +7,7 @@ i taken, i counted from 0. ``preferences`` are most important first.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -50,7 +51,7 @@ def parse_gmcr(text: str, *, where: str = "model.gmcr") -> Conflict:
     What the file holds that firstmove does not use is named in the conflict's note.
     """
     try:
-        data = json.loads(text)
+        data = json.loads(text, object_pairs_hook=lambda pairs: _object(pairs, where))
     except json.JSONDecodeError as error:
         raise ModelError(
             f"not well-formed JSON: {error.msg}",
@@ -60,6 +61,25 @@ def parse_gmcr(text: str, *, where: str = "model.gmcr") -> Conflict:
     except (RecursionError, ValueError):
         raise ModelError("not JSON that can be read", where=where) from None
     return _Reader(where).conflict(data)
+
+
+def _object(pairs: list[tuple[str, object]], where: str) -> dict[str, object]:
+    """One object of the file; ModelError where it says one thing twice, or has half a character."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = next(key for key, n in Counter(key for key, _ in pairs).items() if n > 1)
+        raise ModelError(
+            f"“{twice[:60]}” stands twice in one object",
+            where=where,
+            remedy="delete one of the two",
+        )
+    for text in (*found, *found.values()):
+        if isinstance(text, str) and any("\ud800" <= letter <= "\udfff" for letter in text):
+            raise ModelError(
+                "half of a character stands alone (an escape from \\ud800 to \\udfff)", where=where,
+                remedy="delete it",
+            )  # fmt: skip
+    return found
 
 
 class _Reader:
