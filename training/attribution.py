@@ -192,7 +192,8 @@ def train(data: Path, out: Path, options: argparse.Namespace) -> Tagger:
     news = [labelled(a) for a in articles(data, "fit")]
     own = [labelled(a) for a in own_articles()] if OWN.exists() else []
     words = frozen_words().to(device)
-    network = Tagger().to(device).train()
+    network = Tagger()
+    network.to(device).train()
     network.encoder.plain = device.type == "cpu"  # its fused attention is slower there
     heads = [*network.tags.parameters(), *network.query.parameters(), *network.key.parameters()]
     groups = network.encoder.groups(options.rate, options.decay)
@@ -206,12 +207,13 @@ def train(data: Path, out: Path, options: argparse.Namespace) -> Tagger:
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     per_epoch = len(rows_of(news, own, options.repeat, random.Random(0))) // options.batch + 1  # noqa: S311
     total = int(per_epoch * options.epochs)
+    minutes: float = options.minutes
     begun = time.monotonic()
     step = 0
 
     def progress() -> float:
         """Of the steps or of the time allowed, whichever is further on."""
-        return max(step / total, (time.monotonic() - begun) / 60 / options.minutes)
+        return max(step / total, (time.monotonic() - begun) / 60 / minutes)
 
     def factor(_: int) -> float:
         return min((step + 1) / (0.06 * total), max(0.0, (1 - progress()) / 0.94))
