@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import combinations
 from random import Random
 
 import pytest
@@ -141,3 +142,53 @@ def test_what_cannot_be_asked() -> None:
         inverse(random_graph(1), "s1", "d0", "sim")
     with pytest.raises(AnalysisError, match="not a possible state"):
         inverse(random_graph(1), "s99", "d0", "gmr")
+
+
+def weak_orders(states: list[str]) -> Iterator[list[list[str]]]:
+    """Every way to rank the states with ties: 3 of two, 13 of three, 75 of four, 541 of five."""
+    if not states:
+        yield []
+        return
+    for size in range(1, len(states) + 1):
+        for best in combinations(states, size):
+            rest = [s for s in states if s not in best]
+            for order in weak_orders(rest):
+                yield [list(best), *order]
+
+
+def tiny(seed: int, states: int) -> Conflict:
+    """A model with so many possible states, in option form or graph form by turns."""
+    while True:
+        seed += 1
+        conflict = random_graph(seed) if seed % 2 else random_conflict(seed)
+        if len(Outright(conflict).states) == states:
+            return conflict
+
+
+def every_preference(conflict: Conflict, concepts: tuple[str, ...]) -> None:
+    """The condition holds under exactly those preferences, of all there are, that make the state
+    stable."""
+    states = Outright(conflict).states
+    i = conflict.decision_makers[0].id
+    found = {(c, s): inverse(conflict, s, i, c) for c in concepts for s in states}
+    for tiers in weak_orders(states):
+        other = with_ranking(conflict, i, tiers)
+        outright = Outright(other)
+        place = {state: at for at, tier in enumerate(tiers) for state in tier}
+        for (concept, s), condition in found.items():
+            weak = {q for q in states if place[q] >= place[s]}
+            wanted = Oracle(other).sim(i, s) if concept == "sim" else outright.simple(concept, i, s)
+            assert condition.holds(weak) == wanted, (concept, s, tiers)
+
+
+def test_under_every_preference_there_is() -> None:
+    for seed in range(0, 1_200, 100):
+        conflict = tiny(seed, 4)
+        every_preference(conflict, CONCEPTS[:-1] if conflict.states else CONCEPTS)
+
+
+@pytest.mark.long
+def test_under_every_preference_there_is_over_five_states() -> None:
+    for seed in range(0, 2_000, 100):
+        conflict = tiny(seed, 5)
+        every_preference(conflict, CONCEPTS[:-1] if conflict.states else CONCEPTS)
