@@ -22,7 +22,7 @@ from firstmove.conflict import (
     parse_condition,
 )
 from firstmove.errors import AnalysisError, FirstmoveError
-from tests.analysis.models import random_conflict
+from tests.analysis.models import mixed_conflict, random_conflict
 from tests.analysis.oracle import Answer, Oracle
 from tests.analysis.test_sseq import sseq
 from tests.analysis.test_verdicts import replay
@@ -33,6 +33,12 @@ def wanted(seed: int, wide: bool = False) -> Answer:
     """The oracle's answer for a random model, asked once for all engines."""
     conflict = random_conflict(seed, wide=wide)
     return answer(conflict)
+
+
+@cache
+def wanted_mixed(seed: int) -> Answer:
+    """The same for weights and partial rankings."""
+    return answer(mixed_conflict(seed))
 
 
 def answer(conflict: Conflict) -> Answer:
@@ -79,6 +85,12 @@ class EngineContract:
             found = self.solve(random_conflict(seed))
             assert not differences(found, wanted(seed)), f"seed {seed}"
 
+    @pytest.mark.parametrize("part", range(3))
+    def test_agrees_on_weights_and_partial_rankings(self, part: int) -> None:
+        for seed in range(600_000 + part, 600_000 + self.models, 3):
+            found = self.solve(mixed_conflict(seed))
+            assert not differences(found, wanted_mixed(seed)), f"seed {seed}"
+
     @pytest.mark.long
     @pytest.mark.parametrize("part", range(6))
     def test_agrees_with_the_oracle_on_wider_models(self, part: int) -> None:
@@ -120,7 +132,7 @@ class EngineContract:
 
     def test_the_indifferent_are_named(self) -> None:
         for seed in range(400, 440):
-            conflict = random_conflict(seed)
+            conflict = mixed_conflict(seed) if seed % 2 else random_conflict(seed)
             worth = Oracle(conflict).worth
             expected = tuple(i for i, by in worth.items() if len(set(by.values())) == 1)
             assert self.solve(conflict, ("nash",)).indifferent == expected
@@ -166,8 +178,8 @@ class EngineContract:
             analysis.verdict(state, conflict.decision_makers[0].id, "nash")
 
     def test_verdicts_agree_with_the_sets(self) -> None:
-        for seed in range(500, 512):
-            conflict = random_conflict(seed)
+        for seed in range(500, 516):
+            conflict = mixed_conflict(seed) if seed % 2 else random_conflict(seed)
             oracle = Oracle(conflict)
             analysis = self.solve(conflict)
             for concept, i, s in _questions(analysis):

@@ -3,6 +3,9 @@ makers with one option each, one-way options, impossible states, ties, rankings.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
 from itertools import product
 from random import Random
 
@@ -59,6 +62,59 @@ def random_conflict(seed: int, *, wide: bool = False) -> Conflict:
         conflict = _draw(rng, wide=wide)
         if not problems(conflict):
             return conflict
+
+
+def mixed_conflict(seed: int, *, wide: bool = False) -> Conflict:
+    """The same with most wants weighted and most rankings partial."""
+    return mixed(random_conflict(seed, wide=wide), seed)
+
+
+def mixed(conflict: Conflict, seed: int) -> Conflict:
+    """``conflict`` with weights on wants and states taken out of rankings, for most of its
+    decision makers; strength, which weights have none of, goes where weights come."""
+    rng = Random(f"mixed {seed}")
+    makers = []
+    for d in conflict.decision_makers:
+        if d.ranking is not None and rng.random() < 0.7:
+            makers.append(partly(rng, d))
+        elif d.ranking is None and rng.random() < 0.8:
+            weights = random_weights(rng, len(d.wants))
+            wants = (
+                replace(w, strong=False, weight=weight)
+                for w, weight in zip(d.wants, weights, strict=True)
+            )
+            makers.append(replace(d, wants=tuple(wants)))
+        else:
+            makers.append(d)
+    made = replace(conflict, decision_makers=tuple(makers))
+    assert not problems(made), problems(made)
+    return made
+
+
+def random_weights(rng: Random, count: int) -> list[Fraction]:
+    """Few different ones, so that sums tie; fractions; some that a float cannot add up."""
+    kind = rng.choice(("few", "few", "fractions", "wide", "wider"))
+    few = [Fraction(rng.randint(-2, 4)) for _ in range(3)]
+    exact = {
+        "few": lambda: rng.choice(few),
+        "fractions": lambda: Fraction(rng.randint(-6, 12), rng.choice((1, 2, 3, 7, 10))),
+        "wide": lambda: Fraction(rng.choice((1, 2, 3, -1, 2**53, -(2**53), 2**53 + 1))),
+        "wider": lambda: Fraction(
+            rng.choice((1, -1, 2, 2**40, 2**70, 2**70 + 1, -(2**110), 3**50))
+        ),
+    }[kind]
+    return [exact() for _ in range(count)]
+
+
+def partly(rng: Random, decision_maker: DecisionMaker) -> DecisionMaker:
+    """Some states taken out of its ranking, in some cases none or nearly all."""
+    tiers: Sequence[tuple[str, ...]] = decision_maker.ranking or ()
+    share = rng.choice((0.0, 0.2, 0.4, 0.6, 0.9))
+    kept = [tuple(s for s in tier if rng.random() >= share) for tier in tiers]
+    left = [sum(bool(tier) for tier in kept[:gap]) for gap in decision_maker.gaps]
+    found = tuple(tier for tier in kept if tier) or (tiers[0],)
+    gaps = sorted({gap for gap in left if 0 < gap < len(found)})
+    return replace(decision_maker, ranking=found, gaps=tuple(gaps), partial=True)
 
 
 def _draw(rng: Random, *, wide: bool) -> Conflict:

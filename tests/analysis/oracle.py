@@ -8,6 +8,7 @@ one fault that published or hurried implementations have.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 from itertools import product
 
 from firstmove.conflict import (
@@ -23,6 +24,7 @@ from firstmove.conflict import (
     OnlyIf,
     Or,
     Unless,
+    Want,
 )
 
 Answer = dict[str, dict[str, frozenset[str]]]
@@ -46,7 +48,7 @@ class Oracle:
             for s in self.states:
                 self.reach[i, s] = {q for q in self.states if self.can_move(i, s, q)}
         self.better = {
-            (i, s): {q for q in self.reach[i, s] if self.worth[i][q] > self.worth[i][s]}
+            (i, s): {q for q in self.reach[i, s] if self.prefers(i, q, s)}
             for i in self.players
             for s in self.states
         }
@@ -73,17 +75,33 @@ class Oracle:
                 return self.true(a, s) or self.true(b, s)
         raise AssertionError(c)
 
-    def preference(self, i: str) -> dict[str, int]:
-        """A number for each state, higher is better; Python's integers have no width."""
+    def prefers(self, i: str, q: str, s: str) -> bool:
+        """q ≻ s; a state that the ranking leaves out is compared to none."""
+        a, b = self.worth[i].get(q), self.worth[i].get(s)
+        return a is not None and b is not None and a > b
+
+    def preference(self, i: str) -> dict[str, Fraction]:
+        """A number for each state, higher is better; fractions have no width and no rounding.
+        None for a state that the ranking leaves out."""
         d = next(d for d in self.conflict.decision_makers if d.id == i)
         if d.ranking is not None:
-            return {s: -place for place, tier in enumerate(d.ranking) for s in tier}
+            return {s: Fraction(-place) for place, tier in enumerate(d.ranking) for s in tier}
+        if any(w.weight is not None for w in d.wants):
+            return {s: self.sum_of_weights(d.wants, s) for s in self.states}
         used = [w.condition for w in d.wants if w.basis != Basis.UNKNOWN]
         k = len(used)
         return {
-            s: sum(2 ** (k - j) for j, want in enumerate(used, start=1) if self.true(want, s))
+            s: Fraction(sum(2 ** (k - j) for j, c in enumerate(used, start=1) if self.true(c, s)))
             for s in self.states
         }
+
+    def sum_of_weights(self, wants: tuple[Want, ...], s: str) -> Fraction:
+        total = Fraction()
+        for w in wants:
+            if w.basis != Basis.UNKNOWN and self.true(w.condition, s):
+                assert w.weight is not None
+                total += w.weight
+        return total
 
     def can_move(self, i: str, s: str, q: str) -> bool:
         if s == q:
@@ -126,7 +144,7 @@ class Oracle:
         return self.kept[key]
 
     def worse_or_equal(self, i: str, q: str, s: str) -> bool:
-        return self.worth[i][q] <= self.worth[i][s]
+        return not self.prefers(i, q, s)
 
     def nash(self, i: str, s: str) -> bool:
         return not self.better[i, s]
@@ -141,7 +159,7 @@ class Oracle:
         return all(
             any(
                 self.worse_or_equal(i, s2, s)
-                and not any(self.worth[i][s3] > self.worth[i][s] for s3 in self.reach[i, s2])
+                and not any(self.prefers(i, s3, s) for s3 in self.reach[i, s2])
                 for s2 in self.replies(i, s1, self.reach)
             )
             for s1 in self.better[i, s]
@@ -222,7 +240,7 @@ class CounterMoveAgainstReply(Oracle):
         return all(
             any(
                 self.worse_or_equal(i, s2, s)
-                and not any(self.worth[i][s3] > self.worth[i][s2] for s3 in self.reach[i, s2])
+                and not any(self.prefers(i, s3, s2) for s3 in self.reach[i, s2])
                 for s2 in self.replies(i, s1, self.reach)
             )
             for s1 in self.better[i, s]
@@ -315,7 +333,7 @@ class OneWayAllAhead(Oracle):
 class NarrowSum(Oracle):
     """The sum over the wants wraps round at 64 bits, signed."""
 
-    def preference(self, i: str) -> dict[str, int]:
+    def preference(self, i: str) -> dict[str, Fraction]:
         exact = super().preference(i)
         return {s: (w + 2**63) % 2**64 - 2**63 for s, w in exact.items()}
 
@@ -324,19 +342,22 @@ class TiesDoNotDeter(Oracle):
     """A reply to a state that is as good as s does not deter."""
 
     def worse_or_equal(self, i: str, q: str, s: str) -> bool:
-        return self.worth[i][q] < self.worth[i][s]
+        a, b = self.worth[i].get(q), self.worth[i].get(s)
+        return a is None or b is None or a < b
 
 
 class UnknownWantsUsed(Oracle):
     """Wants that nobody states are used all the same."""
 
-    def preference(self, i: str) -> dict[str, int]:
+    def preference(self, i: str) -> dict[str, Fraction]:
         d = next(d for d in self.conflict.decision_makers if d.id == i)
         if d.ranking is not None:
             return super().preference(i)
         k = len(d.wants)
         return {
-            s: sum(2 ** (k - j) * self.true(w.condition, s) for j, w in enumerate(d.wants))
+            s: Fraction(
+                sum(2 ** (k - j) * self.true(w.condition, s) for j, w in enumerate(d.wants))
+            )
             for s in self.states
         }
 
@@ -344,15 +365,81 @@ class UnknownWantsUsed(Oracle):
 class FewestMatter(Oracle):
     """The least important want counts most."""
 
-    def preference(self, i: str) -> dict[str, int]:
+    def preference(self, i: str) -> dict[str, Fraction]:
         d = next(d for d in self.conflict.decision_makers if d.id == i)
         if d.ranking is not None:
             return super().preference(i)
         used = [w.condition for w in d.wants if w.basis != Basis.UNKNOWN]
         return {
-            s: sum(2**j for j, want in enumerate(used) if self.true(want, s)) for s in self.states
+            s: Fraction(sum(2**j for j, want in enumerate(used) if self.true(want, s)))
+            for s in self.states
         }
 
+
+class LeftOutIsWorst(Oracle):
+    """A state that a partial ranking leaves out is taken for the worst."""
+
+    def prefers(self, i: str, q: str, s: str) -> bool:
+        lowest = min(self.worth[i].values(), default=Fraction()) - 1
+        return self.worth[i].get(q, lowest) > self.worth[i].get(s, lowest)
+
+
+class LeftOutDoesNotDeter(Oracle):
+    """Only a state that is known to be no better deters."""
+
+    def worse_or_equal(self, i: str, q: str, s: str) -> bool:
+        a, b = self.worth[i].get(q), self.worth[i].get(s)
+        return a is not None and b is not None and a <= b
+
+
+class LeftOutIsLeft(Oracle):
+    """A state that is compared to none is left for any that is ranked."""
+
+    def prefers(self, i: str, q: str, s: str) -> bool:
+        return super().prefers(i, q, s) or (s not in self.worth[i] and q in self.worth[i])
+
+
+class WeightsInOrder(Oracle):
+    """Weights are not looked at: the first want matters most."""
+
+    def sum_of_weights(self, wants: tuple[Want, ...], s: str) -> Fraction:
+        total = 0
+        for w in wants:
+            if w.basis != Basis.UNKNOWN:
+                total = 2 * total + self.true(w.condition, s)
+        return Fraction(total)
+
+
+class WeightsPositive(Oracle):
+    """A negative weight counts like a positive one."""
+
+    def sum_of_weights(self, wants: tuple[Want, ...], s: str) -> Fraction:
+        return sum(
+            (abs(w.weight or 0) for w in wants
+             if w.basis != Basis.UNKNOWN and self.true(w.condition, s)),
+            Fraction(),
+        )  # fmt: skip
+
+
+class WeightsRounded(Oracle):
+    """Weights are added up as floating-point numbers."""
+
+    def sum_of_weights(self, wants: tuple[Want, ...], s: str) -> Fraction:
+        return Fraction(
+            sum(float(w.weight or 0) for w in wants
+                if w.basis != Basis.UNKNOWN and self.true(w.condition, s))
+        )  # fmt: skip
+
+
+# Told by models with weights and partial rankings (``models.mixed_conflict``).
+MIXED_MUTANTS: tuple[type[Oracle], ...] = (
+    LeftOutIsWorst,
+    LeftOutDoesNotDeter,
+    LeftOutIsLeft,
+    WeightsInOrder,
+    WeightsPositive,
+    WeightsRounded,
+)
 
 MUTANTS: tuple[type[Oracle], ...] = (
     OneMoveEach,

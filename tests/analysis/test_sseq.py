@@ -19,8 +19,8 @@ def sseq(oracle: Oracle, i: str, s: str) -> bool:
     for s1 in oracle.better[i, s]:
         answers = oracle.group_reach(oracle.others(i), s1, oracle.better)
         if not any(
-            oracle.worth[i][s2] <= oracle.worth[i][s]
-            and all(oracle.worth[i][s3] <= oracle.worth[i][s] for s3 in oracle.reach[i, s2])
+            oracle.worse_or_equal(i, s2, s)
+            and all(oracle.worse_or_equal(i, s3, s) for s3 in oracle.reach[i, s2])
             for s2 in answers
         ):
             return False
@@ -39,7 +39,7 @@ def no_counter_move(oracle: Oracle, i: str, s: str) -> bool:
 def counter_moves_are_gains_over_the_answer(oracle: Oracle, i: str, s: str) -> bool:
     return all(
         any(
-            oracle.worth[i][s2] <= oracle.worth[i][s] and not oracle.better[i, s2]
+            oracle.worse_or_equal(i, s2, s) and not oracle.better[i, s2]
             for s2 in oracle.replies(i, s1, oracle.better)
         )
         for s1 in oracle.better[i, s]

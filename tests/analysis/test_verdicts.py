@@ -33,7 +33,7 @@ def replay(oracle: Oracle, verdict: Verdict, improvement: Improvement) -> None:
     assert improvement.ends == at
     assert oracle.worse_or_equal(i, at, s)
     if concept == "smr":
-        assert not any(oracle.worth[i][s3] > oracle.worth[i][s] for s3 in oracle.reach[i, at])
+        assert not any(oracle.prefers(i, s3, s) for s3 in oracle.reach[i, at])
 
 
 @pytest.mark.parametrize("start", range(0, 160, 40))

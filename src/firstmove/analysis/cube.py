@@ -18,7 +18,7 @@ from firstmove.analysis import cube_moves
 from firstmove.analysis.cube_layout import Layout
 from firstmove.analysis.cube_ranks import broken, worth
 from firstmove.analysis.graph import Graph
-from firstmove.analysis.space import Bools, Ints, code_of, state_text
+from firstmove.analysis.space import Bools, Ints, code_of, levels, state_text
 from firstmove.conflict import Conflict
 from firstmove.errors import AnalysisError
 
@@ -29,13 +29,16 @@ _KEEP_BYTES = 320 << 20  # arrays that concepts share, the oldest let go first
 
 
 class CubeMover:
-    """One decision maker's moves. ``own``: its bits of a position. ``rank``: (2^n,), -1 where
-    the state is impossible."""
+    """One decision maker's moves. ``own``: its bits of a position. ``rank``, ``level``: (2^n,),
+    -1 where the state is impossible; it prefers q to s iff rank[q] > level[s]."""
 
-    def __init__(self, layout: Layout, at: int, rank: Ints, impossible: Bools | None) -> None:
+    def __init__(
+        self, layout: Layout, at: int, rank: Ints, level: Ints, impossible: Bools | None
+    ) -> None:
         self.block = layout.blocks[at]
         self.own = self.block.own
         self.rank = rank
+        self.level = level
         self.impossible = impossible
         self._order: cube_moves.Orders | None = None
 
@@ -49,7 +52,7 @@ class CubeMover:
     def improvements(self, state: int) -> Ints:
         """R_j⁺(s) as positions, ascending."""
         there = self.moves(state)
-        found: Ints = there[self.rank[there] > self.rank[state]]
+        found: Ints = there[self.rank[there] > self.level[state]]
         return found
 
     def best(self, values: Ints) -> Ints:
@@ -71,7 +74,8 @@ class CubeMover:
 
     def orders(self) -> cube_moves.Orders:
         if self._order is None:
-            self._order = cube_moves.Orders(self.block, self.rank)
+            apart = None if self.level is self.rank else self.level > self.rank
+            self._order = cube_moves.Orders(self.block, self.rank, apart)
         return self._order
 
 
@@ -114,8 +118,9 @@ class CubeGraph(Graph):
             rank = rank.astype(wide, copy=False)
             if self.impossible is not None:
                 rank[self.impossible] = -1
-            rank.flags.writeable = False
-            self.cubes.append(CubeMover(self.layout, at, rank, self.impossible))
+            level = levels(conflict.decision_makers[at], rank)
+            rank.flags.writeable = level.flags.writeable = False
+            self.cubes.append(CubeMover(self.layout, at, rank, level, self.impossible))
         self.movers = cast("list[Any]", self.cubes)
         self._kept: OrderedDict[tuple[str, int], Any] = OrderedDict()
 
@@ -164,7 +169,7 @@ class CubeGraph(Graph):
     def holds_against(self, i: int, threat: Ints) -> Bools:
         mover = self.cubes[i]
         best = mover.greatest(np.minimum(mover.rank, threat))
-        stable: Bools = mover.block.view(mover.rank) >= best
+        stable: Bools = mover.block.view(mover.level) >= best
         return stable.reshape(-1)
 
     def position(self, state: str) -> int:

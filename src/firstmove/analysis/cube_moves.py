@@ -50,10 +50,12 @@ class _Portion:
 
 
 class Orders:
-    """For one mover, the states of each sub-cube by its ranks. (2^n,) ``rank``."""
+    """For one mover, the states of each sub-cube by its ranks. (2^n,) ``rank``; ``apart``: where
+    a state is compared to none, or None."""
 
-    def __init__(self, block: Block, rank: Ints) -> None:
+    def __init__(self, block: Block, rank: Ints, apart: Bools | None = None) -> None:
         self.block = block
+        self.apart = apart
         self.portions = [
             over_all(partial(self._portion, rank, ways, source), chunks)
             for ways, source, chunks in self._patterns(len(rank))
@@ -113,6 +115,8 @@ class Orders:
         better = np.empty(keys.size, dtype=small)
         better[(order + np.arange(0, keys.size, length)[:, None]).reshape(-1)] = new.reshape(-1)
         better = better.reshape(count, length)
+        if self.apart is not None:
+            better[self._rows(self.apart.view(np.int8), *chunk, ways) != 0] = 0
         if len(self.block.ahead):
             free = 1 << self.block.free
             at = (list(range(1 << len(self.block.ahead))) if ways is None else ways).index(source)

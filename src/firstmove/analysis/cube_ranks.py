@@ -17,8 +17,10 @@ from firstmove.analysis.cube_layout import Layout
 from firstmove.analysis.space import Bools, Ints, code_of
 from firstmove.conflict import Basis, Condition, Conflict, DecisionMaker
 from firstmove.conflict.condition import Algebra
+from firstmove.conflict.weights import summands
 
 _EXACT = 50  # bits of a whole number that a 64-bit float adds up exactly, with some to spare
+_LIMB = 32  # bits of the parts that wider sums are added up in
 _ROWS = 1 << 18  # entries of the product that are made at a time
 
 
@@ -33,16 +35,20 @@ def broken(conflict: Conflict, layout: Layout) -> Bools | None:
 
 
 def worth(decision_maker: DecisionMaker, layout: Layout, conflict: Conflict) -> Ints:
-    """(2^n,) ranks, from 0 up, higher is preferred; the type is the narrowest that holds them."""
+    """(2^n,) ranks, from 0 up, higher is preferred; the type is the narrowest that holds them.
+    States that a partial ranking leaves out have rank 0, and no others that are possible."""
     width = len(layout.place)
     if decision_maker.ranking is not None:
         tiers = decision_maker.ranking
+        top = len(tiers) - 1 + decision_maker.partial
         rank = np.zeros(1 << width, dtype=_narrow(len(tiers)))
         for tier, states in enumerate(tiers):
             at = [layout.position(code_of(state)) for state in states]
-            rank[np.array(at, dtype=np.int64)] = len(tiers) - 1 - tier
+            rank[np.array(at, dtype=np.int64)] = top - tier
         return rank
     holds = _tables(conflict, layout)
+    if decision_maker.weighted:
+        return _by_weight([(w, holds(c)) for w, c in summands(decision_maker)], width)
     wants = [w.condition for w in decision_maker.wants if w.basis is not Basis.UNKNOWN]
     rank = np.zeros(1 << width, dtype=np.int16)
     top = 0  # the highest rank so far
@@ -63,6 +69,31 @@ def worth(decision_maker: DecisionMaker, layout: Layout, conflict: Conflict) -> 
             top = len(used) - 1
             rank = dense.reshape(-1).astype(_narrow(top))
     return rank
+
+
+def _by_weight(weighted: list[tuple[int, Bools]], width: int) -> Ints:
+    """(2^n,) ranks in the order of the sums of weights."""
+    highest = sum(weight for weight, _ in weighted)
+    if highest.bit_length() <= _EXACT:
+        rank = _sum(weighted, width, _narrow(highest))
+        return rank if rank.dtype != np.int64 else _dense(rank)
+    # Wider sums in parts, the lowest first; what does not fit into a part is carried on. What has
+    # been added up so far is kept as its order only.
+    rank = np.zeros(1 << width, dtype=np.int64)
+    carried = np.zeros(1 << width, dtype=np.int64)
+    part = (1 << _LIMB) - 1
+    for low in range(0, highest.bit_length(), _LIMB):
+        digits = [(weight >> low & part, table) for weight, table in weighted]
+        sums = _sum([d for d in digits if d[0]], width, np.dtype(np.int64)) + carried
+        carried = sums >> _LIMB
+        rank = _dense((sums & part) << width | rank).astype(np.int64)
+    return rank.astype(_narrow(int(rank.max())))
+
+
+def _dense(rank: Ints) -> Ints:
+    """The same order without ranks that no state has, in the narrowest type."""
+    used, dense = np.unique(rank, return_inverse=True)
+    return dense.reshape(-1).astype(_narrow(len(used) - 1))
 
 
 def _narrow(highest: int) -> np.dtype[Any]:

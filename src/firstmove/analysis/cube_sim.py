@@ -41,7 +41,7 @@ class _Sim:
     def __init__(self, graph: CubeGraph, i: int) -> None:
         self.graph = graph
         self.i = i
-        self.rank = graph.cubes[i].rank
+        self.rank, self.level = graph.cubes[i].rank, graph.cubes[i].level
         self.block = graph.cubes[i].block
         others = sorted(graph.opponents(i), key=lambda j: -graph.layout.blocks[j].low)
         self.others = [(graph.layout.blocks[j], _choices(graph, j)) for j in others]
@@ -49,7 +49,7 @@ class _Sim:
     def stable(self) -> Bools:
         """(2^n,)"""
         mover = self.graph.cubes[self.i]
-        found: Bools = mover.rank >= mover.best(mover.rank)
+        found: Bools = mover.level >= mover.best(mover.rank)
         # (own patterns, everything else): the columns that i's moves choose among.
         own, rest = 1 << self.block.size, self.graph.size >> self.block.size
         columns = self.rank.reshape(-1, own, 1 << self.block.low).transpose(1, 0, 2)
@@ -57,7 +57,7 @@ class _Sim:
         top = np.iinfo(table.dtype).max
         table[table < 0] = top  # what is impossible deters nobody
         left = np.flatnonzero(~found & (mover.rank >= 0))
-        left = left[np.argsort(self.rank[left], kind="stable")]
+        left = left[np.argsort(self.level[left], kind="stable")]
         step = max(1, _BLOCK // max(rest, own))
         for start in range(0, len(left), step):
             states = left[start : start + step]
@@ -65,11 +65,11 @@ class _Sim:
         return found
 
     def _deterred(self, states: Ints, table: Ints) -> Bools:
-        """(k,) whether every improvement of i from each state is deterred; sorted by rank."""
+        """(k,) whether every improvement of i from each state is deterred; sorted by level."""
         can = self._joint(states)
         allowed = self._improving(states)
         stable = np.ones(len(states), dtype=np.bool_)
-        level = self.rank[states]
+        level = self.level[states]
         levels, which = np.unique(level, return_inverse=True)
         step = max(1, _BLOCK // table.size)
         for first in range(0, len(levels), step):
@@ -115,7 +115,10 @@ def _choices(graph: CubeGraph, j: int) -> Bools:
         block = mover.block
         own = 1 << block.size
         rows = mover.rank.reshape(-1, own, 1 << block.low).transpose(0, 2, 1).reshape(-1, own)
-        found: Bools = rows[:, None, :] > rows[:, :, None]
+        here = rows
+        if mover.level is not mover.rank:
+            here = mover.level.reshape(-1, own, 1 << block.low).transpose(0, 2, 1).reshape(-1, own)
+        found: Bools = rows[:, None, :] > here[:, :, None]
         if block.ahead:
             allowed = np.zeros((own, own), dtype=np.bool_)
             for pattern in range(own):

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from firstmove.analysis import cube_sim, sim
-from firstmove.analysis.cube import MAX_OPTIONS, CubeGraph
+from firstmove.analysis.cube import MAX_OPTIONS, CubeGraph, CubeMover
 from firstmove.analysis.cube_layout import Layout
 from firstmove.analysis.engine import Answers, Clock, Solution, Watch
 from firstmove.analysis.explicit import CONCEPTS, Concept, Witness
@@ -110,13 +110,14 @@ class CubesEngine:
             indifferent=tuple(
                 id_
                 for id_, mover in zip(ids, graph.cubes, strict=True)
-                if _all_equal(mover.rank, everything)
+                if _no_preference(mover, everything)
             ),
             witness=Witness(graph, ids),
             undecided=tuple(answers.undecided),
         )
 
 
-def _all_equal(rank: npt.NDArray[np.signedinteger], possible: Bools) -> bool:
-    first = rank[int(np.argmax(possible))]
-    return bool(((rank == first) | ~possible).all())
+def _no_preference(mover: CubeMover, possible: Bools) -> bool:
+    """Whether no possible state is preferred to another."""
+    top = np.iinfo(mover.level.dtype).max
+    return bool(mover.rank.max() <= mover.level.min(where=possible, initial=top))

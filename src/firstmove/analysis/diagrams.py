@@ -12,7 +12,8 @@ from statistics import fmean
 from typing import Any
 
 from firstmove.analysis.engine import Clock
-from firstmove.conflict import Basis, Condition, Conflict, Direction
+from firstmove.conflict import Basis, Condition, Conflict, DecisionMaker, Direction
+from firstmove.conflict.weights import summands
 
 # A node of a diagram; dd has no types. "&", "|", "~" and "==" mean what they say.
 Diagram = Any
@@ -166,9 +167,15 @@ def variables(conflict: Conflict) -> list[str]:
         for n, want in enumerate(w for w in decision_maker.wants if w.basis is not Basis.UNKNOWN):
             named = _options(want.condition, conflict, place)
             edges.append(named)
-            ranks.setdefault(n, []).extend(named)
+            if not decision_maker.weighted:
+                ranks.setdefault(n, []).extend(named)
+        if decision_maker.weighted:
+            everything = [k for weight, want in summands(decision_maker)
+                          for k in _options(want, conflict, place)]  # fmt: skip
+            for n in range(most_worth(decision_maker).bit_length()):
+                ranks.setdefault(n, []).extend(everything)
         if decision_maker.ranking is not None:
-            for n in range((len(decision_maker.ranking) - 1).bit_length()):
+            for n in range(most_worth(decision_maker).bit_length()):
                 ranks.setdefault(n, [])
     edges += [_options(i.condition, conflict, place) for i in conflict.impossible]
     edges = [edge for edge in edges if len(edge) > 1]
@@ -192,6 +199,13 @@ def variables(conflict: Conflict) -> list[str]:
     )
     keyed += [(-1.0, 0, f"p{n}") for n in range(most)]
     return [name for _, _, name in sorted(keyed)]
+
+
+def most_worth(decision_maker: DecisionMaker) -> int:
+    """The greatest rank that a ranking or a sum of weights can make."""
+    if decision_maker.ranking is not None:
+        return len(decision_maker.ranking) - 1 + decision_maker.partial
+    return sum(weight for weight, _ in summands(decision_maker))
 
 
 def _options(condition: Condition, conflict: Conflict, place: dict[str, int]) -> list[int]:

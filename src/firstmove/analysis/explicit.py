@@ -93,7 +93,7 @@ class ExplicitEngine:
             indifferent=tuple(
                 id_
                 for id_, mover in zip(ids, graph.movers, strict=True)
-                if mover.rank.min() == mover.rank.max()
+                if mover.rank.max() <= mover.level.min()
             ),
             witness=Witness(graph, ids),
             undecided=tuple(answers.undecided),

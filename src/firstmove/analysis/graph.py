@@ -1,7 +1,7 @@
 """The graph model over arrays: who can move where, and the two questions the concepts ask.
 
 Values over states are integer arrays, one entry a state. Two facts, true in option form with
-complete transitive preference (tests check them by brute force), make this fast and exact:
+transitive preference, complete or not (tests check them by brute force), make this fast and exact:
 R_j and R_j⁺ are transitive, so that the rule "no decision maker twice in a row" changes nothing
 in what a group can reach; and only the least value that a group can reach matters to a concept.
 """
@@ -18,6 +18,7 @@ from firstmove.analysis.space import (
     Bools,
     Ints,
     code_of,
+    levels,
     possible_codes,
     ranks,
     state_text,
@@ -46,10 +47,17 @@ class _Leaf:
 
 class Mover:
     """The moves of one decision maker: ``group``, states that differ only in its options;
-    ``one_way``, for each state the one-way options that can no longer be changed."""
+    ``one_way``, for each state the one-way options that can no longer be changed.
 
-    def __init__(self, codes: Ints, own: int, forward: int, back: int, rank: Ints) -> None:
+    It prefers q to s iff rank[q] > level[s]; ``level`` is ``rank`` unless its ranking is partial.
+    """
+
+    def __init__(
+        self, codes: Ints, own: int, forward: int, back: int, rank: Ints, level: Ints
+    ) -> None:
         self.rank = rank
+        self.level = level
+        self.partial = level is not rank
         self.own = own
         self.group: Ints = np.unique(codes & ~own, return_inverse=True)[1].astype(np.int64)
         self.one_way: Ints = (codes & forward) | (~codes & back)
@@ -71,7 +79,7 @@ class Mover:
     def improvements(self, state: int) -> Ints:
         """R_j⁺(s) as positions of states, ascending."""
         there = self.moves(state)
-        found: Ints = there[self.rank[there] > self.rank[state]]
+        found: Ints = there[self.rank[there] > self.level[state]]
         return found
 
     def best(self, values: Ints) -> Ints:
@@ -111,8 +119,11 @@ class Mover:
             same = ~new_group[starts][1:]
             before[1:][same] = running[:-1][same] + depth[1:][same] * span
             cell = np.cumsum(new_cell) - 1
-            states = leaf.targets[leaf.sources]
-            out[states] = np.minimum(out[states], before[cell[leaf.sources]] + low)
+            states, lower = leaf.targets[leaf.sources], before[cell[leaf.sources]] + low
+            if self.partial:
+                compared = self.level[states] == self.rank[states]
+                states, lower = states[compared], lower[compared]
+            out[states] = np.minimum(out[states], lower)
         return out
 
     def improving(self) -> Iterator[tuple[Ints, Ints, Ints, Ints]]:
@@ -135,14 +146,17 @@ class Mover:
 
     def _above(self, order: Ints) -> tuple[Ints, Ints]:
         """For each place in ``order`` (by group, then by falling rank) where its group begins, and
-        how many of the group rank strictly higher."""
+        how many of the group are preferred to it."""
         group, rank = self.group[order], self.rank[order]
         places = np.arange(len(order), dtype=np.int64)
         new_group = np.concatenate([[True], group[1:] != group[:-1]])
         new_cell = new_group | np.concatenate([[True], rank[1:] != rank[:-1]])
         first = np.maximum.accumulate(np.where(new_group, places, 0))
         cell = np.maximum.accumulate(np.where(new_cell, places, 0))
-        return first, cell - first
+        count = cell - first
+        if self.partial:
+            count[self.level[order] > rank] = 0
+        return first, count
 
     def _leaves(self, *, improving: bool) -> Iterator[_Leaf]:
         if improving in self._kept:
@@ -198,7 +212,8 @@ class Graph:
                     forward |= (option.direction is Direction.FORWARD) << bit
                     back |= (option.direction is Direction.BACK) << bit
             rank = ranks(decision_maker, self.width, self.codes, holds)
-            self.movers.append(Mover(self.codes, own, forward, back, rank))
+            level = levels(decision_maker, rank)
+            self.movers.append(Mover(self.codes, own, forward, back, rank, level))
         self._known: dict[tuple[str, int], object] = {}
 
     def once(self, what: str, i: int, make: Callable[[], T]) -> T:
@@ -257,5 +272,5 @@ class Graph:
         worst state that the others can bring about: no s1 ∈ R_i⁺(s) has threat[s1] above s."""
         mover = self.movers[i]
         worth = np.minimum(mover.rank, threat)
-        stable: Bools = mover.rank >= mover.best(worth)
+        stable: Bools = mover.level >= mover.best(worth)
         return stable

@@ -54,6 +54,12 @@ def ends(graph: StateGraph, horizon: int) -> Ends:
             remedy="it is defined for two; for more, the literature does not agree on who may move "
             "after whom, so there is no answer to give. Ask for gmr, smr, seq or sseq",
         )
+    for i, id_ in enumerate(graph.ids):
+        if graph.apart(i):
+            raise AnalysisError(
+                f"“{id_}” ranks some of the states only, so that there is no best to look ahead to",
+                remedy="rank all states for limited moves, or ask for gmr, smr, seq or sseq",
+            )
     if len(graph.names) > MAX_STATES:
         raise AnalysisError(
             f"the model has {len(graph.names):,} possible states, too many to look ahead from",

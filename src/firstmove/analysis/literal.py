@@ -44,9 +44,10 @@ class Definitions:
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
         self.ranks = [mover.rank.tolist() for mover in graph.movers]
+        self.levels = [mover.level.tolist() for mover in graph.movers]
         self.moves = cache(lambda j, s: tuple(graph.movers[j].moves(s).tolist()))
         self.better = cache(
-            lambda j, s: tuple(q for q in self.moves(j, s) if self.ranks[j][q] > self.ranks[j][s])
+            lambda j, s: tuple(q for q in self.moves(j, s) if self.ranks[j][q] > self.levels[j][s])
         )
         self.replies = cache(lambda i, s: reachable(s, graph.opponents(i), self.moves))
         self.credible = cache(lambda i, s: reachable(s, graph.opponents(i), self.better))
@@ -90,7 +91,7 @@ class Definitions:
         return True
 
     def _no_better(self, i: int, q: int, s: int) -> bool:
-        return bool(self.ranks[i][q] <= self.ranks[i][s])
+        return bool(self.ranks[i][q] <= self.levels[i][s])
 
     def _lasting(self, i: int, q: int, s: int) -> bool:
         """No better for i than s, and i cannot move on from it to anything that is."""
@@ -139,8 +140,8 @@ class LiteralEngine:
             equilibria=answers.equilibria,
             indifferent=tuple(
                 id_
-                for id_, ranks in zip(ids, definitions.ranks, strict=True)
-                if min(ranks) == max(ranks)
+                for i, id_ in enumerate(ids)
+                if max(definitions.ranks[i]) <= min(definitions.levels[i])
             ),
             witness=Witness(graph, ids),
             undecided=tuple(answers.undecided),

@@ -14,6 +14,8 @@ from itertools import islice
 from typing import TypeVar
 
 from firstmove.analysis.result import StateSet
+from firstmove.analysis.weighted import bits as bits
+from firstmove.analysis.weighted import sure_difference, values
 from firstmove.conflict import (
     Basis,
     Condition,
@@ -24,6 +26,7 @@ from firstmove.conflict import (
 )
 from firstmove.conflict.condition import Algebra
 from firstmove.conflict.states import OutOfSteps
+from firstmove.conflict.weights import summands
 from firstmove.errors import AnalysisError
 
 T = TypeVar("T")
@@ -31,19 +34,12 @@ T = TypeVar("T")
 MAX_STATES = 1 << 14  # sets of pairs of states: about a minute and half a gigabyte
 
 
-def bits(mask: int) -> Iterator[int]:
-    """The positions in a set, ascending."""
-    while mask:
-        low = mask & -mask
-        yield low.bit_length() - 1
-        mask ^= low
-
-
 @dataclass(frozen=True, slots=True)
 class Order:
     """One decision maker's preference. ``better[s]``: the states that it prefers to s; ``worse``,
     ``unknown`` (nobody knows which it prefers), ``far_better`` and ``far_worse`` likewise. The
-    two far ones are parts of the first two. All others are equal to s."""
+    two far ones are parts of the first two. All others are equal to s, or with a partial ranking
+    compared to it by nobody."""
 
     better: Sequence[int]
     worse: Sequence[int]
@@ -121,13 +117,24 @@ class StateGraph:
         return [self._open_order(d) for d in self._makers]
 
     def ranks(self, i: int) -> list[int]:
-        """A number for each state, higher is preferred; without what is unknown."""
+        """A number for each state, higher is preferred; without what is unknown. It says nothing
+        of the states that a partial ranking leaves out (``apart``)."""
         maker = self._makers[i]
         if maker.ranking is not None:
             tier = {state: -at for at, states in enumerate(maker.ranking) for state in states}
-            return [tier[name] for name in self.names]
+            return [tier.get(name, 0) for name in self.names]
+        if maker.weighted:
+            return values(summands(maker), len(self.names), self._truth)
         known = [want.condition for want in maker.wants if want.basis is not Basis.UNKNOWN]
         return self._sums(known)
+
+    def apart(self, i: int) -> int:
+        """The states that a partial ranking leaves out: compared to none."""
+        maker = self._makers[i]
+        if maker.ranking is None or not maker.partial:
+            return 0
+        listed = sum(1 << self.places[state] for states in maker.ranking for state in states)
+        return self.all & ~listed
 
     def _levels(self, maker: DecisionMaker) -> list[int]:
         """A number for each state; a difference in it is a great one."""
@@ -137,7 +144,7 @@ class StateGraph:
                 for at, states in enumerate(maker.ranking)
                 for state in states
             }
-            return [level[name] for name in self.names]
+            return [level.get(name, 0) for name in self.names]
         known = [want for want in maker.wants if want.basis is not Basis.UNKNOWN]
         return self._sums([want.condition for want in known if want.strong])
 
@@ -150,16 +157,24 @@ class StateGraph:
         return sums
 
     def _order(self, maker: DecisionMaker) -> Order:
-        better, worse = _sides(self.ranks(self._makers.index(maker)))
-        far_better, far_worse = _sides(self._levels(maker))
+        i = self._makers.index(maker)
+        compared = self.all & ~self.apart(i)
+        better, worse = _sides(self.ranks(i), compared)
+        far_better, far_worse = _sides(self._levels(maker), compared)
         return Order(better, worse, [0] * len(self.names), far_better, far_worse)
 
     def _open_order(self, maker: DecisionMaker) -> Order:
-        base = self.orders[self._makers.index(maker)]
-        unknown = [0] * len(self.names)
+        i = self._makers.index(maker)
+        base, apart = self.orders[i], self.apart(i)
+        unknown = [
+            self.all & ~(1 << s) if apart >> s & 1 else apart for s in range(len(self.names))
+        ]
         better, worse = list(base.better), list(base.worse)
         if maker.ranking is None and any(want.basis is Basis.UNKNOWN for want in maker.wants):
-            better, worse, unknown = self._by_first_difference(maker)
+            if maker.weighted:
+                better, worse, unknown = sure_difference(maker, len(self.names), self._truth)
+            else:
+                better, worse, unknown = self._by_first_difference(maker)
         for pair in maker.unknown:
             a, b = self.places[pair[0]], self.places[pair[1]]
             for s, q in ((a, b), (b, a)):
@@ -229,18 +244,23 @@ def _possible(conflict: Conflict) -> tuple[str, ...]:
         ) from None
 
 
-def _sides(numbers: Sequence[int]) -> tuple[list[int], list[int]]:
-    """For each state the states with a higher number, and those with a lower one."""
+def _sides(numbers: Sequence[int], compared: int) -> tuple[list[int], list[int]]:
+    """For each of the ``compared`` states those with a higher number, and those with a lower one;
+    none for the others."""
     equal: dict[int, int] = {}
-    for at, number in enumerate(numbers):
-        equal[number] = equal.get(number, 0) | 1 << at
+    for at in bits(compared):
+        equal[numbers[at]] = equal.get(numbers[at], 0) | 1 << at
     lower: dict[int, int] = {}
     seen = 0
     for number in sorted(equal):
         lower[number] = seen
         seen |= equal[number]
-    higher = {number: seen & ~lower[number] & ~mask for number, mask in equal.items()}
-    return [higher[n] for n in numbers], [lower[n] for n in numbers]
+    sides: tuple[list[int], list[int]] = ([0] * len(numbers), [0] * len(numbers))
+    for number, mask in equal.items():
+        for at in bits(mask):
+            sides[0][at] = seen & ~lower[number] & ~mask
+            sides[1][at] = lower[number]
+    return sides
 
 
 def _given_moves(maker: DecisionMaker, places: Mapping[str | object, int]) -> list[int]:

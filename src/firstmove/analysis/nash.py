@@ -16,7 +16,7 @@ from firstmove.analysis.space import Bools
 def stable(graph: Graph, i: int) -> Bools:
     """(m,) where stable for decision maker i."""
     mover = graph.movers[i]
-    found: Bools = mover.rank >= mover.best(mover.rank)
+    found: Bools = mover.level >= mover.best(mover.rank)
     return found
 
 

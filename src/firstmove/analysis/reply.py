@@ -36,12 +36,12 @@ def shortest_reply(
     *,
     improving: bool = False,
 ) -> Reply | None:
-    """The first path of the opponents of i from ``to`` to an s2 with worth[s2] ≤ rank of ``state``.
+    """The first path of the opponents of i from ``to`` to an s2 with worth[s2] ≤ level[state].
 
     Shortest first; among equals the earlier decision maker, then the lower state. None when
     ``threat`` tells that there is none.
     """
-    level = graph.movers[i].rank[state]
+    level = graph.movers[i].level[state]
     if threat[to] > level:
         return None
     Node = tuple[int, int]  # state, last mover

@@ -45,7 +45,7 @@ class SetsEngine:
             stable=answers.stable,
             equilibria=answers.equilibria,
             indifferent=tuple(
-                id_ for i, id_ in enumerate(graph.ids) if len(set(graph.ranks(i))) < 2
+                id_ for i, id_ in enumerate(graph.ids) if not any(graph.orders[i].better)
             ),
             witness=lambda state, who, name: verdict(graph, state, who, name),
             undecided=undecided,

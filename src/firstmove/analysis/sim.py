@@ -60,7 +60,7 @@ class _Others:
 
     def __init__(self, graph: Graph, i: int) -> None:
         self.graph = graph
-        self.rank = graph.movers[i].rank
+        self.rank, self.level = graph.movers[i].rank, graph.movers[i].level
         self.movers = [graph.movers[j] for j in graph.opponents(i)]
         self.preferred = [mover.preferred() for mover in self.movers]
         self.size: Ints = np.ones(len(graph.codes), dtype=np.int64)
@@ -80,7 +80,7 @@ class _Others:
             at = states[left][:, None]
             joined, allowed = self._joined(at, self.graph.codes[to[left]][:, None], choices)
             ends = self.graph.positions(joined)
-            hit = allowed & (ends >= 0) & (self.rank[ends] <= self.rank[at])
+            hit = allowed & (ends >= 0) & (self.rank[ends] <= self.level[at])
             spoilt[left] = hit.any(axis=1)
             left = left[~spoilt[left] & (self.size[states[left]] > stop)]
             start = stop
@@ -119,9 +119,9 @@ def _joint_moves(graph: Graph, i: int, state: int) -> Ints:
 
 def _spoilt(graph: Graph, i: int, state: int, joined: Ints) -> Bools:
     """Where the joined state is possible and no better for i than ``state``."""
-    rank = graph.movers[i].rank
+    mover = graph.movers[i]
     at = graph.positions(joined)
-    spoilt: Bools = (at >= 0) & (rank[at] <= rank[state])
+    spoilt: Bools = (at >= 0) & (mover.rank[at] <= mover.level[state])
     return spoilt
 
 

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from firstmove.conflict import Basis, Condition, Conflict, DecisionMaker
 from firstmove.conflict.condition import Algebra
+from firstmove.conflict.weights import summands
 from firstmove.errors import AnalysisError
 
 Ints = npt.NDArray[np.int64]
@@ -122,25 +123,52 @@ def ranks(
     decision_maker: DecisionMaker, width: int, codes: Ints, holds: Callable[[Condition], Bools]
 ) -> Ints:
     """Rank of each state for the decision maker: higher is preferred, equal is equal, from 0 up.
+    The states that a partial ranking leaves out have rank 0, and no others (``levels``).
 
     Option prioritization (Fang, Hipel, Kilgour & Peng 2003): Ψ(s) = Σ_j 2^(k−j)·[s satisfies
     want j], most important first. Only the order of Ψ counts, so it is kept as dense ranks, and
     the number of wants is not bounded by the width of an integer. Wants whose basis is unknown
-    are left out. A ranking, where given, is used instead.
+    are left out. With weights, Ψ is their sum instead, exact whatever their size. A ranking, where
+    given, is used instead of wants.
     """
     if decision_maker.ranking is not None:
-        tiers = len(decision_maker.ranking)
+        tiers = len(decision_maker.ranking) + decision_maker.partial
         rank = np.zeros(len(codes), dtype=np.int64)
         for tier, states in enumerate(decision_maker.ranking):
             wanted = np.array([code_of(state) for state in states], dtype=np.int64)
             rank[np.searchsorted(codes, wanted)] = tiers - 1 - tier
         return rank
+    if decision_maker.weighted:
+        return _by_weight(summands(decision_maker), len(codes), holds)
     rank = np.zeros(len(codes), dtype=np.int64)
     for want in decision_maker.wants:
         if want.basis is not Basis.UNKNOWN:
             rank = 2 * rank + holds(want.condition)
             rank = np.unique(rank, return_inverse=True)[1].astype(np.int64)
     return rank
+
+
+def _by_weight(
+    wanted: Sequence[tuple[int, Condition]], states: int, holds: Callable[[Condition], Bools]
+) -> Ints:
+    narrow = sum(weight for weight, _ in wanted).bit_length() < 63
+    sums = np.zeros(states, dtype=np.int64 if narrow else object)  # objects: Python's integers
+    for weight, condition in wanted:
+        sums[holds(condition)] += weight
+    rank: Ints = np.unique(sums, return_inverse=True)[1].astype(np.int64)
+    return rank
+
+
+def levels(decision_maker: DecisionMaker, rank: Ints) -> Ints:
+    """What a state's rank has to exceed to be preferred to each state: that state's own rank.
+
+    A state that a partial ranking leaves out is compared to none: nothing exceeds its level, and
+    its rank exceeds none. So q ≻ s iff rank[q] > level[s], a strict partial order (an interval
+    order, Fishburn 1985). With a complete ranking this is ``rank`` itself.
+    """
+    if not decision_maker.partial or decision_maker.ranking is None:
+        return rank
+    return np.where(rank == 0, len(decision_maker.ranking), rank).astype(rank.dtype)
 
 
 def patterns(codes: Ints, width: int) -> Iterator[str]:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from firstmove.analysis import symbolic_sim
-from firstmove.analysis.diagrams import Diagram
+from firstmove.analysis.diagrams import Diagram, Vector
 from firstmove.analysis.engine import Answers, Clock, OutOfTime, Solution, Watch
 from firstmove.analysis.explicit import CONCEPTS
 from firstmove.analysis.symbolic_graph import SymbolicGraph
 from firstmove.analysis.symbolic_states import SymbolicStates
 from firstmove.analysis.symbolic_witness import SymbolicWitness
-from firstmove.conflict import Conflict
+from firstmove.conflict import Conflict, DecisionMaker
 from firstmove.errors import AnalysisError
 
 MAX_OPTIONS = 400
@@ -70,13 +70,18 @@ class SymbolicEngine:
             stable=answers.stable,
             equilibria=answers.equilibria,
             indifferent=tuple(
-                id_
-                for id_, mover in zip(ids, graph.symbolic, strict=True)
-                if all(
-                    graph.space.possible & digit in (graph.space.false, graph.space.possible)
-                    for digit in mover.rank.digits
-                )
+                d.id
+                for d, mover in zip(conflict.decision_makers, graph.symbolic, strict=True)
+                if _no_preference(graph, d, mover.rank)
             ),
             witness=SymbolicWitness(graph, ids),
             undecided=tuple(answers.undecided),
         )
+
+
+def _no_preference(graph: SymbolicGraph, decision_maker: DecisionMaker, rank: Vector) -> bool:
+    """Whether no possible state is preferred to another."""
+    if decision_maker.ranking is not None and decision_maker.partial:
+        return len(decision_maker.ranking) < 2
+    possible, false = graph.space.possible, graph.space.false
+    return all(possible & digit in (false, possible) for digit in rank.digits)

@@ -11,19 +11,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, cast
 
-from firstmove.analysis.diagrams import Diagram, Space, Vector, variables
+from firstmove.analysis.diagrams import Diagram, Space, Vector, most_worth, variables
 from firstmove.analysis.engine import Clock
 from firstmove.analysis.graph import Graph
 from firstmove.conflict import Basis, Condition, Conflict, DecisionMaker, Direction
 from firstmove.conflict.condition import Algebra
+from firstmove.conflict.weights import summands
 
 
 class SymbolicMover:
     """One decision maker's moves."""
 
-    def __init__(self, space: Space, conflict: Conflict, name: str, rank: Vector) -> None:
+    def __init__(
+        self, space: Space, conflict: Conflict, name: str, rank: Vector, level: Vector
+    ) -> None:
         self.space = space
         self.rank = rank
+        self.level = level  # what a rank has to exceed to be preferred (``space.levels``)
         options = [(k, o) for k, o in enumerate(conflict.options) if o.owner == name]
         self.own = [f"x{k}" for k, _ in options]
         self.free = [f"x{k}" for k, o in options if o.direction is Direction.BOTH]
@@ -33,7 +37,10 @@ class SymbolicMover:
             if o.direction is not Direction.BOTH
         ]
         # Digits that no option of its own bears on are the same before and after its moves.
-        self.telling = Vector(space, tuple(d for d in rank.digits if space.bears(self.own, d)))
+        pairs = zip(rank.digits, level.digits, strict=True)
+        telling = [(d, e) for d, e in pairs if d != e or space.bears(self.own, d)]
+        self.telling = Vector(space, tuple(d for d, _ in telling))
+        self.held = Vector(space, tuple(e for _, e in telling))
         self._better: Diagram = None
 
     def best(self, values: Vector) -> Vector:
@@ -67,7 +74,7 @@ class SymbolicMover:
         return moved.where(there & values.above(moved), values)
 
     def better(self) -> Diagram:
-        """The states that this decision maker prefers to one with the rank t0 t1 … and may go to,
+        """The states that this decision maker prefers to one with the level t0 t1 … and may go to,
         as far as one-way options with the values p0 p1 … let it."""
         if self._better is None:
             space = self.space
@@ -83,7 +90,7 @@ class SymbolicMover:
 
     def _here(self) -> dict[str, Diagram]:
         """What the variables of ``better`` stand for, seen from the state that is left."""
-        here = {f"t{n}": digit for n, digit in enumerate(self.telling.digits)}
+        here = {f"t{n}": digit for n, digit in enumerate(self.held.digits)}
         return here | {f"p{n}": self.space.bdd.var(x) for n, (x, _) in enumerate(self.one_way)}
 
     def moves_to(self) -> tuple[Diagram, Diagram]:
@@ -100,7 +107,7 @@ class SymbolicMover:
     def gains(self, state: str) -> Diagram:
         """The patterns of its own options by which it improves on ``state``."""
         values = self.space.values(state)
-        here = {f"t{n}": bit for n, bit in enumerate(self.telling.at(state))}
+        here = {f"t{n}": bit for n, bit in enumerate(self.held.at(state))}
         here |= {f"p{n}": values[x] for n, (x, _) in enumerate(self.one_way)}
         here |= {x: value for x, value in values.items() if x not in self.own}
         return self.space.put(here, self.better())
@@ -132,7 +139,7 @@ class SymbolicMover:
         fixed |= {x: values[x] for x, ahead in self.one_way if values[x] != ahead}
         found = space.bdd.cube(fixed) & space.possible & ~space.cube(state)
         if improving:
-            found &= ~(self.rank >= self.rank.constant(self.rank.at(state)))
+            found &= ~(self.level >= self.level.constant(self.rank.at(state)))
         return found
 
 
@@ -148,7 +155,7 @@ class SymbolicGraph(Graph):
             clock.check()
             space.possible &= ~holds(impossible.condition)
         self.symbolic = [
-            SymbolicMover(space, conflict, d.id, self._rank(d, holds))
+            SymbolicMover(space, conflict, d.id, *self._order(d, holds))
             for d in conflict.decision_makers
         ]
         forget()
@@ -189,14 +196,32 @@ class SymbolicGraph(Graph):
 
         return (lambda condition: condition.fold(algebra)), forget
 
+    def _order(
+        self, decision_maker: DecisionMaker, holds: Callable[[Condition], Diagram]
+    ) -> tuple[Vector, Vector]:
+        """Rank and level of every state; the states that a partial ranking leaves out have rank 0
+        and the highest of all for their level."""
+        rank = self._rank(decision_maker, holds)
+        if decision_maker.ranking is None or not decision_maker.partial:
+            return rank, rank
+        listed = self.space.false
+        for digit in rank.digits:
+            listed |= digit
+        top = len(decision_maker.ranking)
+        bits = [top >> n & 1 == 1 for n in reversed(range(len(rank.digits)))]
+        return rank, rank.where(listed, rank.constant(bits))
+
     def _rank(self, decision_maker: DecisionMaker, holds: Callable[[Condition], Diagram]) -> Vector:
+        if decision_maker.ranking is None and decision_maker.weighted:
+            return self._sum([(w, holds(c)) for w, c in summands(decision_maker)])
         if decision_maker.ranking is None:
             wants = [w.condition for w in decision_maker.wants if w.basis is not Basis.UNKNOWN]
             return Vector(self.space, tuple(holds(want) for want in wants))
         tiers = decision_maker.ranking
-        digits = [self.space.false] * (len(tiers) - 1).bit_length()
+        top = most_worth(decision_maker)
+        digits = [self.space.false] * top.bit_length()
         for place, states in enumerate(tiers):
-            value = len(tiers) - 1 - place
+            value = top - place
             tier = self.space.false
             for state in states:
                 self.space.clock.check()
@@ -205,6 +230,23 @@ class SymbolicGraph(Graph):
                 if value >> (len(digits) - 1 - n) & 1:
                     digits[n] |= tier
         return Vector(self.space, tuple(digits))
+
+    def _sum(self, weighted: Sequence[tuple[int, Diagram]]) -> Vector:
+        """The sum of the weights of the diagrams that hold, by adding with carry."""
+        space = self.space
+        highest = sum(weight for weight, _ in weighted)
+        digits = [space.false] * highest.bit_length()  # the lightest first
+        for weight, diagram in weighted:
+            carry = space.false
+            low = (weight & -weight).bit_length() - 1
+            for n in range(low, len(digits)):
+                space.clock.check()
+                mine, its = digits[n], diagram if weight >> n & 1 else space.false
+                digits[n] = space.bdd.apply("xor", space.bdd.apply("xor", mine, its), carry)
+                carry = (mine & its) | (carry & (mine | its))
+                if carry == space.false and weight >> (n + 1) == 0:
+                    break
+        return Vector(space, tuple(reversed(digits)))
 
     def cube(self, state: str) -> Diagram:
         return self.space.bdd.cube({f"x{k}": taken == "Y" for k, taken in enumerate(state)})
@@ -234,5 +276,5 @@ class SymbolicGraph(Graph):
         return values
 
     def holds_against(self, i: int, threat: Any) -> Any:
-        rank = self.symbolic[i].rank
-        return rank >= self.symbolic[i].best(rank.smaller(threat))
+        mover = self.symbolic[i]
+        return mover.level >= mover.best(mover.rank.smaller(threat))

@@ -12,7 +12,7 @@ def stable(graph: SymbolicGraph, i: int) -> Diagram:
     mover = graph.symbolic[i]
     primed = {f"x{k}": f"y{k}" for k in range(graph.width)}
     ends = mover.rank.given(primed)
-    spoilt = space.put(primed, space.possible) & ~ends.above(mover.rank)
+    spoilt = space.put(primed, space.possible) & ~ends.above(mover.level)
     for j in graph.opponents(i):
         other = graph.symbolic[j]
         improving, stay = other.moves_to()

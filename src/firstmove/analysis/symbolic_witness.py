@@ -43,7 +43,7 @@ class _Question:
         self.i, self.state, self.concept = i, state, concept
         self.space = self.graph.space
         self.mover = self.graph.symbolic[i]
-        self.level = self.mover.rank.at(state)
+        self.level = self.mover.level.at(state)
         self.improving = concept in ("seq", "sseq")
         self.others = self.graph.opponents(i)
 
