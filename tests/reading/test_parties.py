@@ -100,7 +100,7 @@ def test_names_seats_and_offices() -> None:
         ),
         ("U.S. District Judge Ada Finch said that the case was closed.", ""),
         ("A former Russian minister said that the talks had failed.", ""),
-        ("Presidential candidate Carl Moss of Ohio said that the bill was late.", ""),
+        ("Presidential candidate Carl Moss of Ohio said that the bill was late.", "Carl Moss"),
         ("Representative J. B. Dutch Arlen of Ohio said that the bill was late.", ""),
         ("A senior Velmark official said that the talks had failed.", "Velmark"),
         (

@@ -12,7 +12,8 @@ from firstmove.reading.clauses import Place, Token, lemma, text_of
 from firstmove.reading.countries import country_of, in_term, office_of, seat_of
 from firstmove.reading.demonyms import nation_words
 from firstmove.reading.factions import membership
-from firstmove.reading.holders import CANDIDATES
+from firstmove.reading.holders import runs_for_office
+from firstmove.reading.leads import lead_of
 from firstmove.reading.naming import ORGANS, name_place, name_run
 
 _MAX_DEPTH = 5
@@ -54,8 +55,13 @@ class Affiliations:
 
     def stand_alone(self, names: frozenset[str]) -> None:
         """From now on these people speak for themselves, whatever party they are members of."""
-        self._alone = names
+        self._alone |= names
         self._people.clear()
+
+    @property
+    def alone(self) -> frozenset[str]:
+        """The names of those who speak for themselves."""
+        return self._alone
 
     def member_of(self, person: Person) -> str:
         """The political party that the person is told to be a member of; or ""."""
@@ -64,7 +70,7 @@ class Affiliations:
             for index in person.heads:
                 head = self.cast.token(index)
                 if head is not None:
-                    lead[index] = self._lead(head)
+                    lead[index] = lead_of(head)
             self._members[id(person)] = membership(self.cast, person, lead)
         return self._members[id(person)]
 
@@ -80,8 +86,16 @@ class Affiliations:
             self._people[id(person)] = self._find(person, depth)
         return self._people[id(person)]
 
+    def is_candidate(self, person: Person) -> bool:
+        """Whether the person runs for an office and holds none that speaks for a state."""
+        if not any(runs_for_office(role) for role in person.roles):
+            return False
+        roles_now = [r for r in person.roles if not runs_for_office(r)]
+        in_office = any(_presides(role) or roles.is_minister(role) for role in roles_now)
+        return not in_office and not self._in_office(person.surname)
+
     def _find(self, person: Person, depth: int) -> Side:
-        candidate = any(CANDIDATES & set(role) for role in person.roles)
+        candidate = self.is_candidate(person)
         seated = candidate or any(roles.is_seated(role) for role in person.roles)
         told = [role for role in person.roles if set(role) - roles.COURTESY]
         left = bool(told) and all(roles.LEFT & set(role) for role in told)
@@ -132,7 +146,7 @@ class Affiliations:
             ):
                 return True
             if token.i + 1 < token.sent.end and token.nbor(1).lower_ in (
-                "administration", "government", "presidency",
+                "administration", "government",
             ):  # fmt: skip
                 return True
         return False
@@ -165,11 +179,11 @@ class Affiliations:
         if depth > _MAX_DEPTH:
             return NONE
         role = self._role_of(head)
-        lead = self._lead(head)
+        lead = lead_of(head)
         person = self.cast.by_head.get(head.i)
         while person is not None and lead and lead[-1].text in person.words[:-1]:
             lead = lead[:-1]  # a given name is no nationality: "J. B. Dutch Arlen"
-        if any(t.lower_ in roles.LEFT for t in lead):
+        if any(t.lower_ in roles.LEFT | roles.NOT_YET for t in lead):
             return NONE  # "a former Orlandish minister"
         if head.pos_ == "NOUN" and role in roles.SEATED:
             return self._of_seated(head, lead)
@@ -251,38 +265,10 @@ class Affiliations:
         """The word that says what the person is: "envoy" in "Ukraine envoy Jan Poe"."""
         if head.pos_ == "NOUN":
             return lemma(head)
-        for token in reversed(self._lead(head)):
+        for token in reversed(lead_of(head)):
             if is_role(token) and token.lower_ not in ("retired", "former", "special", "general"):
                 return lemma(token) if token.pos_ == "NOUN" else token.lower_
         return ""
-
-    @staticmethod
-    def _lead(head: Token) -> list[Token]:
-        doc, first = head.doc, head.i
-        while first > head.sent.start:
-            before = doc[first - 1]
-            fits = before.pos_ in ("PROPN", "NOUN", "ADJ", "NUM") or before.text in (
-                "-",
-                "–",
-                ".",
-                "&",
-            )
-            participle = before.tag_ in ("VBN", "VBG") and (
-                before.dep_ == "amod" or before.nbor(-1).tag_ in ("POS", "DT")
-            )
-            if not (fits or participle):
-                break
-            if before.pos_ in ("PROPN", "NOUN") and before.dep_ in (
-                "nsubj",
-                "dobj",
-                "pobj",
-                "ROOT",
-            ):
-                break
-            if before.ent_type_ in ("DATE", "TIME"):
-                break
-            first -= 1
-        return list(doc[first : head.i])
 
     def _by_lead(self, lead: list[Token], role: str, depth: int) -> Side:
         index = 0
@@ -310,7 +296,7 @@ class Affiliations:
             if is_role(token) or token.lower_.rstrip(".") in roles.TITLES:
                 break
             names.append(token)
-        named = bool(names) and all(
+        named = any(t.is_alpha for t in names) and all(
             t.pos_ == "PROPN" or t.is_upper or t.text in "-&" for t in names
         )
         if (
@@ -381,7 +367,7 @@ class Affiliations:
             return NONE  # a head of state, of another year or without a word of it
         last = lemma(noun)
         if last in roles.STATE_BODIES or noun.lower_ in roles.STATE_BODIES:
-            found = self._by_lead([*self._lead(noun)], last, depth)
+            found = self._by_lead(lead_of(noun), last, depth)
             if found.party:
                 return found
             owner = next((c for c in noun.children if c.dep_ == "poss"), None)

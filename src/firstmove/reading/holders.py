@@ -38,6 +38,17 @@ _BEFORE_OTHERS = frozenset(
 )
 
 
+_APPOINTED = frozenset(
+    "envoy secretary minister ambassador justice judge director commissioner adviser advisor chief "
+    "court cabinet attorney award prize supreme".split()
+)
+
+
+def runs_for_office(role: tuple[str, ...]) -> bool:
+    """Whether a role is that of a candidate in an election: no envoy nominee."""
+    return bool(CANDIDATES & set(role)) and not _APPOINTED & set(role)
+
+
 def role_words(token: Token) -> tuple[str, ...]:
     """The role with the words before it that belong to it, in small letters."""
     doc, first = token.doc, token.i
@@ -128,8 +139,11 @@ def can_name(token: Token, party: str) -> bool:
             if child.lower_ not in ("the", "this", "that"):
                 return False
             definite = True
-        elif child.dep_ in ("relcl", "nummod", "poss", "acl"):
+        elif child.dep_ in ("nummod", "poss"):
             return False
+        elif child.dep_ in ("relcl", "acl"):
+            if child.left_edge.i == 0 or child.left_edge.nbor(-1).text != ",":
+                return False  # behind a comma it tells more of the one that is meant
         elif child.dep_ == "prep" and child.i > token.i:
             timed = any(c.ent_type_ in ("DATE", "TIME") for c in child.subtree)
             if not (party or timed):
@@ -151,36 +165,3 @@ def told_before(cast: Cast, token: Token, reach: int = 4) -> list[Token]:
         for t in cast.by_sentence[number]
         if t.i < token.i and t.pos_ == "NOUN" and t.tag_ == "NN" and lemma(t) == word and is_role(t)
     ]
-
-
-def learn_candidates(cast: Cast) -> None:
-    """People whom the report's words make candidates, as a role: "Roe's campaign", "a Roe
-    presidency", "if Roe is elected", "Roe would be president", "Roe's rival candidate" not."""
-    for index, person in cast.by_head.items():
-        if person is None or any(CANDIDATES & set(role) for role in person.roles):
-            continue
-        token = cast.token(index)
-        if token is not None and _runs(token):
-            person.roles.append(("candidate",))
-
-
-def _runs(name: Token) -> bool:
-    head = name.head
-    if name.dep_ in ("poss", "compound") and head.i > name.i:
-        return lemma(head) in ("presidency", "candidacy", "campaign", "governorship")
-    if name.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    verb = lemma(head)
-    if verb == "elect" and name.dep_ == "nsubjpass":
-        return True
-    if verb in ("be", "become"):
-        beside = list(head.children)
-        office = any(
-            c.dep_ == "attr" and lemma(c) in ("president", "governor", "mayor", "premier")
-            for c in beside
-        )
-        modal = any(c.dep_ == "aux" and c.lower_ in ("would", "will", "could") for c in beside)
-        return office and (modal or any(c.dep_ == "mark" and c.lower_ == "if" for c in beside))
-    if verb == "run":
-        return any(c.dep_ == "prep" and c.lower_ == "for" for c in head.children)
-    return False

@@ -12,6 +12,7 @@ from firstmove.reading.modality import modality
 from firstmove.reading.page import Page, Stage
 from firstmove.reading.parties import parties
 from firstmove.reading.people import people
+from firstmove.reading.standing import standing
 from firstmove.reading.targets import targets
 from firstmove.reading.unknowns import unknowns
 from firstmove.reading.via import via
@@ -27,6 +28,7 @@ STAGES: tuple[Stage, ...] = (
     conditions,  # if, unless, provided that …
     kinds,  # what kind of act the statement is
     targets,  # at whom it is aimed
+    standing,  # who of them stands alone: members of one party against each other
     modality,  # asserted, possible, obliged …; negated
     acts,  # what parties could do, named in it
     dates,  # when it was said

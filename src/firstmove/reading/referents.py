@@ -5,6 +5,7 @@ from __future__ import annotations
 from firstmove.reading import cues, roles
 from firstmove.reading.affiliation import NONE, Affiliations, Side
 from firstmove.reading.bodies import short_name
+from firstmove.reading.candidates import for_themselves, learn_candidates
 from firstmove.reading.cast import Cast, Person, cast_of, is_role
 from firstmove.reading.claim import speaker_noun
 from firstmove.reading.clauses import Token, lemma, text_of, trim
@@ -14,7 +15,6 @@ from firstmove.reading.holders import (
     can_name,
     exact,
     fits,
-    learn_candidates,
     role_words,
     told_before,
 )
@@ -31,11 +31,12 @@ _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 def affiliations_of(page: Page) -> Affiliations:
     kept = page.doc.user_data.get(_KEY)
     if not isinstance(kept, Affiliations):
-        learn_candidates(cast_of(page))
         published = page.report.published
         kept = Affiliations(cast_of(page), published.year if published else None)
         kept.meant = lambda pronoun: _pronoun(page, pronoun, 3)[1]
         page.doc.user_data[_KEY] = kept
+        learn_candidates(kept)
+        kept.stand_alone(for_themselves(kept))
     return kept
 
 

@@ -21,7 +21,7 @@ TITLES = frozenset(
     "col. maj. capt. sgt. adm. mr. mrs. ms. dr. prof. rev. st. hon. minister-designate first "
     "chargé d'affaires consul boss founder co-founder owner manager operator captain foreman "
     "organizer organiser convener steward activist journalist reporter correspondent editor "
-    "columnist pollster author".split()
+    "columnist pollster author vp".split()
 )
 # Of these, what an office deals with or how it is held: no role when it stands alone.
 FIELDS = frozenset(
@@ -112,6 +112,8 @@ SURROGATES = frozenset(
     "counsel solicitor barrister camp team office manager staff staffer strategist representative "
     "director deputy secretary official surrogate".split()
 )
+# Of these, who makes somebody without a party a side: not the director of a film of hers.
+VOICES = frozenset("spokesman spokeswoman spokesperson campaign lawyer attorney camp".split())
 # They work at a body and speak for themselves.
 SCHOLARS = frozenset(
     "professor economist analyst scholar fellow expert researcher lecturer historian student "
@@ -127,6 +129,8 @@ NOT_THE_PRESIDENT = frozenset(
 COURTESY = frozenset("mr mrs ms miss dr sir".split())
 # Who held an office speaks for it no longer.
 LEFT = frozenset("former ex retired ousted ex-president".split())
+# Who may come to hold it does not yet.
+NOT_YET = frozenset("potential prospective possible would-be aspiring".split())
 # Marks that an outlet sets before a paragraph: nobody's name.
 LABELS = frozenset("UPDATE UPDATED CORRECTION BREAKING EXCLUSIVE LIVE WATCH READ".split())
 # Parts of a parliament: no side of their members.
