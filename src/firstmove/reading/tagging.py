@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firstmove.reading import clauses
+from firstmove.reading import clauses, cues
 from firstmove.reading.claim import Claim
-from firstmove.reading.clauses import Place, Token
+from firstmove.reading.clauses import Place, Token, lemma
 from firstmove.reading.page import Page
 from firstmove.reading.tagger import Tagged, tagged
 
@@ -50,3 +50,13 @@ def _trimmed(text: str, places: tuple[Place, ...], *, quotes: bool = False) -> t
 def _root(doc: Token, place: Place) -> Token | None:
     span = doc.char_span(*place, alignment_mode="expand")
     return None if span is None else span.root
+
+
+def is_told(doc: Token, claim: Claim) -> bool:
+    """Whether the telling is asserted: not supposed, asked about or denied to have happened."""
+    anchor = doc[claim.anchor]
+    return not (
+        (anchor.pos_ in ("VERB", "AUX") and clauses.is_unreal(anchor))
+        or (clauses.is_negated(anchor) and lemma(anchor) in cues.MUTE_WHEN_NEGATED)
+        or (claim.head is not None and clauses.is_generic(doc[claim.head]))
+    )
