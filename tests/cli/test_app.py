@@ -14,7 +14,7 @@ from firstmove.examples import model, models, reports
 from firstmove.reading.page import Page
 from firstmove.statement import Statement
 
-COMMANDS = ("try", "brief", "read", "add", "ledger", "draft", "solve")
+COMMANDS = ("try", "brief", "read", "add", "ledger", "draft", "solve", "why")
 
 REPORT = (
     "Port workers want night shifts ended\n\n"

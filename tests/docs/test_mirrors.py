@@ -13,6 +13,7 @@ import typer.main
 import firstmove
 from firstmove import errors
 from firstmove.cli.app import app
+from firstmove.examples import model
 from firstmove.ledger.entry import Relation
 from firstmove.ledger.migrations import APPLICATION_ID, MIGRATIONS
 from firstmove.reading.pipeline import STAGES
@@ -101,6 +102,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "Ledger": "firstmove ledger x.case --json",
         "Draft": "firstmove draft x.case --json",
         "Solution": "firstmove solve x.toml --json",
+        "About": f"firstmove why {model('elmira')} NYNNN --json",
         "Brief": f"firstmove brief {reports} --json",
     }
     found: dict[str, Any] = {}
@@ -113,7 +115,9 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("name", ["Reading", "Added", "Ledger", "Draft", "Solution", "Brief"])
+@pytest.mark.parametrize(
+    "name", ["Reading", "Added", "Ledger", "Draft", "Solution", "About", "Brief"]
+)
 def test_json_is_as_documented(documents: dict[str, Any], name: str) -> None:
     shapes = {}
     for line in JSON_PAGE.read_text(encoding="utf-8").split("\n"):
@@ -131,15 +135,15 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def _wrong(value: Any, type_: str, shapes: dict[str, dict[str, str]], where: str) -> Iterator[str]:
     """What does not fit: keys that are missing or not documented, values of another type."""
-    if type_.startswith("map of "):
+    if type_.endswith(" or null"):
+        if value is not None:
+            yield from _wrong(value, type_.removesuffix(" or null"), shapes, where)
+    elif type_.startswith("map of "):
         if not isinstance(value, dict):
             yield f"{where}: not a map"
             return
         for item in value.values():
             yield from _wrong(item, type_.removeprefix("map of "), shapes, f"{where}{{}}")
-    elif type_.endswith(" or null"):
-        if value is not None:
-            yield from _wrong(value, type_.removesuffix(" or null"), shapes, where)
     elif type_.startswith("list of "):
         if not isinstance(value, list):
             yield f"{where}: not a list"

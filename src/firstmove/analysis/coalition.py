@@ -76,10 +76,7 @@ class CoalitionAnalysis:
 
         Raises AnalysisError for a state that is not possible and for an unknown concept.
         """
-        found = self.improvements(state, concept)
-        return JointVerdict(
-            concept, self.members, state, all(each.deterred for each in found), found
-        )
+        return _verdict(self.graph, self.members, state, _concept(concept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +100,7 @@ def all_coalitions(conflict: Conflict, concepts: Sequence[str] = CONCEPTS) -> Al
     """
     check(conflict)
     graph = StateGraph(conflict)
-    _few_enough(graph)
+    few_enough(len(graph.ids))
     by_members: dict[tuple[str, ...], CoalitionAnalysis] = {}
     held = {_concept(c): graph.all for c in concepts}
     for size in range(1, len(graph.ids) + 1):
@@ -137,6 +134,20 @@ def coalition(
     )
 
 
+def verdicts(
+    conflict: Conflict, state: str, groups: Iterable[Sequence[str]], concepts: Sequence[str]
+) -> tuple[JointVerdict, ...]:
+    """Why one state holds or not for each of some coalitions (ids) under each concept; quicker than
+    ``coalition`` for each of them, which asks about all states. Raises what that raises."""
+    check(conflict)
+    graph = StateGraph(conflict)
+    return tuple(
+        _verdict(graph, _members(graph, members), state, _concept(concept))
+        for members in groups
+        for concept in concepts
+    )
+
+
 def coalition_improvements(conflict: Conflict, state: str) -> tuple[JointImprovement, ...]:
     """What coalitions of two or more could improve to from ``state`` (an equilibrium, say), the
     smallest coalitions first. A target that a part of the coalition reaches as well, to the gain
@@ -147,7 +158,7 @@ def coalition_improvements(conflict: Conflict, state: str) -> tuple[JointImprove
     check(conflict)
     graph = StateGraph(conflict)
     graph.place(state)
-    _few_enough(graph)
+    few_enough(len(graph.ids))
     found: list[JointImprovement] = []
     led_to: dict[str, list[frozenset[str]]] = {}  # target → the coalitions that improve to it
     for size in range(2, len(graph.ids) + 1):
@@ -160,10 +171,11 @@ def coalition_improvements(conflict: Conflict, state: str) -> tuple[JointImprove
     return tuple(found)
 
 
-def _few_enough(graph: StateGraph) -> None:
-    if len(graph.ids) > MAX_MAKERS:
+def few_enough(makers: int) -> None:
+    """Raises AnalysisError for so many decision makers that not all coalitions are looked at."""
+    if makers > MAX_MAKERS:
         raise AnalysisError(
-            f"the coalitions of {len(graph.ids)} decision makers are too many to look at",
+            f"the coalitions of {makers} decision makers are too many to look at",
             remedy=f"up to {MAX_MAKERS}; ask for one with coalition(conflict, members)",
         )
 
@@ -227,6 +239,11 @@ def _improvements(
             )
         )  # fmt: skip
     return tuple(made)
+
+
+def _verdict(graph: StateGraph, members: tuple[str, ...], state: str, concept: str) -> JointVerdict:
+    found = _improvements(graph, members, state, concept)
+    return JointVerdict(concept, members, state, all(each.deterred for each in found), found)
 
 
 def _places(graph: StateGraph, members: Sequence[str]) -> tuple[int, ...]:

@@ -229,10 +229,14 @@ def solve(
         float | None,
         typer.Option(min=0, metavar="S", help="Stop after S seconds; says what is undecided."),
     ] = None,
+    coalitions: Annotated[
+        bool, typer.Option("--coalitions", help="Also what is stable for every coalition.")
+    ] = False,
 ) -> None:
     """Say what would hold in a model, for whom, and why.
 
     Stopped with ctrl-C, it shows what is decided by then and ends with exit code 130.
+    For one state, and for coalitions that leave it, see firstmove why.
 
     \b
       firstmove solve talks.toml
@@ -240,10 +244,60 @@ def solve(
       firstmove solve elmira.gmcr --json
     """
     from firstmove.analysis import analyse
+    from firstmove.analysis import coalition as joint
     from firstmove.analysis.engine import INTERRUPTED
-    from firstmove.analysis.names import ALLOWED, concept
     from firstmove.conflict import load_model
-    from firstmove.views import solve_document, solve_terminal
+    from firstmove.views import coalitions_terminal, solve_document, solve_terminal
+
+    asked = _asked(concepts)
+    conflict = load_model(model)
+    with output.solving({d.id: d.name for d in conflict.decision_makers}, quiet=json) as watch:
+        analysis = analyse(conflict, asked, engine=engine, limit=seconds, progress=watch)
+    found = None
+    if coalitions:
+        keys = [key for key in asked if key in joint.CONCEPTS] or joint.CONCEPTS
+        found = joint.all_coalitions(conflict, keys)
+    if json:
+        output.document(solve_document(analysis, limit, found))
+    else:
+        output.text(solve_terminal(analysis, limit, width=_width(), colour=_colour()))
+        if found is not None:
+            output.text(coalitions_terminal(found, limit, width=_width(), colour=_colour()))
+    if any(open_.reason == INTERRUPTED for open_ in analysis.undecided):
+        raise typer.Exit(130)
+
+
+@app.command()
+def why(
+    model: Annotated[Path, typer.Argument(metavar="MODEL", help="A .toml or .gmcr model.")],
+    state: Annotated[
+        str,
+        typer.Argument(metavar="STATE", help="As YNNY, or a state's id; else the status quo."),
+    ] = "",
+    json: Json = False,
+    concepts: Concepts = ALL_CONCEPTS,
+    limit: Limit = 100,
+) -> None:
+    """Say everything about one state of a model: for whom it would hold and why, which coalitions
+    would leave it, how it comes about, and what would have to be preferred for it to hold.
+
+    \b
+      firstmove why talks.toml
+      firstmove why elmira.gmcr NYNNY --concepts nash,seq
+    """
+    from firstmove.analysis.about import about
+    from firstmove.conflict import load_model
+    from firstmove.views import state_document, state_terminal
+
+    found = about(load_model(model), state, _asked(concepts))
+    if json:
+        output.document(state_document(found, limit))
+    else:
+        output.text(state_terminal(found, limit, width=_width(), colour=_colour()))
+
+
+def _asked(concepts: str) -> tuple[str, ...]:
+    from firstmove.analysis.names import ALLOWED, concept
 
     asked = tuple(dict.fromkeys(c.strip().lower() for c in concepts.split(",") if c.strip()))
     unknown = [c for c in asked if concept(c) is None]
@@ -252,15 +306,7 @@ def solve(
             f"{output.named(unknown) or 'nothing'}: allowed are {ALLOWED}",
             param_hint="--concepts",
         )
-    conflict = load_model(model)
-    with output.solving({d.id: d.name for d in conflict.decision_makers}, quiet=json) as watch:
-        analysis = analyse(conflict, asked, engine=engine, limit=seconds, progress=watch)
-    if json:
-        output.document(solve_document(analysis, limit))
-    else:
-        output.text(solve_terminal(analysis, limit, width=_width(), colour=_colour()))
-    if any(open_.reason == INTERRUPTED for open_ in analysis.undecided):
-        raise typer.Exit(130)
+    return asked
 
 
 def _each(files: list[Path]) -> Iterator[Reading | None]:

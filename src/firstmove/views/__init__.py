@@ -13,11 +13,13 @@ from firstmove.views.document import (
 )
 from firstmove.views.listing import (
     added_terminal,
+    coalitions_terminal,
     ledger_terminal,
     reading_terminal,
     solve_terminal,
 )
 from firstmove.views.page import page
+from firstmove.views.state import state_document, state_terminal
 from firstmove.views.terminal import terminal
 
 __all__ = [
@@ -25,6 +27,7 @@ __all__ = [
     "added_document",
     "added_terminal",
     "brief_document",
+    "coalitions_terminal",
     "draft_document",
     "ledger_document",
     "ledger_terminal",
@@ -33,5 +36,7 @@ __all__ = [
     "reading_terminal",
     "solve_document",
     "solve_terminal",
+    "state_document",
+    "state_terminal",
     "terminal",
 ]

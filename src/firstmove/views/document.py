@@ -27,6 +27,7 @@ from firstmove.views.rows import (
 
 if TYPE_CHECKING:
     from firstmove.analysis import Analysis, StateSet
+    from firstmove.analysis.coalition import AllCoalitions
     from firstmove.drafting import Draft
     from firstmove.ledger.diff import Added
     from firstmove.views.brief import Brief
@@ -126,7 +127,9 @@ def draft_document(draft: Draft) -> Document:
     }
 
 
-def solve_document(analysis: Analysis, limit: int) -> Document:
+def solve_document(
+    analysis: Analysis, limit: int, coalitions: AllCoalitions | None = None
+) -> Document:
     """What holds: ``solve --json``. ``limit`` cuts each ``states``; ``count`` is exact."""
     conflict = analysis.conflict
     names = names_of(conflict)
@@ -149,6 +152,9 @@ def solve_document(analysis: Analysis, limit: int) -> Document:
             }
             for concept in analysis.concepts
         },
+        "coalitions": None
+        if coalitions is None
+        else {concept: _states(states, limit) for concept, states in coalitions.equilibria.items()},
         "undecided": [
             {
                 "concept": open_.concept,

@@ -16,6 +16,7 @@ from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
     from firstmove.analysis import Analysis
+    from firstmove.analysis.coalition import AllCoalitions
     from firstmove.ledger.diff import Added
 
 
@@ -112,6 +113,21 @@ def added_terminal(added: Added, view: View, *, width: int = 80, colour: bool = 
         style="dim",
     )
     return sheet.text()
+
+
+def coalitions_terminal(
+    found: AllCoalitions, limit: int, *, width: int = 80, colour: bool = False
+) -> str:
+    """The states that are stable for every coalition, single decision makers among them."""
+    sheet = Sheet(width, colour)
+    sheet.heading("Stable for every coalition")
+    for key, states in found.equilibria.items():
+        first = states.first(limit)
+        more = states.count - len(first)
+        tail = f", and {wording.number(more)} more" if more else ""
+        told = f"{wording.number(states.count)}: {', '.join(first) or 'none named'}{tail}"
+        sheet.item(wording.concept(key).short, told if states.count else "none")
+    return "\n" + sheet.text()
 
 
 def solve_terminal(analysis: Analysis, limit: int, *, width: int = 80, colour: bool = False) -> str:
