@@ -94,16 +94,14 @@ def mixed(conflict: Conflict, seed: int) -> Conflict:
 def random_weights(rng: Random, count: int) -> list[Fraction]:
     """Few different ones, so that sums tie; fractions; some that a float cannot add up."""
     kind = rng.choice(("few", "few", "fractions", "wide", "wider"))
-    few = [Fraction(rng.randint(-2, 4)) for _ in range(3)]
-    exact = {
-        "few": lambda: rng.choice(few),
-        "fractions": lambda: Fraction(rng.randint(-6, 12), rng.choice((1, 2, 3, 7, 10))),
-        "wide": lambda: Fraction(rng.choice((1, 2, 3, -1, 2**53, -(2**53), 2**53 + 1))),
-        "wider": lambda: Fraction(
-            rng.choice((1, -1, 2, 2**40, 2**70, 2**70 + 1, -(2**110), 3**50))
-        ),
+    if kind == "fractions":
+        return [Fraction(rng.randint(-6, 12), rng.choice((1, 2, 3, 7, 10))) for _ in range(count)]
+    chosen = {
+        "few": [rng.randint(-2, 4) for _ in range(3)],
+        "wide": [1, 2, 3, -1, 2**53, -(2**53), 2**53 + 1],
+        "wider": [1, -1, 2, 2**40, 2**70, 2**70 + 1, -(2**110)],
     }[kind]
-    return [exact() for _ in range(count)]
+    return [Fraction(rng.choice(chosen)) for _ in range(count)]
 
 
 def partly(rng: Random, decision_maker: DecisionMaker) -> DecisionMaker:

@@ -2,11 +2,15 @@
 
 It serves conflicts in graph form, unknown preference, strength of preference and coalitions, and
 shares with the package only ``Conflict`` and the first oracle. ``relation[i, s, q]`` is what i
-thinks of q compared with s: ">>", ">", "=", "<", "<<" or "?" (nobody knows).
+thinks of q compared with s: ">>", ">", "=", "<", "<<" or "?" (nobody knows),
+or "|" where its ranking leaves one of the two out: compared by nobody, which counts as "?" where
+unknown preference is looked at.
 """
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+from fractions import Fraction
 from itertools import product
 from random import Random
 
@@ -14,6 +18,7 @@ from firstmove.conflict import Basis, Conflict, DecisionMaker, State, problems
 from tests.analysis.oracle import Oracle
 
 Pair = tuple[str, str]
+NO_GAIN = frozenset({"=", "<", "<<", "|"})
 
 
 class Outright:
@@ -43,7 +48,9 @@ class Outright:
         tier = {state: at for at, tie in enumerate(d.ranking or ()) for state in tie}
         doubted = {frozenset(pair) for pair in d.unknown} if open_ else set()
         for s, q in product(self.states, repeat=2):
-            if d.ranking is not None:
+            if d.ranking is not None and not {s, q} <= set(tier):
+                found = "=" if s == q else "?" if open_ else "|"
+            elif d.ranking is not None:
                 first, last = sorted((tier[s], tier[q]))
                 far = any(first < gap <= last for gap in d.gaps)
                 found = "=" if first == last else (">" if tier[q] < tier[s] else "<") * (1 + far)
@@ -63,7 +70,7 @@ class Outright:
 
     def _worths(
         self, d: DecisionMaker, oracle: Oracle, *, open_: bool
-    ) -> dict[str, tuple[list[int], list[bool]]]:
+    ) -> dict[str, tuple[list[Fraction], list[bool]]]:
         """For each state what it is worth under every way to take the unknown wants (as wanted, or
         the opposite as wanted), and which of the strong wants it meets."""
         used = [w for w in d.wants if open_ or w.basis != Basis.UNKNOWN]
@@ -75,9 +82,10 @@ class Outright:
             worths = []
             for flips in product((False, True), repeat=doubtful):
                 rest = iter(flips)
-                worth = 0
+                worth = Fraction()
                 for w, holds in zip(used, met, strict=True):
-                    worth = 2 * worth + (holds != (next(rest) if w.basis == Basis.UNKNOWN else 0))
+                    meets = holds != (next(rest) if w.basis == Basis.UNKNOWN else 0)
+                    worth = worth + meets * w.weight if w.weight is not None else 2 * worth + meets
                 worths.append(worth)
             found[s] = (worths, [oracle.true(c, s) for c in strong])
         return found
@@ -108,7 +116,7 @@ class Outright:
     # simple preference
 
     def simple(self, concept: str, i: str, s: str) -> bool:
-        return self._deterred(concept, i, s, "", {"=", "<", "<<"}, {"=", "<", "<<"})
+        return self._deterred(concept, i, s, "", NO_GAIN, NO_GAIN)
 
     # unknown preference
 
@@ -124,12 +132,12 @@ class Outright:
             return self.strength(concept, "general", i, s) and not self.strength(
                 concept, "strong", i, s
             )
-        deter = {"<<"} if form == "strong" else {"=", "<", "<<"}
+        deter = {"<<"} if form == "strong" else NO_GAIN
         return self._deterred(concept, i, s, "", deter, deter)
 
     def _deterred(
-        self, concept: str, i: str, s: str, leave: str, deter: set[str], mend: set[str],
-        moved: str = "",
+        self, concept: str, i: str, s: str, leave: str,
+        deter: AbstractSet[str], mend: AbstractSet[str], moved: str = "",
     ) -> bool:  # fmt: skip
         """``deter``: what s2 has to be, compared with s; ``mend``: what every s3 has to be."""
         for s1 in self.better(i, s, leave):

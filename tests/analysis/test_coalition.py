@@ -20,7 +20,7 @@ from firstmove.conflict import (
 from firstmove.errors import AnalysisError
 from firstmove.examples import model as bundled
 from tests.analysis.outright import Outright
-from tests.analysis.test_sets import model
+from tests.analysis.test_sets import mixed_model, model
 
 
 class Coalitions(Outright):
@@ -98,7 +98,7 @@ def groups(conflict: Conflict) -> list[list[str]]:
 
 
 def agrees(seed: int) -> None:
-    conflict = model(seed)
+    conflict = mixed_model(seed) if seed % 3 == 0 else model(seed)
     oracle = Coalitions(conflict)
     for members in groups(conflict):
         found = coalition(conflict, members)

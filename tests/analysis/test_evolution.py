@@ -11,7 +11,7 @@ from firstmove.conflict import load_model
 from firstmove.errors import AnalysisError
 from firstmove.examples import model as bundled
 from tests.analysis.outright import Outright, random_graph
-from tests.analysis.test_sets import model
+from tests.analysis.test_sets import mixed_model, model
 
 
 def levels(oracle: Outright, start: str, *, improving: bool) -> dict[tuple[str, str], int]:
@@ -36,7 +36,7 @@ def levels(oracle: Outright, start: str, *, improving: bool) -> dict[tuple[str, 
 @pytest.mark.parametrize("improving", [False, True])
 def test_agrees_with_a_search_written_out(improving: bool) -> None:
     for seed in range(60):
-        conflict = model(seed)
+        conflict = mixed_model(seed) if seed % 3 else model(seed)
         oracle = Outright(conflict)
         start = oracle.states[seed % len(oracle.states)]
         found = evolution(conflict, start, by_improvements=improving)

@@ -13,7 +13,7 @@ from firstmove.analysis.inverse import CONCEPTS, Inverse, inverse
 from firstmove.conflict import Conflict, load_model
 from firstmove.errors import AnalysisError
 from firstmove.examples import model as bundled
-from tests.analysis.models import random_conflict
+from tests.analysis.models import mixed, random_conflict
 from tests.analysis.oracle import Oracle
 from tests.analysis.outright import Outright, random_graph
 from tests.analysis.test_sets import model
@@ -23,7 +23,7 @@ Holds = Callable[[Inverse, set[str], set[str]], bool]
 
 def with_ranking(conflict: Conflict, i: str, tiers: list[list[str]]) -> Conflict:
     makers = tuple(
-        replace(d, ranking=tuple(map(tuple, tiers)), wants=(), gaps=(), unknown=())
+        replace(d, ranking=tuple(map(tuple, tiers)), wants=(), gaps=(), unknown=(), partial=False)
         if d.id == i
         else d
         for d in conflict.decision_makers
@@ -60,11 +60,17 @@ def check(seed: int, holds: Holds = as_said) -> bool:
     """Whether the condition agrees with the definition under a few preferences."""
     rng = Random(seed)
     conflict = model(seed) if seed % 3 else random_conflict(seed)
+    if seed % 2:
+        conflict = mixed(conflict, seed)
     states = Outright(conflict).states
     i = rng.choice(conflict.decision_makers).id
     s = rng.choice(states)
     concepts = CONCEPTS[:-1] if conflict.states else CONCEPTS
     found = {concept: inverse(conflict, s, i, concept) for concept in concepts}
+    as_it_is = Outright(conflict)
+    for concept, condition in found.items():
+        if concept != "sim":
+            assert condition.holds_now == as_it_is.simple(concept, i, s), "ties, gaps and all"
     for _ in range(4):
         tiers = drawn(rng, states)
         place = {state: at for at, tier in enumerate(tiers) for state in tier}

@@ -12,7 +12,7 @@ from firstmove.analysis import analyse
 from firstmove.analysis.names import written
 from firstmove.conflict import Basis, Conflict, DecisionMaker, Name, Not, Option, Want
 from firstmove.errors import AnalysisError
-from tests.analysis.models import random_conflict
+from tests.analysis.models import mixed, random_conflict
 from tests.analysis.outright import Outright, random_graph
 
 SIMPLE = ("nash", "gmr", "smr", "seq", "sseq")
@@ -41,6 +41,11 @@ def model(seed: int) -> Conflict:
         )  # fmt: skip
         makers.append(replace(d, wants=strong, gaps=gaps, unknown=unknown))
     return replace(conflict, decision_makers=tuple(makers))
+
+
+def mixed_model(seed: int) -> Conflict:
+    """The same with weights and partial rankings."""
+    return mixed(model(seed), seed)
 
 
 def wanted(
@@ -75,6 +80,36 @@ def test_agrees_with_the_definitions(concepts: tuple[str, ...]) -> None:
     for seed in range(60):
         conflict = model(seed)
         assert given(conflict, concepts) == wanted(conflict, concepts), f"seed {seed}"
+
+
+@pytest.mark.parametrize("concepts", [SIMPLE, UNKNOWN, STRENGTH], ids=["simple", "u", "strength"])
+def test_agrees_on_weights_and_partial_rankings(concepts: tuple[str, ...]) -> None:
+    for seed in range(100, 170):
+        conflict = mixed_model(seed)
+        assert given(conflict, concepts) == wanted(conflict, concepts), f"seed {seed}"
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("start", range(20_000, 23_000, 500))
+def test_agrees_on_many_weights_and_partial_rankings(start: int) -> None:
+    every = (*SIMPLE, *UNKNOWN, *STRENGTH)
+    for seed in range(start, start + 500):
+        conflict = mixed_model(seed)
+        assert given(conflict, every) == wanted(conflict, every), f"seed {seed}"
+
+
+def test_not_compared_is_reading_d_of_unknown() -> None:
+    """The simple concepts, with a partial ranking and nothing else unknown, leave by ≻ only and
+    are deterred by whatever is not ≻: reading d, but for the others' moves in SEQ."""
+    for seed in range(1, 120, 2):
+        graph = random_graph(seed)
+        makers = tuple(replace(d, unknown=()) for d in graph.decision_makers)
+        conflict = mixed(replace(graph, decision_makers=makers), seed)
+        found = given(conflict, (*SIMPLE, *UNKNOWN))
+        for base in ("nash", "gmr", "smr"):
+            assert found[base] == found[f"{base}.d"]
+        for i, states in found["seq"].items():
+            assert states <= found["seq.d"][i]
 
 
 @pytest.mark.long
