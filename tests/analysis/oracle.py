@@ -414,11 +414,11 @@ class WeightsPositive(Oracle):
     """A negative weight counts like a positive one."""
 
     def sum_of_weights(self, wants: tuple[Want, ...], s: str) -> Fraction:
-        return sum(
-            (abs(w.weight or 0) for w in wants
-             if w.basis != Basis.UNKNOWN and self.true(w.condition, s)),
-            Fraction(),
-        )  # fmt: skip
+        total = Fraction()
+        for w in wants:
+            if w.basis != Basis.UNKNOWN and self.true(w.condition, s) and w.weight is not None:
+                total += max(w.weight, -w.weight)
+        return total
 
 
 class WeightsRounded(Oracle):

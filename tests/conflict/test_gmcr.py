@@ -115,7 +115,8 @@ def changed(path: list[str | int], value: object) -> object:
         (changed(["infeasibles"], [[]]), "every state impossible"),
         (changed(["infeasibles"], [[[0, "Y"]], [[0, "N"]]]), "no state is possible"),
         (changed(["infeasibles"], [[[0, "X"]]]), "list of pairs"),
-        (changed(["decisionMakers", 0, "preferenceRanking"], [1, 2]), "states are missing"),
+        (changed(["decisionMakers", 0, "preferenceRanking"], []), "empty"),
+        (changed(["decisionMakers", 0, "preferenceRanking"], [1, 10**9]), "is not a number"),
         (changed(["decisionMakers", 0, "preferenceRanking"], [1, 2, 3, 4, 5, 5]), "both above"),
         (changed(["decisionMakers", 0, "preferenceRanking"], [1, 2, 3, 4, 5, 70]), "70 is not"),
         (changed(["decisionMakers", 0, "preferenceRanking"], None), "list"),
@@ -167,3 +168,14 @@ def test_damaged_files_never_do_worse_than_a_model_error(data: st.DataObject) ->
         read(made)
     except ModelError as error:
         assert error.where  # noqa: PT017
+
+
+def test_a_ranking_with_states_missing_is_read_as_partial_and_told() -> None:
+    data = changed(["decisionMakers", 0, "preferenceRanking"], [5, [2, 1]])
+    union, company = read(data).decision_makers
+    assert union.partial
+    assert union.ranking == (("YNY",), ("YNN", "NNN"))
+    assert not company.partial
+    assert "Possible states are missing" in read(data).note
+    assert "Union" in read(data).note
+    assert "Company" not in read(data).note

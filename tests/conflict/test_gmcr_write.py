@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
@@ -12,6 +13,7 @@ from firstmove.conflict import (
     DecisionMaker,
     Direction,
     Impossible,
+    Name,
     Option,
     State,
     StatusQuo,
@@ -23,7 +25,7 @@ from firstmove.conflict import (
     parse_gmcr,
 )
 from firstmove.errors import ModelError
-from tests.analysis.models import random_conflict
+from tests.analysis.models import mixed_conflict, random_conflict
 from tests.analysis.oracle import Oracle
 
 P = parse_condition
@@ -125,3 +127,30 @@ def test_what_the_format_cannot_hold_is_an_honest_error() -> None:
     )  # fmt: skip
     with pytest.raises(ModelError, match="more than 1,000 lists"):
         dump_gmcr(conflict)
+
+
+@pytest.mark.parametrize("older", [False, True])
+def test_weights_become_rankings_and_partial_rankings_stay(older: bool) -> None:
+    for seed in range(60):
+        conflict = mixed_conflict(seed)
+        again = parse_gmcr(dump_gmcr(conflict, older=older))
+        before, after = Oracle(conflict), Oracle(again)
+        for d, e in zip(conflict.decision_makers, again.decision_makers, strict=True):
+            for s in before.states:
+                for q in before.states:
+                    assert before.prefers(d.id, q, s) == after.prefers(e.id, q, s)
+        losses = " ".join(gmcr_losses(conflict))
+        makers = conflict.decision_makers
+        assert ("weights" in losses) == any(d.weighted for d in makers)
+        assert ("compared to none" in losses) == any(d.partial for d in makers)
+
+
+def test_weights_of_too_many_states_are_left_out_and_told() -> None:
+    """Their order would count in the file, which is another preference."""
+    options = tuple(Option(f"a.x{k}", "a", f"x{k}") for k in range(20))
+    wants = tuple(Want(Name(o.id), weight=Fraction(k)) for k, o in enumerate(options, 1))
+    conflict = Conflict("many", (DecisionMaker("a", "A", wants),), options)
+    data = json.loads(dump_gmcr(conflict))
+    assert data["decisionMakers"][0]["preferences"] == []
+    assert data["useManualPreferenceRanking"] is False
+    assert any("too many to write" in loss for loss in gmcr_losses(conflict))

@@ -28,6 +28,7 @@ from firstmove.errors import ModelError
 
 _DIRECTIONS = {"both": Direction.BOTH, "fwd": Direction.FORWARD, "back": Direction.BACK}
 _MOST = 10_000  # options, conditions and literals in one list
+_MOST_STATES = 100_000  # the highest number of a state in a ranking
 
 # What each part of the file may hold that is used here, or that says nothing about the conflict.
 _TOP = {
@@ -125,7 +126,13 @@ class _Reader:
             decision_makers=decision_makers,
             options=options,
             impossible=impossible,
-            note=self.note(top, option_data, makers, manual=manual),
+            note=self.note(
+                top,
+                option_data,
+                makers,
+                manual=manual,
+                partial=[d.name for d in decision_makers if d.partial],
+            ),
         )
         self.check(made)
         return made
@@ -200,26 +207,39 @@ class _Reader:
             )
             for condition in self.conditions(given, names, f"{path}.preferences[{k}]")
         )
-        ranking = None
+        ranking, partial = None, False
         if manual:
             key = "preferenceRanking" if "preferenceRanking" in table else "preferenceVector"
             given = self.items(table.get(key), f"{path}.{key}")
-            ranking = self.ranking(given, bare, f"{path}.{key}")
-        return DecisionMaker(*id_and_name, wants, ranking)
+            ranking, partial = self.ranking(given, bare, f"{path}.{key}")
+        return DecisionMaker(*id_and_name, wants, ranking, partial=partial)
 
-    def ranking(self, data: list[object], bare: Conflict, path: str) -> tuple[tuple[str, ...], ...]:
-        tiers = [item if isinstance(item, list) else [item] for item in data]
-        count = sum(len(tier) for tier in tiers)
+    def ranking(
+        self, data: list[object], bare: Conflict, path: str
+    ) -> tuple[tuple[tuple[str, ...], ...], bool]:
+        """The tiers, and whether possible states are missing in them."""
+        given = [item if isinstance(item, list) else [item] for item in data]
+        if not any(given):
+            raise self.wrong("the ranking is empty", path)
+        numbers = [
+            tuple(self.index(item, _MOST_STATES, path, first=1) for item in tier) for tier in given
+        ]
+        highest = max((number for tier in numbers for number in tier), default=0)
         try:
             # One more than is ranked, so that a missing one is seen.
-            steps = 20_000 + 4 * (count + 1) * (len(bare.options) + 1)
-            states = list(islice(feasible_states(bare, steps=steps), count + 1))
+            steps = 20_000 + 4 * (highest + 2) * (len(bare.options) + 1)
+            states = list(islice(feasible_states(bare, steps=steps), highest + 2))
         except OutOfSteps:
             raise self.wrong("the possible states are too many to number", path) from None
-        return tuple(
-            tuple(states[self.index(item, len(states), path, first=1)] for item in tier)
-            for tier in tiers
-        )
+        if highest >= len(states):
+            raise self.wrong(
+                f"{highest + 1} is not a number from 1 to {len(states)}, and the possible states "
+                "have no others",
+                path,
+            )
+        ranked = {number for tier in numbers for number in tier}
+        tiers = tuple(tuple(states[number] for number in tier) for tier in numbers)
+        return tiers, len(ranked) < len(states)
 
     def conditions(
         self, data: object, names: list[str], path: str, *, impossible: bool = False
@@ -258,7 +278,13 @@ class _Reader:
         return literals[0] if len(literals) == 1 else And(tuple(literals))
 
     def note(
-        self, top: dict[str, object], options: list[object], makers: list[object], *, manual: bool
+        self,
+        top: dict[str, object],
+        options: list[object],
+        makers: list[object],
+        *,
+        manual: bool,
+        partial: list[str],
     ) -> str:
         unused = set(top) - _TOP
         for items, used in ((options, _OPTION), (makers, _DM)):
@@ -268,6 +294,12 @@ class _Reader:
         lines = [f"Read from a .gmcr file{origin}."]
         if manual:
             lines.append("The file's manual rankings are used, not its preference statements.")
+        if partial:
+            lines.append(
+                "Possible states are missing in the file's rankings, and are taken to be compared "
+                f"to none: {', '.join(name[:60] for name in partial[:10])}"
+                f"{' …' if len(partial) > 10 else ''}."
+            )
         if unused:
             lines.append(f"Not used: {', '.join(sorted(key[:60] for key in unused)[:30])}.")
         return " ".join(lines)

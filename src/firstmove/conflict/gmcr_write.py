@@ -14,6 +14,7 @@ from firstmove.conflict.condition import Algebra, Condition
 from firstmove.conflict.model import Basis, Conflict, DecisionMaker, Direction, Want
 from firstmove.conflict.states import OutOfSteps, decide, feasible_states, values_of
 from firstmove.conflict.validate import check
+from firstmove.conflict.weights import summands
 from firstmove.errors import ModelError
 
 MAX_MEMBERS = 1000  # lists that one condition may become
@@ -30,8 +31,10 @@ def dump_gmcr(conflict: Conflict, *, older: bool = False) -> str:
     vector.
 
     The format ranks states for all decision makers or for none, so that one ranking makes rankings
-    of the others' wants too. Raises ModelError for an unsound conflict, one in graph form, and one
-    that the format would need too many lists for.
+    of the others' wants too. Weights become the ranking that they amount to, or are left out where
+    the possible states are too many (MAX_RANKED); a partial ranking stays one. Raises ModelError
+    for an unsound conflict, one in graph form, and one that the format would need too many lists
+    for.
     """
     check(conflict)
     if conflict.states:
@@ -41,6 +44,8 @@ def dump_gmcr(conflict: Conflict, *, older: bool = False) -> str:
         )
     place = {option.id: at for at, option in enumerate(conflict.options)}
     manual = any(d.ranking is not None for d in conflict.decision_makers)
+    if not manual and any(map(_by_weight, conflict.decision_makers)):
+        manual = bool(_numbered(conflict))  # weights become rankings where there is room for them
     states = _states(conflict) if manual else ()
     makers = [
         {
@@ -80,7 +85,17 @@ def gmcr_losses(conflict: Conflict) -> tuple[str, ...]:
     """What the conflict holds that a ``.gmcr`` file has no place for, in words."""
     makers = conflict.decision_makers
     wants = [want for maker in makers for want in maker.wants]
+    weighed = [maker.name for maker in makers if _by_weight(maker)]
+    ranked = weighed and (
+        any(maker.ranking is not None for maker in makers) or bool(_numbered(conflict))
+    )
     found = {
+        f"weights (the ranking that they amount to is written): {', '.join(weighed)}": ranked,
+        "preference by weights, because the possible states are too many to write as a ranking: "
+        f"{', '.join(weighed)}": weighed and not ranked,
+        "that states left out of a ranking are compared to none (the rest is written)": any(
+            maker.partial and maker.ranking is not None for maker in makers
+        ),
         "the status quo": bool(conflict.status_quo.values),
         "evidence": any(want.evidence for want in wants)
         or any(option.evidence for option in conflict.options)
@@ -171,6 +186,8 @@ def _listed(pattern: Pattern, place: dict[str, int]) -> list[list[object]]:
 
 def _preferences(conflict: Conflict, maker: DecisionMaker, place: dict[str, int]) -> list[object]:
     found: list[object] = []
+    if _by_weight(maker):
+        return found  # in the format, their order would count
     for want in maker.wants:
         if want.basis is Basis.UNKNOWN:
             continue
@@ -183,12 +200,22 @@ def _preferences(conflict: Conflict, maker: DecisionMaker, place: dict[str, int]
     return found
 
 
-def _states(conflict: Conflict) -> tuple[str, ...]:
+def _by_weight(maker: DecisionMaker) -> bool:
+    return maker.weighted and maker.ranking is None
+
+
+def _numbered(conflict: Conflict) -> tuple[str, ...]:
+    """The possible states; none where they are more than MAX_RANKED."""
     try:
         found = tuple(islice(feasible_states(conflict, steps=64 * MAX_RANKED), MAX_RANKED + 1))
     except OutOfSteps:
-        found = ()
-    if not 0 < len(found) <= MAX_RANKED:
+        return ()
+    return found if len(found) <= MAX_RANKED else ()
+
+
+def _states(conflict: Conflict) -> tuple[str, ...]:
+    found = _numbered(conflict)
+    if not found:
         raise ModelError(
             f"there are more than {MAX_RANKED:,} possible states to rank",
             remedy="give all decision makers wants, so that no ranking has to be written",
@@ -203,6 +230,14 @@ def _ranking(
     number = {state: at for at, state in enumerate(states, start=1)}
     if maker.ranking is not None:
         tiers = [[number[state] for state in tier] for tier in maker.ranking]
+    elif maker.weighted:
+        worth = summands(maker)
+        sums: dict[int, list[int]] = {}
+        for state in states:
+            values = values_of(conflict, state)
+            total = sum(w for w, c in worth if decide(c, values, conflict.defines))
+            sums.setdefault(total, []).append(number[state])
+        tiers = [sums[total] for total in sorted(sums, reverse=True)]
     else:
         used = [want for want in maker.wants if want.basis is not Basis.UNKNOWN]
         by: dict[tuple[bool, ...], list[int]] = {}
