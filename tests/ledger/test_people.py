@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from firstmove.ledger import View, merge
+from firstmove.statement import Kind
 from tests.ledger.making import Paper
 
 
@@ -126,3 +127,54 @@ def test_one_quotation_is_one_where_a_report_gives_only_a_shared_family_name() -
     short = Paper(f"Ann Roe met Paul Roe. “{quotation},” Mrs. Roe said.", "B")
     short.says(quotation, speaker="Mrs. Roe", name="Mrs. Roe")
     assert len(merge([full.reading, short.reading]).entries) == 1
+
+
+def test_who_is_a_side_alone_in_one_report_is_so_in_all() -> None:
+    """A candidate's own side is kept where another report tells only of what party he is."""
+    one = Paper("Aldo Renn said it was late. He said it was cold.", "A")
+    one.says("it was late", speaker="Aldo Renn", name="Aldo Renn", party="Aldo Renn")
+    one.says("it was cold", speaker="He", name="Aldo Renn", party="Aldo Renn")
+    other = said("B", ("Aldo Renn", "Aldo Renn", "Green Party"), ("Renn", "Renn", ""))
+    view = merge([one.reading, other.reading])
+    (party,) = view.parties
+    assert (party.name, [p.name for p in party.people]) == ("Aldo Renn", ["Aldo Renn"])
+    assert view.people == ()
+
+
+@pytest.mark.parametrize(("kind", "parties"), [(Kind.ACCUSE, 2), (Kind.SUPPORT, 1)])
+def test_members_of_one_party_who_stand_against_each_other_are_two_sides(
+    kind: Kind, parties: int
+) -> None:
+    paper = Paper("Aldo Renn spoke of Mira Kolov: it was late. Kolov said it was cold.", "A")
+    paper.says(
+        "it was late",
+        speaker="Aldo Renn",
+        name="Aldo Renn",
+        party="Green Party",
+        cue="spoke of",
+        kind=kind,
+        target="Mira Kolov",
+        target_party="Green Party",
+    )
+    paper.says("it was cold", speaker="Kolov", name="Mira Kolov", party="Green Party")
+    assert len({e.party for e in merge([paper.reading]).entries}) == parties
+
+
+def test_members_of_a_government_stay_its_side_when_they_quarrel() -> None:
+    paper = Paper("Aldo Renn accused Mira Kolov: it was late.", "A")
+    paper.says(
+        "it was late",
+        speaker="Aldo Renn",
+        name="Aldo Renn",
+        party="Orland",
+        cue="accused",
+        kind=Kind.ACCUSE,
+        target="Mira Kolov",
+        target_party="Orland",
+    )
+    assert {e.party for e in merge([paper.reading]).entries} == {"Orland"}
+
+
+def test_a_firm_of_two_words_is_no_person() -> None:
+    paper = said("A", ("Norvik Rail", "Norvik Rail", "Norvik Rail"), ("Rail", "Norvik Rail", ""))
+    assert people(paper) == {}

@@ -16,6 +16,7 @@ from firstmove.ledger import offices
 from firstmove.ledger.entry import Party, Person
 from firstmove.ledger.names import Name, bare, fold, given_clash, given_names, same_name, split_name
 from firstmove.ledger.people import Sort, Who, mentions, sort_of
+from firstmove.ledger.standing import alone, opponents, preferred
 from firstmove.report import Report
 from firstmove.statement import Mention, Reading
 
@@ -34,7 +35,9 @@ class Cast:
             if mention.party:
                 self._labels.setdefault(fold(mention.party), mention.party)
         self._called = self._words_for_parties(found)
+        self._alone = alone(found, self._texts)
         self._join(found, [r.report for r in readings])
+        self._part(readings)
         spoken = [s.speaker for reading in readings for s in reading.statements]
         speakers = [speaker for speaker in spoken if speaker]
         self.parties, self.people = self._sides(found, speakers)
@@ -58,6 +61,8 @@ class Cast:
         return self._labels.get(fold(name), name)
 
     def _sort(self, mention: Mention) -> Sort:
+        if fold(mention.name) in self._alone:
+            return Sort.PERSON
         sort = sort_of(mention)
         if not mention.party and sort in (Sort.PERSON, Sort.BODY):
             # One report reads the name as a party, another does not say.
@@ -96,7 +101,10 @@ class Cast:
             for name in group:
                 if name.party:
                     counts[name.party] = counts.get(name.party, 0) + len(name.mentions)
-            party = max(counts, key=lambda p: counts[p]) if counts else ""
+            party = preferred(counts, self._alone) if counts else ""
+            if party in self._alone:
+                # One person, named in two ways, is one side.
+                self._labels.update({p: label for p in counts if p in self._alone})
             held = list(self._offices(group))
             told = dict.fromkeys(p for _, p in held if p)
             if not party and len(told) == 1:
@@ -115,6 +123,14 @@ class Cast:
         for mention in found:
             if mention.party and self._sort(mention) is Sort.BODY:
                 self._give_name(mention, holders)
+
+    def _part(self, readings: Sequence[Reading]) -> None:
+        """Members of one political party who stand against each other are sides alone."""
+        split, leaders = opponents(readings, self.who)
+        for key, who in self._people.items() if split else ():
+            if who.sort is Sort.PERSON and who.party in split and who.name not in leaders:
+                self._labels.setdefault(fold(who.name), who.name)
+                self._people[key] = Who(who.sort, who.name, self.party(who.name))
 
     def _shared(self, mention: Mention) -> bool:
         """Whether the report names several people of that family: alone it names none."""

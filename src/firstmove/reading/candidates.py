@@ -32,9 +32,7 @@ def learn_candidates(sides: Affiliations) -> None:
 def for_themselves(sides: Affiliations) -> frozenset[str]:
     """The names of candidates, of rivals in one party, and of those whose spokesmen speak."""
     found: set[str] = set()
-    for person in sides.cast.people:
-        if sides.is_candidate(person):
-            found.add(person.name)
+    found.update(someone.name for someone in sides.cast.people if sides.is_candidate(someone))
     for index, person in sides.cast.by_head.items():
         token = sides.cast.token(index)
         if person is None or token is None:
