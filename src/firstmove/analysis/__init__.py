@@ -6,7 +6,9 @@ from firstmove.analysis.analyse import ALL_CONCEPTS, CONCEPTS, analyse
 from firstmove.analysis.choice import ENGINES
 from firstmove.analysis.engine import Engine
 from firstmove.analysis.explain import Explanation, explain, sentence
+from firstmove.analysis.readings import readings
 from firstmove.analysis.result import Analysis, Improvement, StateSet, Step, Undecided, Verdict
+from firstmove.analysis.sureness import Readings, Share
 
 __all__ = [
     "ALL_CONCEPTS",
@@ -16,11 +18,14 @@ __all__ = [
     "Engine",
     "Explanation",
     "Improvement",
+    "Readings",
+    "Share",
     "StateSet",
     "Step",
     "Undecided",
     "Verdict",
     "analyse",
     "explain",
+    "readings",
     "sentence",
 ]
