@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
 
 from firstmove.analysis import analyse
-from firstmove.conflict import Conflict
+from firstmove.conflict import Conflict, feasible_states
 from firstmove.drafting import Draft
 from firstmove.ledger.entry import Entry, Relation, View
 from firstmove.report import Report
 from firstmove.statement import Mention, Problem, Quotation, Statement
 from firstmove.views import Brief, page
+from firstmove.views.document import draft_document
 from firstmove.views.visible import visible
 from tests.views import sample
 
@@ -344,3 +346,24 @@ def test_a_ranking_by_hand_stands_for_the_wants() -> None:
     parsed = Page(page(Brief.of(sample.VIEW, Draft(conflict), None)))
     check_links(parsed)
     assert "The model ranks 3 states by hand" in parsed.all("main")[0][1]
+
+
+def test_weights_and_partial_rankings_are_shown() -> None:
+    first, second, *rest = sample.CONFLICT.decision_makers
+    weights = (Fraction(2, k) for k in range(3, 99))
+    wants = tuple(replace(w, weight=x) for w, x in zip(first.wants, weights, strict=False))
+    states = tuple(feasible_states(sample.CONFLICT))[:2]
+    makers = (
+        replace(first, wants=wants),
+        replace(second, ranking=((states[0],), (states[1],)), partial=True),
+        *rest,
+    )
+    conflict = replace(sample.CONFLICT, decision_makers=makers)
+    draft = replace(sample.DRAFT, conflict=conflict)
+    html = page(Brief.of(sample.VIEW, draft, analyse(conflict), title="Lock"))
+    assert "Wants, by weight" in html
+    assert "weight 2/3" in html
+    assert "ranks 2 states by hand, and compares states left out of the ranking to none" in html
+    rows = draft_document(draft)["wants"]
+    assert rows[0]["weight"] == "2/3"
+    assert any(r["weight"] is None for r in rows if r["decision_maker"] != first.name)

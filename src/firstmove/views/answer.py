@@ -119,7 +119,9 @@ def limits_of(conflict: Conflict, indifferent: tuple[str, ...], drafted: bool) -
     ordered = [
         maker.name
         for maker in conflict.decision_makers
-        if maker.ranking is None and sum(w.basis.value != "unknown" for w in maker.wants) > 1
+        if maker.ranking is None
+        and not maker.weighted
+        and sum(w.basis.value != "unknown" for w in maker.wants) > 1
     ]
     if drafted and ordered:
         limits.append(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from firstmove.conflict.model import Conflict
+from firstmove.conflict.weights import number_text
 from firstmove.ledger.entry import View
 from firstmove.statement import Reading
 from firstmove.views.rows import (
@@ -101,6 +102,7 @@ def draft_document(draft: Draft) -> Document:
                 "decision_maker": names[maker.id],
                 "condition": str(want.condition),
                 "basis": want.basis.value,
+                "weight": None if want.weight is None else number_text(want.weight),
                 "evidence": evidence_rows(want.evidence),
                 "note": want.note,
             }

@@ -8,6 +8,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from firstmove.conflict.weights import number_text
 from firstmove.report import Report
 from firstmove.statement import Statement, When
 from firstmove.views import wording
@@ -145,6 +146,7 @@ def _environment() -> Environment:
         quotation=lambda quotation: wording.QUOTATIONS[quotation],
         via=lambda role: wording.VIAS[role],
         date_basis=lambda basis: wording.DATE_BASES[basis],
+        exact=number_text,
         want_basis=lambda basis: wording.WANT_BASES[basis],
         direction=lambda direction: wording.DIRECTIONS[direction],
         concept=wording.concept,

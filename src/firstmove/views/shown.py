@@ -45,6 +45,8 @@ class MakerLines:
     name: str
     indifferent: bool
     ranking: int  # states ranked by hand; 0 where wants are used
+    partial: bool  # whether states may be left out of that ranking
+    weighted: bool  # whether wants count by weights instead of by their order
     options: Cut[OptionLine]
     wants: Cut[WantLine]
     untold: Cut[WantLine]
@@ -152,6 +154,8 @@ def _model(brief: Brief) -> ModelLines:
                 name=maker.name,
                 indifferent=maker.name in indifferent,
                 ranking=sum(len(tie) for tie in maker.ranking or ()),
+                partial=maker.partial,
+                weighted=maker.weighted,
                 options=cut(_options(maker.id, conflict, numbered), LINES),
                 wants=cut([line for line in lines if line.rank], LINES),
                 untold=cut([line for line in lines if not line.rank], LINES),
