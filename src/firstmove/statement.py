@@ -53,6 +53,7 @@ class Modality(StrEnum):
     OBLIGED = "obliged"  # must, should, have to, need to
 
 
+UNSURE_BELOW = 0.6  # of ``Statement.kind_probability``: a kind less sure is shown as unsure
 LEAD_IN = 60  # characters between a cue and the words it leads in
 
 
@@ -195,6 +196,7 @@ class Statement:
     when: When | None = None
     glosses: tuple[Span, ...] = ()
     acts: tuple[Act, ...] = ()
+    kind_probability: float | None = None  # how sure the reader is of ``kind``; None: not told
 
     @property
     def id(self) -> str:

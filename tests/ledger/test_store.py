@@ -128,6 +128,7 @@ def readings(draw: st.DrawFn) -> Reading:
         when=maybe | whens,
         glosses=several,
         acts=st.lists(acts, max_size=2).map(tuple),
+        kind_probability=st.none() | st.floats(0, 1),
     )
     report = Report(
         id=id_,
@@ -177,7 +178,7 @@ def test_what_goes_in_comes_out(given_: list[Reading]) -> None:
         (
             Statement,
             "report_id speaker cue content kind quotation target condition modality negated via "
-            "when glosses acts",
+            "when glosses acts kind_probability",
         ),
     ],
 )
@@ -430,6 +431,33 @@ def test_a_damaged_schema_is_an_error(path: Path) -> None:
     connection.close()
     with Ledger.open(path) as ledger, pytest.raises(CaseError, match="damaged"):
         ledger.add([paper()])
+
+
+def test_a_file_without_probabilities_of_kinds_is_brought_up(path: Path) -> None:
+    with Ledger.open(path) as ledger:
+        ledger.add([paper()])
+        before = ledger.readings()
+    connection = sqlite3.connect(path)
+    connection.execute("ALTER TABLE statement DROP COLUMN kind_probability")
+    connection.execute("PRAGMA user_version = 1")
+    connection.commit()
+    connection.close()
+    with Ledger.open(path) as ledger:
+        assert ledger.readings() == tuple(
+            replace(r, statements=tuple(replace(s, kind_probability=None) for s in r.statements))
+            for r in before
+        )
+
+
+def test_a_probability_that_is_none_is_refused(path: Path) -> None:
+    with Ledger.open(path) as ledger:
+        ledger.add([paper()])
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE statement SET kind_probability = 1.5")
+    connection.commit()
+    connection.close()
+    with Ledger.open(path) as ledger, pytest.raises(CaseError, match="no probability"):
+        ledger.readings()
 
 
 def test_the_file_says_what_it_is(path: Path) -> None:

@@ -77,7 +77,11 @@ def _reports_and_statements(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_reports_and_statements,)
+def _kind_probability(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE statement ADD COLUMN kind_probability REAL")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_reports_and_statements, _kind_probability)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

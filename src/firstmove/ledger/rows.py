@@ -140,8 +140,8 @@ def write(
 def _write_statement(connection: sqlite3.Connection, n: int, statement: Statement) -> None:
     connection.execute(
         "INSERT INTO statement (report, position, id, kind, quotation, modality, negated, "
-        'speaker, target, condition, via, "when", acts) '
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        'speaker, target, condition, via, "when", acts, kind_probability) '
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             statement.report_id,
             n,
@@ -156,6 +156,7 @@ def _write_statement(connection: sqlite3.Connection, n: int, statement: Statemen
             _json(statement.via),
             _json(statement.when),
             _json(statement.acts),
+            statement.kind_probability,
         ),
     )
     connection.executemany(
@@ -232,10 +233,10 @@ def _statements(connection: sqlite3.Connection, report: str) -> Iterator[Stateme
         spans.setdefault((n, role), []).append(Span(report, *place))
     for n, id_, kind, quotation, modality, negated, *inner in connection.execute(
         "SELECT position, id, kind, quotation, modality, negated, speaker, target, condition, via, "
-        '"when", acts FROM statement WHERE report = ? ORDER BY position',
+        '"when", acts, kind_probability FROM statement WHERE report = ? ORDER BY position',
         (report,),
     ):
-        speaker, target, condition, via, when, acts = inner
+        speaker, target, condition, via, when, acts, probability = inner
         statement = Statement(
             report,
             _value(speaker, Mention),
@@ -251,6 +252,7 @@ def _statements(connection: sqlite3.Connection, report: str) -> Iterator[Stateme
             _value(when, When),
             tuple(spans.get((n, "gloss"), ())),
             msgspec.json.decode(acts, type=tuple[Act, ...]),
+            _probability(probability),
         )
         if not statement.content or statement.id != id_:
             raise ValueError(f"statement {id_} is not what its id says")
@@ -270,6 +272,12 @@ def _json(value: object) -> str | None:
 
 def _value(text: str | None, class_: type[T]) -> T | None:
     return None if text is None else msgspec.json.decode(text, type=class_)
+
+
+def _probability(value: object) -> float | None:
+    if value is None or (isinstance(value, float) and 0 <= value <= 1):
+        return value
+    raise ValueError(f"{value!r} is no probability")
 
 
 def _place(span: Span) -> tuple[Any, ...]:

@@ -33,6 +33,7 @@ def statement_row(statement: Statement) -> Document:
     return {
         "id": statement.id,
         "kind": statement.kind.value,
+        "kind_probability": statement.kind_probability,
         "modality": statement.modality.value,
         "negated": statement.negated,
         "quotation": statement.quotation.value,
