@@ -63,6 +63,7 @@ def analyse(
         indifferent=found.indifferent,
         undecided=found.undecided,
         witness=found.witness,
+        searcher=found.searcher,
     )
 
 

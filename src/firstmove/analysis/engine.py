@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Generic, Protocol, TypeVar
 
-from firstmove.analysis.result import StateSet, Undecided, Verdict
+from firstmove.analysis.result import Searcher, StateSet, Undecided, Verdict
 from firstmove.conflict import Conflict
 from firstmove.errors import AnalysisError
 
@@ -48,6 +48,7 @@ class Solution:
     indifferent: tuple[str, ...]
     witness: Callable[[str, str, str], Verdict]  # state, decision maker id, concept
     undecided: tuple[Undecided, ...] = ()
+    searcher: Searcher | None = None  # for what is undecided, where the engine can search
 
 
 class Engine(Protocol):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from random import Random
+from typing import Protocol
 
 from firstmove.conflict import Conflict
 from firstmove.errors import AnalysisError
@@ -116,6 +117,41 @@ class Undecided:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What a search for equilibria came to: those in ``at_least`` are, those that are not in
+    ``at_most`` are not. ``states`` names some of them; ``left`` says why the search ended, where
+    it did before all was looked at."""
+
+    concept: str
+    states: tuple[str, ...]
+    at_least: StateSet
+    at_most: StateSet
+    left: str = ""
+
+    @property
+    def complete(self) -> bool:
+        """Whether these are all, so that ``at_least.count`` is their number."""
+        return self.at_least.count == self.at_most.count
+
+    @property
+    def words(self) -> str:
+        """“12”, or “at least 12 and at most 4,096”."""
+        least, most = self.at_least.count, self.at_most.count
+        return f"{least:,}" if least == most else f"at least {least:,} and at most {most:,}"
+
+
+class Searcher(Protocol):
+    """Answers about one state or some where the set of all is out of reach. ``seconds``: the time
+    there is. Raises AnalysisError when it is over, and for a concept that it does not do."""
+
+    def verdict(
+        self, state: str, decision_maker: str, concept: str, seconds: float | None
+    ) -> Verdict: ...
+
+    def find(self, concept: str, limit: int, seconds: float | None) -> Found: ...
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """The answer of one engine to one question.
 
@@ -140,6 +176,7 @@ class Analysis:
     indifferent: tuple[str, ...] = ()
     undecided: tuple[Undecided, ...] = ()
     witness: Callable[[str, str, str], Verdict] = field(repr=False, compare=False, kw_only=True)
+    searcher: Searcher | None = field(default=None, repr=False, compare=False, kw_only=True)
 
     def _repr_html_(self) -> str:
         from firstmove.analysis.notebook import table
@@ -152,20 +189,66 @@ class Analysis:
         Raises AnalysisError for a state that is not possible or a concept not asked for.
         """
         concept = concept.lower()
+        open_ = self._open(state, decision_maker, concept)
+        if open_ is not None:
+            raise AnalysisError(
+                f"“{concept}” for “{decision_maker}” is not decided: {open_.reason}",
+                remedy="ask for this one state (Analysis.ask)" if self.searcher else "",
+            )
+        return self.witness(state, decision_maker, concept)
+
+    def ask(
+        self, state: str, decision_maker: str, concept: str, *, seconds: float | None = 10.0
+    ) -> Verdict:
+        """As ``verdict``; where the concept is not decided, by a search about this one state. Not
+        every improvement is looked at then (``Verdict.more``).
+
+        Raises AnalysisError also where that takes longer than ``seconds`` or the engine has none.
+        """
+        concept = concept.lower()
+        open_ = self._open(state, decision_maker, concept)
+        if open_ is None:
+            return self.witness(state, decision_maker, concept)
+        if self.searcher is None:
+            raise AnalysisError(
+                f"“{concept}” for “{decision_maker}” is not decided: {open_.reason}",
+                remedy="give more time; only the symbolic engine searches for one state",
+            )
+        return self.searcher.verdict(state, decision_maker, concept, seconds)
+
+    def find(self, concept: str, limit: int = 20, *, seconds: float | None = 10.0) -> Found:
+        """At most ``limit`` equilibria, and bounds on how many there are: exact where the concept
+        is decided, else by a search, which every call goes on with.
+
+        Raises AnalysisError where it is not decided and the engine has no search.
+        """
+        concept = concept.lower()
+        if concept in self.equilibria:
+            held = self.equilibria[concept]
+            return Found(concept, held.first(limit), held, held)
+        self._asked(concept)
+        if self.searcher is None:
+            raise AnalysisError(
+                f"“{concept}” is not decided",
+                remedy="give more time; only the symbolic engine searches for single states",
+            )
+        return self.searcher.find(concept, limit, seconds)
+
+    def _asked(self, concept: str) -> None:
         if concept not in self.stable:
             raise AnalysisError(
                 f"“{concept}” was not analysed",
                 remedy=f"analysed: {', '.join(self.stable) or 'nothing'}",
             )
-        for open_ in self.undecided:
-            if (open_.concept, open_.decision_maker) == (concept, decision_maker):
-                raise AnalysisError(
-                    f"“{concept}” for “{decision_maker}” is not decided: {open_.reason}"
-                )
-        if decision_maker not in self.stable[concept]:
+
+    def _open(self, state: str, decision_maker: str, concept: str) -> Undecided | None:
+        """The question as it was left undecided, if it was. Raises as ``verdict``."""
+        self._asked(concept)
+        known = [d.id for d in self.conflict.decision_makers]
+        if decision_maker not in known:
             raise AnalysisError(
                 f"no decision maker has the id “{decision_maker}”",
-                remedy="decision makers: " + ", ".join(self.stable[concept]),
+                remedy="decision makers: " + ", ".join(known),
             )
         if state not in self.possible:
             named = [o.id for o in self.conflict.options] or [s.id for s in self.conflict.states]
@@ -174,4 +257,5 @@ class Analysis:
                 f"“{state}” is not a possible state of the model",
                 remedy=f"{how}: {', '.join(named[:20])}{', …' if len(named) > 20 else ''}",
             )
-        return self.witness(state, decision_maker, concept)
+        question = (concept, decision_maker)
+        return next((u for u in self.undecided if (u.concept, u.decision_maker) == question), None)

@@ -9,6 +9,7 @@ from firstmove.analysis import symbolic_sim
 from firstmove.analysis.diagrams import Diagram, Vector
 from firstmove.analysis.engine import Answers, Clock, OutOfTime, Solution, Watch
 from firstmove.analysis.explicit import CONCEPTS
+from firstmove.analysis.search_answers import SymbolicSearcher
 from firstmove.analysis.symbolic_graph import SymbolicGraph
 from firstmove.analysis.symbolic_states import SymbolicStates
 from firstmove.analysis.symbolic_witness import SymbolicWitness
@@ -76,6 +77,7 @@ class SymbolicEngine:
             ),
             witness=SymbolicWitness(graph, ids),
             undecided=tuple(answers.undecided),
+            searcher=SymbolicSearcher(graph, ids, answers.stable),
         )
 
 
