@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reading.readers import names
 
 
@@ -84,3 +86,91 @@ def test_a_chamber_is_not_a_building_of_another_name() -> None:
 def test_he_and_another_are_two() -> None:
     text = "Paul Roe wore a Velmo watch. He and his wife rejected the plan."
     assert names(text)[-1] == "He and his wife"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # the premier stands behind the verb
+        (
+            "Minister Hana Kovel demanded water. Standing beside her was the premier, Luka Sedlo. "
+            "He said that it was late.",
+            "Luka Sedlo",
+        ),
+        # named only inside the words that "he said" attributes
+        (
+            "Senator Karl Moss blamed the port. “The port is poor. Premier Olaf Brink is weak,” "
+            "he said.",
+            "Karl Moss",
+        ),
+        # a given name that is hardly a man's
+        ("Karl Moss was praised by Ruth Berg. She said that he had listened.", "Ruth Berg"),
+        # nobody of a name is nearer than somebody with one
+        ("Ann Roe left on Monday. A villager said it was shut. She said no.", "a villager"),
+        ("Karl Moss left. A spokeswoman said that he was ill. She said no.", "a spokeswoman"),
+    ],
+)
+def test_pronouns(text: str, name: str) -> None:
+    assert names(text)[-1] == name
+
+
+def test_a_villager_is_not_the_woman_told_of_before() -> None:
+    text = "Ann Roe left on Monday. A villager said that she had heard shots. She said no more."
+    assert "Ann Roe" not in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "President Karl Moss and Vice President Olaf Brink met. "
+            "The president said that it was late.",
+            "Karl Moss",
+        ),
+        (
+            "Former Mayor Karl Moss came. The mayor said that it was late.",
+            "the mayor",
+        ),
+        (
+            "General Karl Moss met the union's general secretary, Olaf Brink. "
+            "The general said that it was late.",
+            "Karl Moss",
+        ),
+        (
+            "Governor Karl Moss, the presumptive Green nominee, waited on Monday. "
+            "The Green candidate said that it was late.",
+            "Karl Moss",
+        ),
+        (
+            "Olaf Brink fears that Karl Moss would be president. "
+            "The presumptive Republican presidential nominee said that it was late.",
+            "Karl Moss",
+        ),
+        (
+            "Rep. Karl Moss came on Monday. The congressman over the weekend said it was late.",
+            "Karl Moss",
+        ),
+        (
+            "Karl Moss was fined on Monday. The judge said that it was late.",
+            "the judge",
+        ),
+    ],
+)
+def test_whom_a_role_means(text: str, name: str) -> None:
+    assert names(text)[-1] == name
+
+
+def test_capitals_that_the_words_of_a_name_begin_with() -> None:
+    text = "The Northern Rowing Union met. NRU president Karl Moss said that it was late."
+    assert names(text) == ["Karl Moss"]
+    text = "The Northern Rowing Union met. The NRU said that it was late."
+    assert names(text) == ["Northern Rowing Union"]
+
+
+def test_names_of_bodies_go_on_behind_for_and_to() -> None:
+    assert names("The Court of Appeal for Rowing said that it was late.") == [
+        "Court of Appeal for Rowing"
+    ]
+    assert names("The Committee to Protect Rivers said that it was late.") == [
+        "Committee to Protect Rivers"
+    ]

@@ -12,7 +12,7 @@ from firstmove.reading.clauses import Place, Token, lemma, text_of
 from firstmove.reading.countries import country_of, in_term, office_of, seat_of
 from firstmove.reading.demonyms import nation_words
 from firstmove.reading.factions import membership
-from firstmove.reading.holders import runs_for_office
+from firstmove.reading.holders import CANDIDATES, runs_for_office
 from firstmove.reading.leads import lead_of
 from firstmove.reading.naming import ORGANS, name_place, name_run
 
@@ -96,7 +96,9 @@ class Affiliations:
 
     def _find(self, person: Person, depth: int) -> Side:
         candidate = self.is_candidate(person)
-        seated = candidate or any(roles.is_seated(role) for role in person.roles)
+        seated = candidate or any(
+            roles.is_seated(role) for role in person.roles if not CANDIDATES & set(role)
+        )
         told = [role for role in person.roles if set(role) - roles.COURTESY]
         left = bool(told) and all(roles.LEFT & set(role) for role in told)
         if seated or left:
@@ -187,6 +189,10 @@ class Affiliations:
             return NONE  # "a former Orlandish minister"
         if head.pos_ == "NOUN" and role in roles.SEATED:
             return self._of_seated(head, lead)
+        if head.pos_ == "NOUN" and role in roles.PARTISANS:
+            for token in lead:
+                if token.lower_ in roles.FACTIONS:
+                    return Side(roles.FACTIONS[token.lower_], _place([token]))
         owner = next((c for c in head.children if c.dep_ == "poss"), None)
         named = self._owned_name(owner) if owner is not None else None
         if named is not None:

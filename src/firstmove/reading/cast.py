@@ -190,10 +190,12 @@ def _make(page: Page) -> Cast:
     by_head: dict[int, Person | None] = {}
     bodies: dict[int, str] = {}
     nations = _nation_words(runs, page)
+    within = {index for run in runs for index in range(run.name[-1].i + 1, name_end(run.name[-1]))}
     personal = [
         run
         for run in runs
-        if _person_like(run)
+        if run.name[-1].i not in within
+        and _person_like(run)
         and not (len(run.name) == 1 and not run.title and run.name[-1].text in nations)
     ]
     for run in sorted(personal, key=lambda r: len(r.name) < 2):  # full names first

@@ -118,8 +118,9 @@ def _linked(doc: Token, link: int, stop: int) -> int:
     if doc[last].ent_type_ in ("DATE", "TIME"):
         return 0
     if doc[link].lower_ in ("to", "against"):
-        # "Coalition to End Hunger" has a verb, "gave the Council to Roe" has none.
-        if not (doc[last].text[0].isupper() and doc[last].pos_ in ("VERB", "NOUN")):
+        # "Committee to Protect Rivers", not "gave the Council to Roe".
+        inside = doc[link].dep_ == "aux" or doc[link].text[0].isupper()
+        if not (inside and doc[last].text[0].isupper()):
             return 0
         last += 1
     elif not _capital(doc[last]):

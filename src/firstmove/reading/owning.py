@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from firstmove.reading.cast import cast_of, is_role
 from firstmove.reading.cues import BODIES, PEOPLE
+from firstmove.reading.factions import is_faction
 from firstmove.reading.modality import is_obliged
 from firstmove.reading.own_bodies import UNION, bodies_of
 from firstmove.reading.page import Page
@@ -139,6 +140,8 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
         if named is not None:
             same_party = bool(named.party) and named.party == party()
             same_name = bool(named.name) and named.name in (speaker.name, speaker.party)
+            if same_party and not same_name and _fellow_member(page, named):
+                return False
             if same_party or same_name:
                 return True
             if named.party and not _is_bare(named.party, subject):
@@ -152,6 +155,12 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
         )
 
     return is_own
+
+
+def _fellow_member(page: Page, named: Mention) -> bool:
+    """Another person who is a member of one political party with the speaker: members may stand
+    against each other."""
+    return is_faction(named.party) and any(p.name == named.name for p in cast_of(page).people)
 
 
 def other_person(page: Page, speaker: Mention, pronoun: Token) -> Mention | None:

@@ -153,6 +153,8 @@ FACTIONS = {
     "g.o.p.": "Republican Party", "d": "Democratic Party", "democratic": "Democratic Party",
     "democrat": "Democratic Party",
 }  # fmt: skip
+# With a party's name before them they are the party's side; strategists and voters are not.
+PARTISANS = frozenset("leader leadership caucus whip official aide chairman establishment".split())
 # Endings of the names of firms and other bodies.
 COMPANY_ENDINGS = frozenset(
     "ag airlines airways bank bv co company corp corporation energy foods gmbh group holding "
