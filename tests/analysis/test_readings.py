@@ -502,6 +502,24 @@ def test_models_without_readings() -> None:
             readings(conflict)
 
 
+def test_one_side_with_most_options() -> None:
+    """Sub-cubes that are long and few, as against short and many."""
+    conflict = wide_model(11, 2, wants=5, one_way=2, impossible=2, seed=9)
+    owned = [replace(o, owner="d0" if n < 10 else "d1") for n, o in enumerate(conflict.options)]
+    first, second = conflict.decision_makers
+    second = replace(second, wants=tuple(replace(w, basis=Basis.UNKNOWN) for w in second.wants[:2]))
+    found = readings(replace(conflict, options=tuple(owned), decision_makers=(first, second)))
+    assert found.total == 4
+    for number in range(4):
+        right = analyse(found.model(number), found.concepts)
+        for concept in found.concepts:
+            assert {
+                one.state
+                for one in found.holding(concept, 10**6)
+                if found.holds(number, concept, one.state)
+            } == set(right.equilibria[concept])
+
+
 @pytest.mark.long
 def test_sixteen_options() -> None:
     conflict = wide_model(16, wants=16, seed=7)

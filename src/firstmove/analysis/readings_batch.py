@@ -17,8 +17,10 @@ import numpy.typing as npt
 from firstmove.analysis import gmr, nash, seq, smr, sseq
 from firstmove.analysis.cube import CubeGraph, CubeMover
 from firstmove.analysis.cube_layout import Layout
+from firstmove.analysis.cube_moves import masked
 from firstmove.analysis.cube_ranks import broken
 from firstmove.analysis.graph import Graph
+from firstmove.analysis.readings_moves import Improving, Shapes
 from firstmove.analysis.readings_space import Digits, Signs, Space, by_weight, used
 from firstmove.analysis.space import Bools, Ints, code_of, levels, truth
 from firstmove.conflict import Conflict, DecisionMaker
@@ -35,18 +37,24 @@ CONCEPTS: dict[str, Callable[[Graph, int], Bools]] = {
 Bits = npt.NDArray[np.uint8]
 
 TOGETHER = 1 << 17  # positions solved in one go; more falls out of the processor's cache
-_EXACT = 45  # wants added up at a time in 64-bit floats, which are exact up to 2^53
+_EXACT = 45  # wants added up at a time in 64-bit integers
+_ONE_WAY = 5  # one-way options of one owner whose 3^k pairs of patterns are kept at hand
 _LIMB = 32  # bits of the parts that wide weights are added up in
 
 
 class Batch(CubeGraph):
     """The graphs of several readings as one: position p of reading r is r·2^n + p.
 
-    ``ranks``: for each decision maker (readings, 2^n).
+    ``ranks``: for each decision maker (readings, 2^n). ``shapes``: kept between batches.
     """
 
     def __init__(
-        self, conflict: Conflict, layout: Layout, impossible: Bools | None, ranks: Sequence[Ints]
+        self,
+        conflict: Conflict,
+        layout: Layout,
+        impossible: Bools | None,
+        ranks: Sequence[Ints],
+        shapes: Shapes,
     ) -> None:
         self.conflict = conflict
         self.layout = layout
@@ -64,6 +72,31 @@ class Batch(CubeGraph):
             self.cubes.append(CubeMover(layout, at, flat, level, self.impossible))
         self.movers = cast("list[Any]", self.cubes)
         self._kept = OrderedDict()
+        self._improving: dict[int, Improving] = {}
+        self._shapes = shapes
+
+    def least_reachable_by_improving(self, values: Ints, group: Sequence[int]) -> Ints:
+        """The least value in {s} ∪ R_H⁺(s), for every s."""
+        if any(len(self.cubes[j].block.ahead) > _ONE_WAY for j in group):
+            return super().least_reachable_by_improving(values, group)
+        top = int(np.iinfo(values.dtype).max)
+        found = values.copy() if self.impossible is None else masked(values, self.impossible, top)
+        quiet = 0
+        while group:
+            for j in group:
+                # A second pass of the same mover changes nothing: improving is transitive.
+                quiet = 1 if self._moves_of(j).lower(found) else quiet + 1
+                if quiet >= len(group):
+                    return found
+        return found
+
+    def _moves_of(self, j: int) -> Improving:
+        if j not in self._improving:
+            mover = self.cubes[j]
+            self._improving[j] = Improving(
+                mover.rank, mover.level, self._shapes.of(mover.block, self.size)
+            )
+        return self._improving[j]
 
 
 class Solver:
@@ -78,12 +111,13 @@ class Solver:
         self.impossible = broken(conflict, self.layout)
         codes = self.layout.codes(np.arange(self.states, dtype=np.int64))
         holds = truth(conflict, codes)
-        self.wants: list[npt.NDArray[np.float64]] = []  # (wants, 2^n) of each decision maker
+        self.wants: list[npt.NDArray[np.int8]] = []  # (wants, 2^n) of each decision maker
         self.ranked: list[Ints | None] = []
+        self.shapes = Shapes()
         self.weights: list[list[int]] = []  # () where the order of wants counts
         for maker in conflict.decision_makers:
             rows = [holds(want.condition) for want in used(maker)]
-            self.wants.append(np.array(rows, dtype=np.float64).reshape(len(rows), self.states))
+            self.wants.append(np.array(rows, dtype=np.int8).reshape(len(rows), self.states))
             self.ranked.append(self._ranking(maker))
             self.weights.append([w or 0 for w in scaled(used(maker))] if by_weight(maker) else [])
 
@@ -113,7 +147,7 @@ class Solver:
     def _solve(self, signed: list[tuple[Ints, Signs]]) -> Bools:
         count = len(signed[0][0])
         ranks = [self._ranks(at, *pair) for at, pair in enumerate(signed)]
-        graph = Batch(self.conflict, self.layout, self.impossible, ranks)
+        graph = Batch(self.conflict, self.layout, self.impossible, ranks, self.shapes)
         found = np.ones((count, len(self.concepts), self.states), dtype=np.bool_)
         if self.impossible is not None:
             found[:, :, self.impossible] = False
@@ -135,11 +169,13 @@ class Solver:
         for first in range(0, wants, _EXACT):
             places = order[:, first : first + _EXACT]
             bits = places.shape[1]
-            weights = np.zeros((len(order), wants))
-            np.put_along_axis(weights, places, 2.0 ** np.arange(bits - 1, -1, -1)[None, :], axis=1)
+            weights = np.zeros((len(order), wants), dtype=np.int64)
+            np.put_along_axis(weights, places, 1 << np.arange(bits - 1, -1, -1)[None, :], axis=1)
+            met = self._met(maker, weights * signs)
             if first:
                 rank, top = _dense(rank)
-            rank = (rank << bits) + self._met(maker, weights * signs)
+                met = (rank.astype(np.int64) << bits) + met
+            rank = met
             top = (top << bits) + (1 << bits) - 1
         return _narrow(rank, top)
 
@@ -154,17 +190,21 @@ class Solver:
         part = (1 << _LIMB) - 1
         top = 0
         for low in range(0, max(1, sum(map(abs, whole)).bit_length()), _LIMB):
-            digits = np.array([abs(weight) >> low & part for weight in whole], dtype=np.float64)
+            digits = np.array([abs(weight) >> low & part for weight in whole], dtype=np.int64)
             sums = self._met(maker, digits * signs) + carried
             carried = sums >> _LIMB
             rank, top = _dense((sums & part) << len(self.layout.place) | rank)
         return _narrow(rank, top)
 
-    def _met(self, maker: int, weights: npt.NDArray[np.float64]) -> Ints:
+    def _met(self, maker: int, weights: npt.NDArray[np.int64]) -> Ints:
         """(readings, 2^n) the sum of the weights met: of a negative one where it is not met."""
-        met = weights @ self.wants[maker]
-        met -= np.minimum(weights, 0).sum(axis=1, keepdims=True)
-        return met.astype(np.int64)
+        # No product of matrices: in small ones the library's own threads only wait for each other.
+        kind = np.int32 if int(np.abs(weights).sum(axis=1).max(initial=0)) < 1 << 30 else np.int64
+        sums = np.zeros((len(weights), self.states), dtype=kind)
+        sums -= np.minimum(weights, 0).sum(axis=1, keepdims=True).astype(kind)
+        for nth, met in enumerate(self.wants[maker]):
+            sums += weights[:, nth, None].astype(kind) * met
+        return cast(Ints, sums)
 
     def _ranking(self, maker: DecisionMaker) -> Ints | None:
         if maker.ranking is None:
