@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from random import Random
@@ -233,6 +234,16 @@ class Analysis:
                 remedy="give more time; only the symbolic engine searches for single states",
             )
         return self.searcher.find(concept, limit, seconds)
+
+    def bounds(self) -> dict[str, Found]:
+        """For each concept that is not decided, how many equilibria there are at least and at
+        most, as far as that can be said at once."""
+        told = {}
+        for concept in self.stable if self.searcher else ():
+            if concept not in self.equilibria:
+                with suppress(AnalysisError):
+                    told[concept] = self.find(concept, 0, seconds=0.0)
+        return told
 
     def _asked(self, concept: str) -> None:
         if concept not in self.stable:

@@ -165,6 +165,10 @@ def solve_document(
             }
             for open_ in analysis.undecided
         ],
+        "bounds": {
+            concept: {"at_least": found.at_least.count, "at_most": found.at_most.count}
+            for concept, found in analysis.bounds().items()
+        },
         "indifferent": [names.get(id_, id_) for id_ in analysis.indifferent],
         "seconds": analysis.seconds,
         "limit": limit,

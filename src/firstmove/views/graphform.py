@@ -70,3 +70,5 @@ def undecided(analysis: Analysis, sheet: Sheet) -> None:
     for (concept, reason), makers in told.items():
         whom = "" if len(makers) == len(names) else f" for {wording.joined(makers)}"
         sheet.item("!", f"{wording.concept(concept).short} is not decided{whom}: {reason}.")
+    for concept, found in analysis.bounds().items():
+        sheet.item("!", f"Under {wording.concept(concept).short} {found.words} states would hold.")
