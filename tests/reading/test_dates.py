@@ -103,6 +103,9 @@ def test_explicit(text: str, phrase: str, days_meant: str) -> None:
         ),
         ("A vote will come next month.", "next month", "2031-04-01/2031-04-30", True),
         ("They met last June.", "last June", "2030-06-01/2030-06-30", False),
+        ("It gave the port until Friday to answer.", "Friday", "2031-03-07", True),
+        ("The owners have only until Friday.", "Friday", "2031-03-07", True),
+        ("They had waited in the rain until Friday.", "Friday", "2031-02-28", False),
         ("Nobody worked between 1 and 3 March.", "1 and 3 March", "2031-03-01/2031-03-03", False),
     ],
 )

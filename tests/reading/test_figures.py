@@ -145,3 +145,17 @@ def test_any_text_gives_places_in_it(text: str) -> None:
     for number in find_numbers(text):
         assert 0 <= number.start < number.end <= len(text)
         assert number.low is None or number.high is None or number.low <= number.high
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "counted", "source"),
+    [
+        ("The union puts the number of strikers at 9,000.", 9000, "strikers", "The union"),
+        ("The ministry put the damage at $2 billion.", 2e9, "", "The ministry"),
+        ("The damage was put by the mayor at 2 million euros.", 2e6, "", "the mayor"),
+    ],
+)
+def test_who_puts_a_number_on_it(text: str, low: float, counted: str, source: str) -> None:
+    figure = one(text)
+    assert figure.source is not None
+    assert (figure.low, figure.counted, figure.source.span.quote) == (low, counted, source)

@@ -37,6 +37,26 @@ def ways(text: str) -> list[tuple[ViaRole, str]]:
             [(ViaRole.AGENCY, "Reuters reported")],
         ),
         ("The mayor said that the bridge was safe.", []),
+        (
+            "Reuters quoted Ann Roe as saying that the strike was over.",
+            [(ViaRole.AGENCY, "Reuters quoted")],
+        ),
+        (
+            "“It is over,” Ann Roe said, according to the Associated Press.",
+            [(ViaRole.AGENCY, "according to the Associated Press")],
+        ),
+        (
+            "Reuters, citing two diplomats, reported that Velland offered to pay for the repairs.",
+            [(ViaRole.AGENCY, "Reuters"), (ViaRole.PERSON, "two diplomats")],
+        ),
+        (
+            "Ann Roe told CNN’s evening programme that the strike was over.",
+            [(ViaRole.OUTLET, "told CNN’s evening programme")],
+        ),
+        (
+            "Ann Roe said in an e-mail that the strike was over.",
+            [(ViaRole.DOCUMENT, "in an e-mail")],
+        ),
     ],
 )
 def test_way(text: str, expected: list[tuple[ViaRole, str]]) -> None:
@@ -59,3 +79,26 @@ def test_unnamed_officials_carry_a_named_speaker() -> None:
     statements = told("Officials said that Ann Roe had promised to pay for the dam.")
     assert [s.speaker.name for s in statements if s.speaker] == ["Ann Roe"]
     assert [v.role for v in statements[0].via] == [ViaRole.PERSON]
+
+
+def test_who_is_quoted_is_the_speaker() -> None:
+    for text in (
+        "Reuters quoted Ann Roe as saying that the strike was over.",
+        "Reuters quoted Ann Roe as saying, “The strike is over.”",
+        "Ann Roe was quoted by Reuters as saying that the strike was over.",
+    ):
+        (statement,) = told(text)
+        assert statement.speaker is not None
+        assert statement.speaker.name == "Ann Roe"
+
+
+def test_the_chain_begins_with_the_outermost() -> None:
+    (statement,) = told("The Times reported that officials said that Ann Roe had offered to pay.")
+    assert [v.role for v in statement.via] == [ViaRole.OUTLET, ViaRole.PERSON]
+
+
+def test_people_in_the_room_are_tellers() -> None:
+    (statement,) = told("Two people in the room said that Ann Roe had offered to pay.")
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Ann Roe"
+    assert [v.role for v in statement.via] == [ViaRole.PERSON]

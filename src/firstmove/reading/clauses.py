@@ -111,9 +111,26 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         if verb.dep_ == "advcl" and verb.tag_ == "VBN":
             return None
         return subject_of(head, depth + 1)
-    if verb.dep_ == "pcomp" and head.dep_ == "prep" and head.head.pos_ in ("VERB", "AUX"):
-        return subject_of(head.head, depth + 1)
+    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+        # "The agency quoted the envoy as saying": the one who is quoted.
+        quoted = as_whom(head)
+        if quoted is not None:
+            return quoted
+        if head.head.pos_ in ("VERB", "AUX"):
+            return subject_of(head.head, depth + 1)
     return None
+
+
+def as_whom(lead: Token) -> Token | None:
+    """Whom "as" speaks of: the object of "quoted the envoy as saying", "cited him as having said".
+
+    None for "as" of another kind, and where it is told of the subject ("was quoted as saying").
+    """
+    if lead.lower_ != "as":
+        return None
+    if lead.head.dep_ == "dobj" and lead.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return lead.head
+    return next((c for c in lead.head.children if c.dep_ == "dobj" and c.i < lead.i), None)
 
 
 def _name_before(verb: Token) -> Token | None:

@@ -281,6 +281,8 @@ AGENCIES = frozenset(
     "reuters ap afp upi tass ria interfax xinhua bloomberg anadolu ansa efe dpa kyodo yonhap pti "
     "ani irna unian ukrinform itar-tass belta".split()
 )
+# Their names in several words, as a name ends.
+LONG_AGENCIES = ("associated press", "agence france-presse", "press trust of india")
 OUTLETS = frozenset(
     "cnn bbc nbc abc cbs msnbc npr pbs fox guardian telegraph times post journal herald tribune "
     "gazette globe mail sun mirror independent economist spiegel zeit bild monde figaro "
@@ -302,7 +304,8 @@ AUDIENCES = frozenset(
 # Where and in what something is said: "in a statement", "at a briefing", "on Telegram".
 VENUES = frozenset(
     "address appearance article blog book briefing broadcast call column comment commentary "
-    "communique communiqué conference conversation debate editorial email forum hearing interview "
+    "communique communiqué conference conversation debate editorial email e-mail filing forum "
+    "hearing interview mail "
     "letter meeting memo message note op-ed podcast post posting press programme program rally "
     "release remark report show session speech statement summit telegram testimony tweet video "
     "visit rally event lecture twitter facebook telegram x instagram television tv radio wechat "

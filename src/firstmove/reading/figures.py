@@ -12,7 +12,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from firstmove.reading.clauses import noun_place
 from firstmove.reading.date_phrases import Unclear, Year, find_phrases
+from firstmove.reading.estimates import estimate_of
 from firstmove.reading.numbers import PLAIN, Number, find_numbers
 from firstmove.reading.page import Page
 from firstmove.report import Span
@@ -99,7 +101,14 @@ def _figure(
     per, end = _per(text, end, before)
     source = _source(page, sentence, number, named, statements)
     hedge = _hedge(page, sentence, number, tokens)
-    if not (counted or unit or _stands_alone(tokens)):
+    estimate = estimate_of(tokens)
+    if estimate is not None:
+        counted = counted or estimate.counted
+        if estimate.by is not None and (source is None or not _named(source, named)):
+            who = page.report.span(*noun_place(estimate.by, page.report.text))
+            same = (s.speaker for s in statements if s.speaker and s.speaker.span.overlaps(who))
+            source = next(same, Mention(who, name=who.quote))
+    if not (counted or unit or estimate or _stands_alone(tokens)):
         return None
     if counted.split(" ")[-1].lower() in _TIME and (source is None or not _named(source, named)):
         return None

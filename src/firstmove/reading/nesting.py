@@ -8,13 +8,22 @@ and a belief told inside the same mouth is one statement, not two.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from firstmove.reading import cues
 from firstmove.reading.page import Page
+from firstmove.reading.via import outermost_first
 from firstmove.statement import Quotation, Statement, Via, ViaRole
 
 _OFFERED = frozenset("offer demand proposal request call invitation pledge appeal threat".split())
+_UNNAMED = frozenset(
+    "official officials source sources diplomat diplomats person people insider insiders aide "
+    "aides".split()
+)
+_FURTHER = frozenset(
+    "in of with close familiar at from who near for on to briefed involved present".split()
+)
 _ANSWERS = frozenset(
     "reject rejects rejected accept accepts accepted welcome welcomes welcomed dismiss dismisses "
     "dismissed rebuff rebuffs rebuffed decline declines declined refuse refuses refused turn turns "
@@ -50,7 +59,9 @@ def without_nested(page: Page, statements: tuple[Statement, ...]) -> tuple[State
             for v in carried.get(at, ())
             if not any(v.span.overlaps(known.span) for known in statement.via)
         ]
-        kept.append(replace(statement, via=(*more, *statement.via)) if more else statement)
+        kept.append(
+            replace(statement, via=outermost_first((*more, *statement.via))) if more else statement
+        )
     return tuple(kept)
 
 
@@ -90,6 +101,12 @@ def _inside(outer: Statement, via: Via) -> bool:
     return any(c.start <= via.span.start and via.span.end <= c.end for c in outer.content)
 
 
+def _head(words: Sequence[str]) -> str:
+    """The last word before what tells more of it: "people" of "two people in the room"."""
+    end = next((at for at, word in enumerate(words) if at and word in _FURTHER), len(words))
+    return words[end - 1] if words else ""
+
+
 def _carrier(outer: Statement) -> Via | None:
     speaker = outer.speaker
     if speaker is None:
@@ -106,6 +123,6 @@ def _carrier(outer: Statement) -> Via | None:
     document = any(w in cues.DOCUMENTS or w.removesuffix("s") in cues.DOCUMENTS for w in words)
     if document and outer.cue[0].quote.lower().startswith("according"):
         return Via(ViaRole.DOCUMENT, place, speaker.name)
-    if not speaker.party and words and words[-1] in ("officials", "sources", "diplomats", "people"):
+    if not speaker.party and _head(words) in _UNNAMED:
         return Via(ViaRole.PERSON, place, speaker.name)
     return None

@@ -28,6 +28,14 @@ _BEHIND = re.compile(
     r"\s+(?:the\s+)?$",
     re.I,
 )
+# "Has until noon on Friday", "gave the port until Friday to answer": the time is still running.
+_UNTIL = r"\s+until(?:\s+(?:the|noon|midnight)(?:\s+on)?)?\s+$"
+_HAS_UNTIL = re.compile(r"\b(?:ha[sd]|have)(?:\s+(?:only|just))?" + _UNTIL, re.I)
+_GIVEN_UNTIL = re.compile(
+    r"\b(?:g[ai]ve|gives|given|giving|grant(?:s|ed)?|allow(?:s|ed)?)(?:\s[\w’'-]+){0,6}" + _UNTIL,
+    re.I,
+)
+_TO_DO = re.compile(r"(?:\s(?:night|noon|evening|morning))?\s+to\s", re.I)
 _PERFECT = frozenset(["have", "has", "had", "having", "’ve", "'ve", "’d", "'d"])
 _WILL = frozenset(["will", "’ll", "'ll", "wo", "shall"])
 _MODAL = frozenset(["would", "should", "must", "may", "could", "can", "might"])
@@ -55,7 +63,9 @@ def tense_at(tokens: list[Any], before: str, after: str, *, deadline: bool) -> T
     ``deadline``: "by" or "until" stands before it.
     """
     near = set(re.findall(r"[a-z]+", (before[-30:] + " " + after[:16]).lower()))
-    if _PLANNING & near or _AHEAD_OF.search(before[-16:]):
+    if _PLANNING & near or _AHEAD_OF.search(before[-16:]) or _HAS_UNTIL.search(before[-40:]):
+        return Tense.WOULD_BE
+    if _TO_DO.match(after) and _GIVEN_UNTIL.search(before[-70:]):
         return Tense.WOULD_BE
     if _BEHIND.search(before[-40:]):
         return Tense.WAS

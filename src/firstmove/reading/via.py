@@ -6,6 +6,7 @@ document ("in a statement", "on Telegram", "according to U.S. estimates").
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from firstmove.reading import clauses, cues
@@ -16,6 +17,8 @@ from firstmove.reading.veridicality import hearsay_words
 from firstmove.report import Span
 from firstmove.statement import Quotation, Statement, Via, ViaRole
 
+_CITING = frozenset({"citing", "quoting"})
+_BROADCAST = frozenset("news tv radio television channel".split())
 _CARRYING = frozenset("report say write quote cite tell note add reveal".split())
 _ORDER = {
     ViaRole.AGENCY: 0,
@@ -24,6 +27,7 @@ _ORDER = {
     ViaRole.DOCUMENT: 3,
     ViaRole.AUDIENCE: 4,
 }
+_SHOWS = frozenset("programme program show podcast newscast bulletin newspaper website".split())
 _SOCIAL = frozenset(
     "twitter x facebook telegram instagram truth weibo youtube tiktok threads bluesky vkontakte "
     "wechat television tv radio air".split()
@@ -54,7 +58,12 @@ def _chain(page: Page, statement: Statement) -> tuple[Via, ...]:
     for item in found:
         if not any(item.span.overlaps(other.span) for other in unique):
             unique.append(item)
-    return tuple(sorted(unique, key=lambda v: (_ORDER[v.role], v.span.start)))
+    return outermost_first(unique)
+
+
+def outermost_first(chain: Iterable[Via]) -> tuple[Via, ...]:
+    """Agency, outlet, person, document, audience; those of one role as they stand."""
+    return tuple(sorted(chain, key=lambda v: (_ORDER[v.role], v.span.start)))
 
 
 def _anchor(page: Page, statement: Statement) -> Token | None:
@@ -72,13 +81,14 @@ def _anchor(page: Page, statement: Statement) -> Token | None:
 def _media_role(noun: Token) -> ViaRole | None:
     words = [t.lower_.rstrip(".") for t in noun.subtree if t.i <= noun.i]
     proper = noun.pos_ == "PROPN"
-    if proper and any(w in cues.AGENCIES for w in words):
+    name = " ".join(words)
+    if proper and (any(w in cues.AGENCIES for w in words) or name.endswith(cues.LONG_AGENCIES)):
         return ViaRole.AGENCY
     if lemma(noun) == "agency" and "news" in words:
         return ViaRole.AGENCY
     last = lemma(noun)
     named = proper and (last in cues.OUTLETS or noun.lower_ in cues.OUTLETS)
-    if named or (proper and any(w in ("news", "tv", "radio", "television") for w in words)):
+    if named or (proper and any(w in _BROADCAST for w in words)):
         return ViaRole.OUTLET
     if not proper and last in cues.MEDIA_NOUNS and last not in cues.AUDIENCES and last != "press":
         return ViaRole.OUTLET
@@ -122,6 +132,10 @@ def _audience(page: Page, verb: Token, statement: Statement) -> list[Via]:
             and (noun.pos_ == "NOUN" or lemma(noun) in ("parliament", "congress", "senate"))
         ):
             role = ViaRole.AUDIENCE
+        if role is None and lemma(noun) in _SHOWS:
+            # "told Fox's breakfast show"
+            owners = [c for c in noun.children if c.dep_ == "poss"]
+            role = next((r for c in owners if (r := _media_role(c)) is not None), None)
         if role is None:
             continue
         if role is ViaRole.AGENCY:
@@ -216,9 +230,13 @@ def _carriers(page: Page, verb: Token, statement: Statement) -> list[Via]:
     found: list[Via] = []
     node = verb
     for _ in range(4):
-        if node.dep_ not in ("ccomp", "parataxis", "conj", "advcl") or node.head.i == node.i:
+        quoted = clauses.as_whom(node.head) if node.dep_ == "pcomp" else None
+        if quoted is not None:
+            node = quoted.head
+        elif node.dep_ in ("ccomp", "parataxis", "conj", "advcl") and node.head.i != node.i:
+            node = node.head
+        else:
             break
-        node = node.head
         if lemma(node) not in _CARRYING:
             continue
         subject = clauses.own_subject(node)
@@ -226,9 +244,14 @@ def _carriers(page: Page, verb: Token, statement: Statement) -> list[Via]:
             continue
         role = _media_role(subject)
         if role is not None:
-            span = _said_in(page, [*(t for t in subject.subtree if t.pos_ != "PUNCT"), node])
+            cited = _cited(page, node, statement)
+            inside = {t.i for c in (subject, node) for t in c.children if t.lower_ in _CITING}
+            own = [t for t in subject.subtree if not any(a.i in inside for a in (t, *t.ancestors))]
+            far = [*(t for t in own if t.pos_ != "PUNCT"), *([] if cited else [node])]
+            span = _said_in(page, far)
             if span is not None and len(span.quote) < 120 and not _over(span, statement):
                 found.append(Via(role, span, _name(subject)))
+                found += cited
     for token in verb.sent:
         if token.lower_ != "according" or token.idx == statement.cue[0].start:
             continue
@@ -239,6 +262,23 @@ def _carriers(page: Page, verb: Token, statement: Statement) -> list[Via]:
                 span = _said_in(page, [token, *noun.subtree])
                 if span is not None and not _over(span, statement):
                     found.append(Via(role, span, _name(noun)))
+    return found
+
+
+def _cited(page: Page, verb: Token, statement: Statement) -> list[Via]:
+    """ "Reuters, citing two diplomats, reported": those whom the agency has it from."""
+    subject = clauses.own_subject(verb)
+    holders = (verb, subject) if subject is not None else (verb,)
+    found = []
+    for citing in (c for holder in holders for c in holder.children if c.lower_ in _CITING):
+        for noun in (c for c in citing.children if c.dep_ in ("dobj", "pobj")):
+            document = clauses.is_document(noun)
+            if not (document or clauses.is_animate(noun)) or not _outside(statement, noun):
+                continue
+            span = _said_in(page, list(noun.subtree))
+            if span is not None and len(span.quote) < 120 and not _over(span, statement):
+                role = ViaRole.DOCUMENT if document else ViaRole.PERSON
+                found.append(Via(role, span, _name(noun)))
     return found
 
 
