@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from firstmove.conflict.condition import Condition
-from firstmove.conflict.layout import line_of
+from firstmove.conflict.layout import lines_of
 from firstmove.conflict.model import (
     Basis,
     Conflict,
@@ -100,7 +100,8 @@ def parse_model(text: str, *, where: str = "model") -> Conflict:
         found = problems(conflict)
         if not found:
             return conflict
-    raise as_error(found, [f"{where}, line {line_of(text, p.place)}" for p in found[:6]])
+    lines = lines_of(text, (problem.place for problem in found[:6]))
+    raise as_error(found, [f"{where}, line {line}" for line in lines])
 
 
 def _toml(text: str, where: str) -> dict[str, object]:

@@ -6,6 +6,7 @@ Looks only at the layout of text that a TOML parser has taken; it does not check
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from firstmove.conflict.problem import Place
@@ -137,9 +138,13 @@ def _split_key(line: str) -> tuple[str, int]:
     return line.strip(), len(line)
 
 
-def line_of(text: str, place: Place) -> int:
-    """The line, counted from 1, of a place in the model; of what is around it if need be."""
+def lines_of(text: str, places: Iterable[Place]) -> list[int]:
+    """The line, counted from 1, of each place in the model; of what is around it if need be."""
     blocks = layout(text)
+    return [_line(blocks, place) for place in places]
+
+
+def _line(blocks: list[Block], place: Place) -> int:
     block, rest = _block(blocks, place)
     if block is None:
         return 1
