@@ -9,6 +9,7 @@ wants themselves at the end. Concepts are those of ``graph.Graph``, for which th
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, cast
 
 from firstmove.analysis.diagrams import Diagram, Space, Vector, most_worth, variables
@@ -19,15 +20,24 @@ from firstmove.conflict.condition import Algebra
 from firstmove.conflict.weights import summands
 
 
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """``level``: what a rank has to exceed to be preferred (``space.levels``). ``telling`` and
+    ``held``: digits of rank and level that tell whether a move of one's own is an improvement."""
+
+    rank: Vector
+    level: Vector
+    telling: Vector
+    held: Vector
+
+
 class SymbolicMover:
     """One decision maker's moves."""
 
-    def __init__(
-        self, space: Space, conflict: Conflict, name: str, rank: Vector, level: Vector
-    ) -> None:
+    def __init__(self, space: Space, conflict: Conflict, name: str, preference: Preference) -> None:
         self.space = space
-        self.rank = rank
-        self.level = level  # what a rank has to exceed to be preferred (``space.levels``)
+        self.rank, self.level = preference.rank, preference.level
+        self.telling, self.held = preference.telling, preference.held
         options = [(k, o) for k, o in enumerate(conflict.options) if o.owner == name]
         self.own = [f"x{k}" for k, _ in options]
         self.free = [f"x{k}" for k, o in options if o.direction is Direction.BOTH]
@@ -36,11 +46,6 @@ class SymbolicMover:
             for k, o in options
             if o.direction is not Direction.BOTH
         ]
-        # Digits that no option of its own bears on are the same before and after its moves.
-        pairs = zip(rank.digits, level.digits, strict=True)
-        telling = [(d, e) for d, e in pairs if d != e or space.bears(self.own, d)]
-        self.telling = Vector(space, tuple(d for d, _ in telling))
-        self.held = Vector(space, tuple(e for _, e in telling))
         self._better: Diagram = None
 
     def best(self, values: Vector) -> Vector:
@@ -155,7 +160,7 @@ class SymbolicGraph(Graph):
             clock.check()
             space.possible &= ~holds(impossible.condition)
         self.symbolic = [
-            SymbolicMover(space, conflict, d.id, *self._order(d, holds))
+            SymbolicMover(space, conflict, d.id, self._preference(d, holds))
             for d in conflict.decision_makers
         ]
         forget()
@@ -196,24 +201,32 @@ class SymbolicGraph(Graph):
 
         return (lambda condition: condition.fold(algebra)), forget
 
-    def _order(
+    def _preference(
         self, decision_maker: DecisionMaker, holds: Callable[[Condition], Diagram]
-    ) -> tuple[Vector, Vector]:
-        """Rank and level of every state; the states that a partial ranking leaves out have rank 0
-        and the highest of all for their level."""
-        rank = self._rank(decision_maker, holds)
-        if decision_maker.ranking is None or not decision_maker.partial:
-            return rank, rank
-        listed = self.space.false
-        for digit in rank.digits:
-            listed |= digit
-        top = len(decision_maker.ranking)
-        bits = [top >> n & 1 == 1 for n in reversed(range(len(rank.digits)))]
-        return rank, rank.where(listed, rank.constant(bits))
+    ) -> Preference:
+        space = self.space
+        own = [f"x{k}" for k, o in enumerate(self.conflict.options) if o.owner == decision_maker.id]
+        if decision_maker.ranking is None and decision_maker.weighted:
+            weighted = [(w, holds(c)) for w, c in summands(decision_maker)]
+            rank = self._sum(weighted)
+            # What no option of its own bears on adds the same before and after its moves.
+            telling = self._sum([(w, d) for w, d in weighted if space.bears(own, d)])
+            return Preference(rank, rank, telling, telling)
+        rank = level = self._rank(decision_maker, holds)
+        if decision_maker.ranking is not None and decision_maker.partial:
+            listed = space.false  # the others have rank 0, and the highest of all for their level
+            for digit in rank.digits:
+                listed |= digit
+            top = len(decision_maker.ranking)
+            bits = [top >> n & 1 == 1 for n in reversed(range(len(rank.digits)))]
+            level = rank.where(listed, rank.constant(bits))
+        # Digits that no option of its own bears on are the same before and after its moves.
+        pairs = zip(rank.digits, level.digits, strict=True)
+        left = [(d, e) for d, e in pairs if d != e or space.bears(own, d)]
+        telling = Vector(space, tuple(d for d, _ in left))
+        return Preference(rank, level, telling, Vector(space, tuple(e for _, e in left)))
 
     def _rank(self, decision_maker: DecisionMaker, holds: Callable[[Condition], Diagram]) -> Vector:
-        if decision_maker.ranking is None and decision_maker.weighted:
-            return self._sum([(w, holds(c)) for w, c in summands(decision_maker)])
         if decision_maker.ranking is None:
             wants = [w.condition for w in decision_maker.wants if w.basis is not Basis.UNKNOWN]
             return Vector(self.space, tuple(holds(want) for want in wants))
