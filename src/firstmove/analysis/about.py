@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import combinations
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ from firstmove.analysis.analyse import CONCEPTS, analyse
 from firstmove.analysis.coalition import JointVerdict
 from firstmove.analysis.evolution import Evolution, evolution, status_quo
 from firstmove.analysis.inverse import Inverse
+from firstmove.analysis.masks import StateGraph
 from firstmove.analysis.result import Analysis, Verdict
 from firstmove.conflict import Conflict
 from firstmove.errors import AnalysisError
@@ -55,6 +57,7 @@ def about(
         if maker.id in by
     )
     left_out: list[tuple[str, str]] = []
+    graph = cache(lambda: StateGraph(conflict))  # made once, where something asks for it
 
     def tried(what: str, ask: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
         try:
@@ -69,25 +72,35 @@ def about(
     if now:
         ways = tried(
             "what can come about from the status quo",
-            lambda: tuple(evolution(conflict, by_improvements=gains) for gains in (False, True)),
+            lambda: tuple(
+                evolution(conflict, by_improvements=gains, graph=graph()) for gains in (False, True)
+            ),
         )
     else:
         left_out.append(("what can come about", "the status quo is not wholly known"))
     joint = [concept for concept in analysis.stable if concept in coalition.CONCEPTS]
-    coalitions = tried("coalitions", lambda: _coalitions(conflict, state, joint))
+    coalitions = tried("coalitions", lambda: _coalitions(graph, conflict, state, joint))
     conditions: list[Inverse] = []
     for v in verdicts:
         if not v.stable and v.concept in inverse.CONCEPTS:
             conditions += tried(
                 "what would make it hold",
-                lambda v=v: (inverse.inverse(conflict, state, v.decision_maker, v.concept),),  # type: ignore[misc]
+                partial(_turned, v, graph),
             )
     return About(
         analysis, state, now, verdicts, coalitions, ways, tuple(conditions), tuple(left_out)
     )
 
 
-def _coalitions(conflict: Conflict, state: str, concepts: list[str]) -> tuple[JointVerdict, ...]:
+def _turned(verdict: Verdict, graph: Callable[[], StateGraph]) -> tuple[Inverse, ...]:
+    made = graph()
+    who, concept = verdict.decision_maker, verdict.concept
+    return (inverse.inverse(made.conflict, verdict.state, who, concept, graph=made),)
+
+
+def _coalitions(
+    graph: Callable[[], StateGraph], conflict: Conflict, state: str, concepts: list[str]
+) -> tuple[JointVerdict, ...]:
     if not concepts:
         return ()
     ids = [maker.id for maker in conflict.decision_makers]
@@ -95,7 +108,7 @@ def _coalitions(conflict: Conflict, state: str, concepts: list[str]) -> tuple[Jo
     groups = [g for size in range(2, len(ids) + 1) for g in combinations(ids, size)]
     return tuple(
         verdict
-        for verdict in coalition.verdicts(conflict, state, groups, concepts)
+        for verdict in coalition.verdicts(graph(), state, groups, concepts)
         if verdict.improvements
     )
 

@@ -23,7 +23,7 @@ from firstmove.analysis.deterrence import Rule, Sets, steps
 from firstmove.analysis.masks import StateGraph
 from firstmove.analysis.result import StateSet, Step
 from firstmove.analysis.strength import improving
-from firstmove.analysis.walk import reachable, shortest, visits, way
+from firstmove.analysis.walk import first, reachable, visits, way
 from firstmove.conflict import Conflict, check
 from firstmove.errors import AnalysisError
 
@@ -135,12 +135,11 @@ def coalition(
 
 
 def verdicts(
-    conflict: Conflict, state: str, groups: Iterable[Sequence[str]], concepts: Sequence[str]
+    graph: StateGraph, state: str, groups: Iterable[Sequence[str]], concepts: Sequence[str]
 ) -> tuple[JointVerdict, ...]:
     """Why one state holds or not for each of some coalitions (ids) under each concept; quicker than
-    ``coalition`` for each of them, which asks about all states. Raises what that raises."""
-    check(conflict)
-    graph = StateGraph(conflict)
+    ``coalition`` for each of them, which asks about all states. Raises AnalysisError for an unknown
+    state, member or concept."""
     return tuple(
         _verdict(graph, _members(graph, members), state, _concept(concept))
         for members in groups
@@ -226,12 +225,10 @@ def _improvements(
     for key in known:
         if preferred >> key[0] & 1:
             ends.setdefault(key[0], key)
-    found = rule(graph, group, concept) if concept != "nash" else None
+    answers = _Answers(graph, group, s, preferred, concept)
     made = []
     for s1, key in sorted(ends.items()):
-        reply: tuple[tuple[int, int, int], ...] = ()
-        if found is not None:
-            reply = shortest(found.others, found.steps, s1, found.deterring(s, s1))
+        reply = answers.reply(s1)
         made.append(
             JointImprovement(
                 tuple(members), state, graph.names[s1], steps(graph, way(known, key)), bool(reply),
@@ -239,6 +236,36 @@ def _improvements(
             )
         )  # fmt: skip
     return tuple(made)
+
+
+class _Answers:
+    """The others' shortest answers to a coalition's improvements from one state, found by a search
+    from each improvement: nothing is worked out about other states."""
+
+    def __init__(
+        self, graph: StateGraph, group: Sequence[int], s: int, preferred: int, concept: str
+    ) -> None:
+        self.graph, self.group, self.preferred = graph, group, preferred
+        self.concept = concept
+        self.others = tuple(j for j in range(len(graph.ids)) if j not in group)
+        self.steps = improving(graph) if concept == "seq" else graph.moves
+        self.lasting: dict[int, bool] = {}
+
+    def reply(self, s1: int) -> tuple[tuple[int, int, int], ...]:
+        """As (mover, before, after); () where there is none."""
+        if self.concept == "nash":
+            return ()
+        return first(self.others, self.steps, s1, lambda s2: s2 != s1 and self.deters(s2))
+
+    def deters(self, s2: int) -> bool:
+        if self.preferred >> s2 & 1:
+            return False
+        if self.concept != "smr":
+            return True
+        if s2 not in self.lasting:
+            wanted = lambda s3: bool(self.preferred >> s3 & 1)  # noqa: E731
+            self.lasting[s2] = not first(self.group, self.graph.moves, s2, wanted)
+        return self.lasting[s2]
 
 
 def _verdict(graph: StateGraph, members: tuple[str, ...], state: str, concept: str) -> JointVerdict:

@@ -69,15 +69,21 @@ class Evolution:
 
 
 def evolution(
-    conflict: Conflict, start: str | None = None, *, by_improvements: bool = False
+    conflict: Conflict,
+    start: str | None = None,
+    *,
+    by_improvements: bool = False,
+    graph: StateGraph | None = None,
 ) -> Evolution:
-    """What can come about from ``start``, by default the status quo.
+    """What can come about from ``start``, by default the status quo. ``graph``: the conflict's,
+    where it is at hand.
 
     Raises ModelError for an unsound conflict; AnalysisError where the status quo is not wholly
     known and no start is given, and past the number of states that ``masks`` holds.
     """
-    check(conflict)
-    graph = StateGraph(conflict)
+    if graph is None:
+        check(conflict)
+        graph = StateGraph(conflict)
     at = graph.place(status_quo(conflict) if start is None else start)
     allowed = improving(graph) if by_improvements else graph.moves
     found = visits(range(len(graph.ids)), allowed, at)

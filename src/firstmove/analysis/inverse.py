@@ -66,14 +66,22 @@ class Inverse:
         return all(any(weak.issuperset(term) for term in clause) for clause in self.clauses)
 
 
-def inverse(conflict: Conflict, state: str, decision_maker: str, concept: str) -> Inverse:
+def inverse(
+    conflict: Conflict,
+    state: str,
+    decision_maker: str,
+    concept: str,
+    *,
+    graph: StateGraph | None = None,
+) -> Inverse:
     """Under which preferences of ``decision_maker`` (id) the state is stable for it; everything
-    else stays as the model has it.
+    else stays as the model has it. ``graph``: the conflict's, where it is at hand.
 
     Raises ModelError for an unsound conflict; AnalysisError for an unknown state, decision maker
     or concept, for SIM in graph form, and past the number of states that ``masks`` holds.
     """
-    check(conflict)
+    if graph is None:
+        check(conflict)
     concept = concept.lower()
     if concept not in CONCEPTS:
         raise AnalysisError(
@@ -85,7 +93,7 @@ def inverse(conflict: Conflict, state: str, decision_maker: str, concept: str) -
             "SIM joins moves option by option, and the conflict is in graph form",
             remedy="choose from " + ", ".join(CONCEPTS[:-1]),
         )
-    graph = StateGraph(conflict)
+    graph = graph or StateGraph(conflict)
     i, s = graph.mover(decision_maker), graph.place(state)
     clauses = _irredundant(_clauses(graph, i, s, concept))
     weak = graph.all & ~graph.orders[i].better[s]

@@ -10,7 +10,7 @@ states that j may take s to: all its moves, or only some of them.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from firstmove.analysis.masks import bits
@@ -63,16 +63,18 @@ def visits(group: Sequence[int], steps: Steps, start: int) -> Mapping[tuple[int,
     """Every (state, last mover) that the group can bring about, by the fewest moves, in order of
     discovery: among equals the earlier decision maker, then the lower state."""
     found = {(start, -1): Visit(start, -1, 0, None)}
+    seen = dict.fromkeys(group, 0)  # for each last mover the states found
     queue = deque(found)
     while queue:
         at = queue.popleft()
         for j in group:
             if j == at[1]:
                 continue
-            for q in bits(steps[j][at[0]]):
-                if (q, j) not in found:
-                    found[q, j] = Visit(q, j, found[at].moves + 1, at)
-                    queue.append((q, j))
+            new = steps[j][at[0]] & ~seen[j]
+            seen[j] |= new
+            for q in bits(new):
+                found[q, j] = Visit(q, j, found[at].moves + 1, at)
+                queue.append((q, j))
     return found
 
 
@@ -96,18 +98,28 @@ def shortest(
     goals &= ~(1 << start)
     if not goals:
         return ()
+    return first(group, steps, start, lambda q: bool(goals >> q & 1))
+
+
+def first(
+    group: Sequence[int], steps: Steps, start: int, found: Callable[[int], bool]
+) -> tuple[tuple[int, int, int], ...]:
+    """The shortest legal sequence from ``start`` to a state of which ``found`` is true, as (mover,
+    before, after); () where there is none. Among equals the earlier decision maker, then the lower
+    state."""
     came: dict[tuple[int, int], tuple[int, int]] = {}
+    seen = dict.fromkeys(group, 0)  # for each last mover the states found
     queue: deque[tuple[int, int]] = deque([(start, -1)])
     while queue:
         at = queue.popleft()
         for j in group:
             if j == at[1]:
                 continue
-            for q in bits(steps[j][at[0]]):
-                if (q, j) in came:
-                    continue
+            new = steps[j][at[0]] & ~seen[j]
+            seen[j] |= new
+            for q in bits(new):
                 came[q, j] = at
-                if goals >> q & 1:
+                if found(q):
                     return _back(came, (q, j))
                 queue.append((q, j))
     return ()
