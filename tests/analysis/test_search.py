@@ -8,8 +8,8 @@ from benchmarks.models import model
 from firstmove.analysis import Analysis, analyse
 from firstmove.conflict import Conflict
 from firstmove.errors import AnalysisError
-from tests.analysis.contract import wanted
-from tests.analysis.models import random_conflict
+from tests.analysis.contract import wanted, wanted_mixed
+from tests.analysis.models import mixed_conflict, random_conflict
 from tests.analysis.oracle import Oracle
 from tests.analysis.test_verdicts import replay
 
@@ -22,8 +22,10 @@ def undecided(conflict: Conflict, concepts: tuple[str, ...] = SEARCHED) -> Analy
     return analyse(conflict, concepts, engine="symbolic", limit=-1.0)
 
 
-def disagreements(seed: int, *, wide: bool = False) -> list[str]:
-    conflict, right, wrong = random_conflict(seed, wide=wide), wanted(seed, wide), []
+def disagreements(seed: int, *, wide: bool = False, mixed: bool = False) -> list[str]:
+    conflict = mixed_conflict(seed) if mixed else random_conflict(seed, wide=wide)
+    right = wanted_mixed(seed) if mixed else wanted(seed, wide)
+    wrong = []
     analysis = undecided(conflict)
     for concept in SEARCHED:
         for maker in conflict.decision_makers:
@@ -49,11 +51,16 @@ def test_search_agrees_with_the_oracle(start: int) -> None:
     assert not [line for seed in range(start, start + 30) for line in disagreements(seed)]
 
 
+def test_search_agrees_on_weights_and_partial_rankings() -> None:
+    assert not [line for seed in range(40) for line in disagreements(seed, mixed=True)]
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("start", range(300_000, 302_000, 200))
 def test_search_agrees_with_the_oracle_on_many(start: int) -> None:
     for seed in range(start, start + 200):
         assert not disagreements(seed)
+        assert seed % 2 or not disagreements(seed, mixed=True)
         assert seed % 10 or not disagreements(seed, wide=True)
 
 

@@ -38,8 +38,8 @@ MAX_STATES = 1 << 14  # sets of pairs of states: about a minute and half a gigab
 class Order:
     """One decision maker's preference. ``better[s]``: the states that it prefers to s; ``worse``,
     ``unknown`` (nobody knows which it prefers), ``far_better`` and ``far_worse`` likewise. The
-    two far ones are parts of the first two. All others are equal to s, or with a partial ranking
-    compared to it by nobody."""
+    two far ones are parts of the first two. All others are equal to s or, with a partial ranking,
+    not compared to it."""
 
     better: Sequence[int]
     worse: Sequence[int]
