@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import combinations, permutations, product
+from itertools import combinations, pairwise, permutations, product
 from math import factorial, prod
+from multiprocessing import active_children
 from random import Random
 
 import numpy as np
@@ -291,7 +292,7 @@ def test_a_case_worked_by_hand() -> None:
         found.unknowns[1].said(found.conflict, False)
         == "West puts “not west.pay” above “east.open”"
     )
-    assert "NN holds in 2 of 4" in str(found)
+    assert "Nash: NN would hold in 2 of 4 readings" in str(found)
     assert "West’s “not west.pay” (stated)" in found._repr_html_()
 
 
@@ -348,6 +349,34 @@ def test_the_same_with_two_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     assert told(one) != told(readings(conflict, limit=700, seed=6))
 
 
+def test_a_process_killed_midway_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("firstmove.analysis.readings_batch.TOGETHER", 1 << 10)
+    killed: list[int | None] = []
+
+    def kill(done: int, of: int) -> None:
+        if not killed:
+            child = active_children()[0]
+            killed.append(child.pid)
+            child.kill()
+
+    conflict = many()
+    found = readings(conflict, limit=700, seed=5, turns=0, workers=2, progress=kill)
+    assert killed
+    assert not found.interrupted
+    assert told(found) == told(readings(conflict, limit=700, seed=5, turns=0))
+
+
+def test_interrupted_with_two_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("firstmove.analysis.readings_batch.TOGETHER", 1 << 10)
+
+    def stop(done: int, of: int) -> None:
+        raise KeyboardInterrupt
+
+    found = readings(many(), workers=2, progress=stop)
+    assert (found.solved, found.interrupted) == (32, True)
+    assert not active_children()
+
+
 def test_interrupted_keeps_what_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("firstmove.analysis.readings_batch.TOGETHER", 1 << 12)
     conflict = many()
@@ -402,6 +431,16 @@ def test_standard_errors_are_sane() -> None:
     )
     mean_error = np.sqrt(np.mean([share.error**2 for share in splits]))
     assert mean_error == pytest.approx(spread, rel=0.5, abs=0.005)
+
+
+def test_holding_is_by_falling_share() -> None:
+    found = readings(many(), limit=1000, turns=0)
+    for concept in found.concepts:
+        held = found.holding(concept, 1000)
+        shares = [one.share.value for one in held]
+        assert all(a > b - 1e-9 for a, b in pairwise(shares))
+        assert len(held) == found.count(concept)
+        assert found.holding(concept, 5) == held[:5]
 
 
 def test_samples_are_balanced_and_without_repeats() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
+from math import prod, sqrt
 from typing import Any
 
 import numpy as np
@@ -50,34 +50,31 @@ class Record:
         return int(np.unpackbits(np.bitwise_or.reduce(self.bits[:, concept], axis=0)).sum())
 
     def holding(self, concept: int, most: int) -> tuple[Holding, ...]:
-        counts = self._counts(concept)
-        held = np.flatnonzero(counts)
+        """By falling share, then in the order of states."""
+        worth = self._worth(concept)
+        held = np.flatnonzero(worth)
         codes = self.layout.codes(held)
-        width = len(self.layout.place)
-        # As many as could be among the first by share, which is not quite the same as by count.
-        chosen = np.lexsort((codes, -counts[held]))[: most if self._alike else None]
-        found = [
-            Holding(state, self.share(self.column(concept, state)))
-            for state in (state_text(int(codes[k]), width) for k in chosen)
-        ]
-        # Stable, so that equal shares stay in the order of states.
-        found.sort(key=lambda one: -one.share.value)
-        return tuple(found[:most])
+        chosen = np.lexsort((codes, -worth[held]))[:most]
+        states = [state_text(int(codes[k]), len(self.layout.place)) for k in chosen]
+        return tuple(Holding(s, self.share(self.column(concept, s))) for s in states)
 
-    @property
-    def _alike(self) -> bool:
-        """Whether every solved reading stands for equally many."""
-        return len(self.strata) % self.strata_count == 0
+    def _worth(self, concept: int) -> Ints:
+        """(2^n,) whole numbers in the order of the shares of positions. Each reading stands for
+        1/n_h of its stratum, and there are few different n_h (two, as a rule)."""
+        sizes = np.bincount(self.strata, minlength=self.strata_count)[self.strata]
+        found = np.zeros(1 << len(self.layout.place), dtype=np.int64)
+        different = np.unique(sizes).tolist()
+        for size in different:
+            found += self._counts(concept, sizes == size) * (prod(different) // size)
+        return found
 
-    def _counts(self, concept: int) -> Ints:
-        """(2^n,) in how many readings each position is an equilibrium."""
-        width = self.bits.shape[2]
-        total = np.zeros(8 * width, dtype=np.int64)
-        step = max(1, _AT_ONCE // (8 * width))
-        for start in range(0, len(self.bits), step):
-            part = np.unpackbits(
-                self.bits[start : start + step, concept], axis=1, bitorder="little"
-            )
+    def _counts(self, concept: int, among: Bools) -> Ints:
+        """(2^n,) in how many of these readings each position is an equilibrium."""
+        bits = self.bits[among, concept]
+        total = np.zeros(8 * bits.shape[1], dtype=np.int64)
+        step = max(1, _AT_ONCE // len(total))
+        for start in range(0, len(bits), step):
+            part = np.unpackbits(bits[start : start + step], axis=1, bitorder="little")
             total += part.sum(axis=0, dtype=np.int64)
         return total[: 1 << len(self.layout.place)]
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
 from multiprocessing import get_context
 from time import perf_counter
 from typing import Any
@@ -80,8 +81,9 @@ def run(
     done = _Done(bits, answers, progress)
     interrupted = False
     try:
-        for task, found in _solved(solver, tasks, workers):
-            done.add(task, found)
+        with closing(_solved(solver, tasks, workers)) as solved:
+            for task, found in solved:
+                done.add(task, found)
     except KeyboardInterrupt:
         if not done.readings:
             raise
@@ -161,35 +163,41 @@ def _tasks(
         yield Task(first, again[reading], ways[way], position)
 
 
-def _solved(solver: Solver, tasks: Sequence[Task], workers: int) -> Iterator[tuple[Task, Any]]:
+def _solved(
+    solver: Solver, tasks: Sequence[Task], workers: int
+) -> Generator[tuple[Task, Any], None, None]:
     """Each task with what came of it, as they are done."""
-    if workers < 2 or len(tasks) < 2:
-        for task in tasks:
-            yield task, task.solve(solver)
-        return
+    todo = deque(tasks)
+    if workers > 1 and len(tasks) > 1:
+        with closing(_in_processes(solver, todo, min(workers, len(tasks)))) as found:
+            yield from found
+    # If a process was ended from outside, what is left is done here: nothing is lost.
+    while todo:
+        task = todo.popleft()
+        yield task, task.solve(solver)
+
+
+def _in_processes(
+    solver: Solver, todo: deque[Task], workers: int
+) -> Generator[tuple[Task, Any], None, None]:
+    """Takes from ``todo`` what it gives back; ends early if a process does."""
     pool = ProcessPoolExecutor(
-        min(workers, len(tasks)),
+        workers,
         mp_context=get_context("spawn"),
         initializer=_start,
         initargs=(solver.conflict, solver.concepts),
     )
     waiting: dict[Future[Any], Task] = {}
-    ahead = iter(tasks)
     try:
-        for task in islice(ahead, 2 * workers):
-            waiting[pool.submit(_work, task)] = task
-        while waiting:
+        while todo or waiting:
+            while todo and len(waiting) < 2 * workers:
+                waiting[pool.submit(_work, todo[0])] = todo[0]
+                todo.popleft()
             for future in wait(waiting, return_when=FIRST_COMPLETED).done:
-                task = waiting.pop(future)
-                yield task, future.result()
-                for following in islice(ahead, 1):
-                    waiting[pool.submit(_work, following)] = following
+                found = future.result()
+                yield waiting.pop(future), found
     except BrokenProcessPool:
-        raise AnalysisError(
-            f"one of {workers} processes ended before its work was done",
-            remedy="ask for one worker; in a script of your own, several need the call to stand "
-            'below: if __name__ == "__main__"',
-        ) from None
+        todo.extendleft(reversed(waiting.values()))
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

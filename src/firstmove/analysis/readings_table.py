@@ -47,12 +47,15 @@ def _blocks(found: Readings) -> Iterator[tuple[str, list[list[str]]]]:
         count = found.count(concept)
         more = "" if count <= STATES else f", {STATES} of {count:,} shown"
         rows = [[one.state, str(one.share)] for one in found.holding(concept, STATES)]
-        yield f"{written(concept)}: states that hold in some reading{more}", rows or [["none"]]
+        yield (
+            f"{written(concept)}: states that would hold in some reading{more}",
+            rows or [["none"]],
+        )
     if not found.state:
         return
     for concept in found.concepts:
         share = found.share(concept)
-        title = f"{written(concept)}: {found.state} holds in {share}"
+        title = f"{written(concept)}: {found.state} would hold in {share.words}"
         conflict = found.conflict
         rows = []
         for group in found.groups(concept).groups if 0 < share.held < share.of else ():
@@ -66,7 +69,7 @@ def _blocks(found: Readings) -> Iterator[tuple[str, list[list[str]]]]:
 
 
 def _verdict(group: Group) -> str:
-    return "holds" if group.holds else "does not hold"
+    return "would hold" if group.holds else "would not hold"
 
 
 def _common(found: Readings, group: Group) -> str:
@@ -77,8 +80,8 @@ def _common(found: Readings, group: Group) -> str:
 def _turn(found: Readings, turn: Turn) -> str:
     who = found.conflict.decision_maker(turn.decision_maker).name
     return (
-        f"in {turn.dropped} readings without {who}’s “{turn.condition}” ({turn.basis}), in "
-        f"{turn.reversed} with its contrary"
+        f"in {turn.dropped.words} without {who}’s “{turn.condition}” ({turn.basis}), in "
+        f"{turn.reversed.words} with its contrary"
     )
 
 

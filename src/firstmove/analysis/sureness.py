@@ -77,6 +77,11 @@ class Share:
             return f"{'none' if not self.held else 'all'} of {self.of:,} sampled"
         return f"{100 * self.value:.1f} % ± {100 * self.error:.1f} %"
 
+    @property
+    def words(self) -> str:
+        """The same with its noun: “14 of 16 readings”, “37.2 % ± 0.5 % of readings”."""
+        return f"{self} {'of ' if str(self).endswith('%') else ''}readings"
+
 
 @dataclass(frozen=True, slots=True)
 class Holding:
