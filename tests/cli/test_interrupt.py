@@ -56,6 +56,7 @@ def test_the_decided_part_is_shown(hard: Path) -> None:
     assert ended.returncode == 130
     assert "Nash" in ended.stdout
     assert "SEQ is not decided" in ended.stdout
+    assert "Under SEQ at least" in ended.stdout
     assert ended.stderr == ""
 
 
@@ -66,4 +67,7 @@ def test_the_decided_part_is_one_json_document(hard: Path) -> None:
     assert list(found["equilibria"]) == ["nash"]
     assert {row["concept"] for row in found["undecided"]} == {"seq"}
     assert {row["reason"] for row in found["undecided"]} == {"interrupted"}
+    bounds = found["bounds"]["seq"]
+    assert found["equilibria"]["nash"]["count"] <= bounds["at_least"] <= bounds["at_most"]
+    assert bounds["at_most"] < found["states"]
     assert ended.stderr == ""

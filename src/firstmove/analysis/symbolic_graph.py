@@ -134,6 +134,7 @@ class SymbolicMover:
         ranked = states
         held = self._here()
         for name, meaning in held.items():
+            space.clock.check()
             ranked &= space.same(space.bdd.var(name), meaning)
         return space.exist(list(held), space.exist(self.own, ranked) & self.better())
 
