@@ -31,7 +31,7 @@ from firstmove.conflict import (
     feasible_states,
     problems,
 )
-from tests.analysis.models import random_condition
+from tests.analysis.models import partly, random_condition, random_weights
 
 IDS = ("us.first_move", "ru.respond", "ru-2.sign", "côte.sign", "x", "_y.z")
 
@@ -145,4 +145,9 @@ class _Draw:
             else:
                 tiers.append((state,))
         ranking = self.rng.choice((None, None, tuple(tiers)))
-        return DecisionMaker(id_, self.text(), wants, ranking)
+        made = DecisionMaker(id_, self.text(), wants, ranking)
+        if self.rng.random() < 0.3:
+            weights = random_weights(self.rng, len(wants))
+            pairs = zip(wants, weights, strict=True)
+            made = replace(made, wants=tuple(replace(w, weight=weight) for w, weight in pairs))
+        return partly(self.rng, made) if ranking and self.rng.random() < 0.3 else made
