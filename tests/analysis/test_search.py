@@ -55,6 +55,12 @@ def test_search_agrees_on_weights_and_partial_rankings() -> None:
     assert not [line for seed in range(40) for line in disagreements(seed, mixed=True)]
 
 
+def test_one_improvement_at_a_time_agrees_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where sets of states are large: each counterexample stands for those alike."""
+    monkeypatch.setattr("firstmove.analysis.search._SMALL", 0)
+    assert not [line for seed in range(120, 160) for line in disagreements(seed)]
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("start", range(300_000, 302_000, 200))
 def test_search_agrees_with_the_oracle_on_many(start: int) -> None:
