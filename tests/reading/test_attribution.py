@@ -341,3 +341,8 @@ def test_a_name_with_an_apposition_is_not_passed_over_for_the_subject_of_the_sen
     for statement in statements:
         assert statement.speaker is not None
         assert "Harbour Union" in statement.speaker.span.quote
+
+
+@pytest.mark.parametrize("who", ["shepherd", "paramedic", "stevedore", "girl", "eyewitness"])
+def test_people_of_every_trade_can_speak(who: str) -> None:
+    assert [w for w, _, _ in who_what(f"“We will wait,” the {who} said.")] == [f"the {who}"]

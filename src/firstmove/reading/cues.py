@@ -257,7 +257,13 @@ PEOPLE = frozenset(
     "spokesman spokesperson spokeswoman staff staffer student supporter surrogate sultan survivor "
     "teen teenager troop veteran victim villager voter whistleblower widow wife witness woman "
     "worker writer youth conservative progressive moderate some many others most other several "
-    "skeptic sceptic foe adversary patron ex-president anyone loved crowd public".split()
+    "skeptic sceptic foe adversary patron ex-president anyone loved crowd public "
+    "shepherd cook clerk monk corporal admiral cleric sheikh chieftain inmate plaintiff paralegal "
+    "bailiff detective medic paramedic surgeon vet academic nephew niece aunt uncle cousin spouse "
+    "boy girl recruit conscript cadet insurgent warlord guerrilla dissident steward consul "
+    "attaché intermediary chairperson emir prefect incumbent entrepreneur tycoon magnate "
+    "stevedore mechanic guest local native client pupil dean poet playwright actress fan farmhand "
+    "waitress hotelier chef lifeguard lumberjack eyewitness spy agent operative".split()
 )
 
 # Bodies that can speak.
