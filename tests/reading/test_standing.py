@@ -113,3 +113,64 @@ def test_a_spokesman_told_of_before() -> None:
 def test_liberal_lawmaker_of_the_liberal_party() -> None:
     text = "The Liberal Party met on Monday. Liberal lawmaker Ruth Berg said that it was late."
     assert parties(text) == {"Ruth Berg": "Liberal Party"}
+
+
+@pytest.mark.parametrize(
+    ("speaker", "party"),
+    [
+        ("Health Secretary Ruth Berg", "the government"),
+        ("The union's general secretary, Ruth Berg,", "Dock Workers Union"),
+        ("Union president Ruth Berg", "Dock Workers Union"),
+        ("A union member, Ruth Berg,", ""),
+        ("Union boss Ruth Berg, who resigned on Monday,", ""),
+        ("Union boss Ruth Berg, who may resign on Monday,", "Dock Workers Union"),
+        ("Developer Halden Homes", "Halden Homes"),
+        ("A spokesman for the developer", "Halden Homes"),
+        ("Halden's director, Karl Moss,", "Halden Homes"),
+        ("Republican National Committee chairman Karl Moss", "Republican National Committee"),
+        ("Karl Moss's potential deputy, Ruth Berg,", ""),
+    ],
+)
+def test_offices_of_bodies(speaker: str, party: str) -> None:
+    text = (
+        "The Dock Workers Union met the mayor on Monday. Developer Halden Homes came as well. "
+        f"{speaker} said that it was late."
+    )
+    assert list(parties(text).values())[-1] == party
+
+
+def test_the_opposition_of_a_country_is_not_its_government() -> None:
+    text = (
+        "Karvenia shut the gates. Karvenian opposition leader Ruth Berg said that it was late. "
+        "The Karvenian minister said that she was wrong."
+    )
+    assert list(parties(text).values()) == ["", "Karvenia"]
+
+
+def test_a_counterpart_is_of_the_other_country() -> None:
+    text = (
+        "Karvenia and Meloria met on Monday. Karvenian Minister Ruth Berg met her Melorian "
+        "counterpart, Karl Moss. Moss said that it was late."
+    )
+    assert parties(text) == {"Karl Moss": "Meloria"}
+
+
+def test_a_ministry_told_of_before() -> None:
+    text = (
+        "Karvenia and Meloria met on Monday. Karvenia's trade ministry said that it was late. "
+        "The tax would come, ministry spokesman Karl Moss said."
+    )
+    assert list(parties(text).values())[-1] == "Karvenia"
+
+
+def test_a_former_holder_is_named_once_the_report_told_who_left() -> None:
+    text = (
+        "World Rowing League chief Karl Moss resigned on Monday. "
+        "The former chief said that it was late."
+    )
+    assert parties(text) == {"Karl Moss": ""}
+
+
+def test_a_club_by_its_last_word() -> None:
+    text = "The league fined Halden Rovers on Friday. In a statement, Rovers denied the charge."
+    assert parties(text) == {"Halden Rovers": "Halden Rovers"}

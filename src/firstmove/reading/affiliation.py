@@ -100,7 +100,7 @@ class Affiliations:
             roles.is_seated(role) for role in person.roles if not CANDIDATES & set(role)
         )
         told = [role for role in person.roles if set(role) - roles.COURTESY]
-        left = bool(told) and all(roles.LEFT & set(role) for role in told)
+        left = person.left or (bool(told) and all(roles.LEFT & set(role) for role in told))
         if seated or left:
             # Neither the country nor the constituency is whose side they are on, nor is a party
             # whose candidate speaks for himself.
@@ -117,6 +117,8 @@ class Affiliations:
                     return found
         if seated:
             return NONE
+        if any(roles.is_commissioner(role) for role in person.roles):
+            return Side("European Union") if "European Union" in self._countries else NONE
         if any(roles.is_minister(role) for role in person.roles):
             found = self._government()
             if found.party:
@@ -185,8 +187,10 @@ class Affiliations:
         person = self.cast.by_head.get(head.i)
         while person is not None and lead and lead[-1].text in person.words[:-1]:
             lead = lead[:-1]  # a given name is no nationality: "J. B. Dutch Arlen"
-        if any(t.lower_ in roles.LEFT | roles.NOT_YET for t in lead):
-            return NONE  # "a former Orlandish minister"
+        if any(t.lower_ in roles.LEFT | roles.NOT_YET | roles.APART for t in lead):
+            return NONE  # "a former Orlandish minister", "the Orlandish opposition leader"
+        if role in roles.MEMBERS and head.tag_ == "NN":
+            return NONE
         if head.pos_ == "NOUN" and role in roles.SEATED:
             return self._of_seated(head, lead)
         if head.pos_ == "NOUN" and role in roles.PARTISANS:
@@ -197,6 +201,8 @@ class Affiliations:
         named = self._owned_name(owner) if owner is not None else None
         if named is not None:
             return self._of_name(named, depth + 1)
+        if role == "counterpart":
+            return self._by_lead(lead, "minister", depth)  # "his Orlandish counterpart"
         if role in roles.AGAINST | roles.KIN and (owner is not None or lead):
             return NONE  # "Roe's rival, Ann Poe", "his wife"
         if owner is not None and owner.pos_ in ("NOUN", "PROPN"):
@@ -296,9 +302,13 @@ class Affiliations:
                     break
             index += 1
         names: list[Token] = []
-        for token in lead:
+        for place, token in enumerate(lead):
             if not names and token.pos_ == "ADJ" and token.text.islower():
                 continue  # "senior", "top"
+            following = [t.lower_ for t in lead[place + 1 : place + 2]]
+            if token.lower_ in roles.FACTIONS and following == ["national"]:
+                names = [t for t in lead[place:] if t.pos_ == "PROPN"]
+                break
             if is_role(token) or token.lower_.rstrip(".") in roles.TITLES:
                 break
             names.append(token)
@@ -309,10 +319,11 @@ class Affiliations:
             named
             and role
             and role not in roles.LEGISLATORS
-            and names[-1].lower_ not in roles.CHAMBERS
+            and not self._of_chamber(names)
             and not (role in roles.STATE_OFFICES and names[-1].lower_ in roles.AMERICAN_STATES)
-            and len(names) < len(lead) + (role in cues.PEOPLE)
+            and len(names) < len(lead) + (role in cues.PEOPLE or role in roles.SURROGATES)
             and not (len(names) == 1 and names[0].lower_ in ORGANS)
+            and not roles.APART & {t.lower_ for t in names}
         ):
             words = text_of(names[0].doc)[names[0].idx : names[-1].idx + len(names[-1].text)]
             person = self.cast.by_head.get(names[-1].i)
@@ -321,11 +332,18 @@ class Affiliations:
             if not (country_of(words) or seat_of(words)):
                 return Side(self._body_name(words), _place(names))
         for token in lead:
+            if token.is_sent_start and token.pos_ == "PROPN" and lemma(token) in ORGANS and role:
+                return self.named_body(token)  # "Union president Ann Roe"
             if token.pos_ == "NOUN" and lemma(token) in ORGANS and role:
                 found = self.of_noun(token, depth + 1)
                 if found.party:
                     return Side(found.party, found.place or _place([token]))
         return NONE
+
+    @staticmethod
+    def _of_chamber(names: list[Token]) -> bool:
+        """ "Senate Judiciary Committee": no side of its members; the committee of a party is."""
+        return _is_chamber([t.lower_ for t in names])
 
     def _counts(self, piece: list[Token], party: str, role: str) -> bool:
         """Whether a country's name before a role is the side, not the post ("Ukraine envoy")."""
@@ -385,7 +403,7 @@ class Affiliations:
             return self._modifiers(noun, depth)
         start, end = name_place(noun)
         words = text_of(noun.doc)[start:end]
-        if not self._is_body(words):
+        if not (self._is_body(words) or words in self.cast.fuller):
             return NONE
         return Side(self._body_name(words), (start, end))
 
@@ -423,14 +441,29 @@ class Affiliations:
         if country_of(noun.text) and noun.text[0].isupper():
             return Side(country_of(noun.text), _place([noun]))
         if word in roles.MINISTERIAL:
-            return self._government()
+            return self._told_of(noun, depth) or self._government()
         if word == "administration":
             return self._administration()
         if word in roles.GOVERNMENT_WORDS:
-            return self._only_country()
+            return self._told_of(noun, depth) or self._only_country()
         if word in ORGANS and (_definite(noun) or word == "management"):
             return self.named_body(noun)
         return NONE
+
+    def _told_of(self, noun: Token, depth: int) -> Side | None:
+        """A bare "the ministry" after "Orland's ministry": the same side, where all ministries
+        just told of are; None where none was."""
+        here = self.cast.sentence_of.get(noun.i)
+        if here is None or depth > 2 or noun.tag_ != "NN":
+            return None
+        word = lemma(noun)
+        found = {
+            self._modifiers(t, depth + 2).party
+            for number in range(max(0, here - 3), here + 1)
+            for t in self.cast.by_sentence[number]
+            if t.i < noun.i and t.pos_ in ("NOUN", "PROPN") and lemma(t) == word
+        } - {""}
+        return Side(found.pop()) if len(found) == 1 else None
 
     def _administration(self) -> Side:
         """ "The administration": of the one country whose president the report tells of."""
@@ -533,6 +566,11 @@ class Affiliations:
         return token.dep_ == "nsubj" or (token.dep_ == "poss" and is_role(token.head))
 
 
+def _is_chamber(words: list[str]) -> bool:
+    whole = words[-1] == "committee" and {"national", "international", "olympic"} & set(words)
+    return words[-1] in roles.CHAMBERS and not whole
+
+
 def _presides(role: tuple[str, ...]) -> bool:
     return "president" in role and not (roles.NOT_THE_PRESIDENT & set(role))
 
@@ -544,7 +582,7 @@ def _of_state(party: str) -> bool:
         country_of(party)
         or seat_of(party)
         or last in roles.AMERICAN_STATES
-        or last in roles.CHAMBERS
+        or _is_chamber(party.lower().split())
         or party == "the government"
     )
 

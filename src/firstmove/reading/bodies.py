@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from firstmove.reading import roles
+from firstmove.reading import cues, roles
 from firstmove.reading.cast import Cast
 from firstmove.reading.clauses import Token, lemma
 from firstmove.reading.countries import country_kind, country_of, seat_of
-from firstmove.reading.naming import ORGANS
+from firstmove.reading.naming import ORGANS, TRADES
 
 FIRMS = frozenset(
     "company firm corporation operator employer manufacturer management carrier".split()
@@ -19,6 +19,8 @@ UNNAMED = FIRMS - {"management"} | frozenset(
     "union association federation guild council board commission committee party club trust port "
     "airline hospital school cooperative syndicate".split()
 )
+_TEAMS = frozenset("rovers united wanderers athletic rangers albion fc rfc afc".split())
+_OUTLET_NOUNS = ("network", "broadcaster", "channel")
 _UNIONS = frozenset("union association federation guild alliance brotherhood workers".split())
 _CRAFTS = ("ers", "men", "nurses", "pilots", "farmhands", "staff", "clerks")
 _CHIEFS = frozenset("executive ceo shareholder chairman founder owner".split())
@@ -87,8 +89,10 @@ def _own_nouns(name: str) -> set[str]:
     nouns = {w for w in heads[:1] if w in ORGANS}
     if len(words) == 2 and words[0] in ("club", "hotel", "port", "team", "bank", "movement"):
         nouns.add(words[0])  # "Club Almar"
+    if words[-1] in _TEAMS:
+        nouns |= {"club", "team"}
     if len(words) == 1:
-        nouns = set()
+        nouns = set(_OUTLET_NOUNS) if words[0] in cues.OUTLETS and name.isupper() else set()
     crafts = any(w.rstrip("'").removesuffix("'s").endswith(_CRAFTS) for w in words)
     if (words[-1] in _UNIONS and (crafts or "union" in words)) or words[-1].endswith(_CRAFTS):
         nouns.add("union")
@@ -104,6 +108,9 @@ def _learn(body: Body, head: Token) -> None:
     before = head.doc[lead] if lead >= head.sent.start else None
     if before is not None and before.pos_ == "NOUN" and before.dep_ in ("compound", "nmod"):
         beside.append(before)
+    if before is not None and before.lower_ in TRADES:
+        body.nouns.add(before.lower_)
+        body.firm = True
     if head.dep_ == "nsubj" and lemma(head.head) == "be":
         beside += [c for c in head.head.children if c.dep_ == "attr" and c.pos_ == "NOUN"]
     body.nouns |= {lemma(noun) for noun in beside if lemma(noun) in ORGANS}
@@ -121,6 +128,8 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
     """
     word = lemma(noun)
     bloc = country_kind(word)
+    if word == "commission" and not any(word in body.nouns for body in bodies):
+        bloc = "European Union"
     if bloc and any(country_of(w) == bloc and i < noun.i for i, w in cast.bodies.items()):
         return bloc
     before = [b for b in bodies if b.first < noun.i or (b.first == noun.i and b.name[:4] == "the ")]

@@ -15,6 +15,7 @@ from firstmove.reading.clauses import Token, lemma
 from firstmove.reading.holders import runs_for_office
 
 _CONTESTS = frozenset("challenge defeat unseat oust topple beat outpoll".split())
+_POLLS = frozenset("primary election race runoff nomination ballot poll polls".split())
 _ELECTED = ("president", "governor", "mayor", "premier", "chancellor", "senator")
 
 
@@ -40,10 +41,16 @@ def for_themselves(sides: Affiliations) -> frozenset[str]:
         if not sides.of_person(person).party and _has_voice(token):
             found.add(person.name)
         for rival in _rivals(sides, token):
+            if rival is person:
+                continue
             members = {sides.member_of(person), sides.member_of(rival)} - {""}
             states = {sides.of_person(p).party for p in (person, rival)} - {""} - members
-            if rival is not person and len(members) == 1 and not states:
+            polled = any(t.lower_ in _POLLS for t in token.sent)
+            if len(members) < 2 and not states and (len(members) == 1 or polled):
                 found |= {person.name, rival.name}
+                for one in (person, rival):
+                    if not any(map(runs_for_office, one.roles)):
+                        one.roles.append(("candidate",))
     return frozenset(found)
 
 

@@ -11,6 +11,7 @@ from firstmove.reading import cues, roles
 from firstmove.reading.clauses import Token, lemma, text_of
 from firstmove.reading.countries import country_of, seat_of
 from firstmove.reading.given_names import likely_gender
+from firstmove.reading.leaving import has_left
 from firstmove.reading.naming import ORGANS, dateline_end, fuller_names, name_end, name_run
 from firstmove.reading.page import Page
 
@@ -24,6 +25,7 @@ class Person:
     gender: str = ""  # "m", "f" or not told
     roles: list[tuple[str, ...]] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
+    left: bool = False  # told to have left office of late
 
     @property
     def surname(self) -> str:
@@ -222,6 +224,16 @@ def _make(page: Page) -> Cast:
             by_head[head.i] = _choose(by_surname[head.lower_], run)
         else:
             bodies[head.i] = _body_words(run)
+    for token in page.doc:
+        # A family name that the tagger takes for a common noun.
+        if token.pos_ in ("NOUN", "ADJ", "VERB") and token.text[0].isupper():
+            named = token.text.istitle() and token.lower_ in surnames
+            sure = token.ent_type_ == "PERSON" or not token.is_sent_start
+            if named and sure and surnames[token.lower_].words[-1] == token.text:
+                meant = _choose(by_surname[token.lower_], _Run((token,), (token,), ()))
+                by_head[token.i] = meant
+                if meant is not None:
+                    meant.heads.append(token.i)
     for run in runs:
         person = by_head.get(run.name[-1].i)
         if person is not None:
@@ -229,6 +241,7 @@ def _make(page: Page) -> Cast:
             _learn(person, run)
     for person in people:
         person.heads.sort()
+        person.left = any(has_left(page.doc[index]) for index in person.heads)
     people.sort(key=lambda p: p.heads[0] if p.heads else 0)
     tokens: list[Token] = []
     by_sentence: list[tuple[Token, ...]] = []

@@ -119,6 +119,8 @@ def fits(person: Person, words: tuple[str, ...], before: int, factions: frozense
     """Whether the person was told before that place in the role that the words name."""
     if not person.heads or person.heads[0] >= before or not words:
         return False
+    if person.left and words[0] in ("former", "ex"):
+        words = words[1:]
     return any(_one_role(role, words, factions) for role in person.roles)
 
 

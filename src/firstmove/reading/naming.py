@@ -25,6 +25,15 @@ ORGANS = cues.BODIES | {
     "brewery", "trust", "carrier", "utility", "shipyard", "plant", "guild", "friends", "campaign",
     "forum", "bloc", "tribe",
 }  # fmt: skip
+# What a firm is by its trade; with a capital at the head of a sentence no part of its name.
+TRADES = frozenset(
+    "developer carmaker automaker chipmaker drugmaker planemaker shipbuilder steelmaker retailer "
+    "supermarket brewer insurer lender broadcaster publisher contractor supplier builder "
+    "housebuilder landlord sponsor miner airline operator manufacturer producer".split()
+)
+ORGANS |= TRADES
+# Last words of names that alone mean something else.
+_PLURALS = frozenset("states nations times sports games news schools affairs workers".split())
 _LINKS = frozenset({"of", "for", "to", "against"})
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{1,40}(?:, ?[A-Za-z.0-9 ]{1,40})?(?: ?\([A-Za-z.,0-9 ]{1,40}\))? ?"
@@ -48,6 +57,8 @@ def name_run(token: Token) -> tuple[Token, ...]:
             if first > begin and _leading_adjective(doc[first - 1]):
                 first -= 1
             continue
+        if before.is_sent_start and before.lower_ in TRADES:
+            break
         joined = before.pos_ == "PROPN" and before.ent_type_ not in ("DATE", "TIME")
         inner = before.lower_ in _INNER and first - 2 >= begin and (doc[first - 2].pos_ == "PROPN")
         hyphen = before.text == "-" and not before.whitespace_ and not doc[first - 2].whitespace_
@@ -166,13 +177,17 @@ def fuller_names(names: Iterable[str]) -> dict[str, str]:
             if n.split()[0] == short and n.split()[-1].lower().rstrip(".") in roles.COMPANY_ENDINGS
         ]
         same = [n for n in known if short.isupper() and n != short and n.upper() == short]
+        clubs = [
+            n for n in longer if n.split()[-1] == short and short[-1] == "s" and len(short) > 4
+        ]
         factions = [
             n
             for n in longer
             if n.split()[0] == short and n.split()[-1].lower() in ("party", "bloc")
         ]
         whole = short.lower() in ORGANS or short == "Front"
-        fitting = (heads if whole else []) or firms or factions or same
+        clubs = [] if short.lower() in _PLURALS else clubs
+        fitting = (heads if whole else []) or firms or factions or same or clubs
         if len(fitting) == 1:
             found[short] = fitting[0]
     return found

@@ -21,13 +21,13 @@ TITLES = frozenset(
     "col. maj. capt. sgt. adm. mr. mrs. ms. dr. prof. rev. st. hon. minister-designate first "
     "chargé d'affaires consul boss founder co-founder owner manager operator captain foreman "
     "organizer organiser convener steward activist journalist reporter correspondent editor "
-    "columnist pollster author vp".split()
+    "columnist pollster author vp then".split()
 )
 # Of these, what an office deals with or how it is held: no role when it stands alone.
 FIELDS = frozenset(
     "vice prime state foreign defense defence interior finance trade energy justice labor labour "
     "water agriculture transport health education environment economy assistant acting "
-    "interim former ex retired incoming outgoing designate elect special first st hon".split()
+    "interim former ex retired incoming outgoing designate elect special first st hon then".split()
 )
 # Offices and bodies whose owner is a state or firm, hardly a person ("Ostmark's minister").
 OF_BODIES = frozenset(
@@ -101,6 +101,13 @@ SEATED = LEGISLATORS - {"representative", "delegate"} | frozenset(
 # What stands behind these is the other side: "a critic of the ministry".
 AGAINST = frozenset("critic opponent rival foe adversary enemy victim target challenger".split())
 # Near to somebody, and yet no voice of theirs.
+# Of a country, and not on the side of its government.
+APART = frozenset(
+    "opposition shadow rebel rebels exiled dissident separatist breakaway insurgent jailed "
+    "imprisoned".split()
+)
+# Members and workers of a body do not speak for it.
+MEMBERS = frozenset("member employee worker resident supporter voter customer".split())
 KIN = frozenset(
     "wife husband spouse partner son daughter brother sister mother father parent uncle aunt "
     "nephew niece cousin widow widower child friend neighbour neighbor colleague predecessor fan "
@@ -160,7 +167,9 @@ COMPANY_ENDINGS = frozenset(
     "ag airlines airways bank bv co company corp corporation energy foods gmbh group holding "
     "holdings inc industries international line lines llc logistics ltd mining motor motors nv oil "
     "oy petroleum plc power rail railways s.a sa shipping spa steel steelworks systems telecom "
-    "transit water works".split()
+    "transit water works homes stores hotels media chemicals electronics technologies software "
+    "pharmaceuticals insurance resources minerals petrochemicals gas electric aerospace breweries "
+    "textiles cement sugar tobacco".split()
 )
 BODY_ENDINGS = frozenset(
     "academy administration agency alliance army assembly association authority board bureau "
@@ -170,7 +179,7 @@ BODY_ENDINGS = frozenset(
     "forces foundation front fund government guard guild institute institution league legislature "
     "ministry mission movement network office organisation organization parliament party police "
     "senate service society syndicate team tribunal union university workers teachers miners "
-    "nurses dockers drivers pilots".split()
+    "nurses dockers drivers pilots rovers united wanderers athletic rangers albion fc".split()
 )
 
 # Bodies of the government of the day, and what an office of it is called.
@@ -178,6 +187,14 @@ MINISTERIAL = frozenset({"government", "ministry", "cabinet"})
 _NOT_IN_OFFICE = frozenset(
     "former ex opposition shadow retired candidate ambassador parliament priest chapel "
     "church".split()
+)
+
+
+# What a secretary of a government deals with.
+DEPARTMENTS = frozenset(
+    "home competition foreign defence defense health education trade business treasury justice "
+    "transport environment culture work labour labor economy energy agriculture interior housing "
+    "finance state commerce security transportation affairs planning water food pensions".split()
 )
 
 
@@ -190,8 +207,16 @@ def is_seated(role: tuple[str, ...]) -> bool:
     )
 
 
+def is_commissioner(role: tuple[str, ...]) -> bool:
+    """ "Trade Commissioner": of the European Union, where a report tells of it."""
+    return len(role) > 1 and role[-1] == "commissioner" and role[-2] in DEPARTMENTS
+
+
 def is_minister(role: tuple[str, ...]) -> bool:
     """Whether the words of a role are those of a member of a government in office."""
-    return bool({"minister", "premier", "chancellor"} & set(role)) and not (
-        set(role) & _NOT_IN_OFFICE
-    )
+    if set(role) & _NOT_IN_OFFICE:
+        return False
+    if {"minister", "premier", "chancellor"} & set(role):
+        return True
+    # "Health Secretary Ann Roe", no general or press secretary
+    return len(role) > 1 and role[-1] == "secretary" and role[-2] in DEPARTMENTS
