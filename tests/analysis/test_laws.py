@@ -20,7 +20,7 @@ from firstmove.conflict import (
     parse_condition,
 )
 from firstmove.errors import AnalysisError, ModelError
-from tests.analysis.models import random_conflict
+from tests.analysis.models import mixed_conflict, random_conflict
 from tests.analysis.oracle import Oracle
 
 
@@ -47,8 +47,8 @@ def test_no_mover_twice_in_a_row_changes_nothing_in_option_form() -> None:
 
 
 def test_moves_and_improvements_are_transitive() -> None:
-    for seed in range(80):
-        oracle = Oracle(random_conflict(seed))
+    for seed in range(120):
+        oracle = Oracle((mixed_conflict if seed % 2 else random_conflict)(seed))
         for moves in (oracle.reach, oracle.better):
             for (i, s), there in moves.items():
                 for q in there:
@@ -58,7 +58,7 @@ def test_moves_and_improvements_are_transitive() -> None:
 @pytest.mark.parametrize("seed", range(0, 200, 5))
 def test_which_concept_implies_which(seed: int) -> None:
     """Nash ⊆ SMR ⊆ GMR and Nash ⊆ SEQ ⊆ GMR, Nash ⊆ SIM (Fang, Hipel & Kilgour 1993)."""
-    analysis = analyse(random_conflict(seed))
+    analysis = analyse((mixed_conflict if seed % 2 else random_conflict)(seed))
     stable = {c: {i: set(s) for i, s in by.items()} for c, by in analysis.stable.items()}
     pairs = [("nash", "smr"), ("smr", "gmr"), ("nash", "seq"), ("seq", "gmr"), ("nash", "sim")]
     for narrow, wide in pairs:
