@@ -102,3 +102,26 @@ def test_people_in_the_room_are_tellers() -> None:
     assert statement.speaker is not None
     assert statement.speaker.name == "Ann Roe"
     assert [v.role for v in statement.via] == [ViaRole.PERSON]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Speaking to reporters in Tarn, Ann Roe said the strike was over.",
+         [(ViaRole.AUDIENCE, "to reporters in Tarn")]),
+        ("Ann Roe, speaking at a rally in Tarn, said the strike was over.",
+         [(ViaRole.AUDIENCE, "at a rally in Tarn")]),
+        ("Ann Roe, writing in The Times, said the strike was over.",
+         [(ViaRole.OUTLET, "in The Times")]),
+        ("Addressing parliament, Ann Roe said the strike was over.",
+         [(ViaRole.AUDIENCE, "Addressing parliament")]),
+        ("Speaking for the bakers, Ann Roe said the strike was over.", []),
+    ],
+)  # fmt: skip
+def test_how_it_was_said_may_stand_in_a_participle(
+    text: str, expected: list[tuple[ViaRole, str]]
+) -> None:
+    assert ways(text) == expected
+    (statement,) = told(text)
+    assert statement.speaker is not None
+    assert statement.speaker.span.quote == "Ann Roe"

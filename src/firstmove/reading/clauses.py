@@ -19,6 +19,7 @@ _UNREAL = frozenset({"if", "unless", "whether", "lest", "until"})
 _PROVISOS = frozenset({"provided", "providing", "assuming", "supposing", "condition", "case"})
 _WHO_ENDINGS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman",
                 "women", "ee", "ees", "eer", "eers", "ant", "ants", "crat", "crats")  # fmt: skip
+_SPEAKING = frozenset("speak talk write address appear testify".split())
 _THINGS = frozenset(
     "number paper power order matter letter weather water river border border offer center centre "
     "factor motor corridor error sector terror horror tenor vapor computer chapter summer winter "
@@ -202,6 +203,20 @@ def is_unreal(verb: Token) -> bool:
     return False
 
 
+def is_speaking(verb: Token) -> bool:
+    """ "Speaking to reporters", "addressing parliament": tells how what follows was said."""
+    return verb.tag_ == "VBG" and lemma(verb) in _SPEAKING
+
+
+def speaking_with(verb: Token) -> list[Token]:
+    """The participles of a saying that tell how it was said: "speaking to reporters, she said"."""
+    holders = [verb]
+    subject = own_subject(verb)
+    if subject is not None:
+        holders.append(subject)
+    return [c for h in holders for c in h.children if c.dep_ in ("advcl", "acl") and is_speaking(c)]
+
+
 def noun_place(noun: Token, text: str) -> Place:
     """The whole noun phrase, without a long relative clause and without edge punctuation."""
     start, end = whole(noun)
@@ -209,7 +224,8 @@ def noun_place(noun: Token, text: str) -> Place:
         relative = child.dep_ in ("relcl", "acl", "advcl", "parataxis", "ccomp")
         if relative and child.i > noun.i and end - child.left_edge.idx > 0:
             length = child.right_edge.i - child.left_edge.i + 1
-            if length > 12 or child.dep_ in ("advcl", "parataxis", "ccomp"):
+            apart = is_speaking(child) and child.nbor(-1).text == ","
+            if length > 12 or apart or child.dep_ in ("advcl", "parataxis", "ccomp"):
                 end = min(end, child.left_edge.idx)
     case = next((c for c in noun.children if c.dep_ == "case" and c.i == noun.i + 1), None)
     if case is not None and end == case.idx + len(case.text):

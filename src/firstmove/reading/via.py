@@ -49,6 +49,10 @@ def _chain(page: Page, statement: Statement) -> tuple[Via, ...]:
     else:
         found += _audience(page, verb, statement)
         found += _circumstances(page, verb, statement)
+        for participle in clauses.speaking_with(verb):
+            if _outside(statement, participle):
+                found += _audience(page, participle, statement)
+                found += _circumstances(page, participle, statement)
     found += _carriers(page, verb, statement)
     if statement.quotation is not Quotation.DIRECT:
         # "reportedly said": by a mouth that the report leaves unnamed.
