@@ -170,7 +170,9 @@ class StateGraph:
             self.all & ~(1 << s) if apart >> s & 1 else apart for s in range(len(self.names))
         ]
         better, worse = list(base.better), list(base.worse)
-        if maker.ranking is None and any(want.basis is Basis.UNKNOWN for want in maker.wants):
+        if maker.ranking is None and any(
+            w.basis is Basis.UNKNOWN or w.unordered for w in maker.wants
+        ):
             if maker.weighted:
                 better, worse, unknown = sure_difference(maker, len(self.names), self._truth)
             else:
@@ -185,23 +187,35 @@ class StateGraph:
 
     def _by_first_difference(self, maker: DecisionMaker) -> tuple[list[int], list[int], list[int]]:
         """Two states are ordered by the most important want in which they differ; if that one is
-        unknown, so is their order."""
-        wants = [(self._truth(w.condition), w.basis is Basis.UNKNOWN) for w in maker.wants]
+        unknown, so is their order. Wants in unknown order count at once: they order two states if
+        none that differs is unknown and none speaks against the others."""
+        groups: list[list[tuple[int, bool]]] = []
+        for want in maker.wants:
+            if not (want.unordered and groups):
+                groups.append([])
+            groups[-1].append((self._truth(want.condition), want.basis is Basis.UNKNOWN))
         found: dict[tuple[int, ...], tuple[int, int, int]] = {}
         columns: tuple[list[int], list[int], list[int]] = ([], [], [])
         for s in range(len(self.names)):
-            meets = tuple(met >> s & 1 for met, _ in wants)
+            meets = tuple(met >> s & 1 for group in groups for met, _ in group)
             if meets not in found:
                 alike, better, worse, unknown = self.all, 0, 0, 0
-                for has, (met, open_) in zip(meets, wants, strict=True):
-                    differs = alike & (~met if has else met)
-                    if open_:
-                        unknown |= differs
-                    elif has:
-                        worse |= differs
-                    else:
-                        better |= differs
-                    alike &= ~differs
+                for group in groups:
+                    gain, loss, unsure = 0, 0, 0
+                    for met, open_ in group:
+                        has = met >> s & 1
+                        differs = alike & (~met if has else met)
+                        if open_:
+                            unsure |= differs
+                        elif has:
+                            loss |= differs
+                        else:
+                            gain |= differs
+                    unsure |= gain & loss
+                    better |= gain & ~unsure
+                    worse |= loss & ~unsure
+                    unknown |= unsure
+                    alike &= ~(gain | loss | unsure)
                 found[meets] = (better, worse, unknown)
             for column, mask in zip(columns, found[meets], strict=True):
                 column.append(mask)
