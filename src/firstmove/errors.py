@@ -35,3 +35,7 @@ class CaseError(FirstmoveError):
 
 class AnalysisError(FirstmoveError):
     """A question that the analysis cannot answer, and why."""
+
+
+class WeightsError(FirstmoveError):
+    """A file of a trained model that is missing, or is not the one that firstmove came with."""

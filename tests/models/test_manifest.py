@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from firstmove.models.manifest import FILES, MANIFEST, ModelFileError, manifest, read_checked
+from firstmove.errors import WeightsError
+from firstmove.models.manifest import FILES, MANIFEST, manifest, read_checked
 from training.publish import data_digest, publish
 
 
@@ -52,7 +53,7 @@ def test_publishing_keeps_the_other_lines(models: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", [b"\x00\x01weightz", b"", b"\x00\x01weights "])
 def test_a_changed_file_is_refused(models: Path, content: bytes) -> None:
     (models / "files" / "made.bin").write_bytes(content)
-    with pytest.raises(ModelFileError, match="damaged") as caught:
+    with pytest.raises(WeightsError, match="damaged") as caught:
         read(models, "made.bin")
     assert "made.bin" in caught.value.where
     assert "again" in caught.value.remedy
@@ -60,14 +61,14 @@ def test_a_changed_file_is_refused(models: Path, content: bytes) -> None:
 
 def test_a_missing_file_is_named(models: Path) -> None:
     (models / "files" / "made.bin").unlink()
-    with pytest.raises(ModelFileError, match="cannot be read") as caught:
+    with pytest.raises(WeightsError, match="cannot be read") as caught:
         read(models, "made.bin")
     assert caught.value.where.endswith("made.bin")
 
 
 def test_a_file_that_is_not_listed_is_refused(models: Path) -> None:
     (models / "files" / "stray.bin").write_bytes(b"x")
-    with pytest.raises(ModelFileError, match="listed"):
+    with pytest.raises(WeightsError, match="listed"):
         read(models, "stray.bin")
 
 
@@ -75,7 +76,7 @@ def test_a_file_that_is_not_listed_is_refused(models: Path) -> None:
 def test_a_manifest_that_says_nothing_usable_is_an_error(tmp_path: Path, content: str) -> None:
     path = tmp_path / "manifest.toml"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(ModelFileError, match="list of model files"):
+    with pytest.raises(WeightsError, match="list of model files"):
         manifest(path)
 
 

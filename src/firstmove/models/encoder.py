@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from firstmove.models.manifest import ModelFileError, read_checked
+from firstmove.errors import WeightsError
+from firstmove.models.manifest import read_checked
 
 if TYPE_CHECKING:
     import numpy as np
@@ -60,7 +61,7 @@ def vectors_of(ids: NDArray[np.int64]) -> Floats:
 class Encoder:
     """One trained encoder of the package, named as its file without ``.onnx``.
 
-    Raises ModelFileError where its files are missing or damaged.
+    Raises WeightsError where its files are missing or damaged.
     """
 
     def __init__(self, name: str) -> None:
@@ -131,7 +132,7 @@ def _session(content: bytes, name: str) -> Any:
     try:
         return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
     except Exception as error:
-        raise ModelFileError(
+        raise WeightsError(
             f"the model cannot be loaded ({error})",
             where=f"{name}.onnx",
             remedy="This version of onnxruntime may be too old: 1.20 or later is needed.",

@@ -8,16 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from firstmove.errors import FirstmoveError
+from firstmove.errors import WeightsError
 
 HERE = Path(__file__).parent
 MANIFEST = HERE / "manifest.toml"
 FILES = HERE / "files"
 _REMEDY = "Install firstmove again; a model file is never fetched when it runs."
-
-
-class ModelFileError(FirstmoveError):
-    """A file of a trained model that is missing, or is not the one the manifest names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +41,7 @@ def manifest(path: Path = MANIFEST) -> dict[str, ModelFile]:
             for name, entry in table.items()
         }
     except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
-        raise ModelFileError(
+        raise WeightsError(
             f"the list of model files cannot be read ({error})", where=str(path), remedy=_REMEDY
         ) from error
 
@@ -54,21 +50,21 @@ def read_checked(name: str, *, path: Path = MANIFEST, files: Path = FILES) -> by
     """The bytes of a model file, if they are those that the manifest names.
 
     Raises:
-        ModelFileError: the file is not listed, cannot be read, or differs in size or digest.
+        WeightsError: the file is not listed, cannot be read, or differs in size or digest.
     """
     entry = manifest(path).get(name)
     if entry is None:
-        raise ModelFileError("no such model file is listed", where=name, remedy=_REMEDY)
+        raise WeightsError("no such model file is listed", where=name, remedy=_REMEDY)
     try:
         content = (files / name).read_bytes()
     except OSError as error:
-        raise ModelFileError(
+        raise WeightsError(
             f"the model file cannot be read ({error.strerror})",
             where=str(files / name),
             remedy=_REMEDY,
         ) from error
     if len(content) != entry.size or hashlib.sha256(content).hexdigest() != entry.sha256:
-        raise ModelFileError(
+        raise WeightsError(
             f"the model file is damaged: {len(content)} bytes read, "
             f"{entry.size} with another digest expected",
             where=str(files / name),
