@@ -125,3 +125,13 @@ def test_how_it_was_said_may_stand_in_a_participle(
     (statement,) = told(text)
     assert statement.speaker is not None
     assert statement.speaker.span.quote == "Ann Roe"
+
+
+@pytest.mark.parametrize("medium", ["State television", "Local media", "State TV", "The newspaper"])
+def test_media_carry_what_others_say(medium: str) -> None:
+    (statement,) = told(f"{medium} reported that Ann Roe had promised to free the editors.")
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Ann Roe"
+    assert [(v.role, v.span.quote) for v in statement.via] == [
+        (ViaRole.OUTLET, f"{medium} reported")
+    ]

@@ -19,6 +19,7 @@ _UNREAL = frozenset({"if", "unless", "whether", "lest", "until"})
 _PROVISOS = frozenset({"provided", "providing", "assuming", "supposing", "condition", "case"})
 _WHO_ENDINGS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman",
                 "women", "ee", "ees", "eer", "eers", "ant", "ants", "crat", "crats")  # fmt: skip
+_SPEAKING_MEDIA = frozenset("media television tv radio tabloid tabloids press".split())
 _SPEAKING = frozenset("speak talk write address appear testify".split())
 _THINGS = frozenset(
     "number paper power order matter letter weather water river border border offer center centre "
@@ -271,6 +272,8 @@ def is_animate(noun: Token) -> bool:
         members = [c for p in noun.children if p.lower_ == "of" for c in p.children]
         return any(m.dep_ == "pobj" and m.i != noun.i and is_animate(m) for m in members)
     if word in cues.PEOPLE or word in cues.BODIES:
+        return True
+    if noun.lower_ in _SPEAKING_MEDIA and noun.dep_ in ("nsubj", "agent", "pobj"):
         return True
     if noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
         return True

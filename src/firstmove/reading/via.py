@@ -94,6 +94,8 @@ def _media_role(noun: Token) -> ViaRole | None:
     named = proper and (last in cues.OUTLETS or noun.lower_ in cues.OUTLETS)
     if named or (proper and any(w in _BROADCAST for w in words)):
         return ViaRole.OUTLET
+    if noun.lower_ == "media":
+        last = "media"
     if not proper and last in cues.MEDIA_NOUNS and last not in cues.AUDIENCES and last != "press":
         return ViaRole.OUTLET
     return None
