@@ -174,3 +174,22 @@ def test_names_of_bodies_go_on_behind_for_and_to() -> None:
     assert names("The Committee to Protect Rivers said that it was late.") == [
         "Committee to Protect Rivers"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # a hyphen in the family name
+        ("Wil Okonjo-Hart came late. Okonjo-Hart said that it was cold.", "Wil Okonjo-Hart"),
+        # what is told of people only, whatever the entity tagger thinks
+        ("Hanne Ulvik, who leads the port, left. Ulvik said that it was cold.", "Hanne Ulvik"),
+        (
+            "Karl Moss met his counterpart from Turkey, Bram Ottoway, in Geneva. "
+            "Ottoway said that it was cold.",
+            "Bram Ottoway",
+        ),
+        ("Then-Governor Karl Moss came. Moss said that it was cold.", "Karl Moss"),
+    ],
+)
+def test_names_that_taggers_miss(text: str, name: str) -> None:
+    assert names(text)[-1] == name

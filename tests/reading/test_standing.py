@@ -129,6 +129,9 @@ def test_liberal_lawmaker_of_the_liberal_party() -> None:
         ("Halden's director, Karl Moss,", "Halden Homes"),
         ("Republican National Committee chairman Karl Moss", "Republican National Committee"),
         ("Karl Moss's potential deputy, Ruth Berg,", ""),
+        ("Halden Transit Authority", "Halden Transit Authority"),
+        ("Karl Moss, Halden's lawyer and a former judge,", "Halden Homes"),
+        ("Majority Whip Ruth Berg, also a Republican,", "Republican Party"),
     ],
 )
 def test_offices_of_bodies(speaker: str, party: str) -> None:

@@ -13,7 +13,7 @@ from firstmove.reading.countries import country_of, in_term, office_of, seat_of
 from firstmove.reading.demonyms import nation_words
 from firstmove.reading.factions import membership
 from firstmove.reading.holders import CANDIDATES, runs_for_office
-from firstmove.reading.leads import lead_of
+from firstmove.reading.leads import lead_of, place_behind
 from firstmove.reading.naming import ORGANS, name_place, name_run
 
 _MAX_DEPTH = 5
@@ -96,9 +96,9 @@ class Affiliations:
 
     def _find(self, person: Person, depth: int) -> Side:
         candidate = self.is_candidate(person)
-        seated = candidate or any(
-            roles.is_seated(role) for role in person.roles if not CANDIDATES & set(role)
-        )
+        # What somebody was before tells nothing of today.
+        now = [r for r in person.roles if not roles.LEFT & set(r)]
+        seated = candidate or any(roles.is_seated(r) for r in now if not CANDIDATES & set(r))
         told = [role for role in person.roles if set(role) - roles.COURTESY]
         left = person.left or (bool(told) and all(roles.LEFT & set(role) for role in told))
         if seated or left:
@@ -107,7 +107,7 @@ class Affiliations:
             if candidate:
                 return NONE
             found = Side(self.member_of(person))
-            if found.party or left or any(roles.JUDGES & set(role) for role in person.roles):
+            if found.party or left or any(roles.JUDGES & set(r) for r in now):
                 return found
         for index in person.heads:
             head = self.cast.token(index)
@@ -163,8 +163,11 @@ class Affiliations:
         nouns = [c for c in head.children if c.dep_ == "appos" and c.i > head.i and is_role(c)]
         if head.dep_ == "appos" and head.head.i < head.i and is_role(head.head):
             nouns.append(head.head)
-        if head.dep_ == "appos" and head.head.dep_ == "pobj" and is_role(head.head.head.head):
-            nouns.append(head.head.head.head)  # "the mayor of Tarn, Ann Roe"
+        if head.dep_ == "appos" and head.head.dep_ == "pobj":
+            before = head.doc[max(head.sent.start, head.head.head.i - 1)]
+            for noun in (head.head.head.head, before):
+                if is_role(noun) and noun.i < head.i and noun not in nouns:
+                    nouns.append(noun)  # "the mayor of Tarn, Ann Roe"
         if head.dep_ == "nsubj" and lemma(head.head) == "be":
             nouns += [c for c in head.head.children if c.dep_ == "attr" and is_role(c)]
         for noun in nouns:
@@ -202,7 +205,9 @@ class Affiliations:
         if named is not None:
             return self._of_name(named, depth + 1)
         if role == "counterpart":
-            return self._by_lead(lead, "minister", depth)  # "his Orlandish counterpart"
+            found = self._by_lead(lead, "minister", depth)  # "his Orlandish counterpart"
+            place = place_behind(head)
+            return found if found.party or place is None else self.of_noun(place, depth + 1)
         if role in roles.AGAINST | roles.KIN and (owner is not None or lead):
             return NONE  # "Roe's rival, Ann Poe", "his wife"
         if owner is not None and owner.pos_ in ("NOUN", "PROPN"):
@@ -391,8 +396,11 @@ class Affiliations:
             return NONE  # a head of state, of another year or without a word of it
         last = lemma(noun)
         if last in roles.STATE_BODIES or noun.lower_ in roles.STATE_BODIES:
-            found = self._by_lead(lead_of(noun), last, depth)
-            if found.party:
+            lead = lead_of(noun)
+            found = self._by_lead(lead, last, depth)
+            # "Tarn Transit Authority" is one name, and no authority of a "Tarn Transit".
+            within = len(run) > 2 and found.place == _place(run[:-1])
+            if found.party and not (within and not country_of(found.party)):
                 return found
             owner = next((c for c in noun.children if c.dep_ == "poss"), None)
             if owner is not None:
@@ -446,6 +454,8 @@ class Affiliations:
             return self._administration()
         if word in roles.GOVERNMENT_WORDS:
             return self._told_of(noun, depth) or self._only_country()
+        if word in roles.STATE_BODIES and (told := self._told_of(noun, depth)) is not None:
+            return told
         if word in ORGANS and (_definite(noun) or word == "management"):
             return self.named_body(noun)
         return NONE

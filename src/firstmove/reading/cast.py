@@ -171,6 +171,8 @@ def _person_like(run: _Run) -> bool:
         c.dep_ == "appos" and c.pos_ == "NOUN" and lemma(c) in cues.PEOPLE for c in last.children
     ):
         return True
+    if len(run.name) in (2, 3) and _is_told_of(last):
+        return True
     if called is not None and called.pos_ == "NOUN" and called.i > last.i and len(run.name) == 1:
         return False  # "a Velmo watch"; a surname is known from elsewhere
     return any(t.ent_type_ == "PERSON" for t in run.name)
@@ -183,6 +185,41 @@ def _called_person(run: _Run) -> bool:
         return False
     before = first.nbor(-1)
     return before.pos_ == "NOUN" and lemma(before) in cues.PEOPLE and is_role(before)
+
+
+def _second_told(runs: list[_Run], personal: list[_Run], within: set[int]) -> list[_Run]:
+    """Names that begin with a given name and are later told by their last word alone, as news
+    tells of people: "Ann Roe … Roe"; the entity tagger may take them for firms."""
+    alone = {run.name[0].text for run in runs if len(run.name) == 1}
+    known = {run.name[-1].i for run in personal} | within
+    return [
+        run
+        for run in runs
+        if run.name[-1].i not in known
+        and len(run.name) == 2
+        and likely_gender(run.name[0].text)
+        and run.name[1].text in alone
+        and run.name[0].text not in alone
+        and run.name[1].ent_type_ not in ("GPE", "LOC", "FAC", "EVENT")
+        and run.name[1].lower_ not in roles.COMPANY_ENDINGS | roles.BODY_ENDINGS | roles.TITLES
+    ]
+
+
+def _words(run: _Run) -> tuple[str, ...]:
+    """The words of a name, "Hart-Roe" being one."""
+    return tuple(" ".join(t.text for t in run.name).replace(" - ", "-").split())
+
+
+def _is_told_of(name: Token) -> bool:
+    """ "Ann Roe, who …", "Ann Roe, 46, …": what is told so of people only."""
+    for child in name.children:
+        who = (c for c in child.subtree if c.lower_ in ("who", "whose") and c.i > name.i)
+        if child.dep_ == "relcl" and any(who):
+            return True
+        aged = child.pos_ == "NUM" and child.dep_ in ("appos", "nummod") and child.i > name.i
+        if aged and child.text.isdigit() and len(child.text) == 2:
+            return True
+    return False
 
 
 def _make(page: Page) -> Cast:
@@ -200,8 +237,9 @@ def _make(page: Page) -> Cast:
         and _person_like(run)
         and not (len(run.name) == 1 and not run.title and run.name[-1].text in nations)
     ]
-    for run in sorted(personal, key=lambda r: len(r.name) < 2):  # full names first
-        words = tuple(t.text for t in run.name)
+    personal += _second_told(runs, personal, within)
+    for run in sorted(personal, key=lambda r: len(_words(r)) < 2):  # full names first
+        words = _words(run)
         same = _same(by_surname[_family(words)], words)
         if same is None and len(words) == 1 and _first_names(people, words[0]):
             same = _first_names(people, words[0])
@@ -209,26 +247,28 @@ def _make(page: Page) -> Cast:
             by_head[run.name[-1].i] = _choose(by_surname[words[-1].lower()], run)
             continue
         if same is None:
-            same = Person(" ".join(words).replace(" - ", "-"), words)
+            same = Person(" ".join(words), words)
             people.append(same)
             by_surname[_family(words)].append(same)
         elif len(words) > len(same.words):
-            same.name, same.words = " ".join(words).replace(" - ", "-"), words
+            same.name, same.words = " ".join(words), words
         by_head[run.name[-1].i] = same
     surnames = {p.surname: p for p in people}
     for run in runs:
         head = run.name[-1]
         if head.i in by_head:
             continue
-        if len(run.name) == 1 and head.lower_ in surnames and not country_of(head.text):
-            by_head[head.i] = _choose(by_surname[head.lower_], run)
+        words = _words(run)
+        if len(words) == 1 and words[0].lower() in surnames and not country_of(head.text):
+            by_head[head.i] = _choose(by_surname[words[0].lower()], run)
         else:
             bodies[head.i] = _body_words(run)
     for token in page.doc:
         # A family name that the tagger takes for a common noun.
         if token.pos_ in ("NOUN", "ADJ", "VERB") and token.text[0].isupper():
             named = token.text.istitle() and token.lower_ in surnames
-            sure = token.ent_type_ == "PERSON" or not token.is_sent_start
+            named_so = token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+            sure = named_so or not token.is_sent_start
             if named and sure and surnames[token.lower_].words[-1] == token.text:
                 meant = _choose(by_surname[token.lower_], _Run((token,), (token,), ()))
                 by_head[token.i] = meant

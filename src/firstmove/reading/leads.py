@@ -27,3 +27,30 @@ def lead_of(head: Token) -> list[Token]:
                 break
         first -= 1
     return list(doc[first : head.i])
+
+
+def behind_place(role: Token) -> Token | None:
+    """ "Roe" in "his counterpart from Tarn, Ann Roe", wherever the parser hangs the place."""
+    doc, end = role.doc, role.sent.end
+    at = role.i + 1
+    if at >= end or doc[at].lower_ not in ("of", "from", "for", "in", "at"):
+        return None
+    at += 1
+    while at < end and (doc[at].pos_ in ("PROPN", "ADJ") or doc[at].lower_ == "the"):
+        at += 1
+    if at + 1 >= end or doc[at].text != "," or at == role.i + 2:
+        return None
+    at += 1
+    while at < end and doc[at].pos_ == "PROPN":
+        at += 1
+    named = doc[at - 1]
+    return named if named.dep_ == "appos" and named.head.i < named.i else None
+
+
+def place_behind(role: Token) -> Token | None:
+    """ "Tarn" in "his counterpart from Tarn", wherever the parser hangs it."""
+    doc, end = role.doc, role.sent.end
+    if role.i + 2 >= end or doc[role.i + 1].lower_ not in ("of", "from", "in"):
+        return None
+    found = next((c for c in doc[role.i + 1].children if c.dep_ == "pobj"), None)
+    return found if found is not None and found.pos_ == "PROPN" else None

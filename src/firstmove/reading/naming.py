@@ -186,7 +186,9 @@ def fuller_names(names: Iterable[str]) -> dict[str, str]:
             if n.split()[0] == short and n.split()[-1].lower() in ("party", "bloc")
         ]
         whole = short.lower() in ORGANS or short == "Front"
-        clubs = [] if short.lower() in _PLURALS else clubs
+        one = short.lower().removesuffix("s")
+        people = one in cues.PEOPLE or one in roles.TITLES or bool(country_of(short))
+        clubs = [] if people or short.lower() in _PLURALS else clubs
         fitting = (heads if whole else []) or firms or factions or same or clubs
         if len(fitting) == 1:
             found[short] = fitting[0]

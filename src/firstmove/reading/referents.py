@@ -18,6 +18,7 @@ from firstmove.reading.holders import (
     role_words,
     told_before,
 )
+from firstmove.reading.leads import behind_place
 from firstmove.reading.naming import ORGANS, name_place, name_run
 from firstmove.reading.page import Page
 from firstmove.reading.pronouns import HE, IT, THEY, person_meant, thing_meant
@@ -175,8 +176,10 @@ def _named_beside(page: Page, token: Token) -> Person | None:
                 for named in place.children if place.dep_ == "pobj" else ():
                     if named.dep_ == "appos" and named.i in cast.by_head:
                         return cast.by_head[named.i]
-    following = token.i + 1
     doc = token.doc
+    if is_role(token) and (named := behind_place(token)) is not None and named.i in cast.by_head:
+        return cast.by_head[named.i]
+    following = token.i + 1
     while following < token.sent.end and doc[following].pos_ == "PROPN":
         if following in cast.by_head and token.dep_ in ("compound", "nmod"):
             return cast.by_head[following]

@@ -21,13 +21,14 @@ TITLES = frozenset(
     "col. maj. capt. sgt. adm. mr. mrs. ms. dr. prof. rev. st. hon. minister-designate first "
     "chargé d'affaires consul boss founder co-founder owner manager operator captain foreman "
     "organizer organiser convener steward activist journalist reporter correspondent editor "
-    "columnist pollster author vp then".split()
+    "columnist pollster author vp then whip majority minority".split()
 )
 # Of these, what an office deals with or how it is held: no role when it stands alone.
 FIELDS = frozenset(
     "vice prime state foreign defense defence interior finance trade energy justice labor labour "
     "water agriculture transport health education environment economy assistant acting "
-    "interim former ex retired incoming outgoing designate elect special first st hon then".split()
+    "interim former ex retired incoming outgoing designate elect special first st hon then "
+    "majority minority".split()
 )
 # Offices and bodies whose owner is a state or firm, hardly a person ("Ostmark's minister").
 OF_BODIES = frozenset(
