@@ -192,7 +192,7 @@ class Affiliations:
             lead = lead[:-1]  # a given name is no nationality: "J. B. Dutch Arlen"
         if any(t.lower_ in roles.LEFT | roles.NOT_YET | roles.APART for t in lead):
             return NONE  # "a former Orlandish minister", "the Orlandish opposition leader"
-        if role in roles.MEMBERS and head.tag_ == "NN":
+        if role in roles.MEMBERS:
             return NONE
         if head.pos_ == "NOUN" and role in roles.SEATED:
             return self._of_seated(head, lead)
@@ -229,9 +229,11 @@ class Affiliations:
         for child in head.children if role not in roles.AGAINST else ():
             if child.dep_ != "prep" or child.i < head.i:
                 continue
-            if child.lower_ not in ("of", "for", "at", "from", "with"):
+            serves = child.lower_ == "to" and role in roles.SERVING
+            sits = child.lower_ == "in" and role in roles.SEATED_IN and not lead
+            if child.lower_ not in ("of", "for", "at", "from", "with") and not (serves or sits):
                 continue
-            if role in roles.POSTED and child.lower_ != "of":
+            if role in roles.POSTED and child.lower_ not in ("of", "from") and not serves:
                 continue
             if role in roles.SCHOLARS or (role == "member" and child.lower_ == "of"):
                 continue  # who works there does not speak for it
@@ -240,6 +242,11 @@ class Affiliations:
                     found = self._principal(thing, role) or self.of_noun(thing, depth + 1)
                     if found.party:
                         return found
+        for child in head.children:
+            if child.dep_ == "acl" and child.i > head.i and lemma(child) == "represent":
+                for thing in child.children:
+                    if thing.dep_ == "dobj":
+                        return self.of_noun(thing, depth + 1)
         return NONE
 
     def _principal(self, owner: Token, role: str) -> Side | None:
@@ -430,6 +437,8 @@ class Affiliations:
                 place = token.ent_type_ in ("GPE", "ORG", "NORP", "LOC", "FAC")
                 place = place or (token.dep_ == "pobj" and token.head.lower_ == "in")
                 place = place or (token.dep_ == "poss" and is_role(token.head))
+                owns = token.dep_ in ("poss", "compound") and token.i not in self.cast.by_head
+                place = place or (owns and lemma(token.head) in roles.STATEHOOD)
                 self._single[token.text] = self._single.get(token.text, False) or place
         return self._single.get(short, False)
 
@@ -441,7 +450,10 @@ class Affiliations:
             found = self._modifiers(noun, depth)
             return found if found.party else self._country_before(noun)
         found = self._modifiers(noun, depth)
+        if not found.party and noun.tag_ == "NNS" and word in roles.GOVERNMENT_WORDS:
+            return NONE  # "the two governments"
         state = word in roles.STATE_BODIES or word in roles.OFFICIALS or is_role(noun)
+        state = state or word in roles.PARTS
         if found.party and (state or word in cues.BODIES or word in cues.DOCUMENTS):
             return found
         if found.party:

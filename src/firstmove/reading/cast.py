@@ -69,6 +69,8 @@ class _Run:
 
 _KEY = "firstmove.cast"
 _IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z.&]{1,9})\)")
+# What states have and people have not, before whom the same words stand.
+_STATES_HAVE = frozenset("parliament ministry embassy ambassador airspace territory border".split())
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -327,7 +329,9 @@ def _nation_words(runs: list[_Run], page: Page) -> set[str]:
         endings = ("ian", "an", "ese", "ish", "i", "ic")
         forms = {f"{last.text}n", f"{last.text}i", *(stem + ending for ending in endings)}
         inside = last.dep_ == "pobj" and last.head.lower_ == "in" and not run.title
-        owns = last.dep_ == "poss" and lemma(last.head) in roles.OF_BODIES and not run.title
+        has = lemma(last.head)
+        owns = last.dep_ == "poss" and (has in roles.OF_BODIES or has in _STATES_HAVE)
+        owns = (owns or (last.dep_ == "compound" and has in _STATES_HAVE)) and not run.title
         if len(run.name) == 1 and (inside or owns or any(f in words for f in forms)):
             found.add(last.text)
         if len(run.name) > 1 and last.lower_.rstrip(".") in roles.COMPANY_ENDINGS:

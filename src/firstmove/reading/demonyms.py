@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from firstmove.reading import roles
 from firstmove.reading.cast import Cast
-from firstmove.reading.countries import country_of
+from firstmove.reading.clauses import lemma
+from firstmove.reading.countries import country_of, seat_of
 
 _ENDINGS = ("ians", "ian", "ans", "an", "eses", "ese", "ish", "ics", "ic", "is", "i", "ns")
 _LAST = ("ia", "a", "ea", "o", "e", "y", "land", "stan", "os", "is", "us", "um", "on", "or", "en")
@@ -35,7 +37,35 @@ def nation_words(cast: Cast) -> dict[str, str]:
             found[name.lower()] = name
             if not adjective.endswith("s"):
                 found[adjective.lower() + "s"] = name
+    for name in _with_a_state(cast):
+        found.setdefault(name.lower(), name)
     return found
+
+
+def _with_a_state(cast: Cast) -> list[str]:
+    """Names that no list knows, of one word, told to have what states have: "Velmark's army"."""
+    found: dict[str, None] = {}
+    places = {
+        t.text
+        for t in cast.body_tokens
+        if t.pos_ == "PROPN"
+        and (
+            t.ent_type_ in ("GPE", "LOC", "NORP")
+            or (t.dep_ == "pobj" and t.head.lower_ in ("in", "from", "into", "across", "near"))
+        )
+    }
+    for index, words in cast.bodies.items():
+        if words not in places:
+            continue  # "Kolov's army" has a person before it
+        token = cast.token(index)
+        if token is None or " " in words or token.text != words or not words.istitle():
+            continue
+        if token.dep_ not in ("poss", "compound") or token.head.i < token.i:
+            continue
+        known = country_of(words) or seat_of(words) or words in cast.fuller
+        if not known and lemma(token.head) in roles.STATEHOOD:
+            found[words] = None
+    return list(found)
 
 
 def _stem(word: str, endings: tuple[str, ...]) -> str:

@@ -34,6 +34,11 @@ FIELDS = frozenset(
 OF_BODIES = frozenset(
     "minister ministry parliament capital border coast executive shareholder economy".split()
 )
+# What only states have.
+STATEHOOD = frozenset(
+    "government army navy troop parliament ministry minister premier embassy ambassador border "
+    "king queen monarch cabinet military airspace territory".split()
+)
 MALE = frozenset(
     "mr mr. sir lord king prince emperor sultan emir sheikh ayatollah pope cardinal father "
     "spokesman congressman councilman businessman husband son brother "
@@ -108,7 +113,11 @@ APART = frozenset(
     "imprisoned".split()
 )
 # Members and workers of a body do not speak for it.
-MEMBERS = frozenset("member employee worker resident supporter voter customer".split())
+MEMBERS = frozenset(
+    "member employee worker resident supporter voter customer citizen native villager protester "
+    "demonstrator activist farmer fisherman passenger patient refugee survivor victim tourist "
+    "rebel insurgent separatist militant settler migrant trader shopkeeper fan".split()
+)
 KIN = frozenset(
     "wife husband spouse partner son daughter brother sister mother father parent uncle aunt "
     "nephew niece cousin widow widower child friend neighbour neighbor colleague predecessor fan "
@@ -122,6 +131,12 @@ SURROGATES = frozenset(
 )
 # Of these, who makes somebody without a party a side: not the director of a film of hers.
 VOICES = frozenset("spokesman spokeswoman spokesperson campaign lawyer attorney camp".split())
+# They may be told of by where they sit: "officials in Orland".
+SEATED_IN = frozenset("official authority prosecutor".split())
+# Parts of a body that are named by whose they are.
+PARTS = frozenset("arm unit division branch subsidiary section headquarters".split())
+# They serve whom "to" tells: "an adviser to the president".
+SERVING = frozenset("adviser advisor aide assistant deputy secretary counsel".split())
 # They work at a body and speak for themselves.
 SCHOLARS = frozenset(
     "professor economist analyst scholar fellow expert researcher lecturer historian student "
