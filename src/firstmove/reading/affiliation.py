@@ -11,7 +11,7 @@ from firstmove.reading.cast import Cast, Person, is_role
 from firstmove.reading.clauses import Place, Token, lemma, text_of
 from firstmove.reading.countries import country_of, in_term, office_of, seat_of
 from firstmove.reading.demonyms import nation_words
-from firstmove.reading.factions import membership
+from firstmove.reading.factions import membership, parties_called
 from firstmove.reading.holders import CANDIDATES, runs_for_office
 from firstmove.reading.leads import lead_of, place_behind
 from firstmove.reading.naming import ORGANS, name_place, name_run
@@ -41,6 +41,8 @@ class Affiliations:
         self.year = year
         self._people: dict[int, Side] = {}
         self._members: dict[int, str] = {}
+        self._parties = parties_called(cast)
+        self.resolved: dict[int, tuple[str, Side]] = {}  # whom a token means, once it was asked
         self._alone: frozenset[str] = frozenset()
         self._by_word: dict[str, list[Token]] = {}
         for token in cast.body_tokens:
@@ -57,6 +59,7 @@ class Affiliations:
         """From now on these people speak for themselves, whatever party they are members of."""
         self._alone |= names
         self._people.clear()
+        self.resolved.clear()
 
     @property
     def alone(self) -> frozenset[str]:
@@ -71,7 +74,7 @@ class Affiliations:
                 head = self.cast.token(index)
                 if head is not None:
                     lead[index] = lead_of(head)
-            self._members[id(person)] = membership(self.cast, person, lead)
+            self._members[id(person)] = membership(self.cast, person, lead, self._parties)
         return self._members[id(person)]
 
     def factions_of(self, person: Person) -> frozenset[str]:

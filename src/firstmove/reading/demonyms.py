@@ -26,11 +26,13 @@ def nation_words(cast: Cast) -> dict[str, str]:
         if token.pos_ in ("ADJ", "PROPN") and re.search(r"(?:an|ans|ese|ish|ic|i|is)$", token.text):
             adjectives[token.text] = None
     found: dict[str, str] = {}
+    beginning: dict[str, list[str]] = {}
+    for name in names:
+        if name not in adjectives:
+            beginning.setdefault(name[:3].lower(), []).append(name)
     for adjective in adjectives:
         stem = _stem(adjective, _ENDINGS)
-        fitting = {
-            n for n in names if n != adjective and n not in adjectives and _same_stem(stem, n)
-        }
+        fitting = {n for n in beginning.get(stem[:3], ()) if _same_stem(stem, n)}
         if len(fitting) == 1:
             name = fitting.pop()
             found[adjective.lower()] = name

@@ -20,10 +20,13 @@ _SPEAKS = frozenset("leader chairman chairwoman chair spokesman spokeswoman whip
 _ENDINGS = ("party", "bloc", "movement", "alliance", "coalition")
 
 
-def membership(cast: Cast, person: Person, lead_of: dict[int, list[Token]]) -> str:
+def membership(
+    cast: Cast, person: Person, lead_of: dict[int, list[Token]], called: dict[str, str]
+) -> str:
     """The party of a politician: "Rep. Ann Roe (R-Mo.)", "Democratic Sen. …", "Liberal MP …".
 
-    ``lead_of``: the words before each of the person's mentions. "" where it is not told.
+    ``lead_of``: the words before each of the person's mentions; ``called``: the parties of the
+    report by their first words. "" where it is not told.
     """
     for index in person.heads:
         head = cast.token(index)
@@ -34,7 +37,7 @@ def membership(cast: Cast, person: Person, lead_of: dict[int, list[Token]]) -> s
             following = lead[place + 1].lower_ if place + 1 < len(lead) else ""
             if token.lower_ in roles.FACTIONS and not following.startswith("national"):
                 return roles.FACTIONS[token.lower_]
-        if named := _named(cast, person, lead):
+        if named := _named(called, person, lead):
             return named
         text = text_of(head.doc)
         tail = text[head.idx + len(head.text) : head.idx + len(head.text) + 90]
@@ -48,28 +51,26 @@ def membership(cast: Cast, person: Person, lead_of: dict[int, list[Token]]) -> s
     return ""
 
 
-def _named(cast: Cast, person: Person, lead: list[Token]) -> str:
+def _named(called: dict[str, str], person: Person, lead: list[Token]) -> str:
     """ "Amber" in "Amber lawmaker Ann Roe", where the report tells of the Amber Party."""
     if not any(roles.is_seated(role) for role in person.roles):
         return ""
     for token in lead:
         if token.text[0].isupper() and token.is_alpha:
-            full = party_called(cast, token.text)
+            full = called.get(token.text, "")
             if full:
                 return full
     return ""
 
 
-def party_called(cast: Cast, word: str) -> str:
-    """ "Amber Party" for "Amber", where exactly one party of the report begins with the word."""
-    found = {
-        name.removeprefix("the ").removeprefix("The ")
-        for name in cast.bodies.values()
-        if name.split()[-1].lower() in _ENDINGS
-        and name.removeprefix("the ").removeprefix("The ").split()[0] == word
-        and len(name.split()) > 1
-    }
-    return found.pop() if len(found) == 1 else ""
+def parties_called(cast: Cast) -> dict[str, str]:
+    """First words of the report's parties to their names, where just one begins so."""
+    found: dict[str, set[str]] = {}
+    for words in cast.bodies.values():
+        name = words.removeprefix("the ").removeprefix("The ")
+        if " " in name and name.split()[-1].lower() in _ENDINGS:
+            found.setdefault(name.split()[0], set()).add(name)
+    return {word: names.pop() for word, names in found.items() if len(names) == 1}
 
 
 def is_faction(party: str) -> bool:

@@ -8,7 +8,8 @@ and a belief told inside the same mouth is one statement, not two.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from firstmove.reading import cues
@@ -35,8 +36,10 @@ def without_nested(page: Page, statements: tuple[Statement, ...]) -> tuple[State
     kept: list[Statement] = []
     dropped: set[int] = set()
     carried: dict[int, list[Via]] = {}
+    around = _around(statements)
     for inner_at, inner in enumerate(statements):
-        for outer_at, outer in enumerate(statements):
+        for outer_at in around(inner):
+            outer = statements[outer_at]
             if inner_at == outer_at or outer_at in dropped or not _holds(outer, inner):
                 continue
             if _answered(outer, inner):
@@ -63,6 +66,26 @@ def without_nested(page: Page, statements: tuple[Statement, ...]) -> tuple[State
             replace(statement, via=outermost_first((*more, *statement.via))) if more else statement
         )
     return tuple(kept)
+
+
+def _around(statements: tuple[Statement, ...]) -> Callable[[Statement], list[int]]:
+    """The statements within whose content another's cue can stand, by number, in order."""
+    spans = sorted((c.start, c.end, at) for at, s in enumerate(statements) for c in s.content)
+    longest = max((end - start for start, end, _ in spans), default=0)
+
+    def near(inner: Statement) -> list[int]:
+        if not inner.cue:
+            return list(range(len(statements)))
+        cue = inner.cue[0]
+        found: set[int] = set()
+        number = bisect_right(spans, cue.start, key=lambda span: span[0])
+        while number and spans[number - 1][0] >= cue.start - longest:
+            number -= 1
+            if spans[number][1] >= cue.end:
+                found.add(spans[number][2])
+        return sorted(found)
+
+    return near
 
 
 def _answered(outer: Statement, inner: Statement) -> bool:

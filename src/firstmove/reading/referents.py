@@ -52,7 +52,10 @@ def resolve(page: Page, what: Token | Span) -> Mention | None:
     span = (
         what if isinstance(what, Span) else page.report.span(token.idx, token.idx + len(token.text))
     )
-    name, side = _resolve(page, token, 0)
+    known = affiliations_of(page).resolved
+    if token.i not in known:
+        known[token.i] = _resolve(page, token, 0)
+    name, side = known[token.i]
     place = page.report.span(*side.place) if side.place is not None and side.party else None
     return Mention(span, name, side.party, place)
 
