@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
-from firstmove.reading.language import nlp
+from firstmove.reading.language import annotate, nlp
 from firstmove.reading.lines import Line, blocks_of, lines_of
 from firstmove.reading.mending import mended
 from firstmove.reading.page import Page
@@ -105,9 +105,7 @@ def _parse(text: str, starts: Sequence[int]) -> Any:
     for left, right in pairwise(cuts):
         doc = _tokens(language, text[left:right])
         _set_starts(doc, {start - left for start in starts if left <= start < right})
-        for _, pipe in language.pipeline:
-            doc = pipe(doc)
-        docs.append(mended(doc))
+        docs.append(mended(annotate(doc)))
     if len(docs) == 1:
         return docs[0]
     return Doc.from_docs(docs, ensure_whitespace=False)
