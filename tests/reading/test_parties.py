@@ -130,3 +130,36 @@ def test_a_faction_by_its_first_word() -> None:
 def test_a_candidate_has_no_office_before_the_term() -> None:
     assert in_term("Obama", 2012)
     assert not in_term("Obama", 2008)
+
+
+MET = (
+    "Halvia and Orsa met on Monday. Halvia's parliament waited. "
+    "Norvik Rail and the Dock Workers Union came late. "
+)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "party"),
+    [
+        ("Halvia's President Karl Moss", "Halvia"),
+        ("The Halvia president", "Halvia"),
+        ("Halvia's top diplomat", "Halvia"),
+        ("Officials in Halvia", "Halvia"),
+        ("Negotiators from Halvia", "Halvia"),
+        ("Halvia's ambassador to Orsa, Karl Moss,", "Halvia"),
+        ("An aide to the Halvia president", "Halvia"),
+        ("A lawyer representing Norvik Rail", "Norvik Rail"),
+        ("Karl Moss, deputy head of Norvik Rail's freight arm,", "Norvik Rail"),
+        ("Norvik's board", "Norvik Rail"),
+        ("A company spokeswoman", "Norvik Rail"),
+        ("A union official", "Dock Workers Union"),
+        ("Union members", ""),
+        ("A Halvia citizen, Karl Moss,", ""),
+        ("Halvia rebels", ""),
+        ("Halvia residents", ""),
+        ("Halvia opposition lawmaker Karl Moss", ""),
+        ("The two governments", ""),
+    ],
+)
+def test_who_speaks_for_a_place_that_no_list_knows(speaker: str, party: str) -> None:
+    assert sides(MET + speaker + TALKS)[-1] == party
