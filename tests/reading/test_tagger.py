@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from firstmove.models.encoder import pieces_of
 from firstmove.reading.linking import Counts, Fragment, between, counts_of, runs
-from firstmove.reading.tagger import Tagged, tagged
+from firstmove.reading.tagger import Tagged, Tagging, tag
 
 Floats = NDArray[np.float32]
 COUNTS = Counts(
@@ -49,7 +49,8 @@ def scorer(text: str, *spans: tuple[str, str, str]) -> Callable[..., tuple[Float
 
 
 def read(text: str, *spans: tuple[str, str, str]) -> list[Tagged]:
-    return tagged(text, [(0, len(text))], scores=scorer(text, *spans), counts=COUNTS)
+    told = tag(text, [(0, len(text))], scores=scorer(text, *spans), counts=COUNTS)
+    return list(told.attributions)
 
 
 def shown(text: str, told: Tagged) -> tuple[str, str, str]:
@@ -129,7 +130,7 @@ def test_nothing_crosses_from_one_paragraph_to_the_next() -> None:
         ("content", "it rained", "said"),
     )
     places = [(0, 14), (15, len(text))]
-    assert tagged(text, places, scores=scores, counts=COUNTS) == []
+    assert tag(text, places, scores=scores, counts=COUNTS).attributions == ()
 
 
 @settings(max_examples=60, deadline=None)
@@ -146,7 +147,9 @@ def test_any_scores_give_spans_within_their_paragraph(seed: int) -> None:
         )
 
     cut = text.index("\n")
-    for told in tagged(text, [(0, cut), (cut + 1, len(text))], scores=scores, counts=COUNTS):
+    read = tag(text, [(0, cut), (cut + 1, len(text))], scores=scores, counts=COUNTS)
+    assert all(0 <= chance <= 1 for _, chance in read.cues)
+    for told in read.attributions:
         places = [*told.source, *told.cue, *told.content]
         assert told.cue
         assert told.content
@@ -180,3 +183,11 @@ def test_what_stands_between_is_told_ever_more_coarsely() -> None:
 def test_counts_are_read_as_written() -> None:
     counts = counts_of('{"patterns":{"SCK":3},"same":{"2 SC 0":[4,1]},"shared":{}}')
     assert (counts.runs, counts.same["2 SC 0"]) == (3, (4, 1))
+
+
+def test_the_chance_of_a_cue_is_that_of_its_likeliest_word() -> None:
+    text = "The mayor said it rained."
+    told = tag(text, [(0, len(text))], scores=scorer(text, ("cue", "said", "")), counts=COUNTS)
+    assert told.cue_chance([(0, 3), (10, 14)]) > 0.9
+    assert told.cue_chance([(15, 24)]) < 0.1
+    assert Tagging((), ()).cue_chance([(0, 5)]) == 0.0

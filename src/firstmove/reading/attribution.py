@@ -9,6 +9,7 @@ from dataclasses import replace
 from firstmove.reading import clauses, cues
 from firstmove.reading.claim import Claim
 from firstmove.reading.clauses import Place, Token, lemma
+from firstmove.reading.combining import joined
 from firstmove.reading.nominal import (
     according_claims,
     answered_offers,
@@ -19,6 +20,8 @@ from firstmove.reading.page import Page
 from firstmove.reading.quoted import quoted_claims
 from firstmove.reading.scope import in_own_mouth
 from firstmove.reading.splitting import split
+from firstmove.reading.tagger import Tagging
+from firstmove.reading.tagging import claims_of, is_told, tag_page
 from firstmove.reading.verbal import verbal_claims
 from firstmove.reading.veridicality import is_taken_back
 from firstmove.report import Span
@@ -49,37 +52,61 @@ def find_claims(page: Page) -> list[Claim]:
 
 def ruled_claims(page: Page) -> list[Claim]:
     """The attributions that the rules find."""
+    return _claims(page, None)
+
+
+def _claims(page: Page, tagging: Tagging | None) -> list[Claim]:
     text = page.report.text
+    tagged = claims_of(page, tagging) if tagging is not None else []
     quotations = [(q.start, q.end) for q in page.quotations]
     claims: list[Claim] = []
     for paragraph in page.paragraphs:
         inside = [q for q in quotations if paragraph.start <= q[0] < paragraph.end]
         quoted = quoted_claims(page.doc, text, (paragraph.start, paragraph.end), inside)
-        direct = {c.anchor for c in quoted}
-        told: list[Claim] = []
-        for span in page.sentences:
-            if not paragraph.start <= span.start < paragraph.end:
-                continue
-            sentence = page.doc.char_span(span.start, span.end, alignment_mode="expand")
-            if sentence is None:
-                continue
-            here = [
-                _with_quotation(text, c, inside)
-                for c in (*verbal_claims(sentence, text), *nominal_claims(sentence, text))
-                if c.anchor not in direct
-            ]
-            here += [_with_quotation(text, c, inside) for c in according_claims(sentence, text)]
-            here += view_claims(sentence, text)
-            here += answered_offers(sentence, text, here)
-            told += _once(here)
-        told = [c for c in told if not _inside_quotation(c, inside, quoted)]
-        told = [c for c in told if not _first_person(page.doc, c)]
-        told = [c for c in told if not is_taken_back(page.doc[c.anchor])]
-        told = [_typed(text, c, inside) for c in told]
-        claims += _carried_on(page, text, inside, [*quoted, *told])
+        told = _ruled(page, paragraph, inside, quoted)
+        told = [c for c in told if _stands(page.doc, c, inside)]
+        told = [*quoted, *(_typed(text, c, inside) for c in told)]
+        if tagging is not None:
+            more = [c for c in tagged if paragraph.start <= c.cue[0][0] < paragraph.end]
+            more = [c for c in more if _stands(page.doc, c, inside) and is_told(page.doc, c)]
+            more = [_typed(text, c, inside) for c in more]
+            told = joined(told, more, tagging.cue_chance)
+        claims += _carried_on(page, text, inside, told)
     claims = in_own_mouth(page.doc, claims)
     claims.sort(key=lambda c: (c.content[0], c.cue[0]))
     return _distinct(text, claims)
+
+
+def _ruled(page: Page, paragraph: Span, inside: list[Place], quoted: list[Claim]) -> list[Claim]:
+    """What the rules find in the sentences of a paragraph, besides its tagged quotations."""
+    text = page.report.text
+    direct = {c.anchor for c in quoted}
+    told: list[Claim] = []
+    for span in page.sentences:
+        if not paragraph.start <= span.start < paragraph.end:
+            continue
+        sentence = page.doc.char_span(span.start, span.end, alignment_mode="expand")
+        if sentence is None:
+            continue
+        here = [
+            _with_quotation(text, c, inside)
+            for c in (*verbal_claims(sentence, text), *nominal_claims(sentence, text))
+            if c.anchor not in direct
+        ]
+        here += [_with_quotation(text, c, inside) for c in according_claims(sentence, text)]
+        here += view_claims(sentence, text)
+        here += answered_offers(sentence, text, here)
+        told += _once(here)
+    return told
+
+
+def _stands(doc: Token, claim: Claim, quotations: Iterable[Place]) -> bool:
+    """Whether the outlet tells it, and does not take it back."""
+    return not (
+        _inside_quotation(claim, quotations)
+        or _first_person(doc, claim)
+        or is_taken_back(doc[claim.anchor])
+    )
 
 
 def _once(claims: list[Claim]) -> list[Claim]:
@@ -118,7 +145,7 @@ def _after_mark(text: str, end: int) -> int:
     return end + 1 if end < len(text) and text[end] in "\"”’»'" else end
 
 
-def _inside_quotation(claim: Claim, quotations: Iterable[Place], quoted: list[Claim]) -> bool:
+def _inside_quotation(claim: Claim, quotations: Iterable[Place]) -> bool:
     """Whether the whole claim stands in somebody's quotation: then it is that one's to say."""
     spans = (*claim.cue, *claim.content)
     return any(

@@ -7,6 +7,7 @@ gives the fragments of a paragraph; ``linking`` joins them to attributions.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
 
 MODEL = "attribution"
 ROLES: tuple[Role, ...] = ("source", "cue", "content")
-CUE_BIAS = 0.5  # added to the scores of the cue labels
+# Set on the articles kept for tuning (training/polnear.py).
+CUE_BIAS = 0.0  # added to the scores of the cue labels
 PATTERN_WEIGHT = 0.3
-POINTER_WEIGHT = 1.0
+POINTER_WEIGHT = 2.5
 _CUELESS = -3.0  # a run without a cue where the paragraph has one
 _NEVER = -1e4
 
@@ -47,6 +49,28 @@ class Tagged:
 
 
 @dataclass(frozen=True, slots=True)
+class Tagging:
+    """What the tagger tells of a text: its attributions, and where it sees cues.
+
+    ``cues`` are (start of a word piece, probability that it is of a cue), in order.
+    """
+
+    attributions: tuple[Tagged, ...]
+    cues: tuple[tuple[int, float], ...]
+
+    def cue_chance(self, places: Sequence[Place]) -> float:
+        """The greatest probability of a cue in some places; 0 where they were not read."""
+        inside = [
+            chance
+            for start, end in places
+            for _, chance in self.cues[
+                bisect_left(self.cues, start, key=_start) : bisect_left(self.cues, end, key=_start)
+            ]
+        ]
+        return max(inside, default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A fragment, its mean probability, and how much it points at each cue, by the cue's start."""
 
@@ -55,7 +79,7 @@ class Found:
     points: dict[int, float]
 
 
-def tagged(
+def tag(
     text: str,
     paragraphs: Sequence[Place],
     *,
@@ -64,28 +88,47 @@ def tagged(
     cue_bias: float = CUE_BIAS,
     pattern_weight: float = PATTERN_WEIGHT,
     pointer_weight: float = POINTER_WEIGHT,
-) -> list[Tagged]:
-    """The attributions of a text, paragraph by paragraph; none crosses from one to the next.
+) -> Tagging:
+    """Read a text paragraph by paragraph; no attribution crosses from one to the next.
 
     ``scores`` and ``counts`` are those of the package unless given (training gives its own).
     """
     pieces = [pieced(text, *place) for place in paragraphs]
     found: list[list[Found]] = [[] for _ in pieces]
+    cues: list[tuple[int, float]] = []
     scores = scores or _shipped
     for window in pack(pieces, text):
         ids, features, begins = gathered(window, pieces)
         tags, points = scores(ids, features)
         for (number, start, end), begin in zip(window.parts, begins, strict=True):
             there = slice(begin, begin + end - start)
-            found[number] += _fragments(
-                pieces[number], start, end, tags[there], points[there, there], cue_bias
-            )
+            chances = _chances(tags[there], cue_bias)
+            offsets = pieces[number].offsets[start:end]
+            likely = chances[:, 3:5].sum(axis=1).tolist()
+            cues += zip((first for first, _ in offsets), likely, strict=True)
+            found[number] += _fragments(pieces[number], start, end, chances, points[there, there])
     table = counts or linking.counts()
-    return [
+    attributions = [
         attribution
         for fragments in found
         for attribution in _linked(text, fragments, table, pattern_weight, pointer_weight)
     ]
+    return Tagging(tuple(attributions), tuple(sorted(cues)))
+
+
+def _start(cue: tuple[int, float]) -> int:
+    return cue[0]
+
+
+def _chances(tags: Floats, cue_bias: float) -> NDArray[np.float64]:
+    """The probabilities of the labels from their scores."""
+    import numpy as np
+
+    scores = tags.astype(np.float64)
+    scores[:, 3:5] += cue_bias
+    scores -= scores.max(axis=1, keepdims=True)
+    chances = np.exp(scores)
+    return np.asarray(chances / chances.sum(axis=1, keepdims=True))
 
 
 def _shipped(ids: Sequence[int], features: Sequence[int]) -> tuple[Floats, Floats]:
@@ -94,7 +137,7 @@ def _shipped(ids: Sequence[int], features: Sequence[int]) -> tuple[Floats, Float
 
 
 def _fragments(
-    pieces: Pieced, start: int, end: int, tags: Floats, points: Floats, cue_bias: float
+    pieces: Pieced, start: int, end: int, every: NDArray[np.float64], points: Floats
 ) -> Iterator[Found]:
     """The labelled spans of pieces ``start`` to ``end`` of a paragraph, in order."""
     import numpy as np
@@ -102,11 +145,7 @@ def _fragments(
     words = pieces.words[start:end]
     first = [i for i in range(len(words)) if i == 0 or words[i] != words[i - 1]]
     last = [*(i - 1 for i in first[1:]), len(words) - 1]
-    scores = tags[first].astype(np.float64)
-    scores[:, 3:5] += cue_bias
-    scores -= scores.max(axis=1, keepdims=True)
-    chances = np.exp(scores)
-    chances /= chances.sum(axis=1, keepdims=True)
+    chances = every[first]
     spans: list[tuple[Role, int, int]] = []
     for number, label in enumerate(_best_path(np.log(chances + 1e-12))):
         if label in (1, 3, 5):
