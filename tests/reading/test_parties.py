@@ -22,6 +22,7 @@ TALKS = " said that the talks had failed."
         ("U.S. Trade Representative Ellen Ward", "United States"),
         ("China's commerce ministry", "China"),
         ("NATO", "NATO"),
+        ("Icelandic negotiator Jon Moss", "Iceland"),
         ("An EU diplomat", "European Union"),
         ("A spokesman for Norvik Lines", "Norvik Lines"),
         ("Mark Lund, president of the Dock Workers Union", "Dock Workers Union"),

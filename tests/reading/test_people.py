@@ -189,6 +189,8 @@ def test_names_of_bodies_go_on_behind_for_and_to() -> None:
             "Bram Ottoway",
         ),
         ("Then-Governor Karl Moss came. Moss said that it was cold.", "Karl Moss"),
+        ("Villager Karl Moss said that it was cold.", "Karl Moss"),
+        ("Halden Minerals, which owns the pit, rejected it. It said no more.", "Halden Minerals"),
     ],
 )
 def test_names_that_taggers_miss(text: str, name: str) -> None:

@@ -116,7 +116,7 @@ def _runs(page: Page) -> list[_Run]:
             tokens = name_run(token)
             cut = 0
             for position, word in enumerate(tokens[:-1]):
-                if _is_title(word):
+                if _is_title(word) or (word.is_sent_start and word.lower_ in cues.PEOPLE):
                     cut = position + 1
             name = tokens[cut:]
             while len(name) > 1 and (

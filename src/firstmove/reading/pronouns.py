@@ -219,7 +219,9 @@ def _agent(token: Token) -> bool:
 def _can_be(cast: Cast, token: Token, plural: bool) -> bool:
     if token.i in cast.by_head:
         return False
-    many = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children)
+    named = token.i in cast.bodies  # "Halden Minerals" is one
+    many = token.tag_ in ("NNS", "NNPS") and not named
+    many = many or any(c.dep_ == "conj" for c in token.children)
     if plural:
         people = many and (is_role(token) or lemma(token).endswith(("er", "or", "ist", "ian")))
         return people or lemma(token) in ("union", "police", "team", "group")
