@@ -1,13 +1,19 @@
 """Score conditions on sentences written for the project.
 
-    python -m evaluation.conditions [FILE.toml] [--half tuned|held-out|all] [--errors]
+    python -m evaluation.conditions [FILE.toml] [--set sentences|news] [--half tuned|held-out|all]
+                                    [--errors]
 
 The statements are given; the stage has to find their conditions. Sentences are cut in two halves by
 a hash of their words: rules were tuned on ``tuned`` only. One JSON line on stdout:
 
 - ``precision``, ``recall``: a condition found overlaps one that is marked in the sentence;
 - ``right_statement``: of those, the share that hangs on the marked statement;
-- ``right_kind``, ``exact``: the share of the right kind, and with exactly the marked words.
+- ``right_kind``, ``exact``: the share of the right kind, and with exactly the marked words;
+- ``further``: the share of a statement's second and later conditions that were found as such;
+- ``deadline``: of the deadlines marked, the share found with exactly the marked words;
+  ``deadlines_wrong``: how many were found where none is marked, or with other words.
+
+``sentences`` are plain ones, ``news`` are built as news reports are.
 """
 
 from __future__ import annotations
@@ -18,6 +24,7 @@ import json
 import re
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,10 +32,10 @@ from pathlib import Path
 from firstmove.reading import open_text
 from firstmove.reading.conditions import conditions
 from firstmove.reading.open_page import open_page
-from firstmove.statement import Mention, Quotation, Statement
+from firstmove.statement import Condition, Mention, Quotation, Statement
 
 DATA = Path(__file__).parent / "data" / "conditions.toml"
-MARK = re.compile(r"«(?P<kind>[a-z_]+)(?::(?P<of>\d))?\||[\[\]{}<>»]")
+MARK = re.compile(r"«(?P<kind>[a-z_]+)(?::(?P<of>\d))?\||[\[\]{}<>»‹›]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,8 @@ class Marked:
     condition: tuple[int, int] | None
     kind: str
     of: int
+    further: tuple[tuple[int, int, str], ...] = ()  # of the same statement, each with its kind
+    deadline: tuple[int, int] | None = None
 
 
 def half_of(text: str) -> str:
@@ -51,10 +60,10 @@ def half_of(text: str) -> str:
 
 def unmark(marked: str) -> Marked:
     text, position = "", 0
-    spans: dict[str, list[tuple[int, int]]] = {"[": [], "{": [], "<": [], "«": []}
+    spans: dict[str, list[tuple[int, int]]] = {sign: [] for sign in "[{<«‹"}
     opened: dict[str, int] = {}
-    kind, of = "", 0
-    closing = {"]": "[", "}": "{", ">": "<", "»": "«"}
+    marked_as: list[tuple[str, int]] = []
+    closing = {"]": "[", "}": "{", ">": "<", "»": "«", "›": "‹"}
     for mark in MARK.finditer(marked):
         text += marked[position : mark.start()]
         position = mark.end()
@@ -62,7 +71,7 @@ def unmark(marked: str) -> Marked:
         if sign in spans:
             opened[sign] = len(text)
             if sign == "«":
-                kind, of = mark["kind"], int(mark["of"] or 1) - 1
+                marked_as.append((mark["kind"], int(mark["of"] or 1) - 1))
         else:
             spans[closing[sign]].append((opened[closing[sign]], len(text)))
     return Marked(
@@ -71,8 +80,9 @@ def unmark(marked: str) -> Marked:
         tuple(spans["{"]),
         tuple(spans["<"]),
         spans["«"][0] if spans["«"] else None,
-        kind,
-        of,
+        *(marked_as[0] if marked_as else ("", 0)),
+        tuple((*span, kind) for span, (kind, _) in zip(spans["«"][1:], marked_as[1:], strict=True)),
+        spans["‹"][0] if spans["‹"] else None,
     )
 
 
@@ -101,37 +111,44 @@ def read(case: Marked) -> tuple[Statement, ...]:
 
 
 def score(sentences: Iterable[str], *, errors: bool = False) -> dict[str, object]:
-    counts = dict.fromkeys(("marked", "found", "right", "statement", "kind", "exact"), 0)
+    counts: Counter[str] = Counter()
     total = 0
     for sentence in sentences:
         total += 1
         case = unmark(sentence)
         statements = read(case)
-        counts["marked"] += case.condition is not None
-        wrong = case.condition is not None
+        marked = [] if case.condition is None else [(*case.condition, case.kind), *case.further]
+        counts["marked"] += bool(marked)
+        counts["further"] += len(case.further)
+        counts["deadline"] += case.deadline is not None
+        wrong = bool(marked)
         for index, statement in enumerate(statements):
-            if statement.condition is None:
+            condition = statement.condition
+            if condition is None:
                 continue
             counts["found"] += 1
-            span = statement.condition.span
-            if case.condition is None or not (
-                span.start < case.condition[1] and case.condition[0] < span.end
-            ):
+            span = condition.span
+            meant = next((m for m in marked if span.start < m[1] and m[0] < span.end), None)
+            if meant is None:
                 wrong = True
                 continue
-            at = index == case.of
-            same = statement.condition.kind == case.kind
-            exact = (span.start, span.end) == case.condition
+            every = {(o.start, o.end) for o in (span, *condition.also)}
+            also = [m for m in marked if m is not meant and m[:2] in every]
+            at, same = index == case.of, condition.kind == meant[2]
+            exact = (span.start, span.end) == meant[:2]
+            due = condition.deadline
+            told = due is not None and (due.span.start, due.span.end) == case.deadline
             counts["right"] += 1
             counts["statement"] += at
             counts["kind"] += same
             counts["exact"] += exact
-            wrong = not (at and same and exact)
+            counts["more"] += len(also)
+            counts["dated"] += told
+            counts["misdated"] += due is not None and not told
+            wrong = not (at and same and exact and len(also) == len(case.further))
+            wrong = wrong or told != (case.deadline is not None)
         if wrong and errors:
-            found = [
-                s.condition and (str(s.condition.kind), s.condition.span.quote) for s in statements
-            ]
-            print(f"{sentence}\n    {found}", file=sys.stderr)
+            print(f"{sentence}\n    {[_shown(s.condition) for s in statements]}", file=sys.stderr)
     right = max(counts["right"], 1)
     return {
         "sentences": total,
@@ -141,18 +158,30 @@ def score(sentences: Iterable[str], *, errors: bool = False) -> dict[str, object
         "right_statement": round(counts["statement"] / right, 4),
         "right_kind": round(counts["kind"] / right, 4),
         "exact": round(counts["exact"] / right, 4),
+        "further": round(counts["more"] / counts["further"], 4) if counts["further"] else None,
+        "deadline": round(counts["dated"] / counts["deadline"], 4) if counts["deadline"] else None,
+        "deadlines_wrong": counts["misdated"] if counts["deadline"] else None,
     }
+
+
+def _shown(condition: Condition | None) -> tuple[str, ...] | None:
+    if condition is None:
+        return None
+    due = condition.deadline
+    also = [span.quote for span in condition.also]
+    return condition.kind.value, condition.span.quote, *also, f"by: {due.span.quote}" if due else ""
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
     parser.add_argument("file", type=Path, nargs="?", default=DATA)
+    parser.add_argument("--set", choices=("sentences", "news"), default="sentences")
     parser.add_argument("--half", choices=("tuned", "held-out", "all"), default="held-out")
     parser.add_argument("--errors", action="store_true", help="list what was read wrongly")
     given = parser.parse_args()
-    sentences = tomllib.loads(given.file.read_text(encoding="utf-8"))["sentences"]
+    sentences = tomllib.loads(given.file.read_text(encoding="utf-8"))[given.set]
     chosen = [s for s in sentences if given.half in ("all", half_of(s))]
-    print(json.dumps({"half": given.half, **score(chosen, errors=given.errors)}))
+    print(json.dumps({"set": given.set, "half": given.half, **score(chosen, errors=given.errors)}))
 
 
 if __name__ == "__main__":

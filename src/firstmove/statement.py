@@ -100,6 +100,7 @@ class Condition:
     span: Span  # the clause with its marker: "if the signals are serious"
     party: str = ""  # the party that the clause is about, where it names one
     also: tuple[Span, ...] = ()  # further conditions that the same statement is made on
+    deadline: When | None = None  # "by Friday": by when it is to be met, where the clause says so
 
 
 class ViaRole(StrEnum):
@@ -225,6 +226,23 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """Something the outlet itself tells as done by somebody, to somebody: nobody's statement.
+
+    ``kind`` is a PLOVER type; ``span`` the clause, ``verb`` its main verb. ``when`` is the date that
+    the clause gives, None where it gives none or several.
+    """
+
+    actor: Mention
+    recipient: Mention | None
+    kind: Kind
+    probability: float
+    span: Span
+    verb: Span
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something that could not be read, parsed or decided: never passed over in silence."""
 
@@ -246,3 +264,4 @@ class Reading:
     unknowns: tuple[Span, ...] = ()  # the outlet's own "it is not known whether …"
     problems: tuple[Problem, ...] = ()
     reader: str = ""  # which reader made it, with its version
+    events: tuple[Event, ...] = ()  # what the outlet itself tells as done

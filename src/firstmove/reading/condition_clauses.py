@@ -16,20 +16,25 @@ concession ("even if"), an ellipsis ("if any", "if not"), a time ("until 2019"),
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from firstmove.reading.act_kinds import is_future
+from firstmove.reading.condition_alternatives import alternatives, imperatives, nothing_for_nothing
+from firstmove.reading.condition_clause import Clause, ahead, is_offer, refused
 from firstmove.reading.condition_markers import (
     ARMED,
     ASKING,
     BARTER,
     BY_FIRST,
+    CANDOUR,
     ELLIPSES,
     FINITE,
     GIVEN_UP,
     GOING_ON,
     IF,
+    IFF,
     MANNERS,
     MAX_BARE_WORDS,
     MAX_WORDS,
@@ -39,16 +44,15 @@ from firstmove.reading.condition_markers import (
     REFUSERS,
     SPEAKING,
     UNAMBIGUOUS,
-    UNLESS,
     UNTIL,
 )
+from firstmove.reading.condition_phrases import phrases
 from firstmove.reading.cues import BODIES, PEOPLE
-from firstmove.reading.kind_vocabulary import LABOUR, MOVES, Move
+from firstmove.reading.kind_vocabulary import LABOUR
 from firstmove.reading.page import Page
 from firstmove.reading.predicates import (
     SUBJECTS,
     Token,
-    auxiliaries,
     children,
     is_negated,
     subject,
@@ -58,25 +62,21 @@ from firstmove.report import Span
 from firstmove.statement import ConditionKind
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A condition found in a sentence: its words, what governs it, what it says."""
-
-    kind: ConditionKind
-    words: tuple[Token, ...]  # with the marker
-    marker: int  # how many of the words are the marker
-    head: Token  # main predicate or noun of the clause
-    governor: Token | None
-    parsed: bool = True  # False where the words alone told it: who does what is then not known
-
-
 def clauses_in(page: Page, sentence: Span) -> Iterator[Clause]:
     """The conditions of one sentence, in order."""
     tokens = tokens_in(page, (sentence,))
-    if any((q.start <= sentence.start < q.end or sentence.contains(q)) for q in page.quotations):
-        yield from _imperative_conditions(tokens)
+    unmarked = list(alternatives(tokens))
+    if _is_quoted(page, sentence):
+        unmarked += [*imperatives(tokens), *nothing_for_nothing(tokens)]
+    yield from unmarked
+    yield from phrases(tokens)
+    then_only = _then_only(tokens)
     position = 0
     while position < len(tokens):
+        if position < then_only and tokens[position].lower_ == "when":
+            clause = _clause(tokens, position, 1, IFF)
+            if clause is not None:
+                yield clause
         for marker, kind in BY_FIRST.get(tokens[position].lower_, ()):
             size = len(marker)
             if tuple(t.lower_ for t in tokens[position : position + size]) == marker:
@@ -84,10 +84,33 @@ def clauses_in(page: Page, sentence: Span) -> Iterator[Clause]:
                 if clause is None and is_unambiguous(tokens, position, size):
                     clause = _by_words(tokens, position, size, kind)
                 if clause is not None:
+                    if clause.kind is IF and position < then_only:
+                        clause = replace(clause, kind=IFF)
                     yield clause
                     position += size - 1
                 break
         position += 1
+
+
+def _is_quoted(page: Page, sentence: Span) -> bool:
+    """Whether a quotation begins in the sentence, or the sentence in a quotation."""
+    at = bisect_right(page.quotations, sentence.start, key=lambda quotation: quotation.start)
+    if at < len(page.quotations) and page.quotations[at].end <= sentence.end:
+        return True
+    return at > 0 and sentence.start < page.quotations[at - 1].end
+
+
+def _then_only(tokens: list[Token]) -> int:
+    """Where "then and only then" stands, which makes of the "if" before it an "if and only if"."""
+    lowered = [t.lower_ for t in tokens]
+    for at, word in enumerate(lowered):
+        if word == "then" and [w for w in lowered[at + 1 : at + 6] if w != ","][:3] == [
+            "and",
+            "only",
+            "then",
+        ]:
+            return at
+    return 0
 
 
 def is_unambiguous(tokens: list[Token], at: int, size: int) -> bool:
@@ -142,6 +165,8 @@ def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Cla
     if len(extent) <= size:
         return None
     governor = _governor(head, extent)
+    if governor is not None and _in_question(governor):
+        return None
     clause = Clause(kind, tuple(extent), size, head, governor)
     if kind is UNTIL and not _bounds(clause):
         return None
@@ -156,7 +181,7 @@ def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Cla
         and tokens[at + 1].lower_ == "soon"
     )
     if (first.lower_ == "once" or soon or barter) and not (
-        governor is not None and (_ahead(governor) or _is_offer(governor, head))
+        governor is not None and (ahead(governor) or is_offer(governor, head))
     ):
         return None
     return clause
@@ -206,6 +231,9 @@ def _is_marker(tokens: list[Token], at: int, size: int, before: Token | None, af
         return False
     if first in ("as", "so") and tokens[at + size - 1].dep_ != "mark":
         return bool(after.dep_ in ("nsubj", "det", "poss", "compound", "amod", "nsubjpass", "expl"))
+    if first in ("assuming", "supposing") and size == 1:
+        front = before is None or before.is_punct or before.lower_ in ("that", "but", "and")
+        return front and _assumed(tokens[at]) is not None
     if first == "on" and "condition" in [w.lower_ for w in tokens[at : at + size]]:
         return True
     if first == "once":
@@ -220,10 +248,20 @@ def _is_asked(head: Token) -> bool:
     return head.dep_ == "pcomp" or bool(head.head.lemma_.lower() in ASKING or head.head.i < head.i)
 
 
+def _in_question(governor: Token) -> bool:
+    """ "asked if he would go in the event of a defeat": a question, on which nothing hangs."""
+    asked = any(c.lower_ in ("if", "whether") for c in children(governor, "mark"))
+    return asked and _is_asked(governor)
+
+
 def _head_of(last: Token, first: Token, after: Token) -> Token | None:
     """The main predicate after the marker; for "in exchange for" the noun."""
     if last.lower_ == "provided" and _provided(last) is not None:
         return _provided(last)
+    if last.lower_ == "were" and last.dep_ not in ("aux", "auxpass"):
+        return last if any(is_future(c) for c in (last.head, *children(last, "ccomp"))) else None
+    if last.lower_ in ("assuming", "supposing"):
+        return _assumed(last)
     if last.dep_ == "prep" or last.lower_ in ("for", "of", "on", "upon"):
         below = children(last, "pobj", "pcomp")
         return below[0] if below else None
@@ -283,10 +321,21 @@ def _provided(marker: Token) -> Token | None:
     """The clause after "provided", which the parser may take for the verb's object."""
     found = [
         c
-        for c in children(marker, "ccomp", "dobj")
-        if c.i > marker.i and (c.dep_ == "ccomp" or c.tag_ in ("VBZ", "VBP", "VBD"))
+        for c in children(marker, "ccomp", "pcomp", "dobj")
+        if c.i > marker.i and (c.dep_ != "dobj" or c.tag_ in ("VBZ", "VBP", "VBD"))
     ]
     return found[0] if found and not children(marker, "nsubj", "nsubjpass", "auxpass") else None
+
+
+def _assumed(marker: Token) -> Token | None:
+    """The clause after "assuming": what has to be so, for what comes then."""
+    found = [c for c in children(marker, "ccomp", "advcl") if c.i > marker.i]
+    head = marker.head
+    if not found and head.i > marker.i and head.tag_ in FINITE:
+        found, head = [head], head.head
+    if not found or not children(found[0], "nsubj", "nsubjpass", "expl"):
+        return None
+    return found[0] if ahead(head) or head.tag_ in ("VBP", "VBZ") else None
 
 
 def _is_question(copula: Token) -> bool:
@@ -297,7 +346,10 @@ def _is_question(copula: Token) -> bool:
 def _is_way_of_speaking(head: Token) -> bool:
     doers = [c.lower_ for c in children(head, "nsubj", "nsubjpass")]
     said = head.lemma_.lower() in SPEAKING or any(a.lower_ == "may" for a in children(head, "aux"))
-    return bool(said and doers) and doers[0] in ("i", "you", "one", "we")
+    if doers[:1] == ["memory"]:
+        return head.lemma_.lower() == "serve"
+    honest = [c for c in children(head, "acomp") if c.lemma_.lower() in CANDOUR]
+    return bool((said or honest) and doers) and doers[0] in ("i", "you", "one", "we")
 
 
 def _without_which_nothing(clause: Clause) -> bool:
@@ -305,6 +357,9 @@ def _without_which_nothing(clause: Clause) -> bool:
     governor = clause.governor
     if governor is None or clause.head.lemma_.lower() in MANNERS:
         return False
+    if governor.pos_ in ("VERB", "AUX") and refused(governor):
+        # "will not sign without guarantees"
+        return clause.head.pos_ in ("NOUN", "PROPN") or clause.head.tag_ == "VBG"
     if any(c.dep_ == "det" and c.lower_ in ("no", "any") for c in children(clause.head, "det")):
         return False
     nouns = [governor] if governor.pos_ == "NOUN" else children(governor, "attr", "nsubj", "dobj")
@@ -334,6 +389,7 @@ def _extent(tokens: list[Token], at: int, head: Token) -> list[Token]:
     main = _main_after(head)
     if main is not None:
         inside -= {t.i for t in main.subtree}
+    inside |= _series(tokens[at], head)
     end = _second_subject(tokens, at, head)
     extent: list[Token] = []
     for token in tokens[at : at + MAX_WORDS]:
@@ -347,11 +403,38 @@ def _extent(tokens: list[Token], at: int, head: Token) -> list[Token]:
             if not rest or rest[0].i not in inside:
                 break
         extent.append(token)
-    while extent and (extent[-1].is_punct or extent[-1].dep_ == "cc"):
+    while extent and (
+        extent[-1].is_punct
+        or extent[-1].dep_ == "cc"
+        or (extent[-1].lower_ == "then" and len(extent) > 1 and extent[-2].is_punct)
+    ):
         if extent[-1].text in ("%", ")"):
             break
         extent.pop()
+    after = tokens[at + len(extent) :][:1]
+    if after and after[0].lower_ == "otherwise" and extent[-1:] == [head]:
+        extent.append(after[0])  # "voted otherwise", which the parser hung on the next verb
     return extent
+
+
+def _series(marker: Token, head: Token) -> set[int]:
+    """ "that it drops the case, ends the ban and pays": verbs of the clause that the parser joined
+    to the main verb, which has another tense."""
+    if head.tag_ not in ("VBZ", "VBP") or not children(head, "nsubj", "nsubjpass"):
+        return set()
+    above = head.head
+    for _ in range(4):
+        if above.pos_ in ("VERB", "AUX") or above.head.i == above.i:
+            break
+        above = above.head
+    if above.i > marker.i or above.tag_ not in ("VBD", "VB"):
+        return set()
+    joined = [
+        c
+        for c in children(above, "conj")
+        if c.i > head.i and c.tag_ == head.tag_ and not children(c, *SUBJECTS)
+    ]
+    return {t.i for c in joined for t in c.subtree}
 
 
 def _second_subject(tokens: list[Token], at: int, head: Token) -> int | None:
@@ -390,29 +473,6 @@ def _governor(head: Token, extent: list[Token]) -> Token | None:
     return None
 
 
-def _ahead(governor: Token) -> bool:
-    """An act to come: "will X", "promised to X", "X now!"."""
-    for token in (governor, governor.head):
-        if is_future(token) or any(a.lower_ in ("can", "could") for a in auxiliaries(token)):
-            return True
-        if any(is_future(c) for c in children(token, "ccomp")) or MOVES.get(
-            token.lemma_.lower()
-        ) in (Move.COMMIT, Move.VOW):
-            return True
-        if token.dep_ != "xcomp":
-            break
-    return bool(governor.tag_ == "VB" and not children(governor, "nsubj", "aux"))
-
-
-def _is_offer(governor: Token, head: Token) -> bool:
-    """ "Once they leave, we go home": both in the present, and what "we" do follows from it."""
-    mine = [c.lower_ for c in children(governor, "nsubj")]
-    now = head.tag_ in ("VBP", "VBZ") or any(
-        a.tag_ in ("VBP", "VBZ") for a in children(head, "aux", "auxpass")
-    )
-    return bool(mine) and mine[0] in ("we", "i") and governor.tag_ == "VBP" and now
-
-
 def _waited_for(clause: Clause) -> bool:
     """ "We will open it after they leave", "… after their release": an act of another comes first.
 
@@ -421,7 +481,7 @@ def _waited_for(clause: Clause) -> bool:
     governor, head = clause.governor, clause.head
     if governor is None or governor.pos_ != "VERB":
         return False
-    if not (is_future(governor) or _is_offer(governor, head)):
+    if not (is_future(governor) or is_offer(governor, head)):
         return False
     if head.pos_ == "NOUN":
         of = [p for p in children(head, "prep") if p.lower_ == "of"]
@@ -438,36 +498,18 @@ def _waited_for(clause: Clause) -> bool:
     return bool(acts or doer.lower_ in ("they", "you"))
 
 
-def _imperative_conditions(tokens: list[Token]) -> Iterator[Clause]:
-    """ "Pay the arrears and we go back": nothing is asked for, an offer is made on a condition."""
-    for head in tokens:
-        if head.tag_ != "VB" or children(head, *SUBJECTS, "aux", "neg"):
-            continue
-        left = [c for c in head.children if c.i < head.i and not c.is_punct]
-        if head.dep_ not in ("ROOT", "ccomp") or left:
-            continue
-        links = [c for c in children(head, "cc") if c.lower_ in ("and", "or")]
-        for main in children(head, "conj"):
-            mine = [c.lower_ for c in children(main, "nsubj")]
-            if not links or mine[:1] not in (["we"], ["i"]) or main.i < links[0].i:
-                continue
-            if not (main.tag_ == "VBP" or is_future(main)) or main.lemma_ in SPEAKING | {"see"}:
-                continue
-            words = [t for t in tokens if head.i <= t.i < links[0].i]
-            while words and words[-1].is_punct:
-                words.pop()
-            before = tokens[tokens.index(head) - 1] if head is not tokens[0] else None
-            if len(words) > 1 and (before is None or before.text in '“"‘,;'):
-                kind = IF if links[0].lower_ == "and" else UNLESS
-                yield Clause(kind, tuple(words), 0, head, main)
-
-
 def goes_on(verb: Token) -> bool:
     """ "continue", "stay", "go on": what "until" can bound."""
     if verb.lemma_.lower() in GOING_ON:
         return True
     after = {str(c.lower_) for c in verb.children if c.i > verb.i}
     return str(verb.lemma_).lower() in ON_AND_ON and bool(after & {"on", "ahead"})
+
+
+def _nobody(governor: Token) -> bool:
+    """ "Not a single wagon leaves", "not one of them moves"."""
+    edge = governor.left_edge
+    return bool(edge.lower_ == "not" and edge.nbor().lower_ in ("a", "one", "any"))
 
 
 def _bounds(clause: Clause) -> bool:
@@ -478,7 +520,12 @@ def _bounds(clause: Clause) -> bool:
     if governor.dep_ in ("prep",) and governor.head is not None:
         governor = governor.head
     not_until = clause.words[0].lower_ == "not"
-    refused = not_until or is_negated(governor) or governor.lemma_.lower() in REFUSERS
+    refused = (
+        not_until
+        or is_negated(governor)
+        or _nobody(governor)
+        or governor.lemma_.lower() in REFUSERS
+    )
     for above in (governor.head, governor.head.head):
         refused = refused or (
             governor.dep_ in ("xcomp", "ccomp", "acl") and above.lemma_.lower() in REFUSERS
@@ -489,5 +536,6 @@ def _bounds(clause: Clause) -> bool:
         return refused and told and clause.head.tag_ != "VBD"
     if clausal:
         past = clause.head.tag_ == "VBD" and not is_future(governor) and not refused
-        return (refused or goes_on(governor)) and not past
-    return refused and _ahead(governor)
+        stays = governor.dep_ in ("xcomp", "acomp") and goes_on(governor.head)
+        return (refused or stays or goes_on(governor)) and not past
+    return refused and ahead(governor)

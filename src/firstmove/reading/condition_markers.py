@@ -16,6 +16,9 @@ MARKERS: tuple[tuple[tuple[str, ...], ConditionKind], ...] = (
     (("on", "the", "understanding", "that"), ONLY_IF),
     (("on", "the", "condition", "that"), ONLY_IF),
     (("under", "the", "condition", "that"), ONLY_IF),
+    (("on", "the", "proviso", "that"), ONLY_IF),
+    (("with", "the", "proviso", "that"), ONLY_IF),
+    (("with", "the", "understanding", "that"), ONLY_IF),
     (("in", "the", "event", "that"), IF),
     (("in", "the", "event", "of"), IF),
     (("on", "condition", "that"), ONLY_IF),
@@ -31,6 +34,9 @@ MARKERS: tuple[tuple[tuple[str, ...], ConditionKind], ...] = (
     (("conditional", "on"), ONLY_IF),
     (("conditional", "upon"), ONLY_IF),
     (("assuming", "that"), IF),
+    (("supposing", "that"), IF),
+    (("assuming",), IF),
+    (("supposing",), IF),
     (("only", "if"), ONLY_IF),
     (("only", "when"), ONLY_IF),
     (("only", "once"), ONLY_IF),
@@ -39,6 +45,7 @@ MARKERS: tuple[tuple[tuple[str, ...], ConditionKind], ...] = (
     (("in", "case"), IF),
     (("as", "soon", "as"), IF),
     (("except", "if"), UNLESS),
+    (("except", "when"), UNLESS),
     (("unless",), UNLESS),
     (("provided",), ONLY_IF),
     (("not", "until"), UNTIL),
@@ -73,6 +80,7 @@ REFUSERS = words("refuse decline reject rule unwilling refusal")
 SPEAKING = words(
     "may look ask like remember recall mistake think consider compare read listen examine will"
 )
+CANDOUR = words("honest frank candid blunt mistaken")  # "if I am honest"
 QUESTIONS = words("question issue doubt point test matter riddle problem")
 # "without delay" is a manner, not a condition.
 MANNERS = words(
@@ -99,3 +107,23 @@ GIVEN_UP = words(
     "repayment ratification reinstatement repeal signature handover"
 )
 ARMED = words("soldier troop fighter rebel militant militia army force settler occupier")
+# What another gives before a thing is done: "subject to approval", "only with guarantees".
+CONSENTS = words(
+    "approval consent ratification agreement confirmation clearance endorsement permission assent "
+    "authorisation authorization verification acceptance mandate guarantee assurance condition "
+    "passage completion referendum sale funding concession"
+)
+# What a party grants or withholds: "the loan depends on a vote", "no deal, no work".
+GRANTS = words(
+    "support offer deal agreement signature approval vote aid credit loan return withdrawal talk "
+    "release payment participation lifting recognition accession decision membership help "
+    "cooperation truce ceasefire treaty accord investment sale delivery"
+)
+WITHHELD = words(
+    "work peace deal talk vote trade business negotiation agreement ceasefire truce election loan "
+    "pay payment signature support cooperation dialogue tax contract treaty release withdrawal"
+)
+LEANING = words("depend hinge dependent contingent conditional subject")
+COURT = words("trial hearing appeal sentencing sentence extradition deportation")
+STATES = words("be have know think believe want need mean seem like love hope guess suppose")
+MAX_PHRASE_WORDS = 15

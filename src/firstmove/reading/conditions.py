@@ -11,12 +11,23 @@ of the others are kept in ``Condition.also``.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from firstmove.reading.condition_clauses import Clause, clauses_in, is_unambiguous, subject_of
-from firstmove.reading.condition_markers import BY_FIRST, IF, IFF, ONLY_IF, UNLESS, UNTIL
+from firstmove.reading.condition_markers import (
+    BY_FIRST,
+    IF,
+    IFF,
+    LEANING,
+    ONLY_IF,
+    UNLESS,
+    UNTIL,
+)
 from firstmove.reading.countries import country_of
 from firstmove.reading.cues import BODIES, PEOPLE
+from firstmove.reading.dates import dates_of
+from firstmove.reading.deadlines import deadline_of
 from firstmove.reading.kind_vocabulary import MOVES, Move
 from firstmove.reading.owning import owner_of, somebody
 from firstmove.reading.page import Page
@@ -43,13 +54,21 @@ BESIDE = 3  # characters between a content and a clause cut off from it: a comma
 
 def conditions(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Fill ``Statement.condition``; add the demands that conditions of the speaker's own state."""
+    by_sentence = _by_sentence(page, statements)
     found: dict[int, list[Clause]] = {}
-    for sentence in page.sentences:
+    for number, sentence in enumerate(page.sentences, start=1):
+        near = by_sentence.get(number)
+        if not near:
+            continue
         for whole in clauses_in(page, sentence):
-            clause = _apart(page, whole, statements)
-            index = _owner(page, clause, sentence, statements)
+            clause = _apart(page, whole, near)
+            index = _earlier(clause, near, by_sentence.get(number - 1, []))
+            if index is None:
+                index = _owner(clause, near)
             if index is not None:
                 found.setdefault(index, []).append(clause)
+    told = dates_of(page) if found else ()
+    known = {s.cue for s in statements} | {s.content for s in statements}
     filled: list[Statement] = []
     for index, statement in enumerate(statements):
         if index not in found:
@@ -58,21 +77,56 @@ def conditions(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement
         clause = max(found[index], key=lambda c: _rank(page, c, statement))
         about = _about(page, clause)
         span = text_span(page, clause.words)
-        also = [text_span(page, c.words) for c in found[index] if c is not clause]
+        others = [c for c in found[index] if c is not clause]
+        also = sorted({text_span(page, c.words) for c in others})
+        due = (deadline_of(page, c.words, told) for c in (clause, *others))
         done = replace(
             statement,
             condition=Condition(
                 clause.kind,
                 span,
                 about.party if about else "",
-                also=tuple(sorted(o for o in also if not span.contains(o))),
+                also=tuple(o for o in also if not span.contains(o)),
+                deadline=next((when for when in due if when is not None), None),
             ),
         )
         filled.append(done)
         demand = _demand(page, clause, done, about)
-        if demand is not None and not _told_already(demand, statements):
+        if demand is not None and not known & {demand.cue, demand.content}:
             filled.append(demand)
     return tuple(filled)
+
+
+Near = list[tuple[int, Statement]]  # each with its place among all statements
+
+
+def _by_sentence(page: Page, statements: tuple[Statement, ...]) -> dict[int, Near]:
+    """The statements that have words in a sentence, by the number of the sentence."""
+    found: dict[int, dict[int, Statement]] = {}
+    for index, statement in enumerate(statements):
+        for part in (*statement.cue, *statement.content):
+            first = bisect_right(page.sentences, part.start, key=lambda s: s.start)
+            last = bisect_left(page.sentences, part.end, key=lambda s: s.start)
+            for number in range(max(first, 1), last + 1):
+                if part.start < page.sentences[number - 1].end:
+                    found.setdefault(number, {})[index] = statement
+    return {number: list(inside.items()) for number, inside in found.items()}
+
+
+def _earlier(clause: Clause, near: Near, before: Near) -> int | None:
+    """ "That would depend on …": what the sentence before told, if nobody else told it."""
+    governor = clause.governor
+    doer = None if governor is None else subject(governor)
+    if doer is None or doer.lower_ not in ("that", "this", "it", "all"):
+        return None
+    if clause.kind is not ONLY_IF or clause.marker != 2 or not before:
+        return None
+    if doer.i - doer.sent.start > 2 or clause.words[0].lemma_ not in LEANING:
+        return None
+    own = {s.speaker.name for _, s in near if s.speaker is not None} - {""}
+    index, earlier = before[-1]
+    name = earlier.speaker.name if earlier.speaker is not None else ""
+    return index if not (own and name) or own == {name} else None
 
 
 def unresolved_marker(page: Page, statement: Statement) -> Span | None:
@@ -100,12 +154,17 @@ def unresolved_marker(page: Page, statement: Statement) -> Span | None:
 
 def unresolved_conditions(page: Page, statements: tuple[Statement, ...]) -> tuple[Problem, ...]:
     """A problem for each marker without a condition read: the statement may hold on one."""
-    read = [s.condition.span for s in statements if s.condition is not None]
-    read += [cue for s in statements for cue in s.cue]  # "provided that" leads in a demand
+    read: set[int] = set()  # places of characters
+    for statement in statements:
+        if (condition := statement.condition) is not None:
+            for place in (condition.span, *condition.also):
+                read.update(range(place.start, place.end))
+        for place in statement.cue:  # "provided that" leads in a demand
+            read.update(range(place.start, place.end))
     found = {
         marker
         for marker in (unresolved_marker(page, s) for s in statements)
-        if marker is not None and not any(place.overlaps(marker) for place in read)
+        if marker is not None and read.isdisjoint(range(marker.start, marker.end))
     }
     return tuple(
         Problem(
@@ -118,30 +177,29 @@ def unresolved_conditions(page: Page, statements: tuple[Statement, ...]) -> tupl
     )
 
 
-def _apart(page: Page, clause: Clause, statements: tuple[Statement, ...]) -> Clause:
+def _apart(page: Page, clause: Clause, near: Near) -> Clause:
     """The clause without "and accused …", where that is another statement of the sentence."""
-    cues = {t.i for s in statements for t in tokens_in(page, s.cue)}
+    cues = {t.i for _, s in near for t in tokens_in(page, s.cue)}
     for place, word in enumerate(clause.words):
         joined = word.dep_ == "conj" and word.i in cues and not children(word, "nsubj")
         if place > clause.marker and joined and word.head.i < word.i and word.i != clause.head.i:
             kept = list(clause.words[:place])
-            while kept and (kept[-1].is_punct or kept[-1].dep_ in ("cc", "aux", "advmod", "neg")):
+            while kept and (
+                kept[-1].is_punct or kept[-1].dep_ == "cc" or kept[-1].head.i == word.i
+            ):
                 kept.pop()
             return replace(clause, words=tuple(kept)) if len(kept) > clause.marker else clause
     return clause
 
 
-def _owner(
-    page: Page, clause: Clause, sentence: Span, statements: tuple[Statement, ...]
-) -> int | None:
-    """The statement the clause belongs to, by the words that govern it."""
+def _owner(clause: Clause, statements: Near) -> int | None:
+    """The statement of the sentence that the clause belongs to, by the words that govern it."""
     start, end = clause.words[0].idx, clause.words[-1].idx + len(clause.words[-1])
+    # a statement that lies inside the clause is not made on it
     near = [
         (i, s)
-        for i, s in enumerate(statements)
-        if any(p.start < sentence.end and sentence.start < p.end for p in (*s.cue, *s.content))
-        # a statement that lies inside the clause is not made on it
-        and not all(start <= p.start and p.end <= end for p in s.content)
+        for i, s in statements
+        if not all(start <= p.start and p.end <= end for p in s.content)
     ]
     if not near:
         return None
@@ -283,7 +341,3 @@ def _in_relative(token: Token | None) -> bool:
             return True
         above = above.head
     return False
-
-
-def _told_already(demand: Statement, statements: tuple[Statement, ...]) -> bool:
-    return any(s.cue == demand.cue or s.content == demand.content for s in statements)
