@@ -6,6 +6,9 @@ from firstmove.analysis.analyse import ALL_CONCEPTS, CONCEPTS, analyse
 from firstmove.analysis.choice import ENGINES
 from firstmove.analysis.engine import Engine
 from firstmove.analysis.explain import Explanation, explain, sentence
+from firstmove.analysis.moves import first_moves
+from firstmove.analysis.moves_result import FirstMoves
+from firstmove.analysis.moves_words import answer
 from firstmove.analysis.readings import readings
 from firstmove.analysis.result import Analysis, Improvement, StateSet, Step, Undecided, Verdict
 from firstmove.analysis.sureness import Readings, Share
@@ -17,6 +20,7 @@ __all__ = [
     "Analysis",
     "Engine",
     "Explanation",
+    "FirstMoves",
     "Improvement",
     "Readings",
     "Share",
@@ -25,7 +29,9 @@ __all__ = [
     "Undecided",
     "Verdict",
     "analyse",
+    "answer",
     "explain",
+    "first_moves",
     "readings",
     "sentence",
 ]

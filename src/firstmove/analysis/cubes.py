@@ -48,6 +48,12 @@ class CubeStates(StateSet):
             for code in codes.tolist():
                 yield state_text(code, width)
 
+    @property
+    def all_codes(self) -> Ints:
+        """Ascending codes."""
+        none: Ints = np.zeros(0, dtype=np.int64)
+        return np.concatenate([none, *self._codes()])
+
     def _codes(self) -> Iterator[Ints]:
         """Ascending codes, in portions."""
         bits = self.bits

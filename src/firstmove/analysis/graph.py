@@ -90,6 +90,10 @@ class Mover:
         """The least value in {s} ∪ R_j(s), for every s."""
         return self._reach(values, np.minimum)
 
+    def total(self, values: Ints) -> Ints:
+        """The sum of the values in {s} ∪ R_j(s), for every s."""
+        return self._reach(values, np.add)
+
     def _reach(self, values: Ints, keep: np.ufunc) -> Ints:
         out = values.copy()
         for leaf in self._leaves(improving=False):

@@ -296,7 +296,55 @@ def why(
         output.text(state_terminal(found, limit, width=_width(), colour=_colour()))
 
 
-def _asked(concepts: str) -> tuple[str, ...]:
+@app.command()
+def moves(
+    model: Annotated[Path, typer.Argument(metavar="MODEL", help="A .toml or .gmcr model.")],
+    goal: Annotated[
+        str,
+        typer.Option(metavar="COND", help="What is to come about, as a condition over options."),
+    ] = "",
+    concept: Annotated[str, typer.Option(metavar="NAME", help="A stability concept.")] = "seq",
+    start: Annotated[
+        str, typer.Option(metavar="STATE", help="As YNNY, or a state's id; else the status quo.")
+    ] = "",
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="Goal states shown.")] = 5,
+    tries: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Changes tried to make the first step safe.")
+    ] = 1000,
+    json: Json = False,
+) -> None:
+    """Say who must move first: why the status quo holds, which ways lead out of it, what each step
+    is to the one who makes it, and which changes would make the first step safe.
+
+    Without --goal: to a state that would hold, that every decision maker likes as much as the
+    status quo and at least one prefers.
+
+    \b
+      firstmove moves talks.toml
+      firstmove moves talks.toml --goal "us.talks and ru.talks" --concept nash
+    """
+    from firstmove.analysis import first_moves
+    from firstmove.conflict import load_model
+    from firstmove.views import moves_document, moves_terminal
+
+    (asked, *more) = _asked(concept, "--concept")
+    if more:
+        raise typer.BadParameter("one concept at a time", param_hint="--concept")
+    found = first_moves(
+        load_model(model),
+        goal or None,
+        start=start or None,
+        concept=asked,
+        limit=limit,
+        tries=tries,
+    )
+    if json:
+        output.document(moves_document(found))
+    else:
+        output.text(moves_terminal(found, width=_width(), colour=_colour()))
+
+
+def _asked(concepts: str, option: str = "--concepts") -> tuple[str, ...]:
     from firstmove.analysis.names import ALLOWED, concept
 
     asked = tuple(dict.fromkeys(c.strip().lower() for c in concepts.split(",") if c.strip()))
@@ -304,7 +352,7 @@ def _asked(concepts: str) -> tuple[str, ...]:
     if unknown or not asked:
         raise typer.BadParameter(
             f"{output.named(unknown) or 'nothing'}: allowed are {ALLOWED}",
-            param_hint="--concepts",
+            param_hint=option,
         )
     return asked
 

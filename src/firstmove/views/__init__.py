@@ -18,6 +18,7 @@ from firstmove.views.listing import (
     reading_terminal,
     solve_terminal,
 )
+from firstmove.views.moves import moves_document, moves_terminal
 from firstmove.views.page import page
 from firstmove.views.state import state_document, state_terminal
 from firstmove.views.terminal import terminal
@@ -31,6 +32,8 @@ __all__ = [
     "draft_document",
     "ledger_document",
     "ledger_terminal",
+    "moves_document",
+    "moves_terminal",
     "page",
     "reading_document",
     "reading_terminal",

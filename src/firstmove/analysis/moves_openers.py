@@ -1,0 +1,148 @@
+"""Who opens a path on which every later step is a gain, or as few as possible are none.
+
+    cost(t, k) = 0                                              t is a goal state
+               = min over j ≠ k, u ∈ R_j(t), u ≠ s0, of cost(u, j) + [t → u is no gain for j]
+
+where k made the last move. Decision maker i opens with the least cost(s1, i) over s1 ∈ R_i(s0); its
+own first step counts for nothing. Paths do not come back to the status quo s0, and may have any
+length; of those that cost the same the shortest is shown.
+
+By rising cost, then length, backwards from the goal states (0-1 search, Dijkstra 1959): each
+portion takes two reductions over the n states for each decision maker. Cost: 2·m reductions a
+portion; there are as many portions as pairs (cost, length) that occur, a few in ordinary models.
+A step whose gain is not known counts as no gain.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from firstmove.analysis.moves_field import Field
+from firstmove.analysis.moves_result import Effect
+from firstmove.analysis.moves_ways import Leg
+from firstmove.analysis.space import Bools
+
+_NEVER = np.iinfo(np.int64).max
+_COST = 1 << 32  # one step without a gain weighs more than any number of steps
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """``maker`` opens; ``others`` later steps are no gain; ``legs``: a shortest such path."""
+
+    maker: int
+    others: int
+    legs: tuple[Leg, ...]
+
+
+def openings(field: Field, start: int, goal: Bools, most: int | None = None) -> list[Opening]:
+    """Who opens the paths of the least cost, in the order of the model; [] where no path leads to
+    a goal state, or none whose cost is at most ``most``. The status quo itself is no goal state
+    here."""
+    value = _values(field, start, goal & ~field.only(start), most)
+    found: list[tuple[int, int, int]] = []  # value, maker, first state
+    for i in range(len(field.ids)):
+        there = field.legs[i].moves(start)
+        if len(there) and (least := int(value[i][there].min())) < _NEVER:
+            found.append((least, i, int(there[value[i][there] == least][0])))
+    if not found:
+        return []
+    cost = min(least for least, _, _ in found) // _COST
+    return [
+        Opening(i, cost, _path(field, value, i, start, first))
+        for least, i, first in found
+        if least // _COST == cost
+    ]
+
+
+def gains_only(field: Field, start: int, goal: Bools) -> tuple[Leg, ...] | None:
+    """A shortest path from ``start`` to a goal state on which every step is a gain, the first
+    included; None where there is none."""
+    value = _values(field, start, goal & ~field.only(start), 0)
+    found = [
+        (int(value[i][to]), i, int(to))
+        for i in range(len(field.ids))
+        for to in field.legs[i].moves(start)
+        if value[i][to] < _COST and field.effect(i, start, int(to)) is Effect.GAIN
+    ]
+    if not found:
+        return None
+    _, i, to = min(found)
+    return _path(field, value, i, start, to)
+
+
+def _values(field: Field, start: int, goal: Bools, most: int | None) -> npt.NDArray[np.int64]:
+    """(makers, n) cost · 2^32 + length from each node, exact up to the least cost of an opening."""
+    makers = range(len(field.ids))
+    value = np.full((len(field.ids), field.size), _NEVER, dtype=np.int64)
+    first = [field.out_of(i, field.only(start)) for i in makers]
+    todo: dict[int, dict[int, Bools]] = {0: dict.fromkeys(makers, goal)}
+    bound = _NEVER if most is None else (most + 1) * _COST
+    while todo:
+        now = min(todo)
+        if now >= bound:
+            break
+        settled: dict[int, Bools] = {}
+        for k, states in todo.pop(now).items():
+            new = states & (value[k] == _NEVER)
+            if new.any():
+                value[k][new] = now
+                settled[k] = new
+                if (new & first[k]).any():  # an opening: look at no higher cost
+                    bound = min(bound, (now // _COST + 1) * _COST)
+        for gain in (True, False):
+            step = now + 1 if gain else now + _COST + 1
+            if step >= bound:
+                continue
+            before = {
+                k: field.gains_into(k, states) if gain else field.into(k, states)
+                for k, states in settled.items()
+            }
+            for last in makers:
+                found = field.none()
+                for k, states in before.items():
+                    if k != last:
+                        found |= states
+                found[start] = False
+                found &= value[last] == _NEVER
+                if found.any():
+                    kept = todo.setdefault(step, {})
+                    kept[last] = kept[last] | found if last in kept else found
+    return value
+
+
+def _path(
+    field: Field, value: npt.NDArray[np.int64], i: int, start: int, first: int
+) -> tuple[Leg, ...]:
+    """Step by step to a lower value: the earlier decision maker, then the earlier state."""
+    legs: list[Leg] = [(i, start, first)]
+    at, last = first, i
+    while value[last][at] > 0:
+        at, last = _next(field, value, at, last, legs)
+    return tuple(legs)
+
+
+def _next(
+    field: Field, value: npt.NDArray[np.int64], at: int, last: int, legs: list[Leg]
+) -> tuple[int, int]:
+    left = int(value[last][at])
+    for gain in (True, False):
+        wanted = left - 1 if gain else left - 1 - _COST
+        for j in range(len(field.ids)):
+            if j == last:
+                continue
+            there = field.legs[j].moves(at)
+            there = there[value[j][there] == wanted]
+            fits = (
+                int(after)
+                for after in there
+                if not gain or field.effect(j, at, int(after)) is Effect.GAIN
+            )
+            after = next(fits, None)
+            if after is not None:
+                legs.append((j, at, after))
+                return after, j
+    raise AssertionError("a node has a value and no step leads on")

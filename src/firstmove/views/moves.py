@@ -1,0 +1,218 @@
+"""Who must move first: the answer, and what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from firstmove.views import wording
+from firstmove.views.console import Sheet
+from firstmove.views.visible import one_line
+
+if TYPE_CHECKING:
+    from firstmove.analysis.moves_result import FirstMoves, Lever, Path, Sureness
+    from firstmove.analysis.result import Step, Verdict
+    from firstmove.analysis.sureness import Share
+
+Document = dict[str, Any]
+
+_LEVERS = 12  # shown in the terminal; the document has all
+
+
+def moves_terminal(found: FirstMoves, *, width: int = 80, colour: bool = False) -> str:
+    """The answer first, then why the status quo holds, the ways out, and the levers."""
+    from firstmove.analysis.moves_words import (
+        answer,
+        lever_sentence,
+        levers_tried,
+        step_sentence,
+        why_sentence,
+    )
+
+    conflict = found.conflict
+    sheet = Sheet(width, colour)
+    sheet.title(f"{conflict.name or 'Model'} · who must move first")
+    for sentence in answer(found):
+        sheet.item("·", one_line(sentence))
+    for reason in found.left_out:
+        sheet.item("!", one_line(f"Not told: {reason}."))
+    _states(found, sheet)
+    sheet.heading(f"Why the status quo {'holds' if found.holds_now else 'does not hold'}")
+    for sentence in why_sentence(found):
+        sheet.item("·", one_line(sentence))
+    if found.ways:
+        sheet.heading("Ways out")
+    for way in found.ways:
+        holds = "would hold" if way.holds else "would not hold"
+        if way.moves is None:
+            sheet.line(f"{way.goal} · {holds} · no moves lead there", style="bold")
+            continue
+        count = wording.count(way.count, "path")
+        moves = wording.count(way.moves, "move")
+        sheet.line(f"{way.goal} · {holds} · {count} of {moves}, the shortest", style="bold")
+        for path in way.paths:
+            for nth, step in enumerate(path.steps):
+                sheet.item(
+                    f"{nth + 1}.", one_line(step_sentence(step, conflict)), indent=2, wide=True
+                )
+            if path is not way.paths[-1]:
+                sheet.line("or", indent=2, style="dim")
+        sheet.more(way.count - len(way.paths), "paths")
+    sheet.more(found.goals - len(found.ways), "goal states: give a higher --limit")
+    if found.levers is not None:
+        sheet.heading("What would make the first step safe")
+        for lever in found.levers.found[:_LEVERS]:
+            sheet.item("·", one_line(lever_sentence(lever, found)))
+        sheet.more(len(found.levers.found) - _LEVERS, "changes: see --json")
+        if found.levers.singles and not found.levers.found:
+            sheet.line("No change that was tried would do it.")
+        sheet.line(one_line(levers_tried(found.levers)), style="dim")
+    return sheet.text()
+
+
+def _states(found: FirstMoves, sheet: Sheet) -> None:
+    """How a state is written."""
+    conflict = found.conflict
+    if conflict.states or not conflict.options:
+        return
+    sheet.heading("States")
+    sheet.line("A state has one letter for each option, Y where it is taken:")
+    for nth, option in enumerate(conflict.options):
+        owner = conflict.decision_maker(option.owner).name
+        now = found.start[nth]
+        sheet.item(f"{nth + 1}.", one_line(f"{owner}: {option.label or option.id} · now {now}"),
+                   wide=True)  # fmt: skip
+
+
+def moves_document(found: FirstMoves) -> Document:
+    """``moves --json``."""
+    from firstmove.analysis.moves_words import answer
+
+    names = {maker.id: maker.name for maker in found.conflict.decision_makers}
+    levers = found.levers
+    return {
+        "model": found.conflict.name,
+        "concept": found.concept,
+        "status_quo": found.start,
+        "holds_now": found.holds_now,
+        "goal": str(found.goal) if found.goal is not None else None,
+        "met_now": found.met_now,
+        "states": found.states,
+        "goals": found.goals,
+        "holding": found.holding,
+        "reached": found.reached,
+        "answer": list(answer(found)),
+        "why": [_verdict(verdict, found, names) for verdict in found.why],
+        "ways": [
+            {
+                "goal": way.goal,
+                "holds": way.holds,
+                "moves": way.moves,
+                "count": way.count,
+                "paths": [_path(path, names) for path in way.paths],
+                "unsure": [names[id_] for id_ in way.unsure],
+            }
+            for way in found.ways
+        ],
+        "openers": [
+            {
+                "decision_maker": names[opener.decision_maker],
+                "effect": opener.effect.value,
+                "others": opener.others,
+                "until": opener.until or None,
+                "path": _path(opener.path, names),
+            }
+            for opener in found.openers
+        ],
+        "must_move_first": names[found.must] if found.must else None,
+        "levers": None
+        if levers is None
+        else {
+            "found": [_lever(lever, found, names) for lever in levers.found],
+            "singles": levers.singles,
+            "tried": levers.tried,
+            "pairs": levers.pairs,
+            "tried_pairs": levers.tried_pairs,
+            "untried": list(levers.untried),
+        },
+        "sureness": None if found.sureness is None else _sureness(found.sureness, names),
+        "left_out": list(found.left_out),
+    }
+
+
+def _steps(path: Sequence[Step], names: dict[str, str]) -> list[Document]:
+    return [{"mover": names[s.mover], "before": s.before, "after": s.after} for s in path]
+
+
+def _path(path: Path, names: dict[str, str]) -> list[Document]:
+    return [
+        {
+            "mover": names[step.mover],
+            "before": step.before,
+            "after": step.after,
+            "effect": step.effect.value,
+            "keeping": step.keeping.value,
+            "by": names.get(step.by),
+            "to": step.to or None,
+            "back": step.back,
+        }
+        for step in path.steps
+    ]
+
+
+def _verdict(verdict: Verdict, found: FirstMoves, names: dict[str, str]) -> Document:
+    from firstmove.analysis import sentence
+
+    return {
+        "decision_maker": names[verdict.decision_maker],
+        "concept": verdict.concept,
+        "stable": verdict.stable,
+        "improvements": [
+            {
+                "to": one.to,
+                "deterred": one.deterred,
+                "reply": _steps(one.reply, names),
+                "ends": one.ends,
+            }
+            for one in verdict.improvements[:100]
+        ],
+        "more": verdict.more + max(0, len(verdict.improvements) - 100),
+        "sentence": sentence(verdict, found.conflict),
+    }
+
+
+def _lever(lever: Lever, found: FirstMoves, names: dict[str, str]) -> Document:
+    from firstmove.analysis.moves_words import lever_sentence
+
+    return {
+        "changes": [{"kind": one.kind, "said": one.said} for one in lever.changes],
+        "holds": list(lever.holds),
+        "path": _steps(lever.path, names),
+        "now_holds": lever.now_holds,
+        "ends_hold": lever.ends_hold,
+        "equilibria": lever.equilibria,
+        "sentence": lever_sentence(lever, found),
+    }
+
+
+def _sureness(sure: Sureness, names: dict[str, str]) -> Document:
+    return {
+        "readings": sure.total,
+        "status_quo": _share(sure.now),
+        "goals": {state: _share(share) for state, share in sure.goals},
+        "openers": {names[id_]: _share(share) for id_, share in sure.openers},
+        "turns": [
+            {"decision_maker": names[id_], "condition": str(condition)}
+            for id_, condition in sure.turns
+        ],
+    }
+
+
+def _share(share: Share) -> Document:
+    return {
+        "held": share.held,
+        "of": share.of,
+        "value": share.value,
+        "error": share.error,
+        "exact": share.exact,
+    }
