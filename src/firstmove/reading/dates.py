@@ -215,11 +215,11 @@ def _tokens_in(page: Page, start: int, end: int) -> list[Any]:
 
 def _dated(page: Page, statement: Statement, told: tuple[When, ...]) -> Statement:
     cue_tokens = {t.i for cue in statement.cue for t in _tokens_in(page, cue.start, cue.end)}
-    sentences = {page.sentence_at(cue.start) for cue in statement.cue}
+    sentences = [s for s in {page.sentence_at(cue.start) for cue in statement.cue} if s]
     candidates = [
         when
         for when in told
-        if page.sentence_at(when.span.start) in sentences
+        if any(s.start <= when.span.start < s.end for s in sentences)
         and not any(when.span.overlaps(part) for part in _said(page, statement))
     ]
     for when in candidates:

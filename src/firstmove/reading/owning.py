@@ -174,11 +174,11 @@ def other_person(page: Page, speaker: Mention, pronoun: Token) -> Mention | None
         return None
     cast = cast_of(page)
     own = {t.i for t in tokens_in(page, (speaker.span,))}
+    before = range(pronoun.sent.start, pronoun.i)
     named = {
         person.name
-        for i, person in cast.by_head.items()
+        for i, person in ((i, cast.by_head.get(i)) for i in before)
         if person is not None
-        and pronoun.sent.start <= i < pronoun.i
         and i not in own
         and person.name != speaker.name
         and person.gender in ("", gender)
