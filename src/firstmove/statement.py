@@ -54,6 +54,7 @@ class Modality(StrEnum):
 
 
 UNSURE_BELOW = 0.6  # of ``Statement.kind_probability``: a kind less sure is shown as unsure
+UNREAD_CONDITION = "a condition was not read"  # how ``Problem.what`` of such a place begins
 LEAD_IN = 60  # characters between a cue and the words it leads in
 
 

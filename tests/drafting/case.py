@@ -6,6 +6,7 @@ from firstmove.ledger import View
 from firstmove.ledger.entry import Entry, Party, Relation
 from firstmove.report import Report
 from firstmove.statement import (
+    UNREAD_CONDITION,
     Act,
     ActPlace,
     Condition,
@@ -13,6 +14,7 @@ from firstmove.statement import (
     Kind,
     Mention,
     Modality,
+    Problem,
     Statement,
 )
 
@@ -25,6 +27,7 @@ class Case:
         self.statements: list[Statement] = []
         self.groups: list[list[Statement]] = []
         self.unknown_spans: list[str] = []
+        self.unread: list[str] = []  # markers of conditions that were not read
 
     def span(self, words: str):  # type: ignore[no-untyped-def]
         start = self.report.text.index(words)
@@ -104,6 +107,10 @@ class Case:
             parties=tuple(Party(p) for p in parties),
             entries=entries,
             origins=(),
+            problems=tuple(
+                Problem(f"{UNREAD_CONDITION}: “{words}”", span=self.span(words))
+                for words in self.unread
+            ),
             unknowns=tuple(self.span(words) for words in self.unknown_spans),
             sentences=((self.report.id, ((0, len(self.report.text)),)),),
         )

@@ -239,6 +239,7 @@ def test_an_unread_condition_makes_no_unconditional_want() -> None:
         Kind.AGREE,
         acts=(("Northport", "share the quay", False),),
     )
+    case.unread.append("provided")
     made = draft(case.view())
     (option,) = made.conflict.options
     assert wants(made, "Northport") == {option.id: "unknown"}

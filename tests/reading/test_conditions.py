@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firstmove.reading.condition_clauses import clauses_in
-from firstmove.reading.conditions import conditions, unresolved_conditions, unresolved_marker
+from firstmove.reading.conditions import conditions, unresolved_conditions
 from firstmove.reading.kinds import kinds
 from firstmove.reading.page import Page
 from firstmove.statement import ConditionKind, Kind, Quotation, Statement
@@ -242,11 +242,9 @@ def test_a_marker_without_a_clause_is_found_again() -> None:
     statement = build.told(page, "The crews", "said", "the strike would begin unless, well, unless")
     (read,) = conditions(page, (statement,))
     assert read.condition is None
-    found = unresolved_marker(page, read)
-    assert found is not None
-    assert found.quote == "unless"
     (problem,) = unresolved_conditions(page, (read,))
-    assert problem.span == found
+    assert problem.span is not None
+    assert problem.span.quote == "unless"
 
 
 def test_no_marker_is_left_where_the_clause_was_read() -> None:
@@ -255,8 +253,8 @@ def test_no_marker_is_left_where_the_clause_was_read() -> None:
     (read,) = conditions(page, (statement,))
     assert read.condition is not None
     assert read.condition.kind is ConditionKind.UNLESS
-    assert unresolved_marker(page, read) is None
-    assert unresolved_marker(page, statement) is not None
+    assert unresolved_conditions(page, (read,)) == ()
+    assert unresolved_conditions(page, (statement,)) != ()
 
 
 @pytest.mark.parametrize("marker", ["as long as", "only if", "so long as", "on condition that"])

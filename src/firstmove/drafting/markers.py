@@ -2,42 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
 from firstmove.ledger import View
 from firstmove.report import Span
-from firstmove.statement import Statement
-
-# Words that hardly ever mean anything but a condition.
-_MARKER = re.compile(
-    r"\b(?:unless|provided|providing|only (?:if|when)|(?:as|so) long as|on (?:the )?condition"
-    r"|in (?:exchange|return) for)\b",
-    re.IGNORECASE,
-)
+from firstmove.statement import UNREAD_CONDITION, Statement
 
 
 def unread_condition(view: View, statement: Statement) -> Span | None:
-    """The sentence of a statement that has a conditional word which no statement's condition has.
+    """The sentence of a statement in which the reading names a condition that it could not read.
 
-    None where the statement has a condition, or there is no such word.
+    None where the statement has a condition, or the reading names none there.
     """
     if statement.condition is not None:
         return None
-    report = view.report(statement.report_id)
-    read = [
-        span
-        for other in view.statements
-        if other.report_id == statement.report_id
-        for span in (
-            *((other.condition.span, *other.condition.also) if other.condition else ()),
-            *other.cue,  # "provided that" leads in a demand
-        )
+    places = [
+        problem.span
+        for problem in view.problems
+        if problem.span is not None
+        and problem.span.report_id == statement.report_id
+        and problem.what.startswith(UNREAD_CONDITION)
     ]
-    for content in statement.content:
-        for start, end in view.sentences_of(report.id):
-            if end <= content.start or content.end <= start:
-                continue
-            for match in _MARKER.finditer(report.text, start, end):
-                if not any(s.start <= match.start() < s.end for s in read):
-                    return report.span(start, end)
+    if not places:
+        return None
+    report = view.report(statement.report_id)
+    for start, end in view.sentences_of(report.id):
+        if any(start <= place.start < end for place in places) and any(
+            start < content.end and content.start < end for content in statement.content
+        ):
+            return report.span(start, end)
     return None

@@ -153,6 +153,18 @@ def _condition(group: Group) -> Difference | None:
     return None
 
 
+def _deadline(group: Group) -> Difference | None:
+    """Two days by which one condition is to be met. That only one report tells it is none."""
+    for a, b in _across(group):
+        mine, theirs = a.statement.condition, b.statement.condition
+        if mine is None or theirs is None or mine.deadline is None or theirs.deadline is None:
+            continue
+        if days_apart(mine.deadline, theirs.deadline):
+            sides = [(a, mine.deadline.span), (b, theirs.deadline.span)]
+            return Difference("deadline", _sides(sides))
+    return None
+
+
 def _attribution(group: Group) -> Difference | None:
     """One utterance, verbatim in both, given to two speakers of one party."""
     for a, b in _across(group):
@@ -187,6 +199,7 @@ _RULES: tuple[Callable[[Group], Difference | None], ...] = (
     _date,
     _strength,
     _condition,
+    _deadline,
     _attribution,
     _wording,
 )

@@ -99,6 +99,33 @@ UNAMBIGUOUS = frozenset(
         ("if", "and", "only", "if"),
     }
 )
+# What is named as not read where no condition was made of it: also those that tell no direction
+# ("depends on whether") and those whose clause may be of any form. The fuller stands first.
+_TELLING = (
+    *UNAMBIGUOUS,
+    ("provided",),
+    ("providing", "that"),
+    ("only", "if"),
+    ("only", "when"),
+    ("only", "once"),
+    ("so", "long", "as"),
+    ("as", "long", "as"),
+    ("in", "exchange", "for"),
+    ("in", "return", "for"),
+    ("on", "the", "understanding", "that"),
+    ("on", "the", "proviso", "that"),
+    ("contingent", "on"),
+    ("contingent", "upon"),
+    ("conditional", "on"),
+    ("conditional", "upon"),
+    ("depend", "on", "whether"),
+    ("depends", "on", "whether"),
+    ("hinges", "on", "whether"),
+)
+TELLING = {
+    first: sorted((m for m in _TELLING if m[0] == first), key=len, reverse=True)
+    for first in {m[0] for m in _TELLING}
+}
 FINITE = words("VBZ VBP MD")
 MAX_BARE_WORDS = 30
 # What one side gives another: "after their release" is waited for, "after the summit" is a time.

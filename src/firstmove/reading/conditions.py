@@ -12,15 +12,18 @@ of the others are kept in ``Condition.also``.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 
+from firstmove.reading.condition_clause import ahead
 from firstmove.reading.condition_clauses import Clause, clauses_in, is_unambiguous, subject_of
 from firstmove.reading.condition_markers import (
-    BY_FIRST,
+    FINITE,
     IF,
     IFF,
     LEANING,
     ONLY_IF,
+    TELLING,
     UNLESS,
     UNTIL,
 )
@@ -44,7 +47,7 @@ from firstmove.reading.predicates import (
     tokens_in,
 )
 from firstmove.report import Span
-from firstmove.statement import Condition, Kind, Mention, Problem, Statement
+from firstmove.statement import UNREAD_CONDITION, Condition, Kind, Mention, Problem, Statement
 
 # Requirement markers: the clause says what another has to do.
 REQUIRING = frozenset({ONLY_IF, IFF})
@@ -129,31 +132,12 @@ def _earlier(clause: Clause, near: Near, before: Near) -> int | None:
     return index if not (own and name) or own == {name} else None
 
 
-def unresolved_marker(page: Page, statement: Statement) -> Span | None:
-    """The first unambiguous marker of the statement's sentence that no condition holds.
-
-    None where the statement has a condition, or no such word stands in or right beside it.
-    """
-    if statement.condition is not None or not statement.content:
-        return None
-    for part in statement.content:
-        sentence = page.sentence_at(part.start)
-        tokens = [] if sentence is None else tokens_in(page, (sentence,))
-        for at, token in enumerate(tokens):
-            for marker, _ in BY_FIRST.get(token.lower_, ()):
-                size = len(marker)
-                if tuple(t.lower_ for t in tokens[at : at + size]) != marker:
-                    continue
-                span = text_span(page, tokens[at : at + size])
-                near = _gap(statement, span.start, span.end) <= BESIDE
-                if near and is_unambiguous(tokens, at, size):
-                    return span
-                break
-    return None
-
-
 def unresolved_conditions(page: Page, statements: tuple[Statement, ...]) -> tuple[Problem, ...]:
-    """A problem for each marker without a condition read: the statement may hold on one."""
+    """A problem for each marker without a condition read: the statement may hold on one.
+
+    The marker stands in or beside the words of a statement without a condition, or in its sentence
+    and beside no other statement.
+    """
     read: set[int] = set()  # places of characters
     for statement in statements:
         if (condition := statement.condition) is not None:
@@ -161,20 +145,55 @@ def unresolved_conditions(page: Page, statements: tuple[Statement, ...]) -> tupl
                 read.update(range(place.start, place.end))
         for place in statement.cue:  # "provided that" leads in a demand
             read.update(range(place.start, place.end))
-    found = {
-        marker
-        for marker in (unresolved_marker(page, s) for s in statements)
-        if marker is not None and read.isdisjoint(range(marker.start, marker.end))
-    }
+    found: list[Span] = []
+    for number, near in sorted(_by_sentence(page, statements).items()):
+        told = [s for _, s in near if s.content]
+        if all(s.condition is not None for s in told):
+            continue
+        for marker in _markers(page, page.sentences[number - 1]):
+            beside = [s for s in told if _gap(s, marker.start, marker.end) <= BESIDE] or told
+            if marker.start not in read and any(s.condition is None for s in beside):
+                found.append(marker)
+                break
     return tuple(
         Problem(
-            what=f"a condition was not read: “{marker.quote}”",
+            what=f"{UNREAD_CONDITION}: “{marker.quote}”",
             where=page.report.name or page.report.source,
             remedy="read the sentence: what is said there may hold on a condition only",
             span=marker,
         )
-        for marker in sorted(found)
+        for marker in found
     )
+
+
+def _markers(page: Page, sentence: Span) -> Iterator[Span]:
+    """The words of a sentence that hardly ever mean anything but a condition."""
+    tokens = tokens_in(page, (sentence,))
+    for at, token in enumerate(tokens):
+        for marker in TELLING.get(token.lower_, ()):
+            if tuple(t.lower_ for t in tokens[at : at + len(marker)]) == marker:
+                if _may_hold(tokens, at, len(marker)):
+                    yield text_span(page, tokens[at : at + len(marker)])
+                break
+
+
+def _may_hold(tokens: list[Token], at: int, size: int) -> bool:
+    """Not "provided tents", "sold it in return for a field", "as long as the harbour"."""
+    word = tokens[at].lower_
+    if word == "provided":
+        return is_unambiguous(tokens, at, size)
+    if word == "as":
+        rest = tokens[at + size : at + size + 8]
+        end = next((n for n, t in enumerate(rest) if t.is_punct), len(rest))
+        return any(t.tag_ in FINITE for t in rest[:end])
+    if word == "in":
+        above = tokens[at]
+        for _ in range(6):
+            if above.pos_ == "VERB" or above.head.i == above.i:
+                break
+            above = above.head
+        return not (above.tag_ in ("VBD", "VBN") and not ahead(above))
+    return True
 
 
 def _apart(page: Page, clause: Clause, near: Near) -> Clause:
