@@ -1,28 +1,35 @@
 """How well statements of one thing are brought together, on cases with gold statements.
 
-    python evaluation/merging.py [--cases FOLDER] [--pairs FILE] [--part tune|held_out|all] [--show]
+    python -m evaluation.merging [--cases FOLDER] [--pairs FILE] [--part tune|held_out|all]
+        [--baselines] [--show]
 
 One JSON line per set: pairwise precision and recall (a pair counts when both statements
-stand in one entry), and of how many gold entries the relation is right.
+stand in one entry), and of how many gold entries the relation is right. With ``--baselines`` two
+more lines a set: the likeness of the strings alone, and the cosine of the sentence vectors alone,
+of statements of one party, each at the threshold that does best (F1) on the ``tune`` part.
 
 A case is a JSON file with ``documents`` (``doc``, ``path``), ``statements`` (``id``, ``doc``,
 ``speaker``, ``party``, ``kind``, ``form``, ``target``, ``condition``, ``spans``) and
-``alignments`` (``relation``, ``statements``). Pairs: ``tests/ledger/pairs.toml``.
+``alignments`` (``relation``, ``statements``). Pairs: ``tests/ledger/pairs.toml``; a hash of the
+words says which are held out, but for the first ones, which say so themselves.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from difflib import SequenceMatcher
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 from firstmove.ledger import View, merge
+from firstmove.ledger.meaning import Meanings
 from firstmove.report import Report, Span
 from firstmove.statement import (
     Basis,
@@ -104,14 +111,25 @@ def _when(spot: Span, day: str | None) -> When | None:
     return When(spot, date.fromisoformat(day), date.fromisoformat(day), Basis.EXPLICIT)
 
 
+def part_of(pair: dict[str, Any]) -> str:
+    """The half a pair of a pairs file belongs to."""
+    if "held_out" in pair:
+        return "held_out" if pair["held_out"] else "tune"
+    words = f"{pair['a']['text']}|{pair['b']['text']}"
+    odd = int(hashlib.sha256(words.encode()).hexdigest(), 16) % 2
+    return "held_out" if odd else "tune"
+
+
 def load_pairs(path: Path, part: str) -> Iterator[tuple[dict[str, Any], list[Reading]]]:
     """Each pair of a pairs file as two readings of one statement each."""
     for pair in tomllib.loads(path.read_text(encoding="utf-8"))["pair"]:
-        if part in ("all", "held_out" if pair.get("held_out") else "tune"):
-            yield (
-                pair,
-                [_told(pair[side], pair, name) for side, name in (("a", "One"), ("b", "Two"))],
-            )
+        if part in ("all", part_of(pair)):
+            yield pair, told_as_two(pair)
+
+
+def told_as_two(pair: dict[str, Any]) -> list[Reading]:
+    """The two statements of a pair, each in a report of its own."""
+    return [_told(pair[side], pair, name) for side, name in (("a", "One"), ("b", "Two"))]
 
 
 def _told(side: dict[str, Any], pair: dict[str, Any], outlet: str) -> Reading:
@@ -216,6 +234,69 @@ def score_pairs(path: Path, part: str, *, show: bool) -> dict[str, int]:
     return counts
 
 
+Told = tuple[bool, str, str]
+"""Whether two statements of one party tell the same, and their words."""
+Measure = Callable[[str, str], float]
+
+
+def told_in_pairs(path: Path, part: str) -> Iterator[Told]:
+    for pair, (one, other) in load_pairs(path, part):
+        party = [r.statements[0].speaker for r in (one, other)]
+        if party[0] and party[1] and party[0].party == party[1].party:
+            yield pair["same"], one.statements[0].quote, other.statements[0].quote
+
+
+def told_in_cases(paths: Iterable[Path]) -> Iterator[Told]:
+    for path in paths:
+        readings, names, alignments = load_case(path)
+        gold = {
+            frozenset(pair)
+            for alignment in alignments
+            if alignment["relation"] != "similar_but_distinct"
+            for pair in combinations(alignment["statements"], 2)
+        }
+        told = [statement for reading in readings for statement in reading.statements]
+        for a, b in combinations(told, 2):
+            if a.speaker and b.speaker and a.speaker.party == b.speaker.party:
+                yield frozenset((names[a.id], names[b.id])) in gold, a.quote, b.quote
+
+
+def _by_string(a: str, b: str) -> float:
+    first, second = sorted((a.lower(), b.lower()))
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()
+
+
+def _by_cosine() -> Measure:
+    meanings = Meanings()
+
+    def cosine(a: str, b: str) -> float:
+        first, second = meanings.of((a, b))
+        return float(first @ second)
+
+    return cosine
+
+
+def baselines(tune: list[Told], told: list[Told]) -> Iterator[dict[str, Any]]:
+    for name, measure in (("string", _by_string), ("cosine", _by_cosine())):
+        scored = [(same, measure(a, b)) for same, a, b in tune]
+        steps = [n / 50 for n in range(10, 50)]
+        best = max(steps, key=lambda step: (_f1(_counted(scored, step)), step))
+        counts = _counted([(same, measure(a, b)) for same, a, b in told], best)
+        yield {"system": name, "threshold": best} | rates(counts)
+
+
+def _counted(scored: list[tuple[bool, float]], least: float) -> dict[str, int]:
+    return {
+        "gold": sum(same for same, _ in scored),
+        "found": sum(score >= least for _, score in scored),
+        "both": sum(same and score >= least for same, score in scored),
+    }
+
+
+def _f1(counts: dict[str, int]) -> float:
+    return 2 * counts["both"] / max(1, counts["gold"] + counts["found"])
+
+
 def rates(counts: dict[str, int]) -> dict[str, float | int | None]:
     both = counts["both"]
     return {
@@ -230,6 +311,7 @@ def main() -> None:
     parser.add_argument("--cases", type=Path, help="folder of cases with gold statements")
     parser.add_argument("--pairs", type=Path, default=ROOT / "tests" / "ledger" / "pairs.toml")
     parser.add_argument("--part", choices=("tune", "held_out", "all"), default="held_out")
+    parser.add_argument("--baselines", action="store_true", help="two plain measures as well")
     parser.add_argument("--show", action="store_true", help="errors and reasons on stderr")
     args = parser.parse_args()
     if args.cases is not None:
@@ -241,9 +323,16 @@ def main() -> None:
                 total[name] = total.get(name, 0) + count
         line = {"set": "cases", "part": args.part, "cases": [f.stem for f in chosen]}
         print(json.dumps(line | rates(total)))
+        if args.baselines:
+            for row in baselines(list(told_in_cases(files[0::2])), list(told_in_cases(chosen))):
+                print(json.dumps({"set": "cases", "part": args.part} | row))
     if args.pairs.exists():
         counts = score_pairs(args.pairs, args.part, show=args.show)
         print(json.dumps({"set": "pairs", "part": args.part} | rates(counts)))
+        if args.baselines:
+            tune = list(told_in_pairs(args.pairs, "tune"))
+            for row in baselines(tune, list(told_in_pairs(args.pairs, args.part))):
+                print(json.dumps({"set": "pairs", "part": args.part} | row))
 
 
 if __name__ == "__main__":

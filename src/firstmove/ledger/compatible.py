@@ -6,15 +6,24 @@ Each rule is a function that gives the reason, or "" where it has nothing agains
 from __future__ import annotations
 
 from firstmove.ledger.names import fold
+from firstmove.ledger.numbers import other_numbers
 from firstmove.ledger.people import Sort, Who
 from firstmove.ledger.telling import Telling
-from firstmove.ledger.verbatim import SAME_UTTERANCE, one_utterance, same_speech, within
+from firstmove.ledger.verbatim import (
+    SAME_UTTERANCE,
+    in_order,
+    one_utterance,
+    same_speech,
+    within,
+)
 from firstmove.ledger.words import lexicon, longest_run
 from firstmove.statement import Basis, Kind, ViaRole, When
 
-_TOLD_AGAIN = 0.75  # of the lesser words of two tellings in one report, to be one thing
+_TOLD_AGAIN = 0.6  # of the lesser words of two tellings in one report, to be one thing
 _AS_LONG = 0.5
 _ONE_CONDITION = 0.5  # of the lesser condition's words
+_LONG_SENTENCE = 8  # words
+_NEARLY_ALL = 0.8
 _ONE_SENTENCE = 5  # words in a row, of two quotations that are nearly the same already
 
 # Kinds that two readers give to one and the same utterance. STATE, the kind for what fits nowhere
@@ -104,6 +113,17 @@ def one_sentence(a: Telling, b: Telling) -> bool:
     )
 
 
+def one_sentence_in_two_prints(a: Telling, b: Telling) -> bool:
+    """Whether two reports tell a longer sentence in the same words, all but a few.
+
+    A number that is not the same is then where they differ, not another thing said.
+    """
+    least = min(len(a.words.plain), len(b.words.plain))
+    if a.report.id == b.report.id or least < _LONG_SENTENCE:
+        return False
+    return in_order(a.words.plain, b.words.plain) >= _NEARLY_ALL * least
+
+
 def one_offer(a: Telling, b: Telling) -> bool:
     """Whether two reports give one named person an offer on one condition.
 
@@ -161,6 +181,8 @@ def against(a: Telling, b: Telling) -> str:
         return "one denies"
     if opposed(a, b):
         return "opposite words"
+    if other_numbers(a.numbers, b.numbers) and not one_sentence_in_two_prints(a, b):
+        return "other numbers"
     if other_occasion(a, b):
         return "said on another occasion"
     if other_consequence(a, b):

@@ -11,35 +11,40 @@ from firstmove.ledger.cluster import clusters
 from firstmove.ledger.compatible import against
 from firstmove.ledger.entry import Difference, Entry, Merge, Relation, View
 from firstmove.ledger.figures import clashes, figures_told_differently
+from firstmove.ledger.meaning import Meanings, neighbours
 from firstmove.ledger.origins import origins, witnesses
 from firstmove.ledger.people import Sort, Who
 from firstmove.ledger.relations import contradictions, counts, differences
-from firstmove.ledger.similar import Likeness, Similarity, similarity
+from firstmove.ledger.similar import Likeness, Similarity, by_meaning
 from firstmove.ledger.telling import Telling, tellings
 from firstmove.ledger.verbatim import SAME_UTTERANCE
 from firstmove.report import content_id
 from firstmove.statement import Reading
 
-THRESHOLD = 0.45
+THRESHOLD = 0.52
+_NEIGHBOURS = 0.45  # cosine of two statements without a word in common that are compared
 _TELLS_SOMETHING = 0.2  # weight of a word that not every report has
 
 
 def merge(
     readings: Sequence[Reading],
     *,
-    similar: Similarity = similarity,
+    similar: Similarity | None = None,
     threshold: float = THRESHOLD,
+    meanings: Meanings | None = None,
 ) -> View:
     """Everything told, each thing said once.
 
     Reports stand in the order of their day, undated ones last, then of their name and id; the
     same report given twice counts once. An entry's id is made from its first telling in that
-    order, so it stays when later reports tell the same.
+    order, so it stays when later reports tell the same. ``meanings`` spares the making of vectors
+    that are known; it takes up those that are made.
     """
+    meanings = meanings or Meanings()
     ordered = in_order(readings)
     cast = Cast(ordered)
     told = tellings(ordered, cast)
-    likeness = _score(told, similar)
+    likeness = _score(told, similar or by_meaning(meanings), meanings)
     by_id = {telling.id: telling for telling in told}
     groups = clusters(
         [telling.id for telling in told],
@@ -89,14 +94,19 @@ def _rank(reading: Reading) -> tuple[str, str, str]:
     return reading.report.name, reading.report.source, repr(reading)
 
 
-def _score(told: Sequence[Telling], similar: Similarity) -> dict[tuple[str, str], Likeness]:
+def _score(
+    told: Sequence[Telling], similar: Similarity, meanings: Meanings
+) -> dict[tuple[str, str], Likeness]:
     """Pairs that may stand together, with how alike they are."""
     found: dict[tuple[str, str], Likeness] = {}
     buckets: dict[str, list[Telling]] = {}
     for telling in told:
         buckets.setdefault(telling.speaker.key, []).append(telling)
     for bucket in buckets.values():
-        for a, b in _with_words_in_common(bucket):
+        near = neighbours(meanings.of(telling.said for telling in bucket), _NEIGHBOURS)
+        pairs = {*_with_words_in_common(bucket), *near}
+        for x, y in sorted(pairs):
+            a, b = bucket[x], bucket[y]
             if not against(a, b):
                 found[a.id, b.id] = similar(a, b)
     for a, b in _verbatim_alike(told):
@@ -123,11 +133,11 @@ def _verbatim_alike(told: Sequence[Telling]) -> list[tuple[Telling, Telling]]:
     return [(told[x], told[y]) for x, y in sorted(pairs)]
 
 
-def _with_words_in_common(bucket: Sequence[Telling]) -> list[tuple[Telling, Telling]]:
+def _with_words_in_common(bucket: Sequence[Telling]) -> set[tuple[int, int]]:
     """Pairs that share a word that tells something, or all their words.
 
-    Others never stand in one entry, not even by way of a third. An index of the words spares the
-    look at each pair.
+    Others stand in one entry only if their vectors are near, also by way of a third. An index of
+    the words spares the look at each pair.
     """
     holders: dict[str, list[int]] = {}
     for n, telling in enumerate(bucket):
@@ -135,8 +145,7 @@ def _with_words_in_common(bucket: Sequence[Telling]) -> list[tuple[Telling, Tell
             if weight >= _TELLS_SOMETHING and key[0] != "@":
                 holders.setdefault(key, []).append(n)
         holders.setdefault(" ".join(telling.words.plain), []).append(n)
-    pairs = {pair for numbers in holders.values() for pair in combinations(numbers, 2)}
-    return [(bucket[x], bucket[y]) for x, y in sorted(pairs)]
+    return {pair for numbers in holders.values() for pair in combinations(numbers, 2)}
 
 
 def _entry(

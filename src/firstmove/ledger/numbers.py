@@ -75,6 +75,36 @@ def amounts(text: str) -> tuple[Amount, ...]:
     return tuple(found)
 
 
+_YEARS = range(1800, 2200)
+_CLOSE = 0.03  # of the greater number: "some 700" of 716 is the same number, rounded
+
+
+def numbers(text: str) -> frozenset[float]:
+    """All numbers of two or more in a text, in words or digits; no years, no days of a month."""
+    lower = [match[0].lower() for match in _TOKEN.finditer(text)]
+    found: set[float] = set()
+    at = 0
+    while at < len(lower):
+        value = _value(lower[at])
+        dated = at > 0 and lower[at - 1] in _MONTHS
+        dated = dated or (at + 1 < len(lower) and lower[at + 1] in _MONTHS)
+        at += 1
+        if value is None or dated:
+            continue
+        bare = value
+        while at < len(lower) and (scale := _SCALES.get(lower[at])) is not None:
+            value *= scale
+            at += 1
+        if value >= 2 and not (value == bare and value in _YEARS):
+            found.add(value)
+    return frozenset(found)
+
+
+def other_numbers(a: frozenset[float], b: frozenset[float]) -> bool:
+    """Whether both tell numbers and none is the same, also not when rounded."""
+    return bool(a and b) and not any(abs(x - y) <= _CLOSE * max(x, y) for x in a for y in b)
+
+
 def _value(word: str) -> float | None:
     if word in _WORDS:
         return float(_WORDS[word])

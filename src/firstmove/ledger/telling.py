@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from firstmove.ledger.cast import Cast
-from firstmove.ledger.numbers import Amount, amounts
+from firstmove.ledger.numbers import Amount, amounts, numbers
 from firstmove.ledger.people import Who, mentions
 from firstmove.ledger.words import Words, negated, tokens, words
 from firstmove.report import Report, Span
@@ -42,6 +42,16 @@ class Telling:
     @cached_property
     def id(self) -> str:
         return self.statement.id
+
+    @cached_property
+    def said(self) -> str:
+        """What is said, in the words of the text, without the outlet's glosses."""
+        return spoken(self.statement)
+
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """All numbers told, also where it is not told of what."""
+        return numbers(self.said)
 
     @property
     def direct(self) -> bool:
