@@ -8,34 +8,22 @@ form or unknown preference up to 2^14. Each part says its cost: ``moves_ways``, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firstmove.analysis.analyse import CONCEPTS, analyse
 from firstmove.analysis.evolution import status_quo
-from firstmove.analysis.moves_result import (
-    Effect,
-    FirstMoves,
-    Keeping,
-    Levers,
-    Opener,
-    Path,
-    PathStep,
-    Sureness,
-    Way,
-)
+from firstmove.analysis.moves_result import FirstMoves, Levers, Opener, Sureness
 from firstmove.analysis.result import Analysis
 from firstmove.conflict import Condition, Conflict, check, parse_condition
 from firstmove.errors import AnalysisError
 
 if TYPE_CHECKING:
-    import numpy as np
+    from collections.abc import Sequence
 
     from firstmove.analysis.moves_field import Field
-    from firstmove.analysis.moves_ways import Leg
     from firstmove.analysis.space import Bools
 
-LOOKED_AT = 200  # paths to one goal state among which the best are chosen
 TRIES = 1_000  # changes tried as levers
 READINGS = 1_000
 
@@ -64,7 +52,8 @@ def first_moves(
     not wholly known where no start is given, an unknown concept, and past the number of states.
     """
     check(conflict)
-    from firstmove.analysis.moves_field import Field
+    from firstmove.analysis.moves_field import Field  # loads numpy
+    from firstmove.analysis.moves_goal import default, meeting
 
     wanted = parse_condition(goal) if isinstance(goal, str) else goal
     _names_known(conflict, wanted)
@@ -86,48 +75,41 @@ def first_moves(
             + ", ".join(o.id for o in conflict.options[:20]),
         )
     held = field.members(analysis.equilibria[concept])
-    goals = _default(field, at, held) if wanted is None else _meeting(field, wanted)
+    goals = default(field, at, held) if wanted is None else meeting(field, wanted)
     return _answer(
         _Asked(conflict, concept, wanted, limit, paths, tries, readings),
         field, analysis, at, held, goals,
     )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
 class _Asked:
-    def __init__(
-        self,
-        conflict: Conflict,
-        concept: str,
-        goal: Condition | None,
-        limit: int,
-        paths: int,
-        tries: int,
-        readings: int,
-    ) -> None:
-        self.conflict = conflict
-        self.concept = concept
-        self.goal = goal
-        self.limit = limit
-        self.paths = paths
-        self.tries = tries
-        self.readings = readings
+    conflict: Conflict
+    concept: str
+    goal: Condition | None
+    limit: int
+    paths: int
+    tries: int
+    readings: int
 
 
 def _answer(
     asked: _Asked, field: Field, analysis: Analysis, at: int, held: Bools, goals: Bools
 ) -> FirstMoves:
+    from firstmove.analysis.moves_goal import aimed_at, first
+    from firstmove.analysis.moves_labels import Teller
     from firstmove.analysis.moves_openers import openings
     from firstmove.analysis.moves_ways import Layers
 
     met_now = bool(goals[at])
     beyond = goals & ~field.only(at)
     layers = Layers(field, at)
-    shown = _first(beyond, held, layers.moves, asked.limit)
-    told = _Teller(field, analysis, asked.concept, at)
+    shown = first(beyond, held, layers.moves, asked.limit)
+    told = Teller(field, analysis, asked.concept, at)
     ways = tuple(told.way(layers, g, bool(held[g]), asked.paths) for g in shown)
     openers = tuple(
         Opener(field.ids[o.maker], o.others, told.path(o.legs), told.until(o.maker, o.legs))
-        for o in openings(field, at, _aimed_at(beyond, held))
+        for o in openings(field, at, aimed_at(beyond, held))
     )
     makers = asked.conflict.decision_makers
     why = tuple(
@@ -155,158 +137,6 @@ def _answer(
         levers=found,
         sureness=_sureness(asked, field, at, [w.goal for w in ways], left_out),
         left_out=tuple(left_out),
-    )
-
-
-def _first(goals: Bools, held: Bools, moves: np.ndarray, limit: int) -> list[int]:
-    """The goal states shown: those that hold first, then by moves (those out of reach last), then
-    in the order of the model."""
-    import numpy as np
-
-    at = np.flatnonzero(goals)
-    far = np.where(moves[at] > 0, moves[at], np.iinfo(np.int64).max)
-    order = np.lexsort((at, far, ~held[at]))
-    return [int(g) for g in at[order[:limit]]]
-
-
-def _aimed_at(goals: Bools, held: Bools) -> Bools:
-    """The goal states that would hold; where none would, all: what does not hold is passed
-    through at best."""
-    holding: Bools = goals & held
-    return holding if holding.any() else goals
-
-
-class _Teller:
-    """Puts labels on the steps of paths."""
-
-    def __init__(self, field: Field, analysis: Analysis, concept: str, start: int) -> None:
-        self.field = field
-        self.analysis = analysis
-        self.concept = concept
-        self.start = start
-
-    def way(self, layers: object, goal: int, holds: bool, most: int) -> Way:
-        from firstmove.analysis.moves_ways import Layers
-
-        assert isinstance(layers, Layers)
-        field = self.field
-        moves = int(layers.moves[goal])
-        looked = [self._bare(legs) for legs in layers.paths(goal, LOOKED_AT)]
-        looked.sort(key=lambda pair: pair[0])  # stable: the order of the model stays
-        unsure = tuple(
-            id_
-            for i, id_ in enumerate(field.ids)
-            if field.effect(i, self.start, goal) is Effect.UNKNOWN
-        )
-        return Way(
-            goal=field.text(goal),
-            holds=holds,
-            moves=moves if moves > 0 else None,
-            count=int(layers.count[goal]),
-            paths=tuple(self.path(legs) for _, legs in looked[:most]),
-            looked_at=len(looked),
-            unsure=unsure,
-        )
-
-    def _bare(self, legs: Sequence[Leg]) -> tuple[tuple[int, int], tuple[Leg, ...]]:
-        plain = [self.field.effect(*leg) is not Effect.GAIN for leg in legs]
-        return (sum(plain[1:]), int(plain[0])), tuple(legs)
-
-    def path(self, legs: Sequence[Leg]) -> Path:
-        before = [leg[1] for leg in legs]
-        steps = []
-        for nth, leg in enumerate(legs):
-            following = legs[nth + 1] if nth + 1 < len(legs) else None
-            steps.append(self._step(leg, following, before[: nth + 1]))
-        return Path(tuple(steps))
-
-    def until(self, i: int, legs: Sequence[Leg]) -> str:
-        """The first state after the start that i is known to like as much or more."""
-        for _, _, state in legs:
-            if self.field.effect(i, self.start, state) in (Effect.GAIN, Effect.INDIFFERENT):
-                return self.field.text(state)
-        return ""
-
-    def _step(self, leg: Leg, following: Leg | None, passed: Sequence[int]) -> PathStep:
-        field = self.field
-        i, before, after = leg
-        keeping, by, to = (
-            self._at_the_end(i, after) if following is None else self._on_the_way(following)
-        )
-        return PathStep(
-            mover=field.ids[i],
-            before=field.text(before),
-            after=field.text(after),
-            effect=field.effect(i, before, after),
-            keeping=keeping,
-            by=by,
-            to=field.text(to) if to is not None else "",
-            back=to is not None and to in passed,
-        )
-
-    def _on_the_way(self, following: Leg) -> tuple[Keeping, str, int | None]:
-        """Whether the next mover has a move to a state that it prefers to going on and to staying:
-        the one it likes best, the earlier one in the model among equals."""
-        j, at, on = following
-        maybe: int | None = None
-        sure: list[int] = []
-        for other in self.field.legs[j].moves(at).tolist():
-            than_going_on = self.field.effect(j, on, other)
-            than_staying = self.field.effect(j, at, other)
-            both = {than_going_on, than_staying}
-            if both == {Effect.GAIN}:
-                sure.append(other)
-            elif maybe is None and both <= {Effect.GAIN, Effect.UNKNOWN}:
-                maybe = other
-        if sure:
-            rank = self.field.rank[j]
-            best = min(sure, key=lambda q: (-int(rank[q]), q))
-            return Keeping.GIVEN_UP, self.field.ids[j], best
-        if maybe is not None:
-            return Keeping.UNKNOWN, self.field.ids[j], maybe
-        return Keeping.KEPT, "", None
-
-    def _at_the_end(self, i: int, at: int) -> tuple[Keeping, str, int | None]:
-        """Whether the state would hold for all others under the concept."""
-        state = self.field.text(at)
-        for k, id_ in enumerate(self.field.ids):
-            if k == i or state in self.analysis.stable[self.concept][id_]:
-                continue
-            verdict = self.analysis.verdict(state, id_, self.concept)
-            free = next((one.to for one in verdict.improvements if not one.deterred), "")
-            return Keeping.GIVEN_UP, id_, self.field.place(free) if free else None
-        return Keeping.KEPT, "", None
-
-
-def _default(field: Field, at: int, held: Bools) -> Bools:
-    """The equilibria that all like as much as the status quo, and one at least more."""
-    all_, some = held.copy(), field.none()
-    for i in range(len(field.ids)):
-        no_worse, better = field.no_worse(i, at)
-        all_ &= no_worse
-        some |= better
-    return all_ & some
-
-
-def _meeting(field: Field, goal: Condition) -> Bools:
-    """The possible states in which the goal holds."""
-    import numpy as np
-
-    from firstmove.analysis.space import truth
-
-    conflict = field.conflict
-    if field.graph is not None:
-        found: Bools = truth(conflict, field.graph.codes)(goal)
-        return found
-    values = {
-        state.id: {other.id: other.id == state.id for other in conflict.states}
-        for state in conflict.states
-        if state.id in goal.names
-    }
-    none = dict.fromkeys(goal.names, False)
-    return np.array(
-        [goal.holds({**none, **values.get(state.id, {})}) for state in conflict.states],
-        dtype=np.bool_,
     )
 
 
@@ -341,7 +171,10 @@ def _start(conflict: Conflict) -> str:
 def _levers(
     asked: _Asked, field: Field, at: int, goals: Bools, held: Bools, left_out: list[str]
 ) -> Levers | None:
+    import numpy as np
+
     from firstmove.analysis import moves_levers
+    from firstmove.analysis.moves_goal import aimed_at, holding
     from firstmove.analysis.moves_openers import gains_only
 
     if not asked.tries or not goals.any():
@@ -355,37 +188,19 @@ def _levers(
     some_hold = bool((goals & held).any())
     aim = moves_levers.Aim(
         hold=not some_hold,
-        gains=gains_only(field, at, _aimed_at(goals, held)) is None,
+        gains=gains_only(field, at, aimed_at(goals, held)) is None,
         held=some_hold,
     )
     if not (aim.hold or aim.gains):
         return Levers((), 0, 0, 0, 0)
-    import numpy as np
-
     return moves_levers.levers(
         field,
         field.text(at),
         [field.text(int(g)) for g in np.flatnonzero(goals)],
         aim,
-        _holding(asked.concept),
+        holding(asked.concept),
         asked.tries,
     )
-
-
-def _holding(concept: str) -> Callable[[Field], Bools]:
-    """A function that finds the equilibria of a model, by position."""
-
-    def holding(field: Field) -> Bools:
-        from firstmove.analysis.explicit import CONCEPTS as ARRAYS
-
-        if field.graph is None or concept not in ARRAYS:
-            return field.members(analyse(field.conflict, [concept]).equilibria[concept])
-        found = ~field.none()
-        for i in range(len(field.ids)):
-            found &= ARRAYS[concept].stable(field.graph, i)
-        return found
-
-    return holding
 
 
 def _sureness(

@@ -256,6 +256,8 @@ def _wants(conflict: Conflict, at: int) -> Iterator[Candidate]:
     if not maker.weighted:
         for option, taken in product(conflict.options, (True, False)):
             literal: Condition = Name(option.id) if taken else Not(Name(option.id))
+            if any(_asks(want, literal) for want in wants):
+                continue
             for place in reversed(places):
                 said = f"{who} also wants “{literal}”, {_where(wants, place)}"
                 new = (*wants[:place], _like(literal, wants, place), *wants[place:])
@@ -283,6 +285,13 @@ def _wants(conflict: Conflict, at: int) -> Iterator[Candidate]:
             )
             said = f"{who} puts “{want.condition}” {_where(without, place)}"
             yield _rewritten(maker.id, "move", said, wants, moved)
+
+
+def _asks(want: Want, literal: Condition) -> bool:
+    """Whether the want is this one already, or the open question whether it is one."""
+    if want.basis is Basis.UNKNOWN:
+        return literal in (want.condition, Not(want.condition)) or want.condition == Not(literal)
+    return want.condition == literal
 
 
 def _rewritten(

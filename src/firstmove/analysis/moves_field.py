@@ -18,10 +18,10 @@ from firstmove.analysis import explicit
 from firstmove.analysis.cubes import CubeStates
 from firstmove.analysis.graph import Graph, Mover
 from firstmove.analysis.masks import MaskedStates, StateGraph, bits
-from firstmove.analysis.moves_result import Effect
+from firstmove.analysis.moves_result import Effect, has_unknown
 from firstmove.analysis.result import StateSet
 from firstmove.analysis.space import Bools, Ints, levels
-from firstmove.conflict import Basis, Conflict, Direction
+from firstmove.conflict import Conflict, Direction
 
 Numbers = npt.NDArray[Any]  # 64-bit floats while they are exact, then Python's integers
 
@@ -248,15 +248,3 @@ class Field:
         else:
             found[[at for state in states if (at := self.place(state)) is not None]] = True
         return found
-
-
-def has_unknown(conflict: Conflict) -> bool:
-    """Whether some preference is left open: unknown wants or orders, unknown pairs of states."""
-    return any(
-        maker.unknown
-        or (
-            maker.ranking is None
-            and any(want.basis is Basis.UNKNOWN or want.unordered for want in maker.wants)
-        )
-        for maker in conflict.decision_makers
-    )

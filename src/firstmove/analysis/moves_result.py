@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from firstmove.analysis.result import Step, Verdict
 from firstmove.analysis.sureness import Share
-from firstmove.conflict import Condition, Conflict
+from firstmove.conflict import Basis, Condition, Conflict
 
 
 class Effect(StrEnum):
@@ -166,15 +166,18 @@ class Levers:
 
 @dataclass(frozen=True, slots=True)
 class Sureness:
-    """In how many readings it is so. ``now``: the status quo would hold. ``goals``: each goal state
-    shown. ``openers``: each decision maker opens a path whose later steps are all gains.
-    ``turns``: what is known of a decision maker's wants and turns the verdict on the status quo
-    over if it is false: (decision maker, condition)."""
+    """In how many readings it is so. ``now``: the status quo would hold. ``goal``: some goal state
+    would. ``goals``: each goal state shown. ``openers``: each decision maker opens a path whose
+    later steps are all gains; ``alone``: and no other does. ``turns``: what is known of a decision
+    maker's wants and turns the verdict on the status quo over if it is false: (decision maker,
+    condition)."""
 
     total: int
     now: Share
+    goal: Share
     goals: tuple[tuple[str, Share], ...]
     openers: tuple[tuple[str, Share], ...]
+    alone: tuple[tuple[str, Share], ...]
     turns: tuple[tuple[str, Condition], ...]
 
 
@@ -219,3 +222,15 @@ class FirstMoves:
         """The one decision maker who opens every such path; "" where there are several or none."""
         found = self.open_by_gains
         return found[0].decision_maker if len(found) == 1 else ""
+
+
+def has_unknown(conflict: Conflict) -> bool:
+    """Whether some preference is left open: unknown wants or orders, unknown pairs of states."""
+    return any(
+        maker.unknown
+        or (
+            maker.ranking is None
+            and any(want.basis is Basis.UNKNOWN or want.unordered for want in maker.wants)
+        )
+        for maker in conflict.decision_makers
+    )

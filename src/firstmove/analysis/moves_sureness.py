@@ -8,8 +8,10 @@ states are found anew in each reading.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from firstmove.analysis.moves_field import Field
+from firstmove.analysis.moves_goal import aimed_at, default, holding, meeting
 from firstmove.analysis.moves_openers import openings
 from firstmove.analysis.moves_result import Sureness
 from firstmove.analysis.readings import readings
@@ -32,45 +34,55 @@ def sureness(
     found = readings(
         field.conflict, [concept], limit=max(2, most), state=start, turns=min(most, _TURNS)
     )
+    opened = _Opened.of(found, concept, goal, start)
     return Sureness(
         total=found.total,
         now=found.share(concept),
+        goal=opened.share(opened.goal),
         goals=tuple((state, found.share(concept, state)) for state in goals),
-        openers=_openers(found, concept, goal, start),
+        openers=tuple((id_, opened.share(n)) for id_, n in opened.opens.items()),
+        alone=tuple((id_, opened.share(n)) for id_, n in opened.alone.items()),
         turns=tuple(
             (turn.decision_maker, turn.condition) for turn in found.turns(concept) if turn.matters
         ),
     )
 
 
-def _openers(
-    found: Readings, concept: str, goal: Condition | None, start: str
-) -> tuple[tuple[str, Share], ...]:
-    """For each decision maker, in how many readings it opens a path whose later steps are gains."""
-    from firstmove.analysis.moves import _aimed_at, _default, _holding, _meeting
+@dataclass(slots=True)
+class _Opened:
+    """In how many of ``asked`` readings some goal state would hold, each decision maker opens a
+    path whose later steps are all gains, and it alone does."""
 
-    asked = min(found.solved, _MODELS)
-    numbers = [nth * found.solved // asked for nth in range(asked)]
-    ids = [maker.id for maker in found.conflict.decision_makers]
-    opens = dict.fromkeys(ids, 0)
-    holding = _holding(concept)
-    for number in numbers:
-        field = Field(found.model(number))
-        at = field.place(start)
-        assert at is not None
-        held = holding(field)
-        goals = _meeting(field, goal) if goal is not None else _default(field, at, held)
-        goals &= ~field.only(at)
-        for opening in openings(field, at, _aimed_at(goals, held), most=0):
-            opens[ids[opening.maker]] += 1
-    exact = asked == found.total
-    return tuple((id_, _share(opens[id_], asked, found.total, exact)) for id_ in ids)
+    total: int
+    asked: int
+    goal: int
+    opens: dict[str, int]
+    alone: dict[str, int]
 
+    @classmethod
+    def of(cls, found: Readings, concept: str, goal: Condition | None, start: str) -> _Opened:
+        ids = [maker.id for maker in found.conflict.decision_makers]
+        asked = min(found.solved, _MODELS)
+        made = cls(found.total, asked, 0, dict.fromkeys(ids, 0), dict.fromkeys(ids, 0))
+        find = holding(concept)
+        for nth in range(asked):
+            field = Field(found.model(nth * found.solved // asked))
+            at = field.place(start)
+            assert at is not None
+            held = find(field)
+            goals = default(field, at, held) if goal is None else meeting(field, goal)
+            goals &= ~field.only(at)
+            made.goal += bool((goals & held).any())
+            makers = [one.maker for one in openings(field, at, aimed_at(goals, held), most=0)]
+            for i in makers:
+                made.opens[ids[i]] += 1
+                made.alone[ids[i]] += len(makers) == 1
+        return made
 
-def _share(held: int, of: int, total: int, exact: bool) -> Share:
-    value = held / of
-    error = 0.0
-    if not exact and of > 1:
-        left = 1 - of / total
-        error = (left * value * (1 - value) / (of - 1)) ** 0.5
-    return Share(held, of, value, error, exact)
+    def share(self, held: int) -> Share:
+        value = held / self.asked
+        exact = self.asked == self.total
+        spread = 0.0 if exact or self.asked < 2 else value * (1 - value) / (self.asked - 1)
+        return Share(
+            held, self.asked, value, ((1 - self.asked / self.total) * spread) ** 0.5, exact
+        )

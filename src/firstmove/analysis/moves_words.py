@@ -14,6 +14,7 @@ from firstmove.analysis.moves_result import (
     Opener,
     PathStep,
     Sureness,
+    has_unknown,
 )
 from firstmove.analysis.names import written
 from firstmove.conflict import Conflict
@@ -49,7 +50,8 @@ def _now(found: FirstMoves) -> str:
         if verdict.concept == found.concept and verdict.improvements
     ]
     if not held:
-        return f"{head} would hold: nobody has a move to a state that it prefers."
+        known = "it is known to prefer" if has_unknown(found.conflict) else "it prefers"
+        return f"{head} would hold: nobody has a move to a state that {known}."
     whose = f"{_listed(held)} would gain by a move of {'its' if len(held) == 1 else 'their'} own"
     return f"{head} would hold: {whose}, and replies of the others deter it."
 
@@ -156,7 +158,9 @@ def _step(conflict: Conflict, step: PathStep, could: str) -> str:
 def step_sentence(step: PathStep, conflict: Conflict) -> str:
     """One step of a path: who could do what, what it is to it, and whether it is built on."""
     who = conflict.decision_maker(step.mover).name
-    told = f"{who} could {change(step.before, step.after, conflict)}: {step.effect}, {step.keeping}"
+    effect = "gain not known" if step.effect is Effect.UNKNOWN else step.effect.value
+    kept = "kept or not is not known" if step.keeping is Keeping.UNKNOWN else step.keeping.value
+    told = f"{who} could {change(step.before, step.after, conflict)}: {effect}, {kept}"
     if step.keeping is Keeping.KEPT:
         return told
     by = conflict.decision_maker(step.by).name
@@ -214,14 +218,16 @@ def levers_tried(levers: Levers) -> str:
 def _sure(found: FirstMoves, sure: Sureness) -> list[str]:
     told = [
         f"What is not known makes {sure.total:,} readings of the model. The status quo would hold "
-        f"in {sure.now.words}."
+        f"in {sure.now.words}, some goal state in {sure.goal.words}."
     ]
-    for state, share in sure.goals:
-        told.append(f"{state} would hold in {share.words}.")
     for id_, share in sure.openers:
         name = found.conflict.decision_maker(id_).name
         if share.held or any(opener.decision_maker == id_ for opener in found.openers):
-            told.append(f"{name} opens a path whose later steps are all gains in {share.words}.")
+            alone = dict(sure.alone)[id_]
+            only = f", and it alone in {alone.words}" if alone.held else ""
+            told.append(
+                f"{name} opens a path whose later steps are all gains in {share.words}{only}."
+            )
     if sure.turns:
         wants = [
             f"“{condition}” of {found.conflict.decision_maker(id_).name}"

@@ -44,6 +44,8 @@ def moves_terminal(found: FirstMoves, *, width: int = 80, colour: bool = False) 
         sheet.heading("Ways out")
     for way in found.ways:
         holds = "would hold" if way.holds else "would not hold"
+        if found.sureness is not None:
+            holds += f" as far as is known, in {dict(found.sureness.goals)[way.goal].words}"
         if way.moves is None:
             sheet.line(f"{way.goal} · {holds} · no moves lead there", style="bold")
             continue
@@ -199,8 +201,10 @@ def _sureness(sure: Sureness, names: dict[str, str]) -> Document:
     return {
         "readings": sure.total,
         "status_quo": _share(sure.now),
+        "goal": _share(sure.goal),
         "goals": {state: _share(share) for state, share in sure.goals},
         "openers": {names[id_]: _share(share) for id_, share in sure.openers},
+        "alone": {names[id_]: _share(share) for id_, share in sure.alone},
         "turns": [
             {"decision_maker": names[id_], "condition": str(condition)}
             for id_, condition in sure.turns
