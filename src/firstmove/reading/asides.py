@@ -31,6 +31,7 @@ from firstmove.reading.aside_forms import (
     TRAILING_CREDIT,
 )
 from firstmove.reading.lines import Line, lines_of
+from firstmove.reading.turns import turn_labels
 from firstmove.report import Part
 
 Place = tuple[int, int, Part]
@@ -79,7 +80,8 @@ def _classify(lines: Sequence[Line], title: str) -> list[Part | None]:
     parts: list[Part | None] = [None] * len(lines)
     if not lines:
         return parts
-    top = _head(lines)
+    turns = turn_labels([line.text for line in lines])
+    top = min([_head(lines), *(index for index, length in enumerate(turns) if length)])
     headline = normal(title)
     for index in range(top):
         parts[index] = _in_head(lines[index].text)
@@ -92,6 +94,8 @@ def _classify(lines: Sequence[Line], title: str) -> list[Part | None]:
     seen = {normal(line.text) for line in lines[:top]}
     for index in range(top, len(lines)):
         line = lines[index]
+        if turns[index]:
+            continue  # somebody's words, whatever they look like
         key = normal(line.text)
         part = in_any_place(line.text)
         if part is None and headline and key == headline:

@@ -16,6 +16,7 @@ from firstmove.reading.nominal import (
     nominal_claims,
     view_claims,
 )
+from firstmove.reading.displayed import displayed_claims
 from firstmove.reading.page import Page
 from firstmove.reading.quoted import quoted_claims
 from firstmove.reading.scope import in_own_mouth
@@ -72,7 +73,7 @@ def _claims(page: Page, tagging: Tagging | None) -> list[Claim]:
             more = [_typed(text, c, inside) for c in more]
             told = joined(told, more, tagging.cue_chance)
         claims += _carried_on(page, text, inside, told)
-    claims = in_own_mouth(page.doc, claims)
+    claims = in_own_mouth(page.doc, [*claims, *displayed_claims(page)])
     claims.sort(key=lambda c: (c.content[0], c.cue[0]))
     return _distinct(text, claims)
 

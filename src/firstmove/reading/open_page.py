@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
 from firstmove.reading.language import annotate, nlp
 from firstmove.reading.lines import Line, blocks_of, lines_of
 from firstmove.reading.mending import mended
-from firstmove.reading.page import Page
+from firstmove.reading.page import Displayed, Page
 from firstmove.reading.quotations import quotations
 from firstmove.reading.sentences import sentence_ends
-from firstmove.report import Report
+from firstmove.reading.turns import blocks_below, posts_of, turn_labels
+from firstmove.report import Report, Span
 
 _PIECE = 30_000  # characters parsed at once: bounds the memory that a long report takes
 _RUN = re.compile(r"[^\w\s]{12,}|_{12,}")
@@ -29,7 +30,9 @@ def open_page(report: Report) -> Page:
     """
     text = report.text
     paragraphs = body_paragraphs(report)
-    sentences = [place for start, end in paragraphs for place in sentence_ends(text, start, end)]
+    displayed = _displayed(report, paragraphs)
+    cuts = {shown.words.start for shown in displayed}
+    sentences = [place for place in paragraphs for place in _sentences(text, place, cuts)]
     starts = [start for start, _ in sentences]
     starts += [aside.span.start for aside in report.asides]
     return Page(
@@ -37,8 +40,46 @@ def open_page(report: Report) -> Page:
         doc=_parse(text, sorted(starts)),
         paragraphs=tuple(report.span(*place) for place in paragraphs),
         sentences=tuple(report.span(*place) for place in sentences),
-        quotations=tuple(report.span(*place) for place in quotations(text, paragraphs)),
+        quotations=_quotations(report, paragraphs, displayed),
+        displayed=displayed,
     )
+
+
+def _sentences(text: str, paragraph: Place, cuts: Collection[int]) -> Iterator[Place]:
+    """A turn's label is a sentence apart, lest the parser take it for part of the words."""
+    start, end = paragraph
+    for cut in sorted(cut for cut in cuts if start < cut < end):
+        yield from sentence_ends(text, start, cut)
+        start = cut
+    yield from sentence_ends(text, start, end)
+
+
+def _quotations(
+    report: Report, paragraphs: Sequence[Place], displayed: Iterable[Displayed]
+) -> tuple[Span, ...]:
+    places = {*quotations(report.text, paragraphs)}
+    places |= {(shown.words.start, shown.words.end) for shown in displayed}
+    return tuple(report.span(*place) for place in sorted(places))
+
+
+def _displayed(report: Report, paragraphs: Sequence[Place]) -> tuple[Displayed, ...]:
+    """Turns, posts and blocks: words that are somebody's by how they are set out."""
+    text = report.text
+    found: list[Displayed] = []
+    labels = turn_labels([text[start:end] for start, end in paragraphs])
+    for (start, end), length in zip(paragraphs, labels, strict=True):
+        if length:
+            colon = text.index(":", start + length)
+            words = colon + 1 + len(text[colon + 1 : end]) - len(text[colon + 1 : end].lstrip())
+            label, mark = report.span(start, start + length), report.span(colon, colon + 1)
+            found.append(Displayed(label, mark, report.span(words, end)))
+    if found:
+        return tuple(found)
+    for name, handle, words_ in posts_of(text, paragraphs):
+        found.append(Displayed(report.span(*name), report.span(*handle), report.span(*words_)))
+    for lead, words_ in blocks_below(text, paragraphs):
+        found.append(Displayed(None, report.span(*lead), report.span(*words_)))
+    return tuple(sorted(found, key=lambda shown: shown.words.start))
 
 
 def body_paragraphs(report: Report) -> list[Place]:

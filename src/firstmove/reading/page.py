@@ -12,13 +12,27 @@ from firstmove.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
+class Displayed:
+    """Words set out without quotation marks, and what shows whose they are.
+
+    ``speaker`` is the label of a turn or the author of a post, None for a block, whose speaker
+    the sentence before it tells; ``cue`` the colon, the handle or that sentence.
+    """
+
+    speaker: Span | None
+    cue: Span
+    words: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A report opened for reading.
 
     ``doc`` is a spaCy ``Doc`` over ``report.text`` as it stands, so that
     ``doc.text == report.text`` and token offsets are report offsets. ``sentences`` and
     ``paragraphs`` cover the body only (asides are left out), in order; a sentence never crosses a
-    paragraph. ``quotations`` are the passages in quotation marks, marks not included.
+    paragraph. ``quotations`` are the passages in quotation marks, marks not included,
+    and the words ``displayed`` without marks.
     """
 
     report: Report
@@ -26,6 +40,7 @@ class Page:
     paragraphs: tuple[Span, ...]
     sentences: tuple[Span, ...]
     quotations: tuple[Span, ...]
+    displayed: tuple[Displayed, ...] = ()
 
     def sentence_at(self, offset: int) -> Span | None:
         number = self.sentence_number(offset)

@@ -6,6 +6,7 @@ from firstmove.reading.acts import acts
 from firstmove.reading.attribution import attribution
 from firstmove.reading.conditions import conditions, unresolved_conditions
 from firstmove.reading.dates import dates, dates_of
+from firstmove.reading.displayed import answers_of_nobody, labelled
 from firstmove.reading.figures import figures
 from firstmove.reading.kinds import kinds
 from firstmove.reading.modality import modality
@@ -23,6 +24,7 @@ READER = "rules 1"
 STAGES: tuple[Stage, ...] = (
     attribution,  # speaker, cue, content, form of quotation, glosses
     via,  # by whom the words came to the report
+    labelled,  # who speaks in the turns of a transcript
     people,  # pronouns, titles and bare names: the fullest name
     parties,  # the side a person or body speaks for
     conditions,  # if, unless, provided that …
@@ -55,6 +57,15 @@ def read_page(page: Page) -> Reading:
 def _problems(page: Page, statements: tuple[Statement, ...]) -> tuple[Problem, ...]:
     where = page.report.name or page.report.source
     problems = [Problem(what=note, where=where) for note in page.report.notes]
+    if unnamed := answers_of_nobody(page):
+        problems.append(
+            Problem(
+                what=f"{unnamed} answers (A:) were left out: the report names not one person, or "
+                "several, above the interview",
+                where=where,
+                remedy="write the name of who answers in place of A",
+            )
+        )
     problems.extend(unresolved_conditions(page, statements))
     if not statements:
         problems.append(
