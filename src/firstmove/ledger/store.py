@@ -14,7 +14,7 @@ from typing import Self
 import msgspec
 
 from firstmove.errors import CaseError
-from firstmove.ledger import casefile, rows
+from firstmove.ledger import casefile, kept, rows
 from firstmove.ledger.diff import Added, diff
 from firstmove.ledger.entry import View
 from firstmove.ledger.merge import merge
@@ -74,7 +74,11 @@ class Ledger:
             try:
                 before = self._merged()
                 new = self._write(given)
-                after = merge(tuple(rows.load(self._connection))) if new else before
+                after = before
+                if new:
+                    meanings = kept.load(self._connection)
+                    after = merge(tuple(rows.load(self._connection)), meanings=meanings)
+                    kept.save(self._connection, meanings)
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:  # SQLite may have rolled back itself
@@ -135,7 +139,9 @@ class Ledger:
     def _merged(self) -> View:
         state = self._state()
         if self._seen is None or self._seen[0] != state:
-            self._seen = (state, merge(tuple(rows.load(self._connection))))
+            meanings = kept.load(self._connection)
+            readings = tuple(rows.load(self._connection))
+            self._seen = (state, merge(readings, meanings=meanings))
         return self._seen[1]
 
     def _state(self) -> tuple[int, int]:

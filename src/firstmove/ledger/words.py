@@ -76,6 +76,7 @@ class Words:
         return negated(self.plain)
 
 
+@lru_cache(maxsize=50_000)
 def negated(plain: tuple[str, ...]) -> bool:
     """Whether words have an odd number of negating ones; "no" at the start is an answer.
 
