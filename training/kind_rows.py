@@ -11,6 +11,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from evaluation.plv import rows_of, unmark
 from firstmove.reading.kind_input import KindInput, Mark, Role, cropped, kind_input
@@ -18,6 +19,8 @@ from firstmove.reading.kind_input import KindInput, Mark, Role, cropped, kind_in
 OWN = Path(__file__).parent / "data" / "kinds.toml"
 # PLV's names: a row is right where the model's mass lies on any of these.
 MASS = {"YIELD": ("CONCEDE", "RETREAT"), "THREATEN": ("THREATEN", "WARN")}
+FRIENDLY = ("CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT")
+OPEN = ("STATE", "ASSESS", "NONE")  # left open, by what a pattern calls OPEN
 FILLER = re.compile(r"\$([A-Z]+)")
 SIGNS = re.compile(r"<(/?)([st])>|[\[\]{}<>]")
 ROLE_OF = {"[": Role.SOURCE, "{": Role.CUE, "<": Role.CONTENT}
@@ -52,7 +55,7 @@ def quiet_rows(path: Path, weight: float) -> list[Row]:
         Row(
             row["text"],
             tuple((Role(r), s, e) for r, s, e in row["marks"]),
-            ("STATE", "ASSESS", "NONE"),
+            OPEN,
             weight,
         )
         for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())
@@ -88,6 +91,8 @@ class Own:
     def __init__(self, path: Path = OWN) -> None:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         self.fill: dict[str, list[str]] = table.pop("fill")
+        self.acts: dict[str, list[str]] = table.pop("acts")
+        self.frames: list[dict[str, Any]] = table.pop("frames")
         self.patterns = [
             (label, form, pattern)
             for label, forms in table.items()
@@ -102,7 +107,29 @@ class Own:
             for pattern in rng.sample(self.patterns, len(self.patterns))
         ]
 
+    def draw_all(self, rng: random.Random) -> list[Row]:
+        """Every sentence, and acts in every frame: what one pass learns from."""
+        return [*self.draw(rng), *self.draw_acts(rng)]
+
+    def draw_acts(self, rng: random.Random, each: int = 4) -> list[Row]:
+        """Acts of ``each`` kinds in every frame that takes them; of all where the act decides."""
+        rows = []
+        for frame in self.frames:
+            for pattern in frame["patterns"]:
+                count = len(self.acts) if frame.get("label") == "ACT" else each
+                for kind in rng.sample(sorted(self.acts), count):
+                    side = "friendly" if kind in FRIENDLY else "hostile"
+                    label = kind if frame.get("label") == "ACT" else frame.get(side)
+                    if label is None:
+                        continue
+                    do, done = rng.choice(self.acts[kind]).split(" | ")
+                    told = pattern.replace("$DONE", done).replace("$DO", do)
+                    rows.append(self._row(rng, label, "statements", told))
+        return rows
+
     def _row(self, rng: random.Random, label: str, form: str, pattern: str) -> Row:
+        if "<s>" in pattern:
+            form = "events"
         if form == "events":
             lead = rng.choice(self.fill["LEAD"])
             pattern = f"{lead}{pattern}{rng.choice(self.fill['TAIL'])}."
@@ -114,4 +141,4 @@ class Own:
             plain, marks = cropped(plain, marks)
         elif rng.random() < 0.1:
             marks = tuple(m for m in marks if m[0] is not Role.TARGET)
-        return Row(plain, marks, (label,), 1.0)
+        return Row(plain, marks, OPEN if label == "OPEN" else (label,), 1.0)

@@ -111,16 +111,19 @@ def train(
     rate: float,
     batch: int,
     own_weight: float,
+    start: Path | None = None,
 ) -> Kinds:
     torch.manual_seed(seed)
     rng = random.Random(seed)
     words = frozen_words()
     model = Kinds()
+    if start is not None:
+        model.load_state_dict(torch.load(start / f"{NAME}.pt", weights_only=True))
     given = [(row, row.input()) for row in rows]
     groups = model.encoder.groups(rate, decay=0.9)
     groups.append({"params": list(model.head.parameters()), "lr": 1e-3})
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps = epochs * math.ceil((len(rows) + len(own.patterns)) / batch)
+    steps = epochs * math.ceil((len(rows) + len(own.draw_all(rng))) / batch)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min(s / (0.1 * steps), max(0.0, (steps - s) / (0.9 * steps)))
     )
@@ -128,7 +131,7 @@ def train(
     done = 0
     model.train()
     for epoch in range(epochs):
-        drawn = [Row(r.text, r.marks, r.labels, own_weight) for r in own.draw(rng)]
+        drawn = [Row(r.text, r.marks, r.labels, own_weight) for r in own.draw_all(rng)]
         mixed = [*given, *((row, row.input()) for row in drawn)]
         total = 0.0
         for chosen in batches(mixed, batch, rng):
@@ -194,12 +197,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
     parser.add_argument("data", type=Path, help="PLV_train.tsv")
     parser.add_argument("out", type=Path, help="folder for the model and its scores")
+    parser.add_argument("--start", type=Path, help="go on from this folder's model")
     parser.add_argument("--quiet", type=Path, help="rows of training/quiet.py")
     parser.add_argument("--half", choices=("tuned", "all"), default="tuned")
     parser.add_argument("--folds", type=int, default=1)
     parser.add_argument("--fold", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--batch", type=int, default=24)
     parser.add_argument("--own-weight", type=float, default=0.5)
@@ -224,6 +228,7 @@ def main() -> None:
         rate=given.rate,
         batch=given.batch,
         own_weight=given.own_weight,
+        start=given.start,
     )
     torch.save(model.state_dict(), given.out / f"{NAME}.pt")
     if left_out:

@@ -29,6 +29,7 @@ from firstmove.statement import (
     Basis,
     Condition,
     ConditionKind,
+    Event,
     Figure,
     Kind,
     Mention,
@@ -145,6 +146,16 @@ def readings(draw: st.DrawFn) -> Reading:
         ),
         notes=draw(st.lists(WORDS, max_size=2).map(tuple)),
     )
+    events = st.builds(
+        Event,
+        actor=mentions,
+        recipient=maybe | mentions,
+        kind=st.sampled_from(Kind),
+        probability=st.floats(0, 1),
+        span=spans,
+        verb=spans,
+        when=maybe | whens,
+    )
     problems = st.builds(Problem, what=WORDS, where=WORDS, remedy=WORDS, span=maybe | spans)
     return Reading(
         report=report,
@@ -155,6 +166,7 @@ def readings(draw: st.DrawFn) -> Reading:
         unknowns=draw(several),
         problems=draw(st.lists(problems, max_size=2).map(tuple)),
         reader=draw(WORDS),
+        events=draw(st.lists(events, max_size=2).map(tuple)),
     )
 
 
@@ -173,7 +185,7 @@ def test_what_goes_in_comes_out(given_: list[Reading]) -> None:
         (Report, "id text source title published url name asides notes"),
         (
             Reading,
-            "report sentences statements figures dates unknowns problems reader",
+            "report sentences statements figures dates unknowns problems reader events",
         ),
         (
             Statement,
@@ -433,12 +445,19 @@ def test_a_damaged_schema_is_an_error(path: Path) -> None:
         ledger.add([paper()])
 
 
-def test_a_file_without_probabilities_of_kinds_is_brought_up(path: Path) -> None:
+def test_a_file_of_the_first_version_is_brought_up(path: Path) -> None:
     with Ledger.open(path) as ledger:
         ledger.add([paper()])
         before = ledger.readings()
     connection = sqlite3.connect(path)
     connection.execute("ALTER TABLE statement DROP COLUMN kind_probability")
+    connection.execute("ALTER TABLE found RENAME TO found_now")
+    connection.execute(
+        "CREATE TABLE found (report TEXT, what TEXT CHECK (what != 'event'), position INTEGER, "
+        "value TEXT)"
+    )
+    connection.execute("INSERT INTO found SELECT * FROM found_now WHERE what != 'event'")
+    connection.execute("DROP TABLE found_now")
     connection.execute("PRAGMA user_version = 1")
     connection.commit()
     connection.close()

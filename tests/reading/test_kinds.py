@@ -131,8 +131,19 @@ def _cases() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("kind", "marked"), _cases())
 def test_kind(kind: str, marked: str) -> None:
     page, statement = build.marked(marked)
+    told_of, *_ = conditions(page, (statement,))
+    assert kind_of(told(page, told_of)) == kind
+
+
+# Where the model hears a promise in an own plan, and is sure of it.
+PROMISES = ("{vowed} <to appeal>", "<We will raise the wages of teachers>")
+
+
+@pytest.mark.parametrize(("kind", "marked"), _cases())
+def test_kind_by_rules_and_model(kind: str, marked: str) -> None:
+    page, statement = build.marked(marked)
     done, *_ = kinds(page, conditions(page, (statement,)))
-    assert done.kind == kind
+    assert done.kind == kind or (done.kind is Kind.AGREE and any(p in marked for p in PROMISES))
 
 
 def test_the_condition_colours_a_response() -> None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from firstmove.report import Report, Span
-from firstmove.statement import Figure, Kind, Mention, Problem, Statement, When
+from firstmove.statement import Event, Figure, Kind, Mention, Problem, Statement, When
 
 
 class Relation(StrEnum):
@@ -103,6 +103,7 @@ class View:
     sentences: tuple[tuple[str, tuple[tuple[int, int], ...]], ...] = ()  # report id, its sentences
     people: tuple[Person, ...] = ()  # those whose party no report tells, in order of appearance
     notes: tuple[str, ...] = ()  # spelling differences and the like, one sentence each
+    events: tuple[Event, ...] = ()  # what the outlets themselves tell as done
 
     @cached_property
     def _statements(self) -> dict[str, Statement]:

@@ -67,6 +67,7 @@ def merge(
         figures=tuple(figure for reading in ordered for figure in reading.figures),
         dates=tuple(when for reading in ordered for when in reading.dates),
         unknowns=tuple(span for reading in ordered for span in reading.unknowns),
+        events=tuple(event for reading in ordered for event in reading.events),
         problems=tuple(problem for reading in ordered for problem in reading.problems),
         sentences=tuple((r.report.id, r.sentences) for r in ordered if r.sentences),
         people=cast.people,

@@ -81,7 +81,25 @@ def _kind_probability(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE statement ADD COLUMN kind_probability REAL")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_reports_and_statements, _kind_probability)
+def _events(connection: sqlite3.Connection) -> None:
+    # A check of a table cannot be changed: the rows move to a new one.
+    for statement in (
+        "ALTER TABLE found RENAME TO found_before",
+        """CREATE TABLE found (
+            report TEXT NOT NULL REFERENCES report (id),
+            what TEXT NOT NULL
+                CHECK (what IN ('figure', 'date', 'unknown', 'problem', 'event')),
+            position INTEGER NOT NULL,
+            value TEXT NOT NULL,
+            PRIMARY KEY (report, what, position)
+        ) STRICT, WITHOUT ROWID""",
+        "INSERT INTO found SELECT report, what, position, value FROM found_before",
+        "DROP TABLE found_before",
+    ):
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_reports_and_statements, _kind_probability, _events)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

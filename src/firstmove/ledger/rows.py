@@ -19,6 +19,7 @@ from firstmove.report import Aside, Part, Report, Span
 from firstmove.statement import (
     Act,
     Condition,
+    Event,
     Figure,
     Kind,
     Mention,
@@ -69,6 +70,7 @@ def check(reading: Reading) -> None:
         reading.dates,
         reading.unknowns,
         reading.problems,
+        reading.events,
     )
     for start, end in reading.sentences:
         if not 0 <= start < end <= len(report.text):
@@ -130,6 +132,7 @@ def write(
         ("date", reading.dates),
         ("unknown", reading.unknowns),
         ("problem", reading.problems),
+        ("event", reading.events),
     ):
         connection.executemany(
             "INSERT INTO found VALUES (?, ?, ?, ?)",
@@ -212,6 +215,7 @@ def load(connection: sqlite3.Connection) -> Iterator[Reading]:
                 tuple(_found(connection, id_, "unknown", Span)),
                 tuple(_found(connection, id_, "problem", Problem)),
                 reader,
+                tuple(_found(connection, id_, "event", Event)),
             )
         except (msgspec.ValidationError, msgspec.DecodeError, ValueError) as error:
             raise CaseError(

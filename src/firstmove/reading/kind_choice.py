@@ -19,16 +19,43 @@ NONE = "NONE"  # the model's label for words that tell no move
 LABELS = (*(k.value for k in Kind), NONE)  # of the model's outputs, in their order
 # Kinds of which PLOVER has none, and which claim nothing against or toward anybody.
 QUIET = (Kind.STATE, Kind.ASSESS)
-# What is told as not said, asked or left open is no move, and what is denied is rejected, however
-# the words of the act may look: these rules see the grammar, which the model can miss.
-SURE_REASONS = frozenset(
+# What is not said, asked, left open or a way of speaking is no move; what is denied is rejected,
+# however the words of the act may look: these rules see the grammar, which the model can miss.
+# With them those cues of which the rules are hardly ever wrong.
+FIRM = frozenset(
     {
+        "insists that it is so",
         "not said",
+        "not done",
         "under a negation, a condition or a question",
         "asks a question",
+        "way of speaking",
         "deny",
-        "a condition that another has to meet",
+        "no hostile act",
+        "refuse",
+        "blame",
+        "threaten",
+        "reply",
+        "believes that another should act",
+        "vows not to",
+        "there will be no",
     }
+)
+# What a condition asks of another is no words of the model's sort at all.
+FIXED = frozenset({"a condition that another has to meet"})
+# What is told of another binds the speaker to nothing: it can be blamed, praised, asked for, warned
+# of or expected. Whose act it is the rules know from the names of the whole report.
+OF_ANOTHER = frozenset(
+    {
+        "claim about another",
+        "prediction about another",
+        "wrong done by another",
+        "an imposed thing lasts",
+        "told by a document",
+    }
+)
+TOLD_OF_ANOTHER = frozenset(
+    {NONE, *(k.value for k in (Kind.ASSESS, Kind.ACCUSE, Kind.SUPPORT, Kind.WARN, Kind.REQUEST))}
 )
 
 
@@ -38,15 +65,24 @@ class Trust(StrEnum):
     MOVE = "move"  # a kind of PLOVER
     QUIET = "quiet"  # STATE or ASSESS: often only that no rule applied
     WARN = "warn"  # a warning, or the threat that it is
-    SURE = "sure"
+    SURE = "sure"  # one of FIRM, or that it is told of another
+    FIXED = "fixed"
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``temperature`` divides the model's log probabilities; ``rules`` are added log odds."""
+    """``temperature`` divides the model's log probabilities; ``rules`` are added log odds.
+
+    Only a probability of at least ``over_quiet`` takes the place of a rule's STATE or ASSESS, and
+    of at least ``over_move`` that of a kind of PLOVER or a warning, of at least ``over_firm`` that
+    of a rule that is hardly ever wrong.
+    """
 
     temperature: float
     rules: Mapping[Trust, float]
+    over_quiet: float = 0.0
+    over_move: float = 0.0
+    over_firm: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +92,21 @@ class Choice:
     masses: Mapping[str, float]  # of every label of the model, summing to 1
 
 
+def is_firm(judged: Judgement) -> bool:
+    return judged.reason in FIRM or judged.reason.startswith("not ")
+
+
+def is_of_another(judged: Judgement) -> bool:
+    return judged.reason in OF_ANOTHER or judged.reason.startswith("another")
+
+
 def trust(judged: Judgement) -> Trust:
-    if judged.reason in SURE_REASONS:
+    if judged.reason in FIXED:
+        return Trust.FIXED
+    if is_firm(judged):
         return Trust.SURE
+    if is_of_another(judged):
+        return Trust.MOVE
     if judged.kind is Kind.WARN or judged.reason == "warns of the speaker's own act":
         return Trust.WARN
     return Trust.QUIET if judged.kind in QUIET else Trust.MOVE
@@ -74,22 +122,28 @@ def choose(logs: Mapping[str, float], judged: Judgement, weights: Weights) -> Ch
     """
     favoured: set[str] = {judged.kind.value}
     if judged.kind in QUIET:
-        favoured = {NONE, *(k.value for k in QUIET)}
+        certain = is_firm(judged) or is_of_another(judged)
+        favoured |= {NONE} if certain else {NONE, *(k.value for k in QUIET)}
     bonus = weights.rules[trust(judged)]
     scores = {
         label: value / weights.temperature + (bonus if label in favoured else 0.0)
         for label, value in logs.items()
     }
+    if is_of_another(judged):
+        for label in TOLD_OF_ANOTHER | {judged.kind.value}:
+            scores[label] += weights.rules[Trust.SURE]
     top = max(scores.values())
     masses = {label: math.exp(score - top) for label, score in scores.items()}
     total = sum(masses.values())
     masses = {label: mass / total for label, mass in masses.items()}
-    quiet = masses[NONE] + sum(masses[k.value] for k in QUIET)
-    loud = max((k for k in Kind if k not in QUIET), key=lambda k: masses[k.value])
-    if masses[loud.value] > quiet:
-        return Choice(loud, masses[loud.value], masses)
+    shown = {k: masses[k.value] for k in Kind}
     # Words that tell no move are a position of the speaker's, or a view where the rules say so.
-    usual = judged.kind if judged.kind in QUIET else Kind.STATE
-    shown = {k: masses[k.value] + (masses[NONE] if k is usual else 0.0) for k in QUIET}
-    kind = max(QUIET, key=lambda k: shown[k])
+    shown[judged.kind if judged.kind in QUIET else Kind.STATE] += masses[NONE]
+    loud = max((k for k in Kind if k not in QUIET), key=lambda k: shown[k])
+    kind = loud if shown[loud] > sum(shown[k] for k in QUIET) else max(QUIET, key=shown.__getitem__)
+    least = weights.over_quiet if judged.kind in QUIET else weights.over_move
+    if trust(judged) in (Trust.SURE, Trust.FIXED):
+        least = weights.over_firm
+    if shown[kind] < least:
+        kind = judged.kind
     return Choice(kind, shown[kind], masses)

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
 NAME = "kinds"
 PARTS = 3  # linear layers: over the mean of the pieces, the doer's marker, the other side's
-# A speaker named farther than this from the words is left out of what the model sees.
-NEAR = 300
+BESIDE = 30  # characters around cue and content in which the speaker's own place is kept
 
 
 def label_logs(given: KindInput, network: Encoder | None = None) -> dict[str, float]:
@@ -43,19 +42,37 @@ def label_logs(given: KindInput, network: Encoder | None = None) -> dict[str, fl
 
 def weights() -> Weights:
     about = _about()
-    return Weights(about["temperature"], {Trust(k): v for k, v in about["rules"].items()})
+    return Weights(
+        about["temperature"],
+        {Trust(k): v for k, v in about["rules"].items()},
+        about["over_quiet"],
+        about["over_move"],
+        about["over_firm"],
+    )
 
 
 def input_of(text: str, statement: Statement) -> KindInput:
-    """The row for a statement of a report with this text."""
+    """The row for a statement of a report with this text.
+
+    Cue and content as they stand; the speaker beside them, without the words between where there
+    are more than a few: they often tell of another move ("X rejected the plan, and called for …").
+    """
+    spans = (*statement.cue, *statement.content)
+    begin, end = min(s.start for s in spans), max(s.end for s in spans)
     marks: list[Mark] = [(Role.CONTENT, s.start, s.end) for s in statement.content]
     marks += [(Role.CUE, s.start, s.end) for s in statement.cue]
-    begin, end = min(m[1] for m in marks), max(m[2] for m in marks)
-    if statement.speaker is not None:
-        span = statement.speaker.span
-        if begin - NEAR <= span.start and span.end <= end + NEAR:
-            marks.append((Role.SOURCE, span.start, span.end))
-    return kind_input(*cropped(text, marks))
+    words, moved = cropped(text, marks)
+    speaker = statement.speaker.span if statement.speaker is not None else None
+    if speaker is None:
+        return kind_input(words, moved)
+    if speaker.start >= begin - BESIDE and speaker.end <= end + BESIDE:
+        return kind_input(*cropped(text, [*marks, (Role.SOURCE, speaker.start, speaker.end)]))
+    if speaker.start > end:
+        place = (Role.SOURCE, len(words) + 1, len(words) + 1 + len(speaker.quote))
+        return kind_input(f"{words} {speaker.quote}", [*moved, place])
+    shift = len(speaker.quote) + 1
+    moved = tuple((role, s + shift, e + shift) for role, s, e in moved)
+    return kind_input(f"{speaker.quote} {words}", [*moved, (Role.SOURCE, 0, len(speaker.quote))])
 
 
 @cache

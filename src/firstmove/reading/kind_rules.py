@@ -322,12 +322,13 @@ def _said_of(head: Token, said: Token, own: bool, told: Told) -> Judgement | Non
     """X is Y: what the complement says of the subject."""
     word = said.lemma_.lower()
     negated = is_negated(head)
+    said_so = f"not {word}" if negated else word
     if word in REFUSING:
-        return Judgement(Kind.STATE if negated else Kind.REJECT, word)
+        return Judgement(Kind.STATE if negated else Kind.REJECT, said_so)
     if word in BLAMING and not own:
-        return Judgement(Kind.ASSESS if negated else Kind.ACCUSE, word)
+        return Judgement(Kind.ASSESS if negated else Kind.ACCUSE, said_so)
     if word in PRAISING and not own:
-        return Judgement(Kind.ASSESS if negated else Kind.SUPPORT, word)
+        return Judgement(Kind.ASSESS if negated else Kind.SUPPORT, said_so)
     if word == "donor" and own and not negated:
         return Judgement(Kind.AID, "is a donor")
     if word in OBLIGING_ADJECTIVES and not negated:

@@ -1,7 +1,7 @@
-"""Stage: what kind of move each statement is, by rules over its cue and its main predicates.
+"""Stage: what kind of move each statement is, by a trained model and rules together.
 
-``kind_of`` is the whole decision, from a ``Told`` to a ``Kind``; a trained classifier can stand in
-its place. The order of the rules:
+The model (``kind_model``) reads the words, the rules (``judge``) the cue and the main predicates;
+``kind_choice`` weighs one against the other and says how sure the two are. The order of the rules:
 
 1. The cue decides where its verb or noun does: "rejected", "offered", "accused", "warned".
 2. A neutral cue ("said") leaves it to the content's clauses, in order; the first clause with a
@@ -22,7 +22,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from firstmove.models.encoder import Encoder
 from firstmove.reading.condition_markers import IFF, MARKERS, ONLY_IF
+from firstmove.reading.kind_choice import Choice, Weights, choose
+from firstmove.reading.kind_model import input_of, label_logs, weights
 from firstmove.reading.kind_rules import Judgement, Told, by_move, clause_kind, is_insisted, move_by
 from firstmove.reading.kind_vocabulary import (
     BLAMING,
@@ -48,12 +51,29 @@ from firstmove.statement import Kind, Quotation, Statement
 # The marker of a condition, where it is what leads in a demand: "provided that X does Y".
 REQUIREMENTS = frozenset(marker for marker, kind in MARKERS if kind in (ONLY_IF, IFF))
 
-__all__ = ["Judgement", "Told", "judge", "kind_of", "kinds", "move_of", "told"]
+__all__ = ["Judgement", "Told", "choice_of", "judge", "kind_of", "kinds", "move_of", "told"]
 
 
 def kinds(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """Fill ``Statement.kind``."""
-    return tuple(replace(s, kind=kind_of(told(page, s))) for s in statements)
+    """Fill ``Statement.kind`` and ``Statement.kind_probability``."""
+    found = []
+    for statement in statements:
+        choice = choice_of(page, statement)
+        probability = round(choice.probability, 3)
+        found.append(replace(statement, kind=choice.kind, kind_probability=probability))
+    return tuple(found)
+
+
+def choice_of(
+    page: Page,
+    statement: Statement,
+    network: Encoder | None = None,
+    weighed: Weights | None = None,
+) -> Choice:
+    """What rules and model make of a statement, by the package's model and weights or others."""
+    logs = label_logs(input_of(page.report.text, statement), network)
+    judged = judge(told(page, statement))
+    return choose(logs, judged, weights() if weighed is None else weighed)
 
 
 def told(page: Page, statement: Statement) -> Told:
@@ -80,7 +100,7 @@ def _asks(page: Page, statement: Statement) -> bool:
 
 
 def kind_of(told: Told) -> Kind:
-    """The kind of one statement. Deterministic; never fails."""
+    """The kind by the rules alone. Deterministic; never fails."""
     return judge(told).kind
 
 
@@ -116,6 +136,8 @@ def judge(told: Told) -> Judgement:
     if definite:
         return definite[0]
     first = judged[0] if judged else Judgement(Kind.STATE, "nothing to judge by")
+    if judged and top is not None and top.lemma_ == "insist":
+        return Judgement(first.kind, "insists that it is so")
     if first.kind is Kind.STATE and told.from_document:
         return Judgement(Kind.ASSESS, "told by a document")
     return first

@@ -7,6 +7,7 @@ from firstmove.reading.attribution import attribution
 from firstmove.reading.conditions import conditions, unresolved_conditions
 from firstmove.reading.dates import dates, dates_of
 from firstmove.reading.displayed import answers_of_nobody, labelled
+from firstmove.reading.events import events
 from firstmove.reading.figures import figures
 from firstmove.reading.kinds import kinds
 from firstmove.reading.modality import modality
@@ -42,15 +43,17 @@ def read_page(page: Page) -> Reading:
     statements: tuple[Statement, ...] = ()
     for stage in STAGES:
         statements = stage(page, statements)
+    told = dates_of(page)
     return Reading(
         report=page.report,
         sentences=tuple((s.start, s.end) for s in page.sentences),
         statements=statements,
         figures=figures(page, statements),
-        dates=dates_of(page),
+        dates=told,
         unknowns=unknowns(page, statements),
         problems=_problems(page, statements),
         reader=READER,
+        events=events(page, statements, told),
     )
 
 

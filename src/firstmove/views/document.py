@@ -15,6 +15,7 @@ from firstmove.statement import Reading
 from firstmove.views.rows import (
     Document,
     entry_row,
+    event_row,
     evidence_rows,
     figure_row,
     party_row,
@@ -42,6 +43,7 @@ def reading_document(reading: Reading) -> Document:
         "figures": [figure_row(f) for f in reading.figures],
         "dates": [when_row(w) for w in reading.dates],
         "unknowns": [span_row(s) for s in reading.unknowns],
+        "events": [event_row(e) for e in reading.events],
         "problems": [problem_row(p) for p in reading.problems],
         "reader": reading.reader,
     }
@@ -59,6 +61,7 @@ def ledger_document(view: View) -> Document:
         "figures": [{**figure_row(f), "report": f.span.report_id} for f in view.figures],
         "dates": [{**when_row(w), "report": w.span.report_id} for w in view.dates],
         "unknowns": [{**span_row(s), "report": s.report_id} for s in view.unknowns],
+        "events": [{**event_row(e), "report": e.span.report_id} for e in view.events],
         "problems": [problem_row(p) for p in view.problems],
         "notes": list(view.notes),
     }

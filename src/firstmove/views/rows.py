@@ -9,7 +9,7 @@ from typing import Any
 from firstmove.conflict.model import Evidence
 from firstmove.ledger.entry import Entry, Party, Person
 from firstmove.report import Report, Span
-from firstmove.statement import Condition, Figure, Mention, Problem, Statement, Via, When
+from firstmove.statement import Condition, Event, Figure, Mention, Problem, Statement, Via, When
 
 Document = dict[str, Any]
 
@@ -76,6 +76,7 @@ def condition_row(condition: Condition | None) -> Document | None:
         **span_row(condition.span),
         "party": condition.party,
         "also": [span_row(span) for span in condition.also],
+        "deadline": when_row(condition.deadline) if condition.deadline else None,
     }
 
 
@@ -106,6 +107,18 @@ def figure_row(figure: Figure) -> Document:
         "unit": figure.unit,
         "hedge": span_row(figure.hedge) if figure.hedge else None,
         "source": mention_row(figure.source),
+    }
+
+
+def event_row(event: Event) -> Document:
+    return {
+        **span_row(event.span),
+        "kind": event.kind.value,
+        "kind_probability": event.probability,
+        "verb": span_row(event.verb),
+        "actor": mention_row(event.actor),
+        "recipient": mention_row(event.recipient),
+        "when": when_row(event.when) if event.when else None,
     }
 
 
