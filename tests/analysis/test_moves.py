@@ -211,6 +211,13 @@ def test_openers(seed: int) -> None:
         assert legal(oracle, opener.path, start)
         assert opener.path.opener == opener.decision_maker
         assert opener.path.steps[-1].after in (held or wanted)
+        at_cost = [
+            q
+            for q in oracle.reach[opener.decision_maker, start]
+            if cost[q, opener.decision_maker] == least
+        ]
+        gains = any(oracle.prefers(opener.decision_maker, q, start) for q in at_cost)
+        assert (opener.effect is Effect.GAIN) == gains
         later = [oracle.prefers(s.mover, s.after, s.before) for s in opener.path.steps[1:]]
         assert later.count(False) == opener.others
         assert all(s.after != start for s in opener.path.steps)
@@ -411,7 +418,8 @@ def test_graph_form(seed: int) -> None:
         for s in ids
     }
     paths: list[tuple[Leg, ...]] = [()]
-    moves, count = None, 0
+    least_moves: int | None = None
+    count = 0
     for length in range(1, len(ids) * len(makers) + 1):
         paths = [
             (*p, (m.id, p[-1][2] if p else ids[0], q))
@@ -422,13 +430,13 @@ def test_graph_form(seed: int) -> None:
         ]
         count = sum(p[-1][2] == goal for p in paths)
         if count:
-            moves = length
+            least_moves = length
             break
         if not paths or len(paths) > 30_000:
             break
     (way,) = found.ways
-    if (paths and len(paths) <= 30_000) or moves or not paths:
-        assert (way.moves, way.count) == (moves, count if moves else 0)
+    if least_moves or len(paths) <= 30_000:
+        assert (way.moves, way.count) == (least_moves, count)
     seen: dict[tuple[str, str], int] = {(goal, m.id): 0 for m in makers}
     for _ in range(len(ids) * len(makers) * 3):
         for s in ids:
@@ -460,15 +468,15 @@ def renamed(conflict: Conflict, names: dict[str, str]) -> Conflict:
     )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.integers(0, 10_000))
 def test_swapping_two_names_mirrors_the_answer(seed: int) -> None:
     conflict, start, goal = drawn(seed)
     ids = [d.id for d in conflict.decision_makers]
     names = {id_: f"Party{n}" for n, id_ in enumerate(ids)}
     swapped = names | {ids[0]: names[ids[1]], ids[1]: names[ids[0]]}
-    one = first_moves(renamed(conflict, names), goal, start=start, tries=60)
-    two = first_moves(renamed(conflict, swapped), goal, start=start, tries=60)
+    one = first_moves(renamed(conflict, names), goal, start=start, tries=20)
+    two = first_moves(renamed(conflict, swapped), goal, start=start, tries=20)
 
     def mirror(text: str) -> str:
         return text.replace("Party0", "#").replace("Party1", "Party0").replace("#", "Party1")
@@ -484,21 +492,14 @@ def test_the_order_of_decision_makers_does_not_matter(seed: int) -> None:
     conflict, start, goal = drawn(seed)
     other = replace(conflict, decision_makers=conflict.decision_makers[::-1])
 
-    def told(found: FirstMoves) -> object:
+    def told(found: FirstMoves) -> tuple[object, set[tuple[object, ...]]]:
         ways = {(w.goal, w.holds, w.moves, w.count) for w in found.ways}
         return ways, {(o.decision_maker, o.others, o.effect, len(o.path.steps)) for o in
                       found.openers}  # fmt: skip
 
     one = first_moves(conflict, goal, start=start, limit=50, tries=0)
     two = first_moves(other, goal, start=start, limit=50, tries=0)
-    ways, openers = told(one)  # type: ignore[misc]
-    assert (
-        (ways, {o[:2] for o in openers})
-        == (
-            told(two)[0],  # type: ignore[index]
-            {o[:2] for o in told(two)[1]},  # type: ignore[index]
-        )
-    )
+    assert told(one) == told(two)
 
 
 def test_prisoners_dilemma() -> None:
@@ -573,7 +574,7 @@ def test_command_line() -> None:
     run = CliRunner()
     shown = run.invoke(app, ["moves", str(model("chicken"))])
     assert shown.exit_code == 0
-    assert "can each move first" in shown.stdout
+    assert "nobody has to give up something first" in " ".join(shown.stdout.split())
     assert "should" not in shown.stdout
     found = json.loads(run.invoke(app, ["moves", str(model("chicken")), "--json"]).stdout)
     assert [way["goal"] for way in found["ways"]] == ["YN", "NY"]

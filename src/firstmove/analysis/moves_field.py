@@ -229,6 +229,20 @@ class Field:
         compared = level[before] == rank[before] and level[after] == rank[after]
         return Effect.INDIFFERENT if compared else Effect.UNCOMPARED
 
+    def gains(self, i: int, before: int, there: Ints) -> tuple[Bools, Bools]:
+        """Which of ``there`` i is known to prefer to ``before``, and which it may prefer to it."""
+        if not self.unsure:
+            found: Bools = self.rank[i][there] > self.level[i][before]
+            return found, found
+        assert self._states is not None
+        order = self._states.open_orders[i]
+        better = self._among(order.better[before])[there]
+        return better, better | self._among(order.unknown[before])[there]
+
+    def _among(self, mask: int) -> Bools:
+        packed = np.frombuffer(mask.to_bytes(-(-self.size // 8), "little"), dtype=np.uint8)
+        return np.unpackbits(packed, count=self.size, bitorder="little").view(np.bool_)
+
     def no_worse(self, i: int, than: int) -> tuple[Bools, Bools]:
         """The states that i likes as much as ``than`` or more, and those that it prefers to it, by
         what is known of its wants."""

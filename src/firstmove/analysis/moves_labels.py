@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from firstmove.analysis.moves_field import Field
 from firstmove.analysis.moves_result import Effect, Keeping, Path, PathStep, Way
 from firstmove.analysis.moves_ways import Layers, Leg
@@ -84,22 +86,18 @@ class Teller:
         """Whether the next mover has a move to a state that it prefers to going on and to staying:
         the one it likes best, the earlier one in the model among equals."""
         j, at, on = following
-        maybe: int | None = None
-        sure: list[int] = []
-        for other in self.field.legs[j].moves(at).tolist():
-            than_going_on = self.field.effect(j, on, other)
-            than_staying = self.field.effect(j, at, other)
-            both = {than_going_on, than_staying}
-            if both == {Effect.GAIN}:
-                sure.append(other)
-            elif maybe is None and both <= {Effect.GAIN, Effect.UNKNOWN}:
-                maybe = other
-        if sure:
-            rank = self.field.rank[j]
-            best = min(sure, key=lambda q: (-int(rank[q]), q))
-            return Keeping.GIVEN_UP, self.field.ids[j], best
-        if maybe is not None:
-            return Keeping.UNKNOWN, self.field.ids[j], maybe
+        field = self.field
+        there = field.legs[j].moves(at)
+        surely, may = (
+            np.logical_and(over_going_on, over_staying)
+            for over_going_on, over_staying in zip(
+                field.gains(j, on, there), field.gains(j, at, there), strict=True
+            )
+        )
+        for keeping, chosen in ((Keeping.GIVEN_UP, there[surely]), (Keeping.UNKNOWN, there[may])):
+            if len(chosen):
+                best = chosen[np.argmax(field.rank[j][chosen])]
+                return keeping, field.ids[j], int(best)
         return Keeping.KEPT, "", None
 
     def _at_the_end(self, i: int, at: int) -> tuple[Keeping, str, int | None]:

@@ -5,7 +5,7 @@
 
 where k made the last move. Decision maker i opens with the least cost(s1, i) over s1 ∈ R_i(s0); its
 own first step counts for nothing. Paths do not come back to the status quo s0, and may have any
-length; of those that cost the same the shortest is shown.
+length; of those that cost the same the shortest is shown, one that begins with a gain if any does.
 
 By rising cost, then length, backwards from the goal states (0-1 search, Dijkstra 1959): each
 portion takes two reductions over the n states for each decision maker. Cost: 2·m reductions a
@@ -43,31 +43,33 @@ def openings(field: Field, start: int, goal: Bools, most: int | None = None) -> 
     a goal state, or none whose cost is at most ``most``. The status quo itself is no goal state
     here."""
     value = _values(field, start, goal & ~field.only(start), most)
-    found: list[tuple[int, int, int]] = []  # value, maker, first state
-    for i in range(len(field.ids)):
-        there = field.legs[i].moves(start)
-        if len(there) and (least := int(value[i][there].min())) < _NEVER:
-            found.append((least, i, int(there[value[i][there] == least][0])))
-    if not found:
+    ahead = [field.legs[i].moves(start) for i in range(len(field.ids))]
+    least = min((int(value[i][there].min(initial=_NEVER)) for i, there in enumerate(ahead)))
+    if least == _NEVER:
         return []
-    cost = min(least for least, _, _ in found) // _COST
-    return [
-        Opening(i, cost, _path(field, value, i, start, first))
-        for least, i, first in found
-        if least // _COST == cost
-    ]
+    cost = least // _COST
+    found = []
+    for i, there in enumerate(ahead):
+        there = there[value[i][there] < (cost + 1) * _COST]
+        gains, _ = field.gains(i, start, there)
+        there = there[gains] if gains.any() else there
+        if len(there):
+            first = int(there[np.argmin(value[i][there])])
+            found.append(Opening(i, cost, _path(field, value, i, start, first)))
+    return found
 
 
 def gains_only(field: Field, start: int, goal: Bools) -> tuple[Leg, ...] | None:
     """A shortest path from ``start`` to a goal state on which every step is a gain, the first
     included; None where there is none."""
     value = _values(field, start, goal & ~field.only(start), 0)
-    found = [
-        (int(value[i][to]), i, int(to))
-        for i in range(len(field.ids))
-        for to in field.legs[i].moves(start)
-        if value[i][to] < _COST and field.effect(i, start, int(to)) is Effect.GAIN
-    ]
+    found = []
+    for i in range(len(field.ids)):
+        there = field.legs[i].moves(start)
+        there = there[(value[i][there] < _COST) & field.gains(i, start, there)[0]]
+        if len(there):
+            first = int(there[np.argmin(value[i][there])])
+            found.append((int(value[i][first]), i, first))
     if not found:
         return None
     _, i, to = min(found)

@@ -100,7 +100,8 @@ class Way:
 @dataclass(frozen=True, slots=True)
 class Opener:
     """A decision maker whose first step opens a path to a goal state on which as few later steps
-    as possible are no gain for their mover: ``others``, how many. ``path`` is a shortest of these.
+    as possible are no gain for their mover: ``others``, how many. ``path`` is a shortest of these,
+    of those that begin with a gain if any do.
     ``until``: the first state on it that the opener is known to like as much as the status quo or
     more; "" where there is none.
     """

@@ -111,6 +111,19 @@ def _opening(found: FirstMoves) -> list[str]:
     names = [_name(found, opener) for opener in found.openers]
     to = "a goal state that would hold" if found.holding else "a goal state"
     gains = found.open_by_gains
+    free = [opener for opener in gains if opener.effect is Effect.GAIN]
+    if free:
+        names = [_name(found, opener) for opener in free]
+        begins = (
+            f"They can begin with {names[0]}"
+            if len(free) == 1
+            else f"They can begin with each of {_listed(names)}"
+        )
+        return [
+            f"Steps that are each a gain for their mover lead to {to}: nobody has to give up "
+            f"something first. {begins}.",
+            *(_path(found, opener) for opener in free),
+        ]
     if found.must:
         return [
             f"{names[0]} must move first: only a step of {names[0]} opens a path to {to} "
@@ -220,14 +233,14 @@ def _sure(found: FirstMoves, sure: Sureness) -> list[str]:
         f"What is not known makes {sure.total:,} readings of the model. The status quo would hold "
         f"in {sure.now.words}, some goal state in {sure.goal.words}."
     ]
+    opens = []
     for id_, share in sure.openers:
-        name = found.conflict.decision_maker(id_).name
         if share.held or any(opener.decision_maker == id_ for opener in found.openers):
             alone = dict(sure.alone)[id_]
-            only = f", and it alone in {alone.words}" if alone.held else ""
-            told.append(
-                f"{name} opens a path whose later steps are all gains in {share.words}{only}."
-            )
+            only = f" (by it alone in {alone})" if alone.held else ""
+            opens.append(f"by {found.conflict.decision_maker(id_).name} in {share.words}{only}")
+    if opens:
+        told.append(f"A path whose later steps are all gains is opened {_listed(opens)}.")
     if sure.turns:
         wants = [
             f"“{condition}” of {found.conflict.decision_maker(id_).name}"
