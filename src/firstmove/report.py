@@ -51,6 +51,7 @@ class Part(StrEnum):
     CREDIT = "agency credit"
     CAPTION = "caption"
     BOILERPLATE = "boilerplate"
+    OTHER_LANGUAGE = "other language"
 
 
 @dataclass(frozen=True, slots=True)

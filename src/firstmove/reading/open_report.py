@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from firstmove.errors import ReportError
-from firstmove.reading.asides import find_asides
+from firstmove.reading.asides import Place, find_asides
 from firstmove.reading.encoding import decode, read_bytes
 from firstmove.reading.header import read_header
 from firstmove.reading.html import article_of, looks_like_html
-from firstmove.report import Aside, Report, Span
+from firstmove.reading.lines import blocks_of, lines_of
+from firstmove.reading.tongues import ENGLISH, other_language
+from firstmove.report import Aside, Part, Report, Span
 
 MAX_CHARACTERS = 500_000  # a novel; at some thousand words a second already a minute to read
 MAX_RUN = 5_000  # characters without a space: no running text, and slow to take apart
 _MIN_WORDS_FOR_LANGUAGE = 60
 _SURROGATE = re.compile("[\ud800-\udfff]")
-# The commonest words of English: in running English text about four words in ten.
-_COMMON = frozenset(
-    "the of and to a in that is was for it with as his on be at by i this had not are but from or "
-    "have an they which one you were her all she there would their we him been has when who will "
-    "more no if out so said its after about up".split()
-)
 
 
 def open_report(path: str | Path) -> Report:
@@ -75,13 +73,17 @@ def open_text(
     """
     where = name or source
     _check(text, where)
-    places = find_asides(text, title)
-    header = read_header(text, places)
+    asides_found = find_asides(text, title)
+    header = read_header(text, asides_found)
+    foreign = _other_languages(text, asides_found)
+    places = sorted([*asides_found, *((start, end, part) for start, end, part, _ in foreign)])
     id_ = Report.id_of(text)
     asides = tuple(
         Aside(Span(id_, start, end, text[start:end]), part) for start, end, part in places
     )
-    if not _looks_english(text):
+    if foreign:
+        notes = (*notes, _passed_over([name for _, _, _, name in foreign]))
+    elif not _looks_english(text):
         notes = (*notes, "the text does not look like English: little or nothing will be found")
     return Report(
         id=id_,
@@ -94,6 +96,28 @@ def open_text(
         asides=asides,
         notes=notes,
     )
+
+
+def _other_languages(text: str, asides: Sequence[Place]) -> list[tuple[int, int, Part, str]]:
+    """The paragraphs of the body in another language, each with the name of that language."""
+    taken = {start for start, _, _ in asides}
+    lines = [line for line in lines_of(text) if line.start not in taken]
+    found: list[tuple[int, int, Part, str]] = []
+    for block in blocks_of(lines):
+        start, end = block[0].start, block[-1].end
+        inside = any(start < s < end for s in taken)
+        name = "" if inside else other_language(text[start:end])
+        if name:
+            found.append((start, end, Part.OTHER_LANGUAGE, name))
+    return found
+
+
+def _passed_over(names: Sequence[str]) -> str:
+    counts = Counter(names)
+    told = ", ".join(
+        f"{count} paragraph{'s' if count > 1 else ''} in {name}" for name, count in counts.items()
+    )
+    return f"passed over, since firstmove reads English only: {told}"
 
 
 def _check(text: str, where: str) -> None:
@@ -132,4 +156,4 @@ def _looks_english(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text[:20_000].lower())
     if len(words) < _MIN_WORDS_FOR_LANGUAGE:
         return True
-    return sum(word in _COMMON for word in words) >= 0.15 * len(words)
+    return sum(word in ENGLISH for word in words) >= 0.15 * len(words)
