@@ -102,6 +102,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "Ledger": "firstmove ledger x.case --json",
         "Draft": "firstmove draft x.case --json",
         "Solution": "firstmove solve x.toml --json",
+        "First moves": f"firstmove moves {model('ukraine-2024')} --start NNNNNNNN --json",
         "About": f"firstmove why {model('elmira')} NYNNN --json",
         "Brief": f"firstmove brief {reports} --json",
     }
@@ -116,7 +117,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    "name", ["Reading", "Added", "Ledger", "Draft", "Solution", "About", "Brief"]
+    "name", ["Reading", "Added", "Ledger", "Draft", "Solution", "About", "First moves", "Brief"]
 )
 def test_json_is_as_documented(documents: dict[str, Any], name: str) -> None:
     shapes = {}

@@ -168,15 +168,16 @@ class Levers:
 @dataclass(frozen=True, slots=True)
 class Sureness:
     """In how many readings it is so. ``now``: the status quo would hold. ``goal``: some goal state
-    would. ``goals``: each goal state shown. ``openers``: each decision maker opens a path whose
-    later steps are all gains; ``alone``: and no other does. ``turns``: what is known of a decision
-    maker's wants and turns the verdict on the status quo over if it is false: (decision maker,
-    condition)."""
+    would. ``goals``: each goal state shown. ``gains``: gains alone lead to one. ``openers``: each
+    decision maker opens a path whose later steps are all gains; ``alone``: and no other does.
+    ``turns``: what is known of a decision maker's wants and turns the verdict on the status quo
+    over if it is false: (decision maker, condition)."""
 
     total: int
     now: Share
     goal: Share
     goals: tuple[tuple[str, Share], ...]
+    gains: Share
     openers: tuple[tuple[str, Share], ...]
     alone: tuple[tuple[str, Share], ...]
     turns: tuple[tuple[str, Condition], ...]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from firstmove.analysis.moves_field import Field
 from firstmove.analysis.moves_goal import aimed_at, default, holding, meeting
-from firstmove.analysis.moves_openers import openings
+from firstmove.analysis.moves_openers import gains_only, openings
 from firstmove.analysis.moves_result import Sureness
 from firstmove.analysis.readings import readings
 from firstmove.analysis.sureness import Readings, Share
@@ -40,6 +40,7 @@ def sureness(
         now=found.share(concept),
         goal=opened.share(opened.goal),
         goals=tuple((state, found.share(concept, state)) for state in goals),
+        gains=opened.share(opened.gains),
         openers=tuple((id_, opened.share(n)) for id_, n in opened.opens.items()),
         alone=tuple((id_, opened.share(n)) for id_, n in opened.alone.items()),
         turns=tuple(
@@ -50,12 +51,13 @@ def sureness(
 
 @dataclass(slots=True)
 class _Opened:
-    """In how many of ``asked`` readings some goal state would hold, each decision maker opens a
-    path whose later steps are all gains, and it alone does."""
+    """In how many of ``asked`` readings some goal state would hold, gains alone lead to one, each
+    decision maker opens a path whose later steps are all gains, and it alone does."""
 
     total: int
     asked: int
     goal: int
+    gains: int
     opens: dict[str, int]
     alone: dict[str, int]
 
@@ -63,7 +65,7 @@ class _Opened:
     def of(cls, found: Readings, concept: str, goal: Condition | None, start: str) -> _Opened:
         ids = [maker.id for maker in found.conflict.decision_makers]
         asked = min(found.solved, _MODELS)
-        made = cls(found.total, asked, 0, dict.fromkeys(ids, 0), dict.fromkeys(ids, 0))
+        made = cls(found.total, asked, 0, 0, dict.fromkeys(ids, 0), dict.fromkeys(ids, 0))
         find = holding(concept)
         for nth in range(asked):
             field = Field(found.model(nth * found.solved // asked))
@@ -73,7 +75,9 @@ class _Opened:
             goals = default(field, at, held) if goal is None else meeting(field, goal)
             goals &= ~field.only(at)
             made.goal += bool((goals & held).any())
-            makers = [one.maker for one in openings(field, at, aimed_at(goals, held), most=0)]
+            aim = aimed_at(goals, held)
+            made.gains += gains_only(field, at, aim) is not None
+            makers = [one.maker for one in openings(field, at, aim, most=0)]
             for i in makers:
                 made.opens[ids[i]] += 1
                 made.alone[ids[i]] += len(makers) == 1

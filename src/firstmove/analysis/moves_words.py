@@ -92,8 +92,8 @@ def _goal(found: FirstMoves) -> list[str]:
         other = "other " if found.met_now else ""
         many = many.replace("state", f"{other}state", 1)
         told.append(
-            f"{many} the goal “{found.goal}”; {found.holding or 'none'} of them would hold under "
-            f"{concept}, and {found.reached or 'none'} can come about."
+            f"{many} the goal “{found.goal}”; {_number(found.holding)} of them would hold under "
+            f"{concept}, and {_number(found.reached)} can come about."
         )
     unsure = [way for way in found.ways if way.unsure]
     for way in unsure[:1]:
@@ -231,7 +231,8 @@ def levers_tried(levers: Levers) -> str:
 def _sure(found: FirstMoves, sure: Sureness) -> list[str]:
     told = [
         f"What is not known makes {sure.total:,} readings of the model. The status quo would hold "
-        f"in {sure.now.words}, some goal state in {sure.goal.words}."
+        f"in {sure.now.words}, some goal state in {sure.goal.words}, and steps that are each a "
+        f"gain lead to a goal state in {sure.gains.words}."
     ]
     opens = []
     for id_, share in sure.openers:
@@ -239,7 +240,7 @@ def _sure(found: FirstMoves, sure: Sureness) -> list[str]:
             alone = dict(sure.alone)[id_]
             only = f" (by it alone in {alone})" if alone.held else ""
             opens.append(f"by {found.conflict.decision_maker(id_).name} in {share.words}{only}")
-    if opens:
+    if opens and not any(opener.effect is Effect.GAIN for opener in found.open_by_gains):
         told.append(f"A path whose later steps are all gains is opened {_listed(opens)}.")
     if sure.turns:
         wants = [
@@ -251,6 +252,10 @@ def _sure(found: FirstMoves, sure: Sureness) -> list[str]:
             f"misread: {_listed(wants, word='or')}."
         )
     return told
+
+
+def _number(n: int) -> str:
+    return f"{n:,}" if n else "none"
 
 
 def _name(found: FirstMoves, opener: Opener) -> str:

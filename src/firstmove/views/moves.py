@@ -202,6 +202,7 @@ def _sureness(sure: Sureness, names: dict[str, str]) -> Document:
         "readings": sure.total,
         "status_quo": _share(sure.now),
         "goal": _share(sure.goal),
+        "gains": _share(sure.gains),
         "goals": {state: _share(share) for state, share in sure.goals},
         "openers": {names[id_]: _share(share) for id_, share in sure.openers},
         "alone": {names[id_]: _share(share) for id_, share in sure.alone},
