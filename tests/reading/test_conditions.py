@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -48,6 +51,48 @@ unless   “<Pay the arrears> or we walk out,” the shop steward said.
 only_if  “We will sign the deal, <provided the minister puts it in writing>,” the mayor said.
 only_if  The front said it would sign the treaty, <provided both governments agree>.
 unless   The crews said the strike would begin on Monday <unless the port complies>.
+unless   “<Either the fleet leaves> or we close the lock,” the admiral said.
+unless   The carters said that <either the toll was cut> or the ring road would stay shut.
+unless   “<They open the archive>, or we publish what we have,” the editor said.
+unless   The guild insisted that <the judge step down> or the mines would close.
+unless   “<Hand over the keys>, or the doors will be forced,” the bailiff said.
+unless   “<The governor must sign> or the trucks will turn back,” the union said.
+if       “<No contract>, no work,” the pilots chanted.
+only_if  The ruling is <subject to confirmation by the assembly>, the clerk said.
+only_if  The loan <depends on a vote in May>, the bank said.
+only_if  The pact <hinges on the neighbours withdrawing their guns>, she said.
+only_if  The premier said it would sign <only with guarantees from the lenders>.
+unless   <Without a written pledge>, we will not vote for it, he said.
+unless   <Failing an agreement by Friday>, the union will strike, its head said.
+unless   <In the absence of a pledge>, the crews will not sail, they said.
+unless   The owner said that, <short of a war>, no plant would shut.
+until    The line remains closed <pending repairs to the bridge>, the operator said.
+if       “<The minute they sign>, we will lift the blockade,” he said.
+if       “<Assuming the truce holds>, the schools will open,” he said.
+if       “<Were the firm to sign>, the strike would end,” she said.
+iff      “<If they sign>, then and only then will we pay,” he said.
+until    “Not one train moves <until the money is here>,” he said.
+until    “The gate stays shut <until they apologise>,” he said.
+if       The minister said she would consider it <if asked>.
+only_if  The firm agreed <on condition that the guild drops its case, ends the ban and pays a fee>.
+-        “Either the ministry knew or it should have known,” she said.
+-        “Prices will rise or wages will fall,” the economist said.
+-        “Do they pay or do we walk?” he asked.
+-        “Accept it or lose it,” he said.
+-        “No food, no power,” the resident said.
+-        The towns were subject to shelling, the mayor said.
+-        The harvest depends on the rain, the farmer said.
+-        The men were held in jail pending trial, the guard said.
+-        “Failing that, the team will go home,” he said.
+-        The army, short of fuel, could not advance, he said.
+-        The moment the door opened, he ran, she said.
+-        “When they sign, we will pay,” he said.
+-        “If I am frank, I do not like it,” he said.
+-        “If memory serves, they left first,” he said.
+-        “If he knew it, had he not understood what it meant?” she said.
+-        Asked if he would vote for the cuts if they cost jobs, he said nothing.
+-        “It would be nice if they were polite,” she said.
+-        “Should we pay for that?” she asked.
 -        “We will talk after the summit in May,” the premier said.
 -        “Go home and we will see,” the premier said.
 -        The captain said after her release that she would stand for mayor.
@@ -106,6 +151,72 @@ def test_a_clause_that_attribution_cut_off_comes_back() -> None:
     assert done.condition.kind is ConditionKind.UNLESS
     assert done.condition.span.quote == "unless wages rise"
     assert done.content == said.content  # nothing is extended
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "first", "last"),
+    [
+        ("They would strike unless it paid by 4 May 2031.", "by 4 May 2031", (5, 4), (5, 4)),
+        ("They would strike if it did not pay within ten days.", "within ten days", None, None),
+        ("They will sue if nothing changes before the harvest.", "before the harvest", None, None),
+        ("They will sue if the debt is not paid by noon.", "by noon", None, None),
+        (
+            "They will sue unless he leaves in the next two days.",
+            "in the next two days",
+            None,
+            None,
+        ),
+        ("They will sue if the river rises by two metres.", None, None, None),
+        ("They will sue if the law is passed by parliament.", None, None, None),
+        ("They will sue if he goes before the judge.", None, None, None),
+    ],
+)
+def test_a_deadline_is_kept_with_its_preposition(
+    sentence: str,
+    phrase: str | None,
+    first: tuple[int, int] | None,
+    last: tuple[int, int] | None,
+) -> None:
+    page = build.page_of(f"The crews said {sentence[0].lower()}{sentence[1:]}")
+    content = page.report.text.removeprefix("The crews said ").removesuffix(".")
+    (read,) = conditions(page, (build.told(page, "The crews", "said", content),))
+    assert read.condition is not None
+    due = read.condition.deadline
+    assert (due.span.quote if due else None) == phrase
+    if due is not None:
+        assert (due.start is None) == (first is None)
+    if due is not None and first is not None and last is not None:
+        assert (due.start, due.end) == (date(2031, *first), date(2031, *last))
+
+
+def test_a_condition_told_in_the_next_sentence_goes_to_what_was_said_before() -> None:
+    page = build.page_of(
+        "The mayor said the bridge could open in May. "
+        "“That would depend on the state paying its share,” she said."
+    )
+    bridge = build.told(page, "The mayor", "said", "the bridge could open in May")
+    that = build.told(page, "she", "said", "That would depend on the state paying its share")
+    that = replace(that, speaker=bridge.speaker)
+    assert _one(page, bridge, that) == ["depend on the state paying its share", ""]
+
+
+def test_what_depends_on_an_open_question_is_named_as_not_read() -> None:
+    page = build.page_of("The mayor said the bridge depends on whether the state pays.")
+    told = build.told(page, "The mayor", "said", "the bridge depends on whether the state pays")
+    (read,) = conditions(page, (told,))
+    assert read.condition is None
+    (problem,) = unresolved_conditions(page, (read,))
+    assert problem.span is not None
+    assert problem.span.quote == "depends on whether"
+
+
+def test_conditions_of_one_statement_are_kept_apart() -> None:
+    page = build.page_of("The bank said it would lend if the law passed and if a bond was found.")
+    content = "it would lend if the law passed and if a bond was found"
+    (read,) = conditions(page, (build.told(page, "The bank", "said", content),))
+    assert read.condition is not None
+    assert read.condition.span.quote == "if the law passed"
+    assert [span.quote for span in read.condition.also] == ["if a bond was found"]
 
 
 def test_the_right_one_of_two_statements() -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firstmove.reading.act_kinds import is_future
-from firstmove.reading.condition_clause import Clause
+from firstmove.reading.condition_clause import Clause, asks
 from firstmove.reading.condition_markers import (
     IF,
     MAX_WORDS,
@@ -36,10 +36,13 @@ def imperatives(tokens: list[Token]) -> Iterator[Clause]:
         if head.tag_ != "VB" or children(head, *SUBJECTS, "aux", "neg"):
             continue
         left = [c for c in head.children if c.i < head.i and not c.is_punct and c.dep_ != "preconj"]
-        if head.dep_ not in ("ROOT", "ccomp", "advcl") or left:
+        if head.dep_ not in ("ROOT", "ccomp", "advcl") or left or head.lemma_ in SPEAKING:
             continue
         links = [c for c in children(head, "cc") if c.lower_ in ("and", "or")]
-        for main in children(head, "conj"):
+        mains = children(head, "conj")
+        if head.dep_ == "ccomp" and links:  # joined to the verb of saying
+            mains += [c for c in children(head.head, "ccomp") if c.i > links[0].i]
+        for main in mains[:1]:
             if not links or main.i < links[0].i or not _follows(main, links[0].lower_ == "or"):
                 continue
             words = _before(tokens, head.i, links[0])
@@ -52,7 +55,7 @@ def imperatives(tokens: list[Token]) -> Iterator[Clause]:
 
 def alternatives(tokens: list[Token]) -> Iterator[Clause]:
     """ "Either they leave or the talks will end": one of the two, and the second is the price."""
-    if not tokens or tokens[-1].text == "?":
+    if asks(tokens):
         return
     for link in tokens:
         head = link.head
@@ -110,6 +113,8 @@ def _follows(main: Token, threat: bool) -> bool:
     mine = doers[0].lower_ in ("we", "i")
     if is_future(main):
         return mine or threat
+    if not threat and doers[0].lower_ != "you" and main.tag_ in ("VBZ", "VBP"):
+        return not auxiliaries(main) and main.lemma_.lower() not in STATES
     bare = not auxiliaries(main) or all(a.lower_ in ("do", "be", "are") for a in auxiliaries(main))
     return mine and main.tag_ in ("VBP", "VBG") and bare and main.lemma_.lower() not in STATES
 
@@ -117,7 +122,12 @@ def _follows(main: Token, threat: bool) -> bool:
 def _has_to_be(head: Token, doer: Token, main: Token) -> bool:
     """Without "either": the first is an act asked of another, and not one of two views of it."""
     other = children(main, "nsubj", "nsubjpass", "expl")[0]
-    if doer.lower_ in ("we", "i", "it", "there") or other.lower_ in _ANAPHORS:
+    if doer.lower_ in ("we", "i", "it", "there"):
+        return False
+    asked = doer.tag_ in ("NN", "NNP") and head.tag_ in ("VB", "VBP") and not auxiliaries(head)
+    if asked and any(c.lower_ == "that" for c in children(head, "mark")):
+        return True  # "that the mayor apologise, or it would leave"
+    if other.lower_ in _ANAPHORS:
         return False
     if doer.lemma_.lower() == other.lemma_.lower():
         return False

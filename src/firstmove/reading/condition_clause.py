@@ -22,6 +22,11 @@ class Clause:
     parsed: bool = True  # False where the words alone told it: who does what is then not known
 
 
+def asks(tokens: list[Token]) -> bool:
+    """Whether a sentence is a question, with or without a closing quotation mark."""
+    return next((t.text for t in reversed(tokens) if t.text not in "”’\"'"), "") == "?"
+
+
 def ahead(governor: Token) -> bool:
     """An act to come: "will X", "promised to X", "X now!"."""
     for token in (governor, governor.head):

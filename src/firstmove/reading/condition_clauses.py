@@ -25,6 +25,7 @@ from firstmove.reading.condition_alternatives import alternatives, imperatives, 
 from firstmove.reading.condition_clause import Clause, ahead, is_offer, refused
 from firstmove.reading.condition_markers import (
     ARMED,
+    ASKED,
     ASKING,
     BARTER,
     BY_FIRST,
@@ -45,6 +46,9 @@ from firstmove.reading.condition_markers import (
     SPEAKING,
     UNAMBIGUOUS,
     UNTIL,
+    VALUES,
+    WEIGHING,
+    WELCOMED,
 )
 from firstmove.reading.condition_phrases import phrases
 from firstmove.reading.cues import BODIES, PEOPLE
@@ -165,7 +169,9 @@ def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Cla
     if len(extent) <= size:
         return None
     governor = _governor(head, extent)
-    if governor is not None and _in_question(governor):
+    if governor is not None and (_in_question(governor) or _is_put(tokens, governor)):
+        return None
+    if governor is not None and last.lower_ == "if" and size == 1 and _is_wished(governor):
         return None
     clause = Clause(kind, tuple(extent), size, head, governor)
     if kind is UNTIL and not _bounds(clause):
@@ -200,6 +206,10 @@ def _is_marker(tokens: list[Token], at: int, size: int, before: Token | None, af
             return False
         if after.lower_ in ELLIPSES or (after.is_punct and after.text != ","):
             return after.text in '“"‘'
+        if after.tag_ == "VBN" and at + 2 < len(tokens) and tokens[at + 2].is_punct:
+            return True  # "would do it if asked."
+        if _asked_before(tokens, at):
+            return False
         return bool(tokens[at].dep_ == "mark") and not _is_asked(tokens[at].head)
     if first == "provided" and size == 1:
         parted = before is not None and before.text in ",;" and tokens[at].dep_ == "prep"
@@ -207,19 +217,19 @@ def _is_marker(tokens: list[Token], at: int, size: int, before: Token | None, af
             (tokens[at].tag_ == "VBN" or parted) and _provided(tokens[at]) is not None
         )
     if first == "in" and size == 2:  # at the front: elsewhere "in case" tells a precaution
-        return bool(tokens[at].is_sent_start) or (before is not None and before.text in '“"‘,')
+        return bool(tokens[at].is_sent_start) or _opens(before) or before.text == ","
     if first == "without":
         return bool(tokens[at].dep_ == "prep")
     if first in ("had", "were"):
-        front = before is None or before.text in '“"‘' or before.lower_ in ("that", "but", "and")
+        front = _opens(before) or before.lower_ in ("that", "but", "and")
         if not front or tokens[at].dep_ not in ("aux", "auxpass", "advcl", "ccomp"):
             return False
-        return after.pos_ in ("DET", "PRON", "PROPN", "NOUN") and tokens[-1].text != "?"
+        return after.pos_ in ("DET", "PRON", "PROPN", "NOUN") and not _is_put(tokens, tokens[at])
     if first == "should":
         # "should the talks fail": before its subject, and no question
         return bool(
             tokens[at].dep_ == "aux"
-            and tokens[-1].text != "?"
+            and not _is_put(tokens, tokens[at])
             and (
                 tokens[at].head.dep_ in ("advcl", "ccomp", "conj")
                 # "threatens to act should …": the parser hangs the main clause below the condition
@@ -241,17 +251,61 @@ def _is_marker(tokens: list[Token], at: int, size: int, before: Token | None, af
     return True
 
 
+def _asked_before(tokens: list[Token], at: int) -> bool:
+    """ "Asked, for example, if …", "pressed by reporters if …": no verb stands between."""
+    for token in reversed(tokens[max(0, at - 8) : at]):
+        if token.tag_ in ("VBN", "VBD") and token.lemma_.lower() in ASKED:
+            first = tokens[0].i if tokens[0].text not in '“"‘' else tokens[0].i + 1
+            return token.i == first or (token.i > 0 and token.nbor(-1).lower_ in ("when", ","))
+        if token.pos_ in ("VERB", "AUX") or token.lower_ in ("for", "that"):
+            if token.lower_ == "for" and token.nbor().lower_ in ("example", "instance"):
+                continue
+            return False
+    return False
+
+
 def _is_asked(head: Token) -> bool:
     """ "asked if …": the clause is the object of a verb of asking or knowing."""
     if head.dep_ not in ("ccomp", "pcomp"):
         return False
-    return head.dep_ == "pcomp" or bool(head.head.lemma_.lower() in ASKING or head.head.i < head.i)
+    if head.head.lemma_.lower() in WEIGHING and children(head.head, "dobj"):
+        return False  # "would consider it if asked": it is weighed, and not whether
+    if head.head.lemma_.lower() == "say" and head.head.i > head.i:
+        return False  # "if he cannot come she should go, he said": what was said comes first
+    if head.dep_ == "pcomp" or head.head.lemma_.lower() in ASKING:
+        return True
+    # "they will sue if …", where the parser takes the condition for an object
+    return bool(head.head.i < head.i and not ahead(head.head))
+
+
+def _is_wished(governor: Token) -> bool:
+    """ "It would be nice if …", "would welcome it if …": valued, and nothing hangs on it."""
+    if governor.lemma_.lower() in WELCOMED:
+        return any(c.lower_ == "it" for c in children(governor, "dobj"))
+    said = [c for c in children(governor, "acomp", "attr") if c.lemma_.lower() in VALUES]
+    return bool(said) and any(c.lower_ == "it" for c in children(governor, "nsubj", "expl"))
+
+
+def _opens(before: Token | None) -> bool:
+    """Whether a clause begins after this: it is nothing, or an opening quotation mark."""
+    if before is None:
+        return True
+    return bool(before.text in "“‘" or (before.text in "\"'" and not before.whitespace_))
 
 
 def _in_question(governor: Token) -> bool:
     """ "asked if he would go in the event of a defeat": a question, on which nothing hangs."""
-    asked = any(c.lower_ in ("if", "whether") for c in children(governor, "mark"))
-    return asked and _is_asked(governor)
+    marks = [c for c in children(governor, "mark") if c.lower_ in ("if", "whether")]
+    if not marks:
+        return False
+    before = list(governor.doc[governor.sent.start : marks[0].i + 1])
+    return _is_asked(governor) or _asked_before(before, len(before) - 1)
+
+
+def _is_put(tokens: list[Token], governor: Token) -> bool:
+    """Whether the main clause is a question: "if he knows it, has he not …?"."""
+    end = next((t for t in tokens if t.i > governor.i and t.text in ".!?;"), None)
+    return end is not None and end.text == "?"
 
 
 def _head_of(last: Token, first: Token, after: Token) -> Token | None:
@@ -313,6 +367,14 @@ def _main_after(head: Token) -> Token | None:
         own = children(other, "nsubj", "nsubjpass")
         joined = any(head.i < c.i < other.i for c in children(head, "cc"))
         if other.i > head.i and own and not joined:
+            return other
+    if head.dep_ not in ("ccomp", "ROOT"):
+        return None
+    for other in head.subtree:
+        # "if he cannot say the word she should go": no comma parts the two clauses
+        own = [c for c in children(other, "nsubj") if c.lower_ in ("i", "he", "she", "we", "they")]
+        modal = any(c.tag_ == "MD" for c in children(other, "aux"))
+        if other.dep_ == "relcl" and other.i > head.i and own and modal and other.tag_ == "VB":
             return other
     return None
 
@@ -383,8 +445,8 @@ def _extent(tokens: list[Token], at: int, head: Token) -> list[Token]:
     """
     inside = {t.i for t in head.subtree}
     for other in children(head, "conj"):
-        if any(m.lower_ == "that" for m in children(other, "mark")):
-            # "if X and that Y": the second clause is the governor's
+        if any(m.lower_ in ("that", "if", "unless") for m in children(other, "mark")):
+            # "if X and that Y": the second clause is the governor's; "if X and if Y": two
             inside -= {t.i for t in other.subtree}
     main = _main_after(head)
     if main is not None:

@@ -66,8 +66,17 @@ NOT_BEFORE_IF = words("even as what see know whether wonder ask tell check find 
 ELLIPSES = words("not any so possible necessary need anything ever only at appropriate")
 ASKING = words(
     "ask wonder know see determine doubt question tell find check learn decide unclear unsure "
-    "uncertain clear sure inquire say consider examine assess"
+    "uncertain clear sure inquire say consider examine assess debate discuss disagree comment "
+    "confirm reveal disclose specify indicate investigate test weigh explain care remember guess "
+    "understand announce predict matter monitor watch verify establish clarify state show"
 )
+VALUES = words(
+    "nice good great better best wonderful helpful wise strange odd surprising preferable shame "
+    "pity mistake tragic ideal"
+)
+WELCOMED = words("appreciate welcome mind like prefer love hate regret")
+ASKED = words("ask press question quiz query")  # "asked by reporters if …"
+WEIGHING = words("consider examine assess determine decide review")
 # Going on is bounded by "until" as a refusal is: "the strike will continue until …".
 GOING_ON = words(
     "continue remain keep stay suspend strike hold block refuse reject withhold halt boycott "

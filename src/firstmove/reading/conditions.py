@@ -15,8 +15,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from firstmove.reading.condition_clause import ahead
-from firstmove.reading.condition_clauses import Clause, clauses_in, is_unambiguous, subject_of
+from firstmove.reading.condition_clause import Clause, ahead
+from firstmove.reading.condition_clauses import clauses_in, is_unambiguous, subject_of
 from firstmove.reading.condition_markers import (
     FINITE,
     IF,
@@ -67,7 +67,7 @@ def conditions(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement
             clause = _apart(page, whole, near)
             index = _earlier(clause, near, by_sentence.get(number - 1, []))
             if index is None:
-                index = _owner(clause, near)
+                index = _owner(clause, sentence, near)
             if index is not None:
                 found.setdefault(index, []).append(clause)
     told = dates_of(page) if found else ()
@@ -122,6 +122,8 @@ def _earlier(clause: Clause, near: Near, before: Near) -> int | None:
     doer = None if governor is None else subject(governor)
     if doer is None or doer.lower_ not in ("that", "this", "it", "all"):
         return None
+    own_places = {index for index, _ in near}
+    before = [item for item in before if item[0] not in own_places]
     if clause.kind is not ONLY_IF or clause.marker != 2 or not before:
         return None
     if doer.i - doer.sent.start > 2 or clause.words[0].lemma_ not in LEANING:
@@ -211,14 +213,15 @@ def _apart(page: Page, clause: Clause, near: Near) -> Clause:
     return clause
 
 
-def _owner(clause: Clause, statements: Near) -> int | None:
+def _owner(clause: Clause, sentence: Span, statements: Near) -> int | None:
     """The statement of the sentence that the clause belongs to, by the words that govern it."""
     start, end = clause.words[0].idx, clause.words[-1].idx + len(clause.words[-1])
-    # a statement that lies inside the clause is not made on it
+    # a statement that lies inside the clause, or in other sentences, is not made on it
     near = [
         (i, s)
         for i, s in statements
-        if not all(start <= p.start and p.end <= end for p in s.content)
+        if any(p.start < sentence.end and sentence.start < p.end for p in s.content)
+        and not all(start <= p.start and p.end <= end for p in s.content)
     ]
     if not near:
         return None

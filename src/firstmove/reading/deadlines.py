@@ -17,6 +17,7 @@ from firstmove.statement import Basis, When
 
 _BY = ("by", "before", "within")
 _NO_LATER = (("no", "later", "than"), ("not", "later", "than"))
+_NEXT = (("in", "the", "next"), ("in", "the", "coming"), ("over", "the", "next"))
 # Times that no calendar gives. "before the vote" is one too: after "before" any event will do.
 _TIMES = words(
     "noon midday midnight dawn dusk sunrise sunset morning afternoon evening night nightfall day "
@@ -52,7 +53,7 @@ def _marker(clause: Sequence[Token], at: int) -> int:
     if clause[at].lower_ in _BY:
         # "before" may be the condition itself, and "by" lead to a doer
         return 1 if at and clause[at].dep_ in ("prep", "agent", "advmod", "mark") else 0
-    for marker in _NO_LATER:
+    for marker in (*_NO_LATER, *_NEXT):
         if at and tuple(t.lower_ for t in clause[at : at + len(marker)]) == marker:
             return len(marker)
     return 0
