@@ -17,6 +17,7 @@ from firstmove.analysis.moves_result import (
     has_unknown,
 )
 from firstmove.analysis.names import written
+from firstmove.analysis.result import Step
 from firstmove.conflict import Conflict
 
 _EFFECT = {
@@ -209,13 +210,29 @@ def lever_sentence(lever: Lever, found: FirstMoves) -> str:
     if lever.path:
         way = "; then ".join(
             f"{found.conflict.decision_maker(step.mover).name} could "
-            f"{change(step.before, step.after, found.conflict)}"
+            f"{_with_what_follows(step, found.conflict)}"
             for step in lever.path
         )
         end = "hold" if lever.ends_hold else "not hold"
         then.append(f"every step is a gain: {way}, which would {end}")
     then.append(f"the status quo would {'still hold' if lever.now_holds else 'not hold'}")
     return f"{'; and '.join(one.said for one in lever.changes)}. Then {'; '.join(then)}."
+
+
+def _with_what_follows(step: Step, conflict: Conflict) -> str:
+    """As ``change``, where options of others may follow those of the mover."""
+    own: list[str] = []
+    follow: list[str] = []
+    for option, old, new in zip(conflict.options, step.before, step.after, strict=False):
+        label = option.label or option.id
+        if old != new and option.owner == step.mover:
+            own.append(f"{'choose' if new == 'Y' else 'drop'} “{label}”")
+        elif old != new:
+            who = conflict.decision_maker(option.owner).name
+            follow.append(f"{who} {'chooses' if new == 'Y' else 'drops'} “{label}”")
+    if not follow:
+        return change(step.before, step.after, conflict)
+    return f"{_listed(own)}, so that {_listed(follow)} ({step.after})"
 
 
 def levers_tried(levers: Levers) -> str:
