@@ -187,11 +187,61 @@ def test_yes_in_one_report_and_no_in_another_stay_two_entries() -> None:
         }
 
 
-def test_yes_and_no_days_apart_are_no_contradiction() -> None:
-    yes = told("Kessa would open the gates of the dam", Kind.AGREE, "A", date(2031, 5, 3))
-    no = told("Kessa would not open the gates of the dam", Kind.REJECT, "B", date(2031, 5, 20))
+def test_yes_and_no_days_apart_are_a_change_over_time() -> None:
+    no = told("Kessa would not open the gates of the dam", Kind.REJECT, "B", date(2031, 5, 3))
+    yes = told("Kessa would open the gates of the dam", Kind.AGREE, "A", date(2031, 5, 20))
+    view = merge([yes.reading, no.reading])
+    assert [entry.relation for entry in view.entries] == [Relation.UPDATE] * 2
+    for entry in view.entries:
+        assert points(entry) == {
+            "stance": [
+                "Kessa would not open the gates of the dam",
+                "Kessa would open the gates of the dam",
+            ]
+        }
+    assert merge([no.reading, yes.reading]) == view
+
+
+def test_days_of_the_saying_count_before_those_of_the_reports() -> None:
+    def paper(words: str, kind: Kind, day: str, number: int, source: str) -> Paper:
+        text = f"{words}, Ruta Halvik said on {day}. {source}."
+        paper = Paper(text, source, date(2031, 5, 20))
+        on = date(2031, 5, number)
+        return paper.says(
+            words,
+            speaker="Ruta Halvik",
+            party="Kessa",
+            kind=kind,
+            when=When(paper.at(day), on, on, Basis.EXPLICIT),
+        )
+
+    no = paper("Kessa would not open the gates of the dam", Kind.REJECT, "May 3", 3, "A")
+    yes = paper("Kessa would open the gates of the dam", Kind.AGREE, "May 18", 18, "B")
+    view = merge([yes.reading, no.reading])
+    assert {entry.relation for entry in view.entries} == {Relation.UPDATE}
+
+
+def test_both_ways_in_one_report_is_a_note() -> None:
+    words = "Kessa would open the gates of the dam", "Kessa would not open the gates of the dam"
+    paper = Paper(f"{words[0]}, Ruta Halvik said. Ruta Halvik added: {words[1]}.", "A")
+    for passage, kind in zip(words, (Kind.AGREE, Kind.REJECT), strict=True):
+        paper.says(passage, speaker="Ruta Halvik", party="Kessa", kind=kind)
+    view = merge([paper.reading])
+    assert {entry.relation for entry in view.entries} == {Relation.ONLY_ONE}
+    (note,) = view.notes
+    assert note.startswith("Told both ways of Ruta Halvik: “Kessa would open the gates")
+
+
+def test_two_people_of_one_party_for_and_against_are_a_note() -> None:
+    yes = told("Kessa would open the gates of the dam", Kind.AGREE, "A")
+    words = "Kessa would not open the gates of the dam"
+    no = Paper(f"{words}, Piet Amsel said.", "B").says(
+        words, speaker="Piet Amsel", party="Kessa", kind=Kind.REJECT
+    )
     view = merge([yes.reading, no.reading])
     assert {entry.relation for entry in view.entries} == {Relation.ONLY_ONE}
+    (note,) = view.notes
+    assert note.startswith("Two people of Kessa, one for and one against: Ruta Halvik “Kessa")
 
 
 def counted(count: str, low: float, source: str, *, more: str = "") -> Reading:

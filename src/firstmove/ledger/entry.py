@@ -15,7 +15,7 @@ class Relation(StrEnum):
     AGREE = "agree"  # two or more independent origins tell it, and no difference was found
     ONLY_ONE = "only_one"  # one origin tells it: one report, or several prints of one text
     DIFFER = "differ"  # reports tell it, and not alike
-    UPDATE = "update"  # the same speaker changed position over time (a later issue)
+    UPDATE = "update"  # one speaker said yes and no, days apart
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from firstmove.ledger.compatible import against
 from firstmove.ledger.entry import Difference, Entry, Merge, Relation, View
 from firstmove.ledger.figures import clashes, figures_told_differently
 from firstmove.ledger.meaning import Meanings, neighbours
+from firstmove.ledger.opposed import both_ways, contradictions, counts
 from firstmove.ledger.origins import origins, witnesses
 from firstmove.ledger.people import Sort, Who
-from firstmove.ledger.relations import contradictions, counts, differences
+from firstmove.ledger.relations import differences
 from firstmove.ledger.similar import Likeness, Similarity, by_meaning
 from firstmove.ledger.telling import Telling, tellings
 from firstmove.ledger.verbatim import SAME_UTTERANCE
@@ -71,7 +72,11 @@ def merge(
         problems=tuple(problem for reading in ordered for problem in reading.problems),
         sentences=tuple((r.report.id, r.sentences) for r in ordered if r.sentences),
         people=cast.people,
-        notes=(*cast.notes, *figures_told_differently(told_figures)),
+        notes=(
+            *cast.notes,
+            *figures_told_differently(told_figures),
+            *both_ways(entries, by_id),
+        ),
     )
 
 

@@ -7,20 +7,19 @@ reports: what one report tells in two ways is no difference between reports.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from itertools import combinations, product
+from itertools import combinations
 
-from firstmove.ledger.compatible import days_apart, kinds_fit
-from firstmove.ledger.entry import Difference, Entry, Relation, Side
+from firstmove.ledger.compatible import days_apart
+from firstmove.ledger.entry import Difference, Side
 from firstmove.ledger.people import Sort
 from firstmove.ledger.purpose import purposes
 from firstmove.ledger.strength import strength
 from firstmove.ledger.telling import Telling
 from firstmove.ledger.verbatim import SAME_UTTERANCE
 from firstmove.ledger.wording import worded_differently
-from firstmove.ledger.words import longest_run, negated
+from firstmove.ledger.words import longest_run
 from firstmove.report import Span
-from firstmove.statement import Figure, Kind, Modality
+from firstmove.statement import Modality
 
 Group = Sequence[Telling]
 
@@ -30,7 +29,8 @@ def differences(group: Group) -> tuple[Difference, ...]:
     return tuple(found for rule in _RULES if (found := rule(group)) is not None)
 
 
-def _sides(pairs: Sequence[tuple[Telling, Span]]) -> tuple[Side, ...]:
+def sides_of(pairs: Sequence[tuple[Telling, Span]]) -> tuple[Side, ...]:
+    """The passages as sides of a difference."""
     unique = {(t.id, span): (t, span) for t, span in pairs}
     in_order = sorted(unique.values(), key=lambda pair: (pair[0].order, pair[1]))
     return tuple(Side(t.id, t.report.id, span) for t, span in in_order)
@@ -55,7 +55,7 @@ def _purpose(group: Group) -> Difference | None:
             p.complement & c for c in complements[b.report.id]
         ):
             continue
-        return Difference("purpose", _sides([(a, p.span), (b, q.span)]))
+        return Difference("purpose", sides_of([(a, p.span), (b, q.span)]))
     return None
 
 
@@ -70,7 +70,7 @@ def _target(group: Group) -> Difference | None:
             continue
         if a.statement.target is not None and b.statement.target is not None:
             mine, theirs = a.statement.target.span, b.statement.target.span
-            return Difference("target", _sides([(a, mine), (b, theirs)]))
+            return Difference("target", sides_of([(a, mine), (b, theirs)]))
     return None
 
 
@@ -90,7 +90,7 @@ def _number(group: Group) -> Difference | None:
                 continue
             sides = (_placed(a, amount.start, amount.end), _placed(b, other.start, other.end))
             if sides[0] is not None and sides[1] is not None:
-                return Difference("number", _sides([(a, sides[0]), (b, sides[1])]))
+                return Difference("number", sides_of([(a, sides[0]), (b, sides[1])]))
     return None
 
 
@@ -109,7 +109,7 @@ def _date(group: Group) -> Difference | None:
             any(s.contains(w.span) for s in t.statement.content) for t, w in ((a, one), (b, other))
         ]
         if inside[0] == inside[1] and days_apart(one, other):
-            return Difference("date", _sides([(a, one.span), (b, other.span)]))
+            return Difference("date", sides_of([(a, one.span), (b, other.span)]))
     return None
 
 
@@ -126,14 +126,14 @@ def _strength(group: Group) -> Difference | None:
     for a, b in _across(group):
         x, y = levels[a.id], levels[b.id]
         if x and y and x.ladder == y.ladder and not told[a.report.id] & told[b.report.id]:
-            return Difference("strength", _sides([(a, x.span), (b, y.span)]))
+            return Difference("strength", sides_of([(a, x.span), (b, y.span)]))
     sure = {t.id: t.statement.modality is not Modality.POSSIBLE for t in group}
     for a, b in _across(group):
         mine = {sure[t.id] for t in group if t.report.id == a.report.id}
         theirs = {sure[t.id] for t in group if t.report.id == b.report.id}
         if len(mine) == len(theirs) == 1 and mine != theirs:
             return Difference(
-                "strength", _sides([(a, a.statement.content[0]), (b, b.statement.content[0])])
+                "strength", sides_of([(a, a.statement.content[0]), (b, b.statement.content[0])])
             )
     return None
 
@@ -149,7 +149,7 @@ def _condition(group: Group) -> Difference | None:
             mine, theirs = a.statement.condition, b.statement.condition
             assert mine is not None
             assert theirs is not None
-            return Difference("condition", _sides([(a, mine.span), (b, theirs.span)]))
+            return Difference("condition", sides_of([(a, mine.span), (b, theirs.span)]))
     return None
 
 
@@ -161,7 +161,7 @@ def _deadline(group: Group) -> Difference | None:
             continue
         if days_apart(mine.deadline, theirs.deadline):
             sides = [(a, mine.deadline.span), (b, theirs.deadline.span)]
-            return Difference("deadline", _sides(sides))
+            return Difference("deadline", sides_of(sides))
     return None
 
 
@@ -176,7 +176,7 @@ def _attribution(group: Group) -> Difference | None:
             continue
         one, other = a.statement.speaker, b.statement.speaker
         if one is not None and other is not None:
-            return Difference("attribution", _sides([(a, one.span), (b, other.span)]))
+            return Difference("attribution", sides_of([(a, one.span), (b, other.span)]))
     return None
 
 
@@ -188,7 +188,7 @@ def _by_name(telling: Telling) -> bool:
 def _wording(group: Group) -> Difference | None:
     for a, b in _across(group):
         if a.direct and b.direct and (spans := worded_differently(a, b)):
-            return Difference("wording", _sides([(a, spans[0]), (b, spans[1])]))
+            return Difference("wording", sides_of([(a, spans[0]), (b, spans[1])]))
     return None
 
 
@@ -210,127 +210,3 @@ def _by_report(group: Group, of: Callable[[Telling], str]) -> dict[str, set[str]
     for t in group:
         found.setdefault(t.report.id, set()).add(of(t))
     return found
-
-
-_OPPOSITE = frozenset((Kind.AGREE, Kind.SUPPORT, Kind.CONCEDE, Kind.COOPERATE, Kind.CONSULT))
-_AGAINST = frozenset((Kind.REJECT, Kind.PROTEST))
-SAME_OCCASION_DAYS = 1
-_SHARED_OF_A_CONTRADICTION = 2  # keys: one word may be of two things
-
-
-def contradictions(entries: Sequence[Entry], by_id: dict[str, Telling]) -> Iterator[Entry]:
-    """Entries of one speaker in two reports of which one affirms what the other denies.
-
-    They stay two entries, so that neither is shown as the other's; both get the relation
-    ``differ`` and a difference of field ``stance`` with the words of both.
-    """
-    pairs: list[tuple[Entry, Entry, tuple[Side, ...]]] = []
-    speaking: dict[str, list[Entry]] = {}
-    for entry in entries:
-        speaking.setdefault(by_id[entry.lead].speaker.key, []).append(entry)
-    for key, mine in speaking.items():
-        if not key:
-            continue
-        for one, other in combinations(mine, 2):
-            if set(one.reports) & set(other.reports):
-                continue
-            a, b = by_id[one.lead], by_id[other.lead]
-            if a.speaker == b.speaker and _contradict(a, b):
-                sides = _sides([(a, _with_cue(a)), (b, _with_cue(b))])
-                pairs.append((one, other, sides))
-    yield from _parted(entries, "stance", pairs, by_id)
-
-
-def counts(
-    entries: Sequence[Entry], clashes: Sequence[tuple[Figure, Figure]], by_id: dict[str, Telling]
-) -> Iterator[Entry]:
-    """Entries that give two counts of one thing, in two reports, by one source or by two.
-
-    They stay as they are; both get the relation ``differ`` and a difference of field ``number``
-    with both figures as they are written. A count that no statement tells is in the notes only.
-    """
-    places: dict[str, list[tuple[Span, Telling, Entry]]] = {}
-    for entry in entries:
-        for id_ in entry.statements:
-            for span in by_id[id_].statement.content:
-                places.setdefault(span.report_id, []).append((span, by_id[id_], entry))
-    pairs: list[tuple[Entry, Entry, tuple[Side, ...]]] = []
-    for figures in clashes:
-        told = [
-            [
-                (figure.span, t, e)
-                for span, t, e in places.get(figure.span.report_id, ())
-                if span.contains(figure.span)
-            ]
-            for figure in figures
-        ]
-        for (mine, a, one), (theirs, b, other) in product(*told):
-            numbers = {d.field for e in (one, other) for d in e.differences if one.id == other.id}
-            if "number" not in numbers:
-                pairs.append((one, other, _sides([(a, mine), (b, theirs)])))
-    yield from _parted(entries, "number", pairs, by_id)
-
-
-def _parted(
-    entries: Sequence[Entry],
-    field: str,
-    pairs: Sequence[tuple[Entry, Entry, tuple[Side, ...]]],
-    by_id: dict[str, Telling],
-) -> Iterator[Entry]:
-    """The entries, those in pairs with the difference and its sides."""
-    clash: dict[str, dict[Side, None]] = {}
-    for one, other, sides in pairs:
-        for entry in (one, other):
-            clash.setdefault(entry.id, {}).update(dict.fromkeys(sides))
-    for entry in entries:
-        if entry.id not in clash:
-            yield entry
-            continue
-        order = sorted(clash[entry.id], key=lambda side: (by_id[side.statement].order, side.span))
-        known = tuple(d for d in entry.differences if d.field != field)
-        yield replace(
-            entry,
-            relation=Relation.DIFFER,
-            differences=(*known, Difference(field, tuple(order))),
-        )
-
-
-def _with_cue(telling: Telling) -> Span:
-    """ "rejected the offer", not "the offer": the cue is what the two differ in."""
-    cue, words = telling.statement.lead_in, telling.statement.content[0]
-    return words if cue is None else telling.report.span(cue.start, words.end)
-
-
-def _by_without(telling: Telling) -> bool:
-    plain = telling.words.plain
-    return negated(plain) != negated(tuple(word for word in plain if word != "without"))
-
-
-def _contradict(a: Telling, b: Telling) -> bool:
-    if _by_without(a) or _by_without(b):
-        return False  # "without talks" says how, and denies not that
-    if a.stance * b.stance >= 0 or (a.condition is None) != (b.condition is None):
-        return False
-    if days_apart(a.statement.when, b.statement.when):
-        return False  # a change of position, perhaps
-    if a.report.published and b.report.published:
-        apart = abs((a.report.published - b.report.published).days)
-        if apart > SAME_OCCASION_DAYS:
-            return False
-    kinds = {a.statement.kind, b.statement.kind}
-    if kinds & _AGAINST:
-        if not kinds & _OPPOSITE:
-            return False  # to reject a thing is not to deny what is said of it
-    elif not kinds_fit(a.statement.kind, b.statement.kind):
-        return False
-    shared = a.words.weights.keys() & b.words.weights.keys()
-    if len(shared) < _SHARED_OF_A_CONTRADICTION:
-        return False
-    mass = sum(a.words.weights[key] for key in shared)
-    # Two quotations may be two sentences of one speech: there only the denial may part them.
-    of_longer = 0.8 if a.direct and b.direct else 0.45
-    return (
-        mass >= 1.0
-        and mass >= 0.6 * min(a.words.mass, b.words.mass)
-        and (mass >= of_longer * max(a.words.mass, b.words.mass))
-    )
