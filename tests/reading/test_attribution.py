@@ -308,7 +308,10 @@ def test_what_belongs_to_the_telling(text: str, expected: list[tuple[str, str, s
             "Ann Roe asked, “Who will pay for it?” Bo Lind said nobody knew.",
             [("Ann Roe", "Who will pay for it?")],
         ),
-        ("The guard shouted, “Stop there, all of you!” Ann Roe recalled.", []),
+        (
+            "The guard shouted, “Stop there, all of you!” Ann Roe recalled.",
+            [("Ann Roe", "The guard shouted, “Stop there, all of you!”")],
+        ),
         (
             "The plan, which Roe calls “a trap,” will cost more, Bo Lind said.",
             [("Bo Lind", "The plan, which Roe calls “a trap,” will cost more")],

@@ -10,13 +10,13 @@ from firstmove.reading import clauses, cues
 from firstmove.reading.claim import Claim
 from firstmove.reading.clauses import Place, Token, lemma
 from firstmove.reading.combining import joined
+from firstmove.reading.displayed import displayed_claims
 from firstmove.reading.nominal import (
     according_claims,
     answered_offers,
     nominal_claims,
     view_claims,
 )
-from firstmove.reading.displayed import displayed_claims
 from firstmove.reading.page import Page
 from firstmove.reading.quoted import quoted_claims
 from firstmove.reading.scope import in_own_mouth
@@ -35,8 +35,8 @@ _FIRST_PERSON = frozenset("i we me us my our myself ourselves you".split())
 def attribution(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Find the statements of a page; each has cue and content, and a speaker unless hidden.
 
-    Rules over quotation marks and a dependency parse, after the patterns of PolNeAR (Newell,
-    Margolin & Ruths 2018). The outlet's own narration yields nothing.
+    A trained tagger and rules over quotation marks and a dependency parse, both after PolNeAR
+    (Newell, Margolin & Ruths 2018), combined. The outlet's own narration yields nothing.
     """
     found = [
         _statement(page, part)
@@ -48,7 +48,7 @@ def attribution(page: Page, statements: tuple[Statement, ...]) -> tuple[Statemen
 
 def find_claims(page: Page) -> list[Claim]:
     """The attributions of a page before claims joined in one quotation are split."""
-    return ruled_claims(page)
+    return _claims(page, tag_page(page))
 
 
 def ruled_claims(page: Page) -> list[Claim]:
@@ -69,9 +69,9 @@ def _claims(page: Page, tagging: Tagging | None) -> list[Claim]:
         told = [*quoted, *(_typed(text, c, inside) for c in told)]
         if tagging is not None:
             more = [c for c in tagged if paragraph.start <= c.cue[0][0] < paragraph.end]
-            more = [c for c in more if _stands(page.doc, c, inside) and is_told(page.doc, c)]
-            more = [_typed(text, c, inside) for c in more]
-            told = joined(told, more, tagging.cue_chance)
+            more = [_typed(text, c, inside) for c in more if _stands(page.doc, c, inside)]
+            more = [c for c in more if is_told(page.doc, c)]
+            told = joined(text, told, more, tagging.cue_chance)
         claims += _carried_on(page, text, inside, told)
     claims = in_own_mouth(page.doc, [*claims, *displayed_claims(page)])
     claims.sort(key=lambda c: (c.content[0], c.cue[0]))

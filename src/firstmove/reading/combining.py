@@ -2,71 +2,193 @@
 
 The thresholds were set on the articles kept for tuning (training/polnear.py). Where both tell
 nearly the same the rules' spans stand, which are cut by the parse; where they differ the tagger's
-do. What the tagger alone finds is added where it is sure enough and names a source. What the rules
-alone find stays where the tagger thinks a cue possible: of the others one in twenty was right.
+do, unless they look wrong beside the rules'. What the tagger alone finds is added where it is sure
+enough and names a source. What the rules alone find stays where the tagger thinks a cue possible
+(of the others one in fifty was right), or where it stands in what an agency carries: the corpus
+marks no telling within a telling.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from firstmove.reading import cues
 from firstmove.reading.claim import Claim
 from firstmove.reading.clauses import Place
+from firstmove.statement import Quotation
 
 ADDED = 0.5  # how sure the tagger must be of what it alone finds
-ADDED_UNNAMED = 0.9  # the same, where nobody is named
 PREFERRED = 0.5  # how sure, for its spans to replace the rules'
-POSSIBLE = 0.1  # the least probability of a cue for what the rules alone find
+NARROWED = 0.8  # the same, where they are a part of the rules'
+POSSIBLE = 0.02  # the least probability of a cue for what the rules alone find
+_KEPT = frozenset({"q", "+", "according", "offer"})  # frames that stay in any case
+_TELLERS = frozenset("officials sources diplomats people".split())
+_QUOTED = frozenset({"q", "+"})
 _SAME = 0.5
 _NEARLY = 0.8
+_GAP = 2  # words between two parts of an indirect content, besides its cue and source
+_CONDITION = re.compile(
+    r"[\s,—–]{0,4}(?:(?:but|and) )?(?:only )?(?:if|unless|until|provided|providing|as long as|"
+    r"so long as|on (?:the )?condition|in (?:return|exchange)|should|once)\b",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(r"\s{1,4}(?:should|had|were)\b")
 
 
 def joined(
-    ruled: Sequence[Claim], tagged: Sequence[Claim], cue_chance: Callable[[Sequence[Place]], float]
+    text: str,
+    ruled: Sequence[Claim],
+    tagged: Sequence[Claim],
+    cue_chance: Callable[[Sequence[Place]], float],
 ) -> list[Claim]:
     """The claims of one paragraph, none told twice."""
+    carriers = [claim for claim in (*ruled, *tagged) if _carries(text, claim)]
     result = []
     for claim in ruled:
-        same = [other for other in tagged if is_same(claim, other)]
+        same = _same(claim, tagged, ruled)
         if same:
-            result.append(_better(claim, max(same, key=sureness)))
-        elif cue_chance(claim.cue) >= POSSIBLE:
+            result.append(_better(text, claim, max(same, key=sureness), ruled))
+        elif (
+            claim.frame in _KEPT
+            or cue_chance(claim.cue) >= POSSIBLE
+            or any(shared(c.content, claim.cue) for c in carriers)
+            or (claim.frame == "n" and _answered(claim, ruled))
+        ):
             result.append(claim)
-    for claim in tagged:
-        least = ADDED if claim.speaker is not None else ADDED_UNNAMED
-        if sureness(claim) >= least and not any(is_same(claim, other) for other in ruled):
-            result.append(claim)
+    result += [
+        claim
+        for claim in tagged
+        if claim.speaker is not None
+        and sureness(claim) >= ADDED
+        and not any(is_same(claim, other) for other in ruled)
+    ]
     return result
+
+
+def _answered(noun: Claim, ruled: Sequence[Claim]) -> bool:
+    """ "rejected the union's offer to wait": the offer stands in what is rejected."""
+    return any(c.frame == "o" and shared(c.content, noun.cue) for c in ruled)
+
+
+def _same(claim: Claim, tagged: Sequence[Claim], ruled: Sequence[Claim]) -> list[Claim]:
+    """The tagger's claims by the cue of one of the rules'; else those with its content, unless
+    theirs is the cue of another."""
+    by_cue = [other for other in tagged if shared(claim.cue, other.cue)]
+    return by_cue or [
+        other
+        for other in tagged
+        if overlap(claim.content, other.content) >= _SAME
+        and not any(shared(other.cue, known.cue) for known in ruled)
+    ]
 
 
 def sureness(claim: Claim) -> float:
     return claim.sure or 0.0
 
 
-def _better(ruled: Claim, tagged: Claim) -> Claim:
+def is_same(one: Claim, other: Claim) -> bool:
+    """Whether two claims tell the same: by one cue, or with mostly the same content."""
+    return shared(one.cue, other.cue) > 0 or overlap(one.content, other.content) >= _SAME
+
+
+def overlap(one: Sequence[Place], other: Sequence[Place]) -> float:
+    """The characters in both sets of places, of those in either."""
+    both = shared(one, other)
+    either = sum(e - s for s, e in (*one, *other)) - both
+    return both / either if either else 0.0
+
+
+def shared(one: Sequence[Place], other: Sequence[Place]) -> int:
+    """How many characters two sets of places share."""
+    return sum(max(0, min(e, f) - max(s, t)) for s, e in one for t, f in other)
+
+
+def _better(text: str, ruled: Claim, tagged: Claim, every: Sequence[Claim]) -> Claim:
     """One claim for a cue that both found."""
     near = overlap(ruled.content, tagged.content) >= _NEARLY
-    speakers = ruled.speaker is not None and tagged.speaker is not None
-    agreed = speakers and _shared((ruled.speaker,), (tagged.speaker,)) > 0
-    if (near and agreed) or sureness(tagged) < PREFERRED:
+    agreed = shared(_speaker(ruled), _speaker(tagged)) > 0
+    others = [other for other in every if other is not ruled]
+    noun = ruled.frame in ("n", "offer")  # "a call by the mayor for a truce": cut by the parse
+    if noun or (near and agreed) or sureness(tagged) < PREFERRED:
+        return ruled
+    if _wrong(text, ruled, tagged, others):
         return ruled
     if tagged.speaker is None:
         tagged = replace(tagged, speaker=ruled.speaker, head=ruled.head)
     return replace(tagged, frame=ruled.frame)
 
 
-def is_same(one: Claim, other: Claim) -> bool:
-    """Whether two claims tell the same: by one cue, or with mostly the same content."""
-    return _shared(one.cue, other.cue) > 0 or overlap(one.content, other.content) >= _SAME
+def _wrong(text: str, ruled: Claim, tagged: Claim, others: Sequence[Claim]) -> bool:
+    """Whether the tagger's spans look wrong beside those of the rules."""
+    return (
+        _narrower(ruled, tagged)
+        or _without_condition(text, ruled, tagged)
+        or _strewn(text, tagged)
+        or _swallows(ruled, tagged, others)
+        or (shared(tagged.cue, ruled.cue) == 0 and _carries(text, tagged))
+    )
 
 
-def overlap(one: Sequence[Place], other: Sequence[Place]) -> float:
-    """The characters in both sets of places, of those in either."""
-    shared = _shared(one, other)
-    either = sum(e - s for s, e in (*one, *other)) - shared
-    return shared / either if either else 0.0
+def _narrower(ruled: Claim, tagged: Claim) -> bool:
+    (start, end), *more = tagged.content
+    inside = any(s <= start and end <= e for s, e in ruled.content)
+    return not more and inside and sureness(tagged) < NARROWED
 
 
-def _shared(one: Sequence[Place], other: Sequence[Place]) -> int:
-    return sum(max(0, min(e, f) - max(s, t)) for s, e in one for t, f in other)
+def _without_condition(text: str, ruled: Claim, tagged: Claim) -> bool:
+    """The tagger likes to cut off "unless …", and to keep "should the talks fail"."""
+    end, further = tagged.content[-1][1], ruled.content[-1][1]
+    if end < further:
+        return _CONDITION.match(text, end, further) is not None
+    return further < end and _INVERTED.match(text, further, end) is not None
+
+
+def _strewn(text: str, tagged: Claim) -> bool:
+    """Parts of an indirect content with more between them than the telling itself."""
+    if tagged.quotation is Quotation.DIRECT:
+        return False
+    telling = (*_speaker(tagged), *tagged.cue)
+    return any(
+        len(text[end:start].split()) > _GAP
+        and not any(end <= first and last <= start for first, last in telling)
+        for (_, end), (start, _) in pairwise(tagged.content)
+    )
+
+
+def _swallows(ruled: Claim, tagged: Claim, others: Sequence[Claim]) -> bool:
+    """Whether the content takes in the claim's own speaker, or another claim's telling."""
+    content = tagged.content
+    if shared(tagged.cue, ruled.cue) and shared(content, _speaker(ruled)):
+        return True
+    for other in others:
+        if shared(ruled.content, other.cue):
+            continue
+        quoted = other.frame in _QUOTED and not shared(ruled.content, other.content)
+        if quoted and not shared(tagged.cue, other.cue) and shared(content, other.content):
+            return True
+        if other.head is not None and other.head == ruled.head and shared(content, other.cue):
+            return True
+        apart = len(content) > len(ruled.content) and not shared(other.cue, ruled.cue)
+        if apart and shared(content, (*other.cue, *_speaker(other))):
+            return True
+    return False
+
+
+def _carries(text: str, claim: Claim) -> bool:
+    """Whether the speaker is an agency, outlet or unnamed teller: each carries what others say."""
+    if claim.speaker is None:
+        return False
+    words = [
+        word.strip("’'.,").removesuffix("’s").removesuffix("'s").lower()
+        for word in text[slice(*claim.speaker)].split()
+    ]
+    return any(word in cues.AGENCIES or word in _TELLERS for word in words) or (
+        words[-1] in cues.OUTLETS or words[-1] in cues.MEDIA_NOUNS
+    )
+
+
+def _speaker(claim: Claim) -> tuple[Place, ...]:
+    return (claim.speaker,) if claim.speaker is not None else ()

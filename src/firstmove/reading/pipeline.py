@@ -20,7 +20,7 @@ from firstmove.reading.unknowns import unknowns
 from firstmove.reading.via import via
 from firstmove.statement import Problem, Reading, Statement
 
-READER = "rules 1"
+READER = "rules 2, tagger 1"
 
 STAGES: tuple[Stage, ...] = (
     attribution,  # speaker, cue, content, form of quotation, glosses

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from firstmove.reading import clauses, cues
-from firstmove.reading.claim import Claim
+from firstmove.reading.claim import Claim, speaker_noun
 from firstmove.reading.clauses import Place, Token, lemma
 from firstmove.reading.page import Page
 from firstmove.reading.tagger import Tagged, Tagging, tag
+from firstmove.reading.verbal import clip, concludes, speaker_of
+from firstmove.reading.veridicality import is_unfounded
+from firstmove.statement import Quotation
 
+_SURE = 0.8
+_WORD = re.compile(r"\w")
+_DOUBLE = frozenset('"“”')
 _STEPS = 3
 _HANGING = 12  # words
 _MARKS = frozenset("\"“”’'")
@@ -42,21 +49,48 @@ def _claim(page: Page, told: Tagged) -> Iterator[Claim]:
     text = page.report.text
     cue = _trimmed(text, told.cue)
     others = (*told.cue, *told.source, *told.content)
-    content = _trimmed(text, tuple(_whole(page.doc, place, others) for place in told.content))
+    content = tuple(_whole(page.doc, place, others) for place in told.content)
     source = _trimmed(text, told.source, quotes=True)
     anchor = _root(page.doc, cue[0]) if cue else None
-    if anchor is None or not content:
+    if anchor is None:
         return
-    head = _root(page.doc, source[0]) if source else None
+    content = _trimmed(text, tuple(clip(anchor, *place) for place in _merged(text, content)))
+    if not content:
+        return
+    head, speaker = _speaker(page, source)
     yield Claim(
         anchor=anchor.i,
         head=head.i if head is not None else None,
-        speaker=source[0] if source else None,
+        speaker=speaker,
         cue=cue,
         content=content,
         frame="t",
         sure=told.sure,
     )
+
+
+def _merged(text: str, places: Sequence[Place]) -> list[Place]:
+    """Parts with no word between them are one, unless both are quotations."""
+    merged: list[Place] = []
+    for start, end in places:
+        if merged and not _WORD.search(text, merged[-1][1], start):
+            first, last = merged[-1]
+            if not (text[first] in _MARKS and text[start] in _MARKS):
+                merged[-1] = first, max(last, end)
+                continue
+        merged.append((start, end))
+    return merged
+
+
+def _speaker(page: Page, source: tuple[Place, ...]) -> tuple[Token | None, Place | None]:
+    """Whose words they are, and where named: "the minister" of "the minister’s remarks"."""
+    if not source:
+        return None, None
+    head = _root(page.doc, source[0])
+    owner = speaker_noun(head) if head is not None else None
+    if head is None or owner is None or owner.i == head.i:
+        return head, source[0]
+    return owner, clauses.noun_place(owner, page.report.text)
 
 
 def _whole(doc: Token, place: Place, others: Sequence[Place]) -> Place:
@@ -77,19 +111,26 @@ def _whole(doc: Token, place: Place, others: Sequence[Place]) -> Place:
     span = doc.char_span(*place, alignment_mode="expand")
     if span is None or _quoted(span):
         return place
-    edge = span.root.right_edge
-    end = edge.idx + len(edge.text)
-    if not span.end <= edge.i < min(span.end + _HANGING, span.sent.end):
-        return place
-    if any(place[1] <= start < end for start, _ in others):
-        return place
-    return place[0], end
+    start, end = place
+    right, left = span.root.right_edge, span.root.left_edge
+    if span.end <= right.i < min(span.end + _HANGING, span.sent.end):
+        end = right.idx + len(right.text)
+    if max(span.start - _HANGING, span.sent.start) <= left.i < span.start:
+        start = left.idx
+    if any(place[1] <= first < end for first, _ in others):
+        end = place[1]
+    if any(start < last <= place[0] for _, last in others):
+        start = place[0]
+    return start, end
 
 
 def _quoted(span: Token) -> bool:
-    """Whether a quotation mark stands at an edge: then the tagger cut where the marks do."""
-    before = span.doc[span.start - 1].text if span.start else ""
-    return span[-1].text in _MARKS or span[0].text in _MARKS or before in _MARKS
+    """Whether quotation marks stand at both edges: then the tagger cut where the marks do."""
+    doc = span.doc
+    before = doc[span.start - 1].text if span.start else ""
+    after = doc[span.end].text if span.end < len(doc) else ""
+    opened = span[0].text in _MARKS or before in _MARKS
+    return opened and (span[-1].text in _MARKS or after in _MARKS)
 
 
 def _needed(span: Token) -> int | None:
@@ -126,15 +167,45 @@ def is_told(doc: Token, claim: Claim) -> bool:
     not a silence ("declined to comment") nor what the speaker was told or asked."""
     anchor = doc[claim.anchor]
     head = doc[claim.head] if claim.head is not None else None
-    if head is not None and clauses.is_generic(head):
+    if head is not None and (clauses.is_generic(head) or not _names(head, anchor)):
         return False
     if clauses.is_negated(anchor) and lemma(anchor) in cues.MUTE_WHEN_NEGATED:
         return False
+    cue, content = _tokens(doc, claim.cue), _tokens(doc, claim.content)
+    if is_unfounded(cue, content[0], head) or _is_doubtful(claim, cue, content):
+        return False
     if anchor.pos_ not in ("VERB", "AUX"):
         return True
+    if lemma(anchor) == "cite" and (what := _root(doc, claim.content[0])) is not None:
+        return not clauses.is_animate(what)  # "citing two diplomats" names a source
     return not (
-        clauses.is_unreal(anchor) or _is_addressed(anchor, head) or _is_silence(doc, anchor, claim)
+        clauses.is_unreal(anchor)
+        or concludes(anchor)
+        or _is_addressed(anchor, head)
+        or _is_silence(doc, anchor, claim)
     )
+
+
+def _is_doubtful(claim: Claim, cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """ "cut its budget", "clashed over the river": a deed, where no word of the cue is one of
+    saying or wanting, no words are quoted and no clause is told. Then it has to be surer."""
+    if claim.quotation is not Quotation.INDIRECT or (claim.sure or 0.0) >= _SURE:
+        return False
+    telling = any(
+        lemma(t) in cues.VERBS or lemma(t) in cues.NOUNS or t.lower_ in cues.ADJECTIVES for t in cue
+    )
+    return not telling and not any(t.pos_ in ("VERB", "AUX") or t.text in _DOUBLE for t in content)
+
+
+def _tokens(doc: Token, places: Sequence[Place]) -> list[Token]:
+    return [t for place in places for t in doc.char_span(*place, alignment_mode="expand")]
+
+
+def _names(head: Token, anchor: Token) -> bool:
+    """ "the bloc, which warned": a pronoun that goes back to somebody who can speak."""
+    if head.tag_ not in ("WDT", "WP") and head.lower_ != "that":
+        return True
+    return anchor.pos_ in ("VERB", "AUX") and speaker_of(head, anchor) is not None
 
 
 def _is_addressed(verb: Token, head: Token | None) -> bool:

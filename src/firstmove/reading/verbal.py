@@ -51,8 +51,8 @@ def _verb_claim(verb: Token, text: str) -> Claim | None:
     if clauses.is_passive(verb):
         return _passive_claim(verb, text)
     teller = raised_to(verb) or _governing_cue(verb)
-    if teller is None and verb.tag_ == "VBG" and word in _NARRATING and _bare_participle(verb):
-        return None  # "…, underscoring that the truce is weak": the outlet's own conclusion
+    if teller is None and concludes(verb):
+        return None
     noun = clauses.subject_of(teller if teller is not None else verb)
     if noun is None:
         return None
@@ -70,6 +70,11 @@ def _verb_claim(verb: Token, text: str) -> Claim | None:
             return None
         return claim_of(verb, who, parts, frame, text, extra)
     return None
+
+
+def concludes(verb: Token) -> bool:
+    """ "…, underscoring that the truce is weak": the outlet's own conclusion."""
+    return verb.tag_ == "VBG" and lemma(verb) in _NARRATING and _bare_participle(verb)
 
 
 def _bare_participle(verb: Token) -> bool:
@@ -470,7 +475,7 @@ def claim_of(
             if start < cue[0]:
                 end = cue[0]
         end = _with_condition(verb, start, end)
-        start, end = _clip(anchor, start, end)
+        start, end = clip(anchor, start, end)
         if speaker is not None and start < speaker[1] and speaker[0] < end:
             if speaker[0] > start and speaker[0] < cue[0]:
                 end = min(end, speaker[0])
@@ -507,7 +512,7 @@ def _with_condition(verb: Token, start: int, end: int) -> int:
     return end
 
 
-def _clip(anchor: Token, start: int, end: int) -> Place:
+def clip(anchor: Token, start: int, end: int) -> Place:
     """Cut off what carries on with another cue: ", adding that …", ", according to …"."""
     doc = anchor.doc
     for token in anchor.sent:

@@ -7,6 +7,8 @@ Pustejovsky 2009): what stands under "no evidence", "not true", "wrongly reporte
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from firstmove.reading import clauses
 from firstmove.reading.clauses import Token, lemma
 
@@ -66,6 +68,17 @@ def is_taken_back(anchor: Token) -> bool:
             return False
         node = head
     return False
+
+
+def is_unfounded(cue: Sequence[Token], first: Token, head: Token | None) -> bool:
+    """Whether a telling is undone in its own words: "rumours spread that", "stopped short of
+    demanding", "was mistakenly quoted", "reported incorrectly that" (``first`` begins the content).
+    """
+    return (
+        any(t.lower_ in _WRONGLY for t in (*cue, first))
+        or (head is not None and lemma(head) in _RUMOURS)
+        or any(is_taken_back(t) for t in cue if t.pos_ in ("VERB", "AUX"))
+    )
 
 
 def hearsay_words(anchor: Token) -> list[Token]:
@@ -183,4 +196,4 @@ def _left_out(preposition: Token) -> bool:
     return lemma(head) in known or before.lower_ in known
 
 
-__all__ = ["hearsay_words", "is_taken_back"]
+__all__ = ["hearsay_words", "is_taken_back", "is_unfounded"]
