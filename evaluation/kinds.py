@@ -6,8 +6,10 @@
 
 The file has the columns of PLV (``marked_sentence`` with <s>source</s> and <t>target</t>,
 ``gold_root``; CONCEDE and RETREAT are scored as one, YIELD). The sentence is judged as what its
-source says or does; a sentence given no PLOVER kind counts as wrong. Rows are cut in two halves by
-a hash of ``sentence_id``: rules and weights were tuned on ``tuned`` only. One JSON line on stdout.
+source says or does; a sentence given no PLOVER kind counts as wrong. Rows with ``gold_root`` NONE
+tell no event: of them the share given no kind is told, and they count in no other figure
+(``data/non_events.tsv`` has such rows, written for the project). Rows are cut in two halves by a
+hash of ``sentence_id``: rules and weights were tuned on ``tuned`` only. One JSON line on stdout.
 
 The model of the package has learnt from both halves of PLV. What it is worth on rows it has not
 seen is what a model of the same recipe that learnt from ``tuned`` reaches on ``held-out``: train it
@@ -77,7 +79,7 @@ class System:
         given = weights()
         if self.name == "combined":
             return given
-        return Weights(given.temperature, dict.fromkeys(given.rules, 0.0))
+        return Weights(given.temperature, dict.fromkeys(given.rules, 0.0), none=given.none)
 
 
 def governor(source: Any) -> Any:
@@ -110,8 +112,6 @@ def rule(row: Mapping[str, str]) -> tuple[Judgement, str]:
         is_own=lambda subject: subject is None or subject.i in names or _shares(subject, names),
     )
     judged = judge(given)
-    if is_of_another(judged):
-        return NO_RULE, f"{judged.reason}, but the source is who acts [{top}]"
     return judged, f"{judged.kind}: {judged.reason} [{top}]"
 
 
@@ -121,6 +121,8 @@ def label(row: Mapping[str, str], system: System) -> Labelled:
         kind = Kind.THREATEN if judged.kind is Kind.WARN else judged.kind
         name = "YIELD" if kind in YIELDS else kind.value if kind.is_plover else ""
         return Labelled(name, 1.0, reason)
+    if is_of_another(judged):
+        judged = NO_RULE  # the source is who acts: the rules took another clause
     text, sources, targets = unmark(row["marked_sentence"])
     marks = [(Role.SOURCE, *p) for p in sources[:1]] + [(Role.TARGET, *p) for p in targets[:1]]
     logs = label_logs(kind_input(text, marks), system.network)
@@ -162,8 +164,17 @@ def score(
     rows: Iterable[Mapping[str, str]], system: System, *, errors: bool = False
 ) -> dict[str, object]:
     gold, found, sure = [], [], []
+    none, kept_out = 0, 0
     for row in rows:
         labelled = label(row, system)
+        if row["gold_root"].upper() in ("", NONE):
+            none += 1
+            kept_out += not labelled.name
+            if errors and labelled.name:
+                print(
+                    f"{NONE:9} {labelled.reason[:60]:60} {row['marked_sentence']}", file=sys.stderr
+                )
+            continue
         right = labelled.name == row["gold_root"]
         gold.append(row["gold_root"])
         found.append(labelled.name)
@@ -173,9 +184,15 @@ def score(
                 f"{row['gold_root']:9} {labelled.reason[:60]:60} {row['marked_sentence'][:230]}",
                 file=sys.stderr,
             )
+    apart: dict[str, object] = {}
+    if none:
+        apart = {"none": none, "none_given_no_kind": round(kept_out / none, 4)}
+    if not gold:
+        return apart
     quads = [QUADS[g] for g in gold], [QUADS.get(f, "") for f in found]
     named = [(g, f) for g, f in zip(gold, found, strict=True) if f]
     return {
+        **apart,
         "sentences": len(gold),
         "root_accuracy": round(sum(right for _, right in sure) / len(gold), 4),
         "root_macro_f1": round(f1(gold, found), 4),

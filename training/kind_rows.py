@@ -107,9 +107,10 @@ class Own:
             for pattern in rng.sample(self.patterns, len(self.patterns))
         ]
 
-    def draw_all(self, rng: random.Random) -> list[Row]:
-        """Every sentence, and acts in every frame: what one pass learns from."""
-        return [*self.draw(rng), *self.draw_acts(rng)]
+    def draw_all(self, rng: random.Random, share: float = 1.0) -> list[Row]:
+        """A share of the sentences, and acts in every frame: what one pass learns from."""
+        drawn = self.draw(rng)
+        return [*drawn[: round(share * len(drawn))], *self.draw_acts(rng)]
 
     def draw_acts(self, rng: random.Random, each: int = 4) -> list[Row]:
         """Acts of ``each`` kinds in every frame that takes them; of all where the act decides."""

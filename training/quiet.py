@@ -1,6 +1,6 @@
 """Statements of real news in which the words give no sign of any move.
 
-    python -m training.quiet train.gold.jsonl TEXTS OUT.jsonl
+    python -m training.quiet train.gold.jsonl TEXTS OUT.jsonl [--limit N]
 
 For the kinds model to learn what quiet news looks like, besides this project's own plain sentences:
 attributions of PolNeAR whose cue is neutral ("said") and in whose content no word stands in the
@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -92,9 +93,10 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("texts", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--limit", type=int, default=190, help="rows to write at most")
     given = parser.parse_args()
     with given.out.open("w", encoding="utf-8") as out:
-        for row in rows(given.gold, given.texts):
+        for row in islice(rows(given.gold, given.texts), given.limit):
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 

@@ -83,6 +83,7 @@ class Weights:
     over_quiet: float = 0.0
     over_move: float = 0.0
     over_firm: float = 0.0
+    none: float = 0.0  # added to NONE, of which training has fewer rows than news has
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ def choose(logs: Mapping[str, float], judged: Judgement, weights: Weights) -> Ch
         label: value / weights.temperature + (bonus if label in favoured else 0.0)
         for label, value in logs.items()
     }
+    scores[NONE] += weights.none
     if is_of_another(judged):
         for label in TOLD_OF_ANOTHER | {judged.kind.value}:
             scores[label] += weights.rules[Trust.SURE]

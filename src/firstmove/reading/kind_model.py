@@ -48,6 +48,7 @@ def weights() -> Weights:
         about["over_quiet"],
         about["over_move"],
         about["over_firm"],
+        about["none"],
     )
 
 
