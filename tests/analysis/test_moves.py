@@ -410,7 +410,7 @@ def test_graph_form(seed: int) -> None:
     )  # fmt: skip
     assert not problems(conflict)
     goal = rng.choice(ids[1:])
-    found = first_moves(conflict, goal, tries=300)
+    found = first_moves(conflict, goal, paths=300, tries=300)
     reach = {(m.id, s): {b for a, b in m.moves if a == s} for m in makers for s in ids}
     better = {
         (m.id, s): {q for q in reach[m.id, s] if tier(m, q) < tier(m, s)}
@@ -437,6 +437,9 @@ def test_graph_form(seed: int) -> None:
     (way,) = found.ways
     if least_moves or len(paths) <= 30_000:
         assert (way.moves, way.count) == (least_moves, count)
+        every = {p for p in paths if p[-1][2] == goal} if least_moves else set()
+        assert {legs(path) for path in way.paths} <= every
+        assert len({legs(path) for path in way.paths}) == min(count, 200)
     seen: dict[tuple[str, str], int] = {(goal, m.id): 0 for m in makers}
     for _ in range(len(ids) * len(makers) * 3):
         for s in ids:
@@ -454,6 +457,31 @@ def test_graph_form(seed: int) -> None:
     assert {o.decision_maker: o.others for o in found.openers} == {
         i: c for i, c in opens.items() if c == least < 99
     }
+
+
+def test_an_opening_that_gains_is_preferred_to_a_shorter_one() -> None:
+    i = DecisionMaker("i", "I", ranking=(("m",), ("s",), ("g",)), moves=(("s", "g"), ("s", "m")))
+    j = DecisionMaker("j", "J", ranking=(("g",), ("m",), ("s",)), moves=(("m", "g"),))
+    conflict = Conflict(
+        "ford", (i, j), (), states=(State("s"), State("m"), State("g")),
+        status_quo=StatusQuo(state="s"),
+    )  # fmt: skip
+    (opener,) = first_moves(conflict, "g").openers
+    assert (opener.effect, [s.after for s in opener.path.steps]) == (Effect.GAIN, ["m", "g"])
+    assert first_moves(conflict, "g").ways[0].moves == 1
+
+
+def test_listed_paths_too_have_nobody_moving_twice_running() -> None:
+    """Both can open the door; only the second can then go through it."""
+    i = DecisionMaker("i", "I", ranking=(("s", "m", "g"),), moves=(("s", "m"),))
+    j = DecisionMaker("j", "J", ranking=(("s", "m", "g"),), moves=(("s", "m"), ("m", "g")))
+    conflict = Conflict(
+        "door", (i, j), (), states=(State("s"), State("m"), State("g")),
+        status_quo=StatusQuo(state="s"),
+    )  # fmt: skip
+    (way,) = first_moves(conflict, "g", tries=0).ways
+    assert [[s.mover for s in path.steps] for path in way.paths] == [["i", "j"]]
+    assert (way.moves, way.count) == (2, 1)
 
 
 def tier(maker: DecisionMaker, state: str) -> int:
