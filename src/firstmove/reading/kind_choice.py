@@ -37,6 +37,8 @@ FIRM = frozenset(
         "threaten",
         "reply",
         "believes that another should act",
+        "insists that it be done",
+        "obligation put on another",
         "vows not to",
         "there will be no",
     }
