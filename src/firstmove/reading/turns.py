@@ -35,9 +35,11 @@ ASKERS = frozenset(
 ANSWERS = frozenset({"a", "answer"})
 _NOBODY = re.compile(r"^(?:unidentified|unknown|speaker|voice|man|woman|male|female|crowd|all)\b")
 _FIRST = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|ours|mine|me)\b")
-_TOLD = re.compile(
-    r"[,”\"’] (?:(?:he|she|they|it|who) )?(?:said|says|told|added|wrote|writes|posted)\b"
-    r"|\b(?:he|she|they) (?:said|says|added|wrote|told)\b"
+# The outlet tells it: then the paragraph is no block of somebody's words.
+_TOLD = re.compile(r"[“”\"«»]|\b(?:said|says|told|according to)\b")
+_LEADS = re.compile(
+    r"\b(?:said|says|wrote|writes|writing|posted|posting|tweeted|read|reads|reading|added|stated"
+    r"|states|declared|announced|replied|responded|continued)\b[^.!?]{0,120}:$"
 )
 _AUTHOR = re.compile(
     r"[—–-]{1,2}\s?(?P<name>[^\W\d_][^\n@()]{1,60}?)\s?(?P<handle>\(@\w{1,30}\))"
@@ -104,7 +106,7 @@ def blocks_below(text: str, paragraphs: Sequence[Place]) -> list[tuple[Place, Pl
     """
     found: list[tuple[Place, Place]] = []
     for number, (start, end) in enumerate(paragraphs[:-1]):
-        if text[end - 1] != ":" or end - start > 600:
+        if text[end - 1] != ":" or not _LEADS.search(text[max(start, end - 200) : end]):
             continue
         for number_below in range(number + 1, min(number + 9, len(paragraphs))):
             place = paragraphs[number_below]
