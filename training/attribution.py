@@ -188,7 +188,7 @@ def train(data: Path, out: Path, options: argparse.Namespace) -> Tagger:
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    rng = random.Random(options.seed)  # noqa: S311
+    rng = random.Random(options.seed)
     news = [labelled(a) for a in articles(data, "fit")]
     own = [labelled(a) for a in own_articles()] if OWN.exists() else []
     words = frozen_words().to(device)
@@ -205,7 +205,7 @@ def train(data: Path, out: Path, options: argparse.Namespace) -> Tagger:
     groups.append({"params": heads, "lr": options.head_rate})
     trained = [p for group in groups for p in group["params"]]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-    per_epoch = len(rows_of(news, own, options.repeat, random.Random(0))) // options.batch + 1  # noqa: S311
+    per_epoch = len(rows_of(news, own, options.repeat, random.Random(0))) // options.batch + 1
     total = int(per_epoch * options.epochs)
     minutes: float = options.minutes
     begun = time.monotonic()

@@ -59,7 +59,7 @@ WEIGHTS = {
 }
 
 
-class Kinds(nn.Module):  # type: ignore[misc]
+class Kinds(nn.Module):
     """Vectors to ``scores`` [batch, n, 3 × labels], the three linear layers at each piece."""
 
     def __init__(self) -> None:
@@ -133,7 +133,7 @@ def train(
     start: Path | None = None,
 ) -> Kinds:
     torch.manual_seed(seed)
-    rng = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)
     words = frozen_words()
     model = Kinds()
     if start is not None:
@@ -172,7 +172,7 @@ def train(
     return model.eval()
 
 
-@torch.no_grad()  # type: ignore[misc]
+@torch.no_grad()
 def probabilities(model: Kinds, rows: Sequence[Row]) -> NDArray[np.float32]:
     words = frozen_words()
     found = []
@@ -235,7 +235,7 @@ def main() -> None:
     every = plv_rows(given.data)
     chosen = {i: r for i, r in every.items() if given.half == "all" or half_of(i) == "tuned"}
     ids = list(chosen)
-    random.Random(7).shuffle(ids)  # noqa: S311
+    random.Random(7).shuffle(ids)
     left_out = ids[given.fold :: given.folds] if given.folds > 1 else []
     rows = [chosen[i] for i in ids if i not in set(left_out)]
     quiet = quiet_rows(given.quiet, given.own_weight) if given.quiet else []

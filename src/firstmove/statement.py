@@ -230,8 +230,8 @@ class Statement:
 class Event:
     """Something the outlet itself tells as done by somebody, to somebody: nobody's statement.
 
-    ``kind`` is a PLOVER type; ``span`` the clause, ``verb`` its main verb. ``when`` is the date that
-    the clause gives, None where it gives none or several.
+    ``kind`` is a PLOVER type; ``span`` the clause, ``verb`` its main verb. ``when`` is the date
+    that the clause gives, None where it gives none or several.
     """
 
     actor: Mention

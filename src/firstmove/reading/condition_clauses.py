@@ -41,6 +41,7 @@ from firstmove.reading.condition_markers import (
     MAX_WORDS,
     NOT_BEFORE_IF,
     ON_AND_ON,
+    ONLY_IF,
     QUESTIONS,
     REFUSERS,
     SPEAKING,
@@ -77,10 +78,10 @@ def clauses_in(page: Page, sentence: Span) -> Iterator[Clause]:
     then_only = _then_only(tokens)
     position = 0
     while position < len(tokens):
-        if position < then_only and tokens[position].lower_ == "when":
-            clause = _clause(tokens, position, 1, IFF)
-            if clause is not None:
-                yield clause
+        if tokens[position].lower_ == "when":
+            clause = _clause(tokens, position, 1, IFF if position < then_only else IF)
+            if clause is not None and (clause.kind is IFF or _only_then(clause)):
+                yield clause if clause.kind is IFF else replace(clause, kind=ONLY_IF)
         for marker, kind in BY_FIRST.get(tokens[position].lower_, ()):
             size = len(marker)
             if tuple(t.lower_ for t in tokens[position : position + size]) == marker:
@@ -90,6 +91,10 @@ def clauses_in(page: Page, sentence: Span) -> Iterator[Clause]:
                 if clause is not None:
                     if clause.kind is IF and position < then_only:
                         clause = replace(clause, kind=IFF)
+                    elif clause.kind is IF and _only_then(clause):
+                        clause = replace(clause, kind=ONLY_IF)
+                    elif _as_long(clause) and refused(clause.governor):
+                        clause = replace(clause, kind=IF)  # "no train runs as long as it is shut"
                     yield clause
                     position += size - 1
                 break
@@ -102,6 +107,19 @@ def _is_quoted(page: Page, sentence: Span) -> bool:
     if at < len(page.quotations) and page.quotations[at].end <= sentence.end:
         return True
     return at > 0 and sentence.start < page.quotations[at - 1].end
+
+
+def _only_then(clause: Clause) -> bool:
+    """ "would only sign if …": the "only" of a condition that stands before the verb."""
+    governor = clause.governor
+    if governor is None or governor.i > clause.words[0].i or not ahead(governor):
+        return False
+    return any(c.lower_ == "only" and c.i < governor.i for c in children(governor, "advmod"))
+
+
+def _as_long(clause: Clause) -> bool:
+    marker = [t.lower_ for t in clause.words[: clause.marker]]
+    return marker[-3:] in (["as", "long", "as"], ["so", "long", "as"]) and bool(clause.governor)
 
 
 def _then_only(tokens: list[Token]) -> int:
@@ -217,11 +235,15 @@ def _is_marker(tokens: list[Token], at: int, size: int, before: Token | None, af
             (tokens[at].tag_ == "VBN" or parted) and _provided(tokens[at]) is not None
         )
     if first == "in" and size == 2:  # at the front: elsewhere "in case" tells a precaution
-        return bool(tokens[at].is_sent_start) or _opens(before) or before.text == ","
+        return (
+            bool(tokens[at].is_sent_start)
+            or _opens(before)
+            or (before is not None and before.text == ",")
+        )
     if first == "without":
         return bool(tokens[at].dep_ == "prep")
     if first in ("had", "were"):
-        front = _opens(before) or before.lower_ in ("that", "but", "and")
+        front = _opens(before) or (before is not None and before.lower_ in ("that", "but", "and"))
         if not front or tokens[at].dep_ not in ("aux", "auxpass", "advcl", "ccomp"):
             return False
         return after.pos_ in ("DET", "PRON", "PROPN", "NOUN") and not _is_put(tokens, tokens[at])
@@ -409,7 +431,7 @@ def _is_way_of_speaking(head: Token) -> bool:
     doers = [c.lower_ for c in children(head, "nsubj", "nsubjpass")]
     said = head.lemma_.lower() in SPEAKING or any(a.lower_ == "may" for a in children(head, "aux"))
     if doers[:1] == ["memory"]:
-        return head.lemma_.lower() == "serve"
+        return bool(head.lemma_.lower() == "serve")
     honest = [c for c in children(head, "acomp") if c.lemma_.lower() in CANDOUR]
     return bool((said or honest) and doers) and doers[0] in ("i", "you", "one", "we")
 
@@ -468,7 +490,7 @@ def _extent(tokens: list[Token], at: int, head: Token) -> list[Token]:
     while extent and (
         extent[-1].is_punct
         or extent[-1].dep_ == "cc"
-        or (extent[-1].lower_ == "then" and len(extent) > 1 and extent[-2].is_punct)
+        or (extent[-1].lower_ == "then" and len(extent) > 2)
     ):
         if extent[-1].text in ("%", ")"):
             break
@@ -571,6 +593,10 @@ def goes_on(verb: Token) -> bool:
 def _nobody(governor: Token) -> bool:
     """ "Not a single wagon leaves", "not one of them moves"."""
     edge = governor.left_edge
+    while edge.is_punct and edge.i < governor.i:
+        edge = edge.nbor()
+    if edge.i + 1 >= len(edge.doc):
+        return False
     return bool(edge.lower_ == "not" and edge.nbor().lower_ in ("a", "one", "any"))
 
 
