@@ -166,6 +166,36 @@ def test_one_utterance_and_two_speakers_of_one_party() -> None:
     assert points(entry) == {}
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Sen. Felt thinks the harbour should be built somewhere else",
+            "Senator Felt thinks the harbour should be built somewhere else",
+        ),
+        (
+            "We look closely at what this means for the work force of the port",
+            "We look closely at what this means for the workforce of the port",
+        ),
+        (
+            "take nothing away from a single family.",
+            "The savings take nothing away from a single family, and they knew it",
+        ),
+    ],
+)
+def test_a_title_a_blank_and_a_full_stop_of_the_report_are_no_other_wording(
+    one: str, other: str
+) -> None:
+    papers = [
+        Paper(f"“{words}” Ines Varga said. {source}.", source).says(
+            words, speaker="Ines Varga", party="Crews"
+        )
+        for words, source in ((one, "A"), (other, "B"))
+    ]
+    _, entry = entry_of_both(*papers)
+    assert points(entry) == {}
+
+
 def told(words: str, kind: Kind, source: str, day: date | None = None) -> Paper:
     return Paper(f"{words}, Ruta Halvik said. {source}.", source, day).says(
         words, speaker="Ruta Halvik", party="Kessa", kind=kind

@@ -70,6 +70,8 @@ def _target(group: Group) -> Difference | None:
             continue
         if a.statement.target is not None and b.statement.target is not None:
             mine, theirs = a.statement.target.span, b.statement.target.span
+            if mine.quote.casefold() == theirs.quote.casefold():
+                continue  # one word, understood in two ways: a matter of reading, too
             return Difference("target", sides_of([(a, mine), (b, theirs)]))
     return None
 
@@ -129,6 +131,8 @@ def _strength(group: Group) -> Difference | None:
             return Difference("strength", sides_of([(a, x.span), (b, y.span)]))
     sure = {t.id: t.statement.modality is not Modality.POSSIBLE for t in group}
     for a, b in _across(group):
+        if a.words.plain == b.words.plain:
+            continue  # the same words, read in two ways
         mine = {sure[t.id] for t in group if t.report.id == a.report.id}
         theirs = {sure[t.id] for t in group if t.report.id == b.report.id}
         if len(mine) == len(theirs) == 1 and mine != theirs:

@@ -39,11 +39,22 @@ def _one_utterance(a: str, b: str) -> bool:
 
 
 def _within(part: Span, report: Report, whole: Statement) -> bool:
-    """Every piece of the quotation stands in the other, and no piece ends a sentence too soon."""
+    """Every piece of the quotation stands in the other, and no piece ends a sentence too soon.
+
+    A quotation that begins in mid-sentence, without a capital, is a fragment: the full stop at its
+    end is the report's own.
+    """
     everything = _even(" ".join(span.quote.strip() for span in whole.content))
     pattern = _words(everything)
-    pieces = _ELLIPSIS.split(part.quote)
+    # What stands before a mark that opens and does not close is the report's: it was “a mistake.
+    mark = part.quote.rfind("“")
+    opened = mark >= 0 and "”" not in part.quote[mark:]
+    quoted = part.quote[mark if opened else 0 :].lstrip(" “\"‘'")
+    pieces = _ELLIPSIS.split(quoted)
     at = 0
+    fragment = quoted[:1].islower()
+    if "".join(_words(quoted)) == "".join(pattern):
+        return True  # "work force" is "workforce"
     for number, piece in enumerate(pieces):
         words = _words(piece)
         if number == 0 and len(words) > _LEAST_RUN and words[0] in _JOINING:
@@ -54,7 +65,7 @@ def _within(part: Span, report: Report, whole: Statement) -> bool:
         if where is None:
             return False
         cut = where + len(words)
-        if _FULL_STOP.search(piece) and _goes_on(everything, cut):
+        if not fragment and _FULL_STOP.search(piece) and _goes_on(everything, cut):
             last = number == len(pieces) - 1
             after = _words(report.text[part.end : part.end + _AFTER]) if last else []
             rest = pattern[cut : cut + _SAME_GOING_ON]
@@ -84,6 +95,13 @@ _CONTRACTED = tuple(
         (r"\b(we|you|they)'re\b", r"\1 are"),
         (r"\b(I|we|you|they|he|she|it)'ll\b", r"\1 will"),
         (r"\b(I|we|you|they)'ve\b", r"\1 have"),
+        # Titles and the like that one report spells out and another shortens.
+        (r"\bSen\b\.?", "Senator"),
+        (r"\bRep\b\.?", "Representative"),
+        (r"\bGov\b\.?", "Governor"),
+        (r"\bGen\b\.?", "General"),
+        (r"\bDr\b\.?", "Doctor"),
+        (r"\bper cent\b|%", " percent"),
     )
 )
 _JOINING = frozenset("and but so well however because that oh now then".split())
