@@ -53,6 +53,7 @@ only_if  The front said it would sign the treaty, <provided both governments agr
 unless   The crews said the strike would begin on Monday <unless the port complies>.
 unless   “<Either the fleet leaves> or we close the lock,” the admiral said.
 unless   The carters said that <either the toll was cut> or the ring road would stay shut.
+unless   The union said <either the port scraps the new rota by May> or its crews will close it.
 unless   “<They open the archive>, or we publish what we have,” the editor said.
 unless   The guild insisted that <the judge step down> or the mines would close.
 unless   “<Hand over the keys>, or the doors will be forced,” the bailiff said.
@@ -74,6 +75,12 @@ iff      “<If they sign>, then and only then will we pay,” he said.
 until    “Not one train moves <until the money is here>,” he said.
 until    “The gate stays shut <until they apologise>,” he said.
 if       The minister said she would consider it <if asked>.
+only_if  The party would only back the law <if the tax was cut>.
+only_if  He said that he would only go back <when the pay was in the bank>.
+iff      The union said it would return <when, and only when, the fine was dropped>.
+unless   <Unless and until the fine is dropped>, the crews will stay at home, the union said.
+if       No train would run, the firm said, <so long as the bridge was shut>.
+if       <If the fine is not dropped> then the crews will stay at home, the union said.
 only_if  The firm agreed <on condition that the guild drops its case, ends the ban and pays a fee>.
 -        “Either the ministry knew or it should have known,” she said.
 -        “Prices will rise or wages will fall,” the economist said.

@@ -17,6 +17,7 @@ from firstmove.reading.act_kinds import is_future
 from firstmove.reading.condition_clause import Clause, asks
 from firstmove.reading.condition_markers import (
     IF,
+    MAX_BARE_WORDS,
     MAX_WORDS,
     SPEAKING,
     STATES,
@@ -57,6 +58,7 @@ def alternatives(tokens: list[Token]) -> Iterator[Clause]:
     """ "Either they leave or the talks will end": one of the two, and the second is the price."""
     if asks(tokens):
         return
+    taken: set[int] = set()
     for link in tokens:
         head = link.head
         if link.lower_ != "or" or link.dep_ != "cc" or head.i >= link.i:
@@ -71,7 +73,37 @@ def alternatives(tokens: list[Token]) -> Iterator[Clause]:
         first = either[0].i if either else doers[0].left_edge.i
         words = _before(tokens, first, link)
         if len(words) > 1:
+            taken.add(first)
             yield Clause(UNLESS, words, len(either), head, main)
+    for at, token in enumerate(tokens):
+        if token.lower_ == "either" and token.i not in taken:
+            clause = _either_by_words(tokens, at)
+            if clause is not None:
+                yield clause
+
+
+def _either_by_words(tokens: list[Token], at: int) -> Clause | None:
+    """ "Either X verbs … or Y will verb", where the parser has run the two together."""
+    before = tokens[at - 1] if at else None
+    front = before is None or before.text in _OPENING + "," or before.lower_ == "that"
+    if not front and before is not None and before.pos_ != "VERB":
+        return None
+    links = [t for t in tokens[at : at + MAX_BARE_WORDS] if t.lower_ == "or"]
+    if not links:
+        return None
+    words = _before(tokens, tokens[at].i, links[0])
+    rest = [t for t in tokens if t.i > links[0].i][:8]
+    will = next((t for t in rest if t.tag_ in _FINITE or t.is_punct), None)
+    if (
+        will is None
+        or will is rest[0]
+        or will.lower_ not in ("will", "would", "shall", "’ll", "'ll")
+    ):
+        return None
+    told = any(t.tag_ in _FINITE for t in words)
+    if not told or any(t.is_punct and t.text not in "-'’" for t in words):
+        return None
+    return Clause(UNLESS, words, 1, words[-1], will.head, parsed=False)
 
 
 def nothing_for_nothing(tokens: list[Token]) -> Iterator[Clause]:

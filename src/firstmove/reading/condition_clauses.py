@@ -1,17 +1,19 @@
 """Condition clauses of a sentence: markers, what governs the clause, how far it reaches.
 
 kind      markers
-if        if, in the event that/of, in case, once/as soon as + a plan; inverted: should/had X …;
-          "after they leave, we will …"; "pay and we go back"
-only_if   only if/when/after, provided (that), on condition that, as/so long as, contingent on,
-          in exchange/return for
-iff       if and only if
-unless    unless, except if; "no X without Y"; "pay or we walk out"
+if        if, if and when, in the event that/of, in case, assuming, once/as soon as + a plan;
+          inverted: should/had/were X …; "after they leave, we will …"; "no train as long as …"
+only_if   only if/when/after, "would only … if", provided (that), on condition that, as/so long
+          as, contingent on, in exchange/return for
+iff       if and only if, when and only when, "if …, then and only then"
+unless    unless (and until), except if/when; "no X without Y", "will not … without"
 until     until/before under a refusal or a going on: "will not … until …"
+
+Those without a marker are in ``condition_alternatives``, those of a noun in ``condition_phrases``.
 
 Not conditions: a question ("asked if"), a comparison ("as if", "as long as a street"), a
 concession ("even if"), an ellipsis ("if any", "if not"), a time ("until 2019"), a way of speaking
-("if you ask me").
+("if you ask me"), a wish ("it would be nice if"), a condition of a question ("if so, why …?").
 """
 
 from __future__ import annotations

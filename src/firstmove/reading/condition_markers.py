@@ -13,6 +13,11 @@ MARKERS: tuple[tuple[tuple[str, ...], ConditionKind], ...] = (
     (("if", ",", "and", "only", "if", ","), IFF),
     (("if", ",", "and", "only", "if"), IFF),
     (("if", "and", "only", "if"), IFF),
+    (("when", ",", "and", "only", "when", ","), IFF),
+    (("when", "and", "only", "when"), IFF),
+    (("unless", "and", "until"), UNLESS),
+    (("until", "and", "unless"), UNLESS),
+    (("if", "and", "when"), IF),
     (("on", "the", "understanding", "that"), ONLY_IF),
     (("on", "the", "condition", "that"), ONLY_IF),
     (("under", "the", "condition", "that"), ONLY_IF),
@@ -81,7 +86,7 @@ WEIGHING = words("consider examine assess determine decide review")
 GOING_ON = words(
     "continue remain keep stay suspend strike hold block refuse reject withhold halt boycott "
     "oppose freeze resist fight wait maintain delay postpone decline persist occupy last stand "
-    "ban bar defy endure"
+    "ban bar defy endure stop pause"
 )
 ON_AND_ON = words("go carry press drag soldier push battle")  # with "on"
 REFUSERS = words("refuse decline reject rule unwilling refusal")
