@@ -472,16 +472,16 @@ def test_an_opening_that_gains_is_preferred_to_a_shorter_one() -> None:
 
 
 def test_listed_paths_too_have_nobody_moving_twice_running() -> None:
-    """Both can open the door; only the second can then go through it."""
-    i = DecisionMaker("i", "I", ranking=(("s", "m", "g"),), moves=(("s", "m"),))
+    """Both can open the door and go through it, but not one after the other alone."""
+    i = DecisionMaker("i", "I", ranking=(("s", "m", "g"),), moves=(("s", "m"), ("m", "g")))
     j = DecisionMaker("j", "J", ranking=(("s", "m", "g"),), moves=(("s", "m"), ("m", "g")))
     conflict = Conflict(
         "door", (i, j), (), states=(State("s"), State("m"), State("g")),
         status_quo=StatusQuo(state="s"),
     )  # fmt: skip
     (way,) = first_moves(conflict, "g", tries=0).ways
-    assert [[s.mover for s in path.steps] for path in way.paths] == [["i", "j"]]
-    assert (way.moves, way.count) == (2, 1)
+    assert [[s.mover for s in path.steps] for path in way.paths] == [["i", "j"], ["j", "i"]]
+    assert (way.moves, way.count) == (2, 2)
 
 
 def tier(maker: DecisionMaker, state: str) -> int:
@@ -555,6 +555,12 @@ def test_elmira_the_ministry_must_move_first() -> None:
     assert [(way.moves, way.count) for way in found.ways] == [(3, 6), (2, 2)]
     last = found.ways[1].paths[0].steps[-1]
     assert (last.keeping, last.by, last.to) == (Keeping.GIVEN_UP, "local", "YNYNY")
+
+
+def test_of_openings_alike_the_one_its_mover_prefers() -> None:
+    goal = "ussr.withdraw and not us.air_strike and not us.blockade"
+    found = first_moves(load_model(model("cuban-missile-crisis")), goal, tries=0)
+    assert [s.after for s in found.openers[0].path.steps] == ["NYNN", "NYYN", "NNYN"]
 
 
 def test_sureness_counts_readings() -> None:

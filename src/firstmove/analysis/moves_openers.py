@@ -21,9 +21,8 @@ import numpy as np
 import numpy.typing as npt
 
 from firstmove.analysis.moves_field import Field
-from firstmove.analysis.moves_result import Effect
 from firstmove.analysis.moves_ways import Leg
-from firstmove.analysis.space import Bools
+from firstmove.analysis.space import Bools, Ints
 
 _NEVER = np.iinfo(np.int64).max
 _COST = 1 << 32  # one step without a gain weighs more than any number of steps
@@ -54,7 +53,7 @@ def openings(field: Field, start: int, goal: Bools, most: int | None = None) -> 
         gains, _ = field.gains(i, start, there)
         there = there[gains] if gains.any() else there
         if len(there):
-            first = int(there[np.argmin(value[i][there])])
+            first = _nearest(field, value, i, there)
             found.append(Opening(i, cost, _path(field, value, i, start, first)))
     return found
 
@@ -68,12 +67,18 @@ def gains_only(field: Field, start: int, goal: Bools) -> tuple[Leg, ...] | None:
         there = field.legs[i].moves(start)
         there = there[(value[i][there] < _COST) & field.gains(i, start, there)[0]]
         if len(there):
-            first = int(there[np.argmin(value[i][there])])
+            first = _nearest(field, value, i, there)
             found.append((int(value[i][first]), i, first))
     if not found:
         return None
     _, i, to = min(found)
     return _path(field, value, i, start, to)
+
+
+def _nearest(field: Field, value: npt.NDArray[np.int64], i: int, there: Ints) -> int:
+    """Where i goes: the least value, what it likes best of that, then the order of the model."""
+    near = there[value[i][there] == value[i][there].min()]
+    return int(near[np.argmax(field.rank[i][near])])
 
 
 def _values(field: Field, start: int, goal: Bools, most: int | None) -> npt.NDArray[np.int64]:
@@ -119,7 +124,8 @@ def _values(field: Field, start: int, goal: Bools, most: int | None) -> npt.NDAr
 def _path(
     field: Field, value: npt.NDArray[np.int64], i: int, start: int, first: int
 ) -> tuple[Leg, ...]:
-    """Step by step to a lower value: the earlier decision maker, then the earlier state."""
+    """Step by step to a lower value: the earlier decision maker, then what it likes best, then
+    the earlier state."""
     legs: list[Leg] = [(i, start, first)]
     at, last = first, i
     while value[last][at] > 0:
@@ -138,13 +144,10 @@ def _next(
                 continue
             there = field.legs[j].moves(at)
             there = there[value[j][there] == wanted]
-            fits = (
-                int(after)
-                for after in there
-                if not gain or field.effect(j, at, int(after)) is Effect.GAIN
-            )
-            after = next(fits, None)
-            if after is not None:
+            if gain:
+                there = there[field.gains(j, at, there)[0]]
+            if len(there):
+                after = _nearest(field, value, j, there)
                 legs.append((j, at, after))
                 return after, j
     raise AssertionError("a node has a value and no step leads on")

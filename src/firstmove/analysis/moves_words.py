@@ -93,8 +93,9 @@ def _goal(found: FirstMoves) -> list[str]:
         other = "other " if found.met_now else ""
         many = many.replace("state", f"{other}state", 1)
         told.append(
-            f"{many} the goal “{found.goal}”; {_number(found.holding)} of them would hold under "
-            f"{concept}, and {_number(found.reached)} can come about."
+            f"{many} the goal “{found.goal}”. Of {'this' if found.goals == 1 else 'these'}, "
+            f"{_number(found.holding)} would hold under {concept}, and {_number(found.reached)} "
+            "can come about."
         )
     unsure = [way for way in found.ways if way.unsure]
     for way in unsure[:1]:
