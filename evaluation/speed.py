@@ -7,6 +7,8 @@ longest of the files is repeated 1, 2, 4 and 8 times, with a blank line between.
 stdout:
 
 - ``reports_per_second``, ``words_per_second``: of the files;
+- ``reports_per_processor_second``: by the time the processor worked, all threads together, which a
+  busy machine changes less;
 - ``peak_mb``: the most memory the process had, before and after the longest text;
 - ``growth``: characters and seconds of each length; ``exponent``: the slope of log seconds over log
   characters (1 is linear); ``linear``: it is at most 1.2.
@@ -60,7 +62,9 @@ def measure(
     """Raises FirstmoveError where a report can't be read."""
     for report in reports:
         seconds(report)
+    begun = time.process_time()
     took = statistics.median(sum(seconds(r) for r in reports) for _ in range(rounds))
+    worked = (time.process_time() - begun) / rounds
     words = sum(len(r.text.split()) for r in reports)
     before = peak_mb()
     longest = max(reports, key=lambda r: len(r.text))
@@ -75,6 +79,7 @@ def measure(
         "reports": len(reports),
         "words": words,
         "reports_per_second": round(len(reports) / took, 2),
+        "reports_per_processor_second": round(len(reports) / worked, 2),
         "words_per_second": round(words / took),
         "peak_mb": {"reports": before, "longest": peak_mb()},
         "growth": [{"characters": size, "seconds": round(t, 3)} for size, t in growth],
