@@ -162,7 +162,7 @@ def _around(a: Telling, b: Telling, shared: set[str], reasons: list[str]) -> flo
         more += 0.04
         reasons.append("same target")
     if {(x.value, x.counted) for x in a.amounts} & {(x.value, x.counted) for x in b.amounts}:
-        more += 0.08
+        more += 0.02
         reasons.append("same amount")
     if a.report.id != b.report.id and _all_in_the_other(a, b, shared):
         more += 0.1
@@ -212,7 +212,7 @@ def _apart(a: Telling, b: Telling, reasons: list[str]) -> float:
     if (done := _told_as_done(a.said)) != _told_as_done(b.said) and _told_as_to_come(
         b.said if done else a.said
     ):
-        less -= 0.12
+        less -= 0.2
         reasons.append("one is done, one to come")
     if _other_day_named(a.said, b.said):
         less -= 0.2
