@@ -326,7 +326,19 @@ def test_levers(seed: int) -> None:
         assert kinds["drop"] == expected["drop"]
     for lever in found.levers.found:
         assert lever.holds or lever.path
-        if len(lever.model.options) == len(conflict.options):
+        if len(lever.model.options) < len(conflict.options):
+            kept = [o in lever.model.options for o in conflict.options]
+            after = Oracle(lever.model)
+            for state in (*lever.holds, *(s.after for s in lever.path)):
+                values = dict(zip([o.id for o in conflict.options], state, strict=True))
+                for id_ in values.keys() - {o.id for o in lever.model.options}:
+                    assert after.true(Name(id_), short(state, kept)) == (values[id_] == "Y")
+            for state in lever.holds:
+                assert all(after.seq(i, short(state, kept)) for i in after.players)
+            for s in lever.path:
+                assert after.prefers(s.mover, short(s.after, kept), short(s.before, kept))
+                assert short(s.after, kept) in after.reach[s.mover, short(s.before, kept)]
+        else:
             after = Oracle(lever.model)
             assert all(after.seq(i, s) for s in lever.holds for i in after.players)
             assert all(after.prefers(s.mover, s.after, s.before) for s in lever.path)
@@ -335,6 +347,10 @@ def test_levers(seed: int) -> None:
                 assert lever.path[-1].after in goals
         sizes = [one.size for one in found.levers.found]
         assert sizes == sorted(sizes)
+
+
+def short(state: str, kept: list[bool]) -> str:
+    return "".join(letter for letter, stays in zip(state, kept, strict=True) if stays)
 
 
 def test_pairs_are_tried_where_no_single_change_helps() -> None:
@@ -440,6 +456,13 @@ def test_graph_form(seed: int) -> None:
         every = {p for p in paths if p[-1][2] == goal} if least_moves else set()
         assert {legs(path) for path in way.paths} <= every
         assert len({legs(path) for path in way.paths}) == min(count, 200)
+    assert found.levers is not None
+    for lever in found.levers.found:
+        assert lever.holds or lever.path
+        for step in lever.path:
+            mover = lever.model.decision_maker(step.mover)
+            assert (step.before, step.after) in mover.moves
+            assert tier(mover, step.after) < tier(mover, step.before)
     seen: dict[tuple[str, str], int] = {(goal, m.id): 0 for m in makers}
     for _ in range(len(ids) * len(makers) * 3):
         for s in ids:
@@ -596,6 +619,22 @@ def test_errors(goal: str | None, start: str | None, concept: str, what: str) ->
     with pytest.raises(AnalysisError, match=what) as caught:
         first_moves(load_model(model("prisoners-dilemma")), goal, start=start, concept=concept)
     assert caught.value.remedy
+
+
+def test_too_many_states_is_an_error() -> None:
+    def wide(options: int, basis: Basis) -> Conflict:
+        ids = [f"a.o{n}" for n in range(options)]
+        maker = DecisionMaker("a", "A", (Want(Name(ids[0]), basis),))
+        return Conflict(
+            "wide", (maker,), tuple(Option(o, "a", o) for o in ids),
+            status_quo=StatusQuo(dict.fromkeys(ids, False)),
+        )  # fmt: skip
+
+    with pytest.raises(AnalysisError, match="1,048,576 possible states") as caught:
+        first_moves(wide(22, Basis.STATED))
+    assert "first moves are told for up to" in caught.value.remedy
+    with pytest.raises(AnalysisError, match="nobody knows"):
+        first_moves(wide(15, Basis.UNKNOWN))
 
 
 def test_unknown_status_quo_says_what_to_give() -> None:

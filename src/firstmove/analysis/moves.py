@@ -59,12 +59,14 @@ def first_moves(
     _names_known(conflict, wanted)
     concept = concept.lower()
     asked = [c for c in CONCEPTS if not (conflict.states and c == "sim")]
+    if not conflict.decision_makers or not (conflict.options or conflict.states):
+        analyse(conflict, [concept])  # says what is missing
+    field = Field(conflict)
     analysis = analyse(conflict, dict.fromkeys((*asked, concept)))
     if concept not in analysis.equilibria:
         reason = next(u.reason for u in analysis.undecided if u.concept == concept)
         raise AnalysisError(f"“{concept}” is not decided: {reason}")
     now = _start(conflict) if start is None else start
-    field = Field(conflict)
     at = field.place(now)
     if at is None:
         raise AnalysisError(

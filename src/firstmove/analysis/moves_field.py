@@ -17,11 +17,15 @@ import numpy.typing as npt
 from firstmove.analysis import explicit
 from firstmove.analysis.cubes import CubeStates
 from firstmove.analysis.graph import Graph, Mover
+from firstmove.analysis.masks import MAX_STATES as MAX_OPEN
 from firstmove.analysis.masks import MaskedStates, StateGraph, bits
 from firstmove.analysis.moves_result import Effect, has_unknown
 from firstmove.analysis.result import StateSet
-from firstmove.analysis.space import Bools, Ints, levels
+from firstmove.analysis.space import MAX_STATES, Bools, Ints, levels
 from firstmove.conflict import Conflict, Direction
+from firstmove.errors import AnalysisError
+
+MAX_BITS = MAX_STATES.bit_length() - 1  # options up to which there cannot be more states
 
 Numbers = npt.NDArray[Any]  # 64-bit floats while they are exact, then Python's integers
 
@@ -125,13 +129,13 @@ class Field:
         self.ids = [maker.id for maker in conflict.decision_makers]
         self.unsure = has_unknown(conflict)
         self._states: StateGraph | None = None
-        self.graph: Graph | None = None
+        self.graph = None if conflict.states else _listed(conflict, self.unsure)
         if conflict.states or self.unsure:
             self._states = StateGraph(conflict)
         self.rank: list[Ints]
         self.level: list[Ints]
         self.legs: Sequence[Legs]
-        if conflict.states:
+        if self.graph is None:
             assert self._states is not None
             self.size = len(self._states.names)
             self.rank = [self._listed_ranks(self._states, i) for i in range(len(self.ids))]
@@ -141,7 +145,6 @@ class Field:
             ]
             self.legs = [ListedLegs(self._states, i) for i in range(len(self.ids))]
         else:
-            self.graph = Graph(conflict)
             self.size = len(self.graph.codes)
             self.rank = [mover.rank for mover in self.graph.movers]
             self.level = [mover.level for mover in self.graph.movers]
@@ -262,3 +265,24 @@ class Field:
         else:
             found[[at for state in states if (at := self.place(state)) is not None]] = True
         return found
+
+
+def _listed(conflict: Conflict, unsure: bool) -> Graph:
+    """The possible states of a conflict in option form; AnalysisError where they are too many."""
+    few = "leave options out, or say which combinations are impossible"
+    try:
+        graph = Graph(conflict)
+    except AnalysisError as error:
+        if len(conflict.options) <= MAX_BITS:  # no state is possible, and the error says so
+            raise
+        raise AnalysisError(
+            error.what, remedy=f"first moves are told for up to {MAX_STATES:,} states: {few}"
+        ) from None
+    if unsure and len(graph.codes) > MAX_OPEN:
+        raise AnalysisError(
+            f"the model has {len(graph.codes):,} possible states, and wants or orders that nobody "
+            "knows",
+            remedy=f"first moves are then told for up to {MAX_OPEN:,} states: {few}; or settle "
+            "what is unknown",
+        )
+    return graph
