@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -105,6 +106,32 @@ def test_days() -> None:
     assert points(entry) == {"date": ["May 3", "May 5"]}
     _, entry = entry_of_both(paper("May 3", 3, "A"), paper("Saturday", 3, "B"))
     assert points(entry) == {}
+
+
+def test_two_deadlines_of_one_condition() -> None:
+    def paper(due: str, number: int, source: str) -> Paper:
+        words = f"The crews will close the ferry line unless they are paid by {due}"
+        paper = Paper(f"{words}, Bo Castell said. {source}.", source)
+        clause = f"unless they are paid by {due}"
+        paper.says(
+            words,
+            speaker="Bo Castell",
+            party="Crews",
+            kind=Kind.THREATEN,
+            condition=clause,
+            condition_kind=ConditionKind.UNLESS,
+        )
+        day = date(2031, 5, number)
+        told = paper.statements.pop()
+        assert told.condition is not None
+        deadline = When(paper.at(f"by {due}"), day, day, Basis.EXPLICIT)
+        paper.statements.append(replace(told, condition=replace(told.condition, deadline=deadline)))
+        return paper
+
+    _, entry = entry_of_both(paper("May 3", 3, "A"), paper("May 5", 5, "B"))
+    assert points(entry)["deadline"] == ["by May 3", "by May 5"]
+    _, entry = entry_of_both(paper("May 3", 3, "A"), paper("Saturday", 3, "B"))
+    assert "deadline" not in points(entry)
 
 
 @pytest.mark.parametrize(

@@ -306,8 +306,9 @@ def _is_wished(governor: Token) -> bool:
     """ "It would be nice if …", "would welcome it if …": valued, and nothing hangs on it."""
     if governor.lemma_.lower() in WELCOMED:
         return any(c.lower_ == "it" for c in children(governor, "dobj"))
-    said = [c for c in children(governor, "acomp", "attr") if c.lemma_.lower() in VALUES]
-    return bool(said) and any(c.lower_ == "it" for c in children(governor, "nsubj", "expl"))
+    said = {c.lemma_.lower() for c in children(governor, "acomp", "attr")} | {governor.lower_}
+    doers = [c.lower_ for c in children(governor, "nsubj", "expl")]
+    return bool(said & VALUES and "it" in doers) or "remiss" in said
 
 
 def _opens(before: Token | None) -> bool:
