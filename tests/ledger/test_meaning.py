@@ -121,3 +121,41 @@ def test_a_damaged_encoder_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(WeightsError, match="cannot be read"):
         Meanings().of(["a sentence that no other test has"])
     encoder.encoder.cache_clear()
+
+
+def test_a_whole_case_is_verified(tmp_path: Path) -> None:
+    path = tmp_path / "a.case"
+    with Ledger.open(path) as case:
+        case.add([paper.reading for paper in told_twice()])
+        checked = case.verify()
+    assert checked.whole
+    assert (checked.reports, checked.statements, checked.entries, checked.vectors) == (2, 2, 1, 2)
+
+
+def test_a_vector_of_other_words_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "a.case"
+    with Ledger.open(path) as case:
+        case.add([paper.reading for paper in told_twice()])
+    with sqlite3.connect(path) as connection:
+        wrong = Meanings()
+        wrong.of(["wages rise in spring"])
+        connection.execute("UPDATE meaning SET vector = ?", tuple(wrong.new.values()))
+    with Ledger.open(path) as case:
+        problems = case.verify().problems
+    assert len(problems) == 2
+    assert all(problem.startswith("The kept vector of “") for problem in problems)
+
+
+def test_a_changed_text_is_found_and_the_rest_checked(tmp_path: Path) -> None:
+    path = tmp_path / "a.case"
+    with Ledger.open(path) as case:
+        case.add([paper.reading for paper in told_twice()])
+    with sqlite3.connect(path) as connection:
+        connection.execute(
+            "UPDATE report SET text = replace(text, 'rigged', 'won') WHERE position = 1"
+        )
+    with Ledger.open(path) as case:
+        checked = case.verify()
+    assert checked.reports == 1
+    (problem,) = checked.problems
+    assert "hash of its text" in problem

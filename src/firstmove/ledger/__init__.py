@@ -13,6 +13,7 @@ from firstmove.ledger.entry import (
 )
 from firstmove.ledger.merge import merge
 from firstmove.ledger.store import Addition, Ledger
+from firstmove.ledger.verify import Verified
 
 __all__ = [
     "Added",
@@ -26,6 +27,7 @@ __all__ = [
     "Person",
     "Relation",
     "Side",
+    "Verified",
     "View",
     "diff",
     "merge",

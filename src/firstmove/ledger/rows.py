@@ -176,11 +176,15 @@ def _write_statement(connection: sqlite3.Connection, n: int, statement: Statemen
     )
 
 
-def load(connection: sqlite3.Connection) -> Iterator[Reading]:
-    """Every reading in the file, in order of adding, checked. Raises CaseError."""
+def load(connection: sqlite3.Connection, report: str | None = None) -> Iterator[Reading]:
+    """Every reading in the file, or that of one report, in order of adding, checked.
+
+    Raises CaseError.
+    """
     rows = connection.execute(
         "SELECT id, name, source, title, url, published, reader, notes, text FROM report "
-        "ORDER BY position"
+        "WHERE ? IS NULL OR id = ? ORDER BY position",
+        (report, report),
     ).fetchall()
     for id_, name, source, title, url, published, reader, notes, text in rows:
         try:

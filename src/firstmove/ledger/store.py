@@ -18,6 +18,7 @@ from firstmove.ledger import casefile, kept, rows
 from firstmove.ledger.diff import Added, diff
 from firstmove.ledger.entry import View
 from firstmove.ledger.merge import merge
+from firstmove.ledger.verify import Verified, verified
 from firstmove.statement import Reading
 
 
@@ -117,6 +118,11 @@ class Ledger:
         """All that the ledger holds now, merged; the same whatever the order of adding."""
         with casefile.explained(self._path):
             return self._merged()
+
+    def verify(self) -> Verified:
+        """Check the whole file anew: every id, every span, every kept vector, every merge."""
+        with casefile.explained(self._path):
+            return verified(self._connection)
 
     def history(self) -> tuple[Addition, ...]:
         """Every ``add`` so far, oldest first."""
