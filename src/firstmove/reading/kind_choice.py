@@ -59,6 +59,9 @@ OF_ANOTHER = frozenset(
 TOLD_OF_ANOTHER = frozenset(
     {NONE, *(k.value for k in (Kind.ASSESS, Kind.ACCUSE, Kind.SUPPORT, Kind.WARN, Kind.REQUEST))}
 )
+# What another has done can't be asked for, warned of or promised any more.
+DONE_BY_ANOTHER = "wrong done by another"
+TOLD_AS_DONE = frozenset({NONE, *(k.value for k in (Kind.ASSESS, Kind.ACCUSE, Kind.SUPPORT))})
 
 
 class Trust(StrEnum):
@@ -134,7 +137,8 @@ def choose(logs: Mapping[str, float], judged: Judgement, weights: Weights) -> Ch
     }
     scores[NONE] += weights.none
     if is_of_another(judged):
-        for label in TOLD_OF_ANOTHER | {judged.kind.value}:
+        open_to_it = TOLD_AS_DONE if judged.reason == DONE_BY_ANOTHER else TOLD_OF_ANOTHER
+        for label in open_to_it | {judged.kind.value}:
             scores[label] += weights.rules[Trust.SURE]
     top = max(scores.values())
     masses = {label: math.exp(score - top) for label, score in scores.items()}
