@@ -13,6 +13,9 @@ from firstmove.ledger.meaning import word_matrix
 from firstmove.ledger.words import Words
 
 
+_LONGEST = 500  # words
+
+
 @dataclass(frozen=True, slots=True)
 class Aligned:
     """``least``, ``most``: the shares of the two passages that have a counterpart, the lesser
@@ -41,8 +44,9 @@ def aligned(a: Words, b: Words) -> Aligned:
 
 
 def _told(passage: Words) -> list[tuple[str, str]]:
-    """Its words that tell something, each with its key."""
-    return [(word, key) for word, key in zip(passage.plain, passage.keys, strict=True) if key]
+    """Its words that tell something, each with its key; of a very long passage the first ones."""
+    told = [(word, key) for word, key in zip(passage.plain, passage.keys, strict=True) if key]
+    return told[:_LONGEST]
 
 
 def _half(

@@ -109,6 +109,8 @@ def _score(
     for telling in told:
         buckets.setdefault(telling.speaker.key, []).append(telling)
     for bucket in buckets.values():
+        if len(bucket) == 1:
+            continue  # spares the making of a vector
         near = neighbours(meanings.of(telling.said for telling in bucket), _NEIGHBOURS)
         pairs = {*_with_words_in_common(bucket), *near}
         for x, y in sorted(pairs):
