@@ -21,6 +21,7 @@ from firstmove.reading.clauses import Place
 from firstmove.statement import Quotation
 
 ADDED = 0.5  # how sure the tagger must be of what it alone finds
+ADDED_QUOTED = 0.7  # the same for a quotation: a wrong speaker is worst there
 PREFERRED = 0.5  # how sure, for its spans to replace the rules'
 NARROWED = 0.8  # the same, where they are a part of the rules'
 POSSIBLE = 0.02  # the least probability of a cue for what the rules alone find
@@ -62,7 +63,7 @@ def joined(
         claim
         for claim in tagged
         if claim.speaker is not None
-        and sureness(claim) >= ADDED
+        and sureness(claim) >= (ADDED_QUOTED if claim.quotation is Quotation.DIRECT else ADDED)
         and not any(is_same(claim, other) for other in ruled)
     ]
     return result
@@ -80,8 +81,7 @@ def _same(claim: Claim, tagged: Sequence[Claim], ruled: Sequence[Claim]) -> list
     return by_cue or [
         other
         for other in tagged
-        if overlap(claim.content, other.content) >= _SAME
-        and not any(shared(other.cue, known.cue) for known in ruled)
+        if _alike(claim, other) and not any(shared(other.cue, known.cue) for known in ruled)
     ]
 
 
@@ -91,7 +91,13 @@ def sureness(claim: Claim) -> float:
 
 def is_same(one: Claim, other: Claim) -> bool:
     """Whether two claims tell the same: by one cue, or with mostly the same content."""
-    return shared(one.cue, other.cue) > 0 or overlap(one.content, other.content) >= _SAME
+    return shared(one.cue, other.cue) > 0 or _alike(one, other)
+
+
+def _alike(one: Claim, other: Claim) -> bool:
+    """Mostly the same content, and neither's cue in the content of the other."""
+    nested = shared(one.content, other.cue) or shared(other.content, one.cue)
+    return not nested and overlap(one.content, other.content) >= _SAME
 
 
 def overlap(one: Sequence[Place], other: Sequence[Place]) -> float:
