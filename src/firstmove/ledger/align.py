@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from firstmove.ledger.meaning import word_matrix
 from firstmove.ledger.words import Words
 
-
 _LONGEST = 500  # words
 
 
