@@ -26,7 +26,11 @@ PREFERRED = 0.5  # how sure, for its spans to replace the rules'
 NARROWED = 0.8  # the same, where they are a part of the rules'
 POSSIBLE = 0.02  # the least probability of a cue for what the rules alone find
 _KEPT = frozenset({"q", "+", "according", "offer"})  # frames that stay in any case
-_TELLERS = frozenset("officials sources diplomats people".split())
+_TELLERS = frozenset(  # who speak for others, or of what they heard
+    "official officials source sources diplomat diplomats people spokesman spokeswoman "
+    "spokesperson spokesmen spokespeople lawyer lawyers attorney attorneys aide aides adviser "
+    "advisers mediator mediators witness witnesses minutes".split()
+)
 _QUOTED = frozenset({"q", "+"})
 _SAME = 0.5
 _NEARLY = 0.8
