@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from firstmove.drafting import Draft, draft
+from firstmove.ledger import merge
+from firstmove.reading import open_text, read_report
 from firstmove.statement import ConditionKind, Kind, Modality
 from tests.drafting.case import Case
 
@@ -276,3 +278,20 @@ def test_nothing_to_draft_from_is_an_empty_model() -> None:
     made = draft(Case("Nothing happened.").view())
     assert made.conflict.options == ()
     assert made.conflict.decision_makers == ()
+
+
+def read_and_drafted(text: str) -> set[str]:
+    made = draft(merge([read_report(open_text(text))]))
+    return set(wants(made, "Karvenia"))
+
+
+def test_all_parts_of_a_condition_count() -> None:
+    said = "Karvenia said on Monday that it would lift the grain ban "
+    assert "karvenia.lift_grain_ban if meloria.open_sluices and meloria.pay_compensation" in (
+        read_and_drafted(said + "if Meloria opens the sluices and pays compensation.")
+    )
+    assert "karvenia.lift_grain_ban only if meloria.open_sluices or meloria.return_barges" in (
+        read_and_drafted(said + "only if Meloria opens the sluices or returns the barges.")
+    )
+    drawn = read_and_drafted(said + "if Meloria opens the sluices and the weather stays dry.")
+    assert not [text for text in drawn if " if " in text or "weather" in text]

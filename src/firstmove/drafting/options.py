@@ -103,12 +103,15 @@ def named_acts(view: View) -> list[Named]:
         ]
         for place in ActPlace:
             owners = {n.owner for n in named if n.act.place is place}
+            owning = {n.statement.id for n in named if n.act.place is place}
             if len(owners) == 1:
                 named += [
                     Named(entry, statement, act, next(iter(owners)), side)
                     for statement in told
                     for act in statement.acts
-                    if act.place is place and _nobody(act, statement)
+                    if act.place is place
+                    and _nobody(act, statement)
+                    and not (place is ActPlace.CONDITION and statement.id in owning)
                 ]
             elif place is ActPlace.CONTENT:
                 named += [
@@ -186,9 +189,13 @@ def gather(named: Iterable[Named]) -> list[Candidate]:
 def _follows(item: Named, found: list[Candidate]) -> bool:
     """The condition of another telling of the same entry has found its option: so has this."""
     for candidate in found:
-        if candidate.owner == item.owner and any(
-            n.entry.id == item.entry.id and n.act.place is ActPlace.CONDITION
-            for n in (*candidate.named, *candidate.loose)
+        if (
+            candidate.owner == item.owner
+            and any(
+                n.entry.id == item.entry.id and n.act.place is ActPlace.CONDITION
+                for n in (*candidate.named, *candidate.loose)
+            )
+            and not _told_apart(item, candidate)
         ):
             candidate.loose.append(item)
             return True
@@ -237,6 +244,8 @@ def _joins_loosely(item: Named, found: list[Candidate]) -> bool:
         if any(_share(item.act.label, o.act.label) >= SAME_ACT for o in candidate.named):
             candidate.named.append(item)
             return True
+        if _told_apart(item, candidate):
+            continue
         told = [s.quote for o in candidate.named for s in o.statement.content]
         said = _less(words(" ".join(told)), own)
         shared = clause.keys() & said.keys()
@@ -247,11 +256,20 @@ def _joins_loosely(item: Named, found: list[Candidate]) -> bool:
     if best is not None and best_share >= SAME_CONDITION:
         best.loose.append(item)
         return True
-    demanded = [c for c in found if c.owner == item.owner and _demanded_by(item.side, c)]
+    demanded = [
+        c
+        for c in found
+        if c.owner == item.owner and _demanded_by(item.side, c) and not _told_apart(item, c)
+    ]
     if _STATE.search(item.act.label) and len(demanded) == 1:
         demanded[0].loose.append(item)
         return True
     return False
+
+
+def _told_apart(item: Named, candidate: Candidate) -> bool:
+    """Whether one statement names both: "if it opens the sluices and pays" asks for two things."""
+    return any(n.statement.id == item.statement.id for n in (*candidate.named, *candidate.loose))
 
 
 _STATE = re.compile(r"\b(?:is|are|was|were|be|been)\b", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from firstmove.conflict import Basis, Evidence, Want, parse_condition
@@ -11,9 +12,11 @@ from firstmove.drafting.naming import Names
 from firstmove.drafting.options import Candidate, Named
 from firstmove.drafting.table import TABLE, Force, joined, price
 from firstmove.ledger import View
+from firstmove.report import Span
 from firstmove.statement import ActPlace, ConditionKind, Statement
 
 DISPUTED = "the reports tell this and the contrary"
+_JOINING = re.compile(r"\b(?:and|or)\b(?!,? (?:only|until|then)\b)")  # not "if and only if"
 TIED = "told only on a condition that is no one act of a party"
 
 
@@ -78,30 +81,53 @@ def _lines(
         return [_Line(party, literal, "", None, rule.basis, evidence, witnesses)]
     if condition.also and condition.kind in (ConditionKind.IF, ConditionKind.IFF):
         return []  # one of several conditions alone is not enough: the open questions name them
-    other = _condition_literal(statement, candidates, names)
-    if other is None:
+    literals, word = _condition(statement, candidates, names)
+    if not literals:
         return []  # a condition is never dropped: the open questions name it
-    if other.removeprefix("not ") == option:
+    if option in (one.removeprefix("not ") for one in literals):
         return []  # "will run if it runs" ties an act to itself
+    other = literals[0] if len(literals) == 1 else f"({f' {word} '.join(literals)})"
     lines = [_Line(party, literal, other, condition.kind, rule.basis, evidence, witnesses)]
     asked = price(statement.kind, condition.kind)
-    if asked is not Force.NOTHING and not other.removeprefix("not ").startswith(
-        f"{names.party(party)}."
-    ):
-        wish = other if asked is Force.WANTS else _negated(other)
-        lines.append(_Line(party, wish, "", None, Basis.INFERRED, evidence, witnesses))
+    if asked is Force.NOTHING or (len(literals) > 1 and (asked, word) != (Force.WANTS, "and")):
+        return lines
+    for one in literals:
+        if not one.removeprefix("not ").startswith(f"{names.party(party)}."):
+            wish = one if asked is Force.WANTS else _negated(one)
+            lines.append(_Line(party, wish, "", None, Basis.INFERRED, evidence, witnesses))
     return lines
 
 
-def _condition_literal(
+def _condition(
     statement: Statement, candidates: list[Candidate], names: Names
-) -> str | None:
+) -> tuple[list[str], str]:
+    """The literals of the acts that a condition names, and the word that joins them; none where
+    they, or one of them and something that is no act, are joined in a way that is not plain."""
+    found: dict[str, tuple[int, int]] = {}
     for candidate in candidates:
         for named in (*candidate.named, *candidate.loose):
             if named.statement.id == statement.id and named.act.place is ActPlace.CONDITION:
                 option = names.option(candidate)
-                return f"not {option}" if named.act.negated else option
-    return None
+                literal = f"not {option}" if named.act.negated else option
+                found.setdefault(literal, (named.act.span.start, named.act.span.end))
+    if not found or statement.condition is None:
+        return [], ""
+    words = set(_JOINING.findall(_between(statement.condition.span, list(found.values()))))
+    if not words and len(found) == 1:
+        return list(found), ""
+    if len(words) == 1 and len(found) > 1:
+        return sorted(found, key=found.__getitem__), words.pop()
+    return [], ""
+
+
+def _between(clause: Span, acts: list[tuple[int, int]]) -> str:
+    """The clause without the words of the acts."""
+    text, at = "", clause.start
+    for start, end in sorted(acts):
+        if at < start:
+            text += clause.quote[at - clause.start : start - clause.start] + " "
+        at = max(at, end)
+    return (text + clause.quote[max(0, at - clause.start) :]).lower()
 
 
 def _negated(literal: str) -> str:

@@ -68,12 +68,20 @@ def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:
         found += _acts_in(page, inside, statement, ActPlace.CONTENT)
     if condition is not None:
         clause = list(_tokens(page, condition.span))
-        found += _acts_in(page, clause, statement, ActPlace.CONDITION)
+        found += _whose(_acts_in(page, clause, statement, ActPlace.CONDITION), condition.span)
     unique: dict[tuple[str, str, ActPlace], Act] = {}
     for act in found:
         who = act.actor.party or act.actor.name if act.actor else ""
         unique.setdefault((act.label.lower(), who, act.place), act)
     return tuple(unique.values())[:MAX_ACTS]
+
+
+def _whose(acts: list[Act], clause: Span) -> list[Act]:
+    """A state is brought about by whom the clause is about ("if the signals from X are serious"),
+    but not where that party has an act of its own in it ("if X pays and the weather holds")."""
+    if not any(a.actor is not None and a.actor.span != clause for a in acts):
+        return acts
+    return [replace(a, actor=None) if a.actor and a.actor.span == clause else a for a in acts]
 
 
 def _tokens(page: Page, span: Span) -> Iterator[Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from firstmove.reading import cues, roles
 from firstmove.reading.affiliation import NONE, Affiliations, Side
 from firstmove.reading.bodies import short_name
@@ -77,6 +79,19 @@ def _root(page: Page, span: Span) -> Token | None:
 
 
 def _resolve(page: Page, token: Token, depth: int) -> tuple[str, Side]:
+    """``depth`` counts the steps from word to word; sides of nouns may ask again from the start, so
+    that a circle ("his party's … and theirs") is left where a word is met a third time."""
+    met: Counter[int] = page.doc.user_data.setdefault("firstmove.resolving", Counter())
+    if met[token.i] > 2:
+        return "", NONE
+    met[token.i] += 1
+    try:
+        return _meant(page, token, depth)
+    finally:
+        met[token.i] -= 1
+
+
+def _meant(page: Page, token: Token, depth: int) -> tuple[str, Side]:
     cast, sides = cast_of(page), affiliations_of(page)
     if depth > 5:
         return "", NONE
