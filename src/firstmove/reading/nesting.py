@@ -44,7 +44,7 @@ def without_nested(page: Page, statements: tuple[Statement, ...]) -> tuple[State
                 continue
             if _answered(outer, inner):
                 continue
-            via = _carrier(outer)
+            via = _carrier(outer) or _quoting(outer, inner)
             if (
                 via is not None
                 and outer.quotation is not Quotation.DIRECT
@@ -118,6 +118,18 @@ def _covers(outer: Statement, inner: Statement) -> bool:
         said += inner.speaker.span.end - inner.speaker.span.start
     said += sum(v.span.end - v.span.start for v in inner.via if _inside(outer, v))
     return said >= 0.6 * told
+
+
+def _quoting(outer: Statement, inner: Statement) -> Via | None:
+    """ "“We will wait,” Poe told them, according to the Ledger": whoever is named with "according
+    to" carries a quotation that the text gives to another by name."""
+    one, other = outer.speaker, inner.speaker
+    if one is None or other is None or inner.quotation is not Quotation.DIRECT:
+        return None
+    if not outer.cue[0].quote.lower().startswith("according") or one.span.overlaps(other.span):
+        return None
+    called = one.span.quote.startswith(("The ", "the "))
+    return Via(ViaRole.OUTLET if called else ViaRole.PERSON, one.span, one.name)
 
 
 def _inside(outer: Statement, via: Via) -> bool:
