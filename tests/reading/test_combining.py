@@ -146,3 +146,12 @@ def test_a_further_paragraph_changes_no_earlier_statement() -> None:
     after = who_what(text + "\n\nThe harbour lies on the southern coast and has two piers.")
     assert before
     assert after == before
+
+
+def test_the_object_of_another_verb_is_no_part() -> None:
+    text = (
+        "Minister Jan Poe, trying to put to rest a row that is overshadowing his work and "
+        "threatening his dream of leading the party, denied on Wednesday that he had sold the mill."
+    )
+    (claim,) = find_claims(open_page(open_text(text)))
+    assert [text[slice(*place)] for place in claim.content] == ["that he had sold the mill"]

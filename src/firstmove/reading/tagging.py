@@ -55,6 +55,8 @@ def _claim(page: Page, told: Tagged) -> Iterator[Claim]:
     if anchor is None:
         return
     content = _trimmed(text, tuple(clip(anchor, *place) for place in _merged(text, content)))
+    if len(content) > 1:
+        content = tuple(place for place in content if not _of_another(page.doc, place, anchor))
     if not content:
         return
     head, speaker = _speaker(page, source)
@@ -80,6 +82,22 @@ def _merged(text: str, places: Sequence[Place]) -> list[Place]:
                 continue
         merged.append((start, end))
     return merged
+
+
+def _of_another(doc: Token, place: Place, cue: Token) -> bool:
+    """Whether words that are neither quoted nor a clause are the object of another verb than the
+    cue: "a row that threatens | his career" in what "he denied | that he knew" leads in."""
+    span = doc.char_span(*place, alignment_mode="expand")
+    if span is None or _quoted(span) or span.root.pos_ in ("VERB", "AUX"):
+        return False
+    if any(token.text in _MARKS for token in span):
+        return False
+    token = span.root
+    while token.head.i != token.i and token.head.i != cue.i:
+        token = token.head
+        if token.pos_ == "VERB":
+            return True
+    return False
 
 
 def _speaker(page: Page, source: tuple[Place, ...]) -> tuple[Token | None, Place | None]:
