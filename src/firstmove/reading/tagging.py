@@ -56,7 +56,7 @@ def _claim(page: Page, told: Tagged) -> Iterator[Claim]:
         return
     content = _trimmed(text, tuple(clip(anchor, *place) for place in _merged(text, content)))
     if len(content) > 1:
-        content = tuple(place for place in content if not _of_another(page.doc, place, anchor))
+        content = tuple(p for p in content if not _of_another(page.doc, p, anchor, content))
     if not content:
         return
     head, speaker = _speaker(page, source)
@@ -84,9 +84,9 @@ def _merged(text: str, places: Sequence[Place]) -> list[Place]:
     return merged
 
 
-def _of_another(doc: Token, place: Place, cue: Token) -> bool:
-    """Whether words that are neither quoted nor a clause are the object of another verb than the
-    cue: "a row that threatens | his career" in what "he denied | that he knew" leads in."""
+def _of_another(doc: Token, place: Place, cue: Token, content: Sequence[Place]) -> bool:
+    """Whether words that are neither quoted nor a clause hang on a verb that is neither the cue nor
+    told: "a row that threatens | his career" in what "he denied | that he knew" leads in."""
     span = doc.char_span(*place, alignment_mode="expand")
     if span is None or _quoted(span) or span.root.pos_ in ("VERB", "AUX"):
         return False
@@ -96,7 +96,7 @@ def _of_another(doc: Token, place: Place, cue: Token) -> bool:
     while token.head.i != token.i and token.head.i != cue.i:
         token = token.head
         if token.pos_ == "VERB":
-            return True
+            return not any(start <= token.idx < end for start, end in content)
     return False
 
 
