@@ -18,7 +18,6 @@ a hash of their words: rules were tuned on ``tuned`` only. One JSON line on stdo
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 import re
@@ -29,6 +28,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.command import options
 from firstmove.reading import open_text
 from firstmove.reading.conditions import conditions
 from firstmove.reading.open_page import open_page
@@ -173,11 +173,8 @@ def _shown(condition: Condition | None) -> tuple[str, ...] | None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
-    parser.add_argument("file", type=Path, nargs="?", default=DATA)
+    parser = options(__doc__, DATA)
     parser.add_argument("--set", choices=("sentences", "news"), default="sentences")
-    parser.add_argument("--half", choices=("tuned", "held-out", "all"), default="held-out")
-    parser.add_argument("--errors", action="store_true", help="list what was read wrongly")
     given = parser.parse_args()
     sentences = tomllib.loads(given.file.read_text(encoding="utf-8"))[given.set]
     chosen = [s for s in sentences if given.half in ("all", half_of(s))]

@@ -11,14 +11,13 @@ is marked as «interval basis|words». Each sentence is a report of that day. On
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 import tomllib
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from evaluation.command import options, tell
 from evaluation.marked import Mark, half_of, overlap, read_marked, share
 from firstmove.reading import open_text
 from firstmove.reading.dates import dates_of
@@ -102,18 +101,14 @@ def cases_of(file: Path, half: str) -> list[tuple[str, date | None]]:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("file", type=Path, nargs="?", default=DATA)
-    parser.add_argument("--half", choices=("tuned", "held-out", "all"), default="held-out")
-    parser.add_argument("--errors", action="store_true", help="list what was read wrongly")
-    given = parser.parse_args(argv)
-    try:
-        found = score(cases_of(given.file, given.half), errors=given.errors)
-    except (OSError, KeyError, ValueError) as error:
-        print(f"{given.file}: {type(error).__name__}: {error}", file=sys.stderr)
-        return 2
-    print(json.dumps({"half": given.half, **found}))
-    return 0
+    given = options(__doc__, DATA).parse_args(argv)
+    return tell(
+        given.file,
+        lambda: {
+            "half": given.half,
+            **score(cases_of(given.file, given.half), errors=given.errors),
+        },
+    )
 
 
 if __name__ == "__main__":

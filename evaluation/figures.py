@@ -12,8 +12,6 @@ FILE has tables ``[[figures]]`` with ``sentences``, in which each figure is mark
 
 from __future__ import annotations
 
-import argparse
-import json
 import math
 import sys
 import tomllib
@@ -21,6 +19,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.command import options, tell
 from evaluation.marked import Mark, half_of, overlap, read_marked, share
 from firstmove.reading import open_text, read_report
 from firstmove.statement import Figure
@@ -131,26 +130,25 @@ def _told(figure: Figure) -> str:
     )
 
 
+def sentences_of(file: Path, half: str) -> list[str]:
+    groups = tomllib.loads(file.read_text(encoding="utf-8"))["figures"]
+    return [
+        sentence
+        for group in groups
+        for sentence in group["sentences"]
+        if half in ("all", half_of("figures", read_marked(sentence).text))
+    ]
+
+
 def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("file", type=Path, nargs="?", default=DATA)
-    parser.add_argument("--half", choices=("tuned", "held-out", "all"), default="held-out")
-    parser.add_argument("--errors", action="store_true", help="list what was read wrongly")
-    given = parser.parse_args(argv)
-    try:
-        groups = tomllib.loads(given.file.read_text(encoding="utf-8"))["figures"]
-        chosen = [
-            sentence
-            for group in groups
-            for sentence in group["sentences"]
-            if given.half in ("all", half_of("figures", read_marked(sentence).text))
-        ]
-        found = score(chosen, errors=given.errors)
-    except (OSError, KeyError, ValueError) as error:
-        print(f"{given.file}: {type(error).__name__}: {error}", file=sys.stderr)
-        return 2
-    print(json.dumps({"half": given.half, **found}))
-    return 0
+    given = options(__doc__, DATA).parse_args(argv)
+    return tell(
+        given.file,
+        lambda: {
+            "half": given.half,
+            **score(sentences_of(given.file, given.half), errors=given.errors),
+        },
+    )
 
 
 if __name__ == "__main__":

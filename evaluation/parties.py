@@ -17,7 +17,6 @@ half of its words. A person who stands for himself has his name as party there.
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 import tomllib
@@ -26,6 +25,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from evaluation.command import options, tell
 from evaluation.marked import Mark, alike, half_of, overlap, read_marked, share
 from firstmove.reading import open_text, read_report
 from firstmove.reading.open_page import open_page
@@ -165,27 +165,24 @@ def score_cases(folder: Path, *, errors: bool = False) -> dict[str, object]:
     return {"documents": documents, "speakers": tally.figures()}
 
 
+def texts_of(file: Path, half: str) -> list[str]:
+    texts = tomllib.loads(file.read_text(encoding="utf-8"))["texts"]
+    return [t for t in texts if half in ("all", half_of("parties", read_marked(t).text))]
+
+
 def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("file", type=Path, nargs="?", default=DATA)
+    parser = options(__doc__, DATA)
     parser.add_argument("--cases", type=Path, help="a folder of cases with gold statements")
-    parser.add_argument("--half", choices=("tuned", "held-out", "all"), default="held-out")
-    parser.add_argument("--errors", action="store_true", help="list what was read wrongly")
     given = parser.parse_args(argv)
-    source = given.cases or given.file
-    try:
-        if given.cases:
-            print(json.dumps(score_cases(given.cases, errors=given.errors)))
-            return 0
-        texts = tomllib.loads(given.file.read_text(encoding="utf-8"))["texts"]
-        chosen = [
-            t for t in texts if given.half in ("all", half_of("parties", read_marked(t).text))
-        ]
-        print(json.dumps({"half": given.half, **score(chosen, errors=given.errors)}))
-    except (OSError, KeyError, ValueError) as error:
-        print(f"{source}: {type(error).__name__}: {error}", file=sys.stderr)
-        return 2
-    return 0
+    if given.cases:
+        return tell(given.cases, lambda: score_cases(given.cases, errors=given.errors))
+    return tell(
+        given.file,
+        lambda: {
+            "half": given.half,
+            **score(texts_of(given.file, given.half), errors=given.errors),
+        },
+    )
 
 
 if __name__ == "__main__":

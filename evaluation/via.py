@@ -13,13 +13,12 @@ marked content and no more than twice of it. One JSON line on stdout:
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 import tomllib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from evaluation.command import options, tell
 from evaluation.marked import Marked, Place, alike, half_of, overlap, read_marked, share
 from firstmove.reading import open_text, read_report
 from firstmove.statement import Statement, ViaRole
@@ -103,22 +102,20 @@ def rates(counts: dict[str, int]) -> dict[str, float | None]:
     }
 
 
+def sentences_of(file: Path, half: str) -> list[str]:
+    sentences = tomllib.loads(file.read_text(encoding="utf-8"))["sentences"]
+    return [s for s in sentences if half in ("all", half_of("via", read_marked(s).text))]
+
+
 def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("file", type=Path, nargs="?", default=DATA)
-    parser.add_argument("--half", choices=("tuned", "held-out", "all"), default="held-out")
-    parser.add_argument("--errors", action="store_true", help="list what was read wrongly")
-    given = parser.parse_args(argv)
-    try:
-        sentences = tomllib.loads(given.file.read_text(encoding="utf-8"))["sentences"]
-        chosen = [
-            s for s in sentences if given.half in ("all", half_of("via", read_marked(s).text))
-        ]
-    except (OSError, KeyError, ValueError) as error:
-        print(f"{given.file}: {type(error).__name__}: {error}", file=sys.stderr)
-        return 2
-    print(json.dumps({"half": given.half, **score(chosen, errors=given.errors)}))
-    return 0
+    given = options(__doc__, DATA).parse_args(argv)
+    return tell(
+        given.file,
+        lambda: {
+            "half": given.half,
+            **score(sentences_of(given.file, given.half), errors=given.errors),
+        },
+    )
 
 
 if __name__ == "__main__":
