@@ -18,7 +18,6 @@ a hash of their words: rules were tuned on ``tuned`` only. One JSON line on stdo
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import sys
@@ -29,6 +28,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evaluation.command import options
+from evaluation.marked import half_of
 from firstmove.reading import open_text
 from firstmove.reading.conditions import conditions
 from firstmove.reading.open_page import open_page
@@ -51,11 +51,6 @@ class Marked:
     of: int
     further: tuple[tuple[int, int, str], ...] = ()  # of the same statement, each with its kind
     deadline: tuple[int, int] | None = None
-
-
-def half_of(text: str) -> str:
-    digest = hashlib.sha256(f"firstmove-conditions:{text}".encode()).digest()
-    return "held-out" if digest[-1] % 2 else "tuned"
 
 
 def unmark(marked: str) -> Marked:
@@ -177,7 +172,7 @@ def main() -> None:
     parser.add_argument("--set", choices=("sentences", "news"), default="sentences")
     given = parser.parse_args()
     sentences = tomllib.loads(given.file.read_text(encoding="utf-8"))[given.set]
-    chosen = [s for s in sentences if given.half in ("all", half_of(s))]
+    chosen = [s for s in sentences if given.half in ("all", half_of("conditions", s))]
     print(json.dumps({"set": given.set, "half": given.half, **score(chosen, errors=given.errors)}))
 
 

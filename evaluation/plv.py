@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import re
 from pathlib import Path
+
+from evaluation.marked import Place
+from evaluation.marked import half_of as half_by_name
 
 MARKS = re.compile(r"</?[st]>")
 QUADS = {
@@ -14,7 +16,6 @@ QUADS = {
     **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), "verbal conflict"),
     **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "material conflict"),
 }
-Place = tuple[int, int]
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -23,8 +24,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 
 def half_of(sentence_id: str) -> str:
-    digest = hashlib.sha256(f"firstmove-kinds:{sentence_id}".encode()).digest()
-    return "held-out" if digest[-1] % 2 else "tuned"
+    return half_by_name("kinds", sentence_id)
 
 
 def unmark(marked: str) -> tuple[str, list[Place], list[Place]]:
