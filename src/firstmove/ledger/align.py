@@ -17,29 +17,21 @@ _LONGEST = 500  # words
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """``least``, ``most``: the shares of the two passages that have a counterpart, the lesser
-    first. ``gaps``: of each passage the word most without one, with its weight times what is
-    lacking to a full counterpart; the passage with the smaller gap first."""
+    """The shares of the two passages that have a counterpart, the lesser first."""
 
     least: float
     most: float
-    gaps: tuple[tuple[float, str], tuple[float, str]]
-
-
-NOTHING = Aligned(0.0, 0.0, ((1.0, ""), (1.0, "")))
 
 
 def aligned(a: Words, b: Words) -> Aligned:
     """Compare two passages; symmetric."""
     one, other = _told(a), _told(b)
     if not one or not other:
-        return NOTHING
+        return Aligned(0.0, 0.0)
     near = word_matrix([word for word, _ in one]) @ word_matrix([word for word, _ in other]).T
     first = _half(one, other, a, near.max(axis=1).tolist())
     second = _half(other, one, b, near.max(axis=0).tolist())
-    shares = sorted((first[0], second[0]))
-    gaps = sorted((first[1], second[1]))
-    return Aligned(shares[0], shares[1], (gaps[0], gaps[1]))
+    return Aligned(min(first, second), max(first, second))
 
 
 def _told(passage: Words) -> list[tuple[str, str]]:
@@ -53,14 +45,12 @@ def _half(
     theirs: list[tuple[str, str]],
     passage: Words,
     nearest: list[float],
-) -> tuple[float, tuple[float, str]]:
+) -> float:
     keys = {key for _, key in theirs}
     total = told = 0.0
-    gap = (0.0, "")
-    for (word, key), near in zip(mine, nearest, strict=True):
+    for (_, key), near in zip(mine, nearest, strict=True):
         weight = passage.weights.get(key, 0.0)
         found = 1.0 if key in keys else max(0.0, min(1.0, near))
         total += weight
         told += weight * found
-        gap = max(gap, (round(weight * (1.0 - found), 4), word))
-    return (round(told / total, 4) if total else 0.0), gap
+    return round(told / total, 4) if total else 0.0
