@@ -12,7 +12,7 @@ from typing import TypeVar
 from firstmove.analysis import coalition, inverse
 from firstmove.analysis.analyse import CONCEPTS, analyse
 from firstmove.analysis.coalition import JointVerdict
-from firstmove.analysis.evolution import Evolution, evolution, status_quo
+from firstmove.analysis.evolution import Evolution, evolution, known_status_quo, status_quo
 from firstmove.analysis.inverse import Inverse
 from firstmove.analysis.masks import StateGraph
 from firstmove.analysis.result import Analysis, Verdict
@@ -67,7 +67,7 @@ def about(
                 left_out.append((what, error.what))
             return ()
 
-    now = _now(conflict)
+    now = known_status_quo(conflict)
     ways: tuple[Evolution, ...] = ()
     if now:
         ways = tried(
@@ -111,10 +111,3 @@ def _coalitions(
         for verdict in coalition.verdicts(graph(), state, groups, concepts)
         if verdict.improvements
     )
-
-
-def _now(conflict: Conflict) -> str:
-    try:
-        return status_quo(conflict)
-    except AnalysisError:
-        return ""

@@ -110,3 +110,11 @@ def status_quo(conflict: Conflict) -> str:
             remedy="name a state to start from, one Y or N for each option",
         )  # fmt: skip
     return state_of(conflict, known)
+
+
+def known_status_quo(conflict: Conflict) -> str:
+    """The state now; "" where the model leaves it open."""
+    try:
+        return status_quo(conflict)
+    except AnalysisError:
+        return ""

@@ -13,7 +13,7 @@ from io import StringIO
 from typing import Any, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
-from firstmove.analysis.evolution import status_quo
+from firstmove.analysis.evolution import known_status_quo
 from firstmove.analysis.masks import StateGraph, bits
 from firstmove.analysis.result import Analysis
 from firstmove.conflict import Conflict, check
@@ -30,7 +30,7 @@ def state_rows(analysis: Analysis) -> Iterator[Row]:
     status quo), each option (Y or N) and each concept decided (1 for an equilibrium). An option
     whose id is the name of another column gets ``option:`` before it."""
     conflict = analysis.conflict
-    now = _now(conflict)
+    now = known_status_quo(conflict)
     taken_names = {"state", "number", "now", *analysis.concepts}
     names = [f"option:{o.id}" if o.id in taken_names else o.id for o in conflict.options]
     for number, state in enumerate(analysis.possible, start=1):
@@ -143,7 +143,7 @@ def _graph(conflict: Conflict) -> StateGraph:
 def _nodes(
     graph: StateGraph, analysis: Analysis | None
 ) -> Iterator[tuple[str, dict[str, str | bool]]]:
-    now = _now(graph.conflict)
+    now = known_status_quo(graph.conflict)
     labels = {state.id: state.label for state in graph.conflict.states}
     for state in graph.names:
         attributes: dict[str, str | bool] = {"label": labels.get(state) or state}
@@ -160,13 +160,6 @@ def _edges(graph: StateGraph) -> Iterator[tuple[str, str, dict[str, str | bool]]
             for q in bits(mask):
                 improves = bool(better >> q & 1)
                 yield graph.names[s], graph.names[q], {"mover": mover, "improves": improves}
-
-
-def _now(conflict: Conflict) -> str:
-    try:
-        return status_quo(conflict)
-    except AnalysisError:
-        return ""
 
 
 def _keys(of: str, attributes: Mapping[str, str]) -> Iterator[str]:

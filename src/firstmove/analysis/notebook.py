@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from firstmove.analysis.evolution import status_quo
+from firstmove.analysis.evolution import known_status_quo
 from firstmove.analysis.names import written
 from firstmove.analysis.result import Analysis
-from firstmove.conflict import Conflict
-from firstmove.errors import AnalysisError
 
 SHOWN = 20  # equilibria that the table names
 
@@ -23,7 +21,7 @@ def table(analysis: Analysis) -> str:
             if state not in held:
                 held[state] = sum(state in analysis.equilibria[k] for k in analysis.concepts)
     states = sorted(held, key=lambda state: -held[state])[:SHOWN]
-    now = _now(conflict)
+    now = known_status_quo(conflict)
     head = "".join(
         f"<th>{escape(written(key))} ({analysis.equilibria[key].count:,})</th>"
         for key in analysis.concepts
@@ -56,10 +54,3 @@ def table(analysis: Analysis) -> str:
         f"<table><thead><tr><th>state</th>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
         f"{more}<ol>{letters}</ol>{f'<ul>{open_}</ul>' if open_ else ''}"
     )
-
-
-def _now(conflict: Conflict) -> str:
-    try:
-        return status_quo(conflict)
-    except AnalysisError:
-        return ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from html import escape
 from math import cos, hypot, pi, sin
 
-from firstmove.analysis.evolution import status_quo
+from firstmove.analysis.evolution import known_status_quo
 from firstmove.analysis.masks import StateGraph, bits
 from firstmove.analysis.names import written
 from firstmove.analysis.result import Analysis
@@ -132,7 +132,7 @@ def _rim(centre: Point, towards: Point, gap: float) -> Point:
 def _states(
     graph: StateGraph, at: list[Point], analysis: Analysis | None, concept: str
 ) -> list[str]:
-    now = _now(graph)
+    now = known_status_quo(graph.conflict)
     holding = analysis.equilibria[concept] if analysis is not None and concept else ()
     labels = {state.id: state.label for state in graph.conflict.states}
     numbered = _numbered(graph)
@@ -165,13 +165,6 @@ def _square(x: float, y: float, radius: float, style: str) -> str:
     )
 
 
-def _now(graph: StateGraph) -> str:
-    try:
-        return status_quo(graph.conflict)
-    except AnalysisError:
-        return ""
-
-
 def _numbered(graph: StateGraph) -> bool:
     return any(len(name) > _LETTERS for name in graph.names)
 
@@ -183,7 +176,7 @@ def _legend(
     conflict = graph.conflict
     said = ["thick: the mover prefers where it leads"]
     said.append("dashed: it does not" if all_moves else "moves without a gain are not drawn")
-    if _now(graph):
+    if known_status_quo(conflict):
         said.append("square: the status quo")
     if concept:
         said.append(f"double: would hold ({written(concept)})")

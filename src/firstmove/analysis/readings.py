@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from firstmove.analysis.evolution import known_status_quo
 from firstmove.analysis.names import concept, written
 from firstmove.analysis.sureness import Readings
 from firstmove.conflict import Conflict, DecisionMaker, check
@@ -61,7 +62,7 @@ def readings(
         limit=limit,
         seed=seed,
         workers=workers,
-        state=_status_quo(conflict) if state is None else state,
+        state=known_status_quo(conflict) if state is None else state,
         turns=turns,
         progress=progress,
     )
@@ -133,11 +134,3 @@ def _within(name: str, value: int, least: int, most: int) -> None:
         raise AnalysisError(
             f"{name} is {value:,}", remedy=f"give a number from {least:,} to {most:,}"
         )
-
-
-def _status_quo(conflict: Conflict) -> str:
-    """The status quo as a state; "" where an option's value is not told."""
-    values = conflict.status_quo.values
-    if any(option.id not in values for option in conflict.options):
-        return ""
-    return "".join("Y" if values[option.id] else "N" for option in conflict.options)
