@@ -220,6 +220,12 @@ class Statement:
         before = [c for c in self.cue if 0 <= self.content[0].start - c.end <= LEAD_IN]
         return before[-1] if before else None
 
+    def led_in(self, report: Report) -> Span:
+        """The first passage of the content with its ``lead_in``, if it has one: "rejected the
+        offer", not "the offer". ``report``: the one that the statement stands in."""
+        cue, words = self.lead_in, self.content[0]
+        return words if cue is None else report.span(cue.start, words.end)
+
     @property
     def quote(self) -> str:
         """The content's words, parts joined by " … "."""

@@ -31,7 +31,6 @@ def _passage(view: View, named: Named) -> Span:
         (s for s in statement.content if s.contains(named.act.span)),
         statement.content[0],
     )
-    cue = statement.lead_in
-    if cue is None or span != statement.content[0]:
+    if span != statement.content[0]:
         return span
-    return view.report(span.report_id).span(cue.start, span.end)
+    return statement.led_in(view.report(span.report_id))

@@ -175,9 +175,8 @@ def _parted(
 
 
 def _with_cue(telling: Telling) -> Span:
-    """ "rejected the offer", not "the offer": the cue is what the two differ in."""
-    cue, words = telling.statement.lead_in, telling.statement.content[0]
-    return words if cue is None else telling.report.span(cue.start, words.end)
+    """The cue may be all that the two differ in."""
+    return telling.statement.led_in(telling.report)
 
 
 def _by_without(telling: Telling) -> bool:
