@@ -27,10 +27,7 @@ def one_utterance(a: Telling, b: Telling) -> bool:
         return True
     if a.direct and b.direct and _cut_out(*sorted((mine, theirs), key=len)):
         return True
-    # Spares the search for a run that can't be there.
-    if min(len(mine), len(theirs)) < SAME_UTTERANCE or len({*mine} & {*theirs}) < _LEAST_WORDS:
-        return False
-    return longest_run(mine, theirs) >= SAME_UTTERANCE
+    return _long_run(mine, theirs)
 
 
 def same_speech(a: Telling, b: Telling) -> bool:
@@ -41,10 +38,15 @@ def same_speech(a: Telling, b: Telling) -> bool:
     mine, theirs = a.words.plain, b.words.plain
     if mine == theirs:
         return len(mine) >= _WHOLE and sum(w not in FUNCTION_WORDS for w in mine) >= _WHOLE_CONTENT
+    return _long_run(mine, theirs)
+
+
+def _long_run(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    # The first two spare the search for a run that can't be there.
     return (
-        len({*mine} & {*theirs}) >= _LEAST_WORDS
-        and min(len(mine), len(theirs)) >= SAME_UTTERANCE
-        and longest_run(mine, theirs) >= SAME_UTTERANCE
+        min(len(a), len(b)) >= SAME_UTTERANCE
+        and len({*a} & {*b}) >= _LEAST_WORDS
+        and longest_run(a, b) >= SAME_UTTERANCE
     )
 
 
