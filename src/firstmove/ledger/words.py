@@ -89,15 +89,7 @@ def negated(plain: tuple[str, ...]) -> bool:
 
 
 def _left_open(plain: tuple[str, ...], at: int) -> bool:
-    return (
-        at > 1
-        and plain[at] in _OPEN_AFTER
-        and (plain[at - 2], plain[at - 1])
-        == (
-            _OPEN_AFTER[plain[at]],
-            "or",
-        )
-    )
+    return at > 1 and plain[at - 1] == "or" and plain[at - 2] == _OPEN_AFTER.get(plain[at])
 
 
 @lru_cache(maxsize=20_000)
