@@ -69,7 +69,7 @@ class Telling:
     @cached_property
     def quoted_parts(self) -> tuple[tuple[str, ...], ...]:
         """The words of each passage in quotation marks."""
-        marked = (match[1] for match in _MARKED.finditer(spoken(self.statement)))
+        marked = (match[1] for match in _MARKED.finditer(self.said))
         return tuple(tuple(word.lower() for word in tokens(passage)) for passage in marked)
 
     @cached_property
