@@ -97,7 +97,7 @@ def _apart(a: Telling, b: Telling) -> tuple[Telling, Telling] | None:
     Where the day of the saying is not told for both, the days of the reports count.
     """
     first, second = _occasion(a), _occasion(b)
-    if first is None or second is None or not (a.said_on and b.said_on):
+    if first is None or second is None:
         if a.report.published is None or b.report.published is None:
             return None
         first, second = (a.report.published,) * 2, (b.report.published,) * 2
