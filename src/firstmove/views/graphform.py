@@ -9,7 +9,7 @@ from firstmove.views.console import Sheet
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
-    from firstmove.analysis import Analysis
+    from firstmove.analysis import Analysis, StateSet
 
 
 def graph_terminal(analysis: Analysis, limit: int, *, width: int, colour: bool) -> str:
@@ -28,13 +28,9 @@ def graph_terminal(analysis: Analysis, limit: int, *, width: int, colour: bool) 
     holding: dict[str, list[str]] = {}
     for key in analysis.concepts:
         found = analysis.equilibria[key]
-        first = found.first(limit)
-        for state_id in first:
+        for state_id in found.first(limit):
             holding.setdefault(state_id, []).append(key)
-        more = f", and {wording.number(found.count - len(first))} more"
-        more = more if found.count > len(first) else ""
-        states = f"{wording.number(found.count)}: {', '.join(first) or 'none named'}{more}"
-        sheet.item(wording.concept(key).short, states if found.count else "none")
+        sheet.item(wording.concept(key).short, counted(found, limit))
     if holding or now:
         sheet.heading("Why")
     shown = sorted(holding, key=lambda state: -len(holding[state]))
@@ -59,6 +55,16 @@ def graph_terminal(analysis: Analysis, limit: int, *, width: int, colour: bool) 
         style="dim",
     )
     return sheet.text()
+
+
+def counted(states: StateSet, limit: int) -> str:
+    """How many states, the first of them, and how many more."""
+    count = states.count
+    if not count:
+        return "none"
+    first = states.first(limit)
+    more = f", and {wording.number(count - len(first))} more" if count > len(first) else ""
+    return f"{wording.number(count)}: {', '.join(first) or 'none named'}{more}"
 
 
 def undecided(analysis: Analysis, sheet: Sheet) -> None:

@@ -10,6 +10,7 @@ from firstmove.statement import Reading, Statement
 from firstmove.views import wording
 from firstmove.views.brief import said_of
 from firstmove.views.console import Sheet
+from firstmove.views.graphform import counted, graph_terminal, undecided
 from firstmove.views.outcome import together
 from firstmove.views.terminal import conditions, quoted, say
 from firstmove.views.visible import one_line
@@ -122,17 +123,12 @@ def coalitions_terminal(
     sheet = Sheet(width, colour)
     sheet.heading("Stable for every coalition")
     for key, states in found.equilibria.items():
-        first = states.first(limit)
-        more = states.count - len(first)
-        tail = f", and {wording.number(more)} more" if more else ""
-        told = f"{wording.number(states.count)}: {', '.join(first) or 'none named'}{tail}"
-        sheet.item(wording.concept(key).short, told if states.count else "none")
+        sheet.item(wording.concept(key).short, counted(states, limit))
     return "\n" + sheet.text()
 
 
 def solve_terminal(analysis: Analysis, limit: int, *, width: int = 80, colour: bool = False) -> str:
     """What holds in a model, for whom, and why."""
-    from firstmove.views.graphform import graph_terminal, undecided
     from firstmove.views.outcome import outcome_of
 
     if analysis.conflict.states:
@@ -148,13 +144,8 @@ def solve_terminal(analysis: Analysis, limit: int, *, width: int = 80, colour: b
         owner = owners.get(option.owner, option.owner)
         sheet.item(f"{number}", one_line(f"{option.label} ({owner})"), wide=True)
     sheet.heading("Equilibria")
-    for key, n in outcome.counts:
-        first = analysis.equilibria[key].first(limit)
-        more = f", and {wording.number(n - len(first))} more" if n > len(first) else ""
-        states = ", ".join(first) or "none named"
-        sheet.item(
-            wording.concept(key).short, f"{wording.number(n)}: {states}{more}" if n else "none"
-        )
+    for key in analysis.concepts:
+        sheet.item(wording.concept(key).short, counted(analysis.equilibria[key], limit))
     if outcome.shown:
         sheet.heading("Why")
     for holding in outcome.shown:
