@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from firstmove.reading import open_text, read_report
-from firstmove.statement import ActPlace, Reading
+from firstmove.statement import ActPlace, Kind, Reading
 
 LEAD = "Talks on the ferry line between Norland and Sudmark go on.\n\n"
 
@@ -84,3 +84,9 @@ def test_unknowns_are_the_outlets_own_and_verbatim() -> None:
 def test_a_speakers_not_knowing_is_no_unknown_of_the_outlet() -> None:
     reading = read("“It is unclear whether Sudmark will pay,” minister Ada Brand of Norland said.")
     assert reading.unknowns == ()
+
+
+def test_a_silence_is_no_refusal_and_names_no_act() -> None:
+    reading = read("Sudmark’s minister declined to say whether Sudmark would close the port.")
+    assert [s.kind for s in reading.statements] in ([], [Kind.STATE])
+    assert not labels(reading)

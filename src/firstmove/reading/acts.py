@@ -11,6 +11,7 @@ from typing import Any
 
 from firstmove.reading.act_doer import doer_of
 from firstmove.reading.act_label import Label, is_joined, label_of
+from firstmove.reading.clauses import leaves_open
 from firstmove.reading.owning import somebody
 from firstmove.reading.page import Page
 from firstmove.report import Span
@@ -60,10 +61,11 @@ def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:
     found: list[Act] = []
     condition = statement.condition
     for span in statement.content:
+        told = list(_tokens(page, span))
+        if leaves_open(told):
+            continue
         inside = [
-            token
-            for token in _tokens(page, span)
-            if condition is None or not _within(token, condition.span)
+            token for token in told if condition is None or not _within(token, condition.span)
         ]
         found += _acts_in(page, inside, statement, ActPlace.CONTENT)
     if condition is not None:

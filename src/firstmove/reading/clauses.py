@@ -55,6 +55,18 @@ def place(tokens: Iterable[Token]) -> Place:
     return first.idx, last.idx + len(last.text)
 
 
+def leaves_open(tokens: Iterable[Token]) -> bool:
+    """ "whether the state would step in": told as open; not "whether or not they come, we …"."""
+    words = [t.lower_ for t in tokens if not t.is_punct and not t.is_space][:3]
+    return words[:1] == ["whether"] and words[1:] != ["or", "not"]
+
+
+def opens_question(tokens: Iterable[Token]) -> bool:
+    """ "whether …", "how many …", "when it would …": an embedded question, after a cue."""
+    first = next((t for t in tokens if not t.is_punct and not t.is_space), None)
+    return first is not None and (first.lower_ in ("whether", "if") or first.tag_[:1] == "W")
+
+
 def whole(*tokens: Token) -> Place:
     """The tokens with all that hangs on them."""
     return (

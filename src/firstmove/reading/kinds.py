@@ -23,7 +23,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from firstmove.models.encoder import Encoder
+from firstmove.reading.clauses import opens_question
 from firstmove.reading.condition_markers import IFF, MARKERS, ONLY_IF
+from firstmove.reading.cues import SILENT
 from firstmove.reading.kind_choice import Choice, Weights, choose
 from firstmove.reading.kind_model import input_of, label_logs, weights
 from firstmove.reading.kind_rules import Judgement, Told, by_move, clause_kind, is_insisted, move_by
@@ -112,6 +114,8 @@ def judge(told: Told) -> Judgement:
     heads = main_predicates(told.content)
     if top is not None and _is_unsaid(top):
         return Judgement(Kind.STATE, "under a negation, a condition or a question")
+    if move is Move.REFUSE and _is_withheld(told):
+        return Judgement(Kind.STATE, "not said")
     if move is not None and move is not Move.SAY and top is not None:
         if _is_question(top, told):
             return Judgement(Kind.STATE, "asks a question")
@@ -141,6 +145,11 @@ def judge(told: Told) -> Judgement:
     if first.kind is Kind.STATE and told.from_document:
         return Judgement(Kind.ASSESS, "told by a document")
     return first
+
+
+def _is_withheld(told: Told) -> bool:
+    """ "declined to say whether it would step in" refuses an answer, not the step."""
+    return any(t.lemma_.lower() in SILENT for t in told.cue) and opens_question(told.content)
 
 
 def move_of(tokens: Iterable[Token]) -> tuple[Token | None, Move | None]:
