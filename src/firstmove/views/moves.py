@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from firstmove.views import wording
 from firstmove.views.console import Sheet
+from firstmove.views.rows import Document, step_rows, verdict_row
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
     from firstmove.analysis.moves_result import FirstMoves, Lever, Path, Sureness
-    from firstmove.analysis.result import Step, Verdict
     from firstmove.analysis.sureness import Share
 
-Document = dict[str, Any]
-
 _LEVERS = 12  # shown in the terminal; the document has all
+_IMPROVEMENTS = 100  # of each verdict, in the document
 
 
 def moves_terminal(found: FirstMoves, *, width: int = 80, colour: bool = False) -> str:
@@ -104,7 +102,7 @@ def moves_document(found: FirstMoves) -> Document:
         "holding": found.holding,
         "reached": found.reached,
         "answer": list(answer(found)),
-        "why": [_verdict(verdict, found, names) for verdict in found.why],
+        "why": [verdict_row(v, found.conflict, names, _IMPROVEMENTS) for v in found.why],
         "ways": [
             {
                 "goal": way.goal,
@@ -142,10 +140,6 @@ def moves_document(found: FirstMoves) -> Document:
     }
 
 
-def _steps(path: Sequence[Step], names: dict[str, str]) -> list[Document]:
-    return [{"mover": names[s.mover], "before": s.before, "after": s.after} for s in path]
-
-
 def _path(path: Path, names: dict[str, str]) -> list[Document]:
     return [
         {
@@ -162,34 +156,13 @@ def _path(path: Path, names: dict[str, str]) -> list[Document]:
     ]
 
 
-def _verdict(verdict: Verdict, found: FirstMoves, names: dict[str, str]) -> Document:
-    from firstmove.analysis import sentence
-
-    return {
-        "decision_maker": names[verdict.decision_maker],
-        "concept": verdict.concept,
-        "stable": verdict.stable,
-        "improvements": [
-            {
-                "to": one.to,
-                "deterred": one.deterred,
-                "reply": _steps(one.reply, names),
-                "ends": one.ends,
-            }
-            for one in verdict.improvements[:100]
-        ],
-        "more": verdict.more + max(0, len(verdict.improvements) - 100),
-        "sentence": sentence(verdict, found.conflict),
-    }
-
-
 def _lever(lever: Lever, found: FirstMoves, names: dict[str, str]) -> Document:
     from firstmove.analysis.moves_words import lever_sentence
 
     return {
         "changes": [{"kind": one.kind, "said": one.said} for one in lever.changes],
         "holds": list(lever.holds),
-        "path": _steps(lever.path, names),
+        "path": step_rows(lever.path, names),
         "now_holds": lever.now_holds,
         "ends_hold": lever.ends_hold,
         "equilibria": lever.equilibria,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from firstmove.conflict.model import Evidence
+from firstmove.conflict.model import Conflict, Evidence
 from firstmove.ledger.entry import Entry, Party, Person
 from firstmove.report import Report, Span
 from firstmove.statement import Condition, Event, Figure, Mention, Problem, Statement, Via, When
+
+if TYPE_CHECKING:
+    from firstmove.analysis.result import Step, Verdict
 
 Document = dict[str, Any]
 
@@ -184,6 +187,35 @@ def evidence_rows(evidence: Iterable[Evidence]) -> list[Document]:
         }
         for e in evidence
     ]
+
+
+def step_rows(path: Iterable[Step], names: Mapping[str, str]) -> list[Document]:
+    """``names``: what to call the decision makers, by their ids."""
+    return [{"mover": names[s.mover], "before": s.before, "after": s.after} for s in path]
+
+
+def verdict_row(
+    verdict: Verdict, conflict: Conflict, names: Mapping[str, str], limit: int
+) -> Document:
+    """At most ``limit`` improvements; ``more`` counts the rest."""
+    from firstmove.analysis import sentence
+
+    return {
+        "decision_maker": names[verdict.decision_maker],
+        "concept": verdict.concept,
+        "stable": verdict.stable,
+        "improvements": [
+            {
+                "to": one.to,
+                "deterred": one.deterred,
+                "reply": step_rows(one.reply, names),
+                "ends": one.ends,
+            }
+            for one in verdict.improvements[:limit]
+        ],
+        "more": verdict.more + max(0, len(verdict.improvements) - limit),
+        "sentence": sentence(verdict, conflict),
+    }
 
 
 def iso(value: date | None) -> str | None:

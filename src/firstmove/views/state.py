@@ -3,49 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from firstmove.views import wording
 from firstmove.views.console import Sheet
+from firstmove.views.graphform import undecided
+from firstmove.views.rows import Document, step_rows, verdict_row
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
     from firstmove.analysis.about import About
-    from firstmove.analysis.result import Step, Verdict
-
-Document = dict[str, Any]
+    from firstmove.analysis.result import Verdict
 
 
 def state_document(found: About, limit: int = 100) -> Document:
     """``why --json``. At most ``limit`` improvements of each verdict and verdicts of coalitions."""
-    from firstmove.analysis import sentence
     from firstmove.analysis.told import coalition_sentence, condition_text
 
     conflict = found.analysis.conflict
     names = {maker.id: maker.name for maker in conflict.decision_makers}
-
-    def steps(path: Sequence[Step]) -> list[Document]:
-        return [{"mover": names[s.mover], "before": s.before, "after": s.after} for s in path]
 
     return {
         "model": conflict.name,
         "state": found.state,
         "status_quo": found.now or None,
         "engine": found.analysis.engine,
-        "verdicts": [
-            {
-                "decision_maker": names[v.decision_maker],
-                "concept": v.concept,
-                "stable": v.stable,
-                "improvements": [
-                    {"to": i.to, "deterred": i.deterred, "reply": steps(i.reply), "ends": i.ends}
-                    for i in v.improvements[:limit]
-                ],
-                "more": v.more + max(0, len(v.improvements) - limit),
-                "sentence": sentence(v, conflict),
-            }
-            for v in found.verdicts
-        ],
+        "verdicts": [verdict_row(v, conflict, names, limit) for v in found.verdicts],
         "coalitions": [
             {
                 "members": [names[member] for member in v.members],
@@ -54,9 +37,9 @@ def state_document(found: About, limit: int = 100) -> Document:
                 "improvements": [
                     {
                         "to": i.to,
-                        "path": steps(i.path),
+                        "path": step_rows(i.path, names),
                         "deterred": i.deterred,
-                        "reply": steps(i.reply),
+                        "reply": step_rows(i.reply, names),
                         "ends": i.ends,
                     }
                     for i in v.improvements[:limit]
@@ -70,7 +53,7 @@ def state_document(found: About, limit: int = 100) -> Document:
             {
                 "by_improvements": way.by_improvements,
                 "moves": way.moves_to(found.state),
-                "path": steps(way.path(found.state)),
+                "path": step_rows(way.path(found.state), names),
             }
             for way in found.ways
         ],
@@ -100,7 +83,6 @@ def state_document(found: About, limit: int = 100) -> Document:
 def state_terminal(found: About, limit: int, *, width: int = 80, colour: bool = False) -> str:
     """The same as text; at most ``limit`` sentences of coalitions."""
     from firstmove.analysis.told import coalition_sentence, condition_text, evolution_sentence
-    from firstmove.views.graphform import undecided
 
     conflict = found.analysis.conflict
     sheet = Sheet(width, colour)
