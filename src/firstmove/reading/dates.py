@@ -43,10 +43,18 @@ _EVENT = re.compile(
 )
 # "They strike every November" tells of no one November.
 _RECURRING = re.compile(r"\b(?:every|each)\s(?:single\s|other\s|second\s)?$", re.I)
+_KEY = "firstmove.dates"
 
 
 def dates_of(page: Page) -> tuple[When, ...]:
-    """Every date told in the body, in order."""
+    """Every date told in the body, in order; worked out once and kept with the page's parse."""
+    kept: tuple[When, ...] | None = page.doc.user_data.get(_KEY)
+    if kept is None:
+        kept = page.doc.user_data[_KEY] = _find(page)
+    return kept
+
+
+def _find(page: Page) -> tuple[When, ...]:
     told = [(sentence, tuple(_phrases(page, sentence))) for sentence in page.sentences]
     anchor = anchor_of(page, told)
     return tuple(
