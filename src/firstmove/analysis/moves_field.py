@@ -149,7 +149,6 @@ class Field:
             self.rank = [mover.rank for mover in self.graph.movers]
             self.level = [mover.level for mover in self.graph.movers]
             self.legs = [CubeLegs(self.graph, i) for i in range(len(self.ids))]
-        self._masks: dict[bytes, int] = {}
 
     @staticmethod
     def _listed_ranks(graph: StateGraph, i: int) -> Ints:

@@ -66,16 +66,6 @@ class Path:
         """Who makes the first step."""
         return self.steps[0].mover
 
-    @property
-    def later_gains(self) -> bool:
-        """Whether every step after the first is known to be a gain for its mover."""
-        return all(step.effect is Effect.GAIN for step in self.steps[1:])
-
-    @property
-    def held_back(self) -> PathStep | None:
-        """The first step, the opening one included, that is not known to be a gain."""
-        return next((step for step in self.steps if step.effect is not Effect.GAIN), None)
-
 
 @dataclass(frozen=True, slots=True)
 class Way:
