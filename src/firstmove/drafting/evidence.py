@@ -11,13 +11,17 @@ from firstmove.statement import ActPlace
 
 def evidence_of(view: View, named: Named) -> Evidence:
     """The passage of the statement that names the act, verbatim, with its place."""
-    span = _passage(view, named)
+    return evidence_at(view, _passage(view, named), named.entry.id)
+
+
+def evidence_at(view: View, span: Span, entry: str = "") -> Evidence:
+    """A passage of a report; ``entry``: the id of the one it is of, if of one."""
     return Evidence(
         report=span.report_id,
         quote=span.quote,
         start=span.start,
         end=span.end,
-        entry=named.entry.id,
+        entry=entry,
         sentence=view.sentence_number(span),
     )
 

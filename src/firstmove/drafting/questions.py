@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from firstmove.conflict import Basis, Evidence, OpenQuestion
-from firstmove.drafting.evidence import evidence_of
+from firstmove.conflict import Basis, OpenQuestion
+from firstmove.drafting.evidence import evidence_at, evidence_of
 from firstmove.drafting.markers import unread_condition
 from firstmove.drafting.naming import Names
 from firstmove.drafting.options import Candidate, Named
@@ -86,15 +86,7 @@ def _told_unknown(view: View) -> list[OpenQuestion]:
     return [
         OpenQuestion(
             f"The report itself says that it is not known: “{span.quote}”",
-            evidence=(
-                Evidence(
-                    span.report_id,
-                    span.quote,
-                    span.start,
-                    span.end,
-                    sentence=view.sentence_number(span),
-                ),
-            ),
+            evidence=(evidence_at(view, span),),
         )
         for span in view.unknowns
     ]
@@ -124,16 +116,7 @@ def _unowned_conditions(view: View, candidates: list[Candidate]) -> list[OpenQue
         OpenQuestion(
             f"{named.side} ties “{candidate.label}” to a condition that is no "
             f"party's option: “{condition.span.quote}”. Who could bring it about?",
-            evidence=(
-                Evidence(
-                    condition.span.report_id,
-                    condition.span.quote,
-                    condition.span.start,
-                    condition.span.end,
-                    entry=named.entry.id,
-                    sentence=view.sentence_number(condition.span),
-                ),
-            ),
+            evidence=(evidence_at(view, condition.span, named.entry.id),),
         )
         for candidate in candidates
         for named in candidate.named
