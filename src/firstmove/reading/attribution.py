@@ -83,9 +83,7 @@ def _ruled(page: Page, paragraph: Span, inside: list[Place], quoted: list[Claim]
     text = page.report.text
     direct = {c.anchor for c in quoted}
     told: list[Claim] = []
-    for span in page.sentences:
-        if not paragraph.start <= span.start < paragraph.end:
-            continue
+    for span in page.sentences_in(paragraph):
         sentence = page.doc.char_span(span.start, span.end, alignment_mode="expand")
         if sentence is None:
             continue

@@ -62,9 +62,7 @@ def _main(tokens: Token) -> Token:
 def _stated(page: Page, shown: Displayed) -> Iterator[Place]:
     """Runs of sentences that are not questions; a bare "No." before them is left."""
     run: list[Place] = []
-    for sentence in page.sentences:
-        if not shown.words.start <= sentence.start < shown.words.end:
-            continue
+    for sentence in page.sentences_in(shown.words):
         if sentence.quote.rstrip("\"”’')]").endswith("?"):
             yield from _whole(page, run)
             run = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -50,6 +50,14 @@ class Page:
         """1 for the first sentence of the body."""
         number = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start)
         return number if number and offset < self.sentences[number - 1].end else None
+
+    def sentences_in(self, place: Span) -> tuple[Span, ...]:
+        """The sentences that begin in a place."""
+        first, last = (
+            bisect_left(self.sentences, offset, key=lambda sentence: sentence.start)
+            for offset in (place.start, place.end)
+        )
+        return self.sentences[first:last]
 
 
 Stage = Callable[[Page, tuple[Statement, ...]], tuple[Statement, ...]]
