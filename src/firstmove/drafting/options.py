@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from firstmove.drafting.sides import Sides
+from firstmove.drafting.table import TABLE, Force
 from firstmove.ledger import Entry, View
 from firstmove.ledger.numbers import amounts
 from firstmove.ledger.words import Words, words
@@ -34,6 +35,15 @@ class Named:
     act: Act
     owner: str  # side that would do it; "" for what is asked of nobody
     side: str  # side whose statement it is
+
+    @property
+    def tells_want(self) -> bool:
+        """Whether the statement says of the act itself that its speaker wants it, or wants it not.
+
+        An act of a condition is wanted, if at all, as the price of another.
+        """
+        rule = TABLE[self.statement.kind]
+        return self.act.place is ActPlace.CONTENT and rule.force is not Force.NOTHING
 
 
 @dataclass(slots=True)

@@ -10,7 +10,6 @@ from firstmove.drafting.evidence import evidence_at, evidence_of
 from firstmove.drafting.markers import unread_condition
 from firstmove.drafting.naming import Names
 from firstmove.drafting.options import Candidate, Named
-from firstmove.drafting.table import TABLE, Force
 from firstmove.drafting.wants import DISPUTED, Wanted
 from firstmove.ledger import View
 from firstmove.statement import ActPlace
@@ -121,9 +120,8 @@ def _unowned_conditions(view: View, candidates: list[Candidate]) -> list[OpenQue
         for candidate in candidates
         for named in candidate.named
         if (condition := named.statement.condition) is not None
-        and named.act.place is ActPlace.CONTENT
+        and named.tells_want
         and named.statement.id not in owned
-        and TABLE[named.statement.kind].force is not Force.NOTHING
     )
 
 
@@ -152,9 +150,7 @@ def _unread_conditions(view: View, candidates: list[Candidate]) -> list[OpenQues
         )
         for candidate in candidates
         for named in candidate.named
-        if named.act.place is ActPlace.CONTENT
-        and TABLE[named.statement.kind].force is not Force.NOTHING
-        and (sentence := unread_condition(view, named.statement)) is not None
+        if named.tells_want and (sentence := unread_condition(view, named.statement)) is not None
     )
 
 

@@ -65,9 +65,7 @@ def _lines(
     statement, act = named.statement, named.act
     rule = TABLE[statement.kind]
     party = named.side
-    if act.place is ActPlace.CONDITION or rule.force is Force.NOTHING:
-        return []
-    if party not in names.parties:
+    if not named.tells_want or party not in names.parties:
         return []
     negative = act.negated if rule.force is Force.WANTS else True
     option = names.option(candidate)
@@ -195,8 +193,5 @@ def _unknown(
 
 
 def _is_tied(view: View, named: Named) -> bool:
-    return (
-        (named.statement.condition or unread_condition(view, named.statement)) is not None
-        and named.act.place is ActPlace.CONTENT
-        and TABLE[named.statement.kind].force is not Force.NOTHING
-    )
+    statement = named.statement
+    return named.tells_want and bool(statement.condition or unread_condition(view, statement))
