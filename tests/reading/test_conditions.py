@@ -28,6 +28,7 @@ if       The firm would raise pay <if output rises> and that the strike was ille
 unless   <Unless the tariffs are lifted>, exports will collapse, the minister warned.
 until    The crews will stay on strike <until the port reinstates the pilots>, they said.
 only_if  The truce would hold <as long as both sides respect it>, she said.
+if       The union ruled out talks <as long as the gates stay shut>.
 only_if  He would resign <on condition that his deputy also stepped down>.
 if       The rebels will talk <once the siege is lifted>, he said.
 iff      The assembly will ratify the treaty <if and only if the neighbour does>.

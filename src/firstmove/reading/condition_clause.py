@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from firstmove.reading.act_kinds import is_future
 from firstmove.reading.kind_vocabulary import MOVES, Move
-from firstmove.reading.predicates import Token, auxiliaries, children, is_negated, subject
+from firstmove.reading.predicates import (
+    Token,
+    auxiliaries,
+    children,
+    is_negated,
+    lemma_keys,
+    subject,
+)
 from firstmove.statement import ConditionKind
 
 
@@ -61,3 +68,13 @@ def refused(governor: Token) -> bool:
         a.tag_ in ("VBP", "VBZ") for a in children(governor, "aux")
     )
     return bool(now and doer is not None)
+
+
+def refuses(governor: Token) -> bool:
+    """ "rules out talks", "refused to talk": by the word itself, and that not denied."""
+    for token in (governor, *governor.ancestors):
+        if any(MOVES.get(key) is Move.REFUSE for key in lemma_keys(token)):
+            return not is_negated(token)
+        if token.dep_ not in ("xcomp", "dobj", "pobj", "prep", "advmod", "npadvmod"):
+            break
+    return False

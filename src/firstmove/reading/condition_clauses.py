@@ -24,7 +24,7 @@ from dataclasses import replace
 
 from firstmove.reading.act_kinds import is_future
 from firstmove.reading.condition_alternatives import alternatives, imperatives, nothing_for_nothing
-from firstmove.reading.condition_clause import Clause, ahead, is_offer, refused
+from firstmove.reading.condition_clause import Clause, ahead, is_offer, refused, refuses
 from firstmove.reading.condition_markers import (
     ARMED,
     ASKED,
@@ -95,7 +95,9 @@ def clauses_in(page: Page, sentence: Span) -> Iterator[Clause]:
                         clause = replace(clause, kind=IFF)
                     elif clause.kind is IF and _only_then(clause):
                         clause = replace(clause, kind=ONLY_IF)
-                    elif _as_long(clause) and refused(clause.governor):
+                    elif _as_long(clause) and (
+                        refused(clause.governor) or refuses(clause.governor)
+                    ):
                         clause = replace(clause, kind=IF)  # "no train runs as long as it is shut"
                     yield clause
                     position += size - 1
