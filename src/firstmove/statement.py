@@ -53,7 +53,10 @@ class Modality(StrEnum):
     OBLIGED = "obliged"  # must, should, have to, need to
 
 
-UNSURE_BELOW = 0.6  # of ``Statement.kind_probability``: a kind less sure is shown as unsure
+_AGAINST = frozenset(
+    (Kind.REJECT, Kind.ACCUSE, Kind.THREATEN, Kind.PROTEST, Kind.SANCTION, Kind.COERCE)
+)
+UNSURE_BELOW = 0.6  # of a kind's probability: an event less sure is left out
 UNREAD_CONDITION = "a condition was not read"  # how ``Problem.what`` of such a place begins
 LEAD_IN = 60  # characters between a cue and the words it leads in
 
@@ -209,6 +212,11 @@ class Statement:
     @property
     def start(self) -> int:
         return min(s.start for s in (*self.cue, *self.content))
+
+    @property
+    def sets_against(self) -> bool:
+        """Whether it sets its speaker against its target."""
+        return self.negated if self.kind is Kind.SUPPORT else self.kind in _AGAINST
 
     @property
     def lead_in(self) -> Span | None:

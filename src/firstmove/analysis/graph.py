@@ -209,12 +209,7 @@ class Graph:
         holds = truth(conflict, self.codes)
         self.movers = []
         for decision_maker in conflict.decision_makers:
-            own = forward = back = 0
-            for bit, option in enumerate(conflict.options):
-                if option.owner == decision_maker.id:
-                    own |= 1 << bit
-                    forward |= (option.direction is Direction.FORWARD) << bit
-                    back |= (option.direction is Direction.BACK) << bit
+            own, forward, back = option_bits(conflict, decision_maker.id)
             rank = ranks(decision_maker, self.width, self.codes, holds)
             level = levels(decision_maker, rank)
             self.movers.append(Mover(self.codes, own, forward, back, rank, level))
@@ -278,3 +273,15 @@ class Graph:
         worth = np.minimum(mover.rank, threat)
         stable: Bools = mover.level >= mover.best(worth)
         return stable
+
+
+def option_bits(conflict: Conflict, owner: str) -> tuple[int, int, int]:
+    """The owner's options as bits of a state code: all, those that go forward only, and those that
+    go back only."""
+    own = forward = back = 0
+    for bit, option in enumerate(conflict.options):
+        if option.owner == owner:
+            own |= 1 << bit
+            forward |= (option.direction is Direction.FORWARD) << bit
+            back |= (option.direction is Direction.BACK) << bit
+    return own, forward, back

@@ -16,13 +16,13 @@ import numpy.typing as npt
 
 from firstmove.analysis import explicit
 from firstmove.analysis.cubes import CubeStates
-from firstmove.analysis.graph import Graph, Mover
+from firstmove.analysis.graph import Graph, Mover, option_bits
 from firstmove.analysis.masks import MAX_STATES as MAX_OPEN
 from firstmove.analysis.masks import MaskedStates, StateGraph, bits
 from firstmove.analysis.moves_result import Effect, has_unknown
 from firstmove.analysis.result import StateSet
 from firstmove.analysis.space import MAX_STATES, Bools, Ints, levels
-from firstmove.conflict import Conflict, Direction
+from firstmove.conflict import Conflict
 from firstmove.errors import AnalysisError
 
 MAX_BITS = MAX_STATES.bit_length() - 1  # options up to which there cannot be more states
@@ -56,12 +56,7 @@ class CubeLegs:
     def __init__(self, graph: Graph, i: int) -> None:
         self._ahead = graph.movers[i]
         conflict = graph.conflict
-        own = forward = back = 0
-        for bit, option in enumerate(conflict.options):
-            if option.owner == conflict.decision_makers[i].id:
-                own |= 1 << bit
-                forward |= (option.direction is Direction.FORWARD) << bit
-                back |= (option.direction is Direction.BACK) << bit
+        own, forward, back = option_bits(conflict, conflict.decision_makers[i].id)
         self._behind = self._ahead
         if forward | back:
             rank, level = self._ahead.rank, self._ahead.level

@@ -12,11 +12,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from firstmove.ledger.names import TITLES, fold
 from firstmove.ledger.people import BODIES, Sort, Who
-from firstmove.statement import Kind, Mention, Reading, Statement
+from firstmove.statement import Mention, Reading
 
-AGAINST = frozenset(
-    (Kind.REJECT, Kind.ACCUSE, Kind.THREATEN, Kind.PROTEST, Kind.SANCTION, Kind.COERCE)
-)
 _PRONOUNS = frozenset("he she him her his hers".split())
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _FIRMS = frozenset(
@@ -80,17 +77,10 @@ def opponents(
                 and speaker.name != target.name
                 and speaker.party == target.party
                 and is_faction(speaker.party)
-                and is_against(statement)
+                and statement.sets_against
             ):
                 split.add(speaker.party)
     return frozenset(split), frozenset(leaders)
-
-
-def is_against(statement: Statement) -> bool:
-    """Whether the statement sets its speaker against its target."""
-    if statement.kind is Kind.SUPPORT:
-        return statement.negated
-    return statement.kind in AGAINST
 
 
 def _leads(mention: Mention) -> bool:

@@ -60,13 +60,13 @@ def bodies_of(cast: Cast) -> tuple[Body, ...]:
         body.firm = body.firm or last in roles.COMPANY_ENDINGS or bool(body.nouns & FIRMS)
     firms = any(body.firm for body in known.values())
     told = {noun for body in known.values() for noun in body.nouns}
-    for body in _unnamed(cast, tokens.values()):
+    for body in _unnamed(tokens.values()):
         if not body.nouns & told and not (firms and body.nouns & FIRMS):
             known.setdefault(body.name, body)
     return tuple(known.values())
 
 
-def _unnamed(cast: Cast, tokens: Iterable[Token]) -> list[Body]:
+def _unnamed(tokens: Iterable[Token]) -> list[Body]:
     """Bodies that have a description for a name: "the teachers union", "the parish council"."""
     found: dict[str, Body] = {}
     for token in tokens:

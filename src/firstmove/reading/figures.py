@@ -99,7 +99,7 @@ def _figure(
         return None
     unit, counted, end = _counted(page, sentence, number)
     per, end = _per(text, end, before)
-    source = _source(page, sentence, number, named, statements)
+    source = _source(sentence, number, named, statements)
     hedge = _hedge(page, sentence, number, tokens)
     estimate = estimate_of(tokens)
     if estimate is not None:
@@ -350,7 +350,6 @@ def _name(page: Page, sentence: Span, offset: int) -> Span | None:
 
 
 def _source(
-    page: Page,
     sentence: Span,
     number: Number,
     named: Sequence[tuple[Span, Span]],

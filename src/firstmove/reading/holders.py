@@ -19,11 +19,6 @@ _SAME = {
 CANDIDATES = frozenset(
     "candidate nominee contender hopeful frontrunner runner challenger standard-bearer".split()
 )
-# What is said of a candidate beside the party.
-_OF_CANDIDATES = frozenset(
-    "presumptive presidential likely leading gubernatorial senate senatorial mayoral front party "
-    "congressional".split()
-)
 # Whoever sits in a parliament: "the lawmaker" may be any of them.
 _ANY_MEMBER = frozenset({"lawmaker", "legislator", "parliamentarian"})
 # With these before it an office is another one.
@@ -36,8 +31,6 @@ _BEFORE_OTHERS = frozenset(
     "general chief deputy vice head assistant executive junior lieutenant special first lead "
     "senior attorney managing".split()
 )
-
-
 _APPOINTED = frozenset(
     "envoy secretary minister ambassador justice judge director commissioner adviser advisor chief "
     "court cabinet attorney award prize supreme".split()

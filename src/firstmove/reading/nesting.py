@@ -13,7 +13,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from firstmove.reading import cues
-from firstmove.reading.page import Page
 from firstmove.reading.via import outermost_first
 from firstmove.statement import Quotation, Statement, Via, ViaRole
 
@@ -32,7 +31,7 @@ _ANSWERS = frozenset(
 )
 
 
-def without_nested(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+def without_nested(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     kept: list[Statement] = []
     dropped: set[int] = set()
     carried: dict[int, list[Via]] = {}

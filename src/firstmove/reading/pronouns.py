@@ -50,14 +50,14 @@ def person_meant(
         quoted = number < here and _all_quoted(page, number)
         if number < here and not quoted:
             steps += 1
-        if steps > _REACH or (quoted and not inside):
-            if steps > _REACH:
-                break
+        if steps > _REACH:
+            break
+        if quoted and not inside:
             continue
         for token in cast.by_sentence[number]:
             if number == here and token.i >= pronoun.i:
                 break
-            found = _candidate(page, cast, token, gender, by_role, number == here, steps)
+            found = _candidate(page, cast, token, gender, by_role, steps)
             if found is None or (number == here and _same_clause(token, pronoun)):
                 continue
             if not inside and _in_quotation(page, token):
@@ -80,7 +80,6 @@ def _candidate(
     token: Token,
     gender: str,
     by_role: Callable[[Token], Person | None],
-    same: bool,
     steps: int,
 ) -> Meant | None:
     if token.i in cast.by_head:

@@ -46,7 +46,7 @@ def quoted_claims(
             continue
         carried = None
         if _is_whole(text, start, end):
-            after = _tag_after(doc, text, start, end, following)
+            after = _tag_after(doc, text, end, following)
             before = _tag_before(doc, text, previous_end, start)
             tag = after or before
             if after is not None and before is not None and _leads_in(text, before, start):
@@ -69,7 +69,7 @@ def _own_tag(doc: Token, text: str, claim: Claim, quotation: Place, following: i
     """Whether the next quotation has another speaker: '"…," she said. "…," the mayor said.'"""
     if not _is_whole(text, *quotation):
         return False
-    tag = _tag_after(doc, text, *quotation, following)
+    tag = _tag_after(doc, text, quotation[1], following)
     return tag is not None and tag[0].i != claim.anchor
 
 
@@ -114,9 +114,7 @@ def _tokens(doc: Token, start: int, end: int) -> list[Token]:
     return [] if span is None else [t for t in span if t.idx >= start and t.idx < end]
 
 
-def _tag_after(
-    doc: Token, text: str, start: int, end: int, following: int
-) -> tuple[Token, Token, int] | None:
+def _tag_after(doc: Token, text: str, end: int, following: int) -> tuple[Token, Token, int] | None:
     tail = _tokens(doc, end, following)
     while tail and (tail[0].is_punct or tail[0].is_space or tail[0].is_quote):
         tail = tail[1:]

@@ -106,7 +106,6 @@ SEATED = LEGISLATORS - {"representative", "delegate"} | frozenset(
 )
 # What stands behind these is the other side: "a critic of the ministry".
 AGAINST = frozenset("critic opponent rival foe adversary enemy victim target challenger".split())
-# Near to somebody, and yet no voice of theirs.
 # Of a country, and not on the side of its government.
 APART = frozenset(
     "opposition shadow rebel rebels exiled dissident separatist breakaway insurgent jailed "
@@ -118,6 +117,7 @@ MEMBERS = frozenset(
     "demonstrator activist farmer fisherman passenger patient refugee survivor victim tourist "
     "rebel insurgent separatist militant settler migrant trader shopkeeper fan".split()
 )
+# Near to somebody, and yet no voice of theirs.
 KIN = frozenset(
     "wife husband spouse partner son daughter brother sister mother father parent uncle aunt "
     "nephew niece cousin widow widower child friend neighbour neighbor colleague predecessor fan "

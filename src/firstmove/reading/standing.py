@@ -14,11 +14,7 @@ from firstmove.reading.cast import Person
 from firstmove.reading.factions import speaks_for_party
 from firstmove.reading.page import Page
 from firstmove.reading.referents import affiliations_of, resolve
-from firstmove.statement import Condition, Kind, Mention, Statement
-
-AGAINST = frozenset(
-    (Kind.REJECT, Kind.ACCUSE, Kind.THREATEN, Kind.PROTEST, Kind.SANCTION, Kind.COERCE)
-)
+from firstmove.statement import Condition, Mention, Statement
 
 
 def standing(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -40,20 +36,13 @@ def standing(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, 
     )
 
 
-def is_against(statement: Statement) -> bool:
-    """Whether the statement sets its speaker against its target."""
-    if statement.kind is Kind.SUPPORT:
-        return statement.negated
-    return statement.kind in AGAINST
-
-
 def _opponents(
     sides: Affiliations, people: dict[str, Person], statements: tuple[Statement, ...]
 ) -> frozenset[str]:
     """The members of every party of which one member stands against another."""
     found: set[str] = set()
     for statement in statements:
-        if statement.speaker is None or statement.target is None or not is_against(statement):
+        if statement.speaker is None or statement.target is None or not statement.sets_against:
             continue
         pair = people.get(statement.speaker.name), people.get(statement.target.name)
         if pair[0] is None or pair[1] is None or pair[0] is pair[1]:
@@ -104,8 +93,7 @@ def _condition(page: Page, sides: Affiliations, condition: Condition | None) -> 
         person.name: sides.member_of(person)
         for person in sides.cast.people
         for index in person.heads
-        if person.name in sides.alone
-        and clause.start <= sides.cast.body_tokens[0].doc[index].idx < clause.end
+        if person.name in sides.alone and clause.start <= page.doc[index].idx < clause.end
     }
     if len(named) == 1 and condition.party == next(iter(named.values())):
         return replace(condition, party=next(iter(named)))

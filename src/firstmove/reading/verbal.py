@@ -474,7 +474,7 @@ def claim_of(
                 )
             if start < cue[0]:
                 end = cue[0]
-        end = _with_condition(verb, start, end)
+        end = _with_condition(verb, end)
         start, end = clip(anchor, start, end)
         if speaker is not None and start < speaker[1] and speaker[0] < end:
             if speaker[0] > start and speaker[0] < cue[0]:
@@ -500,7 +500,7 @@ def claim_of(
     )
 
 
-def _with_condition(verb: Token, start: int, end: int) -> int:
+def _with_condition(verb: Token, end: int) -> int:
     """A trailing "if …", "unless …", "provided that …" belongs to what is said."""
     for child in verb.children:
         left = child.left_edge
