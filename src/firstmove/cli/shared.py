@@ -1,0 +1,82 @@
+"""What the commands share: arguments, reading a batch, writing a file, the terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from firstmove.cli import output
+from firstmove.errors import FirstmoveError
+from firstmove.statement import Reading
+
+Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Reports: .txt or .html files.")]
+CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="A case file (SQLite).")]
+Json = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
+Out = Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="Where the HTML page goes.")]
+Concepts = Annotated[
+    str,
+    typer.Option(metavar="LIST", help="Stability concepts, joined by commas."),
+]
+Limit = Annotated[
+    int, typer.Option(min=0, metavar="N", help="States named for each concept; counts are exact.")
+]
+
+ALL_CONCEPTS = "nash,gmr,smr,seq,sim"
+
+
+def concepts_asked(concepts: str, option: str = "--concepts") -> tuple[str, ...]:
+    from firstmove.analysis.names import ALLOWED, concept
+
+    asked = tuple(dict.fromkeys(c.strip().lower() for c in concepts.split(",") if c.strip()))
+    unknown = [c for c in asked if concept(c) is None]
+    if unknown or not asked:
+        raise typer.BadParameter(
+            f"{output.named(unknown) or 'nothing'}: allowed are {ALLOWED}",
+            param_hint=option,
+        )
+    return asked
+
+
+def each(files: list[Path]) -> Iterator[Reading | None]:
+    """A reading for each file, or None where it could not be read (said on stderr)."""
+    from firstmove.reading import read as read_files
+
+    for path in output.progress(files, "reading", len(files)):
+        reading = next(read_files(path, failed=output.error), None)
+        for problem in reading.problems if reading else ():
+            output.warn(problem)
+        yield reading
+
+
+def read_all(files: list[Path]) -> tuple[list[Reading], bool]:
+    readings = [r for r in each(files) if r is not None]
+    return readings, len(readings) < len(files)
+
+
+def write(path: Path, text: str) -> None:
+    """Write the whole file or none of it."""
+    partial = path.with_name(f".{path.name}.part")
+    try:
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(path)
+    except OSError as error:
+        raise FirstmoveError(
+            f"cannot write: {error.strerror}",
+            where=str(path),
+            remedy="Name another place with --out.",
+        ) from error
+
+
+def width() -> int:
+    import shutil
+
+    return min(shutil.get_terminal_size((80, 24)).columns, 100)
+
+
+def colour() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
