@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from firstmove.ledger.decisions import Gone, Ruled
 from firstmove.report import Report, Span
 from firstmove.statement import Event, Figure, Kind, Mention, Problem, Statement, When
 
@@ -66,6 +67,7 @@ class Entry:
     target: str = ""  # party the statement is aimed at, or ""
     differences: tuple[Difference, ...] = ()
     merges: tuple[Merge, ...] = ()
+    decisions: tuple[int, ...] = ()  # numbers of the analyst's decisions that shaped it
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ class View:
     people: tuple[Person, ...] = ()  # those whose party no report tells, in order of appearance
     notes: tuple[str, ...] = ()  # spelling differences and the like, one sentence each
     events: tuple[Event, ...] = ()  # what the outlets themselves tell as done
+    decisions: tuple[Ruled, ...] = ()  # what the analyst decided, oldest first
+    gone: tuple[Gone, ...] = ()  # reports that no longer count: retracted or replaced
 
     @cached_property
     def _statements(self) -> dict[str, Statement]:

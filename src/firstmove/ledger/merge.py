@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
 from firstmove.ledger.cast import Cast
 from firstmove.ledger.cluster import clusters
 from firstmove.ledger.compatible import against
+from firstmove.ledger.decided import marked, rule
+from firstmove.ledger.decisions import Decided, Event
 from firstmove.ledger.entry import Difference, Entry, Merge, Relation, View
 from firstmove.ledger.figures import clashes, figures_told_differently
 from firstmove.ledger.meaning import Meanings, neighbours
@@ -33,29 +35,35 @@ def merge(
     similar: Similarity | None = None,
     threshold: float = THRESHOLD,
     meanings: Meanings | None = None,
+    decided: Decided | None = None,
 ) -> View:
     """Everything told, each thing said once.
 
     Reports stand in the order of their day, undated ones last, then of their name and id; the
     same report given twice counts once. An entry's id is made from its first telling in that
     order, so it stays when later reports tell the same. ``meanings`` spares the making of vectors
-    that are known; it takes up those that are made.
+    that are known; it takes up those that are made. ``decided``: what an analyst decided.
     """
     meanings = meanings or Meanings()
-    ordered = in_order(readings)
+    ruling = rule(decided or Decided(), in_order(readings))
+    ordered = ruling.readings
     cast = Cast(ordered)
     told = tellings(ordered, cast)
     likeness = _score(told, similar or by_meaning(meanings), meanings)
     by_id = {telling.id: telling for telling in told}
-    groups = clusters(
+    found = clusters(
         [telling.id for telling in told],
-        {pair: like.score for pair, like in likeness.items()},
+        {pair: like.score for pair, like in likeness.items() if pair not in ruling.apart},
         threshold=threshold,
     )
-    same_origin = origins(ordered)
-    entries = [
-        _entry([by_id[id_] for id_ in group], likeness, same_origin, ordered) for group in groups
+    groups = [
+        sorted((by_id[id_] for id_ in group), key=lambda telling: telling.order)
+        for group in ruling.joined(found)
     ]
+    decisions = ruling.told([[telling.id for telling in group] for group in groups])
+    same_origin = origins(ordered)
+    entries = [_entry(group, likeness, same_origin, ordered, ruling.links) for group in groups]
+    entries = marked(entries, decisions)
     told_figures = clashes(ordered)
     entries = list(contradictions(entries, by_id))
     entries = list(counts(entries, [(a, b) for _, a, _, b in told_figures], by_id))
@@ -77,6 +85,8 @@ def merge(
             *figures_told_differently(told_figures),
             *both_ways(entries, by_id),
         ),
+        decisions=decisions,
+        gone=ruling.gone,
     )
 
 
@@ -161,6 +171,7 @@ def _entry(
     likeness: dict[tuple[str, str], Likeness],
     same_origin: tuple[tuple[str, ...], ...],
     readings: Sequence[Reading],
+    links: Mapping[tuple[str, str], Event],
 ) -> Entry:
     lead = min(group, key=lambda t: (not t.direct, -len(t.statement.quote), t.order))
     reports = tuple(dict.fromkeys(t.report.id for t in group))
@@ -185,11 +196,24 @@ def _entry(
         lead=lead.id,
         target=lead.target.party or (next(iter(targets)) if len(targets) == 1 else ""),
         differences=parted,
-        merges=tuple(
-            Merge(a.id, b.id, likeness[a.id, b.id].score, likeness[a.id, b.id].reasons)
-            for a, b in combinations(group, 2)
-        ),
+        merges=tuple(_merges(group, likeness, links)),
     )
+
+
+def _merges(
+    group: Sequence[Telling],
+    likeness: Mapping[tuple[str, str], Likeness],
+    links: Mapping[tuple[str, str], Event],
+) -> Iterator[Merge]:
+    """The reason for each pair; one that only a decision on others brought together has none."""
+    for a, b in combinations(group, 2):
+        like = likeness.get((a.id, b.id))
+        event = links.get((a.id, b.id)) or links.get((b.id, a.id))
+        reasons = like.reasons if like is not None else ()
+        if event is not None:
+            reasons = (*reasons, f"decision {event.number}")
+        if reasons:
+            yield Merge(a.id, b.id, like.score if like is not None else 0.0, reasons)
 
 
 def _vague(who: Who) -> int:
