@@ -16,11 +16,11 @@ from xml.sax.saxutils import escape, quoteattr
 from firstmove.analysis.evolution import known_status_quo
 from firstmove.analysis.masks import StateGraph, bits
 from firstmove.analysis.result import Analysis
+from firstmove.cells import defused
 from firstmove.conflict import Conflict, check
 from firstmove.errors import AnalysisError
 
 MAX_MOVES = 500_000
-_FORMULA = ("=", "+", "-", "@", "\t", "\n")  # how a formula begins in a spreadsheet
 
 Row = dict[str, str | int]
 
@@ -73,7 +73,7 @@ def _inert(value: str | int) -> str | int:
         return value
     # A lone carriage return would end the row: the writer does not quote it.
     text = value.replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return defused(text)
 
 
 def to_csv(rows: Iterator[Row]) -> str:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from firstmove import __version__
-from firstmove.cli import case, model, output, reports
+from firstmove.cli import case, export, model, output, reports
 from firstmove.errors import FirstmoveError
 
 app = typer.Typer(
@@ -48,6 +48,7 @@ for _name, _command in (
     ("add", case.add),
     ("ledger", case.ledger),
     ("draft", case.draft),
+    ("export", export.export),
     ("solve", model.solve),
     ("why", model.why),
     ("moves", model.moves),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -58,18 +59,28 @@ def read_all(files: list[Path]) -> tuple[list[Reading], bool]:
     return readings, len(readings) < len(files)
 
 
-def write(path: Path, text: str) -> None:
-    """Write the whole file or none of it."""
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A place to write to, moved to ``path`` when all is written: the whole file or none of it."""
     partial = path.with_name(f".{path.name}.part")
     try:
-        partial.write_text(text, encoding="utf-8")
+        yield partial
         partial.replace(path)
     except OSError as error:
         raise FirstmoveError(
-            f"cannot write: {error.strerror}",
+            f"cannot write: {error.strerror or error}",
             where=str(path),
             remedy="Name another place with --out.",
         ) from error
+    finally:
+        with suppress(OSError):
+            partial.unlink()
+
+
+def write(path: Path, text: str) -> None:
+    """Write the whole file or none of it."""
+    with replacing(path) as partial:
+        partial.write_text(text, encoding="utf-8")
 
 
 def width() -> int:
