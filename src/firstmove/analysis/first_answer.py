@@ -1,0 +1,333 @@
+"""``first_answer``: who must move first in how many readings of a model, and what it rests on.
+
+Each reading (``readings``) is asked for its outlook: whether the status quo would hold, whether a
+way out begins with a gain, and who opens it if not. The outlook of most readings is the answer.
+Its ways, labels and levers are those of what is known, where that gives the same answer, otherwise
+of one such reading, the nearest to the model as it stands; what a step is to its mover is counted
+over all readings. Then each statement that the model stands
+on is left out, and its contrary put in its place, to see whether the outlook turns over.
+
+Cost: a solve under one concept for each reading and for each change, about 3 ms where there are
+few hundred states and 10 ms where there are 4,096. How many there are is bounded (``_WORK``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from firstmove.analysis.moves import TRIES, first_moves
+from firstmove.analysis.moves_result import Effect, FirstMoves, PathStep, has_unknown
+from firstmove.analysis.outlook import Outlook, known_outlook, outlook_of
+from firstmove.analysis.readings import SOLVED, readings
+from firstmove.analysis.statement_turns import Source, contrary, sources, without
+from firstmove.analysis.sureness import Groups, Readings, Share
+from firstmove.conflict import Basis, Condition, Conflict, DecisionMaker
+from firstmove.conflict.states import decide, values_of
+from firstmove.errors import AnalysisError
+
+MOST = 1_000  # readings that are asked
+SOURCES = 40  # statements that are left out in turn
+_WORK = 1 << 19  # states of all models that are solved for one of the two questions
+_LEAST = 8  # readings asked in a large model
+_EACH = 32  # readings in which one statement is left out
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """In how many of the readings the outlook turns over if ``source`` is false or misread.
+
+    ``dropped``: what rests on it alone is not known. ``reversed``: the contrary is wanted.
+    ``becomes``: the outlook that it then most often turns to; None where it never does.
+    """
+
+    source: Source
+    dropped: Share
+    reversed: Share
+    becomes: Outlook | None
+
+    @property
+    def matters(self) -> bool:
+        return bool(self.dropped.held or self.reversed.held)
+
+
+@dataclass(frozen=True, slots=True)
+class StepShare:
+    """What a step of a path shown is to its mover, in how many readings."""
+
+    step: PathStep
+    shares: tuple[tuple[Effect, int], ...]
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAnswer:
+    """``moves``: the ways, levers and labels shown: of what is ``known`` of the model, or of one
+    reading.
+
+    ``total``: how many readings there are; ``asked``: of how many the outlook was found, all of
+    them where ``exact``. ``outlooks``: by falling share. ``holds_now``: the status quo would hold.
+    ``groups``: what the readings that decide have in common. ``steps``: of the paths shown.
+    ``turned``: for each statement on which some want rests alone, those that matter most first.
+    ``left_out``: what was not told, and why.
+    """
+
+    conflict: Conflict
+    moves: FirstMoves
+    known: bool
+    total: int
+    asked: int
+    exact: bool
+    outlooks: tuple[tuple[Outlook, Share], ...]
+    holds_now: Share
+    groups: Groups | None
+    steps: tuple[StepShare, ...]
+    turned: tuple[Turned, ...]
+    sources: int
+    left_out: tuple[str, ...]
+
+    @property
+    def outlook(self) -> Outlook:
+        return self.outlooks[0][0]
+
+    @property
+    def share(self) -> Share:
+        """In how many readings the answer holds."""
+        return self.outlooks[0][1]
+
+    @property
+    def decisive(self) -> tuple[Turned, ...]:
+        return tuple(one for one in self.turned if one.matters)
+
+
+def first_answer(
+    conflict: Conflict,
+    goal: Condition | str | None = None,
+    *,
+    start: str | None = None,
+    concept: str = "seq",
+    limit: int = 5,
+    paths: int = 3,
+    tries: int = TRIES,
+    most: int = MOST,
+    seed: int = 0,
+    progress: Callable[[int, int], object] | None = None,
+) -> FirstAnswer:
+    """Who must move first, in how many readings, and on which statements that rests.
+
+    ``goal``, ``start``, ``concept``, ``limit``, ``paths``, ``tries``: as in ``first_moves``.
+    ``most``: readings asked, fewer in large models; a sample is drawn by ``seed``. ``progress`` is
+    called with how much is done and how much there is. Raises what ``first_moves`` raises.
+    """
+    from firstmove.analysis.moves_goal import holding
+
+    left_out: list[str] = []
+    known = first_moves(
+        conflict, goal, start=start, concept=concept, limit=limit, paths=paths, tries=0, readings=0
+    )
+    found = _read(conflict, concept, known.start, most, seed, left_out)
+    models = [found.model(n) for n in range(found.solved)] if found is not None else [conflict]
+    asked = _Asked(known.goal, known.start, holding(known.concept))
+    chosen = _sources(conflict, left_out)
+    each = _each(known.states, len(chosen), len(models))
+    done, whole = 0, len(models) + 2 * each * len(chosen)
+
+    def ask(model: Conflict) -> Outlook:
+        nonlocal done
+        done += 1
+        if progress is not None:
+            progress(done, whole)
+        return asked.outlook(model)
+
+    outlooks = [ask(model) for model in models]
+    counted = Counter(one.key for one in outlooks)
+    first = {one.key: at for at, one in reversed(list(enumerate(outlooks)))}
+    order = sorted(counted, key=lambda key: (-counted[key], first[key]))
+    total = found.total if found is not None else 1
+    share = _Shares(found, total)
+    as_known = found is None or known_outlook(known).key == order[0]
+    shown = known
+    if tries or not as_known:
+        shown = first_moves(
+            conflict if as_known else models[first[order[0]]],
+            goal, start=known.start, concept=concept, limit=limit, paths=paths, tries=tries,
+            readings=0,
+        )  # fmt: skip
+    spread = [models[n * len(models) // each] for n in range(each)] if each else []
+    before = [outlooks[n * len(models) // each] for n in range(each)] if each else []
+    turned = [_turned(conflict, source, spread, before, ask, total) for source in chosen]
+    return FirstAnswer(
+        conflict=conflict,
+        moves=shown,
+        known=as_known,
+        total=total,
+        asked=len(models),
+        exact=len(models) == total,
+        outlooks=tuple(
+            (outlooks[first[key]], share.of([one.key == key for one in outlooks])) for key in order
+        ),
+        holds_now=share.of([one.holds_now for one in outlooks]),
+        groups=_groups(found, [one.key == order[0] for one in outlooks]),
+        steps=_steps(shown, models),
+        turned=tuple(
+            sorted(turned, key=lambda one: (-one.dropped.value, -one.reversed.value))  # stable
+        ),
+        sources=len(chosen),
+        left_out=(*shown.left_out, *left_out),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    goal: Condition | None
+    start: str
+    find: Callable[..., object]
+
+    def outlook(self, model: Conflict) -> Outlook:
+        return outlook_of(model, self.goal, self.start, self.find)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shares:
+    found: Readings | None
+    total: int
+
+    def of(self, held: Sequence[bool]) -> Share:
+        if self.found is None:
+            return Share(sum(held), 1, float(sum(held)), 0.0, True)
+        import numpy as np
+
+        return self.found.record.share(np.array(held, dtype=np.bool_))
+
+
+def _read(
+    conflict: Conflict,
+    concept: str,
+    start: str | None,
+    most: int,
+    seed: int,
+    left_out: list[str],
+) -> Readings | None:
+    """The readings that are asked; None where there is but one, or where none can be made."""
+    if conflict.states or not has_unknown(conflict) or not most:
+        return None
+    states = 1 << len(conflict.options)
+    limit = max(2, min(most, max(_LEAST, _WORK // states)))
+    try:
+        asked = concept.lower() if concept.lower() in SOLVED else "nash"
+        return readings(conflict, [asked], limit=limit, state=start or "", turns=0, seed=seed)
+    except AnalysisError as error:
+        left_out.append(f"how sure it is: {error.what}")
+        return None
+
+
+def _sources(conflict: Conflict, left_out: list[str]) -> list[Source]:
+    found = [source for source in sources(conflict) if source.decides]
+    if len(found) > SOURCES:
+        left_out.append(
+            f"what rests on {len(found) - SOURCES:,} of {len(found):,} statements: only the first "
+            f"{SOURCES} were left out in turn"
+        )
+    return found[:SOURCES]
+
+
+def _each(states: int, statements: int, models: int) -> int:
+    """In how many readings each statement is left out."""
+    if not statements:
+        return 0
+    return max(1, min(_EACH, models, _WORK // (2 * states * statements)))
+
+
+def _turned(
+    conflict: Conflict,
+    source: Source,
+    models: Sequence[Conflict],
+    before: Sequence[Outlook],
+    ask: Callable[[Conflict], Outlook],
+    total: int,
+) -> Turned:
+    became: Counter[Outlook] = Counter()
+    shares: list[Share] = []
+    for change in (without, contrary):
+        held = 0
+        for model, was in zip(models, before, strict=True):
+            now = ask(change(model, conflict, source))
+            if not now.same(was):
+                held += 1
+                became[now] += 1
+        value = held / len(models)
+        exact = len(models) == total
+        spread = 0.0 if exact or len(models) < 2 else value * (1 - value) / (len(models) - 1)
+        shares.append(Share(held, len(models), value, spread**0.5, exact))
+    dropped, reversed_ = shares
+    return Turned(
+        source, dropped, reversed_, max(became, key=became.__getitem__) if became else None
+    )
+
+
+def _groups(found: Readings | None, held: Sequence[bool]) -> Groups | None:
+    if found is None or all(held) or not found.unknowns:
+        return None
+    import numpy as np
+
+    from firstmove.analysis.readings_groups import groups
+
+    return groups(
+        found.unknowns,
+        found.record.answers,
+        np.array(held, dtype=np.bool_),
+        exact=found.exact,
+    )
+
+
+def _steps(found: FirstMoves, models: Sequence[Conflict]) -> tuple[StepShare, ...]:
+    paths = [opener.path for opener in found.openers]
+    paths += [path for way in found.ways for path in way.paths]
+    told = []
+    for step in dict.fromkeys(step for path in paths for step in path.steps):
+        counts = Counter(_effect(model, step) for model in models)
+        told.append(StepShare(step, tuple(counts.most_common()), len(models)))
+    return tuple(told)
+
+
+def _effect(model: Conflict, step: PathStep) -> Effect:
+    """What a step is to its mover in one reading: its wants at the two states compared. A ranking
+    is the same in all readings."""
+    maker = model.decision_maker(step.mover)
+    if maker.ranking is not None or model.states:
+        return step.effect
+    before, after = (_worth(model, maker, state) for state in (step.before, step.after))
+    if before == after:
+        return Effect.INDIFFERENT
+    return Effect.GAIN if after > before else Effect.SACRIFICE
+
+
+def _worth(model: Conflict, maker: DecisionMaker, state: str) -> tuple[Fraction, ...]:
+    """Ψ(s) as its digits, or the sum of weights."""
+    values = values_of(model, state)
+    told = [
+        (bool(decide(want.condition, values, model.defines)), want.weight)
+        for want in maker.wants
+        if want.basis is not Basis.UNKNOWN
+    ]
+    if maker.weighted:
+        return (sum((weight or Fraction(0) for met, weight in told if met), Fraction(0)),)
+    return tuple(Fraction(met) for met, _ in told)
+
+
+def given_up(conflict: Conflict, maker: str, before: str, after: str) -> tuple[Condition, ...]:
+    """The wants of a decision maker that are met in one state and not in another, the most
+    important first; () where it has a ranking instead."""
+    found = conflict.decision_maker(maker)
+    if conflict.states or found.ranking is not None:
+        return ()
+    values = [values_of(conflict, state) for state in (before, after)]
+    return tuple(
+        want.condition
+        for want in found.wants
+        if want.basis is not Basis.UNKNOWN
+        and decide(want.condition, values[0], conflict.defines)
+        and not decide(want.condition, values[1], conflict.defines)
+    )

@@ -1,0 +1,99 @@
+"""The answer about one model in which nothing is unknown, in a form that can be counted.
+
+``Outlook`` says whether the status quo would hold and who opens the ways out; ``same`` says
+whether two are one answer. Over all readings of a model the outlooks are counted
+(``first_answer``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from firstmove.analysis.moves_result import Effect, FirstMoves
+from firstmove.conflict import Condition, Conflict
+
+if TYPE_CHECKING:
+    from firstmove.analysis.moves_field import Field
+    from firstmove.analysis.space import Bools
+
+
+class Opening(StrEnum):
+    """How a way to a goal state opens. ``GAINS``: every step of it is a gain, nobody gives up
+    anything first. ``ONE``: a first step that is no gain, then gains only, and only one decision
+    maker can make it; ``SEVERAL`` can. ``OTHERS``: later steps are no gain either. ``CLOSED``: no
+    moves lead to a goal state. ``NO_GOAL``: no other state is one."""
+
+    GAINS = "gains"
+    ONE = "one"
+    SEVERAL = "several"
+    OTHERS = "others"
+    CLOSED = "closed"
+    NO_GOAL = "no goal"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """``who``: the ids of those who open, in the order of the model."""
+
+    holds_now: bool
+    opening: Opening
+    who: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[bool, Opening, tuple[str, ...]]:
+        """What makes it another answer. Where nobody has to give up anything first, or where no
+        first step is enough, who could begin does not."""
+        told = self.opening in (Opening.ONE, Opening.SEVERAL)
+        return self.holds_now, self.opening, self.who if told else ()
+
+    def same(self, other: Outlook) -> bool:
+        return self.key == other.key
+
+
+def outlook_of(
+    conflict: Conflict, goal: Condition | None, start: str, find: Callable[[Field], Bools]
+) -> Outlook:
+    """Cost: a solve under one concept and a search for openings. ``find`` gives the equilibria."""
+    from firstmove.analysis.moves_field import Field
+    from firstmove.analysis.moves_goal import aimed_at, default, meeting
+    from firstmove.analysis.moves_openers import openings
+
+    field = Field(conflict)
+    at = field.place(start)
+    assert at is not None
+    held = find(field)
+    goals = default(field, at, held) if goal is None else meeting(field, goal)
+    goals &= ~field.only(at)
+    now = bool(held[at])
+    if not goals.any():
+        return Outlook(now, Opening.NO_GOAL)
+    opened = openings(field, at, aimed_at(goals, held))
+    ids = tuple(field.ids[one.maker] for one in opened)
+    free = tuple(field.ids[o.maker] for o in opened if field.effect(*o.legs[0]) is Effect.GAIN)
+    return Outlook(now, *_opening(ids, free, opened[0].others if opened else 0))
+
+
+def known_outlook(found: FirstMoves) -> Outlook:
+    """The same of an answer by what is known of a model."""
+    now = found.holds_now
+    if not found.goals:
+        return Outlook(now, Opening.NO_GOAL)
+    ids = tuple(one.decision_maker for one in found.openers)
+    free = tuple(o.decision_maker for o in found.openers if o.effect is Effect.GAIN)
+    return Outlook(now, *_opening(ids, free, found.openers[0].others if ids else 0))
+
+
+def _opening(
+    ids: tuple[str, ...], free: tuple[str, ...], others: int
+) -> tuple[Opening, tuple[str, ...]]:
+    """``free``: those whose first step is a gain; ``others``: later steps that are none."""
+    if not ids:
+        return Opening.CLOSED, ()
+    if others:
+        return Opening.OTHERS, ids
+    if free:
+        return Opening.GAINS, free
+    return (Opening.ONE if len(ids) == 1 else Opening.SEVERAL), ids
