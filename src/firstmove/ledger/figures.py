@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -14,6 +15,7 @@ _LEAST_SHARED = 1.6
 
 
 Clash = tuple[Report, Figure, Report, Figure]
+_Thing = tuple[tuple[str, ...], str, str]  # noun, per, unit
 
 
 def clashes(readings: Sequence[Reading]) -> tuple[Clash, ...]:
@@ -54,17 +56,51 @@ def figures_told_differently(found: Sequence[Clash]) -> tuple[str, ...]:
 def _clashes(
     found: Sequence[tuple[Report, Figure, Words]],
 ) -> Iterator[Clash]:
-    for (one, a, mine), (other, b, theirs) in combinations(found, 2):
-        if one.id == other.id or _thing(a) != _thing(b) or not _apart(a, b):
-            continue
-        if _agrees(found, one, b) or _agrees(found, other, a):
-            continue
-        shared = mine.weights.keys() & theirs.weights.keys() - set(_thing(a)[0])
-        if sum(mine.weights[key] for key in shared) >= _LEAST_SHARED:
-            yield one, a, other, b
+    alike: dict[_Thing, list[int]] = {}
+    for n, (_, figure, _) in enumerate(found):
+        alike.setdefault(_thing(figure), []).append(n)
+    pairs: list[tuple[int, int]] = []
+    for thing, numbers in alike.items():
+        told: dict[str, list[Figure]] = {}  # by report
+        for n in numbers:
+            told.setdefault(found[n][0].id, []).append(found[n][1])
+        for x, y in _sharing([(n, found[n][2]) for n in numbers], set(thing[0])):
+            (one, a, mine), (other, b, theirs) = found[x], found[y]
+            if one.id == other.id or not _apart(a, b):
+                continue
+            if any(not _apart(f, b) for f in told[one.id]):
+                continue  # it tells the other's number, too
+            if any(not _apart(f, a) for f in told[other.id]):
+                continue
+            shared = mine.weights.keys() & theirs.weights.keys() - set(thing[0])
+            if sum(mine.weights[key] for key in shared) >= _LEAST_SHARED:
+                pairs.append((x, y))
+    for x, y in sorted(pairs):
+        yield found[x][0], found[x][1], found[y][0], found[y][1]
 
 
-def _thing(figure: Figure) -> tuple[tuple[str, ...], str, str]:
+def _sharing(passages: Sequence[tuple[int, Words]], but: set[str]) -> set[tuple[int, int]]:
+    """Pairs that may share words enough: each looks only for those of its rarest words without
+    which the rest would be too little (prefix filter; Chaudhuri, Ganti & Kaushik 2006)."""
+    if len(passages) < 2:
+        return set()
+    most: dict[str, float] = {}
+    count: Counter[str] = Counter()
+    for _, passage in passages:
+        count.update(passage.weights.keys())
+        for key, weight in passage.weights.items():
+            most[key] = max(weight, most.get(key, 0.0))
+    holders: dict[str, list[int]] = {}
+    for n, passage in passages:
+        rest = 0.0
+        for key in sorted(passage.weights.keys() - but, key=lambda k: (-count[k], k)):
+            rest += most[key]
+            if rest >= _LEAST_SHARED - 1e-6:
+                holders.setdefault(key, []).append(n)
+    return {pair for numbers in holders.values() for pair in combinations(numbers, 2)}
+
+
+def _thing(figure: Figure) -> _Thing:
     noun = (stem(w.lower()) for w in tokens(figure.counted) if w.lower() not in FUNCTION_WORDS)
     return tuple(noun), stem(figure.per.lower()), figure.unit.lower()
 
@@ -74,14 +110,6 @@ def _apart(a: Figure, b: Figure) -> bool:
     lows = [-1e308 if f.low is None else f.low for f in (a, b)]
     highs = [1e308 if f.high is None else f.high for f in (a, b)]
     return highs[0] < lows[1] or highs[1] < lows[0]
-
-
-def _agrees(found: Sequence[tuple[Report, Figure, Words]], report: Report, figure: Figure) -> bool:
-    """Whether a report tells that figure too."""
-    return any(
-        r.id == report.id and _thing(f) == _thing(figure) and not _apart(f, figure)
-        for r, f, _ in found
-    )
 
 
 def _context(reading: Reading, figure: Figure) -> Words:
