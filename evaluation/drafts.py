@@ -20,7 +20,6 @@ with ``optional`` may be drafted or not.
 
 from __future__ import annotations
 
-import json
 import sys
 import tomllib
 from collections import Counter, defaultdict
@@ -156,12 +155,12 @@ def compare(case: Dispute, conflict: Conflict) -> tuple[Counter[str], list[str]]
     counts["option marked"] = len(case.table["option"])
     counts["option wrong"] = sum(key is None for key in keys.values())
     counts["twins"] = sum(found.values()) - len(found)
-    for option in conflict.options:
-        if keys[option.id] is None:
-            told.append(f"option of nobody's: {owners[option.owner]}: {option.label}")
-    for key in case.table["option"]:
-        if key not in found:
-            told.append(f"option missing: {key}")
+    told += [
+        f"option of nobody's: {owners[option.owner]}: {option.label}"
+        for option in conflict.options
+        if keys[option.id] is None
+    ]
+    told += [f"option missing: {key}" for key in case.table["option"] if key not in found]
     met: set[int] = set()
     for maker in conflict.decision_makers:
         for want in maker.wants:

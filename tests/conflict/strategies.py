@@ -98,7 +98,7 @@ class _Draw:
         players = rng.sample(["us", "ru", "sk"], rng.randint(1, 3))
         options = tuple(
             Option(id_, rng.choice(players), self.text(), rng.choice(list(Direction)),
-                   self.evidence())
+                   self.evidence(), self.text())
             for id_ in rng.sample(IDS, rng.randint(1, 4))
         )  # fmt: skip
         ids = tuple(o.id for o in options)
@@ -135,9 +135,10 @@ class _Draw:
         self, id_: str, names: Sequence[str], states: Sequence[str]
     ) -> DecisionMaker:
         wants = tuple(
-            Want(self.condition(names), self.rng.choice(list(Basis)), self.evidence(), self.text())
+            Want(self.condition(names), self.rng.choice(list(Basis)), self.evidence(), self.text(),
+                 against=self.evidence())
             for _ in range(self.rng.choice((0, 1, 2, 3)))
-        )
+        )  # fmt: skip
         tiers: list[tuple[str, ...]] = []
         for state in self.rng.sample(states, len(states)):
             if tiers and self.rng.random() < 0.3:

@@ -174,13 +174,14 @@ def _state(value: object, place: Place) -> State:
 
 
 def _option(value: object, place: Place) -> Option:
-    table = Table(value, place, ("id", "owner", "label", "direction", "evidence"))
+    table = Table(value, place, ("id", "owner", "label", "direction", "note", "evidence"))
     return Option(
         id=_nfc(table.text("id")),
         owner=_nfc(table.text("owner")),
         label=table.text("label", ""),
         direction=table.choice("direction", Direction, Direction.BOTH),
         evidence=table.evidence(),
+        note=table.text("note", ""),
     )
 
 
@@ -205,9 +206,8 @@ def _decision_maker(value: object, place: Place) -> DecisionMaker:
 
 
 def _want(value: object, place: Place) -> Want:
-    table = Table(
-        value, place, ("condition", "basis", "weight", "strong", "order", "note", "evidence")
-    )
+    keys = ("condition", "basis", "weight", "strong", "order", "note", "evidence", "against")
+    table = Table(value, place, keys)
     return Want(
         condition=table.condition("condition"),
         basis=table.choice("basis", Basis, Basis.ASSUMED),
@@ -216,6 +216,7 @@ def _want(value: object, place: Place) -> Want:
         strong=table.flag("strong"),
         unordered=_unordered(table),
         weight=table.exact("weight"),
+        against=table.evidence("against"),
     )
 
 

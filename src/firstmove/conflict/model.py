@@ -56,6 +56,7 @@ class Option:
     label: str
     direction: Direction = Direction.BOTH
     evidence: tuple[Evidence, ...] = ()
+    note: str = ""  # why it is one-way, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ class Want:
     ``weight``: what meeting it is worth, in place of an order. A decision maker gives a weight to
     all wants that are used or to none; with weights, a state is worth their sum over the wants
     that hold in it. It may be negative, and is exact.
+
+    ``evidence`` speaks for it; ``against`` are words of the same party that speak for the contrary.
     """
 
     condition: Condition
@@ -80,6 +83,7 @@ class Want:
     strong: bool = False
     unordered: bool = False
     weight: Fraction | None = None
+    against: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

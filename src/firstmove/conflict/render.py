@@ -48,7 +48,7 @@ HEADER = """\
 #                          moves = ["s1 -> s2", "s2 <-> s3"], and state = "s1" is the status quo
 #
 # Conditions: not, and, or, “a if b”, “a only if b”, “a iff b”, “a unless b”, brackets.
-# evidence says which words of which report a line stands on.
+# evidence says which words of which report a line stands on; against, which speak against it.
 """
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -126,6 +126,7 @@ def want_fields(want: Want) -> Fields:
         **({"order": string("unknown")} if want.unordered else {}),
         **_unless_empty("note", want.note),
         **_evidence(want.evidence),
+        **_evidence(want.against, "against"),
     }
 
 
@@ -142,7 +143,7 @@ def option_fields(option: Option) -> Fields:
     }
     if option.direction is not Direction.BOTH:
         fields["direction"] = string(option.direction.value)
-    return {**fields, **_evidence(option.evidence)}
+    return {**fields, **_unless_empty("note", option.note), **_evidence(option.evidence)}
 
 
 def impossible_fields(impossible: Impossible) -> Fields:
@@ -182,8 +183,8 @@ def _unless_empty(name: str, text: str) -> Fields:
     return {name: string(text)} if text else {}
 
 
-def _evidence(evidence: Sequence[Evidence]) -> Fields:
-    return {"evidence": _list(map_evidence(evidence))} if evidence else {}
+def _evidence(evidence: Sequence[Evidence], key: str = "evidence") -> Fields:
+    return {key: _list(map_evidence(evidence))} if evidence else {}
 
 
 def map_evidence(evidence: Sequence[Evidence]) -> list[str]:

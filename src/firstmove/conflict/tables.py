@@ -115,8 +115,8 @@ class Table:
             )
         return tuple(read(item, (*self.place, key, at)) for at, item in enumerate(value))
 
-    def evidence(self) -> tuple[Evidence, ...]:
-        return self.items("evidence", read_evidence)
+    def evidence(self, key: str = "evidence") -> tuple[Evidence, ...]:
+        return self.items(key, read_evidence)
 
 
 def read_evidence(value: object, place: Place) -> Evidence:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from firstmove.conflict import (
     Conflict,
@@ -10,6 +11,7 @@ from firstmove.conflict import (
     Evidence,
     Option,
     StatusQuo,
+    Want,
 )
 from firstmove.drafting.evidence import evidence_of
 from firstmove.drafting.naming import Names
@@ -34,15 +36,31 @@ class Unused:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """An option kept in the drawer, with the wants that need it and who has them.
+
+    ``owner`` and the first of each pair are names of parties; ``witnesses`` is what it was ranked
+    by. The option's owner need not be a decision maker of the model.
+    """
+
+    option: Option
+    owner: str
+    witnesses: int
+    wants: tuple[tuple[str, Want], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A first model of the conflict, with the entries that are not in it and the reasons.
 
     The evidence stands on the lines of ``conflict``, the open questions in
-    ``conflict.open_questions``.
+    ``conflict.open_questions``. ``drawer``: the options beyond ``MAX_OPTIONS``, the best witnessed
+    first.
     """
 
     conflict: Conflict
     unused: tuple[Unused, ...] = ()
+    drawer: tuple[Kept, ...] = ()
 
 
 def draft(view: View, name: str = "") -> Draft:
@@ -53,39 +71,60 @@ def draft(view: View, name: str = "") -> Draft:
     tells. What would have to be known and is not becomes an open question.
     """
     named = named_acts(view)
-    candidates, drawer = _chosen(gather(named))
-    names = Names(view, candidates)
-    wanted = wants_of(view, candidates, names)
-    makers = tuple(
-        DecisionMaker(
-            names.party(party),
-            party,
-            tuple(w.want for w in wanted if w.party == party),
-        )
-        for party in names.parties
-    )
-    options = tuple(
-        Option(
-            names.option(candidate),
-            names.party(candidate.owner),
-            candidate.label,
-            evidence=_evidence(view, candidate),
-        )
-        for candidate in candidates
-    )
+    every = gather(named)
+    candidates, drawer = _chosen(every)
+    names = Names(view, every)
+    kept_back = {names.option(c) for c in drawer}
+    all_wanted = wants_of(view, every, names)
+    wanted = [w for w in all_wanted if not kept_back & set(w.want.condition.names)]
+    involved = {c.owner for c in candidates} | {w.party for w in wanted}
+    parties = tuple(party for party in names.parties if party in involved)
     conflict = Conflict(
-        name=name or _name(names),
-        decision_makers=makers,
-        options=options,
+        name=name or _name(parties),
+        decision_makers=tuple(
+            DecisionMaker(
+                names.party(party),
+                party,
+                in_unknown_order(w.want for w in wanted if w.party == party),
+            )
+            for party in parties
+        ),
+        options=tuple(_option(view, candidate, names) for candidate in candidates),
         status_quo=_status_quo(view, candidates, names),
         open_questions=open_questions(view, named, candidates, wanted, names),
         note=_drafted_from(view),
     )
-    return Draft(conflict, _unused(view, candidates, drawer, wanted))
+    return Draft(
+        conflict,
+        _unused(view, candidates, drawer, wanted),
+        tuple(
+            Kept(
+                option := _option(view, candidate, names),
+                candidate.owner,
+                candidate.witnesses,
+                tuple((w.party, w.want) for w in all_wanted if option.id in w.want.condition.names),
+            )
+            for candidate in drawer
+        ),
+    )
+
+
+def in_unknown_order(wants: Iterable[Want]) -> tuple[Want, ...]:
+    """No report tells what matters more: all in unknown order among themselves."""
+    return tuple(replace(want, unordered=n > 0) for n, want in enumerate(wants))
+
+
+def _option(view: View, candidate: Candidate, names: Names) -> Option:
+    return Option(
+        names.option(candidate),
+        names.party(candidate.owner),
+        candidate.label,
+        evidence=_evidence(view, candidate),
+    )
 
 
 def _chosen(candidates: list[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
-    """The dozen best witnessed, in the order of the reports, and the rest."""
+    """The dozen best witnessed, in the order of the reports, and the rest as they rank."""
     ranked = sorted(
         range(len(candidates)),
         key=lambda i: (-candidates[i].witnesses, -len(candidates[i].named), i),
@@ -93,7 +132,7 @@ def _chosen(candidates: list[Candidate]) -> tuple[list[Candidate], list[Candidat
     kept = set(ranked[:MAX_OPTIONS])
     return (
         [c for i, c in enumerate(candidates) if i in kept],
-        [c for i, c in enumerate(candidates) if i not in kept],
+        [candidates[i] for i in ranked[MAX_OPTIONS:]],
     )
 
 
@@ -119,11 +158,11 @@ def _status_quo(view: View, candidates: list[Candidate], names: Names) -> Status
     return StatusQuo(values, evidence)
 
 
-def _name(names: Names) -> str:
-    if not names.parties:
+def _name(parties: tuple[str, ...]) -> str:
+    if not parties:
         return "no decision maker found"
-    more = len(names.parties) - NAMED
-    return " – ".join(names.parties[:NAMED]) + (f" and {more} more" if more > 0 else "")
+    more = len(parties) - NAMED
+    return " – ".join(parties[:NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _drafted_from(view: View) -> str:

@@ -1,0 +1,358 @@
+"""An analyst's edits of a drafted model, carried over to a later draft.
+
+Three models: the draft that was edited, what the analyst made of it, and the draft of today. A
+line is an option, a want, an impossible state, a named condition or an open question. What the
+analyst left as it was follows the reports; what was changed, added or taken out stays so. Options
+are the same where owner and label are, else where they stand on the same words. A model with a
+ranking of states stays as it was edited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeVar
+
+from firstmove.conflict import (
+    Condition,
+    Conflict,
+    DecisionMaker,
+    Evidence,
+    Impossible,
+    OpenQuestion,
+    Option,
+    StatusQuo,
+    Want,
+    make_id,
+    parse_condition,
+)
+
+T = TypeVar("T")
+Three = tuple[T, T, T]  # of the draft that was edited, the edited model, today's draft
+
+
+class Fate(StrEnum):
+    """What became of a line."""
+
+    ACCEPTED = "accepted"  # left as drafted
+    EDITED = "edited"
+    ADDED = "added"  # the analyst's own
+    REJECTED = "rejected"  # taken out
+    NEW = "new"  # drafted since
+    GONE = "gone"  # accepted, and not drafted any more
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the model and what became of it. ``text`` tells it by names and labels; ``fresh``
+    is the evidence that the draft of today has and the edited one had not."""
+
+    fate: Fate
+    about: str  # option | want | impossible | define | question
+    text: str
+    fresh: tuple[Evidence, ...] = ()
+
+    @property
+    def touched(self) -> bool:
+        """Whether today's reports say something on it that the analyst has not seen."""
+        return self.fate in (Fate.NEW, Fate.GONE) or bool(self.fresh)
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    conflict: Conflict
+    lines: tuple[Line, ...]
+
+
+def carry(drafted: Conflict, edited: Conflict, today: Conflict) -> Carried:
+    """Today's draft with the edits that lead from ``drafted`` to ``edited``."""
+    today = _renamed(today, drafted, edited)
+    ranked = any(d.ranking is not None for d in edited.decision_makers)
+    kept = _Kept(drafted, edited, today)
+    options = kept.merged(
+        "option",
+        kept.of(lambda model: {o.id: o for o in model.options}),
+        lambda o: f"{_name(edited, today, o.owner)}: {o.label}",
+    )
+    makers = kept.makers()
+    impossible = kept.merged(
+        "impossible",
+        kept.of(lambda model: _keyed(model.impossible, lambda row: str(row.condition))),
+        lambda row: str(row.condition),
+    )
+    defines = {**today.defines, **edited.defines}
+    for name in drafted.defines.keys() - edited.defines.keys():
+        defines.pop(name, None)
+    questions = kept.merged(
+        "question",
+        kept.of(lambda model: _keyed(model.open_questions, lambda q: q.text)),
+        lambda q: q.text,
+    )
+    conflict = Conflict(
+        name=edited.name if edited.name != drafted.name else today.name,
+        decision_makers=makers,
+        options=options,
+        impossible=impossible,
+        status_quo=_status_quo(drafted, edited, today),
+        defines=defines,
+        open_questions=questions,
+        note=edited.note if edited.note != drafted.note else today.note,
+    )
+    # A ranking names whole states: with one option more it would say nothing.
+    return Carried(edited if ranked else _whole(conflict, edited), tuple(kept.lines))
+
+
+class _Kept:
+    """Merging the lines of the three models, one sort after another."""
+
+    def __init__(self, drafted: Conflict, edited: Conflict, today: Conflict) -> None:
+        self._models = (drafted, edited, today)
+        self.lines: list[Line] = []
+
+    def of(self, rows: Callable[[Conflict], T]) -> Three[T]:
+        drafted, edited, today = self._models
+        return rows(drafted), rows(edited), rows(today)
+
+    def makers(self) -> tuple[DecisionMaker, ...]:
+        """A decision maker is no line of its own: it stays while lines or the analyst keep it."""
+        drafted, edited, today = ({d.id: d for d in m.decision_makers} for m in self._models)
+        taken_out = drafted.keys() - edited.keys()
+        found = []
+        for id_ in _in_order(list(edited), [i for i in today if i not in taken_out]):
+            mine, now, before = edited.get(id_), today.get(id_), drafted.get(id_)
+            maker = mine or now
+            assert maker is not None
+            if mine is not None and mine == before and now is None:
+                continue  # no report tells of it any more
+            wants = self.merged(
+                "want",
+                (_wants(before), _wants(mine), _wants(now)),
+                lambda want, name=maker.name: f"{name} wants {want.condition}",
+            )
+            found.append(replace(maker, wants=wants))
+        return tuple(found)
+
+    def merged(
+        self,
+        about: str,
+        rows: Three[Mapping[str, T]],
+        text: Callable[[T], str],
+    ) -> tuple[T, ...]:
+        drafted, edited, today = rows
+        result: list[T] = []
+        for key in _in_order(list(edited), list(today)):
+            before, mine, now = drafted.get(key), edited.get(key), today.get(key)
+            fresh = _fresh(now, before)
+            if mine is None:
+                assert now is not None
+                fate = Fate.NEW if before is None else Fate.REJECTED
+                if before is None:
+                    result.append(now)
+                self._tell(fate, about, text(now), fresh)
+            elif before is None:
+                result.append(mine)
+                self._tell(Fate.ADDED, about, text(mine), fresh)
+            elif _bare(mine) != _bare(before):
+                result.append(_standing_on(mine, now))
+                self._tell(Fate.EDITED, about, text(mine), fresh)
+            elif now is None:
+                self._tell(Fate.GONE, about, text(mine), ())
+            else:
+                result.append(now)
+                self._tell(Fate.ACCEPTED, about, text(now), fresh)
+        for key in drafted.keys() - edited.keys() - today.keys():
+            self._tell(Fate.REJECTED, about, text(drafted[key]), ())
+        return tuple(result)
+
+    def _tell(self, fate: Fate, about: str, text: str, fresh: tuple[Evidence, ...]) -> None:
+        self.lines.append(Line(fate, about, text, fresh))
+
+
+def _in_order(first: Sequence[str], second: Sequence[str]) -> list[str]:
+    """All keys: ``first`` as it is, each further one of ``second`` behind its neighbour there."""
+    order = list(first)
+    for at, key in enumerate(second):
+        if key in order:
+            continue
+        before = next((order.index(k) for k in reversed(second[:at]) if k in order), -1)
+        order.insert(before + 1, key)
+    return order
+
+
+def _keyed(rows: Iterable[T], key: Callable[[T], str]) -> dict[str, T]:
+    """By what they say; of rows that say the same, the second is another line."""
+    found: dict[str, T] = {}
+    for row in rows:
+        name, n = key(row), 1
+        while name in found:
+            n += 1
+            name = f"{key(row)} ({n})"
+        found[name] = row
+    return found
+
+
+def _wants(maker: DecisionMaker | None) -> dict[str, Want]:
+    return _keyed(maker.wants, lambda want: str(want.condition)) if maker else {}
+
+
+def _evidence(line: object) -> tuple[Evidence, ...]:
+    found: tuple[Evidence, ...] = getattr(line, "evidence", ())
+    return found
+
+
+def _fresh(now: object, before: object) -> tuple[Evidence, ...]:
+    known = {(e.report, e.start, e.end) for e in _evidence(before)}
+    if before is None:
+        return ()
+    return tuple(e for e in _evidence(now) if (e.report, e.start, e.end) not in known)
+
+
+def _bare(line: T) -> T:
+    """The line without what it stands on."""
+    return replace(line, evidence=()) if isinstance(line, _WITH_EVIDENCE) else line
+
+
+def _standing_on(mine: T, now: T | None) -> T:
+    """The analyst's line with today's evidence."""
+    if now is None or not isinstance(mine, _WITH_EVIDENCE):
+        return mine
+    return replace(mine, evidence=_evidence(now))
+
+
+_WITH_EVIDENCE = (Option, Want, Impossible, OpenQuestion)
+
+
+def _status_quo(drafted: Conflict, edited: Conflict, today: Conflict) -> StatusQuo:
+    """The analyst's word where it differs from the draft, else today's."""
+    before, mine, now = (model.status_quo for model in (drafted, edited, today))
+    values, evidence = dict(now.values), dict(now.evidence)
+    for id_ in before.values.keys() | mine.values.keys():
+        if mine.values.get(id_) == before.values.get(id_):
+            continue
+        evidence.pop(id_, None)
+        if id_ in mine.values:
+            values[id_] = mine.values[id_]
+            evidence[id_] = mine.evidence.get(id_, ())
+        else:
+            values.pop(id_, None)
+    return StatusQuo(values, {id_: found for id_, found in evidence.items() if found})
+
+
+def _whole(conflict: Conflict, edited: Conflict) -> Conflict:
+    """Without lines on options that are out. An option that a line of the analyst's names stays,
+    and its owner with it."""
+    names = {o.id for o in conflict.options} | conflict.defines.keys()
+    asked = [
+        *(w.condition for d in conflict.decision_makers for w in d.wants),
+        *(row.condition for row in conflict.impossible),
+        *conflict.defines.values(),
+    ]
+    mentioned = {name for condition in asked for name in condition.names}
+    back = tuple(o for o in edited.options if o.id in mentioned - names)
+    options = (*conflict.options, *back)
+    names |= {o.id for o in back}
+
+    def stands(condition: Condition) -> bool:
+        return set(condition.names) <= names
+
+    defines = {name: c for name, c in conflict.defines.items() if stands(c)}
+    names = {o.id for o in options} | defines.keys()
+    makers = list(conflict.decision_makers)
+    present = {d.id for d in makers}
+    makers += [
+        replace(d, wants=())
+        for d in edited.decision_makers
+        if d.id not in present and any(o.owner == d.id for o in options)
+    ]
+    ids = {d.id for d in makers}
+    options = tuple(o for o in options if o.owner in ids)
+    names = {o.id for o in options} | defines.keys()
+    return replace(
+        conflict,
+        decision_makers=tuple(
+            replace(d, wants=tuple(w for w in d.wants if stands(w.condition))) for d in makers
+        ),
+        options=options,
+        impossible=tuple(row for row in conflict.impossible if stands(row.condition)),
+        defines=defines,
+        status_quo=StatusQuo(
+            {i: v for i, v in conflict.status_quo.values.items() if i in names},
+            {i: e for i, e in conflict.status_quo.evidence.items() if i in names},
+        ),
+        open_questions=tuple(
+            q if q.about in names | ids else replace(q, about="") for q in conflict.open_questions
+        ),
+    )
+
+
+def _renamed(today: Conflict, drafted: Conflict, edited: Conflict) -> Conflict:
+    """Today's draft with the ids of the edited one: for makers by name, for options see above."""
+    makers = {d.name: d.id for d in (*drafted.decision_makers, *edited.decision_makers)}
+    used = set(makers.values())
+    maker_ids = {}
+    for d in today.decision_makers:
+        maker_ids[d.id] = makers.get(d.name) or (d.id if d.id not in used else make_id(d.id, used))
+        used.add(maker_ids[d.id])
+    option_ids = _option_ids(today, drafted, edited, maker_ids)
+
+    def condition(old: Condition) -> Condition:
+        return parse_condition(old.text(lambda name: option_ids.get(name, name)))
+
+    status = today.status_quo
+    return replace(
+        today,
+        decision_makers=tuple(
+            replace(
+                d,
+                id=maker_ids[d.id],
+                wants=tuple(replace(w, condition=condition(w.condition)) for w in d.wants),
+            )
+            for d in today.decision_makers
+        ),
+        options=tuple(
+            replace(o, id=option_ids[o.id], owner=maker_ids.get(o.owner, o.owner))
+            for o in today.options
+        ),
+        impossible=tuple(
+            replace(row, condition=condition(row.condition)) for row in today.impossible
+        ),
+        defines={name: condition(c) for name, c in today.defines.items()},
+        status_quo=StatusQuo(
+            {option_ids.get(i, i): v for i, v in status.values.items()},
+            {option_ids.get(i, i): e for i, e in status.evidence.items()},
+        ),
+        open_questions=tuple(
+            replace(q, about=option_ids.get(q.about) or maker_ids.get(q.about, q.about))
+            for q in today.open_questions
+        ),
+    )
+
+
+def _option_ids(
+    today: Conflict, drafted: Conflict, edited: Conflict, maker_ids: Mapping[str, str]
+) -> dict[str, str]:
+    """Today's id of each option to the id that the edited model knows it by."""
+    by_label = {(o.owner, o.label): o.id for o in drafted.options}
+    by_words = {
+        (o.owner, e.report, e.start, e.end): o.id for o in drafted.options for e in o.evidence
+    }
+    used = {o.id for o in (*drafted.options, *edited.options)}
+    found: dict[str, str] = {}
+    for option in today.options:
+        owner = maker_ids.get(option.owner, option.owner)
+        same = by_label.get((owner, option.label))
+        if same is None:
+            words = ((owner, e.report, e.start, e.end) for e in option.evidence)
+            same = next((by_words[w] for w in words if w in by_words), None)
+        if same is None or same in found.values():
+            kept = owner == option.owner and option.id not in used
+            same = option.id if kept else make_id(option.label, used, prefix=owner)
+        used.add(same)
+        found[option.id] = same
+    return found
+
+
+def _name(edited: Conflict, today: Conflict, maker: str) -> str:
+    known = {d.id: d.name for d in (*today.decision_makers, *edited.decision_makers)}
+    return known.get(maker, maker)
