@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -445,27 +446,53 @@ def test_a_damaged_schema_is_an_error(path: Path) -> None:
         ledger.add([paper()])
 
 
-def test_a_file_of_the_first_version_is_brought_up(path: Path) -> None:
-    with Ledger.open(path) as ledger:
-        ledger.add([paper()])
-        before = ledger.readings()
-    connection = sqlite3.connect(path)
-    connection.execute("ALTER TABLE statement DROP COLUMN kind_probability")
-    connection.execute("ALTER TABLE found RENAME TO found_now")
+def made_by_the_first(steps: int, path: Path, reading: Reading) -> None:
+    """A case file as a program wrote it that knew only the first ``steps`` of the schema."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    for step in MIGRATIONS[:steps]:
+        step(connection)
+    connection.execute(f"PRAGMA user_version = {steps}")
+    report, (statement,) = reading.report, reading.statements
     connection.execute(
-        "CREATE TABLE found (report TEXT, what TEXT CHECK (what != 'event'), position INTEGER, "
-        "value TEXT)"
+        "INSERT INTO history (at, program, given) VALUES (?, ?, ?)",
+        ("2031-03-12T10:00:00+00:00", "firstmove 0.0.1", f'["{report.id}"]'),
     )
-    connection.execute("INSERT INTO found SELECT * FROM found_now WHERE what != 'event'")
-    connection.execute("DROP TABLE found_now")
-    connection.execute("PRAGMA user_version = 1")
-    connection.commit()
-    connection.close()
-    with Ledger.open(path) as ledger:
-        assert ledger.readings() == tuple(
-            replace(r, statements=tuple(replace(s, kind_probability=None) for s in r.statements))
-            for r in before
+    connection.execute(
+        "INSERT INTO report (id, position, added, name, source, title, url, published, reader, "
+        "notes, text) VALUES (?, 0, 1, ?, ?, '', '', NULL, 'hand', '[]', ?)",
+        (report.id, report.name, report.source, report.text),
+    )
+    connection.execute(
+        "INSERT INTO statement (report, position, id, kind, quotation, modality, negated, speaker, "
+        "via, acts) VALUES (?, 0, ?, 'STATE', 'indirect', 'asserted', 0, ?, '[]', '[]')",
+        (report.id, statement.id, msgspec.json.encode(statement.speaker).decode()),
+    )
+    for role, (span,) in (("cue", statement.cue), ("content", statement.content)):
+        connection.execute(
+            "INSERT INTO span VALUES (?, 0, ?, 0, ?, ?, ?)",
+            (report.id, role, span.start, span.end, span.quote),
         )
+    connection.execute("INSERT INTO sentence VALUES (?, 0, 0, 7)", (report.id,))
+    connection.execute(
+        "INSERT INTO found VALUES (?, 'problem', 0, ?)",
+        (report.id, '{"what": "a word was not read", "where": "here"}'),
+    )
+    connection.close()
+
+
+@pytest.mark.parametrize("steps", range(1, len(MIGRATIONS) + 1))
+def test_a_file_of_every_earlier_version_opens(path: Path, steps: int) -> None:
+    told = replace(paper(), sentences=((0, 7),), problems=(Problem("a word was not read", "here"),))
+    made_by_the_first(steps, path, told)
+    with Ledger.open(path) as ledger:
+        assert ledger.readings() == (told,)
+        (event,) = ledger.history()
+        assert (event.number, event.given) == (1, (told.report.id,))
+        if steps < 4:  # later ones write the mark themselves
+            assert ledger.verify().problems == ()
+        ledger.add([paper(2)])
+        assert ledger.view(as_of=1).reports == (told.report,)
 
 
 def test_a_probability_that_is_none_is_refused(path: Path) -> None:

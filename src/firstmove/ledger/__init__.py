@@ -1,6 +1,7 @@
 """One case: reports, what was read from them, and each thing said with all who tell it."""
 
-from firstmove.ledger.diff import Added, Changed, diff
+from firstmove.ledger.decisions import Anchor, Decision, Effect, Event, Gone, Ruled, What
+from firstmove.ledger.diff import Added, Alike, Changed, Grown, diff
 from firstmove.ledger.entry import (
     Difference,
     Entry,
@@ -12,23 +13,31 @@ from firstmove.ledger.entry import (
     View,
 )
 from firstmove.ledger.merge import merge
-from firstmove.ledger.store import Addition, Ledger
+from firstmove.ledger.store import Ledger
 from firstmove.ledger.verify import Verified
 
 __all__ = [
     "Added",
-    "Addition",
+    "Alike",
+    "Anchor",
     "Changed",
+    "Decision",
     "Difference",
+    "Effect",
     "Entry",
+    "Event",
+    "Gone",
+    "Grown",
     "Ledger",
     "Merge",
     "Party",
     "Person",
     "Relation",
+    "Ruled",
     "Side",
     "Verified",
     "View",
+    "What",
     "diff",
     "merge",
 ]

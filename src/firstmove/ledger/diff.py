@@ -1,10 +1,13 @@
-"""What an addition changed."""
+"""What an addition or a decision changed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from firstmove.ledger.entry import Entry, Relation, View
+from firstmove.report import Report
+from firstmove.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,42 +20,139 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
+class Grown:
+    """An old entry that more or other reports tell now; ``before`` and ``after`` count its
+    independent witnesses, ``reports`` are the ids of those that tell it only now."""
+
+    entry: str
+    before: int
+    after: int
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A new report that may be another version of an old one; nobody has decided so."""
+
+    new: str
+    old: str
+    by: str  # "url" | "title": what is the same in both
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
-    """What an addition changed: report ids, entry ids, relations."""
+    """What changed between two views of a case: report ids, entry ids, relations.
+
+    ``differing`` and ``updated``: entries that differ, or changed over time, now and did not
+    before, or on other points; new entries among them. ``gone_entries``: ids of old entries of
+    which nothing is left.
+    """
 
     new_reports: tuple[str, ...] = ()
     already_known: tuple[str, ...] = ()
     new_entries: tuple[str, ...] = ()
     changed: tuple[Changed, ...] = ()
+    grown: tuple[Grown, ...] = ()
+    differing: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    gone_reports: tuple[str, ...] = ()
+    gone_entries: tuple[str, ...] = ()
+    alike: tuple[Alike, ...] = ()
+    number: int = field(default=0, compare=False)  # of the last event of the history
 
 
-def diff(before: View, after: View, *, already_known: tuple[str, ...] = ()) -> Added:
+def diff(
+    before: View, after: View, *, already_known: tuple[str, ...] = (), number: int = 0
+) -> Added:
     """Compare two views of one case.
 
-    An entry is an old one when it holds a statement that an entry of ``before`` held; of several
-    such entries the one that shares most counts, the earlier one in ``before`` on a tie.
+    An entry is an old one when it holds a statement that an entry of ``before`` held, by its
+    words; of several such entries the one that shares most counts, the earlier one in ``before``
+    on a tie. A corrected report's statements are old ones where their words are the same.
     """
-    old_reports = {report.id for report in before.reports}
-    holder = {id_: entry for entry in before.entries for id_ in entry.statements}
+    versions = {gone.report.id: gone.by for gone in after.gone if gone.by}
     rank = {entry.id: n for n, entry in enumerate(before.entries)}
+    olds = {entry.id: entry for entry in before.entries}
+    holder = {
+        key: entry.id
+        for entry in before.entries
+        for id_ in entry.statements
+        for statement in (before.statement(id_),)
+        for key in _keys(statement, versions.get(statement.report_id))
+    }
     new: list[str] = []
-    changed: list[Changed] = []
+    kept: set[str] = set()
+    pairs: list[tuple[Entry | None, Entry]] = []
     for entry in after.entries:
         shared: dict[str, int] = {}
-        olds: dict[str, Entry] = {}
         for id_ in entry.statements:
-            if (old := holder.get(id_)) is not None:
-                shared[old.id] = shared.get(old.id, 0) + 1
-                olds[old.id] = old
+            statement = after.statement(id_)
+            newer = statement.report_id if statement.report_id in versions.values() else None
+            keys = _keys(statement, newer)
+            if (old := next((holder[k] for k in keys if k in holder), None)) is not None:
+                shared[old] = shared.get(old, 0) + 1
+        kept |= shared.keys()
         if not shared:
             new.append(entry.id)
-            continue
-        best = olds[min(shared, key=lambda id_: (-shared[id_], rank[id_]))]
-        if best.relation is not entry.relation:
-            changed.append(Changed(entry.id, best.relation, entry.relation))
+        best = min(shared, key=lambda id_: (-shared[id_], rank[id_]), default=None)
+        pairs.append((olds[best] if best else None, entry))
+    old_reports = {report.id for report in before.reports}
+    new_reports = tuple(r for r in after.reports if r.id not in old_reports)
+    here = {report.id for report in after.reports}
     return Added(
-        tuple(r.id for r in after.reports if r.id not in old_reports),
+        tuple(r.id for r in new_reports),
         already_known,
         tuple(new),
-        tuple(changed),
+        tuple(_changed(pairs)),
+        tuple(_grown(pairs)),
+        tuple(_now(pairs, Relation.DIFFER)),
+        tuple(_now(pairs, Relation.UPDATE)),
+        tuple(r.id for r in before.reports if r.id not in here),
+        tuple(entry.id for entry in before.entries if entry.id not in kept),
+        tuple(alike for report in new_reports for alike in _alike(report, before, versions)),
+        number,
     )
+
+
+def _keys(statement: Statement, report: str | None) -> Iterator[object]:
+    """By what a statement is known again: its place; between two versions of a report its words.
+
+    ``report``: the id of the newer version, None where there is only one.
+    """
+    cue, content = statement.cue, statement.content
+    yield statement.report_id, tuple((s.start, s.end) for s in (*cue, *content)), len(cue)
+    if report is not None:
+        yield report, tuple(s.quote for s in (*cue, *content)), len(cue)
+
+
+def _changed(pairs: list[tuple[Entry | None, Entry]]) -> Iterator[Changed]:
+    for old, entry in pairs:
+        if old is not None and old.relation is not entry.relation:
+            yield Changed(entry.id, old.relation, entry.relation)
+
+
+def _grown(pairs: list[tuple[Entry | None, Entry]]) -> Iterator[Grown]:
+    for old, entry in pairs:
+        if old is not None:
+            reports = tuple(r for r in entry.reports if r not in old.reports)
+            if reports or old.witnesses != entry.witnesses:
+                yield Grown(entry.id, old.witnesses, entry.witnesses, reports)
+
+
+def _now(pairs: list[tuple[Entry | None, Entry]], relation: Relation) -> Iterator[str]:
+    for old, entry in pairs:
+        if entry.relation is relation:
+            known = old.differences if old is not None and old.relation is relation else ()
+            sides = {side.span for difference in known for side in difference.sides}
+            if any(side.span not in sides for d in entry.differences for side in d.sides):
+                yield entry.id
+
+
+def _alike(report: Report, before: View, versions: dict[str, str]) -> Iterator[Alike]:
+    for old in before.reports:
+        if versions.get(old.id):
+            continue  # decided already
+        if report.url and report.url == old.url:
+            yield Alike(report.id, old.id, "url")
+        elif report.title and (report.source, report.title) == (old.source, old.title):
+            yield Alike(report.id, old.id, "title")

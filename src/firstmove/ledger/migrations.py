@@ -9,6 +9,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
+from firstmove.report import content_id
+
 APPLICATION_ID = 0x66697273  # "firs", at byte 68 of the file: tells it from other SQLite files
 
 Migration = Callable[[sqlite3.Connection], None]
@@ -99,7 +101,52 @@ def _events(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_reports_and_statements, _kind_probability, _events)
+def _history_of_decisions(connection: sqlite3.Connection) -> None:
+    for statement in (
+        "ALTER TABLE history ADD COLUMN what TEXT NOT NULL DEFAULT 'add'",
+        # JSON: report ids with the hashes of the readings that the event brought
+        "ALTER TABLE history ADD COLUMN digests TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE history ADD COLUMN decision TEXT",  # JSON
+        # hash of the row and of the mark before it: a line changed later breaks the chain
+        "ALTER TABLE history ADD COLUMN mark TEXT NOT NULL DEFAULT ''",
+        # the event whose reading the report has now; NULL: the one that added it
+        "ALTER TABLE report ADD COLUMN read INTEGER REFERENCES history (id)",
+        # Readings that a newer one took the place of, for what was answered earlier.
+        """CREATE TABLE former (
+            report TEXT NOT NULL REFERENCES report (id),
+            "first" INTEGER NOT NULL REFERENCES history (id),  -- the event that brought it
+            value TEXT NOT NULL,  -- JSON
+            PRIMARY KEY (report, "first")
+        ) STRICT, WITHOUT ROWID""",
+        # The mark of the last line of the history: tells when that line is missing.
+        """CREATE TABLE head (
+            only INTEGER PRIMARY KEY CHECK (only = 1),
+            mark TEXT NOT NULL
+        ) STRICT""",
+        "INSERT INTO head VALUES (1, '')",
+    ):
+        connection.execute(statement)
+    marked(connection)
+
+
+def marked(connection: sqlite3.Connection) -> None:
+    """Give a mark to each line of the history that has none."""
+    (before,) = connection.execute("SELECT mark FROM head").fetchone() or ("",)
+    for number, *line in connection.execute(
+        "SELECT id, at, program, what, given, digests, decision FROM history WHERE mark = '' "
+        "ORDER BY id"
+    ).fetchall():
+        before = content_id("h-", before, number, *line)
+        connection.execute("UPDATE history SET mark = ? WHERE id = ?", (before, number))
+    connection.execute("UPDATE head SET mark = ?", (before,))
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    _reports_and_statements,
+    _kind_probability,
+    _events,
+    _history_of_decisions,
+)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -121,6 +121,22 @@ def write(
             for n, aside in enumerate(report.asides)
         ],
     )
+    _write_read(connection, reading)
+
+
+def write_anew(connection: sqlite3.Connection, reading: Reading, *, number: int) -> None:
+    """Put a reading in the place of the one that the report has; the report stays as it is."""
+    for table in ("span", "statement", "sentence", "found"):
+        connection.execute(f"DELETE FROM {table} WHERE report = ?", (reading.report.id,))  # noqa: S608
+    connection.execute(
+        "UPDATE report SET reader = ?, read = ? WHERE id = ?",
+        (reading.reader, number, reading.report.id),
+    )
+    _write_read(connection, reading)
+
+
+def _write_read(connection: sqlite3.Connection, reading: Reading) -> None:
+    report = reading.report
     connection.executemany(
         "INSERT INTO sentence VALUES (?, ?, ?, ?)",
         [(report.id, n, start, end) for n, (start, end) in enumerate(reading.sentences)],

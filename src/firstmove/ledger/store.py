@@ -3,45 +3,37 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import msgspec
-
 from firstmove.errors import CaseError
-from firstmove.ledger import casefile, kept, rows
+from firstmove.ledger import casefile, former, history, kept, rows
+from firstmove.ledger.checking import check
+from firstmove.ledger.decisions import Decided, Decision, Event, What
 from firstmove.ledger.diff import Added, diff
 from firstmove.ledger.entry import View
 from firstmove.ledger.merge import merge
 from firstmove.ledger.verify import Verified, verified
 from firstmove.statement import Reading
 
-
-@dataclass(frozen=True, slots=True)
-class Addition:
-    """One line of a case file's history: when, by which program, which report ids were given."""
-
-    at: datetime
-    program: str
-    given: tuple[str, ...]
+_KEPT_VIEWS = 2  # that of now and the one before
 
 
 class Ledger:
     """The reports of one case and what was read from them, in one file; see ``Ledger.open``.
 
-    A context manager: leaving it closes the file. ``add`` is all or nothing, also across a crash.
+    A context manager: leaving it closes the file. What changes the file is all or nothing, also
+    across a crash, and gives one line of the history; nothing that was there is taken away.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: str, *, writable: bool) -> None:
         self._connection = connection
         self._path = path
         self._writable = writable
-        self._seen: tuple[tuple[int, int], View] | None = None
+        self._views: dict[tuple[int, int], View] = {}
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = True) -> Ledger:
@@ -54,40 +46,87 @@ class Ledger:
         connection, writable = casefile.connect(path, create=create)
         return cls(connection, str(path), writable=writable)
 
-    def add(self, readings: Iterable[Reading]) -> Added:
+    def add(self, readings: Iterable[Reading], *, replaces: Decision | None = None) -> Added:
         """Add readings in one transaction and say what changed.
 
         A report that is in the file already, or twice among ``readings``, changes nothing.
+        ``replaces``: the decision that the one report given is a new version of another.
         Raises CaseError when a reading's spans are not those of its text, or the file can't be
         written; the file is then as it was.
         """
         given = tuple(readings)
         for reading in given:
             rows.check(reading)
+        with self._changing() as before:
+            new = self._write(given)
+            if replaces is not None:
+                self._decide(replaces)
+            after = self._merged() if new or replaces else before
+        known = tuple(dict.fromkeys(r.report.id for r in given if r.report.id not in new))
+        return diff(before, after, already_known=known, number=self._number())
+
+    def decide(self, *decisions: Decision) -> Added:
+        """Write decisions down in one transaction and say what they changed.
+
+        Raises CaseError for a decision on words that are not in the reports, on a report or an
+        event that is not there, and for one that says nothing new.
+        """
+        with self._changing() as before:
+            for decision in decisions:
+                self._decide(decision)
+            after = self._merged()
+        return diff(before, after, number=self._number())
+
+    def reread(self, readings: Iterable[Reading]) -> Added:
+        """Put newer readings in the place of those that the reports have, and say what changed.
+
+        The old ones are kept for ``as_of``; one that says the same is not written again.
+        Raises CaseError for a report that is not in the file.
+        """
+        given = {reading.report.id: reading for reading in readings}
+        with self._changing() as before:
+            changed: list[Reading] = []
+            for id_, newer in given.items():
+                known = next(rows.load(self._connection, id_), None)
+                if known is None:
+                    raise CaseError(
+                        f"the case holds no report {id_}",
+                        where=self._path,
+                        remedy="Add it first: firstmove add CASE FILE.",
+                    )
+                rows.check(newer)
+                if history.digest(newer) != history.digest(known):
+                    former.shelve(self._connection, known)
+                    changed.append(newer)
+            after = before
+            if changed:
+                number = history.write(
+                    self._connection, What.REREAD, given=tuple(given), read=changed
+                )
+                for newer in changed:
+                    rows.write_anew(self._connection, newer, number=number)
+                after = self._merged()
+        return diff(before, after, number=self._number())
+
+    @contextmanager
+    def _changing(self) -> Iterator[View]:
+        """A transaction; gives the view before it."""
         if not self._writable:
             raise CaseError(
                 "the case file can only be read here",
                 where=self._path,
-                remedy="Copy it to a folder that can be written and add to the copy.",
+                remedy="Copy it to a folder that can be written and change the copy.",
             )
         with casefile.explained(self._path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                before = self._merged()
-                new = self._write(given)
-                after = before
-                if new:
-                    meanings = kept.load(self._connection)
-                    after = merge(tuple(rows.load(self._connection)), meanings=meanings)
-                    kept.save(self._connection, meanings)
+                yield self._merged()
                 self._connection.execute("COMMIT")
             except BaseException:
+                self._views.clear()
                 if self._connection.in_transaction:  # SQLite may have rolled back itself
                     self._connection.execute("ROLLBACK")
                 raise
-        self._seen = (self._state(), after)
-        known = tuple(dict.fromkeys(r.report.id for r in given if r.report.id not in new))
-        return diff(before, after, already_known=known)
 
     def _write(self, given: tuple[Reading, ...]) -> tuple[str, ...]:
         known = {id_ for (id_,) in self._connection.execute("SELECT id FROM report")}
@@ -95,66 +134,79 @@ class Ledger:
         in_order = tuple(dict.fromkeys(r.report.id for r in given if r.report.id in fresh))
         if not given:
             return ()
-        cursor = self._connection.execute(
-            "INSERT INTO history (at, program, given) VALUES (?, ?, ?)",
-            (
-                datetime.now(UTC).isoformat(timespec="seconds"),
-                _program(),
-                msgspec.json.encode([r.report.id for r in given]).decode(),
-            ),
+        number = history.write(
+            self._connection,
+            What.ADD,
+            given=[reading.report.id for reading in given],
+            read=[fresh[id_] for id_ in in_order],
         )
-        addition = cursor.lastrowid
-        assert addition is not None
         for position, id_ in enumerate(in_order, len(known)):
-            rows.write(self._connection, fresh[id_], position=position, addition=addition)
+            rows.write(self._connection, fresh[id_], position=position, addition=number)
         return in_order
 
-    def readings(self) -> tuple[Reading, ...]:
-        """What the file holds, as it was read, in order of adding."""
-        with casefile.explained(self._path):
-            return tuple(rows.load(self._connection))
+    def _decide(self, decision: Decision) -> None:
+        events = history.load(self._connection, self._path)
+        texts = dict(self._connection.execute("SELECT id, text FROM report"))
+        check(decision, events, texts, self._path)
+        history.write(self._connection, decision.what, decision=decision)
 
-    def view(self) -> View:
-        """All that the ledger holds now, merged; the same whatever the order of adding."""
+    def readings(self, as_of: int | None = None) -> tuple[Reading, ...]:
+        """What the file holds, as it was read, in order of adding; after event ``as_of``."""
         with casefile.explained(self._path):
-            return self._merged()
+            return self._readings(as_of)
+
+    def _readings(self, as_of: int | None) -> tuple[Reading, ...]:
+        if as_of is None:
+            return tuple(rows.load(self._connection))
+        return tuple(former.readings(self._connection, as_of))
+
+    def view(self, as_of: int | None = None) -> View:
+        """All that the ledger holds now, merged; the same whatever the order of adding.
+
+        ``as_of``: as it was after the event of that number, merged by the program of now.
+        """
+        with casefile.explained(self._path):
+            return self._merged(as_of)
 
     def verify(self) -> Verified:
-        """Check the whole file anew: every id, every span, every kept vector, every merge."""
+        """Check the whole file anew: every id, span, kept vector, event and merge."""
         with casefile.explained(self._path):
             return verified(self._connection)
 
-    def history(self) -> tuple[Addition, ...]:
-        """Every ``add`` so far, oldest first."""
+    def history(self) -> tuple[Event, ...]:
+        """Everything that was done to the case so far, oldest first."""
         with casefile.explained(self._path):
-            found = self._connection.execute(
-                "SELECT at, program, given FROM history ORDER BY id"
-            ).fetchall()
-        try:
-            return tuple(
-                Addition(
-                    datetime.fromisoformat(at),
-                    program,
-                    msgspec.json.decode(given, type=tuple[str, ...]),
-                )
-                for at, program, given in found
-            )
-        except (ValueError, msgspec.MsgspecError) as error:
-            raise CaseError(f"the history can't be read: {error}", where=self._path) from error
+            return history.load(self._connection, self._path)
 
-    def _merged(self) -> View:
-        state = self._state()
-        if self._seen is None or self._seen[0] != state:
-            meanings = kept.load(self._connection)
-            readings = tuple(rows.load(self._connection))
-            self._seen = (state, merge(readings, meanings=meanings))
-        return self._seen[1]
+    def moment(self, asked: str) -> int:
+        """The number of the event that ``asked`` means: a number, a day or a time.
 
-    def _state(self) -> tuple[int, int]:
-        """Changes when another process writes (data_version) or this one adds a report."""
+        Raises CaseError where there is none.
+        """
+        return history.moment(self.history(), asked, self._path)
+
+    def _merged(self, as_of: int | None = None) -> View:
+        number = self._number()
+        at = number if as_of is None else as_of
         (data,) = self._connection.execute("PRAGMA data_version").fetchone()
-        (count,) = self._connection.execute("SELECT count(*) FROM report").fetchone()
-        return data, count
+        if (data, at) not in self._views:
+            meanings = kept.load(self._connection)
+            view = merge(
+                self._readings(None if at == number else at),
+                meanings=meanings,
+                decided=Decided.of(history.load(self._connection, self._path, at)),
+            )
+            if self._connection.in_transaction:
+                kept.save(self._connection, meanings)
+            while len(self._views) >= _KEPT_VIEWS:
+                del self._views[next(iter(self._views))]
+            self._views[data, at] = view
+        return self._views[data, at]
+
+    def _number(self) -> int:
+        """Of the last event: what the case holds changes with no other."""
+        (number,) = self._connection.execute("SELECT max(id) FROM history").fetchone()
+        return number or 0
 
     def close(self) -> None:
         """Close the file; doing so twice is fine."""
@@ -170,10 +222,3 @@ class Ledger:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-
-def _program() -> str:
-    try:
-        return f"firstmove {version('firstmove')}"
-    except PackageNotFoundError:  # run from a source tree that was never installed
-        return "firstmove"

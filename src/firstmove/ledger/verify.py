@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from firstmove.errors import CaseError
-from firstmove.ledger import kept, rows
+from firstmove.ledger import former, history, kept, rows
+from firstmove.ledger.decisions import Decided, Event
 from firstmove.ledger.meaning import Meanings
 from firstmove.ledger.merge import merge
 from firstmove.ledger.telling import spoken
@@ -24,6 +26,7 @@ class Verified:
     entries: int
     vectors: int
     problems: tuple[str, ...] = ()
+    events: int = 0
 
     @property
     def whole(self) -> bool:
@@ -33,9 +36,11 @@ class Verified:
 def verified(connection: sqlite3.Connection) -> Verified:
     """Check a case file. What cannot be read is a problem, not an error; the rest is checked.
 
-    The store itself (pages, foreign keys); each report's id against its text, each span against
-    the words that stand there, each value against its type; each kept vector of a statement against
-    one made anew; the entries merged with kept vectors against those merged without.
+    The store itself (pages, foreign keys); each line of the history against its mark; each
+    report's id against its text, each span against the words that stand there, each value against
+    its type, each reading, also a former one, against the hash that the history has of it; the
+    words of each decision; each kept vector of a statement against one made anew; the entries
+    merged with kept vectors against those merged without.
     """
     problems = [
         f"The file is damaged: {told}."
@@ -46,25 +51,83 @@ def verified(connection: sqlite3.Connection) -> Verified:
         f"A row of {table} belongs to no {parent}."
         for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check")
     ]
+    problems += history.broken(connection)
+    events: tuple[Event, ...] = ()
+    try:
+        events = history.load(connection, "history")
+    except CaseError as error:
+        problems.append(str(error))
+    hashes = {(id_, e.number): digest for e in events for id_, digest in e.digests}
     readings: list[Reading] = []
-    for (id_,) in connection.execute("SELECT id FROM report ORDER BY position").fetchall():
+    held = connection.execute(
+        "SELECT id, coalesce(read, added) FROM report ORDER BY position"
+    ).fetchall()
+    for id_, since in held:
         try:
-            readings.extend(rows.load(connection, id_))
+            (reading,) = rows.load(connection, id_)
+            readings.append(reading)
+            told = [*former.every(connection, reading.report), (since, reading)]
         except CaseError as error:
             problems.append(str(error))
+            continue
+        problems += _unlike(told, hashes)
+    problems += _unfounded(events, readings, {id_ for id_, _ in held})
     texts = {spoken(s): None for reading in readings for s in reading.statements}
     known, anew = kept.load(connection), Meanings()
     cosines = (known.of(texts) * anew.of(texts)).sum(axis=1).tolist()
     made = len(known.new)
     other = {text for text, near in zip(texts, cosines, strict=True) if text and near < _SAME}
     problems += [f"The kept vector of “{text[:60]}” is not its own." for text in sorted(other)]
-    view = merge(readings, meanings=anew)
-    if not other and merge(readings, meanings=known) != view:
+    decided = Decided.of(events)
+    view = merge(readings, meanings=anew, decided=decided)
+    if not other and merge(readings, meanings=known, decided=decided) != view:
         problems.append("The entries are others when the kept vectors are made anew.")
     return Verified(
-        len(view.reports),
+        len(view.reports) + len(view.gone),
         len(view.statements),
         len(view.entries),
         len(texts) - made,
         tuple(problems),
+        len(events),
     )
+
+
+def _unlike(
+    told: Sequence[tuple[int, Reading]], hashes: dict[tuple[str, int], str]
+) -> Iterator[str]:
+    """Readings that are not those that the history has the hashes of.
+
+    A line written by an older program has none.
+    """
+    report = told[-1][1].report
+    brought = {number for number, _ in told}
+    for number, reading in told:
+        known = hashes.get((report.id, number))
+        if known is not None and known != history.digest(reading):
+            yield (
+                f"{report.name or report.id}: what was read from it in event {number} was changed."
+            )
+    for id_, number in hashes:
+        if id_ == report.id and number not in brought:
+            yield f"{report.name or report.id}: what was read from it in event {number} is missing."
+
+
+def _unfounded(
+    events: Sequence[Event], readings: Sequence[Reading], held: set[str]
+) -> Iterator[str]:
+    """Reports that the history tells of and the file has not; words of decisions that are none."""
+    texts = {reading.report.id: reading.report.text for reading in readings}
+    for event in events:
+        for id_, _ in event.digests:
+            if id_ not in held:
+                yield f"Report {id_}, which event {event.number} brought, is missing."
+        decision = event.decision
+        for anchor in (*decision.anchors, *decision.others) if decision else ():
+            for span in (*anchor.cue, *anchor.content):
+                if span.report_id in held - texts.keys():
+                    continue  # told above
+                if texts.get(span.report_id, "")[span.start : span.end] != span.quote:
+                    yield (
+                        f"Decision {event.number} stands on words that are not at "
+                        f"{span.start}:{span.end} of report {span.report_id}."
+                    )
