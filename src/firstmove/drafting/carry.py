@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from typing import TypeVar
 
 from firstmove.conflict import (
@@ -24,9 +25,8 @@ from firstmove.conflict import (
     Option,
     StatusQuo,
     Want,
-    make_id,
-    parse_condition,
 )
+from firstmove.drafting.carry_names import renamed
 
 T = TypeVar("T")
 Three = tuple[T, T, T]  # of the draft that was edited, the edited model, today's draft
@@ -67,7 +67,7 @@ class Carried:
 
 def carry(drafted: Conflict, edited: Conflict, today: Conflict) -> Carried:
     """Today's draft with the edits that lead from ``drafted`` to ``edited``."""
-    today = _renamed(today, drafted, edited)
+    today = renamed(today, drafted, edited)
     ranked = any(d.ranking is not None for d in edited.decision_makers)
     kept = _Kept(drafted, edited, today)
     options = kept.merged(
@@ -100,7 +100,7 @@ def carry(drafted: Conflict, edited: Conflict, today: Conflict) -> Carried:
         note=edited.note if edited.note != drafted.note else today.note,
     )
     # A ranking names whole states: with one option more it would say nothing.
-    return Carried(edited if ranked else _whole(conflict, edited), tuple(kept.lines))
+    return Carried(edited if ranked else _whole(conflict, edited, today), tuple(kept.lines))
 
 
 class _Kept:
@@ -128,7 +128,7 @@ class _Kept:
             wants = self.merged(
                 "want",
                 (_wants(before), _wants(mine), _wants(now)),
-                lambda want, name=maker.name: f"{name} wants {want.condition}",
+                partial(_told, maker.name),
             )
             found.append(replace(maker, wants=wants))
         return tuple(found)
@@ -196,9 +196,13 @@ def _wants(maker: DecisionMaker | None) -> dict[str, Want]:
     return _keyed(maker.wants, lambda want: str(want.condition)) if maker else {}
 
 
+def _told(name: str, want: Want) -> str:
+    return f"{name} wants {want.condition}"
+
+
 def _evidence(line: object) -> tuple[Evidence, ...]:
     found: tuple[Evidence, ...] = getattr(line, "evidence", ())
-    return found
+    return (*found, *getattr(line, "against", ()))
 
 
 def _fresh(now: object, before: object) -> tuple[Evidence, ...]:
@@ -210,6 +214,8 @@ def _fresh(now: object, before: object) -> tuple[Evidence, ...]:
 
 def _bare(line: T) -> T:
     """The line without what it stands on."""
+    if isinstance(line, Want):
+        return replace(line, evidence=(), against=())
     return replace(line, evidence=()) if isinstance(line, _WITH_EVIDENCE) else line
 
 
@@ -217,6 +223,8 @@ def _standing_on(mine: T, now: T | None) -> T:
     """The analyst's line with today's evidence."""
     if now is None or not isinstance(mine, _WITH_EVIDENCE):
         return mine
+    if isinstance(mine, Want) and isinstance(now, Want):
+        return replace(mine, evidence=now.evidence, against=now.against)
     return replace(mine, evidence=_evidence(now))
 
 
@@ -239,7 +247,7 @@ def _status_quo(drafted: Conflict, edited: Conflict, today: Conflict) -> StatusQ
     return StatusQuo(values, {id_: found for id_, found in evidence.items() if found})
 
 
-def _whole(conflict: Conflict, edited: Conflict) -> Conflict:
+def _whole(conflict: Conflict, edited: Conflict, today: Conflict) -> Conflict:
     """Without lines on options that are out. An option that a line of the analyst's names stays,
     and its owner with it."""
     names = {o.id for o in conflict.options} | conflict.defines.keys()
@@ -268,6 +276,11 @@ def _whole(conflict: Conflict, edited: Conflict) -> Conflict:
     ids = {d.id for d in makers}
     options = tuple(o for o in options if o.owner in ids)
     names = {o.id for o in options} | defines.keys()
+    known = (edited, today)
+    out = {o.id for m in known for o in m.options} | {
+        d.id for m in known for d in m.decision_makers
+    }
+    out -= names | ids
     return replace(
         conflict,
         decision_makers=tuple(
@@ -281,76 +294,9 @@ def _whole(conflict: Conflict, edited: Conflict) -> Conflict:
             {i: e for i, e in conflict.status_quo.evidence.items() if i in names},
         ),
         open_questions=tuple(
-            q if q.about in names | ids else replace(q, about="") for q in conflict.open_questions
+            replace(q, about="") if q.about in out else q for q in conflict.open_questions
         ),
     )
-
-
-def _renamed(today: Conflict, drafted: Conflict, edited: Conflict) -> Conflict:
-    """Today's draft with the ids of the edited one: for makers by name, for options see above."""
-    makers = {d.name: d.id for d in (*drafted.decision_makers, *edited.decision_makers)}
-    used = set(makers.values())
-    maker_ids = {}
-    for d in today.decision_makers:
-        maker_ids[d.id] = makers.get(d.name) or (d.id if d.id not in used else make_id(d.id, used))
-        used.add(maker_ids[d.id])
-    option_ids = _option_ids(today, drafted, edited, maker_ids)
-
-    def condition(old: Condition) -> Condition:
-        return parse_condition(old.text(lambda name: option_ids.get(name, name)))
-
-    status = today.status_quo
-    return replace(
-        today,
-        decision_makers=tuple(
-            replace(
-                d,
-                id=maker_ids[d.id],
-                wants=tuple(replace(w, condition=condition(w.condition)) for w in d.wants),
-            )
-            for d in today.decision_makers
-        ),
-        options=tuple(
-            replace(o, id=option_ids[o.id], owner=maker_ids.get(o.owner, o.owner))
-            for o in today.options
-        ),
-        impossible=tuple(
-            replace(row, condition=condition(row.condition)) for row in today.impossible
-        ),
-        defines={name: condition(c) for name, c in today.defines.items()},
-        status_quo=StatusQuo(
-            {option_ids.get(i, i): v for i, v in status.values.items()},
-            {option_ids.get(i, i): e for i, e in status.evidence.items()},
-        ),
-        open_questions=tuple(
-            replace(q, about=option_ids.get(q.about) or maker_ids.get(q.about, q.about))
-            for q in today.open_questions
-        ),
-    )
-
-
-def _option_ids(
-    today: Conflict, drafted: Conflict, edited: Conflict, maker_ids: Mapping[str, str]
-) -> dict[str, str]:
-    """Today's id of each option to the id that the edited model knows it by."""
-    by_label = {(o.owner, o.label): o.id for o in drafted.options}
-    by_words = {
-        (o.owner, e.report, e.start, e.end): o.id for o in drafted.options for e in o.evidence
-    }
-    used = {o.id for o in (*drafted.options, *edited.options)}
-    found: dict[str, str] = {}
-    for option in today.options:
-        owner = maker_ids.get(option.owner, option.owner)
-        same = by_label.get((owner, option.label))
-        if same is None:
-            words = ((owner, e.report, e.start, e.end) for e in option.evidence)
-            same = next((by_words[w] for w in words if w in by_words), None)
-        if same is None or same in found.values():
-            kept = owner == option.owner and option.id not in used
-            same = option.id if kept else make_id(option.label, used, prefix=owner)
-        used.add(same)
-        found[option.id] = same
-    return found
 
 
 def _name(edited: Conflict, today: Conflict, maker: str) -> str:
