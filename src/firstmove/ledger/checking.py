@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from firstmove.errors import CaseError
+from firstmove.conflict import parse_model
+from firstmove.errors import CaseError, ModelError
 from firstmove.ledger.decisions import Decided, Decision, Event, What
 from firstmove.report import Span
 from firstmove.statement import Kind
@@ -20,6 +21,7 @@ def check(
     """Raise CaseError unless the decision can be carried out. ``texts``: reports by id."""
     wrong = (
         _words(decision)
+        or _models(decision)
         or _places(decision, texts)
         or _reports(decision, Decided.of(tuple(events)), texts)
         or _withdrawn(decision, Decided.of(tuple(events)), events)
@@ -45,6 +47,17 @@ def _words(decision: Decision) -> Wrong:
         return "no name is given", "Write the name as the reports have it, in quotation marks."
     if decision.since and decision.until and decision.until < decision.since:
         return "the last day lies before the first", "Turn them round."
+    return None
+
+
+def _models(decision: Decision) -> Wrong:
+    if decision.what is not What.MODEL:
+        return None
+    for text in (decision.drafted, decision.edited):
+        try:
+            parse_model(text)
+        except ModelError as error:
+            return str(error), "Mend the model and try again."
     return None
 
 

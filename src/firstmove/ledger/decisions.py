@@ -26,6 +26,7 @@ class What(StrEnum):
     DROP = "drop"  # what was read is no statement
     RETRACT = "retract"  # a report is withdrawn
     REPLACE = "replace"  # a report is a new version of another
+    MODEL = "model"  # the drafted model was edited
     UNDO = "undo"  # an earlier decision is withdrawn
 
 
@@ -54,8 +55,8 @@ class Decision:
     merge: ``anchors`` tell one thing. split: ``anchors`` tell another thing than ``others``.
     kind: ``anchors`` are of the kind ``value``. party: ``name`` speaks for ``value`` ("": for
     nobody), in reports from ``since`` to ``until`` where these are given. drop: ``anchors`` are no
-    statements. retract: ``report``. replace: ``report`` by its new version ``by``. undo: the event
-    number ``withdraws``.
+    statements. retract: ``report``. replace: ``report`` by its new version ``by``. model: the
+    model file ``drafted`` was made into ``edited``. undo: the event number ``withdraws``.
     """
 
     what: What
@@ -70,6 +71,8 @@ class Decision:
     report: str = ""
     by: str = ""
     withdraws: int = 0
+    drafted: str = ""
+    edited: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,11 @@ class Decided:
     @property
     def in_force(self) -> tuple[Event, ...]:
         return tuple(e for e in self.events if e.number not in self.withdrawn)
+
+    @property
+    def model(self) -> Event | None:
+        """The last edit of the drafted model that is not withdrawn."""
+        return next((e for e in reversed(self.in_force) if e.what is What.MODEL), None)
 
     def newest(self, report: str) -> str:
         """The id of the newest version of a report; "" where it was retracted."""
