@@ -210,6 +210,11 @@ class Statement:
         return content_id("s-", self.report_id, places, self.kind)
 
     @property
+    def kind_unsure(self) -> bool:
+        """Whether the reader is told to be less sure of ``kind`` than UNSURE_BELOW."""
+        return self.kind_probability is not None and self.kind_probability < UNSURE_BELOW
+
+    @property
     def start(self) -> int:
         return min(s.start for s in (*self.cue, *self.content))
 

@@ -6,6 +6,7 @@ from firstmove.analysis.analyse import ALL_CONCEPTS, CONCEPTS, analyse
 from firstmove.analysis.choice import ENGINES
 from firstmove.analysis.engine import Engine
 from firstmove.analysis.explain import Explanation, explain, sentence
+from firstmove.analysis.first_answer import FirstAnswer, first_answer
 from firstmove.analysis.moves import first_moves
 from firstmove.analysis.moves_result import FirstMoves
 from firstmove.analysis.moves_words import answer
@@ -20,6 +21,7 @@ __all__ = [
     "Analysis",
     "Engine",
     "Explanation",
+    "FirstAnswer",
     "FirstMoves",
     "Improvement",
     "Readings",
@@ -31,6 +33,7 @@ __all__ = [
     "analyse",
     "answer",
     "explain",
+    "first_answer",
     "first_moves",
     "readings",
     "sentence",

@@ -71,7 +71,8 @@ class FirstAnswer:
     them where ``exact``. ``outlooks``: by falling share. ``holds_now``: the status quo would hold.
     ``groups``: what the readings that decide have in common. ``steps``: of the paths shown.
     ``turned``: for each statement on which some want rests alone, those that matter most first.
-    ``left_out``: what was not told, and why.
+    ``left_out``: what was not told, and why. ``assumed``: ids of the options that are taken to be
+    not taken now though the status quo does not tell it.
     """
 
     conflict: Conflict
@@ -87,6 +88,7 @@ class FirstAnswer:
     turned: tuple[Turned, ...]
     sources: int
     left_out: tuple[str, ...]
+    assumed: tuple[str, ...] = ()
 
     @property
     def outlook(self) -> Outlook:
@@ -113,17 +115,24 @@ def first_answer(
     tries: int = TRIES,
     most: int = MOST,
     seed: int = 0,
+    untold: bool = False,
     progress: Callable[[int, int], object] | None = None,
 ) -> FirstAnswer:
     """Who must move first, in how many readings, and on which statements that rests.
 
     ``goal``, ``start``, ``concept``, ``limit``, ``paths``, ``tries``: as in ``first_moves``.
-    ``most``: readings asked, fewer in large models; a sample is drawn by ``seed``. ``progress`` is
-    called with how much is done and how much there is. Raises what ``first_moves`` raises.
+    ``untold``: options of which the status quo tells nothing are taken to be not taken now, where
+    it tells of some; ``assumed`` says which. ``most``: readings asked, fewer in large models; a
+    sample is drawn by ``seed``. ``progress`` is called with how much is done and how much there
+    is. Raises what ``first_moves`` raises.
     """
     from firstmove.analysis.moves_goal import holding
 
     left_out: list[str] = []
+    assumed = _untold(conflict) if untold and start is None else ()
+    if assumed:
+        values = conflict.status_quo.values
+        start = "".join("Y" if values.get(option.id) else "N" for option in conflict.options)
     known = first_moves(
         conflict, goal, start=start, concept=concept, limit=limit, paths=paths, tries=0, readings=0
     )
@@ -132,6 +141,12 @@ def first_answer(
     asked = _Asked(known.goal, known.start, holding(known.concept))
     chosen = _sources(conflict, left_out)
     each = _each(known.states, len(chosen), len(models))
+    if chosen and not each:
+        left_out.append(
+            f"what rests on single statements: with {known.states:,} possible states none of the "
+            f"{len(chosen)} was left out in turn"
+        )
+        chosen = []
     done, whole = 0, len(models) + 2 * each * len(chosen)
 
     def ask(model: Conflict) -> Outlook:
@@ -176,6 +191,7 @@ def first_answer(
         ),
         sources=len(chosen),
         left_out=(*shown.left_out, *left_out),
+        assumed=assumed,
     )
 
 
@@ -223,6 +239,13 @@ def _read(
         return None
 
 
+def _untold(conflict: Conflict) -> tuple[str, ...]:
+    """The options that the status quo leaves open; () where it tells of none at all."""
+    told = conflict.status_quo.values
+    known = any(option.id in told for option in conflict.options)
+    return tuple(o.id for o in conflict.options if o.id not in told) if known else ()
+
+
 def _sources(conflict: Conflict, left_out: list[str]) -> list[Source]:
     found = [source for source in sources(conflict) if source.decides]
     if len(found) > SOURCES:
@@ -237,7 +260,8 @@ def _each(states: int, statements: int, models: int) -> int:
     """In how many readings each statement is left out."""
     if not statements:
         return 0
-    return max(1, min(_EACH, models, _WORK // (2 * states * statements)))
+    solves = 2 * states * statements  # in one reading
+    return 0 if solves > 2 * _WORK else max(1, min(_EACH, models, _WORK // solves))
 
 
 def _turned(

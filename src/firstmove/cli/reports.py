@@ -26,24 +26,36 @@ def try_(out: Out = Path("brief.html"), json: Json = False) -> None:
     write_brief(list(reports()), out, json, title="The Sele Dam (bundled example)")
 
 
+Goal = Annotated[
+    str,
+    typer.Option(metavar="COND", help="What is to come about, as a condition over option ids."),
+]
+
+
 def brief(
     files: Files,
     out: Out = Path("brief.html"),
     json: Json = False,
     title: Annotated[str, typer.Option(metavar="TEXT", help="Heading of the page.")] = "",
+    goal: Goal = "",
 ) -> None:
-    """Read, merge, draft and analyse reports: a summary here and one HTML file.
+    """Read, merge, draft and analyse reports: who would have to move first, in how many readings,
+    and on which words that rests. A summary here and one HTML file.
+
+    Without --goal: to a state that would hold, that every party likes as much as the status quo
+    and at least one prefers. The ids of options stand in the JSON, under draft.
 
     \b
       firstmove brief monday.txt tuesday.html
       firstmove brief reports/*.txt --out talks.html --title "Talks in March"
-      firstmove brief reports/*.txt --json | jq .what_holds
+      firstmove brief reports/*.txt --json | jq .first_move.answer
+      firstmove brief reports/*.txt --goal "us.talks and ru.talks"
     """
-    write_brief(files, out, json, title)
+    write_brief(files, out, json, title, goal)
 
 
-def write_brief(files: list[Path], out: Path, json: bool, title: str) -> None:
-    from firstmove.analysis import analyse
+def write_brief(files: list[Path], out: Path, json: bool, title: str, goal: str = "") -> None:
+    from firstmove.analysis import analyse, first_answer
     from firstmove.drafting import draft
     from firstmove.ledger import merge
     from firstmove.views import Brief, brief_document, page, terminal
@@ -53,15 +65,24 @@ def write_brief(files: list[Path], out: Path, json: bool, title: str) -> None:
         raise typer.Exit(1)
     view = merge(readings)
     drafted = draft(view)
+    conflict = drafted.conflict
+    first = None
+    no_first = ""
     try:
-        analysis = analyse(drafted.conflict) if drafted.conflict.options else None
+        analysis = analyse(conflict) if conflict.options else None
     except AnalysisError as error:
         output.error(error)
         analysis = None
-    heading = title or (
-        "" if drafted.conflict.options else ", ".join(r.report.name for r in readings)
-    )
-    made = Brief.of(view, drafted, analysis, title=heading)
+    try:
+        if conflict.options:
+            with output.counting("who must move first") as told:
+                first = first_answer(conflict, goal or None, untold=True, tries=200, progress=told)
+    except AnalysisError as error:
+        if goal:
+            raise
+        no_first = f"Who must move first is not told: {error.what}."
+    heading = title or ("" if conflict.options else ", ".join(r.report.name for r in readings))
+    made = Brief.of(view, drafted, analysis, title=heading, first=first, no_first=no_first)
     write(out, page(made))
     if json:
         output.document(brief_document(made))

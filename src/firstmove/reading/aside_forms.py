@@ -86,7 +86,7 @@ DATELINE = re.compile(
     r"|(?:[A-Z][\w.’'-]+(?:[ /-][A-Z][\w.’'-]+){0,3}(?:,\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?)?))?"
     rf"(?P<date>,?\s(?:{DATE}))?"
     rf"(?P<credit>\s?{_CREDIT_BRACKET})?"
-    r"\s?(?P<dash>—|–|--|-|:)\s"
+    r"\s?(?P<dash>—|–|--|-|:|_)\s"
 )
 
 INVITES = re.compile(

@@ -44,6 +44,10 @@ _SPEAKS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|told|asked|added|warned|insisted"
     r"|announced|promised|refused|did|does|do|can|could|must|may|might|shall|agreed|demanded)\b"
 )
+_NO_PLACES = frozenset("On By In From Since Until Before After".split())
+_WHEN = re.compile(
+    r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|at (?:noon|dawn|midnight)|yesterday)\b"
+)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -210,7 +214,10 @@ def _headline_form(lines: Sequence[Line], index: int) -> bool:
     if line.text.endswith(("?", "!")):
         return line.words <= 15
     # With a full stop it may be the first sentence: a headline has capitals, drops its articles,
-    # stands above a dateline, or goes on from a line that ends in a semicolon.
+    # its helping verbs and the day, stands above a dateline, or goes on from a line that ends in a
+    # semicolon.
+    if DATELINE.match(line.text[:120]):
+        return False
     return (
         _title_case(line.text)
         or bool(_dateline(following))
@@ -219,6 +226,8 @@ def _headline_form(lines: Sequence[Line], index: int) -> bool:
             line.words <= 15
             and following.words >= 1.5 * line.words
             and not re.search(r"\b(?:the|an?)\b|[“”\"«»]|[.?!]\s", line.text)
+            and not _SPEAKS.search(line.text)
+            and not _WHEN.search(line.text)
         )
     )
 
@@ -265,7 +274,7 @@ def _dateline(line: Line) -> list[Place]:
     shouted = bool(place) and place.split(",")[0].upper() == place.split(",")[0]
     if not (credit or (place and day) or (shouted and match["dash"] in ("—", "–", "--", "-"))):
         return []
-    if match["dash"] == ":" and not (credit and place):
+    if match["dash"] == ":" and not (place and (credit or day) and place not in _NO_PLACES):
         return []
     if match.end() >= len(line.text):
         return []

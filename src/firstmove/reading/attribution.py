@@ -10,6 +10,7 @@ from firstmove.reading import clauses, cues
 from firstmove.reading.claim import Claim
 from firstmove.reading.clauses import Place, Token, lemma
 from firstmove.reading.combining import joined
+from firstmove.reading.condition_extent import with_conditions
 from firstmove.reading.displayed import displayed_claims
 from firstmove.reading.nominal import (
     according_claims,
@@ -73,6 +74,7 @@ def _claims(page: Page, tagging: Tagging | None) -> list[Claim]:
             more = [c for c in more if is_told(page.doc, c)]
             told = joined(text, told, more, tagging.cue_chance)
         claims += _carried_on(page, text, inside, told)
+    claims = with_conditions(page, claims)
     claims = in_own_mouth(page.doc, [*claims, *displayed_claims(page)])
     claims.sort(key=lambda c: (c.content[0], c.cue[0]))
     return _distinct(text, claims)

@@ -18,6 +18,7 @@ from itertools import pairwise
 from firstmove.reading import cues
 from firstmove.reading.claim import Claim
 from firstmove.reading.clauses import Place
+from firstmove.reading.media import media_role
 from firstmove.statement import Quotation
 
 ADDED = 0.5  # how sure the tagger must be of what it alone finds
@@ -195,8 +196,10 @@ def _carries(text: str, claim: Claim) -> bool:
         word.strip("’'.,").removesuffix("’s").removesuffix("'s").lower()
         for word in text[slice(*claim.speaker)].split()
     ]
-    return any(word in cues.AGENCIES or word in _TELLERS for word in words) or (
-        words[-1] in cues.OUTLETS or words[-1] in cues.MEDIA_NOUNS
+    return (
+        media_role(text[slice(*claim.speaker)]) is not None
+        or words[-1] in cues.MEDIA_NOUNS
+        or any(word in _TELLERS for word in words)
     )
 
 

@@ -32,7 +32,7 @@ shout q c | yell q | chant q | cry q | plead c q a :for | beg q a | muse c q | o
 speculate c | suggest c q g o | propose c q i g o | recommend c q g o | advise c q a :against
 advocate c o :for | tweet c q o | retweet o | post c q | blog c | read c q
 ask c q a :for :about :to | wonder c q | inquire c q | question c q o | demand c q i o
-request c q o a | order a c | instruct a c | command a | urge a c q o | call s q :for :on
+request c q o a | order a c o | instruct a c | command a | urge a c q o | call s q :for :on
 appeal :for :to | press a :for | push a :for | lobby a :for | implore a q | encourage a o
 invite a | challenge a s | remind a c q | assure a c q | reassure a c | inform a c | notify a c
 convince a | persuade a | promise c q i a o | vow c q i o | pledge c q i o | swear c i
@@ -315,7 +315,7 @@ VENUES = frozenset(
     "letter meeting memo message note op-ed podcast post posting press programme program rally "
     "release remark report show session speech statement summit telegram testimony tweet video "
     "visit rally event lecture twitter facebook telegram x instagram television tv radio wechat "
-    "weibo youtube vkontakte threads truth".split()
+    "weibo youtube vkontakte threads truth website webpage site account".split()
 )
 
 # Participles that carry on what the main verb began: "…, adding that …".
@@ -332,6 +332,9 @@ LENDING = frozenset(
     "go continue begin start proceed conclude end finish open keep move rush use take step turn "
     "repeat rise hasten hurry choose tend respond close interrupt write come stop dare".split()
 )
+
+# They name where the teller has it from: "citing two diplomats".
+CITING = frozenset({"citing", "quoting"})
 
 # After "decline" or "refuse": silence, which is not a statement.
 SILENT = frozenset(

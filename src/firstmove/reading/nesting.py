@@ -13,13 +13,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from firstmove.reading import cues
+from firstmove.reading.media import media_role
 from firstmove.reading.via import outermost_first
 from firstmove.statement import Quotation, Statement, Via, ViaRole
 
 _OFFERED = frozenset("offer demand proposal request call invitation pledge appeal threat".split())
 _UNNAMED = frozenset(
     "official officials source sources diplomat diplomats person people insider insiders aide "
-    "aides".split()
+    "aides spokesman spokeswoman spokesperson spokesmen spokespeople lawyer lawyers attorney "
+    "attorneys mediator mediators".split()
 )
 _FURTHER = frozenset(
     "in of with close familiar at from who near for on to briefed involved present".split()
@@ -141,6 +143,12 @@ def _head(words: Sequence[str]) -> str:
     return words[end - 1] if words else ""
 
 
+def _reporter(words: Sequence[str]) -> ViaRole | None:
+    """ "a reporter of the daily": one who speaks for an outlet."""
+    known = words and words[-1] in cues.MEDIA_NOUNS and words[-1] in cues.AUDIENCES
+    return ViaRole.OUTLET if known else None
+
+
 def _carrier(outer: Statement) -> Via | None:
     speaker = outer.speaker
     if speaker is None:
@@ -150,10 +158,9 @@ def _carrier(outer: Statement) -> Via | None:
         for w in speaker.span.quote.split()
     ]
     place = speaker.span
-    if any(w in cues.AGENCIES for w in words):
-        return Via(ViaRole.AGENCY, place, speaker.name)
-    if words and (words[-1] in cues.OUTLETS or words[-1] in cues.MEDIA_NOUNS):
-        return Via(ViaRole.OUTLET, place, speaker.name)
+    role = media_role(place.quote) or _reporter(words)
+    if role is not None:
+        return Via(role, place, speaker.name)
     document = any(w in cues.DOCUMENTS or w.removesuffix("s") in cues.DOCUMENTS for w in words)
     if document and outer.cue[0].quote.lower().startswith("according"):
         return Via(ViaRole.DOCUMENT, place, speaker.name)

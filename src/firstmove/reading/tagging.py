@@ -20,8 +20,6 @@ _DOUBLE = frozenset('"“”')
 _STEPS = 3
 _HANGING = 12  # words
 _MARKS = frozenset("\"“”’'")
-_JOINTS = (",", "—", "–")
-_CONDITIONS = frozenset("if unless until only".split())
 _LEANING = frozenset("nsubj nsubjpass det poss amod compound aux auxpass mark advmod neg".split())
 _ADDRESSING = frozenset(
     "ask tell urge inform warn question press invite accuse remind advise order notify brief "
@@ -112,11 +110,10 @@ def _speaker(page: Page, source: tuple[Place, ...]) -> tuple[Token | None, Place
 
 
 def _whole(doc: Token, place: Place, others: Sequence[Place]) -> Place:
-    """The content with the words that it can't do without, and with its condition.
+    """The content with the words that it can't do without.
 
-    "criticized what she | called a trap": the last word depends on one that comes after it.
-    "will wait | unless the gates open": the condition is part of what is said. Else up to a few
-    words more that hang on the content's main word.
+    "criticized what she | called a trap": the last word depends on one that comes after it. Else
+    up to a few words more that hang on the content's main word.
     """
     for _ in range(_STEPS):
         span = doc.char_span(*place, alignment_mode="expand")
@@ -157,17 +154,7 @@ def _needed(span: Token) -> int | None:
     if last.head.i > last.i and last.dep_ in _LEANING and last.head.i < sentence.end:
         edge = last.head.right_edge
         return int(edge.idx + len(edge.text))
-    at = span.end
-    while at < sentence.end and doc[at].text in _JOINTS:
-        at += 1
-    if at >= sentence.end or doc[at].lower_ not in _CONDITIONS:
-        return None
-    mark = doc[at + 1] if doc[at].lower_ == "only" and at + 1 < sentence.end else doc[at]
-    clause = mark.head
-    if mark.dep_ not in ("mark", "advmod") or clause.dep_ != "advcl" or clause.left_edge.i < at:
-        return None
-    edge = clause.right_edge
-    return int(edge.idx + len(edge.text)) if edge.i > last.i else None
+    return None
 
 
 def _trimmed(text: str, places: tuple[Place, ...], *, quotes: bool = False) -> tuple[Place, ...]:
@@ -194,8 +181,10 @@ def is_told(doc: Token, claim: Claim) -> bool:
         return False
     if anchor.pos_ not in ("VERB", "AUX"):
         return True
-    if lemma(anchor) == "cite" and (what := _root(doc, claim.content[0])) is not None:
-        return not clauses.is_animate(what)  # "citing two diplomats" names a source
+    if lemma(anchor) == "cite":
+        # "citing two diplomats" names a source
+        named = [c for c in anchor.children if c.dep_ == "dobj"] or [content[0]]
+        return not any(clauses.is_animate(n) for n in (*named, _root(doc, claim.content[0])))
     return not (
         clauses.is_unreal(anchor)
         or concludes(anchor)

@@ -18,13 +18,13 @@ _ANNOUNCED = frozenset(
     "announce say report decide agree reveal confirm allege believe claim disclose state declare "
     "stipulate propose suggest demand acknowledge estimate expect hope fear think note".split()
 )
-_CONDITIONS = frozenset("if unless until provided providing only".split())
 _NARRATING = frozenset(
     "underscore underline highlight show indicate signal demonstrate prove mean imply reflect "
     "illustrate reveal".split()
 )
 _CONTESTING = frozenset("dispute deny reject contest refute dismiss".split())
 _SAID_OF = frozenset("as for of over with about to against in by from".split())
+_IN = frozenset("part role involvement hand interest change rise increase cut pause share".split())
 _MORE = frozenset("for as of over with into against about between from to toward towards".split())
 
 
@@ -200,9 +200,10 @@ def _content(verb: Token, word: str, frame: str) -> tuple[list[Place], list[Toke
         clause = _clause_of(verb)
         if clause is None:
             return None
-        if word not in _TOLD_CLAUSE and objects and clause.i > objects[-1].i and _small(clause):
-            return [clauses.whole(objects[-1], clause)], []
-        return [clauses.whole(clause)], []
+        if word not in _TOLD_CLAUSE and objects and clause.i > objects[-1].i:
+            if _small(clause) or (word == "order" and clauses.own_subject(clause) is None):
+                return [clauses.whole(objects[-1], clause)], []
+        return [_behind_source(clause)], []
     if frame == "a":
         ends = [c for c in _children(verb, "xcomp", "ccomp", "advcl") if c.i > verb.i and _to(c)]
         if not ends or lemma(ends[-1]) in ("name", "identify", "quote"):
@@ -223,6 +224,15 @@ def _content(verb: Token, word: str, frame: str) -> tuple[list[Place], list[Toke
     if frame.startswith(":"):
         return _phrase(verb, frame[1:])
     return None
+
+
+def _behind_source(clause: Token) -> Place:
+    """The whole clause, without the "citing two diplomats," before its "that"."""
+    start, end = clauses.whole(clause)
+    mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+    if mark is not None and clause.left_edge.lower_ in cues.CITING:
+        return mark.idx, end
+    return start, end
 
 
 def _around(verb: Token) -> list[Place]:
@@ -311,11 +321,14 @@ def _object(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], 
         return None
     parts = [thing]
     for child in verb.children:
-        follows = child.i > thing.i and child.dep_ == "prep" and child.lower_ in _MORE
+        follows = child.i > thing.i and child.dep_ == "prep" and (
+            child.lower_ in _MORE or (child.lower_ == "in" and lemma(thing) in _IN)
+        )
         as_adjective = (
             child.dep_ == "advcl" and child.left_edge.lower_ == "as" and child.pos_ != "VERB"
         )
-        if as_adjective or (follows and not is_circumstance(child)):
+        away = word == "order" and child.dep_ in ("advmod", "prt") and child.i > thing.i
+        if as_adjective or away or (follows and not is_circumstance(child)):
             parts.append(child)
     return [clauses.whole(*parts)], []
 
@@ -474,7 +487,6 @@ def claim_of(
                 )
             if start < cue[0]:
                 end = cue[0]
-        end = _with_condition(verb, end)
         start, end = clip(anchor, start, end)
         if speaker is not None and start < speaker[1] and speaker[0] < end:
             if speaker[0] > start and speaker[0] < cue[0]:
@@ -498,18 +510,6 @@ def claim_of(
     return Claim(
         anchor.i, who.i if who is not None else None, speaker, (cue,), tuple(content), frame
     )
-
-
-def _with_condition(verb: Token, end: int) -> int:
-    """A trailing "if …", "unless …", "provided that …" belongs to what is said."""
-    for child in verb.children:
-        left = child.left_edge
-        proviso = child.dep_ == "ccomp" and left.lower_ in ("provided", "providing")
-        if proviso or (child.dep_ in ("advcl", "prep") and left.lower_ in _CONDITIONS):
-            gap = clauses.text_of(verb.doc)[end : left.idx] if left.idx >= end else "x"
-            if not gap.strip(" ,—–-"):
-                end = child.right_edge.idx + len(child.right_edge.text)
-    return end
 
 
 def clip(anchor: Token, start: int, end: int) -> Place:

@@ -12,13 +12,12 @@ from dataclasses import replace
 from firstmove.reading import clauses, cues
 from firstmove.reading.claim import speaker_noun
 from firstmove.reading.clauses import Token, lemma
+from firstmove.reading.media import media_role
 from firstmove.reading.page import Page
 from firstmove.reading.veridicality import hearsay_words
 from firstmove.report import Span
 from firstmove.statement import Quotation, Statement, Via, ViaRole
 
-_CITING = frozenset({"citing", "quoting"})
-_BROADCAST = frozenset("news tv radio television channel".split())
 _CARRYING = frozenset("report say write quote cite tell note add reveal".split())
 _ORDER = {
     ViaRole.AGENCY: 0,
@@ -82,23 +81,21 @@ def _anchor(page: Page, statement: Statement) -> Token | None:
     return verbs[-1] if verbs else tokens.root
 
 
-def _media_role(noun: Token) -> ViaRole | None:
-    words = [t.lower_.rstrip(".") for t in noun.subtree if t.i <= noun.i]
-    proper = noun.pos_ == "PROPN"
-    name = " ".join(words)
-    if proper and (any(w in cues.AGENCIES for w in words) or name.endswith(cues.LONG_AGENCIES)):
-        return ViaRole.AGENCY
-    if lemma(noun) == "agency" and "news" in words:
-        return ViaRole.AGENCY
-    last = lemma(noun)
-    named = proper and (last in cues.OUTLETS or noun.lower_ in cues.OUTLETS)
-    if named or (proper and any(w in _BROADCAST for w in words)):
+def _media_role(page: Page, noun: Token) -> ViaRole | None:
+    """Whether a noun, with what stands before it and its name, is an agency or outlet."""
+    if noun.pos_ == "PRON":
+        return None
+    doc, end = noun.doc, noun.i + 1
+    while end < noun.sent.end and doc[end].pos_ == "PROPN" and doc[end].head.i in (noun.i, end - 1):
+        end += 1
+    named = doc[noun.left_edge.i : end].text
+    if page.report.source and _bare(named) == _bare(page.report.source):
         return ViaRole.OUTLET
-    if noun.lower_ == "media":
-        last = "media"
-    if not proper and last in cues.MEDIA_NOUNS and last not in cues.AUDIENCES and last != "press":
-        return ViaRole.OUTLET
-    return None
+    return media_role(named)
+
+
+def _bare(name: str) -> str:
+    return name.lower().removeprefix("the ").strip()
 
 
 def _said_in(page: Page, tokens: list[Token]) -> Span | None:
@@ -131,7 +128,7 @@ def _audience(page: Page, verb: Token, statement: Statement) -> list[Via]:
     for lead, noun in listeners:
         if not _outside(statement, noun):
             continue
-        role = _media_role(noun)
+        role = _media_role(page, noun)
         if (
             role is None
             and lemma(noun) in cues.AUDIENCES
@@ -141,7 +138,7 @@ def _audience(page: Page, verb: Token, statement: Statement) -> list[Via]:
         if role is None and lemma(noun) in _SHOWS:
             # "told Fox's breakfast show"
             owners = [c for c in noun.children if c.dep_ == "poss"]
-            role = next((r for c in owners if (r := _media_role(c)) is not None), None)
+            role = next((r for c in owners if (r := _media_role(page, c)) is not None), None)
         if role is None:
             continue
         if role is ViaRole.AGENCY:
@@ -200,7 +197,7 @@ def _circumstances(page: Page, verb: Token, statement: Statement) -> list[Via]:
 def _circumstance(page: Page, lead: Token, noun: Token, statement: Statement) -> list[Via]:
     word = lemma(noun)
     inside = list(noun.subtree)
-    media = next((t for t in inside if t.pos_ == "PROPN" and _media_role(t)), None)
+    media = next((t for t in inside if t.pos_ == "PROPN" and _media_role(page, t)), None)
     if word not in cues.VENUES and media is None and noun.lower_ not in _SOCIAL:
         return []
     if noun.lower_ == "x" and lead.lower_ != "on":
@@ -248,10 +245,10 @@ def _carriers(page: Page, verb: Token, statement: Statement) -> list[Via]:
         subject = clauses.own_subject(node)
         if subject is None or not _outside(statement, subject):
             continue
-        role = _media_role(subject)
+        role = _media_role(page, subject)
         if role is not None:
             cited = _cited(page, node, statement)
-            inside = {t.i for c in (subject, node) for t in c.children if t.lower_ in _CITING}
+            inside = {t.i for c in (subject, node) for t in c.children if t.lower_ in cues.CITING}
             own = [t for t in subject.subtree if not any(a.i in inside for a in (t, *t.ancestors))]
             far = [*(t for t in own if t.pos_ != "PUNCT"), *([] if cited else [node])]
             span = _said_in(page, far)
@@ -263,7 +260,7 @@ def _carriers(page: Page, verb: Token, statement: Statement) -> list[Via]:
             continue
         for noun in (c for t in token.sent[: len(token.sent)] for c in t.children):
             near = noun.dep_ == "pobj" and noun.head.i in (token.i, token.i + 1)
-            role = _media_role(noun) if near else None
+            role = _media_role(page, noun) if near else None
             if role is not None:
                 span = _said_in(page, [token, *noun.subtree])
                 if span is not None and not _over(span, statement):
@@ -276,7 +273,7 @@ def _cited(page: Page, verb: Token, statement: Statement) -> list[Via]:
     subject = clauses.own_subject(verb)
     holders = (verb, subject) if subject is not None else (verb,)
     found = []
-    for citing in (c for holder in holders for c in holder.children if c.lower_ in _CITING):
+    for citing in (c for holder in holders for c in holder.children if c.lower_ in cues.CITING):
         for noun in (c for c in citing.children if c.dep_ in ("dobj", "pobj")):
             document = clauses.is_document(noun)
             if not (document or clauses.is_animate(noun)) or not _outside(statement, noun):

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, TypeVar
 from firstmove.ledger.entry import Difference, Entry, Relation, View
 from firstmove.report import Report, Span
 from firstmove.statement import Figure, Problem, Statement, When
+from firstmove.views.first_move import FirstMove, first_move_of
 from firstmove.views.outcome import Outcome, outcome_of
 from firstmove.views.wording import count, joined, letters
 
 if TYPE_CHECKING:
     from firstmove.analysis import Analysis
+    from firstmove.analysis.first_answer import FirstAnswer
     from firstmove.drafting import Draft
 
 _T = TypeVar("_T")
@@ -149,6 +151,8 @@ class Brief:
     analysis: Analysis | None
     outcome: Outcome | None
     no_outcome: str = ""  # why there is none
+    first_move: FirstMove | None = None
+    no_first_move: str = ""  # why there is none
 
     @classmethod
     def of(
@@ -159,11 +163,15 @@ class Brief:
         *,
         title: str = "",
         no_outcome: str = "",
+        first: FirstAnswer | None = None,
+        no_first: str = "",
         problems: Sequence[Problem] = (),
     ) -> Brief:
         """The brief of a case.
 
         ``analysis`` is None where the model could not be solved; ``no_outcome`` then says why.
+        ``first`` says who must move first; None where that could not be told, and ``no_first``
+        why.
         ``problems`` are those met on the way that the view does not know of, such as a report
         that could not be opened.
         """
@@ -185,6 +193,8 @@ class Brief:
             if analysis is not None
             else None,
             no_outcome="" if analysis is not None else (no_outcome or NO_MODEL),
+            first_move=first_move_of(first) if first is not None else None,
+            no_first_move=no_first,
         )
 
     @property

@@ -12,6 +12,7 @@ from firstmove.conflict.model import Conflict
 from firstmove.conflict.weights import number_text
 from firstmove.ledger.entry import View
 from firstmove.statement import Reading
+from firstmove.views.first_move import first_move_document
 from firstmove.views.rows import (
     Document,
     entry_row,
@@ -203,6 +204,8 @@ def brief_document(brief: Brief, limit: int = 100) -> Document:
         ],
         "ledger": ledger_document(brief.view),
         "draft": draft_document(brief.draft),
+        "first_move": first_move_document(brief.first_move) if brief.first_move else None,
+        "no_first_move": brief.no_first_move or None,
         "what_holds": solve_document(brief.analysis, limit) if brief.analysis else None,
         "reasons": [
             {

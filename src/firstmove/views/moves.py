@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from firstmove.views import wording
 from firstmove.views.console import Sheet
-from firstmove.views.rows import Document, step_rows, verdict_row
+from firstmove.views.rows import Document, share_row, step_rows, verdict_row
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
     from firstmove.analysis.moves_result import FirstMoves, Lever, Path, Sureness
-    from firstmove.analysis.sureness import Share
 
 _LEVERS = 12  # shown in the terminal; the document has all
 _IMPROVEMENTS = 100  # of each verdict, in the document
@@ -173,24 +172,14 @@ def _lever(lever: Lever, found: FirstMoves, names: dict[str, str]) -> Document:
 def _sureness(sure: Sureness, names: dict[str, str]) -> Document:
     return {
         "readings": sure.total,
-        "status_quo": _share(sure.now),
-        "goal": _share(sure.goal),
-        "gains": _share(sure.gains),
-        "goals": {state: _share(share) for state, share in sure.goals},
-        "openers": {names[id_]: _share(share) for id_, share in sure.openers},
-        "alone": {names[id_]: _share(share) for id_, share in sure.alone},
+        "status_quo": share_row(sure.now),
+        "goal": share_row(sure.goal),
+        "gains": share_row(sure.gains),
+        "goals": {state: share_row(share) for state, share in sure.goals},
+        "openers": {names[id_]: share_row(share) for id_, share in sure.openers},
+        "alone": {names[id_]: share_row(share) for id_, share in sure.alone},
         "turns": [
             {"decision_maker": names[id_], "condition": str(condition)}
             for id_, condition in sure.turns
         ],
-    }
-
-
-def _share(share: Share) -> Document:
-    return {
-        "held": share.held,
-        "of": share.of,
-        "value": share.value,
-        "error": share.error,
-        "exact": share.exact,
     }

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from firstmove.conflict.weights import number_text
 from firstmove.report import Report
-from firstmove.statement import Statement, When
+from firstmove.statement import UNSURE_BELOW, Statement, When
 from firstmove.views import wording
 from firstmove.views.brief import Brief
 from firstmove.views.cited import Cited, cited
+from firstmove.views.first_words import goal_words
 from firstmove.views.highlight import Piece, pieces
 from firstmove.views.outcome import together
 from firstmove.views.shown import shown
@@ -53,6 +54,9 @@ def page(brief: Brief) -> str:
             version=version("firstmove"),
             concepts=[wording.concept(key) for key in _concepts(brief)],
             cards=CARDS,
+            numbered={said.entry.id: said for said in brief.said},
+            first_goal=goal_words(brief.first_move.found.moves) if brief.first_move else "",
+            unsure=f"{UNSURE_BELOW:.0%}",
         )
     )
 

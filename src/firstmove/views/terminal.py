@@ -9,6 +9,7 @@ from firstmove.views import wording
 from firstmove.views.answer import deeds
 from firstmove.views.brief import Brief, Said, Side
 from firstmove.views.console import Sheet
+from firstmove.views.first_move import first_move_terminal
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def terminal(brief: Brief, *, width: int = 80, colour: bool = False) -> str:
     sheet = Sheet(width, colour)
     sheet.title(brief.title or "Brief")
     _reports(sheet, brief)
+    _first(sheet, brief)
     _holds(sheet, brief)
     _said(sheet, brief)
     _differ(sheet, brief)
@@ -46,6 +48,15 @@ def _reports(sheet: Sheet, brief: Brief) -> None:
         sheet.item(told.letter, " · ".join(one_line(part) for part in parts))
     counted = ", ".join(f"{wording.number(n)} {what}" for n, what in brief.counts)
     sheet.line(f"{counted}.", style="dim")
+
+
+def _first(sheet: Sheet, brief: Brief) -> None:
+    if brief.first_move is not None:
+        numbers = {said.entry.id: said.number for said in brief.said}
+        first_move_terminal(brief.first_move, sheet, numbers)
+    elif brief.no_first_move:
+        sheet.heading("Who must move first")
+        sheet.line(brief.no_first_move)
 
 
 def _holds(sheet: Sheet, brief: Brief) -> None:
@@ -132,6 +143,7 @@ def headline(said: Said) -> str:
     head = " · ".join(one_line(part) for part in parts)
     marks = [word for word in (wording.MODALITIES[statement.modality],) if word]
     marks += ["negated"] if statement.negated else []
+    marks += ["kind unsure"] if statement.kind_unsure else []
     tail = f" ({', '.join(marks)})" if marks else ""
     return f"{head}{f' → {one_line(target)}' if target else ''}{tail}"
 

@@ -1,0 +1,297 @@
+"""Who must move first, in sentences: fixed templates over names, option labels and shares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from firstmove.views.wording import concept, joined, number, plain, readable
+
+if TYPE_CHECKING:
+    from firstmove.analysis.first_answer import FirstAnswer, StepShare
+    from firstmove.analysis.moves_result import FirstMoves, Opener, PathStep
+    from firstmove.analysis.outlook import Outlook
+    from firstmove.analysis.sureness import Fixed, Group
+    from firstmove.conflict.condition import Condition
+    from firstmove.conflict.model import Conflict
+
+NAMED = 4  # names, wants or options in one sentence
+PATHS = 3  # openers whose path is told
+
+_EFFECTS = {
+    "gain": "a gain",
+    "indifferent": "neither gain nor sacrifice",
+    "sacrifice": "a sacrifice",
+    "not known": "gain or sacrifice: not known",
+    "not compared": "not compared in its ranking",
+}
+
+
+def sentences(found: FirstAnswer) -> tuple[str, ...]:
+    """The answer from the status quo to how sure it is, without the statements it rests on."""
+    moves = found.moves
+    told = [_now(found), *_goal(moves), *_opening(found)]
+    alike = found.outlook.opening.value == "gains"  # the picture has them all
+    for opener in openers(found)[: 1 if alike else PATHS]:
+        told += _path(moves, opener)
+    return (*told, sure(found))
+
+
+def sure(found: FirstAnswer) -> str:
+    """In how many readings it is so."""
+    if found.total == 1:
+        return (
+            "The model leaves nothing open that could make it another answer: it has one reading."
+        )
+    if found.exact:
+        of = f"all {number(found.total)} readings" if _all(found) else found.share.words
+        return f"This holds in {of} of what is not known."
+    if _all(found):
+        return (
+            f"This holds in each of {number(found.asked)} readings sampled from "
+            f"{number(found.total)}."
+        )
+    return (
+        f"This holds in {found.share.words}, told from {number(found.asked)} sampled from "
+        f"{number(found.total)} (share and standard error)."
+    )
+
+
+def rests(found: FirstAnswer, quotes: Sequence[str]) -> str:
+    """Which quotations turn it over. ``quotes``: of the decisive statements, in their order."""
+    if not found.sources:
+        return ""
+    if not quotes:
+        tried = f"any one of the {number(found.sources)} statements that a want rests on alone"
+        one = "the one statement that a want rests on alone"
+        return (
+            f"It does not turn over if {one if found.sources == 1 else tried} is false or misread."
+        )
+    shown = [f"“{quote}”" for quote in quotes[:2]]
+    if more := len(quotes) - len(shown):
+        shown.append(f"one of {number(more)} more statements")
+    every = all(
+        max(one.dropped.value, one.reversed.value) == 1 for one in found.decisive[: len(quotes[:2])]
+    )
+    turns = "It turns over" if every else "In some readings it turns over"
+    return f"{turns} if {joined(shown, 'or')} is wrong."
+
+
+def outlook(found: Outlook, conflict: Conflict) -> str:
+    """One answer in a few words, for a legend."""
+    names = [conflict.decision_maker(id_).name for id_ in found.who]
+    listed = joined(names[:NAMED], "or")
+    holds = "would hold" if found.holds_now else "would not hold"
+    told = {
+        "gains": "every step is a gain, nobody has to give up anything first",
+        "one": f"{listed} must move first",
+        "several": f"{listed} can move first",
+        "others": "no first step alone is enough",
+        "closed": "no moves lead to a goal state",
+        "no goal": "no other state is a goal",
+    }[found.opening.value]
+    return f"the status quo {holds}; {told}"
+
+
+def goal_words(moves: FirstMoves) -> str:
+    """What counts as a goal state."""
+    if moves.goal is not None:
+        return f"a state in which {plain(readable(moves.goal, moves.conflict))}"
+    return (
+        f"another state that would hold under {concept(moves.concept).short} and that every "
+        "decision maker likes as much as the status quo, and one at least more"
+    )
+
+
+def effect_words(told: StepShare | None, step: PathStep) -> str:
+    """“a gain”, “a gain in 14 of 16 readings”."""
+    if told is None or len(told.shares) < 2:
+        value = told.shares[0][0].value if told is not None else step.effect.value
+        return _EFFECTS[value]
+    value, n = told.shares[0][0].value, told.shares[0][1]
+    return f"{_EFFECTS[value]} in {number(n)} of {number(told.of)} readings"
+
+
+def keeping_words(step: PathStep, conflict: Conflict) -> str:
+    """“kept”, “given up: B would go elsewhere”."""
+    if step.keeping.value == "kept":
+        return "kept"
+    by = conflict.decision_maker(step.by).name
+    where = "go back" if step.back else "go elsewhere" if step.to else "leave it"
+    if step.keeping.value == "given up":
+        return f"given up: {by} would rather {where}"
+    return f"kept or not: not known; {by} might rather {where}"
+
+
+def change_words(conflict: Conflict, before: str, after: str, *, person: bool = True) -> str:
+    """“takes ‘x’ and drops ‘y’”; without ``person``: “take ‘x’ and drop ‘y’”."""
+    s = "s" if person else ""
+    if conflict.states:
+        label = next((one.label for one in conflict.states if one.id == after), "") or after
+        return f"move{s} to ‘{label}’"
+    told = []
+    for letter, verb in (("Y", "take"), ("N", "drop")):
+        labels = [
+            f"‘{option.label or option.id}’"
+            for option, old, new in zip(conflict.options, before, after, strict=True)
+            if old != new == letter
+        ]
+        if labels:
+            told.append(f"{verb}{s} {joined(labels)}")
+    return joined(told)
+
+
+def group_words(group: Group, conflict: Conflict, *, holds: str, fails: str) -> str:
+    """What readings have in common that decides."""
+    verdict = holds if group.holds else fails
+    if not group.fixed:
+        return f"{verdict} in every reading."
+    common = joined(_fixed(one, conflict) for one in group.fixed)
+    return f"{verdict} in all {number(group.readings)} readings in which {common}."
+
+
+def _fixed(fixed: Fixed, conflict: Conflict) -> str:
+    unknown = fixed.unknown
+    who = conflict.decision_maker(unknown.decision_maker).name
+    first = _want(unknown.condition, conflict)
+    if unknown.other_condition is None:
+        return f"{who} wants {'' if fixed.value else 'the contrary of '}{first}"
+    second = _want(unknown.other_condition, conflict)
+    if not fixed.value:
+        first, second = second, first
+    return f"{who} puts {first} above {second}"
+
+
+def _want(condition: Condition, conflict: Conflict) -> str:
+    return f"“{plain(readable(condition, conflict))}”"
+
+
+def _all(found: FirstAnswer) -> bool:
+    return len(found.outlooks) == 1
+
+
+def _now(found: FirstAnswer) -> str:
+    moves = found.moves
+    now = found.holds_now
+    head = f"Under {concept(moves.concept).short} the status quo would"
+    some = ""
+    if found.total > 1 and 0 < now.held < now.of:
+        some = f" (in {now.words})"
+    if not moves.holds_now:
+        return f"{head} not hold{' in the case shown' if some else ''}: {_leaving(moves)}{some}."
+    gaining = [
+        moves.conflict.decision_maker(verdict.decision_maker).name
+        for verdict in moves.why
+        if verdict.concept == moves.concept and verdict.improvements
+    ]
+    if not gaining:
+        return f"{head} hold{some}: nobody has a move of its own to a state that it prefers."
+    whose = "its" if len(gaining) == 1 else "their"
+    return (
+        f"{head} hold{some}: {_names(gaining)} would gain by a move of {whose} own, and replies of "
+        "the others deter it."
+    )
+
+
+def _leaving(moves: FirstMoves) -> str:
+    told = []
+    for verdict in moves.why:
+        free = next((one for one in verdict.improvements if not one.deterred), None)
+        if verdict.concept != moves.concept or verdict.stable or free is None:
+            continue
+        who = moves.conflict.decision_maker(verdict.decision_maker).name
+        what = change_words(moves.conflict, verdict.state, free.to, person=False)
+        told.append(f"{who} could {what} and gain")
+    return "; ".join(told[:NAMED]) or "it is not stable for all"
+
+
+def _goal(moves: FirstMoves) -> list[str]:
+    short = concept(moves.concept).short
+    if moves.goal is None:
+        if not moves.goals:
+            return [
+                f"Under {short} no other state would hold that every decision maker likes as much "
+                "as the status quo and at least one prefers, so that nobody can be said to have to "
+                "move first. To ask about another outcome, give a goal."
+            ]
+        many = "One other state" if moves.goals == 1 else f"{number(moves.goals)} other states"
+        return [
+            f"{many} would hold that every decision maker likes as much as the status quo and at "
+            "least one prefers."
+        ]
+    goal = plain(readable(moves.goal, moves.conflict))
+    met = [f"The goal, {goal}, is met by the status quo."] if moves.met_now else []
+    if not moves.goals:
+        return met or [f"No possible state meets the goal, {goal}."]
+    many = "One state meets" if moves.goals == 1 else f"{number(moves.goals)} states meet"
+    held = "none" if not moves.holding else number(moves.holding)
+    return [*met, f"{many} the goal, {goal}; {held} of these would hold under {short}."]
+
+
+def _opening(found: FirstAnswer) -> list[str]:
+    moves, told = found.moves, found.outlook
+    names = [moves.conflict.decision_maker(o.decision_maker).name for o in moves.openers]
+    to = "such a state" if moves.goal is None else "the goal"
+    later = f"opens a way to {to} on which every later step is a gain for its mover"
+    match told.opening.value:
+        case "gains":
+            free = [moves.conflict.decision_maker(o.decision_maker).name for o in openers(found)]
+            can = "can begin" if len(free) > 1 else "begins"
+            return [
+                f"Nobody has to give up anything first: there is a way to {to} on which every step "
+                f"is a gain for its mover. {joined(free[:NAMED], 'or')} {can}."
+            ]
+        case "one":
+            return [f"{names[0]} must move first: only a step of {names[0]} {later}."]
+        case "several":
+            return [f"{_names(names)} can each move first: a step of each {later}."]
+        case "others":
+            others = moves.openers[0].others if moves.openers else 0
+            which = "one later step" if others == 1 else f"{number(others)} later steps"
+            return [
+                f"Whoever moves first, at least {which} on every way to {to} would be no gain for "
+                f"its mover. {joined(names[:NAMED], 'or')} could open such a way."
+            ]
+        case "closed":
+            return [f"No sequence of moves leads from the status quo to {to}."]
+    return []
+
+
+def openers(found: FirstAnswer) -> tuple[Opener, ...]:
+    """Those whose ways are shown: where steps that are all gains lead to a goal state, those who
+    begin them."""
+    every = found.moves.openers
+    free = tuple(one for one in every if one.effect.value == "gain")
+    return free if found.outlook.opening.value == "gains" and free else every
+
+
+def _path(moves: FirstMoves, opener: Opener) -> list[str]:
+    from firstmove.analysis.first_answer import given_up
+
+    conflict, steps = moves.conflict, opener.path.steps
+    who = conflict.decision_maker(opener.decision_maker).name
+    first = change_words(conflict, steps[0].before, steps[0].after, person=False)
+    line = f"If {who} moves first, it could {first}"
+    for step in steps[1:]:
+        mover = conflict.decision_maker(step.mover).name
+        what = change_words(conflict, step.before, step.after, person=False)
+        line += f"; then {mover} could {what}"
+    told = [line + "."]
+    if opener.effect.value == "sacrifice":
+        lost = given_up(conflict, who_id := opener.decision_maker, steps[0].before, steps[0].after)
+        what = _want(lost[0], conflict) if lost else "a state that it prefers"
+        until = next((s for s in steps if s.after == opener.until), None)
+        if until is None:
+            told.append(f"{who} gives up {what}, and on this way does not get it made good.")
+        elif until.mover == who_id:
+            told.append(f"{who} gives up {what} until a later move of its own.")
+        else:
+            mover = conflict.decision_maker(until.mover).name
+            does = change_words(conflict, until.before, until.after)
+            told.append(f"{who} gives up {what} until {mover} {does}.")
+    return told
+
+
+def _names(names: Sequence[str]) -> str:
+    more = len(names) - NAMED
+    return joined([*names[:NAMED], *([f"{number(more)} more"] if more > 0 else [])])

@@ -1,0 +1,306 @@
+"""The ways out as a picture: states as cards, steps as arrows, placed and broken into lines.
+
+Cards of one state are one card where ways meet. Rows are numbers of moves from the status quo.
+Only places and lines of text stand here; the page draws them, and escapes them, in its template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from textwrap import wrap
+from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
+
+from firstmove.views.first_words import effect_words, keeping_words, openers
+from firstmove.views.visible import one_line
+from firstmove.views.wording import concept, count
+
+if TYPE_CHECKING:
+    from firstmove.analysis.first_answer import FirstAnswer
+    from firstmove.analysis.moves_result import FirstMoves, PathStep
+
+PATHS = 3
+STEPS = 8  # of one path; longer ones are told in words alone
+OPTIONS = 7  # on one card
+
+_CARD, _GAP = 236, 26  # width of a card, and between two
+_LINE, _PAD = 18, 12
+_LETTER = 7.2  # of a line of 13 px, a wide guess
+_HEAD = 26
+_SHIFT = 26  # in which an arrow goes from one lane to another
+_LINES = 3  # of one label
+
+SIGNS = {
+    "gain": "▲", "indifferent": "=", "sacrifice": "▼", "not known": "?", "not compared": "?",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text: its left end and base line. ``kind``: strong, plain, soft or owner."""
+
+    x: float
+    y: float
+    text: str
+    kind: str
+    tint: str = ""  # name of the party whose tint it has
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """``kind``: now, way, goal."""
+
+    state: str
+    kind: str
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """``path``: of an SVG path; ``label``: the lines over it in their box."""
+
+    path: str
+    effect: str
+    mover: str
+    box: tuple[float, float, float, float]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    width: float
+    height: float
+    cards: tuple[Card, ...]
+    arrows: tuple[Arrow, ...]
+    more: int  # openers whose way is not drawn
+
+
+_Key = tuple[str, int]  # a state, and which of several cards of it
+
+
+def picture(found: FirstAnswer) -> Picture | None:
+    """The ways that the answer tells of; None where there are none that can be drawn."""
+    moves = found.moves
+    paths = [o.path.steps for o in openers(found) if len(o.path.steps) <= STEPS]
+    if not paths:
+        return None
+    drawn = paths[:PATHS]
+    edges = _edges(drawn)
+    rows = _rows(edges)
+    told = {share.step: share for share in found.steps}
+    drafts = {key: _card(key, moves, edges) for key in rows}
+    lanes = max(sum(1 for row in rows.values() if row == n) for n in set(rows.values()))
+    width = lanes * _CARD + (lanes - 1) * _GAP
+    order = _order(rows, edges)
+    labels = {edge: _label(edge[2], told.get(edge[2]), moves) for edge in edges}
+    cards: dict[_Key, Card] = {}
+    y = 2.0
+    for nth in range(max(rows.values()) + 1):
+        keys = order[nth]
+        if nth:
+            y += _room(edges, rows, labels, nth)
+        step = width / len(keys)
+        for at, key in enumerate(keys):
+            x = step * (at + 0.5) - _CARD / 2
+            kind, lines, height = drafts[key]
+            placed = tuple(
+                Line(x + line.x, y + line.y, line.text, line.kind, line.tint) for line in lines
+            )
+            cards[key] = Card(key[0], kind, x, y, _CARD, height, placed)
+        y += max(cards[key].height for key in keys)
+    arrows = tuple(_arrow(edge, cards, edges, labels[edge], moves) for edge in edges)
+    return Picture(width, y + 2, tuple(cards.values()), arrows, len(openers(found)) - len(drawn))
+
+
+_Edge = tuple[_Key, _Key, "PathStep"]
+
+
+def _edges(paths: Sequence[Sequence[PathStep]]) -> tuple[_Edge, ...]:
+    """Cards of one state are one, unless ways would then run in a circle."""
+    edges: dict[_Edge, None] = {}
+    for nth, steps in enumerate(paths):
+        merged = [((s.before, 0), (s.after, 0), s) for s in steps]
+        if _acyclic([*edges, *merged]):
+            edges.update(dict.fromkeys(merged))
+            continue
+        keys = [(steps[0].before, 0), *((step.after, nth + 1) for step in steps)]
+        edges.update(((keys[at], keys[at + 1], step), None) for at, step in enumerate(steps))
+    return tuple(edges)
+
+
+def _acyclic(edges: Sequence[_Edge]) -> bool:
+    left = {(a, b) for a, b, _ in edges}
+    while left:
+        ends = {b for _, b in left}
+        free = {pair for pair in left if pair[0] not in ends}
+        if not free:
+            return False
+        left -= free
+    return True
+
+
+def _rows(edges: Sequence[_Edge]) -> dict[_Key, int]:
+    """The most moves on a drawn way to each card."""
+    rows = {edges[0][0]: 0}
+    for _ in range(len(edges) + 1):
+        for before, after, _step in edges:
+            if before in rows:
+                rows[after] = max(rows.get(after, 0), rows[before] + 1)
+    return rows
+
+
+def _order(rows: dict[_Key, int], edges: Sequence[_Edge]) -> list[list[_Key]]:
+    """From left to right: as the cards before them stand."""
+    order: list[list[_Key]] = []
+    place: dict[_Key, float] = {}
+    for nth in range(max(rows.values()) + 1):
+        keys = [key for key, row in rows.items() if row == nth]
+
+        def middle(key: _Key) -> float:
+            before = [place[a] for a, b, _ in edges if b == key and a in place]
+            return sum(before) / len(before) if before else 0.0
+
+        keys.sort(key=middle)
+        for at, key in enumerate(keys):
+            place[key] = (at + 0.5) / len(keys)
+        order.append(keys)
+    return order
+
+
+def _card(key: _Key, moves: FirstMoves, edges: Sequence[_Edge]) -> tuple[str, list[Line], float]:
+    state = key[0]
+    ends = {b for _, b, _ in edges} - {a for a, _, _ in edges}
+    kind = "now" if state == moves.start else "goal" if key in ends else "way"
+    rows = [(_title(state, kind, moves), "strong", "")]
+    rows += _content(state, kind, moves, {step for _, b, step in edges if b == key})
+    lines: list[Line] = []
+    y = float(_PAD)
+    for text, style, tint in rows:
+        for piece in broken(text, _CARD - 2 * _PAD - (10 if style == "mark" else 0)):
+            y += _LINE
+            lines.append(Line(_PAD, y - 4, piece, style, tint))
+    return kind, lines, y + _PAD
+
+
+def _title(state: str, kind: str, moves: FirstMoves) -> str:
+    short = concept(moves.concept).short
+    if kind == "now":
+        return f"Status quo: would {'' if moves.holds_now else 'not '}hold ({short})"
+    if kind == "goal":
+        way = next((way for way in moves.ways if way.goal == state), None)
+        holds = way.holds if way is not None else moves.goal is None or moves.holding > 0
+        return f"Would {'' if holds else 'not '}hold ({short})"
+    return "Then"
+
+
+def _content(
+    state: str, kind: str, moves: FirstMoves, steps: Iterable[PathStep]
+) -> list[tuple[str, str, str]]:
+    """What is taken, by owner; of a state after the first what is other than now."""
+    conflict = moves.conflict
+    if conflict.states:
+        label = next((one.label for one in conflict.states if one.id == state), "") or state
+        return [(label, "plain", "")]
+    fresh = {at for s in steps for at in range(len(state)) if s.before[at] != s.after[at]}
+    listed = [
+        at
+        for at in range(len(state))
+        if (state[at] == "Y" if kind == "now" else state[at] != moves.start[at])
+    ]
+    rows: list[tuple[str, str, str]] = []
+    owner = ""
+    for at in listed[:OPTIONS]:
+        option = conflict.options[at]
+        name = conflict.decision_maker(option.owner).name
+        if name != owner:
+            rows.append((name, "owner", name))
+            owner = name
+        sign = "✓" if state[at] == "Y" else "✗"
+        style = "fresh" if at in fresh and kind != "now" else "plain"
+        rows.append((f"{sign} {option.label or option.id}", style, name))
+    if len(listed) > OPTIONS:
+        rows.append((f"and {count(len(listed) - OPTIONS, 'more option')}", "soft", ""))
+    if not listed:
+        all_ = count(len(state), "option")
+        none = f"None of the {all_} is taken." if kind == "now" else "As now."
+        rows.append((none, "soft", ""))
+    return rows
+
+
+_Label = list[tuple[str, str]]
+
+
+def _label(step: PathStep, told: object, moves: FirstMoves) -> _Label:
+    from firstmove.analysis.first_answer import StepShare
+
+    share = told if isinstance(told, StepShare) else None
+    effect = share.shares[0][0].value if share else step.effect.value
+    name = moves.conflict.decision_maker(step.mover).name
+    wide = _CARD - 2 * _PAD
+    return [
+        *((piece, "strong") for piece in broken(name, wide, 2)),
+        *(
+            (piece, "plain")
+            for piece in broken(f"{SIGNS[effect]} {effect_words(share, step)}", wide)
+        ),
+        *((piece, "soft") for piece in broken(keeping_words(step, moves.conflict), wide)),
+    ]
+
+
+def _room(
+    edges: Sequence[_Edge], rows: dict[_Key, int], labels: dict[_Edge, _Label], nth: int
+) -> float:
+    """Between one row and the next: the arrows' labels, and room to change lanes."""
+    tall = max(len(labels[e]) for e in edges if rows[e[1]] == nth or rows[e[0]] == nth - 1)
+    return tall * _LINE + 2 * _SHIFT + 8
+
+
+def _arrow(
+    edge: _Edge,
+    cards: dict[_Key, Card],
+    edges: Sequence[_Edge],
+    label: _Label,
+    moves: FirstMoves,
+) -> Arrow:
+    before, after, step = edge
+    a, b = cards[before], cards[after]
+    x0, y0 = a.x + a.width / 2, a.y + a.height
+    x1, y1 = b.x + b.width / 2, b.y
+    meet = [e for e in edges if e[1] == after]
+    first = len(meet) == 1  # change lanes at once, so that labels stand over their own card
+    turn = y0 + _SHIFT if first else y1 - _SHIFT
+    middle = (turn + y1 - 6) / 2 if first else (y0 + turn) / 2
+    if first:
+        path = f"M{x0:g} {y0:g}C{x0:g} {turn:g} {x1:g} {y0:g} {x1:g} {turn:g}V{y1 - 7:g}"
+    else:
+        path = f"M{x0:g} {y0:g}V{turn:g}C{x0:g} {y1:g} {x1:g} {turn:g} {x1:g} {y1 - 7:g}"
+    centre = x1 if first else x0
+    wide = max(len_px(text) for text, _ in label) + 12
+    height = len(label) * _LINE + 6
+    top = middle - height / 2
+    lines = tuple(
+        Line(centre, top + 3 + _LINE * (nth + 1) - 5, text, kind, "")
+        for nth, (text, kind) in enumerate(label)
+    )
+    name = moves.conflict.decision_maker(step.mover).name
+    return Arrow(path, step.effect.value, name, (centre - wide / 2, top, wide, height), lines)
+
+
+def len_px(text: str) -> float:
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text) * _LETTER
+
+
+def broken(text: str, width: float, most: int = _LINES) -> list[str]:
+    """Lines that fit into ``width`` pixels, at most ``most`` of them; a cut ends with “…”."""
+    clean = one_line(text)
+    wide = any(east_asian_width(letter) in "WF" for letter in clean)
+    letters = max(4, int(width / (_LETTER * (2 if wide else 1))))
+    return wrap(
+        clean[: letters * (most + 1)], letters, max_lines=most, placeholder=" …",
+        break_on_hyphens=False,
+    ) or [""]  # fmt: skip
