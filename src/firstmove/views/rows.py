@@ -13,6 +13,7 @@ from firstmove.statement import Condition, Event, Figure, Mention, Problem, Stat
 
 if TYPE_CHECKING:
     from firstmove.analysis.result import Step, Verdict
+    from firstmove.analysis.sureness import Share
 
 Document = dict[str, Any]
 
@@ -37,6 +38,7 @@ def statement_row(statement: Statement) -> Document:
         "id": statement.id,
         "kind": statement.kind.value,
         "kind_probability": statement.kind_probability,
+        "kind_unsure": statement.kind_unsure,
         "modality": statement.modality.value,
         "negated": statement.negated,
         "quotation": statement.quotation.value,
@@ -215,6 +217,16 @@ def verdict_row(
         ],
         "more": verdict.more + max(0, len(verdict.improvements) - limit),
         "sentence": sentence(verdict, conflict),
+    }
+
+
+def share_row(share: Share) -> Document:
+    return {
+        "held": share.held,
+        "of": share.of,
+        "value": share.value,
+        "error": share.error,
+        "exact": share.exact,
     }
 
 
