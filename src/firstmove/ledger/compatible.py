@@ -169,6 +169,8 @@ def against(a: Telling, b: Telling) -> str:
         # The kind is the reader's; of one report, two acts told with the same words may be two.
         fit = a.report.id != b.report.id or kinds_fit(a.statement.kind, b.statement.kind)
         return "" if fit else "other kind"
+    if a.occasion != b.occasion:
+        return "the reports tell of two events"
     if a.direct and b.direct and a.report.id == b.report.id:
         return "two quotations in one report"
     if two_quotations(a, b):

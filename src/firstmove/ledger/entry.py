@@ -89,6 +89,27 @@ class Party:
     mentions: tuple[Mention, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two reports: how surely they tell of one event, and what that stands on."""
+
+    first: str  # report id
+    second: str
+    same: bool
+    score: float  # 0 … 1
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The reports that tell of one event. Every report stands in one; a single one does, too."""
+
+    reports: tuple[str, ...]  # ids, in the order of the reports
+    names: tuple[str, ...] = ()  # people and places that more than half of them open with
+    together: tuple[Compared, ...] = ()  # for each report the one it is most like
+    apart: Compared | None = None  # the two most alike, of this event and of another
+
+
 @dataclass(frozen=True)  # no slots: the look-ups below are made once
 class View:
     """All that the ledger holds at one moment, merged: what drafting and views read."""
@@ -106,6 +127,7 @@ class View:
     people: tuple[Person, ...] = ()  # those whose party no report tells, in order of appearance
     notes: tuple[str, ...] = ()  # spelling differences and the like, one sentence each
     events: tuple[Event, ...] = ()  # what the outlets themselves tell as done
+    occasions: tuple[Occasion, ...] = ()  # the event that most reports tell of first
     decisions: tuple[Ruled, ...] = ()  # what the analyst decided, oldest first
     gone: tuple[Gone, ...] = ()  # reports that no longer count: retracted or replaced
 

@@ -43,8 +43,8 @@ def figures_told_differently(found: Sequence[Clash]) -> tuple[str, ...]:
         key = a.counted, min(quotes), max(quotes)
         for report, quote in ((one, quotes[0]), (other, quotes[1])):
             names = told.setdefault(key, {}).setdefault(quote, [])
-            if _title(report) not in names:
-                names.append(_title(report))
+            if report_title(report) not in names:
+                names.append(report_title(report))
     return tuple(
         f"Told differently, {counted}: "
         + ", ".join(f"“{quote}” in {' and '.join(names)}" for quote, names in sides.items())
@@ -120,5 +120,6 @@ def _context(reading: Reading, figure: Figure) -> Words:
     return words(text[max(0, figure.span.start - 120) : figure.span.end + 120])
 
 
-def _title(report: Report) -> str:
+def report_title(report: Report) -> str:
+    """What to call a report in a sentence."""
     return report.name or report.source or report.title or report.id

@@ -12,8 +12,9 @@ from firstmove.ledger.compatible import against
 from firstmove.ledger.decided import marked, rule
 from firstmove.ledger.decisions import Decided, Event
 from firstmove.ledger.entry import Difference, Entry, Merge, Relation, View
-from firstmove.ledger.figures import clashes, figures_told_differently
+from firstmove.ledger.figures import clashes, figures_told_differently, report_title
 from firstmove.ledger.meaning import Meanings, neighbours
+from firstmove.ledger.occasion import occasions, told_apart
 from firstmove.ledger.opposed import both_ways, contradictions, counts
 from firstmove.ledger.origins import origins, witnesses
 from firstmove.ledger.people import Sort, Who
@@ -48,7 +49,8 @@ def merge(
     ruling = rule(decided or Decided(), in_order(readings))
     ordered = ruling.readings
     cast = Cast(ordered)
-    told = tellings(ordered, cast)
+    events = occasions(ordered, meanings)
+    told = tellings(ordered, cast, events)
     likeness = _score(told, similar or by_meaning(meanings), meanings)
     by_id = {telling.id: telling for telling in told}
     found = clusters(
@@ -81,10 +83,12 @@ def merge(
         sentences=tuple((r.report.id, r.sentences) for r in ordered if r.sentences),
         people=cast.people,
         notes=(
+            *told_apart(events, {r.report.id: report_title(r.report) for r in ordered}),
             *cast.notes,
             *figures_told_differently(told_figures),
             *both_ways(entries, by_id),
         ),
+        occasions=events,
         decisions=decisions,
         gone=ruling.gone,
     )

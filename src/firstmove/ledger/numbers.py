@@ -76,7 +76,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 
 _YEARS = range(1800, 2200)
-_CLOSE = 0.03  # of the greater number: "some 700" of 716 is the same number, rounded
+CLOSE = 0.03  # of the greater number: "some 700" of 716 is the same number, rounded
 
 
 def numbers(text: str) -> frozenset[float]:
@@ -102,7 +102,7 @@ def numbers(text: str) -> frozenset[float]:
 
 def other_numbers(a: frozenset[float], b: frozenset[float]) -> bool:
     """Whether both tell numbers and none is the same, also not when rounded."""
-    return bool(a and b) and not any(abs(x - y) <= _CLOSE * max(x, y) for x in a for y in b)
+    return bool(a and b) and not any(abs(x - y) <= CLOSE * max(x, y) for x in a for y in b)
 
 
 def _value(word: str) -> float | None:

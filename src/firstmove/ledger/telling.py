@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from firstmove.ledger.cast import Cast
+from firstmove.ledger.entry import Occasion
 from firstmove.ledger.numbers import Amount, amounts, numbers
 from firstmove.ledger.people import Who, mentions
 from firstmove.ledger.words import Words, negated, tokens, words
@@ -38,6 +39,7 @@ class Telling:
     clauses: tuple[Words, ...]  # where a colon or semicolon parts them: two or more
     amounts: tuple[Amount, ...]  # places count in ``spoken(statement)``
     sentence: Span  # the sentence or sentences it stands in
+    occasion: int = 0  # which event its report tells of
 
     @cached_property
     def id(self) -> str:
@@ -115,14 +117,18 @@ class Telling:
         return None
 
 
-def tellings(readings: Sequence[Reading], cast: Cast) -> tuple[Telling, ...]:
+def tellings(
+    readings: Sequence[Reading], cast: Cast, occasions: Sequence[Occasion] = ()
+) -> tuple[Telling, ...]:
     """All statements in order of the reports and of their text, each id once."""
+    home = {id_: n for n, occasion in enumerate(occasions) for id_ in occasion.reports}
     names = cast.names_of_parties(mentions(readings))
     found: dict[str, Telling] = {}
     for reading in readings:
         for statement in sorted(reading.statements, key=lambda s: (s.start, s.id)):
             if statement.id not in found:
-                found[statement.id] = _telling(statement, reading, len(found), cast, names)
+                telling = _telling(statement, reading, len(found), cast, names)
+                found[statement.id] = replace(telling, occasion=home.get(reading.report.id, 0))
     return tuple(found.values())
 
 
