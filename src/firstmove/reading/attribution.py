@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from firstmove.reading import clauses, cues
 from firstmove.reading.claim import Claim
@@ -74,6 +75,7 @@ def _claims(page: Page, tagging: Tagging | None) -> list[Claim]:
             more = [c for c in more if is_told(page.doc, c)]
             told = joined(text, told, more, tagging.cue_chance)
         claims += _carried_on(page, text, inside, told)
+    claims += _over_paragraphs(page, claims)
     claims = with_conditions(page, claims)
     claims = in_own_mouth(page.doc, [*claims, *displayed_claims(page)])
     claims.sort(key=lambda c: (c.content[0], c.cue[0]))
@@ -208,6 +210,25 @@ def _carried_on(page: Page, text: str, quotations: list[Place], claims: list[Cla
         )
         covered.append((start, end))
     return result
+
+
+def _over_paragraphs(page: Page, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """A quotation left open at the end of its paragraph goes on in the next, with its speaker."""
+    covered = [p for c in claims for p in c.content]
+    places = [(q.start, q.end) for q in page.quotations]
+    tellers = [c for c in claims if c.quotation is Quotation.DIRECT]
+    for paragraph, following in pairwise(page.paragraphs):
+        open_ = next((q for q in places if paragraph.start <= q[0] and q[1] == paragraph.end), None)
+        rest = next((q for q in places if following.start < q[0] <= following.start + 2), None)
+        if open_ is None or rest is None or any(s < rest[1] and rest[0] < e for s, e in covered):
+            continue
+        teller = next(
+            (c for c in tellers if any(s < open_[1] and open_[0] < e for s, e in c.content)), None
+        )
+        if teller is not None:
+            claim = replace(teller, content=(rest,), frame="+")
+            tellers.append(claim)
+            yield claim
 
 
 def _near(text: str, claim: Claim, start: int) -> bool:

@@ -240,6 +240,13 @@ def noun_place(noun: Token, text: str) -> Place:
             apart = is_speaking(child) and child.nbor(-1).text == ","
             if length > 12 or apart or child.dep_ in ("advcl", "parataxis", "ccomp"):
                 end = min(end, child.left_edge.idx)
+    if end == noun.idx + len(noun.text):
+        for token in noun.doc[noun.i + 1 : noun.sent.end]:
+            # "the newspaper Oskar Tidende": the parser may take both for subjects
+            if token.pos_ != "PROPN" or token.dep_ not in ("compound", noun.dep_):
+                break
+            if token.dep_ == noun.dep_ and token.head.i == noun.head.i:
+                end = token.idx + len(token.text)
     case = next((c for c in noun.children if c.dep_ == "case" and c.i == noun.i + 1), None)
     if case is not None and end == case.idx + len(case.text):
         end = case.idx

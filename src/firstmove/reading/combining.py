@@ -136,6 +136,7 @@ def _wrong(text: str, ruled: Claim, tagged: Claim, others: Sequence[Claim]) -> b
     """Whether the tagger's spans look wrong beside those of the rules."""
     return (
         _narrower(ruled, tagged)
+        or _takes_topic(text, ruled, tagged)
         or _without_condition(text, ruled, tagged)
         or _strewn(text, tagged)
         or _swallows(ruled, tagged, others)
@@ -147,6 +148,13 @@ def _narrower(ruled: Claim, tagged: Claim) -> bool:
     (start, end), *more = tagged.content
     inside = any(s <= start and end <= e for s, e in ruled.content)
     return not more and inside and sureness(tagged) < NARROWED
+
+
+def _takes_topic(text: str, ruled: Claim, tagged: Claim) -> bool:
+    """ "said of the offer | that it was a trap": what it is about is no part of what is said."""
+    last = text[slice(*tagged.cue[-1])].split()[-1]
+    early = tagged.content[0][0] < ruled.content[0][0] < tagged.content[0][1]
+    return ruled.frame == "c" and early and last in ("of", "about", "on")
 
 
 def _without_condition(text: str, ruled: Claim, tagged: Claim) -> bool:

@@ -17,8 +17,8 @@ _FIRST = frozenset({"radio", "agence", "agencia", "daily", "television", "tv", "
 # What an outlet is called by kind; of those who work for one none.
 _KINDS = frozenset(
     "broadcaster channel daily magazine media network newspaper newswire outlet paper radio "
-    "station television tv weekly website tabloid broadsheet broadcasters channels dailies magazines "
-    "networks newspapers outlets papers stations tabloids websites".split()
+    "station television tv weekly website tabloid broadsheet broadcasters channels dailies "
+    "magazines networks newspapers outlets papers stations tabloids websites".split()
 )
 _NAMES = frozenset({"the hill", "the intercept", "the nation", "the verge", "the conversation"})
 _SURNAMES = frozenset("fox post sun star sky bild standard herald courier page".split())

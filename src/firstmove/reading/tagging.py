@@ -10,7 +10,7 @@ from firstmove.reading.claim import Claim, speaker_noun
 from firstmove.reading.clauses import Place, Token, lemma
 from firstmove.reading.page import Page
 from firstmove.reading.tagger import Tagged, Tagging, tag
-from firstmove.reading.verbal import clip, concludes, speaker_of
+from firstmove.reading.verbal import ADDRESSING, asked_first, clip, concludes, speaker_of
 from firstmove.reading.veridicality import is_unfounded
 from firstmove.statement import Quotation
 
@@ -21,15 +21,12 @@ _STEPS = 3
 _HANGING = 12  # words
 _MARKS = frozenset("\"“”’'")
 _LEANING = frozenset("nsubj nsubjpass det poss amod compound aux auxpass mark advmod neg".split())
-_ADDRESSING = frozenset(
-    "ask tell urge inform warn question press invite accuse remind advise order notify brief "
-    "quiz call blame criticize criticise condemn".split()
-)
 
 
 def tag_page(page: Page) -> Tagging:
     """What the tagger tells of the paragraphs of a page."""
-    return tag(page.report.text, [(p.start, p.end) for p in page.paragraphs])
+    places = [(p.start, p.end) for p in page.paragraphs]
+    return tag(page.report.text, places, ahead=page.ahead)
 
 
 def claims_of(page: Page, tagging: Tagging) -> list[Claim]:
@@ -150,7 +147,7 @@ def _quoted(span: Token) -> bool:
 
 def _needed(span: Token) -> int | None:
     """Where the content ought to end, if further on than it does."""
-    doc, last, sentence = span.doc, span[-1], span[-1].sent
+    last, sentence = span[-1], span[-1].sent
     if last.head.i > last.i and last.dep_ in _LEANING and last.head.i < sentence.end:
         edge = last.head.right_edge
         return int(edge.idx + len(edge.text))
@@ -217,7 +214,11 @@ def _names(head: Token, anchor: Token) -> bool:
 
 def _is_addressed(verb: Token, head: Token | None) -> bool:
     """ "Roe, asked about the plan", "the union was told": the one named did not say it."""
-    if head is None or verb.tag_ != "VBN" or lemma(verb) not in _ADDRESSING:
+    if head is None or lemma(verb) not in ADDRESSING:
+        return False
+    if asked_first(verb):
+        return True
+    if verb.tag_ != "VBN":
         return False
     if verb.dep_ in ("acl", "advcl") and not any(c.dep_ == "aux" for c in verb.children):
         return True

@@ -25,6 +25,11 @@ _NARRATING = frozenset(
 _CONTESTING = frozenset("dispute deny reject contest refute dismiss".split())
 _SAID_OF = frozenset("as for of over with about to against in by from".split())
 _IN = frozenset("part role involvement hand interest change rise increase cut pause share".split())
+# Whom it is done to hears, and does not say, something.
+ADDRESSING = frozenset(
+    "ask tell urge inform warn question press invite accuse remind advise order notify brief "
+    "quiz call blame criticize criticise condemn".split()
+)
 _MORE = frozenset("for as of over with into against about between from to toward towards".split())
 
 
@@ -43,7 +48,7 @@ def verbal_claims(sentence: Token, text: str) -> Iterator[Claim]:
 
 def _verb_claim(verb: Token, text: str) -> Claim | None:
     word = lemma(verb)
-    if clauses.is_unreal(verb) or not _is_told(verb):
+    if clauses.is_unreal(verb) or not _is_told(verb) or asked_first(verb):
         return None
     negated = clauses.is_negated(verb)
     if negated and word in cues.MUTE_WHEN_NEGATED:
@@ -70,6 +75,17 @@ def _verb_claim(verb: Token, text: str) -> Claim | None:
             return None
         return claim_of(verb, who, parts, frame, text, extra)
     return None
+
+
+def asked_first(verb: Token) -> bool:
+    """ "Asked what she would do, the minister said …": she was asked, whatever its tag."""
+    return (
+        lemma(verb) in ADDRESSING
+        and verb.tag_ in ("VBN", "VBD")
+        and verb.dep_ in ("advcl", "ccomp")
+        and verb.head.i > verb.i
+        and not any(c.dep_ in ("aux", "mark", *clauses.SUBJECTS) for c in verb.children)
+    )
 
 
 def concludes(verb: Token) -> bool:
@@ -200,9 +216,10 @@ def _content(verb: Token, word: str, frame: str) -> tuple[list[Place], list[Toke
         clause = _clause_of(verb)
         if clause is None:
             return None
-        if word not in _TOLD_CLAUSE and objects and clause.i > objects[-1].i:
-            if _small(clause) or (word == "order" and clauses.own_subject(clause) is None):
-                return [clauses.whole(objects[-1], clause)], []
+        done = word == "order" and clauses.own_subject(clause) is None
+        behind = word not in _TOLD_CLAUSE and objects and clause.i > objects[-1].i
+        if behind and (done or _small(clause)):
+            return [clauses.whole(objects[-1], clause)], []
         return [_behind_source(clause)], []
     if frame == "a":
         ends = [c for c in _children(verb, "xcomp", "ccomp", "advcl") if c.i > verb.i and _to(c)]
@@ -229,9 +246,10 @@ def _content(verb: Token, word: str, frame: str) -> tuple[list[Place], list[Toke
 def _behind_source(clause: Token) -> Place:
     """The whole clause, without the "citing two diplomats," before its "that"."""
     start, end = clauses.whole(clause)
-    mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), None)
-    if mark is not None and clause.left_edge.lower_ in cues.CITING:
-        return mark.idx, end
+    if clause.left_edge.lower_ in cues.CITING:
+        for token in clause.doc[clause.left_edge.i + 1 : clause.i]:
+            if token.lower_ == "that" and token.nbor(-1).text == ",":
+                return token.idx, end
     return start, end
 
 
@@ -265,6 +283,20 @@ def _clause_of(verb: Token) -> Token | None:
             continue
         if child.i > verb.i or clauses.own_subject(child) is not None:
             return child
+    return _in_venue(verb)
+
+
+def _in_venue(verb: Token) -> Token | None:
+    """ "told the paper in an interview that …", where the parser hangs the clause on the noun."""
+    for lead in _children(verb, "prep"):
+        for noun in lead.children:
+            if noun.dep_ != "pobj" or lemma(noun) not in cues.VENUES or noun.i < verb.i:
+                continue
+            for child in noun.children:
+                if child.dep_ in ("acl", "relcl", "ccomp") and any(
+                    c.dep_ == "mark" and c.lower_ == "that" for c in child.children
+                ):
+                    return child
     return None
 
 
@@ -321,8 +353,10 @@ def _object(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], 
         return None
     parts = [thing]
     for child in verb.children:
-        follows = child.i > thing.i and child.dep_ == "prep" and (
-            child.lower_ in _MORE or (child.lower_ == "in" and lemma(thing) in _IN)
+        follows = (
+            child.i > thing.i
+            and child.dep_ == "prep"
+            and (child.lower_ in _MORE or (child.lower_ == "in" and lemma(thing) in _IN))
         )
         as_adjective = (
             child.dep_ == "advcl" and child.left_edge.lower_ == "as" and child.pos_ != "VERB"
