@@ -121,7 +121,7 @@ def _report(rng: Random, number: int, told: list[_Saying], topic: list[str]) -> 
             )
             for saying, start, end, cue, cue_end, begin, stop in places
         ),
-        tuple(Figure(span(a, b), n, n, noun) for a, b, n, noun in counted),
+        tuple(Figure(span(a, b), float(n), float(n), noun) for a, b, n, noun in counted),
         reader="made",
     )
 

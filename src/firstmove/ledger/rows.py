@@ -7,9 +7,11 @@ its text, every value must be of its type, every span must hold the words that s
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Hashable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -43,8 +45,14 @@ def spans_in(value: object) -> Iterator[Span]:
         for item in value:
             yield from spans_in(item)
     elif is_dataclass(value):
-        for field in fields(value):
-            yield from spans_in(getattr(value, field.name))
+        class_: Hashable = type(value)
+        for name in _names(class_):
+            yield from spans_in(getattr(value, name))
+
+
+@cache
+def _names(class_: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(class_))
 
 
 def check(reading: Reading) -> None:
@@ -192,80 +200,131 @@ def _write_statement(connection: sqlite3.Connection, n: int, statement: Statemen
     )
 
 
+_REPORT = "SELECT id, name, source, title, url, published, reader, notes, text FROM report"
+
+
 def load(connection: sqlite3.Connection, report: str | None = None) -> Iterator[Reading]:
     """Every reading in the file, or that of one report, in order of adding, checked.
 
     Raises CaseError.
     """
-    rows = connection.execute(
-        "SELECT id, name, source, title, url, published, reader, notes, text FROM report "
-        "WHERE ? IS NULL OR id = ? ORDER BY position",
-        (report, report),
-    ).fetchall()
-    for id_, name, source, title, url, published, reader, notes, text in rows:
-        try:
-            reading = Reading(
-                Report(
-                    id_,
-                    text,
-                    source,
-                    title,
-                    date.fromisoformat(published) if published is not None else None,
-                    url,
-                    name,
-                    tuple(
-                        Aside(Span(id_, *place), Part(part))
-                        for part, *place in connection.execute(
-                            'SELECT part, "start", "end", quote FROM aside WHERE report = ? '
-                            "ORDER BY position",
-                            (id_,),
-                        )
-                    ),
-                    msgspec.json.decode(notes, type=tuple[str, ...]),
-                ),
-                tuple(
-                    connection.execute(
-                        'SELECT "start", "end" FROM sentence WHERE report = ? ORDER BY position',
-                        (id_,),
-                    )
-                ),
-                tuple(_statements(connection, id_)),
-                tuple(_found(connection, id_, "figure", Figure)),
-                tuple(_found(connection, id_, "date", When)),
-                tuple(_found(connection, id_, "unknown", Span)),
-                tuple(_found(connection, id_, "problem", Problem)),
-                reader,
-                tuple(_found(connection, id_, "event", Event)),
+    for row in _reports(connection, report):
+        id_ = row[0]
+        with _readable(row[1] or id_):
+            reading = replace(
+                _about(connection, row),
+                statements=tuple(_statements(connection, id_)),
+                unknowns=tuple(_found(connection, id_, "unknown", Span)),
+                problems=tuple(_found(connection, id_, "problem", Problem)),
+                events=tuple(_found(connection, id_, "event", Event)),
             )
-        except (msgspec.ValidationError, msgspec.DecodeError, ValueError) as error:
-            raise CaseError(
-                f"a value in the case file can't be read: {error}",
-                where=name or id_,
-                remedy="Take the last copy that works, or make a new case file from the reports.",
-            ) from error
         check(reading)
         yield reading
 
 
+def about(connection: sqlite3.Connection, report: str) -> Reading:
+    """A report with its sentences, figures and dates, not yet checked. Raises CaseError."""
+    for row in _reports(connection, report):
+        with _readable(row[1] or row[0]):
+            return _about(connection, row)
+    raise CaseError(f"there is no report {report}", remedy="firstmove verify CASE tells more.")
+
+
+def _reports(connection: sqlite3.Connection, report: str | None) -> list[tuple[Any, ...]]:
+    if report is None:
+        return connection.execute(f"{_REPORT} ORDER BY position").fetchall()
+    return connection.execute(f"{_REPORT} WHERE id = ?", (report,)).fetchall()
+
+
+@contextmanager
+def _readable(name: str) -> Iterator[None]:
+    try:
+        yield
+    except (msgspec.ValidationError, msgspec.DecodeError, ValueError) as error:
+        raise CaseError(
+            f"a value in the case file can't be read: {error}",
+            where=name,
+            remedy="Take the last copy that works, or make a new case file from the reports.",
+        ) from error
+
+
+def _about(connection: sqlite3.Connection, row: tuple[Any, ...]) -> Reading:
+    id_, name, source, title, url, published, reader, notes, text = row
+    asides = connection.execute(
+        'SELECT part, "start", "end", quote FROM aside WHERE report = ? ORDER BY position', (id_,)
+    )
+    sentences = connection.execute(
+        'SELECT "start", "end" FROM sentence WHERE report = ? ORDER BY position', (id_,)
+    )
+    return Reading(
+        Report(
+            id_,
+            text,
+            source,
+            title,
+            date.fromisoformat(published) if published is not None else None,
+            url,
+            name,
+            tuple(Aside(Span(id_, *place), Part(part)) for part, *place in asides),
+            msgspec.json.decode(notes, type=tuple[str, ...]),
+        ),
+        tuple(sentences),
+        figures=tuple(_found(connection, id_, "figure", Figure)),
+        dates=tuple(_found(connection, id_, "date", When)),
+        reader=reader,
+    )
+
+
+_STATEMENT = (
+    "s.report, s.position, s.id, s.kind, s.quotation, s.modality, s.negated, s.speaker, s.target, "
+    's.condition, s.via, s."when", s.acts, s.kind_probability'
+)
+_SPAN = 'p.report, p.statement, p.role, p."start", p."end", p.quote'
+
+
 def _statements(connection: sqlite3.Connection, report: str) -> Iterator[Statement]:
-    spans: dict[tuple[int, str], list[Span]] = {}
-    for n, role, *place in connection.execute(
-        'SELECT statement, role, "start", "end", quote FROM span WHERE report = ? '
-        "ORDER BY statement, role, position",
+    spans = connection.execute(
+        f"SELECT {_SPAN} FROM span p WHERE p.report = ? "  # noqa: S608
+        "ORDER BY p.statement, p.role, p.position",
         (report,),
-    ):
-        spans.setdefault((n, role), []).append(Span(report, *place))
-    for n, id_, kind, quotation, modality, negated, *inner in connection.execute(
-        "SELECT position, id, kind, quotation, modality, negated, speaker, target, condition, via, "
-        '"when", acts, kind_probability FROM statement WHERE report = ? ORDER BY position',
+    )
+    rows = connection.execute(
+        f"SELECT {_STATEMENT} FROM statement s WHERE s.report = ? ORDER BY s.position",  # noqa: S608
         (report,),
-    ):
+    )
+    return (statement for _, statement in _made(rows, spans))
+
+
+def chosen(
+    connection: sqlite3.Connection, table: str
+) -> Iterator[tuple[tuple[str, int], Statement]]:
+    """The statements whose report and position stand in ``table``, with these, not yet checked
+    against the text. Raises ValueError."""
+    spans = connection.execute(
+        f"SELECT {_SPAN} FROM {table} c JOIN span p "  # noqa: S608
+        "ON p.report = c.report AND p.statement = c.position "
+        "ORDER BY p.report, p.statement, p.role, p.position"
+    )
+    rows = connection.execute(
+        f"SELECT {_STATEMENT} FROM {table} c JOIN statement s "  # noqa: S608
+        "ON s.report = c.report AND s.position = c.position"
+    )
+    return _made(rows, spans)
+
+
+def _made(
+    rows: Iterable[tuple[Any, ...]], places: Iterable[tuple[Any, ...]]
+) -> Iterator[tuple[tuple[str, int], Statement]]:
+    spans: dict[tuple[str, int, str], list[Span]] = {}
+    for report, n, role, *place in places:
+        spans.setdefault((report, n, role), []).append(Span(report, *place))
+    for report, n, id_, kind, quotation, modality, negated, *inner in rows:
         speaker, target, condition, via, when, acts, probability = inner
         statement = Statement(
             report,
             _value(speaker, Mention),
-            tuple(spans.get((n, "cue"), ())),
-            tuple(spans.get((n, "content"), ())),
+            tuple(spans.get((report, n, "cue"), ())),
+            tuple(spans.get((report, n, "content"), ())),
             Kind(kind),
             Quotation(quotation),
             _value(target, Mention),
@@ -274,13 +333,13 @@ def _statements(connection: sqlite3.Connection, report: str) -> Iterator[Stateme
             bool(negated),
             msgspec.json.decode(via, type=tuple[Via, ...]),
             _value(when, When),
-            tuple(spans.get((n, "gloss"), ())),
+            tuple(spans.get((report, n, "gloss"), ())),
             msgspec.json.decode(acts, type=tuple[Act, ...]),
             _probability(probability),
         )
         if not statement.content or statement.id != id_:
             raise ValueError(f"statement {id_} is not what its id says")
-        yield statement
+        yield (report, n), statement
 
 
 def _found(connection: sqlite3.Connection, report: str, what: str, class_: type[T]) -> Iterator[T]:

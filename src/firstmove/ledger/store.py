@@ -10,12 +10,13 @@ from types import TracebackType
 from typing import Self
 
 from firstmove.errors import CaseError
-from firstmove.ledger import casefile, former, history, kept, rows
+from firstmove.ledger import casefile, former, history, kept, rows, stored
 from firstmove.ledger.checking import check
 from firstmove.ledger.decisions import Decided, Decision, Event, What
 from firstmove.ledger.diff import Added, diff
 from firstmove.ledger.entry import View
 from firstmove.ledger.merge import merge
+from firstmove.ledger.part import Asked, load, part_of
 from firstmove.ledger.verify import Verified, verified
 from firstmove.statement import Reading
 
@@ -168,6 +169,36 @@ class Ledger:
         with casefile.explained(self._path):
             return self._merged(as_of)
 
+    def part(self, asked: Asked, as_of: int | None = None) -> View:
+        """The entries of one party, kind, relation or report, with what they stand on.
+
+        Of now only these are read, from the merge that the file keeps; see ``part_of``.
+        Raises CaseError for a party or report that is not in the case.
+        """
+        with casefile.explained(self._path):
+            if as_of is None and not stored.there(self._connection):
+                self._keep()
+            if as_of is None and stored.there(self._connection):
+                return load(self._connection, asked, self._path)
+            return part_of(self._merged(as_of), asked)
+
+    def _keep(self) -> None:
+        """Keep what is merged now, where the file may be written and nobody else writes."""
+        view = self._merged()
+        if not self._writable or self._connection.in_transaction:
+            return
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            return  # another process writes: the next one that asks will keep it
+        try:
+            if view is self._merged():
+                stored.save(self._connection, view, self._readings(None))
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+
     def verify(self) -> Verified:
         """Check the whole file anew: every id, span, kept vector, event and merge."""
         with casefile.explained(self._path):
@@ -191,13 +222,16 @@ class Ledger:
         (data,) = self._connection.execute("PRAGMA data_version").fetchone()
         if (data, at) not in self._views:
             meanings = kept.load(self._connection)
+            readings = self._readings(None if at == number else at)
             view = merge(
-                self._readings(None if at == number else at),
+                readings,
                 meanings=meanings,
                 decided=Decided.of(history.load(self._connection, self._path, at)),
             )
             if self._connection.in_transaction:
                 kept.save(self._connection, meanings)
+                if at == number:
+                    stored.save(self._connection, view, readings)
             while len(self._views) >= _KEPT_VIEWS:
                 del self._views[next(iter(self._views))]
             self._views[data, at] = view

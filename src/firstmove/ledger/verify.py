@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from firstmove.errors import CaseError
-from firstmove.ledger import former, history, kept, rows
+from firstmove.ledger import former, history, kept, rows, stored
 from firstmove.ledger.decisions import Decided, Event
 from firstmove.ledger.meaning import Meanings
 from firstmove.ledger.merge import merge
@@ -40,7 +40,7 @@ def verified(connection: sqlite3.Connection) -> Verified:
     report's id against its text, each span against the words that stand there, each value against
     its type, each reading, also a former one, against the hash that the history has of it; the
     words of each decision; each kept vector of a statement against one made anew; the entries
-    merged with kept vectors against those merged without.
+    merged with kept vectors against those merged without, and against the kept ones.
     """
     problems = [
         f"The file is damaged: {told}."
@@ -82,6 +82,11 @@ def verified(connection: sqlite3.Connection) -> Verified:
     view = merge(readings, meanings=anew, decided=decided)
     if not other and merge(readings, meanings=known, decided=decided) != view:
         problems.append("The entries are others when the kept vectors are made anew.")
+    if not other and len(readings) == len(held) and stored.there(connection):
+        problems += [
+            f"The table {table} holds another merge than that made anew."
+            for table in stored.unlike(connection, view, readings)
+        ]
     return Verified(
         len(view.reports) + len(view.gone),
         len(view.statements),

@@ -1,0 +1,245 @@
+"""A part of a case: the entries of one party, kind, relation or report, with what they stand on."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import msgspec
+
+from firstmove.errors import CaseError
+from firstmove.ledger import rows, stored
+from firstmove.ledger.decisions import Gone, Ruled
+from firstmove.ledger.entry import Entry, Party, Relation, View
+from firstmove.ledger.names import fold
+from firstmove.report import Report, Span
+from firstmove.statement import Figure, Kind, Reading, Statement, When
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which entries are asked for; what is left empty asks nothing.
+
+    ``party`` is a party's name, ``report`` a report's name, its id or the beginning of it.
+    """
+
+    party: str = ""
+    kind: Kind | None = None
+    relation: Relation | None = None
+    report: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.party or self.kind or self.relation or self.report)
+
+
+def part_of(view: View, asked: Asked) -> View:
+    """The entries asked for, with their statements and reports, figures and dates in their words.
+
+    Parties stand without the places where they are named. Notes, events, problems and what is told
+    as not known belong to no entry and are left out. Raises CaseError for a party or report that
+    is not in the case.
+    """
+    report = _report([(r.id, r.name) for r in view.reports], asked.report)
+    side = _side([p.name for p in view.parties], asked.party)
+    chosen = [
+        entry
+        for entry in view.entries
+        if (not side or fold(entry.party) == side)
+        and asked.kind in (None, entry.kind)
+        and asked.relation in (None, entry.relation)
+        and (not report or report in entry.reports)
+    ]
+    ids = {id_ for entry in chosen for id_ in entry.statements}
+    statements = [s for s in view.statements if s.id in ids]
+    reports = {s.report_id for s in statements}
+    return _view(
+        chosen,
+        statements,
+        [r for r in view.reports if r.id in reports],
+        sides=(*map(stored.bare, view.parties), stored.bare(Party("", view.people))),
+        origins=view.origins,
+        figures=view.figures,
+        dates=view.dates,
+        sentences=[(id_, told) for id_, told in view.sentences if id_ in reports],
+        decisions=view.decisions,
+        gone=view.gone,
+    )
+
+
+def load(connection: sqlite3.Connection, asked: Asked, where: str) -> View:
+    """The same from what the case file keeps merged; nothing else is read.
+
+    ``stored.there`` must be true. What is read is checked like all that is. Raises CaseError.
+    """
+    try:
+        return _load(connection, asked)
+    except (msgspec.MsgspecError, ValueError, KeyError) as error:
+        raise CaseError(
+            f"a value in the case file can't be read: {error}",
+            where=where,
+            remedy="firstmove verify CASE tells what is wrong. Take the last copy that works.",
+        ) from error
+
+
+def _load(connection: sqlite3.Connection, asked: Asked) -> View:
+    sides = stored.value(connection, "sides", tuple[Party, ...]) or ()
+    known = connection.execute("SELECT id, name FROM report").fetchall() if asked.report else []
+    report = _report(known, asked.report)
+    side = _side([p.name for p in sides if p.name], asked.party)
+    connection.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS chosen (report TEXT, position INTEGER, id TEXT, value)"
+    )
+    tests = {
+        "side = ?": side,
+        "kind = ?": asked.kind.value if asked.kind else "",
+        "relation = ?": asked.relation.value if asked.relation else "",
+        "id IN (SELECT entry FROM merged_statement WHERE report = ?)": report,
+    }
+    where = " AND ".join(test for test, text in tests.items() if text) or "1"
+    texts = [text for text in tests.values() if text]
+    found = [
+        msgspec.json.decode(text, type=Entry)
+        for (text,) in connection.execute(
+            f"SELECT value FROM merged_entry WHERE {where}",  # noqa: S608
+            texts,
+        )
+    ]
+    connection.execute("DELETE FROM temp.chosen")
+    connection.execute(
+        "INSERT INTO temp.chosen SELECT report, position, id, value FROM merged_statement "  # noqa: S608
+        f"WHERE entry IN (SELECT id FROM merged_entry WHERE {where})",
+        texts,
+    )
+    by_place = dict(rows.chosen(connection, "temp.chosen"))
+    statements: dict[str, Statement] = {}
+    for id_, report_id, position, text in connection.execute(
+        "SELECT id, report, position, value FROM temp.chosen"
+    ):
+        statement = (
+            by_place[report_id, position]
+            if text is None
+            else msgspec.json.decode(text, type=Statement)
+        )
+        if statement.id != id_ or statement.report_id != report_id:
+            raise ValueError(f"statement {id_} is not what its id says")
+        statements[id_] = statement
+    reports = _in_order({s.report_id for s in statements.values()}, connection)
+    place = {reading.report.id: n for n, reading in enumerate(reports)}
+    in_order = sorted(statements.values(), key=lambda s: (place[s.report_id], s.start, s.id))
+    order = {s.id: n for n, s in enumerate(in_order)}
+    for reading, group in zip(reports, _by_report(reports, in_order), strict=True):
+        rows.check(replace(reading, statements=tuple(group)))
+    for entry in found:
+        if not all(id_ in statements for id_ in entry.statements):
+            raise ValueError(f"entry {entry.id} tells statements that are not there")
+    decided = stored.value(connection, "figures", tuple[Figure, ...] | None)  # type: ignore[arg-type]
+    figures = [figure for reading in reports for figure in reading.figures]
+    return _view(
+        sorted(found, key=lambda entry: order[entry.statements[0]]),
+        in_order,
+        [reading.report for reading in reports],
+        sides=sides,
+        origins=stored.value(connection, "origins", tuple[tuple[str, ...], ...]) or (),
+        figures=figures if decided is None else decided,
+        dates=[when for reading in reports for when in reading.dates],
+        sentences=[(r.report.id, r.sentences) for r in reports if r.sentences],
+        decisions=stored.value(connection, "decisions", tuple[Ruled, ...]) or (),
+        gone=stored.value(connection, "gone", tuple[Gone, ...]) or (),
+    )
+
+
+def _in_order(ids: Collection[str], connection: sqlite3.Connection) -> list[Reading]:
+    found = [rows.about(connection, id_) for id_ in ids]
+
+    def key(reading: Reading) -> tuple[date, str, str, str]:
+        report = reading.report
+        return report.published or date.max, report.name, report.source, report.id
+
+    return sorted(found, key=key)
+
+
+def _by_report(
+    readings: Sequence[Reading], statements: Iterable[Statement]
+) -> Iterator[list[Statement]]:
+    groups: dict[str, list[Statement]] = {reading.report.id: [] for reading in readings}
+    for statement in statements:
+        groups[statement.report_id].append(statement)
+    yield from groups.values()
+
+
+def _view(
+    entries: Sequence[Entry],
+    statements: Sequence[Statement],
+    reports: Sequence[Report],
+    *,
+    sides: Sequence[Party],
+    origins: Iterable[tuple[str, ...]],
+    figures: Iterable[Figure],
+    dates: Iterable[When],
+    sentences: Iterable[tuple[str, tuple[tuple[int, int], ...]]],
+    decisions: tuple[Ruled, ...],
+    gone: tuple[Gone, ...],
+) -> View:
+    ids = {report.id for report in reports}
+    heard = {(entry.party, entry.speaker) for entry in entries}
+    parties = {entry.party for entry in entries}
+    said: dict[str, list[Span]] = {}
+    for statement in statements:
+        said.setdefault(statement.report_id, []).extend(statement.content)
+
+    def told(span: Span) -> bool:
+        return any(words.contains(span) for words in said.get(span.report_id, ()))
+
+    shared = (tuple(id_ for id_ in group if id_ in ids) for group in origins)
+    return View(
+        reports=tuple(reports),
+        statements=tuple(statements),
+        parties=tuple(p for p in sides if p.name and p.name in parties),
+        entries=tuple(entries),
+        origins=tuple(group for group in shared if len(group) > 1),
+        figures=tuple(figure for figure in figures if told(figure.span)),
+        dates=tuple(when for when in dates if told(when.span)),
+        sentences=tuple(sentences),
+        people=tuple(
+            person
+            for side in sides
+            if not side.name
+            for person in side.people
+            if ("", person.name) in heard
+        ),
+        decisions=decisions,
+        gone=gone,
+    )
+
+
+def _side(names: Sequence[str], asked: str) -> str:
+    if not asked or fold(asked) in map(fold, names):
+        return fold(asked)
+    raise _unknown("party", asked, names)
+
+
+def _report(known: Sequence[tuple[str, str]], asked: str) -> str:
+    if not asked:
+        return ""
+    named = [id_ for id_, name in known if asked in (id_, name)]
+    for found in (named, [id_ for id_, _ in known if id_.startswith(asked)]):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise CaseError(
+                f"“{asked}” may be {len(found)} reports",
+                where="--report",
+                remedy=f"Give the id: {', '.join(found[:5])}.",
+            )
+    raise _unknown("report", asked, [name or id_ for id_, name in known])
+
+
+def _unknown(what: str, asked: str, known: Sequence[str]) -> CaseError:
+    many = f" and {len(known) - 12} more" if len(known) > 12 else ""
+    return CaseError(
+        f"the case has no {what} “{asked}”",
+        where=f"--{what}",
+        remedy=f"It has: {', '.join(known[:12])}{many}." if known else "",
+    )

@@ -1,0 +1,157 @@
+"""The merged ledger kept in the case file, so that a part of it is shown without merging anew.
+
+It claims nothing of its own: it is used only while it was made by this very program from the very
+history that the file has (``made_from``), it may be dropped at any time, and ``verify`` holds it
+against the entries merged anew. What is written is only what changed.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+import msgspec
+
+from firstmove.ledger.entry import Party, Person, View
+from firstmove.ledger.names import fold
+from firstmove.report import content_id
+from firstmove.statement import Reading
+
+T = TypeVar("T")
+
+_TABLES = (
+    """CREATE TABLE IF NOT EXISTS merged (
+        what TEXT PRIMARY KEY,  -- made_from | sides | origins | decisions | gone | figures
+        value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS merged_entry (
+        id TEXT PRIMARY KEY,
+        side TEXT NOT NULL,     -- the party's name, folded
+        kind TEXT NOT NULL, relation TEXT NOT NULL,
+        value TEXT NOT NULL     -- JSON
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX IF NOT EXISTS merged_entry_side ON merged_entry (side)",
+    """CREATE TABLE IF NOT EXISTS merged_statement (
+        id TEXT PRIMARY KEY,
+        entry TEXT NOT NULL,
+        report TEXT NOT NULL,
+        position INTEGER,       -- of the row that it was read as
+        value TEXT              -- JSON, where a decision made it another than it was read as
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX IF NOT EXISTS merged_statement_entry ON merged_statement (entry)",
+    "CREATE INDEX IF NOT EXISTS merged_statement_report ON merged_statement (report)",
+)
+_COLUMNS = {
+    "merged_entry": ("id", "side", "kind", "relation", "value"),
+    "merged_statement": ("id", "entry", "report", "position", "value"),
+    "merged": ("what", "value"),
+}
+_Row = tuple[str | int | None, ...]
+
+
+@cache
+def program_digest() -> str:
+    """Hash of the code and tables that merge: another merger finds nothing of this one's."""
+    parts: list[object] = []
+    for package in ("firstmove", "firstmove.ledger", "firstmove.ledger.data"):
+        folder = files(package)
+        for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+            if file.name.endswith((".py", ".toml", ".tsv")):
+                parts += [file.name, file.read_bytes()]
+    from firstmove.ledger.meaning import model_digest
+
+    return content_id("p-", model_digest(), *parts)
+
+
+def made_from(connection: sqlite3.Connection) -> str:
+    """What a merge of now is made from: the program, and the history by its last mark."""
+    (mark,) = connection.execute("SELECT mark FROM head").fetchone()
+    return content_id("f-", program_digest(), mark)
+
+
+def there(connection: sqlite3.Connection) -> bool:
+    """Whether the file holds the merge of what it says now, made by this program."""
+    (table,) = connection.execute(
+        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'merged'"
+    ).fetchone()
+    return bool(table) and value(connection, "made_from", str) == made_from(connection)
+
+
+def value(connection: sqlite3.Connection, what: str, class_: type[T]) -> T | None:
+    """What is kept under a name; None where there is nothing."""
+    row = connection.execute("SELECT value FROM merged WHERE what = ?", (what,)).fetchone()
+    return None if row is None else msgspec.json.decode(row[0], type=class_)
+
+
+def save(connection: sqlite3.Connection, view: View, readings: Sequence[Reading]) -> None:
+    """Keep a merged view; the caller holds the transaction. ``readings``: those it was made of."""
+    for statement in _TABLES:
+        connection.execute(statement)
+    for table, rows in _rows(view, readings, made_from(connection)).items():
+        known = _held(connection, table)
+        connection.executemany(
+            f"DELETE FROM {table} WHERE {_COLUMNS[table][0]} = ?",  # noqa: S608
+            [(key,) for key in known if key not in rows],
+        )
+        marks = ", ".join("?" * len(_COLUMNS[table]))
+        connection.executemany(
+            f"INSERT OR REPLACE INTO {table} VALUES ({marks})",  # noqa: S608
+            [row for key, row in rows.items() if known.get(key) != row],
+        )
+
+
+def unlike(connection: sqlite3.Connection, view: View, readings: Sequence[Reading]) -> list[str]:
+    """Tables of a kept merge that do not hold what ``view``, merged anew, says."""
+    rows = _rows(view, readings, made_from(connection))
+    return [table for table in rows if rows[table] != _held(connection, table)]
+
+
+def _rows(view: View, readings: Sequence[Reading], source: str) -> dict[str, dict[str, _Row]]:
+    """What each table has to hold, by the first column."""
+    read = {
+        statement.id: (statement, n)
+        for reading in readings
+        for n, statement in enumerate(reading.statements)
+    }
+    statements: dict[str, _Row] = {}
+    for statement in view.statements:
+        id_, row = statement.id, read.get(statement.id)
+        place = row[1] if row and row[0] == statement else None
+        said = _json(statement) if place is None else None
+        statements[id_] = (id_, view.entry_of(id_).id, statement.report_id, place, said)
+    counted = {reading.report.id: reading.figures for reading in readings}
+    figures = tuple(figure for report in view.reports for figure in counted[report.id])
+    values = {
+        "made_from": source,
+        "sides": (*map(bare, view.parties), bare(Party("", view.people))),
+        "origins": view.origins,
+        "decisions": view.decisions,
+        "gone": view.gone,
+        "figures": None if view.figures == figures else view.figures,
+    }
+    return {
+        "merged_entry": {
+            e.id: (e.id, fold(e.party), e.kind.value, e.relation.value, _json(e))
+            for e in view.entries
+        },
+        "merged_statement": statements,
+        "merged": {what: (what, _json(told)) for what, told in values.items()},
+    }
+
+
+def _held(connection: sqlite3.Connection, table: str) -> dict[str, _Row]:
+    names = ", ".join(_COLUMNS[table])
+    return {row[0]: row for row in connection.execute(f"SELECT {names} FROM {table}")}  # noqa: S608
+
+
+def bare(party: Party) -> Party:
+    """A side with its people, without the places where they are named."""
+    people = tuple(Person(p.name, p.party, p.spellings) for p in party.people)
+    return Party(party.name, people)
+
+
+def _json(told: object) -> str:
+    return msgspec.json.encode(told).decode()

@@ -1,0 +1,72 @@
+"""A part of a case is read from the kept merge, and is what merging anew gives."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from benchmarks.ledger_case import readings
+from firstmove.errors import CaseError
+from firstmove.ledger import Ledger, Relation
+from firstmove.ledger.part import Asked, part_of
+from firstmove.statement import Kind
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("scale") / "talks.case"
+    with Ledger.open(path) as ledger:
+        ledger.add(readings(120))
+    return path
+
+
+def _asked(case: Path) -> list[Asked]:
+    with Ledger.open(case) as ledger:
+        view = ledger.view()
+    party, report = view.parties[0].name, view.reports[1]
+    return [
+        *(Asked(party=p.name) for p in view.parties),
+        *(Asked(kind=kind) for kind in Kind),
+        *(Asked(relation=relation) for relation in Relation),
+        Asked(party=party.upper(), kind=Kind.STATE),
+        Asked(report=report.name),
+        Asked(report=report.id[:9], relation=Relation.AGREE),
+    ]
+
+
+def test_a_part_is_what_merging_anew_gives(case: Path) -> None:
+    asked = _asked(case)
+    with Ledger.open(case) as ledger:
+        view = ledger.view()
+        for one in asked:
+            assert ledger.part(one) == part_of(view, one)
+        assert sum(len(ledger.part(Asked(party=p.name)).entries) for p in view.parties) == len(
+            view.entries
+        )
+
+
+def test_verify_finds_a_kept_merge_that_is_not_its_own(case: Path) -> None:
+    with Ledger.open(case) as ledger:
+        assert ledger.verify().whole
+    with sqlite3.connect(case) as connection:
+        (before,) = connection.execute("SELECT value FROM merged_entry LIMIT 1").fetchone()
+        connection.execute("UPDATE merged_entry SET side = 'x' WHERE value = ?", (before,))
+    with Ledger.open(case) as ledger:
+        assert any("merged_entry" in problem for problem in ledger.verify().problems)
+    with sqlite3.connect(case) as connection:
+        connection.execute("DROP TABLE merged_entry")
+        connection.execute("DROP TABLE merged")
+    with Ledger.open(case) as ledger:
+        party = ledger.view().parties[0].name
+        assert ledger.part(Asked(party=party)) == part_of(ledger.view(), Asked(party=party))
+        assert ledger.verify().whole
+
+
+@pytest.mark.parametrize("asked", [Asked(party="Nowhere"), Asked(report="no.txt")])
+def test_what_is_not_in_the_case_is_told(case: Path, asked: Asked) -> None:
+    with Ledger.open(case) as ledger, pytest.raises(CaseError, match="It has: "):
+        ledger.part(asked)
+    with Ledger.open(case) as ledger, pytest.raises(CaseError, match="It has: "):
+        part_of(ledger.view(), asked)
