@@ -115,7 +115,7 @@ def encoder(name: str) -> Encoder:
 
 
 def threads() -> int:
-    """How many threads an encoder uses: ``FIRSTMOVE_THREADS``, else at most two."""
+    """How many threads read a report: ``FIRSTMOVE_THREADS``, else at most two."""
     told = os.environ.get(THREADS, "")
     return int(told) if told.isdigit() and int(told) else min(2, os.cpu_count() or 1)
 
@@ -124,11 +124,10 @@ def _session(content: bytes, name: str) -> Any:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads()
+    # A row is too short to be shared: rows are worked off side by side (``ahead``).
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    # Waiting threads sleep: two readers on one machine do not take each other's time.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
         return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
     except Exception as error:

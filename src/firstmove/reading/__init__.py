@@ -19,11 +19,13 @@ def read_report(report: Report) -> Reading:
     Raises ReportError also where the fault is firstmove's own, so that one report that trips the
     reader never ends a batch.
     """
+    from firstmove.models.ahead import Ahead
     from firstmove.reading.open_page import open_page
     from firstmove.reading.pipeline import read_page
 
     try:
-        return read_page(open_page(report))
+        with Ahead() as ahead:
+            return read_page(open_page(report, ahead))
     except FirstmoveError:
         raise
     except Exception as error:

@@ -8,11 +8,12 @@ recipient as in PLOVER (manual 1.3, section 2.4).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from firstmove.reading.kind_choice import choose
-from firstmove.reading.kind_input import Mark, Role, kind_input
-from firstmove.reading.kind_model import label_logs, weights
+from firstmove.reading.kind_input import KindInput, Mark, Role, kind_input
+from firstmove.reading.kind_model import logs_of, weights
 from firstmove.reading.kind_rules import Told
 from firstmove.reading.kinds import judge
 from firstmove.reading.owning import somebody
@@ -45,16 +46,30 @@ def events(
     page: Page, statements: tuple[Statement, ...], dates: Iterable[When] = ()
 ) -> tuple[Event, ...]:
     """The events of the body, in order. ``dates`` are those told in it."""
-    told = tuple(dates)
     taken = _taken(page, statements)
-    found = []
-    for sentence in page.sentences:
-        for head in tokens_in(page, (sentence,)):
-            if head.i not in taken and _tells_a_deed(head):
-                event = _event(page, sentence, head, taken, told)
-                if event is not None:
-                    found.append(event)
-    return tuple(found)
+    deeds = [
+        deed
+        for sentence in page.sentences
+        for head in tokens_in(page, (sentence,))
+        if head.i not in taken and _tells_a_deed(head)
+        if (deed := _deed(page, sentence, head, taken)) is not None
+    ]
+    told = tuple(dates)
+    logs = logs_of([deed.row for deed in deeds], page.ahead)
+    found = (_event(page, *pair, told) for pair in zip(deeds, logs, strict=True))
+    return tuple(event for event in found if event is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """A clause that may tell an event, and what the model of kinds is given of it."""
+
+    actor: Mention
+    recipient: Mention | None
+    head: Token
+    clause: tuple[Token, ...]
+    names: frozenset[int]
+    row: KindInput
 
 
 def _taken(page: Page, statements: tuple[Statement, ...]) -> set[int]:
@@ -85,14 +100,11 @@ def _tells_a_deed(head: Token) -> bool:
     return not asked and not children(head, "mark")
 
 
-def _event(
-    page: Page, sentence: Span, head: Token, taken: set[int], dates: tuple[When, ...]
-) -> Event | None:
+def _deed(page: Page, sentence: Span, head: Token, taken: set[int]) -> _Deed | None:
     doer = doer_of(head)
     actor = None if doer is None or doer.i in taken else _mention(page, doer)
     if doer is None or actor is None:
         return None
-    clause = [t for t in _clause(head) if t.i not in taken]
     recipient = next(
         (m for m in (_mention(page, t) for t in _toward(head)) if m and m.span != actor.span), None
     )
@@ -103,21 +115,35 @@ def _event(
     moved = [(r, s - sentence.start, e - sentence.start) for r, s, e in marks]
     if any(s < 0 or e > len(text) for _, s, e in moved):
         return None
-    names = {t.i for t in doer.subtree}
-    judged = judge(Told(cue=(), content=tuple(clause), is_own=lambda t: t is None or t.i in names))
-    choice = choose(label_logs(kind_input(text, moved)), judged, weights())
+    return _Deed(
+        actor,
+        recipient,
+        head,
+        tuple(t for t in _clause(head) if t.i not in taken),
+        frozenset(t.i for t in doer.subtree),
+        kind_input(text, moved),
+    )
+
+
+def _event(
+    page: Page, deed: _Deed, logs: Mapping[str, float], dates: tuple[When, ...]
+) -> Event | None:
+    judged = judge(
+        Told(cue=(), content=deed.clause, is_own=lambda t: t is None or t.i in deed.names)
+    )
+    choice = choose(logs, judged, weights())
     if not choice.kind.is_plover or choice.probability < UNSURE_BELOW:
         return None
     if judged.kind.is_plover and judged.kind is not choice.kind:
         return None  # the two read different acts: told neither way
-    inside = [w for w in dates if any(t.idx == w.span.start for t in clause)]
+    inside = [w for w in dates if any(t.idx == w.span.start for t in deed.clause)]
     return Event(
-        actor=actor,
-        recipient=recipient,
+        actor=deed.actor,
+        recipient=deed.recipient,
         kind=choice.kind,
         probability=round(choice.probability, 3),
-        span=text_span(page, clause),
-        verb=page.report.span(head.idx, head.idx + len(head.text)),
+        span=text_span(page, deed.clause),
+        verb=page.report.span(deed.head.idx, deed.head.idx + len(deed.head.text)),
         when=inside[0] if len(inside) == 1 else None,
     )
 

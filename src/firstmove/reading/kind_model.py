@@ -7,14 +7,16 @@ beside it lie in ``kinds.json``.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
+from firstmove.models.ahead import Ahead
 from firstmove.models.encoder import Encoder, encoder
 from firstmove.models.manifest import read_checked
 from firstmove.reading.kind_choice import LABELS, Trust, Weights
 from firstmove.reading.kind_input import KindInput, Mark, Role, cropped, kind_input
+from firstmove.reading.page import Page
 from firstmove.statement import Statement
 
 if TYPE_CHECKING:
@@ -38,6 +40,25 @@ def label_logs(given: KindInput, network: Encoder | None = None) -> dict[str, fl
     scores = scores - scores.max()
     logs = scores - np.log(np.exp(scores).sum())
     return dict(zip(LABELS, logs.tolist(), strict=True))
+
+
+def begin(rows: Sequence[KindInput], ahead: Ahead) -> None:
+    """Have rows read beside what comes next; ``logs_of`` with the same ``ahead`` gives them."""
+    for row in rows:
+        encoder(NAME)  # loaded here, and not by two threads at once
+        ahead.begin(row, partial(label_logs, row))
+
+
+def logs_of(rows: Sequence[KindInput], ahead: Ahead) -> list[dict[str, float]]:
+    """``label_logs`` of each row."""
+    begin(rows, ahead)
+    return [ahead.result(row, partial(label_logs, row)) for row in rows]
+
+
+def begun(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Stage: the model begins on the statements as they are, whose kinds are chosen later."""
+    begin([input_of(page.report.text, statement) for statement in statements], page.ahead)
+    return statements
 
 
 def weights() -> Weights:

@@ -27,7 +27,7 @@ from firstmove.reading.clauses import opens_question
 from firstmove.reading.condition_markers import IFF, MARKERS, ONLY_IF
 from firstmove.reading.cues import SILENT
 from firstmove.reading.kind_choice import Choice, Weights, choose
-from firstmove.reading.kind_model import input_of, label_logs, weights
+from firstmove.reading.kind_model import input_of, label_logs, logs_of, weights
 from firstmove.reading.kind_rules import Judgement, Told, by_move, clause_kind, is_insisted, move_by
 from firstmove.reading.kind_vocabulary import (
     BLAMING,
@@ -58,9 +58,10 @@ __all__ = ["Judgement", "Told", "choice_of", "judge", "kind_of", "kinds", "move_
 
 def kinds(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Fill ``Statement.kind`` and ``Statement.kind_probability``."""
+    rows = [input_of(page.report.text, statement) for statement in statements]
     found = []
-    for statement in statements:
-        choice = choice_of(page, statement)
+    for statement, logs in zip(statements, logs_of(rows, page.ahead), strict=True):
+        choice = choose(logs, judge(told(page, statement)), weights())
         probability = round(choice.probability, 3)
         found.append(replace(statement, kind=choice.kind, kind_probability=probability))
     return tuple(found)

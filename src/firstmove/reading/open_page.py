@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+from firstmove.models.ahead import Ahead
+from firstmove.reading import tagger
 from firstmove.reading.language import annotate, nlp
 from firstmove.reading.lines import Line, blocks_of, lines_of
 from firstmove.reading.mending import mended
@@ -22,14 +24,18 @@ _RUN = re.compile(r"[^\w\s]{12,}|_{12,}")
 Place = tuple[int, int]
 
 
-def open_page(report: Report) -> Page:
+def open_page(report: Report, ahead: Ahead | None = None) -> Page:
     """The page of a report. ``doc.text == report.text``; body sentences never cross a paragraph.
+
+    With ``ahead`` the tagger begins to read it beside the parser.
 
     The document's sentence starts are set by rule before the parser runs, so that
     ``page.sentences`` and ``doc.sents`` agree on the body; each aside is a sentence apart.
     """
     text = report.text
     paragraphs = body_paragraphs(report)
+    if ahead is not None:
+        tagger.begin(text, paragraphs, ahead)
     displayed = _displayed(report, paragraphs)
     cuts = {shown.words.start for shown in displayed}
     sentences = [place for place in paragraphs for place in _sentences(text, place, cuts)]
@@ -42,6 +48,7 @@ def open_page(report: Report) -> Page:
         sentences=tuple(report.span(*place) for place in sentences),
         quotations=_quotations(report, paragraphs, displayed),
         displayed=displayed,
+        ahead=ahead or Ahead(),
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from firstmove.models.ahead import Ahead
 from firstmove.report import Report, Span
 from firstmove.statement import Statement
 
@@ -32,7 +33,7 @@ class Page:
     ``doc.text == report.text`` and token offsets are report offsets. ``sentences`` and
     ``paragraphs`` cover the body only (asides are left out), in order; a sentence never crosses a
     paragraph. ``quotations`` are the passages in quotation marks, marks not included,
-    and the words ``displayed`` without marks.
+    and the words ``displayed`` without marks. ``ahead`` holds runs of the models begun already.
     """
 
     report: Report
@@ -41,6 +42,7 @@ class Page:
     sentences: tuple[Span, ...]
     quotations: tuple[Span, ...]
     displayed: tuple[Displayed, ...] = ()
+    ahead: Ahead = field(default_factory=Ahead, repr=False, compare=False)
 
     def sentence_at(self, offset: int) -> Span | None:
         number = self.sentence_number(offset)

@@ -9,6 +9,7 @@ from firstmove.reading.dates import dates, dates_of
 from firstmove.reading.displayed import answers_of_nobody, labelled
 from firstmove.reading.events import events
 from firstmove.reading.figures import figures
+from firstmove.reading.kind_model import begun
 from firstmove.reading.kinds import kinds
 from firstmove.reading.modality import modality
 from firstmove.reading.page import Page, Stage
@@ -26,6 +27,7 @@ STAGES: tuple[Stage, ...] = (
     attribution,  # speaker, cue, content, form of quotation, glosses
     via,  # by whom the words came to the report
     labelled,  # who speaks in the turns of a transcript
+    begun,  # the kinds model begins, beside the stages up to kinds
     people,  # pronouns, titles and bare names: the fullest name
     parties,  # the side a person or body speaks for
     conditions,  # if, unless, provided that …

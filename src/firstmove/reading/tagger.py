@@ -10,13 +10,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from firstmove.models.ahead import Ahead
 from firstmove.models.encoder import encoder
 from firstmove.reading import linking
 from firstmove.reading.linking import Counts, Fragment, Place, Role
-from firstmove.reading.windows import Pieced, gathered, pack, pieced
+from firstmove.reading.windows import Packed, Pieced, packed
 
 if TYPE_CHECKING:
     import numpy as np
@@ -70,6 +71,15 @@ class Tagging:
         return max(inside, default=0.0)
 
 
+def begin(text: str, paragraphs: Sequence[Place], ahead: Ahead) -> None:
+    """Have a text read beside what comes next; ``tag`` with the same ``ahead`` gives it."""
+    rows = packed(text, paragraphs)
+    encoder(MODEL)
+    ahead.begin(Packed, lambda: rows)
+    for ids, features, _ in rows.rows:
+        ahead.begin((MODEL, ids, features), partial(_shipped, ids, features))
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A fragment, its mean probability, and how much it points at each cue, by the cue's start."""
@@ -83,6 +93,7 @@ def tag(
     text: str,
     paragraphs: Sequence[Place],
     *,
+    ahead: Ahead | None = None,
     scores: Scorer | None = None,
     counts: Counts | None = None,
     cue_bias: float = CUE_BIAS,
@@ -92,14 +103,19 @@ def tag(
     """Read a text paragraph by paragraph; no attribution crosses from one to the next.
 
     ``scores`` and ``counts`` are those of the package unless given (training gives its own).
+    ``ahead`` is where the package's own were begun.
     """
-    pieces = [pieced(text, *place) for place in paragraphs]
+    ahead = ahead or Ahead()
+    rows: Packed = ahead.result(Packed, partial(packed, text, paragraphs))
+    pieces = rows.paragraphs
     found: list[list[Found]] = [[] for _ in pieces]
     cues: list[tuple[int, float]] = []
-    scores = scores or _shipped
-    for window in pack(pieces, text):
-        ids, features, begins = gathered(window, pieces)
-        tags, points = scores(ids, features)
+    for window, (ids, features, begins) in zip(rows.windows, rows.rows, strict=True):
+        if scores is None:
+            call = partial(_shipped, ids, features)
+            tags, points = ahead.result((MODEL, ids, features), call)
+        else:
+            tags, points = scores(ids, features)
         for (number, start, end), begin in zip(window.parts, begins, strict=True):
             there = slice(begin, begin + end - start)
             chances = _chances(tags[there], cue_bias)

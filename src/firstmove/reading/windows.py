@@ -120,3 +120,23 @@ def gathered(
         features.extend(paragraphs[number].features[start:end])
     begins = [0, *accumulate(end - start for _, start, end in window.parts)]
     return ids, features, begins[:-1]
+
+
+Row = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Paragraphs in word pieces, their windows, and each window as ``gathered``."""
+
+    paragraphs: tuple[Pieced, ...]
+    windows: tuple[Window, ...]
+    rows: tuple[Row, ...]
+
+
+def packed(text: str, paragraphs: Sequence[Place]) -> Packed:
+    """All paragraphs of a text, ready for the tagger."""
+    pieces = tuple(pieced(text, *place) for place in paragraphs)
+    windows = tuple(pack(pieces, text))
+    rows = (gathered(window, pieces) for window in windows)
+    return Packed(pieces, windows, tuple((tuple(i), tuple(f), tuple(b)) for i, f, b in rows))
