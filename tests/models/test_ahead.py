@@ -1,4 +1,4 @@
-"""Calls begun ahead are made once, whoever makes them, and their errors come where they are asked."""
+"""Calls begun ahead are made once, by whoever comes first; errors come where they are asked for."""
 
 from __future__ import annotations
 
