@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 from firstmove.reading import cues, roles
 from firstmove.reading.bodies import UNNAMED, bodies_of, called, mark_firms, may_be, short_name
-from firstmove.reading.cast import Cast, Person, is_role
+from firstmove.reading.cast import Cast, Person, is_role, is_thing
 from firstmove.reading.clauses import Place, Token, lemma, text_of
 from firstmove.reading.countries import country_of, in_term, office_of, seat_of
 from firstmove.reading.demonyms import nation_words
-from firstmove.reading.factions import membership, parties_called
+from firstmove.reading.factions import is_faction, membership, parties_called
+from firstmove.reading.given_names import likely_gender
 from firstmove.reading.holders import CANDIDATES, runs_for_office
-from firstmove.reading.leads import lead_of, place_behind
-from firstmove.reading.naming import ORGANS, name_place, name_run
+from firstmove.reading.leads import lead_of, owner_of, place_behind
+from firstmove.reading.naming import ORGANS, name_end, name_place, name_run
 
 _MAX_DEPTH = 5
-_LEADS = frozenset("represent lead head chair run direct".split())
+_LEADS = frozenset("represent lead head chair run direct own found manage".split())
 _OFFICE_BEFORE = frozenset("president president-elect chancellor premier minister leader".split())
 _BLOCS = frozenset({"NATO", "European Union", "United Nations", "African Union", "OPEC"})
 
@@ -110,7 +111,7 @@ class Affiliations:
             if candidate:
                 return NONE
             found = Side(self.member_of(person))
-            if found.party or left or any(roles.JUDGES & set(r) for r in now):
+            if found.party or left or any(roles.is_judge(r) for r in now):
                 return found
         for index in person.heads:
             head = self.cast.token(index)
@@ -147,10 +148,8 @@ class Affiliations:
             return True
         before = _OFFICE_BEFORE | {"elect"}
         for token in self._by_word.get(name.lower(), ()):
-            near = token.doc[max(token.sent.start, token.i - 5) : token.i]
-            if any(t.lower_ in before for t in near) and not any(
-                t.lower_ in roles.LEFT for t in near
-            ):
+            near = _right_before(token)
+            if before & near and not roles.LEFT & near:
                 return True
             if token.i + 1 < token.sent.end and token.nbor(1).lower_ in (
                 "administration", "government",
@@ -173,6 +172,8 @@ class Affiliations:
                     nouns.append(noun)  # "the mayor of Tarn, Ann Roe"
         if head.dep_ == "nsubj" and lemma(head.head) == "be":
             nouns += [c for c in head.head.children if c.dep_ == "attr" and is_role(c)]
+        if (bracketed := self._bracketed(head)).party:
+            return bracketed
         for noun in nouns:
             found = self._modifiers(noun, depth)
             if found.party:
@@ -182,6 +183,20 @@ class Affiliations:
                 for thing in child.children:
                     if thing.dep_ == "dobj":
                         return self.of_noun(thing, depth + 1)
+        return NONE
+
+    def _bracketed(self, name: Token) -> Side:
+        """ "Ann Roe (Harbour Party)"."""
+        doc, at = name.doc, name.i + 1
+        if name.i not in self.cast.by_head or at >= name.sent.end or doc[at].text != "(":
+            return NONE
+        for token in doc[at + 1 : min(at + 8, name.sent.end)]:
+            if token.text == ")":
+                body = doc[token.i - 1]
+                words = self.cast.bodies.get(body.i, "")
+                if is_faction(self._body_name(words)) and name_run(body)[0].i == at + 1:
+                    return Side(self._body_name(words), _place(name_run(body)))
+                return NONE
         return NONE
 
     def _modifiers(self, head: Token, depth: int) -> Side:
@@ -203,7 +218,9 @@ class Affiliations:
             for token in lead:
                 if token.lower_ in roles.FACTIONS:
                     return Side(roles.FACTIONS[token.lower_], _place([token]))
-        owner = next((c for c in head.children if c.dep_ == "poss"), None)
+        owner = owner_of(head)
+        if owner is not None and owner.i in self.cast.inside:
+            owner = None if self.cast.inside[owner.i] == head.i else owner
         named = self._owned_name(owner) if owner is not None else None
         if named is not None:
             return self._of_name(named, depth + 1)
@@ -238,10 +255,16 @@ class Affiliations:
                 continue
             if role in roles.POSTED and child.lower_ not in ("of", "from") and not serves:
                 continue
+            if child.i < name_end(head):
+                continue  # "Chamber of Commerce"
+            if child.lower_ == "from" and not _can_serve(role):
+                continue  # "a skipper from Tarn"
             if role in roles.SCHOLARS or (role == "member" and child.lower_ == "of"):
                 continue  # who works there does not speak for it
             for thing in child.children:
                 if thing.dep_ == "pobj":
+                    if role in roles.STATE_OFFICES and lemma(thing) in roles.AMERICAN_STATES:
+                        continue
                     found = self._principal(thing, role) or self.of_noun(thing, depth + 1)
                     if found.party:
                         return found
@@ -311,6 +334,8 @@ class Affiliations:
                     party = self._stems.get(token.lower_, "")
                 if role in roles.STATE_OFFICES and words.lower() in roles.AMERICAN_STATES:
                     party = ""
+                if party and self._goes_on(lead, index + size):
+                    break  # "Washington Post", "American Growers Council"
                 if party and self._counts(piece, party, role):
                     return Side(party, _place(piece))
                 if party:
@@ -322,14 +347,21 @@ class Affiliations:
                 continue  # "senior", "top"
             following = [t.lower_ for t in lead[place + 1 : place + 2]]
             if token.lower_ in roles.FACTIONS and following == ["national"]:
-                names = [t for t in lead[place:] if t.pos_ == "PROPN"]
+                names = [token, *(t for t in lead[place + 1 :] if t.lower_ not in roles.TITLES)]
                 break
-            if is_role(token) or token.lower_.rstrip(".") in roles.TITLES:
+            if (
+                token.i not in self.cast.bodies
+                and not self._begins_name(lead, place)
+                and (is_role(token) or token.lower_.rstrip(".") in roles.TITLES)
+            ):
+                if names and token.text in ("Police", "Fire") and place + 1 < len(lead):
+                    names.append(token)  # "Tarn Police Chief Ann Roe"
                 break
             names.append(token)
         named = any(t.is_alpha for t in names) and all(
-            t.pos_ == "PROPN" or t.is_upper or t.text in "-&" for t in names
+            self.cast.is_name(t) or t.is_upper or t.text in "-&" for t in names
         )
+        named = named and not self._is_adjective(names)
         if (
             named
             and role
@@ -344,8 +376,15 @@ class Affiliations:
             person = self.cast.by_head.get(names[-1].i)
             if person is not None:
                 return self._principal(names[-1], role) or self.of_person(person, depth + 1)
+            if words.lower() in roles.FACTIONS:
+                speaks = role in roles.PARTISANS | roles.SURROGATES
+                return Side(roles.FACTIONS[words.lower()], _place(names)) if speaks else NONE
             if not (country_of(words) or seat_of(words)):
                 return Side(self._body_name(words), _place(names))
+        voices = roles.PARTISANS | roles.SURROGATES
+        for token in lead if role in voices else ():
+            if token.text[0].isupper() and token.text in self._parties:
+                return Side(self._parties[token.text], _place([token]))
         for token in lead:
             if token.is_sent_start and token.pos_ == "PROPN" and lemma(token) in ORGANS and role:
                 return self.named_body(token)  # "Union president Ann Roe"
@@ -354,6 +393,32 @@ class Affiliations:
                 if found.party:
                     return Side(found.party, found.place or _place([token]))
         return NONE
+
+    def _begins_name(self, lead: list[Token], place: int) -> bool:
+        """ "National" in "a National Post spokesman": a word for people that begins a name."""
+        token = lead[place]
+        if token.lower_ not in roles.SCOPES or place + 1 >= len(lead):
+            return False
+        return token.pos_ == "PROPN" and lead[place + 1].i in self.cast.bodies
+
+    def _goes_on(self, lead: list[Token], after: int) -> bool:
+        """Whether a country's name is the beginning of another name: no "Russian Foreign Ministry",
+        where what follows is what states have."""
+        if after >= len(lead):
+            return False
+        token = lead[after]
+        if token.pos_ != "PROPN" or not token.text[0].isupper() or token.i in self.cast.by_head:
+            return False
+        word = lemma(token)
+        if is_role(token) or word in roles.OF_STATE or token.lower_ in roles.OF_STATE:
+            return False
+        if token.lower_ in roles.FACTIONS or not token.is_alpha or token.is_upper:
+            return False
+        end = after
+        while end < len(lead) and lead[end].pos_ == "PROPN" and not is_role(lead[end]):
+            end += 1
+        # a given name before a surname is no part of a body's
+        return not (end == len(lead) and likely_gender(token.text))
 
     @staticmethod
     def _of_chamber(names: list[Token]) -> bool:
@@ -379,14 +444,16 @@ class Affiliations:
         if noun.i in self.cast.by_head:
             person = self.cast.by_head[noun.i]
             return self.of_person(person, depth + 1) if person is not None else NONE
-        if noun.pos_ == "PROPN" or noun.ent_type_ in ("GPE", "NORP", "ORG"):
+        if noun.i in self.cast.inside:
+            noun = noun.doc[self.cast.inside[noun.i]]
+        if self.cast.is_name(noun) or noun.ent_type_ in ("GPE", "NORP", "ORG"):
             return self._of_name(noun, depth)
         if noun.pos_ in ("NOUN", "ADJ"):
             return self._of_common(noun, depth)
         return NONE
 
     def _of_name(self, noun: Token, depth: int) -> Side:
-        run = list(name_run(noun)) if noun.pos_ == "PROPN" else [noun]
+        run = list(name_run(noun)) if self.cast.is_name(noun) else [noun]
         words = text_of(noun.doc)[run[0].idx : noun.idx + len(noun.text)]
         party = country_of(words) or seat_of(words)
         if not party:
@@ -408,12 +475,10 @@ class Affiliations:
         if last in roles.STATE_BODIES or noun.lower_ in roles.STATE_BODIES:
             lead = lead_of(noun)
             found = self._by_lead(lead, last, depth)
-            # "Tarn Transit Authority" is one name, and no authority of a "Tarn Transit".
-            within = len(run) > 2 and found.place == _place(run[:-1])
-            if found.party and not (within and not country_of(found.party)):
+            if found.party and not self._is_one_name(run, last, found):
                 return found
-            owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-            if owner is not None:
+            owner = owner_of(noun)
+            if owner is not None and self.cast.inside.get(owner.i) != noun.i:
                 return self.of_noun(owner, depth + 1)
             if last in roles.GOVERNMENT_WORDS or last in ("ministry", "government"):
                 return self._government() if last in roles.MINISTERIAL else self._only_country()
@@ -421,9 +486,28 @@ class Affiliations:
             return self._modifiers(noun, depth)
         start, end = name_place(noun)
         words = text_of(noun.doc)[start:end]
-        if not (self._is_body(words) or words in self.cast.fuller):
+        if not (self._is_body(words) or words in self.cast.fuller) or _is_bare(words):
             return NONE
         return Side(self._body_name(words), (start, end))
+
+    def _governed(self, name: Token) -> bool:
+        """ "Tarn" in "the mayor of Tarn", "Mayor Ann Roe of Tarn", "the town of Tarn"."""
+        if name.dep_ != "pobj" or name.head.lower_ != "of":
+            return False
+        noun = name.head.head
+        words = {lemma(noun)}
+        if noun.i in self.cast.by_head:
+            words = {t.lower_ for t in lead_of(noun)}
+        return bool(words & (roles.OF_PLACES | roles.STATEHOOD))
+
+    def _is_one_name(self, run: list[Token], last: str, found: Side) -> bool:
+        """ "Tarn Transit Authority" is one name, and no authority of a "Tarn Transit"; "Tarn Police
+        Department" is none of a country's."""
+        if country_of(found.party) or found.place is None or found.place[0] < run[0].idx:
+            return False
+        if found.place == _place(run[:-1]):
+            return len(run) > 2 or last not in roles.STATEHOOD
+        return not roles.STATEHOOD & {last, *(t.lower_ for t in run)}
 
     def _is_body(self, words: str) -> bool:
         """Whether a name is a body or place by itself, not the rest of somebody's name."""
@@ -440,6 +524,8 @@ class Affiliations:
                 place = token.ent_type_ in ("GPE", "ORG", "NORP", "LOC", "FAC")
                 place = place or (token.dep_ == "pobj" and token.head.lower_ == "in")
                 place = place or (token.dep_ == "poss" and is_role(token.head))
+                place = place or (token.i not in self.cast.by_head and is_thing(token))
+                place = place or self._governed(token)
                 owns = token.dep_ in ("poss", "compound") and token.i not in self.cast.by_head
                 place = place or (owns and lemma(token.head) in roles.STATEHOOD)
                 self._single[token.text] = self._single.get(token.text, False) or place
@@ -486,7 +572,10 @@ class Affiliations:
             self._modifiers(t, depth + 2).party
             for number in range(max(0, here - 3), here + 1)
             for t in self.cast.by_sentence[number]
-            if t.i < noun.i and t.pos_ in ("NOUN", "PROPN") and lemma(t) == word
+            if t.i < noun.i
+            and t.pos_ in ("NOUN", "PROPN")
+            and lemma(t) == word
+            and not _has_name(self.cast.bodies.get(t.i, ""))
         } - {""}
         return Side(found.pop()) if len(found) == 1 else None
 
@@ -566,7 +655,7 @@ class Affiliations:
             party = country_of(token.text) or self._stems.get(token.lower_, "")
             if party:
                 found[party] = None
-            elif self._may_be_country(token):
+            elif self._may_be_country(token) or self._is_nation(token):
                 found[""] = None
         return tuple(found)
 
@@ -580,6 +669,21 @@ class Affiliations:
             return found
         return Side("the government")
 
+    def _is_adjective(self, names: list[Token]) -> bool:
+        """ "Federal prosecutors", at the head of a sentence: no name that the report has else."""
+        first = names[0]
+        if len(names) > 1 or first.lower_ in roles.SCOPES:
+            return first.lower_ in roles.SCOPES and len(names) == 1
+        told = self._by_word.get(first.lower_, ())
+        return first.is_sent_start and not first.ent_type_ and len(told) < 2
+
+    @staticmethod
+    def _is_nation(token: Token) -> bool:
+        """ "Dravonian" in "Dravonian Trade Minister", where "Dravonia" is told nowhere."""
+        after = token.nbor(1) if token.i + 1 < token.sent.end else token
+        offices = lemma(after) in roles.OF_BODIES | roles.STATEHOOD or after.lower_ in roles.FIELDS
+        return offices and token.text.endswith(("ian", "ese", "ish")) and len(token.text) > 5
+
     def _may_be_country(self, token: Token) -> bool:
         words = self.cast.bodies.get(token.i, "")
         if not words or " " in words or words.isupper() or seat_of(words):
@@ -589,6 +693,16 @@ class Affiliations:
         if lemma(token) in cues.AGENCIES or lemma(token) in cues.OUTLETS:
             return False
         return token.dep_ == "nsubj" or (token.dep_ == "poss" and is_role(token.head))
+
+
+def _right_before(name: Token) -> set[str]:
+    """The few words that a name follows on, up to a verb or preposition: no "President on Roe"."""
+    found: set[str] = set()
+    for token in reversed(list(name.doc[max(name.sent.start, name.i - 5) : name.i])):
+        if token.pos_ in ("ADP", "VERB", "AUX", "SCONJ", "CCONJ"):
+            break
+        found.add(token.lower_)
+    return found
 
 
 def _is_chamber(words: list[str]) -> bool:
@@ -615,6 +729,32 @@ def _of_state(party: str) -> bool:
 def _place(tokens: Iterable[Token]) -> Place:
     members = list(tokens)
     return members[0].idx, members[-1].idx + len(members[-1].text)
+
+
+def _has_name(words: str) -> bool:
+    """ "Ministry of Health", no "Ministry" or "foreign ministry"."""
+    words = words.removeprefix("the ").removeprefix("The ")
+    return " " in words and not words.islower()
+
+
+def _is_bare(words: str) -> bool:
+    """ "Departments", "Mining": what a body is, and not which."""
+    last = words.lower().removeprefix("the ")
+    if " " in last:
+        return False
+    return last in roles.COMPANY_ENDINGS or (
+        last.endswith("s") and last.removesuffix("s") in roles.BODY_ENDINGS | ORGANS
+    )
+
+
+def _can_serve(role: str) -> bool:
+    """Whether what stands behind "of" or "from" can be whose side the role is on."""
+    return (
+        not role
+        or role in roles.OFFICIALS | roles.SURROGATES | roles.STATE_BODIES | cues.BODIES | ORGANS
+        or role in cues.DOCUMENTS | roles.PARTS
+        or (role in roles.TITLES)
+    )
 
 
 def _definite(noun: Token) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from firstmove.reading import cues, roles
+from firstmove.reading import cues
 from firstmove.reading.cast import Cast
 from firstmove.reading.clauses import Token, lemma
 from firstmove.reading.countries import country_kind, country_of, seat_of
-from firstmove.reading.naming import ORGANS, TRADES
+from firstmove.reading.naming import ORGANS, SITES, TRADES, adds_only, is_firm
 
 FIRMS = frozenset(
     "company firm corporation operator employer manufacturer management carrier".split()
@@ -40,6 +40,9 @@ def short_name(cast: Cast, words: str) -> str:
     """The fullest name that the report gives a body, without article and abbreviation."""
     short = " ".join(words.split()).removeprefix("the ").removeprefix("The ")
     short = cast.acronyms.get(short, short)
+    if short.endswith((" Police", " Fire")):
+        longer = {n for n in cast.bodies.values() if adds_only(n.removeprefix("the "), short)}
+        return longer.pop() if len(longer) == 1 else short
     return cast.fuller.get(short, short)
 
 
@@ -56,11 +59,13 @@ def bodies_of(cast: Cast) -> tuple[Body, ...]:
         body = known.setdefault(name, Body(name, index, _own_nouns(name)))
         _learn(body, head)
     for body in known.values():
-        last = body.name.split()[-1].lower().rstrip(".")
-        body.firm = body.firm or last in roles.COMPANY_ENDINGS or bool(body.nouns & FIRMS)
+        body.firm = body.firm or is_firm(body.name) or bool(body.nouns & FIRMS)
     firms = any(body.firm for body in known.values())
     told = {noun for body in known.values() for noun in body.nouns}
+    names = " ".join(known).lower()
     for body in _unnamed(tokens.values()):
+        if body.name.removeprefix("the ").lower() in names:
+            continue  # "the rifle association", where its full name is told
         if not body.nouns & told and not (firms and body.nouns & FIRMS):
             known.setdefault(body.name, body)
     return tuple(known.values())
@@ -71,16 +76,30 @@ def _unnamed(tokens: Iterable[Token]) -> list[Body]:
     found: dict[str, Body] = {}
     for token in tokens:
         word = lemma(token)
-        if token.pos_ != "NOUN" or token.tag_ != "NN" or word not in UNNAMED:
+        if token.pos_ != "NOUN" or token.tag_ != "NN" or word not in UNNAMED | SITES:
             continue
         lead = [c for c in token.children if c.i < token.i and c.dep_ != "punct"]
         words = [c for c in lead if c.dep_ in ("compound", "nmod") and c.pos_ == "NOUN"]
+        if len(lead) == 1 and _owned_by_people(lead[0]):  # "the cleaners' union"
+            owner = str(token.doc[lead[0].left_edge.i : token.i].text).lower()
+            found.setdefault(f"{owner} {word}", Body(f"{owner} {word}", token.i, {word}))
+            continue
+        if word in SITES:  # "the Dunmore bakery"
+            words = [c for c in lead if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"]
         articles = [c for c in lead if c.dep_ == "det" and c.lower_ in ("the", "a", "an")]
         if not words or len(articles) != 1 or len(lead) != len(words) + 1:
             continue
-        name = " ".join(["the", *(w.lower_ for w in words), token.lower_])
+        named = (w.text if w.pos_ == "PROPN" else w.lower_ for w in words)
+        name = " ".join(["the", *named, token.lower_])
         found.setdefault(name, Body(name, token.i, {word}))
     return list(found.values())
+
+
+def _owned_by_people(noun: Token) -> bool:
+    """ "the cleaners'": a people, with its article, in the possessive."""
+    marks = [c for c in noun.children if c.tag_ == "POS"]
+    rest = [c.lower_ for c in noun.children if c.tag_ != "POS"]
+    return noun.tag_ == "NNS" and bool(marks) and rest == ["the"]
 
 
 def _own_nouns(name: str) -> set[str]:
@@ -130,7 +149,9 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
     bloc = country_kind(word)
     if word == "commission" and not any(word in body.nouns for body in bodies):
         bloc = "European Union"
-    if bloc and any(country_of(w) == bloc and i < noun.i for i, w in cast.bodies.items()):
+    if bloc and any(
+        bloc in (country_of(w), seat_of(w)) and i < noun.i for i, w in cast.bodies.items()
+    ):
         return bloc
     before = [b for b in bodies if b.first < noun.i or (b.first == noun.i and b.name[:4] == "the ")]
     exact = [b for b in before if word in b.nouns]

@@ -12,7 +12,14 @@ from firstmove.reading.clauses import Token, lemma, text_of
 from firstmove.reading.countries import country_of, seat_of
 from firstmove.reading.given_names import likely_gender
 from firstmove.reading.leaving import has_left
-from firstmove.reading.naming import ORGANS, dateline_end, fuller_names, name_end, name_run
+from firstmove.reading.naming import (
+    ORGANS,
+    dateline_end,
+    fuller_names,
+    is_firm,
+    name_end,
+    name_run,
+)
 from firstmove.reading.page import Page
 
 
@@ -52,6 +59,11 @@ class Cast:
     acronyms: dict[str, str]
     sentence_of: dict[int, int]
     fuller: dict[str, str]  # short name of a body to its full name
+    inside: dict[int, int]  # the first words of "Roe & Poe", "Dockers' Union" to the last
+
+    def is_name(self, token: Token) -> bool:
+        """Whether the word is a name, or the last of one that the tagger took for a noun."""
+        return token.pos_ == "PROPN" or token.i in self.bodies
 
     def token(self, index: int) -> Token | None:
         """The token of that number, None outside of the body."""
@@ -115,6 +127,9 @@ def _runs(page: Page) -> list[_Run]:
                 continue
             tokens = name_run(token)
             cut = 0
+            if _is_joined(tokens):
+                found.append(_Run(tokens, tokens, ()))
+                continue
             for position, word in enumerate(tokens[:-1]):
                 if _is_title(word) or (word.is_sent_start and word.lower_ in cues.PEOPLE):
                     cut = position + 1
@@ -127,6 +142,11 @@ def _runs(page: Page) -> list[_Run]:
             found.append(_Run(tokens, name, tokens[:cut]))
     inside = {t.i for run in found for t in run.tokens[:-1]}
     return [run for run in found if run.tokens[-1].i not in inside]
+
+
+def _is_joined(tokens: Iterable[Token]) -> bool:
+    """ "Marks & Poe", "St. Anne's Hospital": the name of a body, no person's with a title."""
+    return any(t.text in ("&", "'", "’", "'s", "’s") or t.lower_ == "and" for t in tokens)
 
 
 def _is_title(word: Token) -> bool:
@@ -148,7 +168,7 @@ def _names_body(noun: Token) -> bool:
 
 def _person_like(run: _Run) -> bool:
     words = " ".join(t.text for t in run.name)
-    if country_of(words) or seat_of(words):
+    if country_of(words) or seat_of(words) or _is_joined(run.name):
         return False
     last = run.name[-1]
     if last.lower_ in roles.COMPANY_ENDINGS | roles.BODY_ENDINGS or last.lower_ in roles.TITLES:
@@ -232,11 +252,13 @@ def _make(page: Page) -> Cast:
     bodies: dict[int, str] = {}
     nations = _nation_words(runs, page)
     within = {index for run in runs for index in range(run.name[-1].i + 1, name_end(run.name[-1]))}
+    firms = {" ".join(_words(run)[:-1]) for run in runs if is_firm(run.name[-1].text)}
     personal = [
         run
         for run in runs
         if run.name[-1].i not in within
         and _person_like(run)
+        and not (" ".join(_words(run)) in firms and not run.title)
         and not (len(run.name) == 1 and not run.title and run.name[-1].text in nations)
     ]
     personal += _second_told(runs, personal, within)
@@ -263,8 +285,9 @@ def _make(page: Page) -> Cast:
         words = _words(run)
         if len(words) == 1 and words[0].lower() in surnames and not country_of(head.text):
             by_head[head.i] = _choose(by_surname[words[0].lower()], run)
-        else:
+        elif head.i not in within:
             bodies[head.i] = _body_words(run)
+    bodies |= _taken_for_nouns(page, bodies, by_head)
     for token in page.doc:
         # A family name that the tagger takes for a common noun.
         if token.pos_ in ("NOUN", "ADJ", "VERB") and token.text[0].isupper():
@@ -302,7 +325,39 @@ def _make(page: Page) -> Cast:
         _acronyms(page, [*bodies.values(), *(t.text for t in tokens if t.is_upper)]),
         sentence_of,
         fuller_names(bodies.values()),
+        {
+            t.i: run.name[-1].i
+            for run in runs
+            if _is_joined(run.name) and run.name[-1].i in bodies
+            for t in run.name[:-1]
+        },
     )
+
+
+def _taken_for_nouns(
+    page: Page, bodies: dict[int, str], by_head: dict[int, Person | None]
+) -> dict[int, str]:
+    """ "Castor" where the tagger sees a noun, and the report names "Castor" or "Castor Group"."""
+    known = {name for name in bodies.values() if " " not in name and name.istitle()}
+    known |= {name.split()[0] for name in bodies.values() if is_firm(name) and " " in name}
+    plain = {t.text for t in page.doc if t.text.islower()}
+    return {
+        token.i: token.text
+        for token in page.doc
+        if token.text in known
+        and token.pos_ in ("NOUN", "ADJ", "VERB")
+        and token.i not in by_head
+        and token.lower_ not in plain
+        and not country_of(token.text)
+        and not _before_name(token)
+    }
+
+
+def _before_name(token: Token) -> bool:
+    if token.i + 1 >= token.sent.end:
+        return False
+    after = token.nbor(1)
+    return bool(after.pos_ == "PROPN" and not is_role(after))
 
 
 def _body_words(run: _Run) -> str:
@@ -329,14 +384,33 @@ def _nation_words(runs: list[_Run], page: Page) -> set[str]:
         endings = ("ian", "an", "ese", "ish", "i", "ic")
         forms = {f"{last.text}n", f"{last.text}i", *(stem + ending for ending in endings)}
         inside = last.dep_ == "pobj" and last.head.lower_ == "in" and not run.title
+        if last.dep_ == "pobj" and last.head.lower_ == "of" and not run.title:
+            inside = lemma(last.head.head) in roles.OF_PLACES | {"government", "army", "parliament"}
         has = lemma(last.head)
         owns = last.dep_ == "poss" and (has in roles.OF_BODIES or has in _STATES_HAVE)
         owns = (owns or (last.dep_ == "compound" and has in _STATES_HAVE)) and not run.title
-        if len(run.name) == 1 and (inside or owns or any(f in words for f in forms)):
+        thing = not run.title and is_thing(last)
+        if len(run.name) == 1 and (inside or owns or thing or any(f in words for f in forms)):
             found.add(last.text)
         if len(run.name) > 1 and last.lower_.rstrip(".") in roles.COMPANY_ENDINGS:
             found.add(run.name[0].text)
     return found
+
+
+def is_thing(name: Token) -> bool:
+    """ "Transrail, which …", "Transrail, a carrier, …", "Transrail boss", "Transrail's shares"."""
+    doc, after = name.doc, name.i + 1
+    while after < name.sent.end and doc[after].text in ("'s", "’s", "'", "’", ","):
+        after += 1
+    if after >= name.sent.end:
+        return False
+    word = doc[after]
+    if doc[after - 1].text == ",":
+        described = (c for c in name.children if c.dep_ == "appos" and c.i > name.i)
+        return word.lower_ == "which" or any(_names_body(c) for c in described)
+    if word.lower_ in ("chief", "managing") and after + 1 < name.sent.end:
+        return doc[after + 1].lower_ in ("executive", "director", "economist")
+    return word.lower_ in roles.OF_FIRMS
 
 
 def _same(known: list[Person], words: tuple[str, ...]) -> Person | None:
@@ -433,13 +507,20 @@ def _acronyms(page: Page, bodies: Iterable[str]) -> dict[str, str]:
     full: dict[str, set[str]] = defaultdict(set)
     for name in known:
         words = name.removeprefix("the ").removeprefix("The ").split()
-        if len(words) > 2 and not country_of(name):
+        if len(words) > 1 and not country_of(name):
             full["".join(w[0] for w in words if w[0].isupper())].add(" ".join(words))
     for name in known:
         short = name.replace(".", "").removeprefix("the ").removeprefix("The ")
         outlet = short.lower() in cues.AGENCIES | cues.OUTLETS
-        if len(short) < 3 or not (short.isalpha() and short.isupper()) or outlet:
+        if len(short) < 2 or not (short.isalpha() and short.isupper()) or outlet:
+            continue
+        if len(short) == 2 and not _is_pair(full[short]):
             continue
         if len(full[short]) == 1 and name not in found and not country_of(name):
             found[name] = next(iter(full[short]))
     return found
+
+
+def _is_pair(names: set[str]) -> bool:
+    """ "Football Association": two words may be told by two letters where they end like a body."""
+    return all(name.split()[-1].lower() in roles.BODY_ENDINGS for name in names)

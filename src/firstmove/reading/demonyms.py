@@ -6,7 +6,7 @@ import re
 
 from firstmove.reading import roles
 from firstmove.reading.cast import Cast
-from firstmove.reading.clauses import lemma
+from firstmove.reading.clauses import Token, lemma
 from firstmove.reading.countries import country_of, seat_of
 
 _ENDINGS = ("ians", "ian", "ans", "an", "eses", "ese", "ish", "ics", "ic", "is", "i", "ns")
@@ -21,7 +21,7 @@ def nation_words(cast: Cast) -> dict[str, str]:
     for token in cast.body_tokens:
         if not token.text[0].isupper() or len(token.text) < 4 or country_of(token.text):
             continue
-        if token.pos_ == "PROPN" and token.i not in cast.by_head:
+        if token.pos_ == "PROPN" and token.i not in cast.by_head and not _is_faction(token):
             names[token.text] = None
         if token.pos_ in ("ADJ", "PROPN") and re.search(r"(?:an|ans|ese|ish|ic|i|is)$", token.text):
             adjectives[token.text] = None
@@ -42,6 +42,11 @@ def nation_words(cast: Cast) -> dict[str, str]:
     for name in _with_a_state(cast):
         found.setdefault(name.lower(), name)
     return found
+
+
+def _is_faction(token: Token) -> bool:
+    """ "Democrats", to whom "Democratic" is no nationality word."""
+    return token.lower_.removesuffix("s") in roles.FACTIONS or token.lower_ in roles.FACTIONS
 
 
 def _with_a_state(cast: Cast) -> list[str]:

@@ -15,6 +15,7 @@ def lead_of(head: Token) -> list[Token]:
     while first > head.sent.start:
         before = doc[first - 1]
         fits = before.pos_ in ("PROPN", "NOUN", "ADJ", "NUM") or before.text in _JOINTS
+        fits = fits or (before.is_upper and before.is_alpha and len(before) > 2)  # "the BMA chair"
         participle = before.tag_ in ("VBN", "VBG") and (
             before.dep_ == "amod" or before.nbor(-1).tag_ in ("POS", "DT")
         )
@@ -27,6 +28,20 @@ def lead_of(head: Token) -> list[Token]:
                 break
         first -= 1
     return list(doc[first : head.i])
+
+
+def owner_of(noun: Token) -> Token | None:
+    """ "Roe" in "Roe's chief aide", "its" in "its vice-chancellor", however the parser hangs it."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.i < noun.i and child.pos_ in ("NOUN", "PROPN"):
+            if any(c.tag_ == "POS" for c in child.children):
+                return child
+            for below in child.children:
+                if below.tag_ == "PRP$" and below.dep_ == "poss":
+                    return below
+    return None
 
 
 def behind_place(role: Token) -> Token | None:

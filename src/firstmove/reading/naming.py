@@ -17,13 +17,14 @@ _PEOPLE_OF = ("men", "women", "people", "children")
 # Heads of names that go on with "of": "Port of Halm", "Council of River States".
 _GOES_ON = roles.BODY_ENDINGS | {
     "port", "bank", "city", "town", "village", "district", "county", "borough", "diocese", "order",
-    "house", "bar",
+    "house", "bar", "archdiocese", "parish", "synod", "friends", "sons", "daughters",
 }  # fmt: skip
 # Bodies that are called by a common noun once they were named, beyond those that often speak.
 ORGANS = cues.BODIES | {
     "port", "harbour", "harbor", "airport", "railway", "mill", "mine", "refinery", "steelworks",
     "brewery", "trust", "carrier", "utility", "shipyard", "plant", "guild", "friends", "campaign",
-    "forum", "bloc", "tribe",
+    "forum", "bloc", "tribe", "front", "diocese", "archdiocese", "synod", "parish", "nation",
+    "charity", "congregation", "clinic", "cooperative", "assembly", "collective", "chapter",
 }  # fmt: skip
 # What a firm is by its trade; with a capital at the head of a sentence no part of its name.
 TRADES = frozenset(
@@ -31,10 +32,20 @@ TRADES = frozenset(
     "supermarket brewer insurer lender broadcaster publisher contractor supplier builder "
     "housebuilder landlord sponsor miner airline operator manufacturer producer".split()
 )
-ORGANS |= TRADES
+# Where people work; with a name before them they stand for who runs them.
+SITES = frozenset(
+    "abattoir airport bakery brewery cannery college dairy dockyard factory foundry hospital hotel "
+    "library mill mine museum plant prison quarry refinery school shipyard smelter steelworks "
+    "theatre theater zoo".split()
+)
+ORGANS |= TRADES | SITES
 # Last words of names that alone mean something else.
 _PLURALS = frozenset("states nations times sports games news schools affairs workers".split())
 _LINKS = frozenset({"of", "for", "to", "against"})
+_JOINTS = frozenset({"&", "and"})
+# With "St. …'s" before them, churches and what is named after them.
+_HALLOWED = frozenset({"hospital", "church", "school", "hospice", "cathedral", "club"})
+_MOST_BETWEEN = 3  # words between a possessive and the end of a name that has it
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{1,40}(?:, ?[A-Za-z.0-9 ]{1,40})?(?: ?\([A-Za-z.,0-9 ]{1,40}\))? ?"
     r"(?:[—–]|-{1,2} )"
@@ -52,6 +63,8 @@ def name_run(token: Token) -> tuple[Token, ...]:
     while first > begin:
         before = doc[first - 1]
         owner = _owning_people(doc, first, begin, token)
+        if owner is None:
+            owner = _partner(doc, first, begin, token)
         if owner is not None:
             first = owner
             if first > begin and _leading_adjective(doc[first - 1]):
@@ -88,18 +101,40 @@ def _in_title(doc: Token, first: int, begin: int) -> bool:
 
 
 def _owning_people(doc: Token, first: int, begin: int, last: Token) -> int | None:
-    """Where "Dockers'" begins in "Dockers' Union"; None where it is no part of the name."""
-    if first - 2 < begin or first != last.i or doc[first - 1].text not in _POSSESSIVE:
+    """Where "Dockers'" begins in "Dockers' Union", "St. Anne" in "St. Anne's Hospital"; None
+    where it is no part of the name."""
+    if first - 2 < begin or doc[first - 1].text not in _POSSESSIVE:
         return None
     owner = doc[first - 2]
+    hallowed = last.lower_ in _HALLOWED and first == last.i
+    if hallowed and first - 3 >= begin and doc[first - 3].lower_ in ("st", "st.", "saint"):
+        return first - 3
     if not owner.text[0].isupper() or last.lower_ not in roles.BODY_ENDINGS | {"group"}:
         return None
-    if not last.text[0].isupper() or owner.pos_ not in ("NOUN", "PROPN") or owner.whitespace_:
+    if last.i - first > _MOST_BETWEEN or not last.text[0].isupper() or owner.whitespace_:
+        return None
+    if owner.pos_ not in ("NOUN", "PROPN"):
         return None
     many = owner.lower_.endswith("s") and doc[first - 1].text in ("'", "’")
     if not (many or owner.lower_.endswith(_PEOPLE_OF)) or country_of(owner.text):
         return None
     return first - 2
+
+
+def _partner(doc: Token, first: int, begin: int, last: Token) -> int | None:
+    """Where "Marks" begins in "Marks & Poe", "Ethics" in "Ethics and Policy Centre"; None where
+    two names are joined."""
+    at = first - 2
+    if at < begin or doc[at + 1].text not in _JOINTS or not doc[at].text[0].isupper():
+        return None
+    if doc[at].pos_ != "PROPN" or not doc[first].text[0].isupper():
+        return None
+    if doc[at + 1].text == "&":
+        return at
+    one = doc[at + 1].ent_type_ == "ORG" and doc[at + 1].ent_iob_ == last.ent_iob_ == "I"
+    whole = doc[at].lower_ in roles.BODY_ENDINGS | roles.COMPANY_ENDINGS | roles.CHAMBERS
+    ends = last.lower_ in roles.BODY_ENDINGS and not country_of(doc[at].text)
+    return at if one and ends and not whole else None
 
 
 def _leading_adjective(token: Token) -> bool:
@@ -111,7 +146,14 @@ def name_end(token: Token) -> int:
     """The token after the name headed by ``token``: "Port of Halm" ends behind "Halm"."""
     doc, stop = token.doc, token.sent.end
     after = int(token.i) + 1
-    if token.pos_ != "PROPN" or token.lower_ not in _GOES_ON or not token.text[0].isupper():
+    if token.pos_ != "PROPN" or not token.text[0].isupper():
+        return after
+    if after + 1 < stop and doc[after].text == "&" and doc[after + 1].pos_ == "PROPN":
+        end = after + 1
+        while end < stop and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper():
+            end += 1
+        return end
+    if token.lower_ not in _GOES_ON:
         return after
     if after + 1 >= stop or doc[after].lower_ not in _LINKS:
         return after
@@ -168,13 +210,14 @@ def fuller_names(names: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for short in known:
         if " " in short:
+            firms = [n for n in known if adds_only(n, short)]
+            if len(firms) == 1:
+                found[short] = firms[0]
             continue
         longer = [n for n in known if n != short and " " in n]
         heads = [n for n in longer if _head(n).lower() == short.lower() and not _building(n)]
         firms = [
-            n
-            for n in longer
-            if n.split()[0] == short and n.split()[-1].lower().rstrip(".") in roles.COMPANY_ENDINGS
+            n for n in longer if n.split()[0] == short and (is_firm(n) or n.split()[1:2] == ["&"])
         ]
         same = [n for n in known if short.isupper() and n != short and n.upper() == short]
         clubs = [
@@ -193,6 +236,20 @@ def fuller_names(names: Iterable[str]) -> dict[str, str]:
         if len(fitting) == 1:
             found[short] = fitting[0]
     return found
+
+
+def is_firm(name: str) -> bool:
+    """ "Baltic Shipping", "Norvik Lines Inc.", "Marks & Poe": by the last word or the sign."""
+    return " & " in name or name.split()[-1].lower().rstrip(".") in roles.COMPANY_ENDINGS
+
+
+def adds_only(name: str, short: str) -> bool:
+    """ "Ash Ridge Inc." is "Ash Ridge" with what firms add, "Tarn Police Department" no more than
+    "Tarn Police"."""
+    rest = name.removeprefix(f"{short} ").split() if name.startswith(f"{short} ") else []
+    if short.endswith((" Police", " Fire")):
+        return len(rest) == 1 and rest[0] in ("Department", "Service", "Force")
+    return bool(rest) and all(w.lower().rstrip(".") in roles.COMPANY_ENDINGS for w in rest)
 
 
 def _building(name: str) -> bool:

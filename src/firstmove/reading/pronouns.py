@@ -218,16 +218,15 @@ def _agent(token: Token) -> bool:
 def _can_be(cast: Cast, token: Token, plural: bool) -> bool:
     if token.i in cast.by_head:
         return False
-    named = token.i in cast.bodies  # "Halden Minerals" is one
+    inside = token.i in cast.inside  # "Roe" of "Roe & Poe" is one name's
+    named = token.i in cast.bodies or inside  # "Halden Minerals" is one
     many = token.tag_ in ("NNS", "NNPS") and not named
-    many = many or any(c.dep_ == "conj" for c in token.children)
+    many = many or (any(c.dep_ == "conj" for c in token.children) and not inside)
     if plural:
         people = many and (is_role(token) or lemma(token).endswith(("er", "or", "ist", "ian")))
         return people or lemma(token) in ("union", "police", "team", "group")
     if many:
         return False
     return (
-        lemma(token) in cues.BODIES
-        or token.i in cast.bodies
-        or bool(country_of(token.text) or seat_of(token.text))
+        lemma(token) in cues.BODIES or named or bool(country_of(token.text) or seat_of(token.text))
     )

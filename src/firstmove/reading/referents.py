@@ -54,10 +54,13 @@ def resolve(page: Page, what: Token | Span) -> Mention | None:
     span = (
         what if isinstance(what, Span) else page.report.span(token.idx, token.idx + len(token.text))
     )
-    known = affiliations_of(page).resolved
-    if token.i not in known:
-        known[token.i] = _resolve(page, token, 0)
-    name, side = known[token.i]
+    if isinstance(what, Span) and any(t.idx >= span.end for t in _joined(token)):
+        name, side = _resolve(page, token, 0, alone=True)  # "Orland" of "Orland and Tarn"
+    else:
+        known = affiliations_of(page).resolved
+        if token.i not in known:
+            known[token.i] = _resolve(page, token, 0)
+        name, side = known[token.i]
     place = page.report.span(*side.place) if side.place is not None and side.party else None
     return Mention(span, name, side.party, place)
 
@@ -78,23 +81,31 @@ def _root(page: Page, span: Span) -> Token | None:
     return root
 
 
-def _resolve(page: Page, token: Token, depth: int) -> tuple[str, Side]:
-    """``depth`` counts the steps from word to word; sides of nouns may ask again from the start, so
+def _joined(token: Token) -> list[Token]:
+    return [c for c in token.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
+
+
+def _resolve(page: Page, token: Token, depth: int, *, alone: bool = False) -> tuple[str, Side]:
+    """``alone``: without those it is joined to by "and".
+
+    ``depth`` counts the steps from word to word; sides of nouns may ask again from the start, so
     that a circle ("his party's … and theirs") is left where a word is met a third time."""
     met: Counter[int] = page.doc.user_data.setdefault("firstmove.resolving", Counter())
     if met[token.i] > 2:
         return "", NONE
     met[token.i] += 1
     try:
-        return _meant(page, token, depth)
+        return _meant(page, token, depth, alone=alone)
     finally:
         met[token.i] -= 1
 
 
-def _meant(page: Page, token: Token, depth: int) -> tuple[str, Side]:
+def _meant(page: Page, token: Token, depth: int, *, alone: bool) -> tuple[str, Side]:
     cast, sides = cast_of(page), affiliations_of(page)
     if depth > 5:
         return "", NONE
+    if token.i in cast.inside:
+        token = token.doc[cast.inside[token.i]]
     word = token.lower_
     if word in _RELATIVE and token.tag_ in ("WP", "WDT", "WP$", "IN", "DT"):
         relative = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
@@ -103,7 +114,7 @@ def _meant(page: Page, token: Token, depth: int) -> tuple[str, Side]:
         return _resolve(page, speaker_noun(relative.head), depth + 1)
     if token.text in roles.LABELS:
         return "", NONE
-    conjuncts = [c for c in token.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
+    conjuncts = [] if alone else _joined(token)
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
         if conjuncts:
             return _both(page, token, conjuncts, depth)  # "He and his wife"
@@ -114,7 +125,7 @@ def _meant(page: Page, token: Token, depth: int) -> tuple[str, Side]:
         return (
             (person.name, sides.of_person(person)) if person is not None else (_form(token), NONE)
         )
-    if token.pos_ == "PROPN" and token.text[0].isupper() and not _is_role_name(token):
+    if cast.is_name(token) and token.text[0].isupper() and not _is_role_name(token):
         name = _name_of_body(cast, token)
         side = sides.of_noun(token)
         if conjuncts:
@@ -173,7 +184,8 @@ def _form(token: Token) -> str:
 
 def _both(page: Page, first: Token, others: list[Token], depth: int) -> tuple[str, Side]:
     """Two speakers joined: their common party, if there is one; the words as they stand."""
-    sides = [_resolve(page, t, depth + 1)[1] for t in (first, *others)]
+    sides = [_resolve(page, first, depth + 1, alone=True)[1]]
+    sides += [_resolve(page, t, depth + 1)[1] for t in others]
     same = {s.party for s in sides}
     start = first.left_edge.idx
     end = others[-1].right_edge.idx + len(others[-1].right_edge.text)

@@ -132,7 +132,7 @@ SURROGATES = frozenset(
 # Of these, who makes somebody without a party a side: not the director of a film of hers.
 VOICES = frozenset("spokesman spokeswoman spokesperson campaign lawyer attorney camp".split())
 # They may be told of by where they sit: "officials in Orland".
-SEATED_IN = frozenset("official authority prosecutor".split())
+SEATED_IN = frozenset("official authority prosecutor government".split())
 # Parts of a body that are named by whose they are.
 PARTS = frozenset("arm unit division branch subsidiary section headquarters".split())
 # They serve whom "to" tells: "an adviser to the president".
@@ -144,6 +144,7 @@ SCHOLARS = frozenset(
     "reader commentator".split()
 )
 JUDGES = frozenset("judge justice magistrate".split())
+_OF_JUSTICE = frozenset("minister secretary ministry department committee shadow".split())
 # Of these, "president" is said and not meant.
 NOT_THE_PRESIDENT = frozenset(
     "vice deputy former ex elect elected incoming candidate nominee union company club council "
@@ -178,6 +179,39 @@ FACTIONS = {
 }  # fmt: skip
 # With a party's name before them they are the party's side; strategists and voters are not.
 PARTISANS = frozenset("leader leadership caucus whip official aide chairman establishment".split())
+# What stands between a country's name and the end of its body's: "Iranian Revolutionary Guard".
+OF_STATE = (
+    OFFICIALS
+    | STATE_BODIES
+    | FIELDS
+    | STATEHOOD
+    | GOVERNMENT_WORDS
+    | frozenset(
+        "federal national central supreme constitutional royal imperial high revolutionary "
+        "presidential ministerial general civil public armed air naval marine marines maritime "
+        "house secret state-run district circuit appeals court home external internal domestic "
+        "social islamic ministry department affairs planning water food security commerce "
+        "treasury justice culture work housing transportation pensions business competition "
+        "central parliamentary diplomatic consular permanent senior fisheries mines tourism "
+        "election electoral coast border customs tax revenue central reserve space nuclear "
+        "atomic weather geological health medical anti-terrorism counter-terrorism".split()
+    )
+)
+# What firms have and people have not: "Transrail shares", "Transrail's boss".
+OF_FIRMS = frozenset(
+    "boss ceo chairman chairwoman share shares shareholders board plant factory subsidiary "
+    "headquarters employees workers customers".split()
+)
+# What stands before "of" and a place: "the mayor of Tarn".
+OF_PLACES = frozenset(
+    "mayor governor town city village district borough county province region republic kingdom "
+    "state municipality commune".split()
+)
+# Words for how far an office reaches: no names.
+SCOPES = frozenset(
+    "federal national local central regional provincial municipal royal state senior top chief "
+    "western eastern northern southern former current international official civic joint".split()
+)
 # Endings of the names of firms and other bodies.
 COMPANY_ENDINGS = frozenset(
     "ag airlines airways bank bv co company corp corporation energy foods gmbh group holding "
@@ -216,11 +250,16 @@ DEPARTMENTS = frozenset(
 
 def is_seated(role: tuple[str, ...]) -> bool:
     """Whether the words of a role are those of a member of a parliament, candidate or judge."""
-    if SEATED & set(role):
+    if (SEATED - JUDGES) & set(role) or is_judge(role):
         return True
     return "representative" in role and not set(role) - (
         {"representative", "u", "s", "us", "then"} | AMERICAN_STATES | set(FACTIONS)
     )
+
+
+def is_judge(role: tuple[str, ...]) -> bool:
+    """A judge, no minister of justice."""
+    return bool(JUDGES & set(role)) and not ("justice" in role and _OF_JUSTICE & set(role))
 
 
 def is_commissioner(role: tuple[str, ...]) -> bool:
@@ -230,7 +269,7 @@ def is_commissioner(role: tuple[str, ...]) -> bool:
 
 def is_minister(role: tuple[str, ...]) -> bool:
     """Whether the words of a role are those of a member of a government in office."""
-    if set(role) & _NOT_IN_OFFICE:
+    if set(role) & _NOT_IN_OFFICE or {"vice", "chancellor"} <= set(role):
         return False
     if {"minister", "premier", "chancellor"} & set(role):
         return True
