@@ -193,6 +193,37 @@ def test_an_id_that_means_another_option_today_is_changed() -> None:
     assert fates(found)["Ferry firm: hire others"] is Fate.GONE
 
 
+def test_the_first_want_has_none_above_it_to_change_places_with() -> None:
+    drafted = edited(
+        (
+            'condition = "crew.sail if firm.raise_pay"\n',
+            'condition = "crew.sail if firm.raise_pay"\norder = "unknown"\n',
+        ),
+    )
+    mine = replace(
+        drafted,
+        decision_makers=tuple(
+            replace(d, wants=tuple(replace(w, unordered=False) for w in d.wants[1:]))
+            if d.id == "crew"
+            else d
+            for d in drafted.decision_makers
+        ),
+    )
+    found = carry(drafted, mine, drafted).conflict
+    check(found)
+    assert [str(w.condition) for w in found.decision_maker("crew").wants] == [
+        "crew.sail if firm.raise_pay"
+    ]
+
+
+def test_a_question_that_counts_otherwise_is_the_same() -> None:
+    drafted = edited(("Does the firm want", "Which of 2 does the firm want"))
+    today = edited(("Does the firm want", "Which of 3 does the firm want"))
+    found = carry(drafted, drafted, today)
+    assert [q.text for q in found.conflict.open_questions] == [today.open_questions[0].text]
+    assert not any(line.touched for line in found.lines)
+
+
 def test_a_model_with_a_ranking_stays_as_edited() -> None:
     mine = edited(
         (

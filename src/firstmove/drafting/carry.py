@@ -9,6 +9,7 @@ ranking of states stays as it was edited.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -86,7 +87,7 @@ def carry(drafted: Conflict, edited: Conflict, today: Conflict) -> Carried:
         defines.pop(name, None)
     questions = kept.merged(
         "question",
-        kept.of(lambda model: _keyed(model.open_questions, lambda q: q.text)),
+        kept.of(lambda model: _keyed(model.open_questions, _asked)),
         lambda q: q.text,
     )
     conflict = Conflict(
@@ -130,7 +131,7 @@ class _Kept:
                 (_wants(before), _wants(mine), _wants(now)),
                 partial(_told, maker.name),
             )
-            found.append(replace(maker, wants=wants))
+            found.append(replace(maker, wants=_led(wants)))
         return tuple(found)
 
     def merged(
@@ -196,8 +197,21 @@ def _wants(maker: DecisionMaker | None) -> dict[str, Want]:
     return _keyed(maker.wants, lambda want: str(want.condition)) if maker else {}
 
 
+def _asked(question: OpenQuestion) -> str:
+    """A question that only counts otherwise is the same one."""
+    return re.sub(r"\d+", "#", question.text)
+
+
 def _told(name: str, want: Want) -> str:
     return f"{name} wants {want.condition}"
+
+
+def _led(wants: Iterable[Want]) -> tuple[Want, ...]:
+    """The first one has none above it to change places with."""
+    found = tuple(wants)
+    if found and found[0].unordered:
+        return (replace(found[0], unordered=False), *found[1:])
+    return found
 
 
 def _evidence(line: object) -> tuple[Evidence, ...]:
@@ -284,7 +298,7 @@ def _whole(conflict: Conflict, edited: Conflict, today: Conflict) -> Conflict:
     return replace(
         conflict,
         decision_makers=tuple(
-            replace(d, wants=tuple(w for w in d.wants if stands(w.condition))) for d in makers
+            replace(d, wants=_led(w for w in d.wants if stands(w.condition))) for d in makers
         ),
         options=options,
         impossible=tuple(row for row in conflict.impossible if stands(row.condition)),
