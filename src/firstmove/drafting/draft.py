@@ -6,16 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from firstmove.conflict import (
+    Condition,
     Conflict,
     DecisionMaker,
     Evidence,
     Option,
     StatusQuo,
     Want,
+    parse_condition,
 )
 from firstmove.drafting.evidence import evidence_of
+from firstmove.drafting.named import named_acts
 from firstmove.drafting.naming import Names
-from firstmove.drafting.options import Candidate, gather, named_acts
+from firstmove.drafting.options import Candidate, gather
 from firstmove.drafting.questions import open_questions
 from firstmove.drafting.sides import Sides
 from firstmove.drafting.wants import Wanted, wants_of
@@ -76,7 +79,7 @@ def draft(view: View, name: str = "") -> Draft:
     names = Names(view, every)
     kept_back = {names.option(c) for c in drawer}
     all_wanted = wants_of(view, every, names)
-    wanted = [w for w in all_wanted if not kept_back & set(w.want.condition.names)]
+    wanted = [w for w in all_wanted if not kept_back & names.parts_of(w.want.condition)]
     involved = {c.owner for c in candidates} | {w.party for w in wanted}
     parties = tuple(party for party in names.parties if party in involved)
     conflict = Conflict(
@@ -91,6 +94,7 @@ def draft(view: View, name: str = "") -> Draft:
         ),
         options=tuple(_option(view, candidate, names) for candidate in candidates),
         status_quo=_status_quo(view, candidates, names),
+        defines=_defines(names, kept_back),
         open_questions=open_questions(view, named, candidates, wanted, names),
         note=_drafted_from(view),
     )
@@ -102,11 +106,28 @@ def draft(view: View, name: str = "") -> Draft:
                 option := _option(view, candidate, names),
                 candidate.owner,
                 candidate.witnesses,
-                tuple((w.party, w.want) for w in all_wanted if option.id in w.want.condition.names),
+                tuple(
+                    (w.party, w.want)
+                    for w in all_wanted
+                    if option.id in names.parts_of(w.want.condition)
+                ),
             )
             for candidate in drawer
         ),
     )
+
+
+def _wants_of(option: str, wanted: list[Wanted], names: Names) -> tuple[tuple[str, Want], ...]:
+    return tuple((w.party, w.want) for w in wanted if option in names.parts_of(w.want.condition))
+
+
+def _defines(names: Names, kept_back: set[str]) -> dict[str, Condition]:
+    """The joint outcomes: each side does its part."""
+    return {
+        id_: parse_condition(" and ".join(parts))
+        for id_ in names.joints
+        if not kept_back & set(parts := names.parts(id_))
+    }
 
 
 def in_unknown_order(wants: Iterable[Want]) -> tuple[Want, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from firstmove.conflict import make_id
+from firstmove.conflict import Condition, make_id
+from firstmove.drafting.joint_outcomes import Joint, joints
+from firstmove.drafting.named import Named
 from firstmove.drafting.options import Candidate
-from firstmove.drafting.table import TABLE, Force
+from firstmove.drafting.table import Force
 from firstmove.ledger import View
 
 MAX_WORDS = 4
@@ -43,7 +45,7 @@ class Names:
             n.side
             for c in candidates
             for n in c.named
-            if TABLE[n.statement.kind].force is not Force.NOTHING
+            if n.rule.force is not Force.NOTHING and not n.partner
         }
         self.parties: tuple[str, ...] = tuple(
             sorted(involved, key=lambda p: (order.index(p) if p in order else len(order), p))
@@ -58,6 +60,26 @@ class Names:
                 set(self._option.values()),
                 prefix=self._party[candidate.owner],
             )
+
+        self.joints: dict[str, Joint] = {}
+        taken = {*self._option.values(), *self._party.values()}
+        for joint in joints(candidates):
+            name = make_id(_short(joint.label), taken | self.joints.keys())
+            self.joints[name] = joint
+
+    def joint(self, named: Named) -> str:
+        """The id of the joint outcome that the words of an act name; "" where they name none."""
+        place = (named.statement.id, named.act.span)
+        return next((id_ for id_, joint in self.joints.items() if place in joint.told), "")
+
+    def parts(self, name: str) -> tuple[str, ...]:
+        """The options that an id stands for: those of a joint outcome, else the one."""
+        joint = self.joints.get(name)
+        return tuple(self.option(c) for c in joint.parts) if joint else (name,)
+
+    def parts_of(self, condition: Condition) -> set[str]:
+        """The options that a condition is about."""
+        return {part for name in condition.names for part in self.parts(name)}
 
     def party(self, name: str) -> str:
         return self._party[name]

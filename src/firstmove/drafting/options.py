@@ -4,46 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import combinations, product
 
-from firstmove.drafting.sides import Sides
-from firstmove.drafting.table import TABLE, Force
-from firstmove.ledger import Entry, View
-from firstmove.ledger.numbers import amounts
+from firstmove.drafting.alike import SAME_ACT, Likeness, liken, share, trimmed
+from firstmove.drafting.named import ANSWERS, Named
+from firstmove.ledger import Entry
 from firstmove.ledger.words import Words, words
-from firstmove.statement import Act, ActPlace, Kind, Modality, Statement
+from firstmove.statement import Act, ActPlace, Kind
 
-PLANS = (Modality.FUTURE, Modality.OBLIGED, Modality.HYPOTHETICAL)
-
-ANSWERS = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
-# Concepts of the ledger's lexicon (ledger/data/concepts.toml) that take more than one side.
-JOINT = frozenset(
-    f"~{c}" for c in ("agreement", "compromise", "meeting", "peace", "reconcile", "talks", "truce")
-)
-SAME_ACT = 0.6  # share of the shorter label's weight that the other has, to be one act
-LEAST_MASS = 0.45  # a label that weighs less ("respond") is one act only with its like
 SAME_CONDITION = 0.5  # share of a condition clause that is said of an option elsewhere
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One act as one statement of one entry names it."""
-
-    entry: Entry
-    statement: Statement
-    act: Act
-    owner: str  # side that would do it; "" for what is asked of nobody
-    side: str  # side whose statement it is
-
-    @property
-    def tells_want(self) -> bool:
-        """Whether the statement says of the act itself that its speaker wants it, or wants it not.
-
-        An act of a condition is wanted, if at all, as the price of another.
-        """
-        rule = TABLE[self.statement.kind]
-        return self.act.place is ActPlace.CONTENT and rule.force is not Force.NOTHING
 
 
 @dataclass(slots=True)
@@ -53,6 +24,7 @@ class Candidate:
     owner: str
     named: list[Named] = field(default_factory=list)
     loose: list[Named] = field(default_factory=list)  # conditions taken for this act, not surely
+    sides: frozenset[str] = frozenset()  # names that are no part of a label's tail
 
     @property
     def label(self) -> str:
@@ -64,7 +36,8 @@ class Candidate:
         words = self._words
         things = {n.act.label for n in self.named if n.act.thing}
         answers = all(n.statement.kind in ANSWERS for n in self.named)
-        return f"accept {words}" if words in things and answers else words
+        label = trimmed(words, self.sides)
+        return f"accept {label}" if words in things and answers else label
 
     @property
     def _words(self) -> str:
@@ -89,111 +62,88 @@ class Candidate:
         return max((e.witnesses for e in self.entries), default=0)
 
 
-def named_acts(view: View) -> list[Named]:
-    """Every act of every statement with the party that would do it, in the order of the reports.
-
-    A promise or refusal without a doer is the speaker's own. A demand is not: another telling of
-    the same entry may name who is asked; if none does, nobody is. Only what needs both sides ("a
-    binding agreement", "talks") is an option of the one who asks for it as well.
-    """
-    by_id = {s.id: s for s in view.statements}
-    sides = Sides(view)
-    found = []
-    for entry in view.entries:
-        side = sides.of(entry.party, entry.speaker)
-        if not side:
-            continue
-        told = [by_id[id_] for id_ in entry.statements]
-        named = [
-            Named(entry, statement, act, owner, side)
-            for statement in told
-            if is_position(statement, entry)
-            for act in statement.acts
-            for owner in _owners(act, side, statement, sides)
-        ]
-        for place in ActPlace:
-            owners = {n.owner for n in named if n.act.place is place}
-            owning = {n.statement.id for n in named if n.act.place is place}
-            if len(owners) == 1:
-                named += [
-                    Named(entry, statement, act, next(iter(owners)), side)
-                    for statement in told
-                    for act in statement.acts
-                    if act.place is place
-                    and _nobody(act, statement)
-                    and not (place is ActPlace.CONDITION and statement.id in owning)
-                ]
-            elif place is ActPlace.CONTENT:
-                named += [
-                    Named(entry, statement, act, side if _joint(act) else "", side)
-                    for statement in told
-                    for act in statement.acts
-                    if act.place is place and act.actor is None and statement.kind is Kind.REQUEST
-                ]
-        found += named
-    return found
-
-
-def is_position(statement: Statement, entry: Entry) -> bool:
-    """A fact stated is no position, nor is what was done; a plan of one's own declared is one."""
-    if statement.modality is Modality.HISTORICAL and statement.kind is not Kind.REJECT:
-        return False
-    if statement.kind is not Kind.STATE:
-        return True
-    own = all(
-        act.actor is None or act.actor.party == entry.party
-        for act in statement.acts
-        if act.place is ActPlace.CONTENT
-    )
-    infinitive = any(s.quote.lower().startswith("to ") for s in statement.content)
-    return own and (statement.modality in PLANS or infinitive)
-
-
-def _nobody(act: Act, statement: Statement) -> bool:
-    """Its doer is told by a pronoun that names nobody, or (asked, or in a condition) not at all."""
-    if act.actor is None:
-        return act.place is ActPlace.CONDITION or statement.kind is Kind.REQUEST
-    return not act.actor.party and not act.actor.name
-
-
-def _owners(act: Act, side: str, statement: Statement, sides: Sides) -> tuple[str, ...]:
-    if act.actor is None:
-        by_others = statement.kind in (Kind.ASSESS, Kind.REQUEST) or act.place is ActPlace.CONDITION
-        return () if by_others else (side,)
-    if statement.speaker is not None and act.actor.span == statement.speaker.span:
-        return (side,)
-    if owner := sides.of(act.actor.party, act.actor.name):
-        return (owner,)
-    # "Russia and Ukraine": an act of two parties is an option of each.
-    several = act.actor.name.removeprefix("both ").split(" and ")
-    return tuple(p for p in several if p in sides.parties)
-
-
-def _joint(act: Act) -> bool:
-    """Whether it takes both sides."""
-    return bool(words(act.label).weights.keys() & JOINT)
-
-
 def gather(named: Iterable[Named]) -> list[Candidate]:
     """One candidate for one act of one owner.
 
-    1. Acts of demands, promises, refusals: joined where their words are the same, or where one
-       entry names them (the ledger has already found the tellings to be one).
-    2. Acts of conditions: joined to an act of the same owner that shares its words, or loosely to
+    1. Acts of demands, promises, refusals: joined where their words name one act
+       (``alike.liken``), or where one entry names them (the ledger has already found the tellings
+       to be one). An act and what undoes it, or two amounts of it, are never joined.
+    2. What is asked of nobody told is taken for the one act of the same words that somebody owns.
+    3. Acts of conditions: joined to an act of the same owner that shares its words, or loosely to
        one of which the statements say the same ("if the signals to restore the dialogue are
        serious" beside "initiate dialogue"); else an act of their own.
     """
-    named = [n for n in named if n.owner]
+    every = list(named)
+    sides = frozenset(
+        name.lower().removeprefix("the ") for n in every for name in (n.owner, n.side) if name
+    )
     found: list[Candidate] = []
-    for item in named:
-        if item.act.place is ActPlace.CONTENT:
+    for item in every:
+        if item.owner and item.act.place is ActPlace.CONTENT:
             _join(item, found)
-    conditions = [n for n in named if n.act.place is ActPlace.CONDITION]
+    for item in every:
+        if not item.owner and item.act.place is ActPlace.CONTENT:
+            _adopt(item, found)
+    conditions = [n for n in every if n.owner and n.act.place is ActPlace.CONDITION]
     left = [item for item in conditions if not _joins_loosely(item, found)]
     for item in left:
         if not _follows(item, found):
             _join(item, found)
+    for item in every:
+        if not item.owner and item.act.place is ActPlace.CONDITION:
+            _adopt(item, found)
+    for candidate in found:
+        candidate.sides = sides
     return found
+
+
+def nobodys(named: Iterable[Named], candidates: Iterable[Candidate]) -> Iterator[Named]:
+    """What is asked of nobody told, and no option was found for."""
+    adopted = {(n.statement.id, n.act.span) for c in candidates for n in c.named}
+    for item in named:
+        asked = not item.owner and item.act.place is ActPlace.CONTENT
+        if asked and (item.statement.id, item.act.span) not in adopted:
+            yield item
+
+
+def related(
+    candidates: Iterable[Candidate], *likenesses: Likeness
+) -> Iterator[tuple[Candidate, Candidate, Likeness]]:
+    """Pairs of options of one owner whose words stand so."""
+    for one, other in combinations(candidates, 2):
+        if one.owner != other.owner:
+            continue
+        found = {
+            _liken(a.act, b.act)
+            for a, b in product(one.named, other.named)
+        }  # fmt: skip
+        for likeness in likenesses:
+            if likeness in found:
+                yield one, other, likeness
+                break
+
+
+def _liken(one: Act, other: Act) -> Likeness:
+    return liken(one.label, one.thing, other.label, other.thing)
+
+
+def _barred(item: Named, candidate: Candidate) -> bool:
+    """Whether some words of the candidate name the contrary, or another amount."""
+    never = (Likeness.CONTRARY, Likeness.AMOUNTS)
+    return any(_liken(item.act, other.act) in never for other in candidate.named)
+
+
+def _adopt(item: Named, found: list[Candidate]) -> None:
+    """Give an act of no told owner to the one side that has it, if it is one."""
+    fitting = [
+        candidate
+        for candidate in found
+        if not _barred(item, candidate)
+        and any(_liken(item.act, other.act) is Likeness.SAME for other in candidate.named)
+        and (item.act.place is ActPlace.CONDITION or candidate.owner != item.side)
+    ]
+    if len(fitting) == 1:
+        fitting[0].named.append(replace(item, owner=fitting[0].owner))
 
 
 def _follows(item: Named, found: list[Candidate]) -> bool:
@@ -206,6 +156,7 @@ def _follows(item: Named, found: list[Candidate]) -> bool:
                 for n in (*candidate.named, *candidate.loose)
             )
             and not _told_apart(item, candidate)
+            and not _barred(item, candidate)
         ):
             candidate.loose.append(item)
             return True
@@ -215,15 +166,16 @@ def _follows(item: Named, found: list[Candidate]) -> bool:
 def _join(item: Named, found: list[Candidate]) -> None:
     best, best_share = None, 0.0
     for candidate in found:
-        if candidate.owner != item.owner:
+        if candidate.owner != item.owner or _barred(item, candidate):
             continue
         for other in candidate.named:
-            share = _share(item.act.label, other.act.label)
+            same = _liken(item.act, other.act) is Likeness.SAME
+            alike = max(share(item.act.label, other.act.label), SAME_ACT) if same else 0.0
             if _same_telling(item, other):
-                share = max(share, 0.99)
-            if share > best_share:
-                best, best_share = candidate, share
-    if best is not None and best_share >= SAME_ACT:
+                alike = max(alike, 0.99)
+            if alike > best_share:
+                best, best_share = candidate, alike
+    if best is not None:
         best.named.append(item)
     else:
         found.append(Candidate(item.owner, [item]))
@@ -249,9 +201,9 @@ def _joins_loosely(item: Named, found: list[Candidate]) -> bool:
     clause = _less(words(condition.span.quote if condition else ""), own)
     best, best_share = None, 0.0
     for candidate in found:
-        if candidate.owner != item.owner:
+        if candidate.owner != item.owner or _barred(item, candidate):
             continue
-        if any(_share(item.act.label, o.act.label) >= SAME_ACT for o in candidate.named):
+        if any(_liken(item.act, o.act) is Likeness.SAME for o in candidate.named):
             candidate.named.append(item)
             return True
         if _told_apart(item, candidate):
@@ -260,18 +212,22 @@ def _joins_loosely(item: Named, found: list[Candidate]) -> bool:
         said = _less(words(" ".join(told)), own)
         shared = clause.keys() & said.keys()
         mass = min(sum(clause.values()), sum(said.values()))
-        share = sum(clause[k] for k in shared) / mass if len(shared) > 1 and mass else 0.0
-        if share > best_share:
-            best, best_share = candidate, share
-    if best is not None and best_share >= SAME_CONDITION:
+        alike = sum(clause[k] for k in shared) / mass if len(shared) > 1 and mass else 0.0
+        if alike > best_share:
+            best, best_share = candidate, alike
+    state = item.act.thing or bool(_STATE.search(item.act.label))
+    if best is not None and best_share >= SAME_CONDITION and state:
         best.loose.append(item)
         return True
     demanded = [
         c
         for c in found
-        if c.owner == item.owner and _demanded_by(item.side, c) and not _told_apart(item, c)
+        if c.owner == item.owner
+        and _demanded_by(item.side, c)
+        and not _told_apart(item, c)
+        and not _barred(item, c)
     ]
-    if _STATE.search(item.act.label) and len(demanded) == 1:
+    if state and not item.act.thing and len(demanded) == 1:
         demanded[0].loose.append(item)
         return True
     return False
@@ -292,13 +248,3 @@ def _demanded_by(side: str, candidate: Candidate) -> bool:
 def _less(passage: Words, names: Iterable[str]) -> dict[str, float]:
     """A party's own name is in all that is said of it, and tells no act from another."""
     return {k: w for k, w in passage.weights.items() if k not in names}
-
-
-def _share(one: str, other: str) -> float:
-    if one.lower() == other.lower():
-        return 1.0
-    a, b = words(one), words(other)
-    if bool(amounts(one)) != bool(amounts(other)):
-        return 0.0  # two of the sluices are not the sluices
-    shared = sum(a.weights[k] for k in a.weights.keys() & b.weights.keys())
-    return shared / max(min(a.mass, b.mass), LEAST_MASS)

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from firstmove.conflict import Basis, OpenQuestion
+from firstmove.drafting.alike import Likeness
 from firstmove.drafting.evidence import evidence_at, evidence_of
 from firstmove.drafting.markers import unread_condition
+from firstmove.drafting.named import Named
 from firstmove.drafting.naming import Names
-from firstmove.drafting.options import Candidate, Named
+from firstmove.drafting.options import Candidate, nobodys, related
 from firstmove.drafting.wants import DISPUTED, Wanted
 from firstmove.ledger import View
 from firstmove.statement import ActPlace
@@ -31,7 +33,8 @@ def open_questions(
         *_unowned_conditions(view, candidates),
         *_several_conditions(view, candidates),
         *_unread_conditions(view, candidates),
-        *_asked_of_nobody(view, named),
+        *_asked_of_nobody(view, named, candidates),
+        *_doubtful(view, candidates, names),
         *_order(wanted, names),
     )
 
@@ -154,14 +157,27 @@ def _unread_conditions(view: View, candidates: list[Candidate]) -> list[OpenQues
     )
 
 
-def _asked_of_nobody(view: View, named: list[Named]) -> list[OpenQuestion]:
+def _doubtful(view: View, candidates: list[Candidate], names: Names) -> list[OpenQuestion]:
+    return [
+        OpenQuestion(
+            f"Is “{other.label}” of {one.owner} the same as “{one.label}”? The words are too far "
+            "apart to tell; they are two options here.",
+            names.option(other),
+            (evidence_of(view, one.named[0]), evidence_of(view, other.named[0])),
+        )
+        for one, other, _ in related(candidates, Likeness.DOUBTFUL)
+    ]
+
+
+def _asked_of_nobody(
+    view: View, named: list[Named], candidates: list[Candidate]
+) -> list[OpenQuestion]:
     return _once(
         OpenQuestion(
             f"Of whom does {n.side} ask “{n.act.label}”? No report tells who would do it.",
             evidence=(evidence_of(view, n),),
         )
-        for n in named
-        if not n.owner
+        for n in nobodys(named, candidates)
     )
 
 
@@ -184,7 +200,7 @@ def _order(wanted: list[Wanted], names: Names) -> list[OpenQuestion]:
             out.append(
                 OpenQuestion(
                     f"No report ranks what {party} wants. The order of its {len(known)} wants is "
-                    "assumed: stated before inferred, then by the number of witnesses.",
+                    "unknown; they are written stated before inferred, then by witnesses.",
                     names.party(party),
                 )
             )

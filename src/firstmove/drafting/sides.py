@@ -1,15 +1,33 @@
-"""Whose side a name is on, for the model: a party, or a person alone."""
+"""Whose side a name is on, for the model: a party, a body, or a person alone."""
 
 from __future__ import annotations
 
+import re
+
 from firstmove.ledger import View
+from firstmove.reading.cues import BODIES
+
+# Bodies that every country or town has one of: a bare name does not say whose.
+_OF_MANY = frozenset(
+    """administration army cabinet city country court government ministry nation parliament party
+    police region side state""".split()
+)
+_GOVERNMENT = re.compile(
+    r"(?:the )?(?:(?P<of>.+)['’]s? (?:government|administration|leadership)"
+    r"|(?:government|administration) of (?P<by>.+))"
+)
+_EACH = re.compile(
+    r"(?:the two|the|both|all|both of the|each of the) "
+    r"(?:sides?|parties|governments|countries|neighbou?rs|camps|nations|states)|both"
+)
 
 
 class Sides:
     """Which side a name speaks for: its party, told in this report or in another of the case.
 
-    Somebody whose party no report tells is a side alone, by the proper name. A role without a name
-    ("a source", "officials") is no side, nor are two names in one.
+    Somebody whose party no report tells is a side alone, by the proper name, and so is a body ("the
+    port authority"). "The union" is the one union that the case names in full, if it is one. A role
+    without a name ("a source", "officials") is no side, nor are two names in one.
     """
 
     def __init__(self, view: View) -> None:
@@ -20,13 +38,67 @@ class Sides:
                 known.setdefault(way, set()).add((person.party, person.name))
         # A spelling of two people tells nothing.
         self._known = {way: meant.pop() for way, meant in known.items() if len(meant) == 1}
+        self._full = _full_names([*self.parties, *(p.name for p in view.people)])
 
     def of(self, party: str, name: str) -> str:
+        found = self._side(party, name)
+        return self._full.get(_bare(found), found) if found else ""
+
+    def several(self, name: str) -> tuple[str, ...]:
+        """The sides of "Russia and Ukraine", "the union and the port authority"."""
+        parts = re.split(r",? and |, ", re.sub(r"^both ", "", name))
+        sides = tuple(dict.fromkeys(self.of("", part) for part in parts))
+        return sides if len(parts) > 1 and all(sides) else ()
+
+    @staticmethod
+    def each(name: str) -> bool:
+        """Whether a name means all sides of the dispute: "both sides", "the two governments"."""
+        return _EACH.fullmatch(name.lower()) is not None
+
+    def _side(self, party: str, name: str) -> str:
         if party or name in self.parties:
             return party or name
         party, name = self._known.get(name, ("", name))
         if party:
             return party
+        if of := _GOVERNMENT.fullmatch(name):
+            return of["of"] or of["by"]
         words = name.split()
-        proper = bool(words) and all(w[0].isupper() for w in words) and "and" not in words
-        return name if proper else ""
+        if not words or "and" in words or self.each(name):
+            return ""
+        proper = all(w[0].isupper() for w in words)
+        return name if proper or _is_body(name) else ""
+
+
+def _bare(name: str) -> str:
+    return name.lower().removeprefix("the ").replace("’", "'")
+
+
+def _is_body(name: str) -> bool:
+    """ "The port authority", "Emberly parish council": one body, set apart by "the" or a name."""
+    words = name.split()
+    head = next(
+        (w for w, after in zip(words, [*words[1:], "of"], strict=True) if after == "of"), ""
+    )
+    told = words[0].lower() == "the" or any(w[0].isupper() for w in words)
+    return told and head.lower() in BODIES
+
+
+def _full_names(names: list[str]) -> dict[str, str]:
+    """What a shorter name of a body stands for: the one full name that ends with it."""
+    full: dict[str, str] = {}
+    for name in names:
+        short = _bare(name)
+        of = short.split(" of ")
+        turned = f"{of[1]} {of[0]}" if len(of) == 2 else ""  # "the council of X" is "X council"
+        if same := [other for other in names if _bare(other) == turned]:
+            full[short] = same[0]
+        plain = [other for other in names if len(other.split()) > 1 and name.endswith(f" {other}")]
+        if len(plain) == 1 and not _is_body(name):
+            full[short] = plain[0]  # "Elder Mara Tull" is "Mara Tull"
+        if not short or short.split()[-1] in _OF_MANY or not _is_body(f"the {short}"):
+            continue
+        longer = [other for other in names if _bare(other).endswith(f" {short}")]
+        if len(longer) == 1:
+            full[short] = longer[0]
+    return full

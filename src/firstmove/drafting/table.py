@@ -70,13 +70,13 @@ def joined(act: str, condition: str, kind: ConditionKind) -> str:
     return f"{act} {word} {condition}"
 
 
-def price(kind: Kind, condition: ConditionKind) -> Force:
+def price(rule: Rule, condition: ConditionKind) -> Force:
     """What the condition says of the speaker's want of the condition itself.
 
     A promise on a condition prices it: the speaker wants the condition met. A threat on "if" is
     meant to prevent it; a threat "unless" or "until" asks for it.
     """
-    force = TABLE[kind].price
+    force = rule.price
     if force is Force.WANTS_NOT and condition in (ConditionKind.UNLESS, ConditionKind.UNTIL):
         return Force.WANTS
     return force

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from firstmove.conflict import Basis, Evidence, Want, parse_condition
 from firstmove.drafting.evidence import evidence_of
 from firstmove.drafting.markers import unread_condition
+from firstmove.drafting.named import WANTED_JOINTLY, Named
 from firstmove.drafting.naming import Names
-from firstmove.drafting.options import Candidate, Named
-from firstmove.drafting.table import TABLE, Force, joined, price
+from firstmove.drafting.options import Candidate
+from firstmove.drafting.table import Force, joined, price
 from firstmove.ledger import View
 from firstmove.report import Span
 from firstmove.statement import ActPlace, ConditionKind, Statement
@@ -63,12 +64,14 @@ def _lines(
     view: View, named: Named, candidate: Candidate, candidates: list[Candidate], names: Names
 ) -> list[_Line]:
     statement, act = named.statement, named.act
-    rule = TABLE[statement.kind]
+    rule = named.rule
     party = named.side
     if not named.tells_want or party not in names.parties:
         return []
     negative = act.negated if rule.force is Force.WANTS else True
     option = names.option(candidate)
+    if not negative and statement.kind in WANTED_JOINTLY:
+        option = names.joint(named) or option
     literal = f"not {option}" if negative else option
     evidence = evidence_of(view, named)
     witnesses = named.entry.witnesses
@@ -82,11 +85,12 @@ def _lines(
     literals, word = _condition(statement, candidates, names)
     if not literals:
         return []  # a condition is never dropped: the open questions name it
-    if option in (one.removeprefix("not ") for one in literals):
+    own = set(names.parts(option))
+    if any(own & set(names.parts(one.removeprefix("not "))) for one in literals):
         return []  # "will run if it runs" ties an act to itself
     other = literals[0] if len(literals) == 1 else f"({f' {word} '.join(literals)})"
     lines = [_Line(party, literal, other, condition.kind, rule.basis, evidence, witnesses)]
-    asked = price(statement.kind, condition.kind)
+    asked = price(rule, condition.kind)
     if asked is Force.NOTHING or (len(literals) > 1 and (asked, word) != (Force.WANTS, "and")):
         return lines
     for one in literals:
@@ -105,7 +109,7 @@ def _condition(
     for candidate in candidates:
         for named in (*candidate.named, *candidate.loose):
             if named.statement.id == statement.id and named.act.place is ActPlace.CONDITION:
-                option = names.option(candidate)
+                option = names.joint(named) or names.option(candidate)
                 literal = f"not {option}" if named.act.negated else option
                 found.setdefault(literal, (named.act.span.start, named.act.span.end))
     if not found or statement.condition is None:
@@ -113,6 +117,8 @@ def _condition(
     words = set(_JOINING.findall(_between(statement.condition.span, list(found.values()))))
     if not words and len(found) == 1:
         return list(found), ""
+    if not words and len(set(found.values())) == 1:
+        return list(found), "and"  # "if both sides agree"
     if len(words) == 1 and len(found) > 1:
         return sorted(found, key=found.__getitem__), words.pop()
     return [], ""
@@ -141,7 +147,8 @@ def _joined(lines: list[_Line]) -> list[Wanted]:
     by_act: dict[tuple[str, str, str], list[_Line]] = {}
     for line in lines:
         by_act.setdefault((line.party, line.act, line.condition), []).append(line)
-    wanted = []
+    wanted: list[Wanted] = []
+    order: list[tuple[str, str, str]] = []  # what each of them was joined from
     for (party, act, condition), group in by_act.items():
         kinds = {line.kind for line in group if line.kind is not None}
         if not condition:
@@ -154,6 +161,7 @@ def _joined(lines: list[_Line]) -> list[Wanted]:
             stated = [line for line in group if line.basis is Basis.STATED]
             evidence = tuple(dict.fromkeys(line.evidence for line in (stated or group)))
             basis = Basis.STATED if stated else Basis.INFERRED
+            order.append((party, act, condition))
             wanted.append(
                 Wanted(
                     party,
@@ -161,7 +169,18 @@ def _joined(lines: list[_Line]) -> list[Wanted]:
                     max(line.witnesses for line in group),
                 )
             )
-    return [_undecided(w, wanted) for w in wanted]
+    against = [_against(party, act, lines) for party, act, _ in order]
+    return [
+        _undecided(replace(w, want=replace(w.want, against=contrary)), wanted)
+        for w, contrary in zip(wanted, against, strict=True)
+    ]
+
+
+def _against(party: str, act: str, lines: list[_Line]) -> tuple[Evidence, ...]:
+    """What the same party says for the contrary, be it on a condition."""
+    contrary = _negated(act)
+    told = (line.evidence for line in lines if (line.party, line.act) == (party, contrary))
+    return tuple(dict.fromkeys(told))
 
 
 def _undecided(wanted: Wanted, all_wanted: list[Wanted]) -> Wanted:
@@ -183,7 +202,10 @@ def _unknown(
     out = []
     for candidate in candidates:
         option = names.option(candidate)
-        told = any(w.party == candidate.owner and option in w.want.condition.names for w in wanted)
+        told = any(
+            w.party == candidate.owner and option in names.parts_of(w.want.condition)
+            for w in wanted
+        )
         if told:
             continue
         tied = any(n.side == candidate.owner and _is_tied(view, n) for n in candidate.named)

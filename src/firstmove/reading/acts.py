@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from firstmove.reading.act_doer import doer_of
+from firstmove.reading.act_kinds import WILL
 from firstmove.reading.act_label import Label, is_joined, label_of
 from firstmove.reading.clauses import leaves_open
 from firstmove.reading.owning import somebody
@@ -30,6 +31,11 @@ CARRIER_VERBS = frozenset(
     insist propose suggest promise pledge offer prefer favour favor decline threaten urge ask press
     push call consent aim prepare support oppose reject provide""".split()
 )
+# Verbs of what happens to somebody: nobody does them at will.
+BEFALLING = frozenset(
+    """lose win suffer face fail fall collapse die survive benefit gain struggle shrink grow expect
+    become remain run need deserve""".split()
+)
 READY = frozenset("ready willing prepared open able determined likely due set".split())
 # Kinds that tell of others' acts without asking for them: only "X is ready to …" names an act that
 # X could take, and even that as the speaker's belief.
@@ -41,9 +47,10 @@ OF_THE_MIND = frozenset(
 # Verbs that name an act by themselves.
 WHOLE_ACTS = frozenset(
     """abdicate abstain agree appeal apologise apologize attack attend back campaign comply concede
-    cooperate disarm escalate evacuate intervene invade leave mediate mobilise mobilize negotiate
-    participate protest quit react reciprocate refuse resign respond retaliate retreat return revolt
-    run step strike sue surrender testify vote withdraw yield""".split()
+    cooperate disarm escalate evacuate intervene invade leave mediate meet mobilise mobilize
+    negotiate participate pay protest quit react reciprocate reconcile refuse resign respond
+    retaliate retreat return revolt run sail sign step strike sue surrender talk testify vote
+    withdraw yield""".split()
 )
 VAGUE_THINGS = frozenset(
     """anything everything nothing something thing way kind sort lot part people person percent
@@ -103,7 +110,10 @@ def _acts_in(page: Page, tokens: list[Any], statement: Statement, place: ActPlac
         roots = _obliged(tokens) or roots
     for root, first in _with_doers(roots):
         for head, subject, negated in _heads(root, first, False, inside, statement, 0):
-            if statement.kind in OF_OTHERS and not _under_readiness(head, inside):
+            if statement.kind in OF_OTHERS and not (
+                _under_readiness(head, inside)
+                or (statement.kind is Kind.ASSESS and _planned(head, subject, place))
+            ):
                 continue
             for doer in _each_subject(subject, inside):
                 act = _act(page, head, doer, negated, inside, statement, place)
@@ -139,6 +149,20 @@ def _with_doers(roots: list[Any]) -> Iterator[tuple[Any, Any]]:
 
 def _under_readiness(head: Any, inside: set[int]) -> bool:
     return any(t.i in inside and t.lemma_.lower() in READY for t in head.ancestors)
+
+
+def _planned(head: Any, subject: Any, place: ActPlace) -> bool:
+    """ "The council will open the gates" is a plan where the council's own side says so; whether
+    it does, only all reports of a case can tell. What somebody suffers or is, is no plan."""
+    if head.lemma_.lower() in BEFALLING or head.pos_ not in ("VERB", "AUX"):
+        return False
+    if place is ActPlace.CONDITION:
+        return True
+    verb = head
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    told = any(c.dep_ == "aux" and c.lower_ in WILL for c in (*head.children, *verb.children))
+    return told and subject is not None and subject.pos_ != "NUM"
 
 
 def _obliged(tokens: list[Any]) -> list[Any]:
@@ -231,6 +255,8 @@ def _heads(
         if child.dep_ == "conj" and child.i in inside and child.pos_ == token.pos_:
             if is_joined(token, inside):
                 continue  # "rape and incest exceptions" is one thing
+            if child.tag_ in ("VBD", "VBN") and token.tag_ in ("VB", "VBP"):
+                continue  # "demanded that X reopen it and threatened to …": what the speaker did
             yield from _heads(child, subject, negated, inside, statement, depth + 1)
 
 

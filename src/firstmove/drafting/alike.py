@@ -1,0 +1,215 @@
+"""Whether two labels name one act, an act and what undoes it, or neither.
+
+Compared by their words (``ledger/words.py``), verb and object apart: “publish the readings” and
+“check the readings” share their object and are two acts. The tables are of general English.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from firstmove.ledger.numbers import amounts
+from firstmove.ledger.words import lexicon, stem, words
+
+SAME_ACT = 0.6  # share of the shorter label's weight that the other has, to be one act
+LEAST_MASS = 0.45  # a label that weighs less ("respond") is one act only with its like
+DOUBTFUL_MASS = 0.5  # objects that weigh less ("it", "talks") make nobody wonder
+
+_PARTICLES = frozenset("off over out down back up away in aside public together".split())
+_LITTLE = frozenset("a an the its their his her our my your any all this that some own".split())
+# Verbs that say little besides their object.
+_LIGHT = frozenset(
+    """make take do have get give hold carry put set bring begin start initiate stage undertake
+    launch enter conduct perform provide offer open agree accept resume""".split()
+)
+# Verbs that mean one act with one object. A verb may stand in several rows.
+_FAMILIES: tuple[frozenset[str], ...] = tuple(
+    frozenset(part.strip() for part in row.split(","))
+    for row in (
+        "release, free, return, hand over, give back, let go, hand back",
+        "remove, take down, dismantle, tear down, pull down",
+        "drop, scrap, abandon, withdraw, cancel, shelve, give up, call off, revoke, repeal, lift",
+        "end, stop, halt, suspend, cease, call off, pause, break off, lift",
+        "cut, reduce, lower, trim, slash",
+        "raise, increase, put up, lift",
+        "publish, release, disclose, make public, reveal, share",
+        "open, reopen, unblock, clear",
+        "withdraw, pull back, pull out, move back, remove, leave",
+        "pay, repay, cover, settle, meet, pay back, compensate, pay off",
+        "hire, employ, recruit, take on",
+        "reinstate, rehire, take back, give back",
+        "support, back, vote, approve, endorse, accept, pass",
+        "accept, agree, sign, admit, allow, let, permit, approve, take, adopt",
+        "resign, step down, quit, stand down",
+        "postpone, delay, put off, defer, push back, suspend",
+        "hold, conduct, stage, organise, organize, go ahead",
+        "build, construct, erect",
+        "answer, respond, reply, react, reciprocate",
+        "sue, take, go",
+        "return, come back, go back, resume",
+        "meet, talk, negotiate, sit down",
+        "hand over, surrender, give up, lay down, turn over",
+        "impose, introduce, slap, levy, put",
+        "send, dispatch, supply, deliver, provide",
+        "buy, purchase, take",
+        "restore, resume, restart, revive, reopen, re-establish",
+    )
+)
+# What undoes an act: the verb of the one beside the verb of the other, or beside none.
+_ENDING = frozenset(
+    """end stop halt cease cancel abandon drop scrap shelve revoke repeal postpone delay defer
+    suspend quit leave boycott reject block prevent undo lift""".split()
+) | {"call off", "give up", "break off", "put off", "pull out", "walk out", "hold back"}
+_KEEPING = frozenset(
+    """keep continue maintain retain hold impose start begin launch stage call introduce file bring
+    join attend""".split()
+) | {"go on", "carry on", "go ahead"}
+_NUMBER = (
+    r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
+    r"forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)"
+)
+_COUNT = re.compile(rf"\b{_NUMBER}\b", re.IGNORECASE)
+_DEFINITE = re.compile(rf"\b(the|its|their|his|her|these|those) {_NUMBER}\b(?! ?(?:%|per ?cent))")
+_FRACTION = re.compile(r"\b(half|third|quarter|fifth|tenth)\b")
+_PART_OF = re.compile(rf"\b({_NUMBER}) of (?:the|its|their)\b")
+_OF_AMOUNT = re.compile(r"\s+(?:of|by|to) (?:up to |at least )?[\w.,]+ ?(?:%|per ?cent)\b")
+
+
+_OPPOSED = (("send", "~withdraw"), ("send", "recal"), ("grant", "~refuse"), ("~rise", "lower"))
+
+
+class Likeness(Enum):
+    SAME = "one act"
+    CONTRARY = "one undoes the other"
+    AMOUNTS = "two amounts of one act"
+    DOUBTFUL = "one object, and verbs that need not mean one act"
+    APART = "two acts"
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    verb: str  # with its particle: "call off"; "" for a thing or a state
+    rest: str
+    all: str
+
+
+def share(one: str, other: str) -> float:
+    """How much of the lighter label the other has, by weight."""
+    if one.lower() == other.lower():
+        return 1.0
+    a, b = words(one), words(other)
+    shared = sum(a.weights[k] for k in a.weights.keys() & b.weights.keys())
+    return shared / max(min(a.mass, b.mass), LEAST_MASS)
+
+
+@lru_cache(maxsize=20_000)
+def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
+    """How two labels stand; ``…_thing``: it is a noun phrase without a verb."""
+    if one.lower() == other.lower():
+        return Likeness.SAME
+    a, b = _parts(one, one_thing), _parts(other, other_thing)
+    object_share = share(_uncounted(a.rest), _uncounted(b.rest)) if a.rest and b.rest else 0.0
+    heavy = min(words(a.rest).mass, words(b.rest).mass) >= DOUBTFUL_MASS
+    if _contrary(a, b, object_share):
+        return Likeness.CONTRARY
+    counted = _amounts(one), _amounts(other)
+    if counted[0] != counted[1]:
+        if all(counted):
+            return (
+                Likeness.AMOUNTS
+                if object_share >= SAME_ACT and _verbs_alike(a.verb, b.verb)
+                else Likeness.APART
+            )
+        told, bare = (one, other) if counted[0] else (other, one)
+        # "the duty" may be the duty of 20 percent; two of the sluices are not the sluices
+        if not (_OF_AMOUNT.search(told) and re.search(r"\b(?:the|its|their)\b", bare)):
+            return Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
+    if words(one).weights.keys() == words(other).weights.keys() and words(one).weights:
+        return Likeness.SAME
+    if share(one, other) >= SAME_ACT and _verbs_alike(a.verb, b.verb):
+        return Likeness.SAME
+    if object_share >= SAME_ACT and _verbs_alike(a.verb, b.verb) and heavy:
+        return Likeness.SAME
+    return Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
+
+
+def _amounts(label: str) -> frozenset[tuple[float, str]]:
+    """ "The eleven guards" are all of them: no amount is told after "the"."""
+    text = _DEFINITE.sub(r"\1", label.lower())
+    fractions = _FRACTION.findall(text)
+    parts = _PART_OF.findall(text)
+    return frozenset(
+        (
+            *((a.value, a.counted) for a in amounts(text)),
+            *((0.0, f) for f in (*fractions, *parts)),
+        )
+    )
+
+
+def _uncounted(text: str) -> str:
+    return _COUNT.sub(" ", text).strip() or text
+
+
+@lru_cache(maxsize=20_000)
+def _parts(label: str, thing: bool) -> _Act:
+    told = label.lower().split()
+    if thing or not told or told[0] in _LITTLE:
+        if "of" in told[1:-1]:  # "the return of the bodies" is to return them
+            at = told.index("of", 1)
+            return _Act(told[at - 1], " ".join(told[at + 1 :]), label)
+        return _Act("", label, label)
+    verb, rest = told[0], told[1:]
+    if rest and rest[0] in _PARTICLES:
+        verb, rest = f"{verb} {rest[0]}", rest[1:]
+    elif len(rest) > 1 and rest[-1] in _PARTICLES:
+        verb, rest = f"{verb} {rest[-1]}", rest[:-1]
+    return _Act(verb, " ".join(rest), label)
+
+
+def _verbs_alike(one: str, other: str) -> bool:
+    if not one or not other or one == other or one in _LIGHT or other in _LIGHT:
+        return True
+    if any(one in family and other in family for family in _FAMILIES):
+        return True
+    return bool(words(one).weights.keys() & words(other).weights.keys())
+
+
+def _contrary(a: _Act, b: _Act, object_share: float) -> bool:
+    for one, other in ((a, b), (b, a)):
+        if one.verb in _ENDING and one.rest:
+            # “strike” beside “call off the strike”; “hold a vote” beside “cancel the vote”
+            doing = not other.verb or other.verb in _KEEPING or stem(other.verb) in _stems(one.rest)
+            if doing and share(one.rest, other.rest or other.all) >= SAME_ACT:
+                return other.verb not in _ENDING
+    if object_share < SAME_ACT and not (not a.rest and not b.rest):
+        return False
+    if ("against" in a.all.split()) != ("against" in b.all.split()):
+        return a.verb == b.verb
+    opposed = (*lexicon().opposites, *_OPPOSED)
+    first, second = _keys(a.verb), _keys(b.verb)
+    return (
+        any((x in first and y in second) or (y in first and x in second) for x, y in opposed)
+        and not first & second
+    )
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word) for word in text.lower().split()}
+
+
+def _keys(verb: str) -> set[str]:
+    return {*words(verb).weights, *(stem(word) for word in verb.split())} if verb else set()
+
+
+def trimmed(label: str, names: frozenset[str]) -> str:
+    """The label without a tail that names a side: “direct talks with Kesh” is “direct talks”."""
+    found = re.fullmatch(r"(?P<act>.+?) (?:with|from|by) (?:the )?(?P<who>.+)", label)
+    if found and found["who"].lower() in names and len(found["act"].split()) > 1:
+        return found["act"]
+    return label
+
+
+__all__ = ["SAME_ACT", "Likeness", "liken", "share", "trimmed"]

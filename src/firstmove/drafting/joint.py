@@ -1,0 +1,63 @@
+"""Acts that take two sides: an option on each, and a joint outcome."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from firstmove.ledger.words import words
+from firstmove.report import Span
+from firstmove.statement import Act, Statement
+
+# Concepts of the ledger's lexicon (ledger/data/concepts.toml) that take more than one side.
+_JOINT = frozenset(
+    f"~{c}" for c in ("agreement", "compromise", "meeting", "peace", "reconcile", "talks", "truce")
+)
+# With these verbs a joint thing is done together; others (host, leave, block) are one side's.
+_TOGETHER = frozenset(
+    """sign hold enter resume start begin open restart restore reach conclude make negotiate meet
+    talk have return agree continue reconcile engage join exchange do seek want discuss initiate
+    conduct accept strike""".split()
+)
+_MUTUAL = frozenset("negotiate meet talk reconcile compromise exchange".split())
+_AFTER = 60  # characters after the act in which "with X" belongs to it
+
+
+def is_joint(act: Act) -> bool:
+    """Whether the act takes more than one side: "talks", "sign a treaty", "meet"."""
+    told = act.label.lower().split()
+    if not told:
+        return False
+    if told[0] in _MUTUAL:
+        return True
+    if not words(act.label).weights.keys() & _JOINT:
+        return False
+    return act.thing or told[0] in _TOGETHER or told[0] in ("a", "an", "the")
+
+
+def partner_words(statement: Statement, act: Act) -> str:
+    """Who stands after "with" in or right behind the words of an act; "" where nobody does."""
+    span = next((s for s in statement.content if s.contains(act.span)), None)
+    if span is None and statement.condition is not None:
+        span = statement.condition.span
+    if span is None:
+        return ""
+    return _with(span, act.span)
+
+
+def _with(passage: Span, act: Span) -> str:
+    text = passage.quote[max(0, act.start - passage.start) : act.end - passage.start + _AFTER]
+    found = re.search(r"\b(?:with|between) (?P<who>[^,.;:“”\"()]{1,60})", text)
+    return found["who"] if found else ""
+
+
+def among(said: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The names that a passage begins with or joins by "and": "Kesh and Adran in Ostrow"."""
+    low = f" {said.lower().replace('’', chr(39))} "
+    found = []
+    for name in names:
+        bare = name.lower().removeprefix("the ").replace("’", "'")
+        at = re.search(rf"\W{re.escape(bare)}(?='s\b|\W)", low)
+        if at is not None and (at.start() <= 4 or " and " in low[: at.start() + 1]):
+            found.append(name)
+    return tuple(found)

@@ -1,0 +1,214 @@
+"""The acts that the statements of a ledger name, each with the sides that would do it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from firstmove.drafting.joint import among, is_joint, partner_words
+from firstmove.drafting.sides import Sides
+from firstmove.drafting.table import TABLE, Force, Rule
+from firstmove.ledger import Entry, View
+from firstmove.statement import Act, ActPlace, Kind, Modality, Statement
+
+PLANS = (Modality.FUTURE, Modality.OBLIGED, Modality.HYPOTHETICAL)
+ANSWERS = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
+# Who wants a joint act wants it done by all; a promise or refusal is of one's own part.
+WANTED_JOINTLY = (Kind.REQUEST, Kind.CONSULT, Kind.COOPERATE, Kind.SUPPORT)
+_WILL = re.compile(r"\b(?:will|would|shall|going to)(?: \w+ly)? $", re.IGNORECASE)
+_READY = re.compile(r"\b(?:ready|willing|prepared|open|able|determined)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One act as one statement of one entry names it."""
+
+    entry: Entry
+    statement: Statement
+    act: Act
+    owner: str  # side that would do it; "" for what is asked of nobody
+    side: str  # side whose statement it is
+    partners: tuple[str, ...] = ()  # the other sides that it takes
+    partner: bool = False  # the owner is one of those, and not who the statement is about
+
+    @property
+    def rule(self) -> Rule:
+        """What the table says of it; a side's own plan told as a forecast is a plan declared."""
+        kind = self.statement.kind
+        if self.owner == self.side and (kind is Kind.ASSESS or self._declared):
+            kind = Kind.STATE
+        return TABLE[kind]
+
+    @property
+    def _declared(self) -> bool:
+        """ "Will vote against it", "would boycott it" refuse, and say what will be done."""
+        if self.statement.kind is not Kind.REJECT or self.act.thing or self.act.negated:
+            return False
+        span = self.act.span
+        told = (s for s in self.statement.content if s.contains(span))
+        return any(_WILL.search(s.quote[: span.start - s.start]) for s in told)
+
+    @property
+    def tells_want(self) -> bool:
+        """Whether the statement says of the act itself that its speaker wants it, or wants it not.
+
+        An act of a condition is wanted, if at all, as the price of another.
+        """
+        told = self.act.place is ActPlace.CONTENT and not self.partner
+        return told and self.rule.force is not Force.NOTHING
+
+
+def named_acts(view: View) -> list[Named]:
+    """Every act of every statement with the party that would do it, in the order of the reports.
+
+    A promise or refusal without a doer is the speaker's own. A demand is not: another telling of
+    the same entry may name who is asked; if none does, nobody is. Only what needs both sides ("a
+    binding agreement", "talks") is an option of the one who asks for it as well.
+    """
+    by_id = {s.id: s for s in view.statements}
+    sides = Sides(view)
+    speaking = _speaking(view, by_id, sides)
+    found: list[Named] = []
+    for entry in view.entries:
+        side = sides.of(entry.party, entry.speaker)
+        if not side:
+            continue
+        told = [by_id[id_] for id_ in entry.statements]
+        named = [
+            Named(entry, statement, act, owner, side)
+            for statement in told
+            if is_position(statement, entry)
+            for act in statement.acts
+            for owner in _owners(act, side, statement, sides, speaking)
+        ]
+        named = [n for n in named if _counts(n)]
+        for place in ActPlace:
+            named += _of_other_tellings(entry, told, named, place, side)
+        found += named
+    names = list(dict.fromkeys(n for item in found for n in (item.owner, item.side) if n))
+    return [copy for item in found for copy in _with_partners(item, names)]
+
+
+def _of_other_tellings(
+    entry: Entry, told: list[Statement], named: list[Named], place: ActPlace, side: str
+) -> list[Named]:
+    """Acts whose doer this telling leaves out and another of the entry names; else nobody's."""
+    owners = {n.owner for n in named if n.act.place is place}
+    owning = {n.statement.id for n in named if n.act.place is place}
+    nobodys = [
+        (statement, act)
+        for statement in told
+        if is_position(statement, entry)
+        for act in statement.acts
+        if act.place is place and _nobody(act, statement)
+    ]
+    if len(owners) == 1:
+        owner = next(iter(owners))
+        return [
+            Named(entry, statement, act, owner, side)
+            for statement, act in nobodys
+            if not (place is ActPlace.CONDITION and statement.id in owning)
+        ]
+    if place is ActPlace.CONDITION:
+        return [
+            Named(entry, statement, act, "", side)
+            for statement, act in nobodys
+            if statement.id not in owning and act.actor is None
+        ]
+    return [
+        Named(entry, statement, act, side if is_joint(act) else "", side)
+        for statement, act in nobodys
+        if act.actor is None and statement.kind is Kind.REQUEST
+    ]
+
+
+def _with_partners(item: Named, names: list[str]) -> Iterator[Named]:
+    """A joint act whose other sides are told is an option of each of them."""
+    partners: tuple[str, ...] = ()
+    if item.owner and is_joint(item.act):
+        said = partner_words(item.statement, item.act)
+        partners = tuple(n for n in among(said, names) if n != item.owner)
+        if not partners and item.statement.kind is Kind.CONSULT and item.owner == item.side:
+            target = item.statement.target
+            if target is not None and target.party in names and target.party != item.owner:
+                partners = (target.party,)
+    if not partners:
+        yield item
+        return
+    yield replace(item, partners=partners)
+    for owner in partners:
+        others = (item.owner, *(p for p in partners if p != owner))
+        yield replace(item, owner=owner, partners=others, partner=True)
+
+
+def is_position(statement: Statement, entry: Entry) -> bool:
+    """A fact stated is no position, nor is what was done; a plan of one's own declared is one."""
+    if statement.modality is Modality.HISTORICAL and statement.kind is not Kind.REJECT:
+        return False
+    if statement.kind is not Kind.STATE:
+        return True
+    own = all(
+        act.actor is None or act.actor.party == entry.party
+        for act in statement.acts
+        if act.place is ActPlace.CONTENT
+    )
+    infinitive = any(s.quote.lower().startswith("to ") for s in statement.content)
+    return own and (statement.modality in PLANS or infinitive)
+
+
+def _counts(item: Named) -> bool:
+    """Of what is only believed, what the speaker's own side would do, and others' readiness."""
+    statement = item.statement
+    if statement.kind is not Kind.ASSESS or item.act.place is ActPlace.CONDITION:
+        return True
+    if item.owner == item.side:
+        return statement.modality is not Modality.POSSIBLE
+    before = (s.quote[: max(0, item.act.span.start - s.start)] for s in statement.content)
+    return any(_READY.search(text) for text in before)
+
+
+def _nobody(act: Act, statement: Statement) -> bool:
+    """Its doer is told by a pronoun that names nobody, or (asked, or in a condition) not at all."""
+    if act.actor is None:
+        return act.place is ActPlace.CONDITION or statement.kind is Kind.REQUEST
+    return not act.actor.party and not act.actor.name
+
+
+def _speaking(view: View, by_id: dict[str, Statement], sides: Sides) -> dict[str, tuple[str, ...]]:
+    """The sides that speak or are spoken to in each report."""
+    found: dict[str, dict[str, None]] = {}
+    for entry in view.entries:
+        for id_ in entry.statements:
+            statement = by_id[id_]
+            told = found.setdefault(statement.report_id, {})
+            for side in (
+                sides.of(entry.party, entry.speaker),
+                "" if statement.target is None
+                else sides.of(statement.target.party, statement.target.name),
+            ):  # fmt: skip
+                if side:
+                    told[side] = None
+    return {report: tuple(told) for report, told in found.items()}
+
+
+def _owners(
+    act: Act,
+    side: str,
+    statement: Statement,
+    sides: Sides,
+    speaking: dict[str, tuple[str, ...]],
+) -> tuple[str, ...]:
+    if act.actor is None:
+        by_others = statement.kind in (Kind.ASSESS, Kind.REQUEST) or act.place is ActPlace.CONDITION
+        return () if by_others else (side,)
+    if statement.speaker is not None and act.actor.span == statement.speaker.span:
+        return (side,)
+    if not act.actor.party and sides.each(act.actor.name):
+        # "both sides" of a third one are the two others of the report, if they are two
+        others = tuple(s for s in speaking[statement.report_id] if s != side)
+        return others if len(others) == 2 else ()
+    if owner := sides.of(act.actor.party, act.actor.name):
+        return (owner,)
+    # "Russia and Ukraine": an act of two parties is an option of each.
+    return sides.several(act.actor.name)
