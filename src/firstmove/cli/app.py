@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from firstmove import __version__
-from firstmove.cli import case, export, model, output, reports
+from firstmove.cli import case, decide, draft, export, model, output, reports, search
 from firstmove.errors import FirstmoveError
 
 app = typer.Typer(
@@ -47,13 +47,19 @@ for _name, _command in (
     ("read", reports.read),
     ("add", case.add),
     ("ledger", case.ledger),
-    ("draft", case.draft),
+    ("search", search.search),
+    ("history", case.history),
+    ("retract", case.retract),
+    ("reread", case.reread),
+    ("verify", case.verify),
+    ("draft", draft.draft),
     ("export", export.export),
     ("solve", model.solve),
     ("why", model.why),
     ("moves", model.moves),
 ):
     app.command(_name)(_command)
+app.add_typer(decide.app, name="decide")
 
 
 def main() -> None:

@@ -2,78 +2,192 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from firstmove.cli import output
-from firstmove.cli.shared import CaseFile, Files, Json, colour, read_all, width
+from firstmove.cli.shared import AsOf, CaseFile, Files, Json, colour, read_all, width
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firstmove.ledger import Added, Ledger
+    from firstmove.statement import Reading
+
+Reason = Annotated[str, typer.Option(metavar="TEXT", help="Why; kept with the decision.")]
+Who = Annotated[str, typer.Option(metavar="NAME", help="Who decides it; kept if told.")]
 
 
-def add(case: CaseFile, files: Files, json: Json = False) -> None:
+def add(
+    case: CaseFile,
+    files: Files,
+    json: Json = False,
+    replaces: Annotated[
+        str,
+        typer.Option(metavar="REPORT", help="The one FILE is a corrected version of this report."),
+    ] = "",
+    reason: Annotated[
+        str, typer.Option(metavar="TEXT", help="Why it replaces the other.")
+    ] = "a corrected version",
+    who: Who = "",
+) -> None:
     """Add reports to a case file, and say what changed. The case file is made if it is missing.
+
+    Told are new things said, new witnesses, what is told differently now, positions that changed,
+    and what that changes in the drafted model and in what would hold. REPORT is its letter in the
+    ledger, its file name, or its id or the beginning of that.
 
     \b
       firstmove add talks.case monday.txt tuesday.html
       firstmove add talks.case wednesday.txt --json
+      firstmove add talks.case corrected.txt --replaces monday.txt
     """
-    from firstmove.ledger import Ledger
-    from firstmove.views import added_document, added_terminal
+    from firstmove.ledger import Decision, Ledger, What
+    from firstmove.views import report_at
 
-    with Ledger.open(case) as ledger:
+    if replaces and len(files) != 1:
+        raise typer.BadParameter("name one FILE, the new version", param_hint="--replaces")
+    with Ledger.open(case, create=not replaces) as opened:
+        old = report_at(opened.view(), replaces).id if replaces else ""
         readings, failed = read_all(files)
         if not readings:
             raise typer.Exit(1)
-        added = ledger.add(readings)
-        view = ledger.view()
-    if json:
-        output.document(added_document(added, view))
-    else:
-        output.text(added_terminal(added, view, width=width(), colour=colour()))
+        decision = None
+        if replaces:
+            decision = Decision(What.REPLACE, reason, who, report=old, by=readings[0].report.id)
+        show_change(opened, lambda: opened.add(readings, replaces=decision), json=json)
     raise typer.Exit(1 if failed else 0)
 
 
-def ledger(case: CaseFile, json: Json = False) -> None:
+def ledger(
+    case: CaseFile,
+    json: Json = False,
+    as_of: AsOf = "",
+    ids: Annotated[bool, typer.Option("--ids", help="Every telling, with number and id.")] = False,
+) -> None:
     """Show the entries of a case: where reports agree, only one tells, or they differ.
 
     \b
       firstmove ledger talks.case
+      firstmove ledger talks.case --as-of 2031-03-12
       firstmove ledger talks.case --json | jq '.entries[] | select(.relation == "differ")'
     """
     from firstmove.ledger import Ledger
     from firstmove.views import ledger_document, ledger_terminal
 
     with Ledger.open(case, create=False) as opened:
-        view = opened.view()
+        view = opened.view(opened.moment(as_of) if as_of else None)
     if json:
         output.document(ledger_document(view))
     else:
-        output.text(ledger_terminal(view, width=width(), colour=colour()))
+        output.text(ledger_terminal(view, width=width(), colour=colour(), ids=ids))
 
 
-def draft(
-    case: CaseFile,
-    json: Json = False,
-    name: Annotated[str, typer.Option(metavar="TEXT", help="Name of the model.")] = "",
-) -> None:
-    """Draft a conflict model from a case: a TOML file made to be edited by hand.
-
-    Every option and want carries the words it stands on; what no report tells is listed.
+def history(case: CaseFile, json: Json = False) -> None:
+    """List what was done to a case: additions, decisions, new readings, each with its number.
 
     \b
-      firstmove draft talks.case > talks.toml
-      firstmove draft talks.case --json
+      firstmove history talks.case
+      firstmove ledger talks.case --as-of 3
     """
-    from firstmove.conflict import dump_model
-    from firstmove.drafting import draft as make_draft
     from firstmove.ledger import Ledger
-    from firstmove.views import draft_document
+    from firstmove.views import history_document, history_terminal
 
     with Ledger.open(case, create=False) as opened:
-        drafted = make_draft(opened.view(), name or case.stem)
-    if not drafted.conflict.options:
-        output.note("warning: no option was found in the reports; the model is empty")
+        events, view = opened.history(), opened.view()
     if json:
-        output.document(draft_document(drafted))
+        output.document(history_document(events, view))
     else:
-        output.text(dump_model(drafted.conflict))
+        output.text(history_terminal(events, view, width=width(), colour=colour()))
+
+
+def retract(
+    case: CaseFile,
+    report: Annotated[str, typer.Argument(metavar="REPORT")],
+    reason: Reason,
+    who: Who = "",
+    json: Json = False,
+) -> None:
+    """Withdraw a report: what it tells does not count any more. Nothing is deleted.
+
+    REPORT is its letter in the ledger, its file name, or its id or the beginning of that. To have
+    it back: firstmove decide CASE undo N.
+
+    \b
+      firstmove retract talks.case monday.txt --reason "withdrawn by the outlet"
+    """
+    from firstmove.ledger import Decision, Ledger, What
+    from firstmove.views import report_at
+
+    with Ledger.open(case, create=False) as opened:
+        id_ = report_at(opened.view(), report).id
+        decision = Decision(What.RETRACT, reason, who, report=id_)
+        show_change(opened, lambda: opened.decide(decision), json=json)
+
+
+def reread(
+    case: CaseFile,
+    reports: Annotated[
+        list[str] | None, typer.Argument(metavar="[REPORT]...", help="Only these, not all.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Read the reports of a case anew with the reader of today, and say what changed.
+
+    The readings of before are kept for --as-of. Decisions stay, on the words they stand on.
+
+    \b
+      firstmove reread talks.case
+      firstmove reread talks.case monday.txt
+    """
+    from firstmove.errors import ReportError
+    from firstmove.ledger import Ledger
+    from firstmove.reading import read_report
+    from firstmove.views import report_at
+
+    with Ledger.open(case, create=False) as opened:
+        view = opened.view()
+        every = [*view.reports, *(gone.report for gone in view.gone)]
+        chosen = [report_at(view, asked) for asked in reports] if reports else every
+        readings: list[Reading] = []
+        for report in output.progress(chosen, "reading", len(chosen)):
+            try:
+                readings.append(read_report(report))
+            except ReportError as error:
+                output.error(error)
+        show_change(opened, lambda: opened.reread(readings), json=json)
+    raise typer.Exit(1 if len(readings) < len(chosen) else 0)
+
+
+def verify(case: CaseFile, json: Json = False) -> None:
+    """Check a case file: every span, id, reading, decision and merge. Exit code 1 if one is wrong.
+
+    \b
+      firstmove verify talks.case
+    """
+    from firstmove.ledger import Ledger
+    from firstmove.views import verified_document, verified_terminal
+
+    with Ledger.open(case, create=False) as opened:
+        checked = opened.verify()
+    if json:
+        output.document(verified_document(checked))
+    else:
+        output.text(verified_terminal(checked, width=width(), colour=colour()))
+    raise typer.Exit(0 if checked.whole else 1)
+
+
+def show_change(ledger: Ledger, change: Callable[[], Added], *, json: bool) -> None:
+    """Change a case, and print what that changed in the ledger, the model and what holds."""
+    from firstmove.drafting import changes, remembered
+    from firstmove.views import added_document, added_terminal
+
+    before = ledger.view()
+    added = change()
+    after = ledger.view()
+    touched = changes(remembered(before).draft, remembered(after).draft)
+    if json:
+        output.document(added_document(added, after, before, touched))
+    else:
+        output.text(added_terminal(added, after, before, touched, width=width(), colour=colour()))

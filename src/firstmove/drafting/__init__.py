@@ -1,5 +1,7 @@
 """From the ledger to a first model of the conflict, every line with the words it stands on."""
 
+from firstmove.drafting.changes import Changes, changes
 from firstmove.drafting.draft import Draft, Kept, Unused, draft
+from firstmove.drafting.remembered import Remembered, remembered
 
-__all__ = ["Draft", "Kept", "Unused", "draft"]
+__all__ = ["Changes", "Draft", "Kept", "Remembered", "Unused", "changes", "draft", "remembered"]

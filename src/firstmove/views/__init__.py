@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from firstmove.views.brief import Brief
+from firstmove.views.changes import added_document, added_terminal
+from firstmove.views.decisions import (
+    decisions_document,
+    decisions_terminal,
+    history_document,
+    history_terminal,
+    verified_document,
+    verified_terminal,
+)
 from firstmove.views.document import (
-    added_document,
     brief_document,
     draft_document,
     ledger_document,
     reading_document,
     solve_document,
 )
+from firstmove.views.edits import edit_counts, line_rows, touched_notes
 from firstmove.views.listing import (
-    added_terminal,
     coalitions_terminal,
     ledger_terminal,
     reading_terminal,
@@ -20,6 +28,7 @@ from firstmove.views.listing import (
 )
 from firstmove.views.moves import moves_document, moves_terminal
 from firstmove.views.page import page
+from firstmove.views.pointing import report_at
 from firstmove.views.state import state_document, state_terminal
 from firstmove.views.terminal import terminal
 
@@ -29,17 +38,27 @@ __all__ = [
     "added_terminal",
     "brief_document",
     "coalitions_terminal",
+    "decisions_document",
+    "decisions_terminal",
     "draft_document",
+    "edit_counts",
+    "history_document",
+    "history_terminal",
     "ledger_document",
     "ledger_terminal",
+    "line_rows",
     "moves_document",
     "moves_terminal",
     "page",
     "reading_document",
     "reading_terminal",
+    "report_at",
     "solve_document",
     "solve_terminal",
     "state_document",
     "state_terminal",
     "terminal",
+    "touched_notes",
+    "verified_document",
+    "verified_terminal",
 ]

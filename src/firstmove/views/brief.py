@@ -101,6 +101,13 @@ class Said:
             return ""
         return f"{count(self.entry.witnesses, 'independent origin')}"
 
+    @property
+    def decided(self) -> str:
+        """Said where an analyst decided something about it."""
+        numbers = self.entry.decisions
+        one = "decision" if len(numbers) == 1 else "decisions"
+        return f"an analyst’s {one} {joined(str(n) for n in numbers)}" if numbers else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:

@@ -19,10 +19,12 @@ from firstmove.views.rows import (
     event_row,
     evidence_rows,
     figure_row,
+    gone_row,
     party_row,
     person_row,
     problem_row,
     report_row,
+    ruled_row,
     span_row,
     statement_row,
     when_row,
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     from firstmove.analysis import Analysis, StateSet
     from firstmove.analysis.coalition import AllCoalitions
     from firstmove.drafting import Draft
-    from firstmove.ledger.diff import Added
     from firstmove.views.brief import Brief
 
 
@@ -65,21 +66,8 @@ def ledger_document(view: View) -> Document:
         "events": [{**event_row(e), "report": e.span.report_id} for e in view.events],
         "problems": [problem_row(p) for p in view.problems],
         "notes": list(view.notes),
-    }
-
-
-def added_document(added: Added, view: View) -> Document:
-    """What an addition to a case changed, and what the case holds now."""
-    return {
-        "new_reports": list(added.new_reports),
-        "already_known": list(added.already_known),
-        "new_entries": list(added.new_entries),
-        "changed": [
-            {"entry": c.entry, "before": c.before.value, "after": c.after.value}
-            for c in added.changed
-        ],
-        "reports": len(view.reports),
-        "entries": len(view.entries),
+        "decisions": [ruled_row(r) for r in view.decisions],
+        "tombstones": [gone_row(g) for g in view.gone],
     }
 
 

@@ -8,17 +8,17 @@ from firstmove.ledger.entry import View
 from firstmove.report import Report
 from firstmove.statement import Reading, Statement
 from firstmove.views import wording
-from firstmove.views.brief import said_of
+from firstmove.views.brief import Said, said_of
 from firstmove.views.console import Sheet
+from firstmove.views.decisions import tombstones
 from firstmove.views.graphform import counted, graph_terminal, undecided
 from firstmove.views.outcome import together
-from firstmove.views.terminal import conditions, quoted, say
+from firstmove.views.terminal import conditions, points, quoted, say
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
     from firstmove.analysis import Analysis
     from firstmove.analysis.coalition import AllCoalitions
-    from firstmove.ledger.diff import Added
 
 
 def reading_terminal(reading: Reading, *, width: int = 80, colour: bool = False) -> str:
@@ -51,8 +51,8 @@ def reading_terminal(reading: Reading, *, width: int = 80, colour: bool = False)
     return sheet.text()
 
 
-def ledger_terminal(view: View, *, width: int = 80, colour: bool = False) -> str:
-    """Every entry of a case, by party."""
+def ledger_terminal(view: View, *, width: int = 80, colour: bool = False, ids: bool = False) -> str:
+    """Every entry of a case, by party. ``ids``: every telling too, with its number and id."""
     sheet = Sheet(width, colour)
     told, sides = said_of(view)
     sheet.title(
@@ -66,54 +66,28 @@ def ledger_terminal(view: View, *, width: int = 80, colour: bool = False) -> str
             if one.shares_with
             else ""
         )
-        sheet.item(one.letter, f"{one_line(one.outlet)} · {day}{shares}")
+        id_ = f" · {one.report.id}" if ids else ""
+        sheet.item(one.letter, f"{one_line(one.outlet)} · {day}{shares}{id_}")
+    tombstones(sheet, view)
     for side in sides:
         sheet.heading(side.name)
         for said in side.said:
             say(sheet, said)
-            for point in said.points:
-                sheet.line(f"told differently on {one_line(point.field)}:", indent=4)
-                for by, span in point.sides:
-                    sheet.item(by.letter, f"“{one_line(span.quote)}”", indent=6)
+            points(sheet, said)
+            if ids:
+                _tellings(sheet, said)
     for note in view.notes:
         sheet.item("·", one_line(note))
     return sheet.text()
 
 
-def added_terminal(added: Added, view: View, *, width: int = 80, colour: bool = False) -> str:
-    """What an addition changed."""
-    sheet = Sheet(width, colour)
-    reports = {report.id: report for report in view.reports}
-    _, sides = said_of(view)
-    said = {one.entry.id: one for side in sides for one in side.said}
-    new = wording.count(len(added.new_reports), "new report")
-    known = wording.count(len(added.already_known), "report was", "reports were")
-    sheet.line(f"{new[0].upper()}{new[1:]}.", style="bold")
-    for id_ in added.new_reports:
-        sheet.item("+", one_line(_name(reports[id_])))
-    if added.already_known:
-        sheet.line(f"{known} known already; nothing changed for them.")
-    for id_ in added.already_known:
-        if id_ in reports:
-            sheet.item("=", one_line(_name(reports[id_])))
-    if added.new_entries:
-        sheet.heading(wording.count(len(added.new_entries), "new thing said", "new things said"))
-    for id_ in added.new_entries:
-        if id_ in said:
-            say(sheet, said[id_])
-    if added.changed:
-        sheet.heading("Changed")
-    for change in added.changed:
-        before, after = (r.value.replace("_", " ") for r in (change.before, change.after))
-        sheet.line(f"from {before} to {after}:")
-        if change.entry in said:
-            say(sheet, said[change.entry])
-    total = wording.count(len(view.entries), "thing said", "things said")
-    sheet.line(
-        f"The case now holds {wording.count(len(view.reports), 'report')} and {total}.",
-        style="dim",
-    )
-    return sheet.text()
+def _tellings(sheet: Sheet, said: Said) -> None:
+    sheet.line(said.entry.id, indent=4, style="dim")
+    for number, telling in enumerate(said.tellings, 1):
+        words = quoted(telling.statement)
+        mark = f"{said.number}.{number}"
+        line = f"{telling.told.letter} · {telling.statement.id} · {words}"
+        sheet.item(mark, one_line(line), indent=4, wide=True)
 
 
 def coalitions_terminal(

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from firstmove.conflict.model import Conflict, Evidence
+from firstmove.ledger.decisions import Anchor, Gone, Ruled
 from firstmove.ledger.entry import Entry, Party, Person
 from firstmove.report import Report, Span
 from firstmove.statement import Condition, Event, Figure, Mention, Problem, Statement, Via, When
@@ -174,6 +175,48 @@ def entry_row(entry: Entry) -> Document:
             {"first": m.first, "second": m.second, "score": m.score, "reasons": list(m.reasons)}
             for m in entry.merges
         ],
+        "decisions": list(entry.decisions),
+    }
+
+
+def ruled_row(ruled: Ruled) -> Document:
+    decision = ruled.decision
+    return {
+        "number": ruled.number,
+        "at": ruled.at.isoformat(),
+        "what": decision.what.value,
+        "reason": decision.reason,
+        "who": decision.who,
+        "effect": ruled.effect.value,
+        "note": ruled.note,
+        "statements": list(ruled.statements),
+        "words": [anchor_row(anchor) for anchor in decision.anchors],
+        "apart_from": [anchor_row(anchor) for anchor in decision.others],
+        "name": decision.name,
+        "value": decision.value,
+        "since": iso(decision.since),
+        "until": iso(decision.until),
+        "report": decision.report,
+        "by": decision.by,
+        "withdraws": decision.withdraws or None,
+    }
+
+
+def anchor_row(anchor: Anchor) -> Document:
+    return {
+        "report": anchor.report,
+        "cue": [span_row(s) for s in anchor.cue],
+        "content": [span_row(s) for s in anchor.content],
+    }
+
+
+def gone_row(gone: Gone) -> Document:
+    return {
+        **report_row(gone.report, text=False),
+        "event": gone.number,
+        "at": gone.at.isoformat(),
+        "reason": gone.reason,
+        "replaced_by": gone.by or None,
     }
 
 

@@ -131,6 +131,16 @@ def say(sheet: Sheet, said: Said) -> None:
     conditions(sheet, statement)
     if said.origins:
         sheet.line(said.origins, indent=4, style="dim")
+    if said.decided:
+        sheet.line(said.decided, indent=4, style="dim")
+
+
+def points(sheet: Sheet, said: Said) -> None:
+    """On what the tellings of one thing said differ, in the words of each."""
+    for point in said.points:
+        sheet.line(f"told differently on {one_line(point.field)}:", indent=4)
+        for by, span in point.sides:
+            sheet.item(by.letter, f"“{one_line(span.quote)}”", indent=6)
 
 
 def headline(said: Said) -> str:
