@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firstmove.ledger import merge
+from firstmove.ledger.paragraphs import paragraphs
 from firstmove.statement import Kind
 from tests.ledger.making import Paper
 
@@ -90,3 +91,63 @@ def test_a_shared_credit_lowers_what_is_asked_for() -> None:
 
     assert groups("(Northern Wire)") == 1
     assert groups("") == 0
+
+
+AGENCY = (
+    "The harbour office has counted sixty lorries a day on the coast road since the strike began, "
+    "three times as many as in an ordinary week, and expects the bridge at Ossel to close. Ines "
+    "Varga said her members would not go back before Friday.\n"
+)
+SAID = "her members would not go back before Friday"
+OTHER = (
+    "In the sailors’ home the talk is of nothing but the quarrel, and of who will pay the rent of "
+    "the crews that have been ashore for a week without a single coin of wages.\n"
+)
+
+
+def with_paragraph(own: str, source: str) -> Paper:
+    return Paper(own + AGENCY, source).says(
+        SAID, speaker="Ines Varga", party="Dockers", kind=Kind.REJECT
+    )
+
+
+def test_a_copied_paragraph_is_one_origin_of_what_is_told_in_it() -> None:
+    one, other = with_paragraph(OWN, "One"), with_paragraph(MORE + OTHER, "Two")
+    view = merge([one.reading, other.reading])
+    assert view.origins == ()  # the reports are not copies
+    (entry,) = view.entries
+    assert entry.witnesses == 1
+    assert entry.origins == ((one.report.id, other.report.id),)
+    (pair,) = view.copied
+    assert {pair.first.quote, pair.second.quote} == {AGENCY, AGENCY}
+    assert pair.share == 1.0
+
+
+def test_who_tells_it_in_other_words_too_is_a_witness() -> None:
+    again = "Varga repeated to this paper that her members would stay out until Friday.\n"
+    one, other = (
+        Paper(own + AGENCY + again.replace("this", source), source)
+        .says(SAID, speaker="Ines Varga", party="Dockers", kind=Kind.REJECT)
+        .says(
+            "her members would stay out until Friday",
+            speaker="Varga",
+            name="Ines Varga",
+            party="Dockers",
+            cue="repeated",
+            kind=Kind.REJECT,
+        )
+        for own, source in ((OWN, "One"), (MORE + OTHER, "Two"))
+    )
+    entries = merge([one.reading, other.reading]).entries
+    told = next(e for e in entries if len(e.statements) == 4)
+    assert (told.witnesses, told.origins) == (2, ())
+
+
+def test_paragraphs_are_lines_and_wrapped_lines() -> None:
+    text = "Rain fell on Tarn all\nday and all night.\nThe quay was empty.\n\nNo ship came"
+    spans = [span.quote for span, _ in paragraphs(Paper(text).report)]
+    assert spans == [
+        "Rain fell on Tarn all\nday and all night.\n",
+        "The quay was empty.\n",
+        "No ship came",
+    ]

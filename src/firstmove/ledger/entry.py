@@ -67,6 +67,7 @@ class Entry:
     target: str = ""  # party the statement is aimed at, or ""
     differences: tuple[Difference, ...] = ()
     merges: tuple[Merge, ...] = ()
+    origins: tuple[tuple[str, ...], ...] = ()  # its reports that share one origin; groups of 2+
     decisions: tuple[int, ...] = ()  # numbers of the analyst's decisions that shaped it
 
 
@@ -87,6 +88,15 @@ class Party:
     name: str
     people: tuple[Person, ...] = ()
     mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A paragraph of each of two reports: prints of one text."""
+
+    first: Span
+    second: Span
+    share: float  # of the lesser one's runs of words that stand in the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +137,7 @@ class View:
     people: tuple[Person, ...] = ()  # those whose party no report tells, in order of appearance
     notes: tuple[str, ...] = ()  # spelling differences and the like, one sentence each
     events: tuple[Event, ...] = ()  # what the outlets themselves tell as done
+    copied: tuple[Copied, ...] = ()  # paragraphs that two reports have in common
     occasions: tuple[Occasion, ...] = ()  # the event that most reports tell of first
     decisions: tuple[Ruled, ...] = ()  # what the analyst decided, oldest first
     gone: tuple[Gone, ...] = ()  # reports that no longer count: retracted or replaced

@@ -16,7 +16,7 @@ from firstmove.ledger.figures import clashes, figures_told_differently, report_t
 from firstmove.ledger.meaning import Meanings, neighbours
 from firstmove.ledger.occasion import occasions, told_apart
 from firstmove.ledger.opposed import both_ways, contradictions, counts
-from firstmove.ledger.origins import origins, witnesses
+from firstmove.ledger.origins import Origins, origins, witnesses
 from firstmove.ledger.people import Sort, Who
 from firstmove.ledger.relations import differences
 from firstmove.ledger.similar import Likeness, Similarity, by_meaning
@@ -74,7 +74,8 @@ def merge(
         statements=tuple(telling.statement for telling in told),
         parties=cast.parties,
         entries=tuple(entries),
-        origins=same_origin,
+        origins=same_origin.groups,
+        copied=same_origin.copied,
         figures=tuple(figure for reading in ordered for figure in reading.figures),
         dates=tuple(when for reading in ordered for when in reading.dates),
         unknowns=tuple(span for reading in ordered for span in reading.unknowns),
@@ -173,7 +174,7 @@ def _with_words_in_common(bucket: Sequence[Telling]) -> set[tuple[int, int]]:
 def _entry(
     group: Sequence[Telling],
     likeness: dict[tuple[str, str], Likeness],
-    same_origin: tuple[tuple[str, ...], ...],
+    same_origin: Origins,
     readings: Sequence[Reading],
     links: Mapping[tuple[str, str], Event],
 ) -> Entry:
@@ -185,7 +186,7 @@ def _entry(
         relation = Relation.DIFFER
     else:
         # Prints of one text are one witness, however many.
-        relation = Relation.AGREE if origins_telling > 1 else Relation.ONLY_ONE
+        relation = Relation.AGREE if len(origins_telling) > 1 else Relation.ONLY_ONE
     speaker = min((lead.speaker, *(t.speaker for t in group)), key=_vague)
     targets = dict.fromkeys(t.target.party for t in group if t.target.party)
     return Entry(
@@ -196,11 +197,12 @@ def _entry(
         kind=lead.statement.kind,
         statements=tuple(t.id for t in group),
         reports=reports,
-        witnesses=origins_telling,
+        witnesses=len(origins_telling),
         lead=lead.id,
         target=lead.target.party or (next(iter(targets)) if len(targets) == 1 else ""),
         differences=parted,
         merges=tuple(_merges(group, likeness, links)),
+        origins=tuple(shared for shared in origins_telling if len(shared) > 1),
     )
 
 

@@ -1,60 +1,69 @@
-"""Which reports are copies of one text, so that they count as one witness.
+"""Which reports are copies of one text, so that they count as one witness: reports, paragraphs.
 
 Reports of one press conference share its quotations; copies of one wire story share the outlet's
-own sentences. So only what stands outside quotation marks is compared, as runs of five words
-(shingles; Broder 1997): ``contained`` is the share of the shorter report's runs found in the
-other. An agency credited by both lowers the share that is asked for; it is never enough alone.
+own sentences. So only what stands outside quotation marks is compared (``paragraphs.py``). Two
+reports are of one origin where they share enough of the shorter one. Where they share a paragraph
+only, what is told in that paragraph has one origin, and the rest of each report is its own. An
+agency credited by both lowers the share that is asked for; it is never enough alone.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
+from firstmove.ledger.entry import Copied
 from firstmove.ledger.names import fold
+from firstmove.ledger.paragraphs import copied, paragraphs, shared_runs
 from firstmove.ledger.telling import Telling
 from firstmove.ledger.words import FUNCTION_WORDS, tokens
-from firstmove.report import Part, Report
+from firstmove.report import Part, Report, Span
 from firstmove.statement import Reading, ViaRole
 
-RUN = 5
 LEAST_RUNS = 25  # shared, about two sentences
-CONTAINED = 0.4
-CONTAINED_CREDITED = 0.2
-
-_QUOTED = re.compile(r"“[^”\n]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»\n]{0,2000}»")
+CONTAINED = 0.5
+CONTAINED_CREDITED = 0.25
 
 
-def origins(readings: Sequence[Reading]) -> tuple[tuple[str, ...], ...]:
-    """Groups of two or more report ids with a common text, in the order of the reports."""
-    runs = {r.report.id: _runs(r.report) for r in readings}
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """What reports have of one another."""
+
+    groups: tuple[tuple[str, ...], ...]  # two or more reports of one origin, in their order
+    copied: tuple[Copied, ...]  # paragraphs in common, also of reports of one origin
+    passages: Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]  # of ``copied``, by reports
+
+
+def origins(readings: Sequence[Reading]) -> Origins:
+    """Reports and paragraphs with a common text."""
+    found = {r.report.id: paragraphs(r.report) for r in readings}
+    runs = {id_: frozenset().union(*(own for _, own in rows)) for id_, rows in found.items()}
     credits = {r.report.id: credited(r.report) for r in readings}
-    shared: Counter[tuple[str, str]] = Counter()
-    holders: dict[tuple[str, ...], list[str]] = {}
-    for id_, found in runs.items():
-        for run in found:
-            holders.setdefault(run, []).append(id_)
-    for ids in holders.values():
-        if len(ids) > 1:
-            shared.update(combinations(ids, 2))
     links = []
-    for (a, b), count in shared.items():
+    for (a, b), count in shared_runs(runs).items():
         least = CONTAINED_CREDITED if credits[a] & credits[b] else CONTAINED
         if count >= LEAST_RUNS and count >= least * min(len(runs[a]), len(runs[b])):
             links.append((a, b))
-    return tuple(g for g in _joined([r.report.id for r in readings], links) if len(g) > 1)
+    groups = tuple(g for g in _joined([r.report.id for r in readings], links) if len(g) > 1)
+    in_common = copied(found, credits)
+    passages: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
+    for c in in_common:
+        one, other = c.first.report_id, c.second.report_id
+        passages.setdefault((one, other), []).append((c.first, c.second))
+    return Origins(groups, in_common, passages)
 
 
-def witnesses(group: Sequence[Telling], same_origin: Sequence[Sequence[str]]) -> int:
-    """How many independent origins tell an entry.
+def witnesses(group: Sequence[Telling], known: Origins) -> tuple[tuple[str, ...], ...]:
+    """The reports that tell an entry, by independent origin.
 
-    Besides copies, two reports are one witness of a thing that both took from one agency, or that
-    one of them took from the other.
+    Besides copies, two reports are one witness of a thing that both took from one agency, that one
+    of them took from the other, or that one of them tells only where it prints the other's words.
     """
     reports = list(dict.fromkeys(t.report.id for t in group))
-    links = [(a, b) for ids in same_origin for a, b in combinations(ids, 2)]
+    if len(reports) == 1:
+        return ((reports[0],),)
+    links = [(a, b) for ids in known.groups for a, b in combinations(ids, 2)]
     sources: dict[str, set[str]] = {id_: set() for id_ in reports}
     names = {t.report.id: fold(t.report.source) for t in group if t.report.source}
     for telling in group:
@@ -68,9 +77,28 @@ def witnesses(group: Sequence[Telling], same_origin: Sequence[Sequence[str]]) ->
                     for other, source in names.items()
                     if source == name and other != telling.report.id
                 )
-    links.extend((a, b) for a, b in combinations(reports, 2) if sources[a] & sources[b])
-    known = set(reports)
-    return len(_joined(reports, [(a, b) for a, b in links if a in known and b in known]))
+    for a, b in combinations(reports, 2):
+        if sources[a] & sources[b] or _printed(group, a, b, known.passages.get((a, b), ())):
+            links.append((a, b))
+    own = set(reports)
+    return _joined(reports, [(a, b) for a, b in links if a in own and b in own])
+
+
+def _printed(group: Sequence[Telling], a: str, b: str, pairs: Iterable[tuple[Span, Span]]) -> bool:
+    """Whether one of two reports tells it only in paragraphs in which the other tells it too."""
+    mine, theirs = ([t for t in group if t.report.id == id_] for id_ in (a, b))
+    within = [
+        (
+            {t.id for t in mine if first.overlaps(t.sentence)},
+            {t.id for t in theirs if other.overlaps(t.sentence)},
+        )
+        for first, other in pairs
+    ]
+    both = [(x, y) for x, y in within if x and y]
+    return bool(both) and (
+        set().union(*(x for x, _ in both)) == {t.id for t in mine}
+        or set().union(*(y for _, y in both)) == {t.id for t in theirs}
+    )
 
 
 def credited(report: Report) -> frozenset[str]:
@@ -88,19 +116,6 @@ _CREDIT_WORDS = frozenset(
     """reporting writing editing by from news agency agencies additional contributed with
     press""".split()
 )
-
-
-def _runs(report: Report) -> frozenset[tuple[str, ...]]:
-    """Runs of words in the body, outside quotation marks; none across a quotation or paragraph."""
-    text = report.text
-    for aside in report.asides:
-        start, end = aside.span.start, aside.span.end
-        text = text[:start] + "\n" * (end - start) + text[end:]
-    found: set[tuple[str, ...]] = set()
-    for passage in _QUOTED.sub("\n", text).split("\n"):
-        plain = [word.lower() for word in tokens(passage)]
-        found.update(tuple(plain[n : n + RUN]) for n in range(len(plain) - RUN + 1))
-    return frozenset(found)
 
 
 def _joined(ids: Sequence[str], links: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
