@@ -25,6 +25,7 @@ ADDED = 0.5  # how sure the tagger must be of what it alone finds
 ADDED_QUOTED = 0.7  # the same for a quotation: a wrong speaker is worst there
 PREFERRED = 0.5  # how sure, for its spans to replace the rules'
 NARROWED = 0.8  # the same, where they are a part of the rules'
+DOUBTED = 0.8  # below it the rules' speaker stands, where the two name different ones
 POSSIBLE = 0.02  # the least probability of a cue for what the rules alone find
 _KEPT = frozenset({"q", "+", "according", "offer"})  # frames that stay in any case
 _TELLERS = frozenset(  # who speak for others, or of what they heard
@@ -127,7 +128,8 @@ def _better(text: str, ruled: Claim, tagged: Claim, every: Sequence[Claim]) -> C
         return ruled
     if _wrong(text, ruled, tagged, others):
         return ruled
-    if tagged.speaker is None:
+    unsure = not agreed and sureness(tagged) < DOUBTED and ruled.frame not in _QUOTED
+    if tagged.speaker is None or (unsure and ruled.speaker is not None):
         tagged = replace(tagged, speaker=ruled.speaker, head=ruled.head)
     return replace(tagged, frame=ruled.frame)
 

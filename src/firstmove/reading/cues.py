@@ -9,6 +9,7 @@ Frames of a verb, in the order in which they are tried:
 ``g``  a gerund: "denied taking part", "suggested waiting"
 ``s``  an object and what is said of it: "called the plan a trap", "accused Y of lying"
 ``o``  an object: "rejected the offer"
+``t``  a time and what has to be done in it: "gave the crews a week to leave"
 ``:x`` a phrase with preposition (or particle) x: "called for a pause", "warned against haste"
 """
 
@@ -64,7 +65,8 @@ rebut o | contradict o | mandate c o | require c a | stipulate c | specify c | c
 elaborate :on | ponder c o | fret c :about | rejoice c | trust c | bet c | vent c | allude :to
 quote s | attribute s | identify s | name s | invoke o | counsel a c | forbid a | deliver o
 issue o | submit c | intimate c | surmise c | theorize c | posit c | theorise c | proclaim c q s
-pronounce s | herald s o | telegraph c | turn :down | put :forward
+pronounce s | herald s o | telegraph c | turn :down | put :forward | give t | set t
+withdraw o | drop o | rescind o | retract o c | revoke o | shelve o | abandon o
 """
 
 
@@ -90,7 +92,8 @@ EVIDENCE = frozenset(
 
 # Verbs that are cues with a plain object only when that object is itself something said or felt.
 EXPRESSING = frozenset(
-    "express voice convey articulate issue deliver raise address discuss".split()
+    "express voice convey articulate issue deliver raise address discuss withdraw drop rescind "
+    "retract revoke shelve abandon".split()
 )
 
 # What a verb of EXPRESSING takes: attitudes and speech acts.
@@ -157,7 +160,8 @@ ADJECTIVES = MappingProxyType(
 NOUNS = frozenset(
     "accusation admission advice allegation announcement appeal argument assertion assessment "
     "assurance belief bid call caution charge claim comment complaint concern conclusion condition "
-    "condemnation conviction criticism decision declaration demand denial desire determination "
+    "condemnation conviction criticism deadline decision declaration demand "
+    "denial desire determination "
     "disapproval endorsement estimate expectation fear forecast hope insistence intention "
     "invitation "
     "letter message objection offer opinion opposition optimism outlook perspective pledge plan "
@@ -169,7 +173,8 @@ NOUNS = frozenset(
 )
 # Nouns of NOUNS that are cues with an infinitive ("a promise to leave").
 NOUNS_TO = frozenset(
-    "appeal bid call decision demand desire determination intention invitation offer plea pledge "
+    "appeal bid call deadline decision demand desire determination intention "
+    "invitation offer plea pledge "
     "plan promise proposal readiness refusal reluctance request threat unwillingness vow "
     "willingness wish determination".split()
 )
@@ -263,12 +268,17 @@ PEOPLE = frozenset(
     "boy girl recruit conscript cadet insurgent warlord guerrilla dissident steward consul "
     "attaché intermediary chairperson emir prefect incumbent entrepreneur tycoon magnate "
     "stevedore mechanic guest local native client pupil dean poet playwright actress fan farmhand "
-    "waitress hotelier chef lifeguard lumberjack eyewitness spy agent operative".split()
+    "picket captive midwife barista mufti architect waitress hotelier chef "
+    "lifeguard lumberjack eyewitness spy agent operative".split()
 )
 
 # Bodies that can speak.
 BODIES = frozenset(
-    "academy administration agency airline alliance army assembly association authority bank bloc "
+    "crew garrison commune parish diocese guild cooperative co-operative collective neighbourhood "
+    "neighborhood household airport port shipyard brewery clinic faculty tribe clan embassy "
+    "consulate treasury prosecution defence fleet patrol coastguard camp command workforce synod "
+    "curia academy administration agency airline alliance army assembly "
+    "association authority bank bloc "
     "board body brigade bureau cabinet campaign capital center centre chamber charity church city "
     "club coalition college commission committee community company confederation conference "
     "congress consortium corporation council country court delegation department directorate "

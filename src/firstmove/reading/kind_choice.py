@@ -41,10 +41,11 @@ FIRM = frozenset(
         "obligation put on another",
         "vows not to",
         "there will be no",
+        "taken back",
     }
 )
 # What a condition asks of another is no words of the model's sort at all.
-FIXED = frozenset({"a condition that another has to meet"})
+FIXED = frozenset({"a condition that another has to meet", "a time to act in"})
 # What is told of another binds the speaker to nothing: it can be blamed, praised, asked for, warned
 # of or expected. Whose act it is the rules know from the names of the whole report.
 OF_ANOTHER = frozenset(

@@ -53,6 +53,12 @@ from firstmove.statement import Kind, Quotation, Statement
 # The marker of a condition, where it is what leads in a demand: "provided that X does Y".
 REQUIREMENTS = frozenset(marker for marker, kind in MARKERS if kind in (ONLY_IF, IFF))
 
+TAKING_BACK = frozenset("withdraw drop rescind retract revoke abandon shelve".split())
+PRESSING = frozenset(
+    "threat demand ultimatum objection opposition refusal request claim complaint veto".split()
+)
+OFFERED = frozenset("offer proposal promise pledge support endorsement invitation".split())
+
 __all__ = ["Judgement", "Told", "choice_of", "judge", "kind_of", "kinds", "move_of", "told"]
 
 
@@ -111,6 +117,10 @@ def judge(told: Told) -> Judgement:
     """The kind and the rule that gave it."""
     if tuple(t.lower_ for t in told.cue) in REQUIREMENTS:
         return Judgement(Kind.REQUEST, "a condition that another has to meet")
+    if (taken := _taken_back(told)) is not None:
+        return Judgement(taken, "taken back")
+    if any(t.lemma_ in ("give", "set") for t in told.cue) and _time_and_act(told):
+        return Judgement(Kind.REQUEST, "a time to act in")
     top, move = move_of(told.cue)
     heads = main_predicates(told.content)
     if top is not None and _is_unsaid(top):
@@ -146,6 +156,25 @@ def judge(told: Told) -> Judgement:
     if first.kind is Kind.STATE and told.from_document:
         return Judgement(Kind.ASSESS, "told by a document")
     return first
+
+
+def _time_and_act(told: Told) -> bool:
+    """ "the crews a week to leave": by when another has to act."""
+    timed = any(t.ent_type_ in ("DATE", "TIME") or t.lemma_ == "deadline" for t in told.content)
+    return timed and any(t.tag_ == "TO" for t in told.content)
+
+
+def _taken_back(told: Told) -> Kind | None:
+    """ "withdrew its threat to", "dropped the demand for": CONCEDE; of an offer REJECT."""
+    cue = told.cue
+    at = next((n for n, t in enumerate(cue) if t.lemma_.lower() in TAKING_BACK), None)
+    if at is None or cue[at].pos_ != "VERB" or is_negated(cue[at]):
+        return None
+    named = next((t for t in told.content if t.pos_ == "NOUN"), None)
+    taken = {t.lemma_.lower() for t in (*cue[at + 1 :], *([named] if named else []))}
+    if taken & PRESSING:
+        return Kind.CONCEDE
+    return Kind.REJECT if taken & OFFERED else None
 
 
 def _is_withheld(told: Told) -> bool:

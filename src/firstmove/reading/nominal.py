@@ -9,7 +9,10 @@ from firstmove.reading.claim import Claim, speaker_noun
 from firstmove.reading.clauses import Place, Token, lemma
 from firstmove.reading.verbal import claim_of, speaker_of
 
-_LIGHT = frozenset("make issue give have send deliver repeat renew reiterate withdraw drop".split())
+_LIGHT = frozenset(
+    "make issue give have send deliver repeat renew reiterate withdraw drop rescind retract revoke "
+    "abandon shelve set".split()
+)
 _MOVES = frozenset(
     "appeal call demand insistence invitation offer plea pledge promise proposal refusal rejection "
     "request threat ultimatum vow warning".split()

@@ -25,6 +25,7 @@ _NARRATING = frozenset(
 _CONTESTING = frozenset("dispute deny reject contest refute dismiss".split())
 _SAID_OF = frozenset("as for of over with about to against in by from".split())
 _IN = frozenset("part role involvement hand interest change rise increase cut pause share".split())
+_TIMES = frozenset("minute hour day week month year deadline ultimatum".split())
 # Whom it is done to hears, and does not say, something.
 ADDRESSING = frozenset(
     "ask tell urge inform warn question press invite accuse remind advise order notify brief "
@@ -238,6 +239,8 @@ def _content(verb: Token, word: str, frame: str) -> tuple[list[Place], list[Toke
         return _said_of(verb, word, objects)
     if frame == "o":
         return _object(verb, word, objects)
+    if frame == "t":
+        return _time_given(verb, objects)
     if frame.startswith(":"):
         return _phrase(verb, frame[1:])
     return None
@@ -367,6 +370,21 @@ def _object(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], 
     return [clauses.whole(*parts)], []
 
 
+def _time_given(verb: Token, objects: list[Token]) -> tuple[list[Place], list[Token]] | None:
+    """ "gave the crews a week to leave", "set a deadline of noon for them to leave"."""
+    until = [c for c in _children(verb, "prep") if c.lower_ in ("until", "till") and c.i > verb.i]
+    objects = [*objects, *(c for c in _children(verb, "npadvmod") if c.i > verb.i)]
+    times = [o for o in objects if lemma(o) in _TIMES]
+    holders = (verb, *objects, *until)
+    ends = [c for h in holders for c in h.children if c.i > verb.i and _to(c)]
+    ends = [c for c in ends if c.dep_ in ("xcomp", "advcl", "acl", "relcl", "ccomp")]
+    if not (times or until) or not ends or not objects:
+        return None
+    if any(clauses.is_animate(o) for o in objects) or clauses.own_subject(ends[0]) is not None:
+        return [clauses.whole(*objects, *until, ends[0])], []
+    return None
+
+
 def is_circumstance(preposition: Token) -> bool:
     """When, where or in what it was said: no part of what was said."""
     where = preposition.lower_
@@ -432,9 +450,12 @@ def _passive_claim(verb: Token, text: str) -> Claim | None:
         if infinitive is not None:
             rest.append(infinitive)
         parts = [clauses.whole(patient)] + ([clauses.whole(*rest)] if rest else [])
-        if not {"s", "o", "a"} & set(cues.VERBS[word]) or patient.tag_ in ("WDT", "WP"):
+        frames = cues.VERBS[word]
+        # "was turned down by", "was ruled out by"
+        particle = [c for c in verb.children if c.i == verb.i + 1 and f":{c.lower_}" in frames]
+        if not ({"s", "o", "a"} & set(frames) or particle) or patient.tag_ in ("WDT", "WP"):
             return None
-        return claim_of(verb, who, parts, "s", text, [])
+        return claim_of(verb, who, parts, "s", text, particle)
     if patient is None:
         return None
     if patient.lower_ == "it" and clause is not None and word in _ANNOUNCED:
