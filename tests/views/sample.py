@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
-from firstmove.analysis import analyse
+from firstmove.analysis import FirstAnswer, analyse, first_answer
 from firstmove.conflict import (
     Basis,
     Conflict,
@@ -470,5 +471,10 @@ DRAFT = Draft(
 )
 
 
+@cache
+def first() -> FirstAnswer:
+    return first_answer(CONFLICT)
+
+
 def brief() -> Brief:
-    return Brief.of(VIEW, DRAFT, analyse(CONFLICT), title="The Aune lock")
+    return Brief.of(VIEW, DRAFT, analyse(CONFLICT), title="The Aune lock", first=first())

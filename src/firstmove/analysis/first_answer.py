@@ -16,23 +16,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from firstmove.analysis.moves import TRIES, first_moves
-from firstmove.analysis.moves_result import Effect, FirstMoves, PathStep, has_unknown
-from firstmove.analysis.outlook import Outlook, known_outlook, outlook_of
+from firstmove.analysis.moves_result import FirstMoves, has_unknown
+from firstmove.analysis.outlook import Outlook, Way, known_outlook, outlook_of
+from firstmove.analysis.reading_steps import StepShare, step_shares, typical
 from firstmove.analysis.readings import SOLVED, readings
 from firstmove.analysis.statement_turns import Source, contrary, sources, without
 from firstmove.analysis.sureness import Groups, Readings, Share
-from firstmove.conflict import Basis, Condition, Conflict, DecisionMaker
-from firstmove.conflict.states import decide, values_of
+from firstmove.conflict import Condition, Conflict
 from firstmove.errors import AnalysisError
 
-MOST = 1_000  # readings that are asked
+MOST = 400  # readings that are asked
 SOURCES = 40  # statements that are left out in turn
 _WORK = 1 << 19  # states of all models that are solved for one of the two questions
 _LEAST = 8  # readings asked in a large model
-_EACH = 32  # readings in which one statement is left out
+_EACH = 16  # readings in which one statement is left out
+_SOLVES = 480  # in which statements are left out, in all
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +54,13 @@ class Turned:
 
 
 @dataclass(frozen=True, slots=True)
-class StepShare:
-    """What a step of a path shown is to its mover, in how many readings."""
-
-    step: PathStep
-    shares: tuple[tuple[Effect, int], ...]
-    of: int
-
-
-@dataclass(frozen=True, slots=True)
 class FirstAnswer:
     """``moves``: the ways, levers and labels shown: of what is ``known`` of the model, or of one
     reading.
 
     ``total``: how many readings there are; ``asked``: of how many the outlook was found, all of
     them where ``exact``. ``outlooks``: by falling share. ``holds_now``: the status quo would hold.
+    ``openers``: of each decision maker in how many readings it opens the ways, and alone does.
     ``groups``: what the readings that decide have in common. ``steps``: of the paths shown.
     ``turned``: for each statement on which some want rests alone, those that matter most first.
     ``left_out``: what was not told, and why. ``assumed``: ids of the options that are taken to be
@@ -83,6 +75,7 @@ class FirstAnswer:
     exact: bool
     outlooks: tuple[tuple[Outlook, Share], ...]
     holds_now: Share
+    openers: tuple[tuple[str, Share, Share], ...]
     groups: Groups | None
     steps: tuple[StepShare, ...]
     turned: tuple[Turned, ...]
@@ -149,14 +142,15 @@ def first_answer(
         chosen = []
     done, whole = 0, len(models) + 2 * each * len(chosen)
 
-    def ask(model: Conflict) -> Outlook:
+    def ask(model: Conflict) -> tuple[Outlook, Way]:
         nonlocal done
         done += 1
         if progress is not None:
             progress(done, whole)
         return asked.outlook(model)
 
-    outlooks = [ask(model) for model in models]
+    told = [ask(model) for model in models]
+    outlooks = [outlook for outlook, _ in told]
     counted = Counter(one.key for one in outlooks)
     first = {one.key: at for at, one in reversed(list(enumerate(outlooks)))}
     order = sorted(counted, key=lambda key: (-counted[key], first[key]))
@@ -166,7 +160,7 @@ def first_answer(
     shown = known
     if tries or not as_known:
         shown = first_moves(
-            conflict if as_known else models[first[order[0]]],
+            conflict if as_known else models[typical(told, order[0], models)],
             goal, start=known.start, concept=concept, limit=limit, paths=paths, tries=tries,
             readings=0,
         )  # fmt: skip
@@ -184,8 +178,16 @@ def first_answer(
             (outlooks[first[key]], share.of([one.key == key for one in outlooks])) for key in order
         ),
         holds_now=share.of([one.holds_now for one in outlooks]),
+        openers=tuple(
+            (
+                maker.id,
+                share.of([maker.id in one.who for one in outlooks]),
+                share.of([one.who == (maker.id,) for one in outlooks]),
+            )
+            for maker in conflict.decision_makers
+        ),
         groups=_groups(found, [one.key == order[0] for one in outlooks]),
-        steps=_steps(shown, models),
+        steps=step_shares(shown, models),
         turned=tuple(
             sorted(turned, key=lambda one: (-one.dropped.value, -one.reversed.value))  # stable
         ),
@@ -201,7 +203,7 @@ class _Asked:
     start: str
     find: Callable[..., object]
 
-    def outlook(self, model: Conflict) -> Outlook:
+    def outlook(self, model: Conflict) -> tuple[Outlook, Way]:
         return outlook_of(model, self.goal, self.start, self.find)  # type: ignore[arg-type]
 
 
@@ -261,7 +263,11 @@ def _each(states: int, statements: int, models: int) -> int:
     if not statements:
         return 0
     solves = 2 * states * statements  # in one reading
-    return 0 if solves > 2 * _WORK else max(1, min(_EACH, models, _WORK // solves))
+    return (
+        0
+        if solves > 2 * _WORK
+        else max(1, min(_EACH, models, _WORK // solves, _SOLVES // (2 * statements)))
+    )
 
 
 def _turned(
@@ -269,7 +275,7 @@ def _turned(
     source: Source,
     models: Sequence[Conflict],
     before: Sequence[Outlook],
-    ask: Callable[[Conflict], Outlook],
+    ask: Callable[[Conflict], tuple[Outlook, Way]],
     total: int,
 ) -> Turned:
     became: Counter[Outlook] = Counter()
@@ -277,7 +283,7 @@ def _turned(
     for change in (without, contrary):
         held = 0
         for model, was in zip(models, before, strict=True):
-            now = ask(change(model, conflict, source))
+            now, _ = ask(change(model, conflict, source))
             if not now.same(was):
                 held += 1
                 became[now] += 1
@@ -303,55 +309,4 @@ def _groups(found: Readings | None, held: Sequence[bool]) -> Groups | None:
         found.record.answers,
         np.array(held, dtype=np.bool_),
         exact=found.exact,
-    )
-
-
-def _steps(found: FirstMoves, models: Sequence[Conflict]) -> tuple[StepShare, ...]:
-    paths = [opener.path for opener in found.openers]
-    paths += [path for way in found.ways for path in way.paths]
-    told = []
-    for step in dict.fromkeys(step for path in paths for step in path.steps):
-        counts = Counter(_effect(model, step) for model in models)
-        told.append(StepShare(step, tuple(counts.most_common()), len(models)))
-    return tuple(told)
-
-
-def _effect(model: Conflict, step: PathStep) -> Effect:
-    """What a step is to its mover in one reading: its wants at the two states compared. A ranking
-    is the same in all readings."""
-    maker = model.decision_maker(step.mover)
-    if maker.ranking is not None or model.states:
-        return step.effect
-    before, after = (_worth(model, maker, state) for state in (step.before, step.after))
-    if before == after:
-        return Effect.INDIFFERENT
-    return Effect.GAIN if after > before else Effect.SACRIFICE
-
-
-def _worth(model: Conflict, maker: DecisionMaker, state: str) -> tuple[Fraction, ...]:
-    """Ψ(s) as its digits, or the sum of weights."""
-    values = values_of(model, state)
-    told = [
-        (bool(decide(want.condition, values, model.defines)), want.weight)
-        for want in maker.wants
-        if want.basis is not Basis.UNKNOWN
-    ]
-    if maker.weighted:
-        return (sum((weight or Fraction(0) for met, weight in told if met), Fraction(0)),)
-    return tuple(Fraction(met) for met, _ in told)
-
-
-def given_up(conflict: Conflict, maker: str, before: str, after: str) -> tuple[Condition, ...]:
-    """The wants of a decision maker that are met in one state and not in another, the most
-    important first; () where it has a ranking instead."""
-    found = conflict.decision_maker(maker)
-    if conflict.states or found.ranking is not None:
-        return ()
-    values = [values_of(conflict, state) for state in (before, after)]
-    return tuple(
-        want.condition
-        for want in found.wants
-        if want.basis is not Basis.UNKNOWN
-        and decide(want.condition, values[0], conflict.defines)
-        and not decide(want.condition, values[1], conflict.defines)
     )

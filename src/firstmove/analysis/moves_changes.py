@@ -252,6 +252,7 @@ def _ranked_by(conflict: Conflict, short: Callable[[str], str]) -> Conflict:
 def _wants(conflict: Conflict, at: int) -> Iterator[Candidate]:
     maker = conflict.decision_makers[at]
     who, wants = maker.name, maker.wants
+    label = _by_label(conflict)
     places = [n for n in range(len(wants) + 1) if n == len(wants) or not wants[n].unordered]
     if not maker.weighted:
         for option, taken in product(conflict.options, (True, False)):
@@ -259,20 +260,19 @@ def _wants(conflict: Conflict, at: int) -> Iterator[Candidate]:
             if any(_asks(want, literal) for want in wants):
                 continue
             for place in reversed(places):
-                said = f"{who} also wants “{literal}”, {_where(wants, place)}"
+                said = f"{who} also wants “{literal.text(label)}”, {_where(wants, place, label)}"
                 new = (*wants[:place], _like(literal, wants, place), *wants[place:])
                 yield _rewritten(maker.id, "add", said, wants, new, f"{at} {literal}")
     for n, want in enumerate(wants):
         if want.basis is Basis.UNKNOWN:
             for condition in (want.condition, Not(want.condition)):
-                said = f"{who} is known to want “{condition}”"
+                said = f"{who} is known to want “{condition.text(label)}”"
                 known = replace(want, condition=condition, basis=Basis.ASSUMED)
                 yield _rewritten(maker.id, "add", said, wants, (*wants[:n], known, *wants[n + 1 :]))
             continue
         without = _dropped(wants, n)
-        yield _rewritten(
-            maker.id, "drop", f"{who} does not want “{want.condition}”", wants, without
-        )
+        said = f"{who} does not want “{want.condition.text(label)}”"
+        yield _rewritten(maker.id, "drop", said, wants, without)
         if maker.weighted:
             continue
         for place in range(len(without) + 1):
@@ -283,7 +283,7 @@ def _wants(conflict: Conflict, at: int) -> Iterator[Candidate]:
                 replace(want, unordered=False, strong=_strong(without, place)),
                 *without[place:],
             )
-            said = f"{who} puts “{want.condition}” {_where(without, place)}"
+            said = f"{who} puts “{want.condition.text(label)}” {_where(without, place, label)}"
             yield _rewritten(maker.id, "move", said, wants, moved)
 
 
@@ -322,12 +322,28 @@ def _dropped(wants: tuple[Want, ...], n: int) -> tuple[Want, ...]:
     return (*wants[:n], *after)
 
 
-def _where(wants: tuple[Want, ...], place: int) -> str:
+def _by_label(conflict: Conflict) -> Callable[[str], str]:
+    """Options by their labels; with their owner where two have the same."""
+    labels = [option.label for option in conflict.options]
+    told = {
+        option.id: f"‘{option.label}’"
+        + (
+            f" of {conflict.decision_maker(option.owner).name}"
+            if labels.count(option.label) > 1
+            else ""
+        )
+        for option in conflict.options
+        if option.label
+    }
+    return lambda id_: told.get(id_, id_)
+
+
+def _where(wants: tuple[Want, ...], place: int, label: Callable[[str], str]) -> str:
     if not wants:
         return "and nothing else"
     if place == len(wants):
         return "below all its other wants"
-    return f"above “{wants[place].condition}”"
+    return f"above “{wants[place].condition.text(label)}”"
 
 
 def _ranked(conflict: Conflict, at: int, start: str, goals: Sequence[str]) -> Iterator[Candidate]:

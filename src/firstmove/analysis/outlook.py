@@ -43,20 +43,27 @@ class Outlook:
     who: tuple[str, ...] = ()
 
     @property
-    def key(self) -> tuple[bool, Opening, tuple[str, ...]]:
-        """What makes it another answer. Where nobody has to give up anything first, or where no
-        first step is enough, who could begin does not."""
+    def key(self) -> tuple[Opening, tuple[str, ...]]:
+        """What makes it another answer to who must move first. Where nobody has to give up
+        anything, or where no first step is enough, who could begin does not."""
         told = self.opening in (Opening.ONE, Opening.SEVERAL)
-        return self.holds_now, self.opening, self.who if told else ()
+        return self.opening, self.who if told else ()
 
     def same(self, other: Outlook) -> bool:
-        return self.key == other.key
+        """Whether both the answer and the verdict on the status quo are the same."""
+        return self.key == other.key and self.holds_now == other.holds_now
+
+
+Way = tuple[tuple[str, str, str], ...]  # (mover, state before, state after) of each step
 
 
 def outlook_of(
     conflict: Conflict, goal: Condition | None, start: str, find: Callable[[Field], Bools]
-) -> Outlook:
-    """Cost: a solve under one concept and a search for openings. ``find`` gives the equilibria."""
+) -> tuple[Outlook, Way]:
+    """The outlook, and the way of the first who opens one.
+
+    Cost: a solve under one concept and a search for openings. ``find`` gives the equilibria.
+    """
     from firstmove.analysis.moves_field import Field
     from firstmove.analysis.moves_goal import aimed_at, default, meeting
     from firstmove.analysis.moves_openers import openings
@@ -69,11 +76,14 @@ def outlook_of(
     goals &= ~field.only(at)
     now = bool(held[at])
     if not goals.any():
-        return Outlook(now, Opening.NO_GOAL)
+        return Outlook(now, Opening.NO_GOAL), ()
     opened = openings(field, at, aimed_at(goals, held))
     ids = tuple(field.ids[one.maker] for one in opened)
     free = tuple(field.ids[o.maker] for o in opened if field.effect(*o.legs[0]) is Effect.GAIN)
-    return Outlook(now, *_opening(ids, free, opened[0].others if opened else 0))
+    outlook = Outlook(now, *_opening(ids, free, opened[0].others if opened else 0))
+    chosen = next((o for o in opened if field.ids[o.maker] in outlook.who), None)
+    legs = chosen.legs if chosen is not None else ()
+    return outlook, tuple((field.ids[i], field.text(a), field.text(b)) for i, a, b in legs)
 
 
 def known_outlook(found: FirstMoves) -> Outlook:

@@ -12,7 +12,7 @@ from firstmove.conflict.model import Conflict
 from firstmove.conflict.weights import number_text
 from firstmove.ledger.entry import View
 from firstmove.statement import Reading
-from firstmove.views.first_move import first_move_document
+from firstmove.views.first_shown import first_move_document
 from firstmove.views.rows import (
     Document,
     entry_row,

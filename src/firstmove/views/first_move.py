@@ -1,29 +1,24 @@
-"""Who must move first, put into rows and sentences that can be shown, and shown in a terminal."""
+"""Who must move first, put into rows and sentences that can be shown."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firstmove.conflict.model import Conflict, Evidence
 from firstmove.views import first_words as words
-from firstmove.views.console import Sheet
-from firstmove.views.rows import Document, evidence_rows, share_row
+from firstmove.views.lever_words import lever_words
 from firstmove.views.visible import one_line
-from firstmove.views.ways_picture import SIGNS, Picture, picture
+from firstmove.views.ways_picture import Picture, picture
 from firstmove.views.wording import count, joined, plain, readable
 
 if TYPE_CHECKING:
     from firstmove.analysis.first_answer import FirstAnswer, Turned
-    from firstmove.analysis.moves_result import Path
     from firstmove.analysis.sureness import Share
 
 LEVERS = 8
 DECISIVE = 6
 GROUPS = 4
-OUTLOOKS = 5
-BAR = 30  # letters of the bar in a terminal
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +56,12 @@ class Decisive:
         return next((one.entry for one in self.evidence if one.entry), "")
 
     @property
+    def head(self) -> str:
+        """The quotation, or where the want has none what is wanted."""
+        quote = one_line(self.evidence[0].quote) if self.evidence else ""
+        return f"“{quote}”" if quote else f"that {self.wants[0][0]} wants {self.wants[0][1]}"
+
+    @property
     def said(self) -> str:
         """In how many readings it turns over, in one line."""
         told = []
@@ -79,7 +80,7 @@ class FirstMove:
     sentences: tuple[str, ...]
     picture: Picture | None
     levers: tuple[LeverRow, ...]
-    levers_more: int
+    levers_more: tuple[LeverRow, ...]
     levers_note: str
     parts: tuple[Part, ...]
     common: tuple[str, ...]
@@ -88,15 +89,19 @@ class FirstMove:
     limits: tuple[str, ...]
 
     @property
-    def lede(self) -> str:
-        """The answer in the few sentences that a reader should see first."""
-        return " ".join(self.sentences)
+    def headline(self) -> str:
+        """The sentence that a reader should see first; one of ``sentences``."""
+        return words.headline(self.found)
+
+    @property
+    def rest(self) -> str:
+        """The other sentences."""
+        return " ".join(one for one in self.sentences if one != self.headline)
 
 
 def first_move_of(found: FirstAnswer) -> FirstMove:
     decisive = tuple(_decisive(one, found.conflict) for one in found.decisive)
-    quotes = [one_line(d.evidence[0].quote) if d.evidence else d.wants[0][1] for d in decisive]
-    rests = words.rests(found, [quote for quote in quotes if quote])
+    rests = words.rests(found, [one.head for one in decisive])
     levers = found.moves.levers
     rows = _levers(found)
     return FirstMove(
@@ -104,7 +109,7 @@ def first_move_of(found: FirstAnswer) -> FirstMove:
         sentences=(*words.sentences(found), *([rests] if rests else [])),
         picture=picture(found),
         levers=rows[:LEVERS],
-        levers_more=len(rows) - len(rows[:LEVERS]),
+        levers_more=rows[LEVERS:],
         levers_note=_tried(found) if levers is not None else "",
         parts=_parts(found),
         common=_common(found),
@@ -115,15 +120,11 @@ def first_move_of(found: FirstAnswer) -> FirstMove:
 
 
 def _levers(found: FirstAnswer) -> tuple[LeverRow, ...]:
-    from firstmove.analysis.moves_words import lever_sentence
-
     levers = found.moves.levers
-    rows = []
-    for lever in levers.found if levers is not None else ():
-        whole = lever_sentence(lever, found.moves)
-        changes = tuple(one.said for one in lever.changes)
-        rows.append(LeverRow(changes, whole.removeprefix(f"{'; and '.join(changes)}. ")))
-    return tuple(rows)
+    return tuple(
+        LeverRow(tuple(one.said for one in lever.changes), lever_words(lever, found.moves))
+        for lever in (levers.found if levers is not None else ())
+    )
 
 
 def _tried(found: FirstAnswer) -> str:
@@ -174,8 +175,14 @@ def _decisive(one: Turned, conflict: Conflict) -> Decisive:
         tuple(wants),
         one.dropped,
         one.reversed,
-        words.outlook(one.becomes, conflict) if one.becomes is not None else "",
+        becomes(one, conflict),
     )
+
+
+def becomes(one: Turned, conflict: Conflict) -> str:
+    if one.becomes is None:
+        return ""
+    return f"{words.outlook(one.becomes, conflict)}; {words.now_words(one.becomes)}"
 
 
 def _limits(found: FirstAnswer) -> tuple[str, ...]:
@@ -195,159 +202,3 @@ def _limits(found: FirstAnswer) -> tuple[str, ...]:
         )
     told += [f"Not told: {reason}." for reason in found.left_out]
     return tuple(told)
-
-
-def first_move_terminal(shown: FirstMove, sheet: Sheet, numbers: Mapping[str, int]) -> None:
-    """The answer, the ways out, how sure, the decisive statements and the levers.
-
-    ``numbers``: the number that an entry goes by.
-    """
-    found = shown.found
-    sheet.heading("Who must move first")
-    sheet.line(shown.lede)
-    _ways(shown, sheet)
-    if found.total > 1:
-        sheet.heading("How sure")
-        for part in shown.parts[:OUTLOOKS]:
-            sheet.line(f"{_bar(part.share.value)} {part.share.words}", style="bold")
-            sheet.line(part.said, indent=2)
-        sheet.more(len(shown.parts) - OUTLOOKS, "answers")
-        for line in shown.common:
-            sheet.item("·", one_line(line))
-    if shown.decisive:
-        sheet.heading("The answer turns over with")
-        for one in shown.decisive:
-            said = numbers.get(one.entry)
-            quote = one_line(one.evidence[0].quote) if one.evidence else ""
-            head = f"“{quote}”" if quote else f"{one.wants[0][0]} wants {one.wants[0][1]}"
-            sheet.item(str(said) if said else "·", head, wide=True)
-            sheet.line(one.said, indent=4, style="dim")
-        sheet.more(shown.decisive_more, "statements")
-    if shown.levers or shown.levers_note:
-        sheet.heading("What would make the first step safe")
-        for row in shown.levers:
-            sheet.item("·", one_line(f"{'; and '.join(row.changes)}. {row.then}"))
-        sheet.more(shown.levers_more, "changes")
-        sheet.line(one_line(shown.levers_note), style="dim")
-    if shown.limits:
-        sheet.line(f"Limits of this answer. {' '.join(map(one_line, shown.limits))}", style="dim")
-
-
-def _bar(value: float) -> str:
-    full = round(BAR * value)
-    if value > 0:
-        full = max(1, full)
-    if value < 1:
-        full = min(BAR - 1, full)
-    return "█" * full + "░" * (BAR - full)
-
-
-def _ways(shown: FirstMove, sheet: Sheet) -> None:
-    found = shown.found
-    moves, told = found.moves, {share.step: share for share in found.steps}
-    openers = words.openers(found)
-    for opener in openers[: words.PATHS]:
-        who = moves.conflict.decision_maker(opener.decision_maker).name
-        sheet.line(f"If {one_line(who)} moves first", style="bold underline")
-        for nth, step in enumerate(opener.path.steps, 1):
-            mover = moves.conflict.decision_maker(step.mover).name
-            does = words.change_words(moves.conflict, step.before, step.after)
-            share = told.get(step)
-            effect = share.shares[0][0].value if share else step.effect.value
-            sheet.item(f"{nth}.", one_line(f"{mover} {does}"), indent=2, wide=True)
-            sheet.line(
-                one_line(
-                    f"{SIGNS[effect]} {words.effect_words(share, step)} · "
-                    f"{words.keeping_words(step, moves.conflict)}"
-                ),
-                indent=6,
-                style="dim",
-            )
-    sheet.more(len(openers) - words.PATHS, "decision makers that could open a way")
-
-
-def first_move_document(shown: FirstMove) -> Document:
-    """``first_move`` of the brief's JSON."""
-    from firstmove.views.moves import moves_document
-
-    found = shown.found
-    names = {maker.id: maker.name for maker in found.conflict.decision_makers}
-    return {
-        "answer": list(shown.sentences),
-        "concept": found.moves.concept,
-        "goal": str(found.moves.goal) if found.moves.goal is not None else None,
-        "goal_words": words.goal_words(found.moves),
-        "opening": found.outlook.opening.value,
-        "who": [names[id_] for id_ in found.outlook.who],
-        "status_quo_holds": share_row(found.holds_now),
-        "readings": {
-            "total": found.total,
-            "asked": found.asked,
-            "exact": found.exact,
-            "share": share_row(found.share),
-            "answers": [
-                {
-                    "opening": outlook.opening.value,
-                    "who": [names[id_] for id_ in outlook.who],
-                    "status_quo_holds": outlook.holds_now,
-                    "said": part.said,
-                    "share": share_row(share),
-                }
-                for (outlook, share), part in zip(found.outlooks, shown.parts, strict=True)
-            ],
-            "in_common": list(shown.common),
-        },
-        "ways": [
-            {
-                "opener": names[o.decision_maker],
-                "until": o.until or None,
-                "steps": _steps(o.path, shown),
-            }
-            for o in words.openers(found)
-        ],
-        "levers": [{"changes": list(r.changes), "then": r.then} for r in _levers(found)],
-        "levers_tried": shown.levers_note or None,
-        "statements": [
-            {
-                "evidence": evidence_rows(one.source.evidence),
-                "wants": [
-                    {
-                        "decision_maker": names[rest.decision_maker],
-                        "condition": str(
-                            found.conflict.decision_maker(rest.decision_maker)
-                            .wants[rest.want]
-                            .condition
-                        ),
-                        "alone": rest.alone,
-                    }
-                    for rest in one.source.wants
-                ],
-                "dropped": share_row(one.dropped),
-                "reversed": share_row(one.reversed),
-                "turns_over": one.matters,
-                "becomes": words.outlook(one.becomes, found.conflict) if one.becomes else None,
-            }
-            for one in found.turned
-        ],
-        "limits": list(shown.limits),
-        "moves": moves_document(found.moves),
-    }
-
-
-def _steps(path: Path, shown: FirstMove) -> list[Document]:
-    found = shown.found
-    told = {share.step: share for share in found.steps}
-    conflict = found.conflict
-    return [
-        {
-            "mover": conflict.decision_maker(step.mover).name,
-            "before": step.before,
-            "after": step.after,
-            "does": words.change_words(conflict, step.before, step.after),
-            "effect": step.effect.value,
-            "effects": {effect.value: n for effect, n in told[step].shares} if step in told else {},
-            "keeping": step.keeping.value,
-            "keeping_words": words.keeping_words(step, conflict),
-        }
-        for step in path.steps
-    ]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from firstmove.views.wording import concept, joined, number, plain, readable
 
 if TYPE_CHECKING:
-    from firstmove.analysis.first_answer import FirstAnswer, StepShare
+    from firstmove.analysis.first_answer import FirstAnswer
     from firstmove.analysis.moves_result import FirstMoves, Opener, PathStep
     from firstmove.analysis.outlook import Outlook
+    from firstmove.analysis.reading_steps import StepShare
     from firstmove.analysis.sureness import Fixed, Group
     from firstmove.conflict.condition import Condition
     from firstmove.conflict.model import Conflict
@@ -27,6 +29,12 @@ _EFFECTS = {
 }
 
 
+def headline(found: FirstAnswer) -> str:
+    """Who must move first, in one or two sentences."""
+    opening = _opening(found)
+    return opening[0] if opening else _goal(found.moves)[-1]
+
+
 def sentences(found: FirstAnswer) -> tuple[str, ...]:
     """The answer from the status quo to how sure it is, without the statements it rests on."""
     moves = found.moves
@@ -34,7 +42,7 @@ def sentences(found: FirstAnswer) -> tuple[str, ...]:
     alike = found.outlook.opening.value == "gains"  # the picture has them all
     for opener in openers(found)[: 1 if alike else PATHS]:
         told += _path(moves, opener)
-    return (*told, sure(found))
+    return (*told, sure(found), *([line] if (line := alone(found)) else []))
 
 
 def sure(found: FirstAnswer) -> str:
@@ -58,7 +66,7 @@ def sure(found: FirstAnswer) -> str:
 
 
 def rests(found: FirstAnswer, quotes: Sequence[str]) -> str:
-    """Which quotations turn it over. ``quotes``: of the decisive statements, in their order."""
+    """What turns it over. ``quotes``: the decisive statements, in their order."""
     if not found.sources:
         return ""
     if not quotes:
@@ -67,9 +75,9 @@ def rests(found: FirstAnswer, quotes: Sequence[str]) -> str:
         return (
             f"It does not turn over if {one if found.sources == 1 else tried} is false or misread."
         )
-    shown = [f"“{quote}”" for quote in quotes[:2]]
+    shown = list(quotes[:2])
     if more := len(quotes) - len(shown):
-        shown.append(f"one of {number(more)} more statements")
+        shown.append("one more statement" if more == 1 else f"one of {number(more)} more")
     every = all(
         max(one.dropped.value, one.reversed.value) == 1 for one in found.decisive[: len(quotes[:2])]
     )
@@ -80,17 +88,19 @@ def rests(found: FirstAnswer, quotes: Sequence[str]) -> str:
 def outlook(found: Outlook, conflict: Conflict) -> str:
     """One answer in a few words, for a legend."""
     names = [conflict.decision_maker(id_).name for id_ in found.who]
-    listed = joined(names[:NAMED], "or")
-    holds = "would hold" if found.holds_now else "would not hold"
-    told = {
-        "gains": "every step is a gain, nobody has to give up anything first",
-        "one": f"{listed} must move first",
-        "several": f"{listed} can move first",
+    return {
+        "gains": "nobody has to give up anything first",
+        "one": f"{joined(names)} must move first",
+        "several": f"{_names(names)} can each move first",
         "others": "no first step alone is enough",
         "closed": "no moves lead to a goal state",
-        "no goal": "no other state is a goal",
+        "no goal": "there is no goal state other than the status quo",
     }[found.opening.value]
-    return f"the status quo {holds}; {told}"
+
+
+def now_words(found: Outlook) -> str:
+    """The verdict on the status quo."""
+    return f"the status quo would {'' if found.holds_now else 'not '}hold"
 
 
 def goal_words(moves: FirstMoves) -> str:
@@ -147,7 +157,9 @@ def group_words(group: Group, conflict: Conflict, *, holds: str, fails: str) -> 
     if not group.fixed:
         return f"{verdict} in every reading."
     common = joined(_fixed(one, conflict) for one in group.fixed)
-    return f"{verdict} in all {number(group.readings)} readings in which {common}."
+    n = group.readings
+    which = "the one reading" if n == 1 else f"all {number(n)} readings"
+    return f"{verdict} in {which} in which {common}."
 
 
 def _fixed(fixed: Fixed, conflict: Conflict) -> str:
@@ -163,7 +175,17 @@ def _fixed(fixed: Fixed, conflict: Conflict) -> str:
 
 
 def _want(condition: Condition, conflict: Conflict) -> str:
-    return f"“{plain(readable(condition, conflict))}”"
+    tokens = readable(condition, conflict)
+    return plain(tokens) if len(tokens) < 3 else f"“{plain(tokens)}”"
+
+
+def alone(found: FirstAnswer) -> str:
+    """Who alone opens the ways in more readings than the answer holds in; "" if nobody does."""
+    for id_, _, share in found.openers:
+        if share.value > found.share.value and not _all(found):
+            who = found.conflict.decision_maker(id_).name
+            return f"In {share.words} {who} alone can begin, or must."
+    return ""
 
 
 def _all(found: FirstAnswer) -> bool:
@@ -173,12 +195,11 @@ def _all(found: FirstAnswer) -> bool:
 def _now(found: FirstAnswer) -> str:
     moves = found.moves
     now = found.holds_now
+    told = now if moves.holds_now else replace(now, held=now.of - now.held, value=1 - now.value)
+    some = f", in {told.words}" if 0 < now.held < now.of else ""
     head = f"Under {concept(moves.concept).short} the status quo would"
-    some = ""
-    if found.total > 1 and 0 < now.held < now.of:
-        some = f" (in {now.words})"
     if not moves.holds_now:
-        return f"{head} not hold{' in the case shown' if some else ''}: {_leaving(moves)}{some}."
+        return f"{head} not hold{some}: {_leaving(moves)}."
     gaining = [
         moves.conflict.decision_maker(verdict.decision_maker).name
         for verdict in moves.why
@@ -216,8 +237,8 @@ def _goal(moves: FirstMoves) -> list[str]:
             ]
         many = "One other state" if moves.goals == 1 else f"{number(moves.goals)} other states"
         return [
-            f"{many} would hold that every decision maker likes as much as the status quo and at "
-            "least one prefers."
+            f"{many} would hold that every decision maker likes at least as much, and at least one "
+            "more."
         ]
     goal = plain(readable(moves.goal, moves.conflict))
     met = [f"The goal, {goal}, is met by the status quo."] if moves.met_now else []
@@ -228,18 +249,24 @@ def _goal(moves: FirstMoves) -> list[str]:
     return [*met, f"{many} the goal, {goal}; {held} of these would hold under {short}."]
 
 
+def _goal_state(moves: FirstMoves) -> str:
+    if moves.goal is not None:
+        return "the goal"
+    return "a state that would hold and that all like at least as much as the status quo"
+
+
 def _opening(found: FirstAnswer) -> list[str]:
     moves, told = found.moves, found.outlook
     names = [moves.conflict.decision_maker(o.decision_maker).name for o in moves.openers]
-    to = "such a state" if moves.goal is None else "the goal"
-    later = f"opens a way to {to} on which every later step is a gain for its mover"
+    to = _goal_state(moves)
+    later = f"opens a way, to {to}, on which every later step is a gain for its mover"
     match told.opening.value:
         case "gains":
             free = [moves.conflict.decision_maker(o.decision_maker).name for o in openers(found)]
             can = "can begin" if len(free) > 1 else "begins"
             return [
-                f"Nobody has to give up anything first: there is a way to {to} on which every step "
-                f"is a gain for its mover. {joined(free[:NAMED], 'or')} {can}."
+                f"Nobody has to give up anything first: there is a way, to {to}, on which "
+                f"every step is a gain for its mover. {joined(free[:NAMED], 'or')} {can}."
             ]
         case "one":
             return [f"{names[0]} must move first: only a step of {names[0]} {later}."]
@@ -266,7 +293,7 @@ def openers(found: FirstAnswer) -> tuple[Opener, ...]:
 
 
 def _path(moves: FirstMoves, opener: Opener) -> list[str]:
-    from firstmove.analysis.first_answer import given_up
+    from firstmove.analysis.reading_steps import given_up
 
     conflict, steps = moves.conflict, opener.path.steps
     who = conflict.decision_maker(opener.decision_maker).name

@@ -9,7 +9,7 @@ from firstmove.views import wording
 from firstmove.views.answer import deeds
 from firstmove.views.brief import Brief, Said, Side
 from firstmove.views.console import Sheet
-from firstmove.views.first_move import first_move_terminal
+from firstmove.views.first_shown import first_move_terminal
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
@@ -131,8 +131,8 @@ def say(sheet: Sheet, said: Said) -> None:
     conditions(sheet, statement)
     if said.origins:
         sheet.line(said.origins, indent=4, style="dim")
-    if said.decided:
-        sheet.line(said.decided, indent=4, style="dim")
+    for line in said.decided:
+        sheet.line(one_line(line), indent=4, style="dim")
 
 
 def points(sheet: Sheet, said: Said) -> None:

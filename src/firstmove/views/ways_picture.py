@@ -19,6 +19,7 @@ from firstmove.views.wording import concept, count
 if TYPE_CHECKING:
     from firstmove.analysis.first_answer import FirstAnswer
     from firstmove.analysis.moves_result import FirstMoves, PathStep
+    from firstmove.analysis.reading_steps import StepShare
 
 PATHS = 3
 STEPS = 8  # of one path; longer ones are told in words alone
@@ -62,9 +63,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """``path``: of an SVG path; ``label``: the lines over it in their box."""
+    """``path``: of an SVG path; ``tip``: where it points to; ``lines`` stand over it in ``box``,
+    (left, top, width, height)."""
 
     path: str
+    tip: tuple[float, float]
     effect: str
     mover: str
     box: tuple[float, float, float, float]
@@ -235,10 +238,7 @@ def _content(
 _Label = list[tuple[str, str]]
 
 
-def _label(step: PathStep, told: object, moves: FirstMoves) -> _Label:
-    from firstmove.analysis.first_answer import StepShare
-
-    share = told if isinstance(told, StepShare) else None
+def _label(step: PathStep, share: StepShare | None, moves: FirstMoves) -> _Label:
     effect = share.shares[0][0].value if share else step.effect.value
     name = moves.conflict.decision_maker(step.mover).name
     wide = _CARD - 2 * _PAD
@@ -288,7 +288,9 @@ def _arrow(
         for nth, (text, kind) in enumerate(label)
     )
     name = moves.conflict.decision_maker(step.mover).name
-    return Arrow(path, step.effect.value, name, (centre - wide / 2, top, wide, height), lines)
+    return Arrow(
+        path, (x1, y1), step.effect.value, name, (centre - wide / 2, top, wide, height), lines
+    )
 
 
 def len_px(text: str) -> float:

@@ -287,7 +287,8 @@ def _next_day_is_first(value: date) -> bool:
 
 
 _PLURAL = re.compile(
-    r"\b(thing|outcome|state|note|date|figure|unknown|question|option|want|problem)s\b"
+    r"\b(thing|outcome|state|note|date|figure|unknown|question|option|want|problem|answer|change"
+    r"|statement|opener)s\b"
 )
 
 _MONTHS = (

@@ -1,0 +1,184 @@
+"""Who must move first, in a terminal and as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from firstmove.views import first_words as words
+from firstmove.views.console import Sheet
+from firstmove.views.first_move import FirstMove, becomes
+from firstmove.views.rows import Document, evidence_rows, share_row
+from firstmove.views.visible import one_line
+from firstmove.views.ways_picture import SIGNS
+
+if TYPE_CHECKING:
+    from firstmove.analysis.moves_result import Path
+
+OUTLOOKS = 5
+BAR = 30  # letters of the bar
+
+
+def first_move_terminal(shown: FirstMove, sheet: Sheet, numbers: Mapping[str, int]) -> None:
+    """The answer, the ways out, how sure, the decisive statements and the levers.
+
+    ``numbers``: the number that an entry goes by.
+    """
+    found = shown.found
+    sheet.heading("Who must move first")
+    sheet.line(shown.headline, style="bold")
+    sheet.line(shown.rest)
+    _ways(shown, sheet)
+    if found.total > 1:
+        sheet.heading("How sure")
+        for part in shown.parts[:OUTLOOKS]:
+            sheet.line(f"{_bar(part.share.value)} {part.share.words}", style="bold")
+            sheet.line(part.said, indent=2)
+        sheet.more(len(shown.parts) - OUTLOOKS, "answers")
+        for line in shown.common:
+            sheet.item("·", one_line(line))
+    if shown.decisive:
+        sheet.heading("The answer turns over with")
+        for one in shown.decisive:
+            said = numbers.get(one.entry)
+            sheet.item(str(said) if said else "·", one.head, wide=True)
+            sheet.line(one.said, indent=4, style="dim")
+        sheet.more(shown.decisive_more, "statements")
+    if shown.levers or shown.levers_note:
+        sheet.heading("What would make the first step safe")
+        for row in shown.levers:
+            sheet.item("·", one_line(f"{'; and '.join(row.changes)}. {row.then}"))
+        sheet.more(len(shown.levers_more), "changes")
+        sheet.line(one_line(shown.levers_note), style="dim")
+    if shown.limits:
+        sheet.line(f"Limits of this answer. {' '.join(map(one_line, shown.limits))}", style="dim")
+
+
+def _bar(value: float) -> str:
+    full = round(BAR * value)
+    if value > 0:
+        full = max(1, full)
+    if value < 1:
+        full = min(BAR - 1, full)
+    return "█" * full + "░" * (BAR - full)
+
+
+def _ways(shown: FirstMove, sheet: Sheet) -> None:
+    found = shown.found
+    moves, told = found.moves, {share.step: share for share in found.steps}
+    openers = words.openers(found)
+    for opener in openers[: words.PATHS]:
+        who = moves.conflict.decision_maker(opener.decision_maker).name
+        sheet.line(f"If {one_line(who)} moves first", style="bold underline")
+        for nth, step in enumerate(opener.path.steps, 1):
+            mover = moves.conflict.decision_maker(step.mover).name
+            does = words.change_words(moves.conflict, step.before, step.after)
+            share = told.get(step)
+            effect = share.shares[0][0].value if share else step.effect.value
+            sheet.item(f"{nth}.", one_line(f"{mover} {does}"), indent=2, wide=True)
+            sheet.line(
+                one_line(
+                    f"{SIGNS[effect]} {words.effect_words(share, step)} · "
+                    f"{words.keeping_words(step, moves.conflict)}"
+                ),
+                indent=6,
+                style="dim",
+            )
+    sheet.more(len(openers) - words.PATHS, "openers of a way")
+
+
+def first_move_document(shown: FirstMove) -> Document:
+    """``first_move`` of the brief's JSON."""
+    from firstmove.views.moves import moves_document
+
+    found = shown.found
+    names = {maker.id: maker.name for maker in found.conflict.decision_makers}
+    return {
+        "answer": list(shown.sentences),
+        "concept": found.moves.concept,
+        "goal": str(found.moves.goal) if found.moves.goal is not None else None,
+        "goal_words": words.goal_words(found.moves),
+        "opening": found.outlook.opening.value,
+        "who": [names[id_] for id_ in found.outlook.who],
+        "status_quo_holds": share_row(found.holds_now),
+        "readings": {
+            "total": found.total,
+            "asked": found.asked,
+            "exact": found.exact,
+            "share": share_row(found.share),
+            "answers": [
+                {
+                    "opening": outlook.opening.value,
+                    "who": [names[id_] for id_ in outlook.who],
+                    "said": part.said,
+                    "share": share_row(share),
+                }
+                for (outlook, share), part in zip(found.outlooks, shown.parts, strict=True)
+            ],
+            "openers": [
+                {
+                    "decision_maker": names[id_],
+                    "opens": share_row(opens),
+                    "alone": share_row(alone),
+                }
+                for id_, opens, alone in found.openers
+            ],
+            "in_common": list(shown.common),
+        },
+        "ways": [
+            {
+                "opener": names[o.decision_maker],
+                "until": o.until or None,
+                "steps": _steps(o.path, shown),
+            }
+            for o in words.openers(found)
+        ],
+        "levers": [
+            {"changes": list(r.changes), "then": r.then}
+            for r in (*shown.levers, *shown.levers_more)
+        ],
+        "levers_tried": shown.levers_note or None,
+        "statements": [
+            {
+                "evidence": evidence_rows(one.source.evidence),
+                "wants": [
+                    {
+                        "decision_maker": names[rest.decision_maker],
+                        "condition": str(
+                            found.conflict.decision_maker(rest.decision_maker)
+                            .wants[rest.want]
+                            .condition
+                        ),
+                        "alone": rest.alone,
+                    }
+                    for rest in one.source.wants
+                ],
+                "dropped": share_row(one.dropped),
+                "reversed": share_row(one.reversed),
+                "turns_over": one.matters,
+                "becomes": becomes(one, found.conflict) or None,
+            }
+            for one in found.turned
+        ],
+        "limits": list(shown.limits),
+        "moves": moves_document(found.moves),
+    }
+
+
+def _steps(path: Path, shown: FirstMove) -> list[Document]:
+    found = shown.found
+    told = {share.step: share for share in found.steps}
+    conflict = found.conflict
+    return [
+        {
+            "mover": conflict.decision_maker(step.mover).name,
+            "before": step.before,
+            "after": step.after,
+            "does": words.change_words(conflict, step.before, step.after),
+            "effect": step.effect.value,
+            "effects": {effect.value: n for effect, n in told[step].shares} if step in told else {},
+            "keeping": step.keeping.value,
+            "keeping_words": words.keeping_words(step, conflict),
+        }
+        for step in path.steps
+    ]

@@ -1,0 +1,75 @@
+"""What would be so after a lever is pulled, in sentences without the letters of states."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from firstmove.views.first_words import change_words
+from firstmove.views.wording import concept, joined, number
+
+if TYPE_CHECKING:
+    from firstmove.analysis.moves_result import FirstMoves, Lever
+    from firstmove.analysis.result import Step
+    from firstmove.conflict.model import Conflict
+
+
+def lever_words(lever: Lever, moves: FirstMoves) -> str:
+    """What would be so after a change, without the letters of states."""
+    conflict, told = moves.conflict, []
+    if lever.holds:
+        where = [_reached(conflict, moves.start, state) for state in lever.holds[:2]]
+        if more := len(lever.holds) - len(where):
+            where.append("one more state" if more == 1 else f"{number(more)} more states")
+        told.append(f"{joined(where)} would hold under {concept(moves.concept).short}")
+    if lever.path:
+        way = "; then ".join(
+            f"{conflict.decision_maker(step.mover).name} could {_with_followers(step, conflict)}"
+            for step in lever.path
+        )
+        told.append(
+            f"every step is a gain, to a state that would {'' if lever.ends_hold else 'not '}hold: "
+            f"{way}"
+        )
+    still = "still hold" if lever.now_holds else "not hold"
+    told.append(f"the status quo would {still}")
+    text = "; ".join(told)
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _reached(conflict: Conflict, start: str, state: str) -> str:
+    if conflict.states:
+        return next((f"‘{s.label}’" for s in conflict.states if s.id == state and s.label), state)
+    changes = []
+    for letter, how in (("Y", "taken"), ("N", "not taken")):
+        labels = [
+            f"‘{option.label or option.id}’"
+            for option, old, new in zip(conflict.options, start, state, strict=True)
+            if old != new == letter
+        ]
+        if labels:
+            changes.append(f"{joined(labels)} {how}")
+    return f"the state with {joined(changes)}"
+
+
+def _with_followers(step: Step, conflict: Conflict) -> str:
+    """A step after which options of others follow those of its mover."""
+    if conflict.states:
+        return change_words(conflict, step.before, step.after, person=False)
+    own = "".join(
+        new if option.owner == step.mover else old
+        for option, old, new in zip(conflict.options, step.before, step.after, strict=True)
+    )
+    told = change_words(conflict, step.before, own, person=False)
+    followers = dict.fromkeys(
+        option.owner
+        for option, old, new in zip(conflict.options, own, step.after, strict=True)
+        if old != new
+    )
+    after = []
+    for id_ in followers:
+        both = "".join(
+            new if option.owner == id_ else old
+            for option, old, new in zip(conflict.options, own, step.after, strict=True)
+        )
+        after.append(f"{conflict.decision_maker(id_).name} {change_words(conflict, own, both)}")
+    return f"{told}, so that {joined(after)}" if after else told
