@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 import msgspec
 
@@ -16,6 +17,9 @@ from firstmove.ledger.entry import Entry, Party, Relation, View
 from firstmove.ledger.names import fold
 from firstmove.report import Report, Span
 from firstmove.statement import Figure, Kind, Reading, Statement, When
+
+
+_FIGURES: Any = tuple[Figure, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,68 +87,91 @@ def load(connection: sqlite3.Connection, asked: Asked, where: str) -> View:
         ) from error
 
 
-def _load(connection: sqlite3.Connection, asked: Asked) -> View:
-    sides = stored.value(connection, "sides", tuple[Party, ...]) or ()
-    known = connection.execute("SELECT id, name FROM report").fetchall() if asked.report else []
-    report = _report(known, asked.report)
-    side = _side([p.name for p in sides if p.name], asked.party)
+def tests(connection: sqlite3.Connection, asked: Asked) -> dict[str, str]:
+    """What is asked for as tests of an entry's row ``e`` in SQL, each with its value.
+
+    Raises CaseError for a party or report that is not in the case.
+    """
+    found: dict[str, str] = {}
+    if asked.party:
+        sides = stored.value(connection, "sides", tuple[Party, ...]) or ()
+        found["e.side = ?"] = _side([p.name for p in sides if p.name], asked.party)
+    if asked.kind is not None:
+        found["e.kind = ?"] = asked.kind.value
+    if asked.relation is not None:
+        found["e.relation = ?"] = asked.relation.value
+    if asked.report:
+        known = connection.execute("SELECT id, name FROM report").fetchall()
+        within = "e.id IN (SELECT entry FROM merged_statement WHERE report = ?)"
+        found[within] = _report(known, asked.report)
+    return found
+
+
+def statements(
+    connection: sqlite3.Connection, entries: str, values: Sequence[str]
+) -> tuple[list[Statement], list[Reading]]:
+    """The statements of entries and their reports, in order and checked.
+
+    ``entries`` selects the ids of entries. Raises CaseError, ValueError.
+    """
     connection.execute(
         "CREATE TEMP TABLE IF NOT EXISTS chosen (report TEXT, position INTEGER, id TEXT, value)"
     )
-    tests = {
-        "side = ?": side,
-        "kind = ?": asked.kind.value if asked.kind else "",
-        "relation = ?": asked.relation.value if asked.relation else "",
-        "id IN (SELECT entry FROM merged_statement WHERE report = ?)": report,
-    }
-    where = " AND ".join(test for test, text in tests.items() if text) or "1"
-    texts = [text for text in tests.values() if text]
-    found = [
-        msgspec.json.decode(text, type=Entry)
-        for (text,) in connection.execute(
-            f"SELECT value FROM merged_entry WHERE {where}",  # noqa: S608
-            texts,
-        )
-    ]
     connection.execute("DELETE FROM temp.chosen")
     connection.execute(
         "INSERT INTO temp.chosen SELECT report, position, id, value FROM merged_statement "  # noqa: S608
-        f"WHERE entry IN (SELECT id FROM merged_entry WHERE {where})",
-        texts,
+        f"WHERE entry IN ({entries})",
+        values,
     )
-    by_place = dict(rows.chosen(connection, "temp.chosen"))
-    statements: dict[str, Statement] = {}
-    for id_, report_id, position, text in connection.execute(
+    read = dict(rows.chosen(connection, "temp.chosen"))
+    found: list[Statement] = []
+    for id_, report, position, text in connection.execute(
         "SELECT id, report, position, value FROM temp.chosen"
     ):
-        statement = (
-            by_place[report_id, position]
-            if text is None
-            else msgspec.json.decode(text, type=Statement)
-        )
-        if statement.id != id_ or statement.report_id != report_id:
+        decided = None if text is None else msgspec.json.decode(text, type=Statement)
+        statement = decided or read[report, position]
+        if statement.id != id_ or statement.report_id != report:
             raise ValueError(f"statement {id_} is not what its id says")
-        statements[id_] = statement
-    reports = _in_order({s.report_id for s in statements.values()}, connection)
-    place = {reading.report.id: n for n, reading in enumerate(reports)}
-    in_order = sorted(statements.values(), key=lambda s: (place[s.report_id], s.start, s.id))
-    order = {s.id: n for n, s in enumerate(in_order)}
-    for reading, group in zip(reports, _by_report(reports, in_order), strict=True):
-        rows.check(replace(reading, statements=tuple(group)))
-    for entry in found:
-        if not all(id_ in statements for id_ in entry.statements):
-            raise ValueError(f"entry {entry.id} tells statements that are not there")
-    decided = stored.value(connection, "figures", tuple[Figure, ...] | None)  # type: ignore[arg-type]
-    figures = [figure for reading in reports for figure in reading.figures]
+        found.append(statement)
+    readings = _in_order({s.report_id for s in found}, connection)
+    place = {reading.report.id: n for n, reading in enumerate(readings)}
+    found.sort(key=lambda s: (place[s.report_id], s.start, s.id))
+    groups: dict[str, list[Statement]] = {reading.report.id: [] for reading in readings}
+    for statement in found:
+        groups[statement.report_id].append(statement)
+    for reading in readings:
+        rows.check(replace(reading, statements=tuple(groups[reading.report.id])))
+    return found, readings
+
+
+def _load(connection: sqlite3.Connection, asked: Asked) -> View:
+    asked_for = tests(connection, asked)
+    where = " AND ".join(asked_for) or "1"
+    values = list(asked_for.values())
+    entries = [
+        msgspec.json.decode(text, type=Entry)
+        for (text,) in connection.execute(
+            f"SELECT e.value FROM merged_entry e WHERE {where}",  # noqa: S608
+            values,
+        )
+    ]
+    said, readings = statements(
+        connection,
+        f"SELECT e.id FROM merged_entry e WHERE {where}",  # noqa: S608
+        values,
+    )
+    order = {s.id: n for n, s in enumerate(said)}
+    decided = stored.value(connection, "figures", _FIGURES)
+    figures = [figure for reading in readings for figure in reading.figures]
     return _view(
-        sorted(found, key=lambda entry: order[entry.statements[0]]),
-        in_order,
-        [reading.report for reading in reports],
-        sides=sides,
+        sorted(entries, key=lambda entry: order[entry.statements[0]]),
+        said,
+        [reading.report for reading in readings],
+        sides=stored.value(connection, "sides", tuple[Party, ...]) or (),
         origins=stored.value(connection, "origins", tuple[tuple[str, ...], ...]) or (),
         figures=figures if decided is None else decided,
-        dates=[when for reading in reports for when in reading.dates],
-        sentences=[(r.report.id, r.sentences) for r in reports if r.sentences],
+        dates=[when for reading in readings for when in reading.dates],
+        sentences=[(r.report.id, r.sentences) for r in readings if r.sentences],
         decisions=stored.value(connection, "decisions", tuple[Ruled, ...]) or (),
         gone=stored.value(connection, "gone", tuple[Gone, ...]) or (),
     )
@@ -158,15 +185,6 @@ def _in_order(ids: Collection[str], connection: sqlite3.Connection) -> list[Read
         return report.published or date.max, report.name, report.source, report.id
 
     return sorted(found, key=key)
-
-
-def _by_report(
-    readings: Sequence[Reading], statements: Iterable[Statement]
-) -> Iterator[list[Statement]]:
-    groups: dict[str, list[Statement]] = {reading.report.id: [] for reading in readings}
-    for statement in statements:
-        groups[statement.report_id].append(statement)
-    yield from groups.values()
 
 
 def _view(

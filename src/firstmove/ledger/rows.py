@@ -7,7 +7,7 @@ its text, every value must be of its type, every span must hold the words that s
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
@@ -45,7 +45,7 @@ def spans_in(value: object) -> Iterator[Span]:
         for item in value:
             yield from spans_in(item)
     elif is_dataclass(value):
-        class_: Hashable = type(value)
+        class_: Any = type(value)
         for name in _names(class_):
             yield from spans_in(getattr(value, name))
 

@@ -17,6 +17,7 @@ from firstmove.ledger.diff import Added, diff
 from firstmove.ledger.entry import View
 from firstmove.ledger.merge import merge
 from firstmove.ledger.part import Asked, load, part_of
+from firstmove.ledger.search import Found, bring, find, there
 from firstmove.ledger.verify import Verified, verified
 from firstmove.statement import Reading
 
@@ -182,6 +183,41 @@ class Ledger:
                 return load(self._connection, asked, self._path)
             return part_of(self._merged(as_of), asked)
 
+    def search(
+        self,
+        words: Iterable[str],
+        asked: Asked | None = None,
+        *,
+        reports: bool = False,
+        limit: int = 20,
+    ) -> Found:
+        """Statements, or sentences of ``reports``, with all of the words, the best first.
+
+        A word with a star is a beginning, one with blanks in it a phrase. ``asked`` narrows.
+        Raises CaseError where there is no word, and for a party or report that is not there.
+        """
+        with casefile.explained(self._path):
+            connection = self._connection
+            if not (stored.there(connection) and there(connection)):
+                self._keep()
+            if not (stored.there(connection) and there(connection)):
+                # It can't be written: the index is made beside it, in memory.
+                connection = sqlite3.connect(":memory:", isolation_level=None)
+                self._connection.backup(connection)
+                self._save(self._merged(), self._readings(None), connection)
+            return find(
+                connection, words, asked or Asked(), where=self._path, reports=reports, limit=limit
+            )
+
+    def _save(
+        self,
+        view: View,
+        readings: tuple[Reading, ...],
+        connection: sqlite3.Connection | None = None,
+    ) -> None:
+        stored.save(connection or self._connection, view, readings)
+        bring(connection or self._connection, view)
+
     def _keep(self) -> None:
         """Keep what is merged now, where the file may be written and nobody else writes."""
         view = self._merged()
@@ -193,7 +229,7 @@ class Ledger:
             return  # another process writes: the next one that asks will keep it
         try:
             if view is self._merged():
-                stored.save(self._connection, view, self._readings(None))
+                self._save(view, self._readings(None))
             self._connection.execute("COMMIT")
         except BaseException:
             self._connection.execute("ROLLBACK")
@@ -231,7 +267,7 @@ class Ledger:
             if self._connection.in_transaction:
                 kept.save(self._connection, meanings)
                 if at == number:
-                    stored.save(self._connection, view, readings)
+                    self._save(view, readings)
             while len(self._views) >= _KEPT_VIEWS:
                 del self._views[next(iter(self._views))]
             self._views[data, at] = view

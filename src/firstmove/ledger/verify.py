@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from firstmove.errors import CaseError
-from firstmove.ledger import former, history, kept, rows, stored
+from firstmove.ledger import former, history, kept, rows, search, stored
 from firstmove.ledger.decisions import Decided, Event
 from firstmove.ledger.meaning import Meanings
 from firstmove.ledger.merge import merge
@@ -85,7 +85,10 @@ def verified(connection: sqlite3.Connection) -> Verified:
     if not other and len(readings) == len(held) and stored.there(connection):
         problems += [
             f"The table {table} holds another merge than that made anew."
-            for table in stored.unlike(connection, view, readings)
+            for table in (
+                *stored.unlike(connection, view, readings),
+                *search.unlike(connection, view),
+            )
         ]
     return Verified(
         len(view.reports) + len(view.gone),
