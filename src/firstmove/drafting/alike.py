@@ -23,7 +23,7 @@ _LITTLE = frozenset("a an the its their his her our my your any all this that so
 # Verbs that say little besides their object.
 _LIGHT = frozenset(
     """make take do have get give hold carry put set bring begin start initiate stage undertake
-    launch enter conduct perform provide offer open agree accept resume""".split()
+    launch enter conduct perform resume""".split()
 )
 # Verbs that mean one act with one object. A verb may stand in several rows.
 _FAMILIES: tuple[frozenset[str], ...] = tuple(

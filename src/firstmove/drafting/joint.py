@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 
 from firstmove.ledger.words import words
 from firstmove.report import Span
@@ -51,13 +51,14 @@ def _with(passage: Span, act: Span) -> str:
     return found["who"] if found else ""
 
 
-def among(said: str, names: Iterable[str]) -> tuple[str, ...]:
-    """The names that a passage begins with or joins by "and": "Kesh and Adran in Ostrow"."""
-    low = f" {said.lower().replace('’', chr(39))} "
-    found = []
-    for name in names:
-        bare = name.lower().removeprefix("the ").replace("’", "'")
-        at = re.search(rf"\W{re.escape(bare)}(?='s\b|\W)", low)
-        if at is not None and (at.start() <= 4 or " and " in low[: at.start() + 1]):
-            found.append(name)
-    return tuple(found)
+def among(said: str, side_of: Callable[[str], str]) -> tuple[str, ...]:
+    """The sides that a passage begins with and joins by "and": "Kesh and Adran in Ostrow"."""
+    found: list[str] = []
+    for part in re.split(r",? and ", said)[:3]:
+        told = part.split()[:5]
+        longest = (" ".join(told[:n]) for n in range(len(told), 0, -1))
+        side = next((s for name in longest if (s := side_of(name.removesuffix("'s")))), "")
+        if not side:
+            break
+        found.append(side)
+    return tuple(dict.fromkeys(found))

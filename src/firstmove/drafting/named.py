@@ -86,8 +86,8 @@ def named_acts(view: View) -> list[Named]:
         for place in ActPlace:
             named += _of_other_tellings(entry, told, named, place, side)
         found += named
-    names = list(dict.fromkeys(n for item in found for n in (item.owner, item.side) if n))
-    return [copy for item in found for copy in _with_partners(item, names)]
+    names = {n for item in found for n in (item.owner, item.side) if n}
+    return [copy for item in found for copy in _with_partners(item, names, sides)]
 
 
 def _of_other_tellings(
@@ -123,12 +123,13 @@ def _of_other_tellings(
     ]
 
 
-def _with_partners(item: Named, names: list[str]) -> Iterator[Named]:
+def _with_partners(item: Named, names: set[str], sides: Sides) -> Iterator[Named]:
     """A joint act whose other sides are told is an option of each of them."""
     partners: tuple[str, ...] = ()
     if item.owner and is_joint(item.act):
         said = partner_words(item.statement, item.act)
-        partners = tuple(n for n in among(said, names) if n != item.owner)
+        told = among(said, lambda name: side if (side := sides.of("", name)) in names else "")
+        partners = tuple(name for name in told if name != item.owner)
         if not partners and item.statement.kind is Kind.CONSULT and item.owner == item.side:
             target = item.statement.target
             if target is not None and target.party in names and target.party != item.owner:

@@ -56,8 +56,8 @@ class Sides:
         return _EACH.fullmatch(name.lower()) is not None
 
     def _side(self, party: str, name: str) -> str:
-        if party or name in self.parties:
-            return party or name
+        if party in self.parties or name in self.parties:
+            return party if party in self.parties else name
         party, name = self._known.get(name, ("", name))
         if party:
             return party

@@ -12,6 +12,11 @@ DROPPED = frozenset("relcl acl advcl appos punct mark cc preconj npadvmod parata
 KEPT = frozenset("det amod compound nummod poss case neg quantmod advmod nmod predet".split())
 OBJECTS = ("dobj", "obj", "attr", "oprd", "dative")
 TAILS = ("of", "on", "to", "with", "from", "at", "over")  # prepositions that tell things apart
+# Of these things "in" says of what, and "by" how much.
+CHANGES = frozenset("cut rise raise increase decrease reduction change drop hike share".split())
+SHARES = frozenset("half third quarter fifth tenth percent % cent".split())
+# Verbs that say little without where their object is to go: "take X to court".
+PLACING = frozenset("bring hand lead put refer send submit take turn".split())
 WAYS = ("back", "out", "away", "up", "down", "off", "in", "over", "home", "aside", "apart")
 TIMES = ("during", "since", "after", "before", "as")
 
@@ -98,6 +103,14 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
         return sorted({t.i: t for t in (*before, head, *rest)}.values(), key=lambda t: t.i)
     kept = {head.i: head}
     has_object = False
+    for tail in head.children:
+        if tail.dep_ in ("prep", "dative") and tail.i in inside and tail.i > head.i:
+            to = tail.lower_ == "to" and head.lemma_.lower() in PLACING
+            if to or _tells_amount(tail, inside):
+                kept[tail.i] = tail
+                for c in tail.children:
+                    if c.dep_ == "pobj" and c.i in inside and c.pos_ != "PRON":
+                        kept.update({t.i: t for t in _phrase(c, inside, depth=1)})
     for child in head.children:
         if child.i not in inside:
             continue
@@ -113,6 +126,19 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
         if with_subject and subject is not None and subject.pos_ != "PRON":
             kept.update({t.i: t for t in _phrase(subject, inside)})
     return sorted(kept.values(), key=lambda t: t.i)
+
+
+def _tells_amount(prep: Any, inside: set[int]) -> bool:
+    """ "By half", "by 5 percent"."""
+    return prep.lower_ == "by" and any(
+        c.i in inside
+        and (
+            c.pos_ == "NUM"
+            or c.lemma_.lower() in SHARES
+            or any(g.pos_ == "NUM" for g in c.children)
+        )
+        for c in prep.children
+    )
 
 
 def _first_complement(head: Any, inside: set[int]) -> list[Any]:
@@ -155,7 +181,10 @@ def _phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) ->
         if child.dep_ in DROPPED:
             continue
         if child.dep_ == "prep":
-            if depth or tails or child.lower_ not in TAILS:
+            of_change = noun.lemma_.lower() in CHANGES and (
+                child.lower_ == "in" or _tells_amount(child, inside)
+            )
+            if depth or tails or not (child.lower_ in TAILS or of_change):
                 continue
             tails += 1
             kept.append(child)
@@ -175,14 +204,27 @@ def _render(head: Any, tokens: list[Any]) -> str:
         if not subject_like:
             tokens = [head, *[t for t in tokens if t.i != head.i]]
     words: list[str] = []
-    for token in tokens[:MAX_WORDS]:
+    before: Any = None
+    for token in [t for t in tokens if t.lower_ != "no" or t.dep_ != "det"][:MAX_WORDS]:
         base = token == head and (head.pos_ == "VERB" or head.tag_ == "VBG")
         text = token.lemma_ if base else token.text
-        glued = words and (token.text in ("’s", "'s", "-") or tokens[0].text == "-")
-        if glued:
-            words[-1] += text
+        if token.dep_ == "det" or (token.is_sent_start and token.pos_ == "PRON"):
+            text = text.lower()
+        between = "" if before is None else _between(before, token)
+        if words and between != " ":
+            words[-1] += between + text
         else:
             words.append(text)
+        before = token
     if (tokens[0].pos_ not in ("PROPN", "NUM") and len(words[0]) > 1) or words[0] == "A":
         words[0] = words[0][0].lower() + words[0][1:]
     return " ".join(words).strip(" ,;:“”\"'’")
+
+
+def _between(one: Any, other: Any) -> str:
+    """What stands between two words of the text: nothing, a hyphen, or else a space."""
+    if other.i == one.i + 1:
+        return str(one.whitespace_)
+    gap = one.doc[one.i + 1 : other.i] if other.i > one.i else ()
+    hyphen = len(gap) == 1 and gap[0].text in ("-", "–") and not one.whitespace_
+    return "-" if hyphen and not gap[0].whitespace_ else " "

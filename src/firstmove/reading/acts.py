@@ -36,6 +36,7 @@ BEFALLING = frozenset(
     """lose win suffer face fail fall collapse die survive benefit gain struggle shrink grow expect
     become remain run need deserve""".split()
 )
+ASKING = frozenset("ask appeal call demand insist need press push request seek urge want".split())
 READY = frozenset("ready willing prepared open able determined likely due set".split())
 # Kinds that tell of others' acts without asking for them: only "X is ready to …" names an act that
 # X could take, and even that as the speaker's belief.
@@ -211,7 +212,15 @@ def _roots(tokens: list[Any], inside: set[int]) -> list[Any]:
         for child in t.children
         if child.dep_ in ("pobj", "pcomp") and child.i in inside
     ]
-    return tops or prepositions
+    return [_exchanged(t, inside) for t in tops] or prepositions
+
+
+def _exchanged(token: Any, inside: set[int]) -> Any:
+    """ "In exchange for a cut": what is exchanged for it."""
+    if token.lemma_ not in ("exchange", "return") or token.head.lower_ != "in":
+        return token
+    given = (o for c in token.children if c.lower_ == "for" for o in c.children)
+    return next((o for o in given if o.dep_ in ("pobj", "pcomp") and o.i in inside), token)
 
 
 def _heads(
@@ -230,6 +239,12 @@ def _heads(
     negated = negated or any(
         c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in token.children
     )
+    if token.pos_ in ("VERB", "AUX") and any(
+        c.lower_ == "no" and c.dep_ == "det" and o.dep_ in ("dobj", "obj")
+        for o in token.children
+        for c in o.children
+    ):
+        negated = not negated  # "accept no inspections"
     below = None
     if token.pos_ in ("VERB", "AUX"):
         below = _through_verb(token, subject, inside, statement)
@@ -248,6 +263,8 @@ def _heads(
             passed = giver if giver is not None and child.dep_ in ("xcomp", "ccomp") else subject
             if token.pos_ == "NOUN" and giver is not None:
                 passed = giver
+            if _asked_for(token, child):
+                passed = None  # who asks for a thing, or calls for an act, would not do it
             yield from _heads(child, passed, negated, inside, statement, depth + 1)
     else:
         yield token, subject, negated
@@ -255,9 +272,16 @@ def _heads(
         if child.dep_ == "conj" and child.i in inside and child.pos_ == token.pos_:
             if is_joined(token, inside):
                 continue  # "rape and incest exceptions" is one thing
-            if child.tag_ in ("VBD", "VBN") and token.tag_ in ("VB", "VBP"):
+            if child.tag_ in ("VBD", "VBN") and token.tag_ in ("VB", "VBP", "VBZ"):
                 continue  # "demanded that X reopen it and threatened to …": what the speaker did
             yield from _heads(child, subject, negated, inside, statement, depth + 1)
+
+
+def _asked_for(token: Any, child: Any) -> bool:
+    word = token.lemma_.lower()
+    if token.pos_ == "NOUN":
+        return word in ASKING
+    return word in ASKING and child.dep_ not in ("xcomp", "ccomp")
 
 
 def _through_verb(
