@@ -38,6 +38,11 @@ class Ahead:
             self._waiting.clear()
             self._more.release(threads())
 
+    @property
+    def works(self) -> bool:
+        """Whether what is begun is worked off beside: else ``begin`` does nothing."""
+        return self._open
+
     def begin(self, key: Hashable, call: Callable[[], Any]) -> None:
         """Have a call made soon; ``result`` gives what it gave."""
         if not self._open or key in self._calls:

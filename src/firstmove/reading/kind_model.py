@@ -57,7 +57,8 @@ def logs_of(rows: Sequence[KindInput], ahead: Ahead) -> list[dict[str, float]]:
 
 def begun(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Stage: the model begins on the statements as they are, whose kinds are chosen later."""
-    begin([input_of(page.report.text, statement) for statement in statements], page.ahead)
+    if page.ahead.works:
+        begin([input_of(page.report.text, statement) for statement in statements], page.ahead)
     return statements
 
 

@@ -182,10 +182,14 @@ def _tokens(language: Any, text: str) -> Any:
 
 def _set_starts(doc: Any, starts: set[int]) -> None:
     """Mark the token at or over each start; every other token is marked as no start."""
-    pending = sorted(starts, reverse=True)
-    for token in doc:
-        is_start = token.i == 0
-        while pending and pending[-1] < token.idx + len(token.text):
-            pending.pop()
-            is_start = True
-        token.is_sent_start = is_start
+    import numpy as np
+    from spacy.attrs import IDX, LENGTH, SENT_START
+
+    if not len(doc):
+        return
+    places = doc.to_array([IDX, LENGTH]).astype(np.int64)
+    marks = np.full(len(doc), -1, dtype=np.int64)
+    over = np.searchsorted(places.sum(axis=1), sorted(starts), side="right")
+    marks[over[over < len(doc)]] = 1
+    marks[0] = 1
+    doc.from_array([SENT_START], marks.astype(np.uint64))

@@ -73,8 +73,10 @@ class Tagging:
 
 def begin(text: str, paragraphs: Sequence[Place], ahead: Ahead) -> None:
     """Have a text read beside what comes next; ``tag`` with the same ``ahead`` gives it."""
+    if not ahead.works:
+        return
     rows = packed(text, paragraphs)
-    encoder(MODEL)
+    encoder(MODEL)  # loaded here, and not by two threads at once
     ahead.begin(Packed, lambda: rows)
     for ids, features, _ in rows.rows:
         ahead.begin((MODEL, ids, features), partial(_shipped, ids, features))
