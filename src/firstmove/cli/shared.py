@@ -19,6 +19,12 @@ Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Reports: .txt
 CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="A case file (SQLite).")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
 Out = Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="Where the HTML page goes.")]
+AsOf = Annotated[
+    str,
+    typer.Option(
+        metavar="MOMENT", help="As it was: number of an event (firstmove history), day or time."
+    ),
+]
 Concepts = Annotated[
     str,
     typer.Option(metavar="LIST", help="Stability concepts, joined by commas."),

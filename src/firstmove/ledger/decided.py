@@ -227,6 +227,9 @@ def _names(decided: Decided, ruling: Ruling) -> None:
             ruling._effects[event.number] = Effect.LOST
             ruling._notes[event.number] = _NO_NAME
             continue
+        spoken = (s for r in meant for s in r.statements if s.speaker is not None)
+        ids = [s.id for s in spoken if s.speaker and _means(s.speaker, decision, wanted, places)]
+        ruling._hits[event.number] = ids, []
         readings = tuple(_renamed(r, decision, wanted, places) for r in readings)
     ruling.readings = readings
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from firstmove.ledger.decisions import Ruled
 from firstmove.ledger.entry import Difference, Entry, Relation, View
 from firstmove.report import Report, Span
 from firstmove.statement import Figure, Problem, Statement, When
@@ -68,6 +69,7 @@ class Said:
     reports: tuple[Told, ...]
     of: int  # how many reports there are
     points: tuple[Point, ...] = ()
+    rulings: tuple[Ruled, ...] = ()  # what an analyst decided on it
 
     @property
     def lead(self) -> Telling:
@@ -102,11 +104,13 @@ class Said:
         return f"{count(self.entry.witnesses, 'independent origin')}"
 
     @property
-    def decided(self) -> str:
-        """Said where an analyst decided something about it."""
-        numbers = self.entry.decisions
-        one = "decision" if len(numbers) == 1 else "decisions"
-        return f"an analyst’s {one} {joined(str(n) for n in numbers)}" if numbers else ""
+    def decided(self) -> tuple[str, ...]:
+        """A line for each decision of an analyst that bears on it, with the reason."""
+        return tuple(
+            f"an analyst’s decision {ruled.number} ({ruled.decision.what.value}): "
+            f"{ruled.decision.reason}"
+            for ruled in self.rulings
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +290,7 @@ def _told(view: View) -> tuple[Told, ...]:
 
 def _sides(view: View, by_id: dict[str, Told]) -> tuple[Side, ...]:
     statements = {statement.id: statement for statement in view.statements}
+    rulings = {ruled.number: ruled for ruled in view.decisions}
     order = {id_: index for index, id_ in enumerate(by_id)}
 
     def place(entry: Entry) -> tuple[int, int, str]:
@@ -307,13 +312,17 @@ def _sides(view: View, by_id: dict[str, Told]) -> tuple[Side, ...]:
         said = []
         for entry in groups[name]:
             number += 1
-            said.append(_said(number, entry, statements, by_id))
+            said.append(_said(number, entry, statements, by_id, rulings))
         sides.append(Side(name, tuple(said)))
     return tuple(sides)
 
 
 def _said(
-    number: int, entry: Entry, statements: dict[str, Statement], by_id: dict[str, Told]
+    number: int,
+    entry: Entry,
+    statements: dict[str, Statement],
+    by_id: dict[str, Told],
+    rulings: dict[int, Ruled],
 ) -> Said:
     ids = (entry.lead, *(id_ for id_ in entry.statements if id_ != entry.lead))
     tellings = tuple(_telling(statements[id_], statements[entry.lead], by_id) for id_ in ids)
@@ -324,6 +333,7 @@ def _said(
         reports=tuple(by_id[id_] for id_ in by_id if id_ in entry.reports),
         of=len(by_id),
         points=tuple(_point(difference, by_id) for difference in entry.differences),
+        rulings=tuple(rulings[n] for n in entry.decisions if n in rulings),
     )
 
 
