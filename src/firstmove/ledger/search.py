@@ -72,7 +72,8 @@ def terms_of(words: Iterable[str]) -> tuple[str, ...]:
     """
     found: list[str] = []
     for word in words:
-        text = word.replace("“", '"').replace("”", '"')
+        text = "".join(c if c.isprintable() else " " for c in word)
+        text = text.replace("“", '"').replace("”", '"')
         if " " in text.strip() and '"' not in text:
             text = f'"{text}"'  # the shell took the marks away
         for match in _PHRASE.finditer(text):
