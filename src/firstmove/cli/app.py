@@ -57,6 +57,7 @@ for _name, _command in (
     ("solve", model.solve),
     ("why", model.why),
     ("moves", model.moves),
+    ("readings", model.readings),
 ):
     app.command(_name)(_command)
 app.add_typer(decide.app, name="decide")

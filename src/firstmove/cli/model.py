@@ -90,6 +90,52 @@ def why(
         output.text(state_terminal(found, limit, width=width(), colour=colour()))
 
 
+def readings(
+    model: Annotated[Path, typer.Argument(metavar="MODEL", help="A .toml or .gmcr model.")],
+    json: Json = False,
+    concepts: Concepts = "nash,gmr,smr,seq",
+    state: Annotated[
+        str,
+        typer.Option(metavar="STATE", help="The one asked about, as YNNY; else the status quo."),
+    ] = "",
+    most: Annotated[
+        int, typer.Option(min=2, metavar="N", help="Readings solved; all, if there are no more.")
+    ] = 10_000,
+    seed: Annotated[int, typer.Option(min=0, metavar="N", help="What a sample is drawn by.")] = 0,
+    workers: Annotated[int, typer.Option(min=1, metavar="N", help="Processes.")] = 1,
+    limit: Limit = 10,
+) -> None:
+    """Say in how many readings of a model what would hold: a reading settles each want that is not
+    known, and each unknown order of wants.
+
+    All of them are solved while they are few, otherwise a stratified sample, whose shares have a
+    standard error. The same seed gives the same result on any number of workers. Stopped with
+    ctrl-C, it shows what is solved by then and ends with exit code 130.
+
+    \b
+      firstmove readings talks.toml
+      firstmove readings talks.toml --concepts seq --most 100000 --workers 2
+      firstmove readings talks.toml --state YNNY --json
+    """
+    from firstmove.analysis import readings as solve_readings
+    from firstmove.conflict import load_model
+    from firstmove.views.readings import readings_document, readings_terminal
+
+    asked = concepts_asked(concepts)
+    conflict = load_model(model)
+    with output.counting("readings") as told:
+        found = solve_readings(
+            conflict, asked, limit=most, seed=seed, workers=workers, state=state or None,
+            progress=told,
+        )  # fmt: skip
+    if json:
+        output.document(readings_document(found, limit))
+    else:
+        output.text(readings_terminal(found, limit, width=width(), colour=colour()))
+    if found.interrupted:
+        raise typer.Exit(130)
+
+
 def moves(
     model: Annotated[Path, typer.Argument(metavar="MODEL", help="A .toml or .gmcr model.")],
     goal: Annotated[

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from firstmove.views import first_words as words
 from firstmove.views.console import Sheet
 from firstmove.views.first_move import FirstMove, becomes
-from firstmove.views.rows import Document, evidence_rows, share_row
+from firstmove.views.rows import Document, bar, evidence_rows, share_row
 from firstmove.views.visible import one_line
 from firstmove.views.ways_picture import SIGNS
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from firstmove.analysis.moves_result import Path
 
 OUTLOOKS = 5
-BAR = 30  # letters of the bar
 
 
 def first_move_terminal(shown: FirstMove, sheet: Sheet, numbers: Mapping[str, int]) -> None:
@@ -32,7 +31,7 @@ def first_move_terminal(shown: FirstMove, sheet: Sheet, numbers: Mapping[str, in
     if found.total > 1:
         sheet.heading("How sure")
         for part in shown.parts[:OUTLOOKS]:
-            sheet.line(f"{_bar(part.share.value)} {part.share.words}", style="bold")
+            sheet.line(f"{bar(part.share.value)} {part.share.words}", style="bold")
             sheet.line(part.said, indent=2)
         sheet.more(len(shown.parts) - OUTLOOKS, "answers")
         for line in shown.common:
@@ -52,15 +51,6 @@ def first_move_terminal(shown: FirstMove, sheet: Sheet, numbers: Mapping[str, in
         sheet.line(one_line(shown.levers_note), style="dim")
     if shown.limits:
         sheet.line(f"Limits of this answer. {' '.join(map(one_line, shown.limits))}", style="dim")
-
-
-def _bar(value: float) -> str:
-    full = round(BAR * value)
-    if value > 0:
-        full = max(1, full)
-    if value < 1:
-        full = min(BAR - 1, full)
-    return "█" * full + "░" * (BAR - full)
 
 
 def _ways(shown: FirstMove, sheet: Sheet) -> None:

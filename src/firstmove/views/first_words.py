@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from firstmove.analysis.moves_result import FirstMoves, Opener, PathStep
     from firstmove.analysis.outlook import Outlook
     from firstmove.analysis.reading_steps import StepShare
-    from firstmove.analysis.sureness import Fixed, Group
+    from firstmove.analysis.sureness import Group, Unknown
     from firstmove.conflict.condition import Condition
     from firstmove.conflict.model import Conflict
 
@@ -156,25 +156,26 @@ def group_words(group: Group, conflict: Conflict, *, holds: str, fails: str) -> 
     verdict = holds if group.holds else fails
     if not group.fixed:
         return f"{verdict} in every reading."
-    common = joined(_fixed(one, conflict) for one in group.fixed)
+    common = joined(fixed_words(one.unknown, one.value, conflict) for one in group.fixed)
     n = group.readings
     which = "the one reading" if n == 1 else f"all {number(n)} readings"
     return f"{verdict} in {which} in which {common}."
 
 
-def _fixed(fixed: Fixed, conflict: Conflict) -> str:
-    unknown = fixed.unknown
+def fixed_words(unknown: Unknown, value: bool, conflict: Conflict) -> str:
+    """What a reading settles: “A wants ‘x’”, “A puts ‘x’ above ‘y’”."""
     who = conflict.decision_maker(unknown.decision_maker).name
-    first = _want(unknown.condition, conflict)
+    first = want_words(unknown.condition, conflict)
     if unknown.other_condition is None:
-        return f"{who} wants {'' if fixed.value else 'the contrary of '}{first}"
-    second = _want(unknown.other_condition, conflict)
-    if not fixed.value:
+        return f"{who} wants {'' if value else 'the contrary of '}{first}"
+    second = want_words(unknown.other_condition, conflict)
+    if not value:
         first, second = second, first
     return f"{who} puts {first} above {second}"
 
 
-def _want(condition: Condition, conflict: Conflict) -> str:
+def want_words(condition: Condition, conflict: Conflict) -> str:
+    """A want by the labels of its options, in quotation marks where it is more than one."""
     tokens = readable(condition, conflict)
     return plain(tokens) if len(tokens) < 3 else f"“{plain(tokens)}”"
 
@@ -306,7 +307,7 @@ def _path(moves: FirstMoves, opener: Opener) -> list[str]:
     told = [line + "."]
     if opener.effect.value == "sacrifice":
         lost = given_up(conflict, who_id := opener.decision_maker, steps[0].before, steps[0].after)
-        what = _want(lost[0], conflict) if lost else "a state that it prefers"
+        what = want_words(lost[0], conflict) if lost else "a state that it prefers"
         until = next((s for s in steps if s.after == opener.until), None)
         if until is None:
             told.append(f"{who} gives up {what}, and on this way does not get it made good.")

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Document = dict[str, Any]
 
+BAR = 30  # letters of the bar that shows a share
+
 
 def report_row(report: Report, *, text: bool) -> Document:
     document: Document = {
@@ -271,6 +273,16 @@ def share_row(share: Share) -> Document:
         "error": share.error,
         "exact": share.exact,
     }
+
+
+def bar(value: float) -> str:
+    """A share from 0 to 1 as a bar of letters; only none is empty, and only all is full."""
+    full = round(BAR * value)
+    if value > 0:
+        full = max(1, full)
+    if value < 1:
+        full = min(BAR - 1, full)
+    return "█" * full + "░" * (BAR - full)
 
 
 def iso(value: date | None) -> str | None:
