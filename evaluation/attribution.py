@@ -1,10 +1,13 @@
 """Score attribution against gold spans: ``python -m evaluation.attribution GOLD.jsonl TEXTS/``.
 
-``--system rules|tagger|combined`` (combined: what reading does); ``--part tune|fit`` keeps the
-articles that the tagger's thresholds were set on, or that it was trained on.
+``--system rules|tagger|combined|textacy``, several after commas, each in turn on each article
+(combined: what reading does; textacy: its ``direct_quotations`` of each paragraph, which wants
+``pip install textacy``); ``--part tune|fit`` keeps the articles that the tagger's thresholds were
+set on, or that it was trained on.
 
 GOLD.jsonl has one object a line, ``{"filename": …, "attributions": [{"source": [[start, end], …],
-"cue": …, "content": …}, …]}``; TEXTS/ holds ``filename.txt``. Prints one JSON line.
+"cue": …, "content": …}, …]}``; TEXTS/ holds ``filename.txt``. Prints one JSON line for each system:
+``per_second``: articles; ``megabytes``: of the models that it takes, with the parser's.
 
 Spans are compared as sets of words (runs of letters and digits, inner apostrophes kept), so that
 punctuation and quotation marks do not count. *overlap*: contents share at least half of the words
@@ -25,10 +28,15 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
+from evaluation.textacy_quotations import quotations
+from firstmove.models.ahead import Ahead
+from firstmove.models.manifest import manifest
 from firstmove.reading.attribution import find_claims, ruled_claims
 from firstmove.reading.claim import Claim
+from firstmove.reading.language import nlp
 from firstmove.reading.open_page import open_page
 from firstmove.reading.open_report import open_text
 from firstmove.reading.page import Page
@@ -36,6 +44,7 @@ from firstmove.reading.tagging import tagged_claims
 from training.polnear import part_of
 
 Words = frozenset[int]
+Places = list[list[int]]
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _HALF = 0.5
 _DISPUTE = re.compile(
@@ -47,6 +56,8 @@ SYSTEMS: dict[str, Callable[[Page], list[Claim]]] = {
     "tagger": tagged_claims,
     "combined": find_claims,
 }
+TEXTACY = "textacy"
+_TAGGER = ("attribution.onnx", "linking.json", "tokenizer.json", "words.npy", "words-scale.npy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +135,27 @@ def sorts(text: str, cue: Sequence[Sequence[int]], marked: Marked, quoted: Words
 
 def predict(text: str, name: str, system: str = "combined") -> list[dict[str, list[list[int]]]]:
     """The attributions of a text, in the shape of the gold."""
-    page = open_page(open_text(text, name=name))
+    if system == TEXTACY:
+        return list(quotations(text, name))
+    report = open_text(text, name=name)
+    with Ahead() as ahead:
+        page = open_page(report, None if system == "rules" else ahead)
+        claims = SYSTEMS[system](page)
     return [
         {
             "source": [list(claim.speaker)] if claim.speaker else [],
             "cue": [list(place) for place in claim.cue],
             "content": [list(place) for place in claim.content],
         }
-        for claim in SYSTEMS[system](page)
+        for claim in claims
     ]
+
+
+def megabytes(system: str) -> float:
+    """What the models of a system take on disk."""
+    parser: int = sum(path.stat().st_size for path in nlp().path.rglob("*") if path.is_file())
+    tagger = sum(manifest()[name].size for name in _TAGGER)
+    return round((parser + (tagger if system in ("tagger", "combined") else 0)) / 1e6, 1)
 
 
 def articles(
@@ -147,58 +170,93 @@ def articles(
                     yield name, file.read(), record["attributions"]
 
 
-def evaluate(
-    gold: Path, texts: Path, *, system: str = "combined", part: str = "all"
-) -> dict[str, object]:
-    overlap, exact = Tally(), Tally()
-    sorted_gold: Counter[str] = Counter()
-    sorted_right: Counter[str] = Counter()
-    seconds = 0.0
-    count = 0
-    for name, text, attributions in articles(gold, texts):
-        if part not in ("all", part_of(name)):
-            continue
+class Score:
+    """What one system found, against the gold."""
+
+    def __init__(self, system: str) -> None:
+        self.system = system
+        self.overlap, self.exact = Tally(), Tally()
+        self.sorted_gold: Counter[str] = Counter()
+        self.sorted_right: Counter[str] = Counter()
+        self.seconds = 0.0
+        self.articles = 0
+
+    def add(self, name: str, text: str, attributions: Sequence[Mapping[str, Places]]) -> None:
         words = [match.span() for match in _WORD.finditer(text)]
         known = [(m, a["cue"]) for a in attributions if (m := Marked.of(a, words)).content]
         right = [m for m, _ in known]
         begun = time.perf_counter()
-        found = predict(text, name, system)
-        seconds += time.perf_counter() - begun
+        found = predict(text, name, self.system)
+        self.seconds += time.perf_counter() - begun
         told = [m for a in found if (m := Marked.of(a, words)).content]
-        count += 1
-        for tally in (overlap, exact):
+        self.articles += 1
+        for tally in (self.overlap, self.exact):
             tally.gold += len(right)
             tally.found += len(told)
         matched = pairs(right, told)
-        overlap.right += len(matched)
-        exact.right += sum((Counter(right) & Counter(told)).values())
+        self.overlap.right += len(matched)
+        self.exact.right += sum((Counter(right) & Counter(told)).values())
         quoted = quoted_words(text, words)
         for number, (marked, cue) in enumerate(known):
             for sort in sorts(text, cue, marked, quoted):
-                sorted_gold[sort] += 1
-                sorted_right[sort] += number in matched
-    return {
-        "system": system,
-        "articles": count,
-        "overlap": overlap.figures(),
-        "exact": exact.figures(),
-        "recall": {
-            sort: round(sorted_right[sort] / sorted_gold[sort], 4) for sort in sorted(sorted_gold)
-        },
-        "seconds": round(seconds, 1),
-    }
+                self.sorted_gold[sort] += 1
+                self.sorted_right[sort] += number in matched
+
+    def figures(self) -> dict[str, object]:
+        return {
+            "system": self.system,
+            "articles": self.articles,
+            "overlap": self.overlap.figures(),
+            "exact": self.exact.figures(),
+            "recall": {
+                sort: round(self.sorted_right[sort] / self.sorted_gold[sort], 4)
+                for sort in sorted(self.sorted_gold)
+            },
+            "seconds": round(self.seconds, 1),
+            "per_second": round(self.articles / self.seconds, 2) if self.seconds else None,
+            "megabytes": megabytes(self.system),
+        }
+
+
+def evaluate(
+    gold: Path,
+    texts: Path,
+    *,
+    systems: Sequence[str] = ("combined",),
+    part: str = "all",
+    limit: int | None = None,
+) -> list[dict[str, object]]:
+    """The figures of each system; every article is read by all of them before the next one."""
+    scores = [Score(system) for system in systems]
+    taken = (article for article in articles(gold, texts) if part in ("all", part_of(article[0])))
+    for number, article in enumerate(islice(taken, limit)):
+        if not number:
+            for system in systems:
+                predict(article[1], article[0], system)  # what is loaded once is not counted
+        for score in scores:
+            score.add(*article)
+    return [score.figures() for score in scores]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("gold", type=Path)
     parser.add_argument("texts", type=Path)
-    parser.add_argument("--system", choices=list(SYSTEMS), default="combined")
+    parser.add_argument("--system", default="combined", help="one or more, with commas between")
     parser.add_argument("--part", choices=["all", "fit", "tune"], default="all")
+    parser.add_argument("--limit", type=int, help="only the first articles")
     options = parser.parse_args(argv)
+    systems = options.system.split(",")
+    if unknown := [system for system in systems if system not in (*SYSTEMS, TEXTACY)]:
+        parser.error(f"no system “{unknown[0]}”; there are {', '.join((*SYSTEMS, TEXTACY))}")
     try:
-        told = evaluate(options.gold, options.texts, system=options.system, part=options.part)
-        print(json.dumps(told))
+        for told in evaluate(
+            options.gold, options.texts, systems=systems, part=options.part, limit=options.limit
+        ):
+            print(json.dumps(told))
+    except ImportError as error:
+        print(error, file=sys.stderr)
+        return 2
     except (OSError, KeyError, json.JSONDecodeError) as error:
         print(f"{options.gold}: {type(error).__name__}: {error}", file=sys.stderr)
         return 2
