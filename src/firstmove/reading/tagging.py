@@ -17,6 +17,7 @@ from firstmove.statement import Quotation
 _SURE = 0.8
 _WORD = re.compile(r"\w")
 _DOUBLE = frozenset('"“”')
+_NAMING = frozenset("cite address discuss consider mention".split())
 _STEPS = 3
 _HANGING = 12  # words
 _MARKS = frozenset("\"“”’'")
@@ -178,10 +179,8 @@ def is_told(doc: Token, claim: Claim) -> bool:
         return False
     if anchor.pos_ not in ("VERB", "AUX"):
         return True
-    if lemma(anchor) == "cite":
-        # "citing two diplomats" names a source
-        named = [c for c in anchor.children if c.dep_ == "dobj"] or [content[0]]
-        return not any(clauses.is_animate(n) for n in (*named, _root(doc, claim.content[0])))
+    if lemma(anchor) in _NAMING:
+        return _is_worded(content)
     return not (
         clauses.is_unreal(anchor)
         or concludes(anchor)
@@ -199,6 +198,15 @@ def _is_doubtful(claim: Claim, cue: Sequence[Token], content: Sequence[Token]) -
         lemma(t) in cues.VERBS or lemma(t) in cues.NOUNS or t.lower_ in cues.ADJECTIVES for t in cue
     )
     return not telling and not any(t.pos_ in ("VERB", "AUX") or t.text in _DOUBLE for t in content)
+
+
+def _is_worded(content: Sequence[Token]) -> bool:
+    """Whether a clause or quoted words are told: "cited two diplomats", "citing a fall in income"
+    and "addressed the crisis" name a source, a reason or a topic, and tell nothing of it."""
+    return any(
+        t.text in _DOUBLE or (t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "relcl", "acl"))
+        for t in content
+    )
 
 
 def _tokens(doc: Token, places: Sequence[Place]) -> list[Token]:

@@ -350,8 +350,8 @@ def _object(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], 
         lemma(thing) in cues.ATTITUDES or lemma(thing) in cues.NOUNS
     ):
         return None
-    if word == "cite" and clauses.is_animate(thing):
-        return None  # "citing two diplomats" names a source, not what is said
+    if word == "cite" and not any(t.is_quote for t in thing.subtree):
+        return None  # a source or a reason, not what is said
     if thing.ent_type_ in ("DATE", "TIME") or thing.tag_ in ("WDT", "WP"):
         return None
     parts = [thing]
