@@ -47,8 +47,7 @@ def draft(
       firstmove draft talks.case --edit
       firstmove draft talks.case --json
     """
-    from firstmove.conflict import dump_model
-    from firstmove.drafting import remembered
+    from firstmove.drafting import model_text, remembered
     from firstmove.ledger import Ledger
     from firstmove.views import draft_document, line_rows, touched_notes
 
@@ -62,7 +61,7 @@ def draft(
         found = remembered(opened.view(moment), called)
         last = moment or opened.history()[-1].number
         if edit or edited is not None:
-            shown = stamped(dump_model(found.draft.conflict), last)
+            shown = stamped(model_text(found.draft), last)
             text = _read(edited) if edited is not None else in_editor(shown)
             _remember(opened, text, called, reason)
             return
@@ -76,7 +75,7 @@ def draft(
         document["lines"] = line_rows(lines)
         output.document(document)
         return
-    output.text(stamped(dump_model(drafted.conflict), last))
+    output.text(stamped(model_text(drafted), last))
     for note in touched_notes(lines):
         output.note(note)
 

@@ -2,6 +2,17 @@
 
 from firstmove.drafting.changes import Changes, changes
 from firstmove.drafting.draft import Draft, Kept, Unused, draft
+from firstmove.drafting.drawer import model_text
 from firstmove.drafting.remembered import Remembered, remembered
 
-__all__ = ["Changes", "Draft", "Kept", "Remembered", "Unused", "changes", "draft", "remembered"]
+__all__ = [
+    "Changes",
+    "Draft",
+    "Kept",
+    "Remembered",
+    "Unused",
+    "changes",
+    "draft",
+    "model_text",
+    "remembered",
+]

@@ -11,19 +11,21 @@ from firstmove.conflict import (
     DecisionMaker,
     Evidence,
     Option,
-    StatusQuo,
     Want,
     parse_condition,
 )
 from firstmove.drafting.evidence import evidence_of
+from firstmove.drafting.exclusive import exclusive
 from firstmove.drafting.named import named_acts
 from firstmove.drafting.naming import Names
+from firstmove.drafting.now import status_quo
+from firstmove.drafting.oneway import one_way
 from firstmove.drafting.options import Candidate, gather
 from firstmove.drafting.questions import open_questions
 from firstmove.drafting.sides import Sides
 from firstmove.drafting.wants import Wanted, wants_of
 from firstmove.ledger import View
-from firstmove.statement import ActPlace, Kind
+from firstmove.statement import Kind
 
 NAMED = 4  # parties that the name of a draft tells
 MAX_OPTIONS = 12
@@ -93,7 +95,8 @@ def draft(view: View, name: str = "") -> Draft:
             for party in parties
         ),
         options=tuple(_option(view, candidate, names) for candidate in candidates),
-        status_quo=_status_quo(view, candidates, names),
+        impossible=exclusive(view, candidates, names),
+        status_quo=status_quo(view, candidates, names),
         defines=_defines(names, kept_back),
         open_questions=open_questions(view, named, candidates, wanted, names),
         note=_drafted_from(view),
@@ -136,11 +139,14 @@ def in_unknown_order(wants: Iterable[Want]) -> tuple[Want, ...]:
 
 
 def _option(view: View, candidate: Candidate, names: Names) -> Option:
+    direction, why = one_way(view, candidate)
     return Option(
         names.option(candidate),
         names.party(candidate.owner),
         candidate.label,
-        evidence=_evidence(view, candidate),
+        direction,
+        _evidence(view, candidate),
+        why,
     )
 
 
@@ -159,24 +165,6 @@ def _chosen(candidates: list[Candidate]) -> tuple[list[Candidate], list[Candidat
 
 def _evidence(view: View, candidate: Candidate) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys(evidence_of(view, n) for n in (*candidate.named, *candidate.loose)))
-
-
-def _status_quo(view: View, candidates: list[Candidate], names: Names) -> StatusQuo:
-    """What is demanded, promised, refused, threatened or made a condition is not done yet.
-
-    An act that is only believed possible says nothing of now, and stays unknown.
-    """
-    values: dict[str, bool] = {}
-    evidence: dict[str, tuple[Evidence, ...]] = {}
-    for candidate in candidates:
-        telling = [
-            n for n in (*candidate.named, *candidate.loose) if n.statement.kind is not Kind.ASSESS
-        ]
-        if telling:
-            first = next((n for n in telling if n.act.place is ActPlace.CONTENT), telling[0])
-            values[names.option(candidate)] = False
-            evidence[names.option(candidate)] = (evidence_of(view, first),)
-    return StatusQuo(values, evidence)
 
 
 def _name(parties: tuple[str, ...]) -> str:

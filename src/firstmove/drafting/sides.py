@@ -56,13 +56,13 @@ class Sides:
         return _EACH.fullmatch(name.lower()) is not None
 
     def _side(self, party: str, name: str) -> str:
+        if of := _GOVERNMENT.fullmatch(name):
+            return of["of"] or of["by"]
         if party in self.parties or name in self.parties:
             return party if party in self.parties else name
         party, name = self._known.get(name, ("", name))
         if party:
             return party
-        if of := _GOVERNMENT.fullmatch(name):
-            return of["of"] or of["by"]
         words = name.split()
         if not words or "and" in words or self.each(name):
             return ""

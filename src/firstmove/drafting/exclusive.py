@@ -1,0 +1,27 @@
+"""States that cannot be: two options of one owner of which one undoes the other."""
+
+from __future__ import annotations
+
+from firstmove.conflict import Impossible, parse_condition
+from firstmove.drafting.alike import Likeness
+from firstmove.drafting.evidence import evidence_of
+from firstmove.drafting.naming import Names
+from firstmove.drafting.options import Candidate, related
+from firstmove.ledger import View
+
+REASONS = {
+    Likeness.CONTRARY: "one undoes the other",
+    Likeness.AMOUNTS: "two amounts of one act",
+}
+
+
+def exclusive(view: View, candidates: list[Candidate], names: Names) -> tuple[Impossible, ...]:
+    """Pairs of options that plain logic keeps apart; the reason names both by their labels."""
+    return tuple(
+        Impossible(
+            parse_condition(f"{names.option(one)} and {names.option(other)}"),
+            f"“{one.label}” and “{other.label}”: {REASONS[likeness]}",
+            (evidence_of(view, one.named[0]), evidence_of(view, other.named[0])),
+        )
+        for one, other, likeness in related(candidates, *REASONS)
+    )
