@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from firstmove.cli import output
+from firstmove.cli.search import OfKind, OfParty, OfRelation, OfReport, asked_for
 from firstmove.cli.shared import AsOf, CaseFile, Files, Json, colour, read_all, width
 
 if TYPE_CHECKING:
@@ -65,19 +66,33 @@ def ledger(
     json: Json = False,
     as_of: AsOf = "",
     ids: Annotated[bool, typer.Option("--ids", help="Every telling, with number and id.")] = False,
+    party: OfParty = "",
+    kind: OfKind = "",
+    relation: OfRelation = "",
+    report: OfReport = "",
 ) -> None:
     """Show the entries of a case: where reports agree, only one tells, or they differ.
 
+    Of a party, kind, relation or report only what belongs to it is read, also of a large case.
+
     \b
       firstmove ledger talks.case
+      firstmove ledger talks.case --party Velmark --relation differ
       firstmove ledger talks.case --as-of 2031-03-12
       firstmove ledger talks.case --json | jq '.entries[] | select(.relation == "differ")'
     """
     from firstmove.ledger import Ledger
     from firstmove.views import ledger_document, ledger_terminal
 
+    asked = asked_for(party=party, kind=kind, relation=relation, report=report)
+    if asked and ids:
+        raise typer.BadParameter(
+            "numbers are those of the whole ledger; --json has the ids of a part",
+            param_hint="--ids",
+        )
     with Ledger.open(case, create=False) as opened:
-        view = opened.view(opened.moment(as_of) if as_of else None)
+        moment = opened.moment(as_of) if as_of else None
+        view = opened.part(asked, moment) if asked else opened.view(moment)
     if json:
         output.document(ledger_document(view))
     else:

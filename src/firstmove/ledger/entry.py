@@ -141,6 +141,9 @@ class View:
     occasions: tuple[Occasion, ...] = ()  # the event that most reports tell of first
     decisions: tuple[Ruled, ...] = ()  # what the analyst decided, oldest first
     gone: tuple[Gone, ...] = ()  # reports that no longer count: retracted or replaced
+    # Of a part of a case: the place of each report among all of them, and how many these are.
+    places: tuple[int, ...] = ()
+    of: int = 0
 
     @cached_property
     def _statements(self) -> dict[str, Statement]:

@@ -18,7 +18,6 @@ from firstmove.ledger.names import fold
 from firstmove.report import Report, Span
 from firstmove.statement import Figure, Kind, Reading, Statement, When
 
-
 _FIGURES: Any = tuple[Figure, ...] | None
 
 
@@ -61,7 +60,7 @@ def part_of(view: View, asked: Asked) -> View:
     return _view(
         chosen,
         statements,
-        [r for r in view.reports if r.id in reports],
+        [(n, r) for n, r in enumerate(view.reports) if r.id in reports],
         sides=(*map(stored.bare, view.parties), stored.bare(Party("", view.people))),
         origins=view.origins,
         figures=view.figures,
@@ -69,6 +68,7 @@ def part_of(view: View, asked: Asked) -> View:
         sentences=[(id_, told) for id_, told in view.sentences if id_ in reports],
         decisions=view.decisions,
         gone=view.gone,
+        of=len(view.reports),
     )
 
 
@@ -161,20 +161,31 @@ def _load(connection: sqlite3.Connection, asked: Asked) -> View:
         values,
     )
     order = {s.id: n for n, s in enumerate(said)}
+    gone = stored.value(connection, "gone", tuple[Gone, ...]) or ()
+    place = _places(connection, {one.report.id for one in gone})
     decided = stored.value(connection, "figures", _FIGURES)
     figures = [figure for reading in readings for figure in reading.figures]
     return _view(
         sorted(entries, key=lambda entry: order[entry.statements[0]]),
         said,
-        [reading.report for reading in readings],
+        [(place[reading.report.id], reading.report) for reading in readings],
         sides=stored.value(connection, "sides", tuple[Party, ...]) or (),
         origins=stored.value(connection, "origins", tuple[tuple[str, ...], ...]) or (),
         figures=figures if decided is None else decided,
         dates=[when for reading in readings for when in reading.dates],
         sentences=[(r.report.id, r.sentences) for r in readings if r.sentences],
         decisions=stored.value(connection, "decisions", tuple[Ruled, ...]) or (),
-        gone=stored.value(connection, "gone", tuple[Gone, ...]) or (),
+        gone=gone,
+        of=len(place),
     )
+
+
+def _places(connection: sqlite3.Connection, gone: Collection[str]) -> dict[str, int]:
+    """Where each report stands among those that count; as ``merge`` puts them."""
+    found = connection.execute(
+        "SELECT id FROM report ORDER BY coalesce(published, '9999-12-31'), name, source, id"
+    )
+    return {id_: n for n, id_ in enumerate(id_ for (id_,) in found if id_ not in gone)}
 
 
 def _in_order(ids: Collection[str], connection: sqlite3.Connection) -> list[Reading]:
@@ -190,7 +201,7 @@ def _in_order(ids: Collection[str], connection: sqlite3.Connection) -> list[Read
 def _view(
     entries: Sequence[Entry],
     statements: Sequence[Statement],
-    reports: Sequence[Report],
+    reports: Sequence[tuple[int, Report]],
     *,
     sides: Sequence[Party],
     origins: Iterable[tuple[str, ...]],
@@ -199,8 +210,9 @@ def _view(
     sentences: Iterable[tuple[str, tuple[tuple[int, int], ...]]],
     decisions: tuple[Ruled, ...],
     gone: tuple[Gone, ...],
+    of: int,
 ) -> View:
-    ids = {report.id for report in reports}
+    ids = {report.id for _, report in reports}
     heard = {(entry.party, entry.speaker) for entry in entries}
     parties = {entry.party for entry in entries}
     said: dict[str, list[Span]] = {}
@@ -212,7 +224,7 @@ def _view(
 
     shared = (tuple(id_ for id_ in group if id_ in ids) for group in origins)
     return View(
-        reports=tuple(reports),
+        reports=tuple(report for _, report in reports),
         statements=tuple(statements),
         parties=tuple(p for p in sides if p.name and p.name in parties),
         entries=tuple(entries),
@@ -229,6 +241,8 @@ def _view(
         ),
         decisions=decisions,
         gone=gone,
+        places=tuple(place for place, _ in reports),
+        of=of,
     )
 
 

@@ -61,7 +61,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One thing said, under its number in the brief. ``tellings`` has the lead first."""
+    """One thing said, under its number in the brief (0: of a part of a case has none).
+
+    ``tellings`` has the lead first.
+    """
 
     number: int
     entry: Entry
@@ -273,7 +276,8 @@ def said_of(view: View) -> tuple[tuple[Told, ...], tuple[Side, ...]]:
 
 
 def _told(view: View) -> tuple[Told, ...]:
-    name = {report.id: letters(index) for index, report in enumerate(view.reports)}
+    places = view.places or range(len(view.reports))
+    name = {r.id: letters(at) for r, at in zip(view.reports, places, strict=True)}
     read: dict[str, int] = dict.fromkeys(name, 0)
     for statement in view.statements:
         read[statement.report_id] += 1
@@ -312,7 +316,9 @@ def _sides(view: View, by_id: dict[str, Told]) -> tuple[Side, ...]:
         said = []
         for entry in groups[name]:
             number += 1
-            said.append(_said(number, entry, statements, by_id, rulings))
+            # The number in a part of a case would be that of another entry of the whole.
+            shown = 0 if view.of else number
+            said.append(_said(shown, entry, statements, by_id, rulings, view.of or len(by_id)))
         sides.append(Side(name, tuple(said)))
     return tuple(sides)
 
@@ -323,6 +329,7 @@ def _said(
     statements: dict[str, Statement],
     by_id: dict[str, Told],
     rulings: dict[int, Ruled],
+    of: int,
 ) -> Said:
     ids = (entry.lead, *(id_ for id_ in entry.statements if id_ != entry.lead))
     tellings = tuple(_telling(statements[id_], statements[entry.lead], by_id) for id_ in ids)
@@ -330,8 +337,8 @@ def _said(
         number=number,
         entry=entry,
         tellings=tellings,
-        reports=tuple(by_id[id_] for id_ in by_id if id_ in entry.reports),
-        of=len(by_id),
+        reports=tuple(by_id[id_] for id_ in entry.reports),
+        of=of,
         points=tuple(_point(difference, by_id) for difference in entry.differences),
         rulings=tuple(rulings[n] for n in entry.decisions if n in rulings),
     )

@@ -126,7 +126,7 @@ def _chosen(side: Side, used: set[str], each: int) -> list[Said]:
 def say(sheet: Sheet, said: Said) -> None:
     """One thing said, in two to four lines; shared with the listing of a ledger."""
     statement = said.lead.statement
-    sheet.item(f"{said.number}", f"{headline(said)} · {said.mark}", style="bold", wide=True)
+    sheet.item(f"{said.number or '·'}", f"{headline(said)} · {said.mark}", style="bold", wide=True)
     sheet.line(quoted(statement), indent=4)
     conditions(sheet, statement)
     if said.origins:
