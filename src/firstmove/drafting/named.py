@@ -16,6 +16,7 @@ PLANS = (Modality.FUTURE, Modality.OBLIGED, Modality.HYPOTHETICAL)
 ANSWERS = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
 # Who wants a joint act wants it done by all; a promise or refusal is of one's own part.
 WANTED_JOINTLY = (Kind.REQUEST, Kind.CONSULT, Kind.COOPERATE, Kind.SUPPORT)
+_ASKED = frozenset("appeal appeals call calls demand demands plea pleas request requests".split())
 _WILL = re.compile(r"\b(?:will|would|shall|going to)(?: \w+ly)? $", re.IGNORECASE)
 _READY = re.compile(r"\b(?:ready|willing|prepared|open|able|determined)\b", re.IGNORECASE)
 
@@ -147,6 +148,8 @@ def is_position(statement: Statement, entry: Entry) -> bool:
     """A fact stated is no position, nor is what was done; a plan of one's own declared is one."""
     if statement.modality is Modality.HISTORICAL and statement.kind is not Kind.REJECT:
         return False
+    if statement.kind is Kind.REJECT and all(c.quote.lower() in _ASKED for c in statement.cue):
+        return False  # "turned down its call to …": who calls rejects nothing
     if statement.kind is not Kind.STATE:
         return True
     own = all(

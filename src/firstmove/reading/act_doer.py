@@ -61,10 +61,22 @@ def _implied(head: Any, statement: Statement, place: ActPlace) -> Mention | None
     if place is ActPlace.CONDITION:
         return _about(statement)
     if statement.kind is Kind.REQUEST:
-        return statement.target
+        return None if _asks(head, statement.target) else statement.target
     if head.pos_ in ("VERB", "AUX"):
         return statement.speaker
     return statement.speaker if statement.kind in (Kind.REJECT, Kind.AGREE, Kind.STATE) else None
+
+
+def _asks(head: Any, target: Mention | None) -> bool:
+    """Whether the one taken for the asked is who asks: "the council demands payment"."""
+    if target is None:
+        return False
+    return any(
+        t.dep_ == "nsubj"
+        and t.head in (head, head.head)
+        and target.span.start <= t.idx < target.span.end
+        for t in (*head.children, *head.head.children)
+    )
 
 
 def _about(statement: Statement) -> Mention | None:

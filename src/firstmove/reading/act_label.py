@@ -141,6 +141,10 @@ def _tells_amount(prep: Any, inside: set[int]) -> bool:
     )
 
 
+def _counted(noun: Any) -> list[Any]:
+    return [c for c in noun.children if c.pos_ == "NUM" or c.dep_ == "det"]
+
+
 def _first_complement(head: Any, inside: set[int]) -> list[Any]:
     for child in head.children:
         if child.i not in inside:
@@ -166,6 +170,10 @@ def _first_complement(head: Any, inside: set[int]) -> list[Any]:
 def _phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) -> list[Any]:
     """The noun with what tells it from others; no relative clause, no second prepositional tail."""
     kept = [noun] if noun.i in inside else []
+    if noun.lemma_.lower() in CHANGES and noun.i + 1 < len(noun.doc) and noun.i + 1 in inside:
+        after = noun.nbor()  # "dismissed a cut by half": parsed as a way to dismiss
+        if after.head.i != noun.i and _tells_amount(after, inside):
+            kept += [after, *(c for o in after.children for c in (*_counted(o), o))]
     tails = 0
     for child in noun.children:
         if child.i not in inside:

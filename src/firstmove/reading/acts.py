@@ -212,6 +212,9 @@ def _roots(tokens: list[Any], inside: set[int]) -> list[Any]:
         for child in t.children
         if child.dep_ in ("pobj", "pcomp") and child.i in inside
     ]
+    if any(t.dep_ != "advcl" for t in tops):
+        # "to buy all herring landed there": an adjunct beside the act
+        tops = [t for t in tops if t.dep_ != "advcl" or t.tag_ not in ("VBD", "VBN")]
     return [_exchanged(t, inside) for t in tops] or prepositions
 
 
@@ -252,14 +255,7 @@ def _heads(
         below = _through_noun(token, inside)
     if below:
         for child in below:
-            giver = next(
-                (
-                    c
-                    for c in token.children
-                    if c.dep_ in ("dobj", "dative", "poss") and c.i in inside and c is not child
-                ),
-                None,
-            )
+            giver = _giver(token, child, inside)
             passed = giver if giver is not None and child.dep_ in ("xcomp", "ccomp") else subject
             if token.pos_ == "NOUN" and giver is not None:
                 passed = giver
@@ -275,6 +271,15 @@ def _heads(
             if child.tag_ in ("VBD", "VBN") and token.tag_ in ("VB", "VBP", "VBZ"):
                 continue  # "demanded that X reopen it and threatened to …": what the speaker did
             yield from _heads(child, subject, negated, inside, statement, depth + 1)
+
+
+def _giver(token: Any, child: Any, inside: set[int]) -> Any:
+    """Who would do what a verb or noun brings in: "urged X to act", "X's offer to act", "a
+    proposal by X to act"."""
+    by = (o for c in token.children if c.lower_ == "by" for o in c.children if o.dep_ == "pobj")
+    given = (c for c in token.children if c.dep_ in ("dobj", "dative", "poss"))
+    told = [*given, *(by if token.pos_ == "NOUN" else ())]
+    return next((c for c in told if c.i in inside and c is not child), None)
 
 
 def _asked_for(token: Any, child: Any) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from firstmove.reading.cast import cast_of, is_role
 from firstmove.reading.cues import BODIES, PEOPLE
 from firstmove.reading.factions import is_faction
+from firstmove.reading.kind_vocabulary import LABOUR
 from firstmove.reading.modality import is_obliged
 from firstmove.reading.own_bodies import UNION, bodies_of
 from firstmove.reading.page import Page
@@ -146,6 +147,8 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
                 return True
             if named.party and not _is_bare(named.party, subject):
                 return False
+        if subject.tag_ == "NNS" and subject.lemma_.lower() in LABOUR and own_bodies() & UNION:
+            return True  # "crews will stay ashore", said by their union
         if not _is_definite(subject):
             return False
         noun = subject.lemma_.lower()
