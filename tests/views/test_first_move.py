@@ -1,0 +1,219 @@
+"""The answer in the brief: its words, its picture, and that no side is taken in either."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from firstmove.analysis import analyse, first_answer
+from firstmove.analysis.first_answer import FirstAnswer
+from firstmove.conflict import (
+    Basis,
+    Conflict,
+    DecisionMaker,
+    Option,
+    StatusQuo,
+    Want,
+    load_model,
+    parse_condition,
+)
+from firstmove.drafting import Draft
+from firstmove.examples import model
+from firstmove.views import Brief, brief_document, page, terminal
+from firstmove.views.first_move import first_move_of
+from firstmove.views.ways_picture import Card, Picture, broken, picture
+from tests.analysis.test_first_answer import EXCHANGE, opened
+from tests.views import sample
+from tests.views.test_page import Page, check_links
+
+
+def brief_of(conflict: Conflict, found: FirstAnswer) -> Brief:
+    analysis = replace(analyse(conflict), seconds=0.0)
+    return Brief.of(sample.VIEW, Draft(conflict), analysis, title="A", first=found)
+
+
+def named(conflict: Conflict, names: dict[str, str]) -> Conflict:
+    return replace(
+        conflict,
+        decision_makers=tuple(replace(d, name=names[d.id]) for d in conflict.decision_makers),
+    )
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.integers(0, 10_000))
+def test_swapping_two_names_mirrors_the_whole_brief(seed: int) -> None:
+    conflict, start = opened(seed)
+    goal = None if seed % 2 else parse_condition(conflict.options[0].id)
+    ids = [maker.id for maker in conflict.decision_makers]
+    one, two = Random(seed).sample(ids, 2)
+    names = {id_: f"Party{n}" for n, id_ in enumerate(ids)}
+    swapped = names | {one: names[two], two: names[one]}
+
+    def told(names: dict[str, str]) -> tuple[str, str, str]:
+        model = named(conflict, names)
+        made = brief_of(model, first_answer(model, goal, start=start, tries=40))
+        return json.dumps(brief_document(made)), page(made), terminal(made, width=10_000)
+
+    def mirror(text: str) -> str:
+        return text.replace(names[one], "#").replace(names[two], names[one]).replace(
+            "#", names[two]
+        )  # fmt: skip
+
+    # The sign is one that no page has.
+    for text, other in zip(told(names), told(swapped), strict=True):
+        assert mirror(text.replace("#", "♯")) == other.replace("#", "♯")
+
+
+def test_the_sentences_of_an_exchange() -> None:
+    shown = first_move_of(first_answer(EXCHANGE))
+    assert shown.headline.startswith("East must move first: only a step of East opens a way, ")
+    text = " ".join(shown.sentences)
+    assert text.startswith("Under SEQ the status quo would hold: ")
+    assert "If East moves first, it could take ‘open’; then West could take ‘pay’." in text
+    assert "East gives up not ‘open’ until West takes ‘pay’." in text
+    assert "It turns over if “" in text
+    assert "should" not in text
+
+
+def test_an_answer_that_holds_in_some_readings_says_in_how_many() -> None:
+    found = first_answer(
+        load_model(model("ukraine-2024")), "us.first_move and ru.respond", start="NNNNNNNN",
+        tries=0,
+    )  # fmt: skip
+    shown = first_move_of(found)
+    text = " ".join(shown.sentences)
+    assert f"This holds in {found.share.held} of 8 readings of what is not known." in text
+    assert [part.answer for part in shown.parts] == [True] + [False] * (len(shown.parts) - 1)
+    assert sum(part.share.held for part in shown.parts) == 8
+    assert shown.common
+
+
+def test_no_goal_is_said_and_draws_no_picture() -> None:
+    keep = Want(parse_condition("not east.open"), Basis.STATED)
+    other = Want(parse_condition("not west.pay"), Basis.STATED)
+    makers = (DecisionMaker("east", "East", (keep,)), DecisionMaker("west", "West", (other,)))
+    shown = first_move_of(first_answer(replace(EXCHANGE, decision_makers=makers)))
+    assert shown.picture is None
+    assert "nobody can be said to have to move first" in shown.headline
+
+
+def boxes(made: Picture) -> list[tuple[float, float, float, float]]:
+    return [(c.x, c.y, c.width, c.height) for c in made.cards]
+
+
+def apart(made: Picture) -> bool:
+    found = boxes(made)
+    return not any(
+        a[0] < b[0] + b[2] and b[0] < a[0] + a[2] and a[1] < b[1] + b[3] and b[1] < a[1] + a[3]
+        for n, a in enumerate(found)
+        for b in found[n + 1 :]
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 10_000))
+def test_cards_of_a_picture_do_not_overlap_and_lie_inside(seed: int) -> None:
+    conflict, start = opened(seed)
+    goal = parse_condition(conflict.options[0].id)
+    found = first_answer(conflict, goal, start=start, tries=0, most=4)
+    made = picture(found)
+    if made is None:
+        return
+    assert apart(made)
+    for x, y, width, height in boxes(made):
+        assert 0 <= x <= x + width <= made.width + 0.01
+        assert 0 <= y <= y + height <= made.height
+    states = {card.state for card in made.cards}
+    for arrow, lines in ((a, " ".join(line.text for line in a.lines)) for a in made.arrows):
+        assert arrow.mover in lines
+    assert start in states
+    assert [card.kind for card in made.cards].count("now") == 1
+
+
+def test_a_picture_names_options_and_what_each_step_is() -> None:
+    made = picture(first_answer(EXCHANGE))
+    assert made is not None
+    now, then, goal = made.cards
+
+    def text(card: Card) -> str:
+        return " ".join(line.text for line in card.lines)
+
+    assert text(now) == "Status quo: would hold (SEQ) None of the 2 options is taken."
+    assert text(then) == "Then East ✓ open"
+    assert text(goal) == "Would hold (SEQ) East ✓ open West ✓ pay"
+    assert [line.text for line in made.arrows[0].lines] == ["East", "▼ a sacrifice", "kept"]
+    assert [line.text for line in made.arrows[1].lines] == ["West", "▲ a gain", "kept"]
+
+
+@pytest.mark.parametrize(
+    "label", ["x" * 500, "<script>alert(1)</script> & \"'", "案" * 60, "\u202eno"]
+)
+def test_labels_of_any_kind_are_cut_and_escaped(label: str) -> None:
+    options = (Option("east.open", "east", label), Option("west.pay", "west", label))
+    conflict = replace(EXCHANGE, options=options)
+    made = brief_of(conflict, first_answer(conflict))
+    html = page(made)
+    assert "<script>" not in html
+    assert "\u202e" not in html
+    check_links(Page(html))
+    assert made.first_move is not None
+    assert made.first_move.picture is not None
+    for card in made.first_move.picture.cards:
+        assert all(len(line.text) <= 40 for line in card.lines)
+    assert max(map(len, terminal(made, width=60).split("\n"))) <= 60
+
+
+def test_broken_lines_fit() -> None:
+    for text in ("one", "a few words that are broken over lines", "u" * 90, ""):
+        assert len(broken(text, 100, 2)) in (1, 2)
+    assert broken("u" * 900, 100, 2)[-1].endswith("…")
+
+
+def test_the_page_has_the_answer_first_and_the_picture() -> None:
+    parsed = Page(page(sample.brief()))
+    main = parsed.all("main")[0][1]
+    assert main.index("Who must move first?") < main.index("What would hold?")
+    assert len(parsed.all("svg")) >= 3  # two bars and the ways
+    decisive = sample.brief().first_move
+    assert decisive is not None
+    quote = decisive.decisive[0].evidence[0].quote
+    assert quote in main
+
+
+def test_document_has_the_answer_and_every_statement() -> None:
+    document = brief_document(sample.brief())["first_move"]
+    assert document["answer"][0].startswith("Under SEQ the status quo would")
+    assert document["readings"]["total"] == 2
+    assert {row["turns_over"] for row in document["statements"]} == {True, False} or all(
+        row["turns_over"] for row in document["statements"]
+    )
+    for row in document["statements"]:
+        for evidence in row["evidence"]:
+            report = next(r for r in sample.VIEW.reports if r.id == evidence["report"])
+            assert report.text[evidence["start"] : evidence["end"]] == evidence["quote"]
+
+
+def test_a_state_that_no_report_tells_of_is_said_to_be_assumed() -> None:
+    conflict = replace(EXCHANGE, status_quo=StatusQuo({"east.open": False}))
+    shown = first_move_of(first_answer(conflict, untold=True))
+    assert any("No report tells whether ‘pay’ is taken now" in line for line in shown.limits)
+
+
+def test_kinds_that_are_unsure_are_marked() -> None:
+    unsure = replace(sample.S_FIRST_A, kind_probability=0.4)
+    sure = replace(sample.S_FIRST_A, kind_probability=0.9)
+    assert (unsure.kind_unsure, sure.kind_unsure, sample.S_FIRST_A.kind_unsure) == (
+        True, False, False,
+    )  # fmt: skip
+    statements = tuple(unsure if s == sample.S_FIRST_A else s for s in sample.STATEMENTS)
+    view = replace(sample.VIEW, statements=statements)
+    made = Brief.of(view, sample.DRAFT, None)
+    assert "kind unsure" in terminal(made)
+    assert Page(page(made)).all("span", "unsure")
+    rows = brief_document(made)["ledger"]["statements"]
+    assert [row["kind_unsure"] for row in rows if row["id"] == unsure.id] == [True]
