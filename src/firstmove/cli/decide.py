@@ -131,6 +131,35 @@ def party(
 
 
 @app.command()
+def aliases(
+    context: typer.Context,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="TOML; without it the names are shown.")
+    ] = None,
+    reason: Annotated[
+        str, typer.Option(metavar="TEXT", help="Of rows that give none.")
+    ] = "from the file of names",
+    who: Who = "",
+    json: Json = False,
+) -> None:
+    """Names and their parties, all in one TOML file: the case then has these and no others.
+
+    \b
+      firstmove decide talks.case aliases > names.toml
+      firstmove decide talks.case aliases names.toml
+    """
+    from firstmove.ledger.aliases import aliases_text, changed_by, read_aliases
+
+    with _open(context) as ledger:
+        view = ledger.view()
+        if file is None:
+            output.text(aliases_text(view))
+            return
+        decisions = changed_by(view, read_aliases(file, reason, who), f"not in {file.name}", who)
+        _decide(ledger, *decisions, json=json)
+
+
+@app.command()
 def drop(
     context: typer.Context,
     statements: Words,
@@ -182,5 +211,5 @@ def _open(context: typer.Context) -> Ledger:
     return Ledger.open(case, create=False)
 
 
-def _decide(ledger: Ledger, decision: Decision, *, json: bool) -> None:
-    show_change(ledger, lambda: ledger.decide(decision), json=json)
+def _decide(ledger: Ledger, *decisions: Decision, json: bool) -> None:
+    show_change(ledger, lambda: ledger.decide(*decisions), json=json)

@@ -1,7 +1,7 @@
 """One case: reports, what was read from them, and each thing said with all who tell it."""
 
 from firstmove.ledger.decisions import Anchor, Decision, Effect, Event, Gone, Ruled, What
-from firstmove.ledger.diff import Added, Alike, Changed, Grown, diff
+from firstmove.ledger.diff import Added, Alike, Altered, Changed, Grown, diff
 from firstmove.ledger.entry import (
     Difference,
     Entry,
@@ -19,6 +19,7 @@ from firstmove.ledger.verify import Verified
 __all__ = [
     "Added",
     "Alike",
+    "Altered",
     "Anchor",
     "Changed",
     "Decision",

@@ -31,6 +31,16 @@ class Grown:
 
 
 @dataclass(frozen=True, slots=True)
+class Altered:
+    """An old entry that is told of another party, speaker, target, or as of another kind now."""
+
+    entry: str
+    field: str  # party | speaker | target | kind
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Alike:
     """A new report that may be another version of an old one; nobody has decided so."""
 
@@ -55,15 +65,16 @@ class Added:
     grown: tuple[Grown, ...] = ()
     differing: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
+    altered: tuple[Altered, ...] = ()
     gone_reports: tuple[str, ...] = ()
     gone_entries: tuple[str, ...] = ()
     alike: tuple[Alike, ...] = ()
+    decisions: tuple[int, ...] = ()  # numbers of those that were made
+    reread: tuple[str, ...] | None = None  # reports read otherwise now; None: none was read anew
     number: int = field(default=0, compare=False)  # of the last event of the history
 
 
-def diff(
-    before: View, after: View, *, already_known: tuple[str, ...] = (), number: int = 0
-) -> Added:
+def diff(before: View, after: View, *, already_known: tuple[str, ...] = ()) -> Added:
     """Compare two views of one case.
 
     An entry is an old one when it holds a statement that an entry of ``before`` held, by its
@@ -107,10 +118,10 @@ def diff(
         tuple(_grown(pairs)),
         tuple(_now(pairs, Relation.DIFFER)),
         tuple(_now(pairs, Relation.UPDATE)),
+        tuple(_altered(pairs)),
         tuple(r.id for r in before.reports if r.id not in here),
         tuple(entry.id for entry in before.entries if entry.id not in kept),
         tuple(alike for report in new_reports for alike in _alike(report, before, versions)),
-        number,
     )
 
 
@@ -129,6 +140,15 @@ def _changed(pairs: list[tuple[Entry | None, Entry]]) -> Iterator[Changed]:
     for old, entry in pairs:
         if old is not None and old.relation is not entry.relation:
             yield Changed(entry.id, old.relation, entry.relation)
+
+
+def _altered(pairs: list[tuple[Entry | None, Entry]]) -> Iterator[Altered]:
+    for old, entry in pairs:
+        if old is not None:
+            for name in ("party", "speaker", "target", "kind"):
+                was, now = str(getattr(old, name)), str(getattr(entry, name))
+                if was != now:
+                    yield Altered(entry.id, name, was, now)
 
 
 def _grown(pairs: list[tuple[Entry | None, Entry]]) -> Iterator[Grown]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -61,11 +62,14 @@ class Ledger:
             rows.check(reading)
         with self._changing() as before:
             new = self._write(given)
-            if replaces is not None:
-                self._decide(replaces)
+            decided = [] if replaces is None else [self._decide(replaces)]
             after = self._merged() if new or replaces else before
         known = tuple(dict.fromkeys(r.report.id for r in given if r.report.id not in new))
-        return diff(before, after, already_known=known, number=self._number())
+        return replace(
+            diff(before, after, already_known=known),
+            number=self._number(),
+            decisions=tuple(decided),
+        )
 
     def decide(self, *decisions: Decision) -> Added:
         """Write decisions down in one transaction and say what they changed.
@@ -74,10 +78,9 @@ class Ledger:
         event that is not there, and for one that says nothing new.
         """
         with self._changing() as before:
-            for decision in decisions:
-                self._decide(decision)
+            numbers = tuple(self._decide(decision) for decision in decisions)
             after = self._merged()
-        return diff(before, after, number=self._number())
+        return replace(diff(before, after), number=self._number(), decisions=numbers)
 
     def reread(self, readings: Iterable[Reading]) -> Added:
         """Put newer readings in the place of those that the reports have, and say what changed.
@@ -108,7 +111,8 @@ class Ledger:
                 for newer in changed:
                     rows.write_anew(self._connection, newer, number=number)
                 after = self._merged()
-        return diff(before, after, number=self._number())
+        ids = tuple(newer.report.id for newer in changed)
+        return replace(diff(before, after), number=self._number(), reread=ids)
 
     @contextmanager
     def _changing(self) -> Iterator[View]:
@@ -146,11 +150,11 @@ class Ledger:
             rows.write(self._connection, fresh[id_], position=position, addition=number)
         return in_order
 
-    def _decide(self, decision: Decision) -> None:
+    def _decide(self, decision: Decision) -> int:
         events = history.load(self._connection, self._path)
         texts = dict(self._connection.execute("SELECT id, text FROM report"))
         check(decision, events, texts, self._path)
-        history.write(self._connection, decision.what, decision=decision)
+        return history.write(self._connection, decision.what, decision=decision)
 
     def readings(self, as_of: int | None = None) -> tuple[Reading, ...]:
         """What the file holds, as it was read, in order of adding; after event ``as_of``."""

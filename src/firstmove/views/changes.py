@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from firstmove.ledger.entry import View
 from firstmove.report import Report
+from firstmove.statement import Kind
 from firstmove.views import wording
 from firstmove.views.brief import said_of
 from firstmove.views.console import Sheet
@@ -41,9 +42,11 @@ def added_document(
     """What changed, and what the case holds now. ``changes``: in the model; None: not asked."""
     return {
         "event": added.number,
+        "decisions": list(added.decisions),
         "new_reports": list(added.new_reports),
         "already_known": list(added.already_known),
         "gone_reports": list(added.gone_reports),
+        "reread": None if added.reread is None else list(added.reread),
         "may_be_versions": [{"new": a.new, "old": a.old, "by": a.by} for a in added.alike],
         "new_entries": list(added.new_entries),
         "gone_entries": list(added.gone_entries),
@@ -54,6 +57,10 @@ def added_document(
         "witnesses": [
             {"entry": g.entry, "before": g.before, "after": g.after, "reports": list(g.reports)}
             for g in added.grown
+        ],
+        "altered": [
+            {"entry": a.entry, "field": a.field, "before": a.before, "after": a.after}
+            for a in added.altered
         ],
         "differ": list(added.differing),
         "updates": list(added.updated),
@@ -155,10 +162,15 @@ def _reports(sheet: Sheet, added: Added, view: View, before: View | None) -> Non
     reports = {report.id: report for report in (before.reports if before else ())}
     reports |= {gone.report.id: gone.report for gone in view.gone}
     reports |= {report.id: report for report in view.reports}
-    decided = next((r for r in view.decisions if r.number == added.number), None)
-    if decided is not None:
-        sheet.line(f"Decision {decided.number}: {decided.decision.what.value}.", style="bold")
-    if added.new_reports or added.already_known or decided is None:
+    for ruled in view.decisions:
+        if ruled.number in added.decisions:
+            sheet.line(f"Decision {ruled.number}: {ruled.decision.what.value}.", style="bold")
+    if added.reread is not None:
+        count = wording.count(len(added.reread), "report", "reports")
+        sheet.line(f"{count[0].upper()}{count[1:]} read otherwise than before.", style="bold")
+        for id_ in added.reread:
+            sheet.item("~", one_line(_name(reports[id_])))
+    elif added.new_reports or added.already_known or not added.decisions:
         new = wording.count(len(added.new_reports), "new report")
         sheet.line(f"{new[0].upper()}{new[1:]}.", style="bold")
     for id_ in added.new_reports:
@@ -231,7 +243,14 @@ def _entries(sheet: Sheet, added: Added, view: View, before: View | None) -> Non
         sheet.line(f"from {was} to {now}:")
         if id_ in said:
             say(sheet, said[id_])
-    again = [said[g.entry] for g in added.grown if g.entry in said and g.entry not in shown]
+    if altered := [a for a in added.altered if a.entry in said]:
+        sheet.heading("Told of others, or of another kind, than before")
+    for one in altered:
+        was, now = (_value(one.field, value) for value in (one.before, one.after))
+        number = str(said[one.entry].number)
+        sheet.item(number, one_line(f"{one.field}: {was}, now {now}"), wide=True)
+    fresh = [g.entry for g in added.grown if g.reports and g.entry not in shown]
+    again = [said[id_] for id_ in fresh if id_ in said]
     if again:
         numbers = wording.joined(str(one.number) for one in again)
         sheet.line(f"Told by other reports now, with no new witness: {numbers}.")
@@ -242,6 +261,12 @@ def _entries(sheet: Sheet, added: Added, view: View, before: View | None) -> Non
         for id_ in added.gone_entries:
             sheet.item("–", headline(old[id_]), style="bold", wide=True)
             sheet.line(quoted(old[id_].lead.statement), indent=4)
+
+
+def _value(field: str, value: str) -> str:
+    if field == "kind":
+        return wording.KINDS[Kind(value)]
+    return value or "not told"
 
 
 def _parted(added: Added) -> frozenset[str]:

@@ -64,8 +64,9 @@ def _about(decision: Decision, names: dict[str, str]) -> list[str]:
         case What.KIND:
             return [*quotes, f"kind: {decision.value}"]
         case What.PARTY:
-            days = wording.interval(decision.since, decision.until)
-            days = f", in reports of {days}" if days else ""
+            days = f" from {wording.day(decision.since)}" if decision.since else ""
+            days += f" up to {wording.day(decision.until)}" if decision.until else ""
+            days = f", in reports{days}" if days else ""
             of = f"speaks for {decision.value}" if decision.value else "speaks for no party told"
             return [f"“{decision.name}” {of}{days}"]
         case What.RETRACT:
@@ -125,8 +126,9 @@ def tombstones(sheet: Sheet, view: View) -> None:
     names = _names(view)
     sheet.heading("Reports that do not count")
     for gone in view.gone:
-        how = f"replaced by {names[gone.by]}" if gone.by in names else "retracted"
-        sheet.item("–", one_line(f"{names[gone.report.id]} · {how} on {_time(gone)}"))
+        how = f"replaced by {names[gone.by]} ({gone.by})" if gone.by in names else "retracted"
+        name = f"{names[gone.report.id]} ({gone.report.id})"
+        sheet.item("–", one_line(f"{name} · {how}, event {gone.number}, {_time(gone)}"))
         sheet.line(one_line(f"reason: {gone.reason}"), indent=4, style="dim")
 
 

@@ -1,0 +1,191 @@
+"""The commands that change a case and look into its past, through the command line."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from firstmove.cli import app
+from firstmove.errors import CaseError
+from firstmove.examples import reports
+
+
+def run(*args: object, code: int = 0) -> Result:
+    result = CliRunner().invoke(app, [str(a) for a in args])
+    assert result.exit_code == code, (result.output, result.exception)
+    return result
+
+
+def document(*args: object) -> Any:
+    return json.loads(run(*args, "--json").stdout)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two additions: event 1 brings one report, event 2 the others."""
+    path = tmp_path_factory.mktemp("case") / "dam.case"
+    first, *others = reports()
+    added = document("add", path, first)
+    assert added["outcomes"]["concepts"] == {}
+    assert len(added["model"]["options"]["new"]) > 3
+    added = document("add", path, *others)
+    assert added["event"] == 2
+    assert added["witnesses"]
+    assert added["differ"]
+    assert added["model"]["options"]["new"]
+    assert set(added["outcomes"]["concepts"]) == {"nash", "gmr", "smr", "seq", "sim"}
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    return path
+
+
+@pytest.fixture
+def case(made: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "dam.case"
+    shutil.copy(made, path)
+    return path
+
+
+def entry(case: Path, words: str) -> dict[str, Any]:
+    """The entry with these words, with its number in the ledger's listing."""
+    ledger = document("ledger", case)
+    ids = {
+        s["id"] for s in ledger["statements"] if words in "".join(c["quote"] for c in s["content"])
+    }
+    (found,) = (e for e in ledger["entries"] if set(e["statements"]) & ids)
+    lines = run("ledger", case, "--ids").stdout.split("\n")
+    at = next(n for n, line in enumerate(lines) if line.strip() == found["id"])
+    head = next(line for line in reversed(lines[:at]) if line[:1].isdecimal())
+    return {**found, "number": head.split()[0]}
+
+
+TREATY, TOLD_TREATY = "We need a binding treaty", "wanted a legally binding treaty"
+
+
+def test_a_merge_by_numbers_and_its_undoing(case: Path) -> None:
+    one, two = entry(case, TREATY), entry(case, TOLD_TREATY)
+    assert one["id"] != two["id"], "the program merges them by now: choose another pair"
+    why = "one demand, told twice"
+    done = run("decide", case, "merge", one["number"], two["number"], "--reason", why)
+    assert "Decision 3: merge." in done.stdout
+    assert why in done.stdout
+    assert entry(case, TREATY)["id"] == entry(case, TOLD_TREATY)["id"]
+    (decision,) = document("ledger", case)["decisions"]
+    assert (decision["number"], decision["effect"], decision["reason"]) == (3, "in force", why)
+    assert why in run("decide", case, "list").stdout
+    run("decide", case, "undo", 3, "--reason", "they are two", "--who", "Desk")
+    assert entry(case, TREATY)["id"] != entry(case, TOLD_TREATY)["id"]
+    assert [d["effect"] for d in document("decide", case, "list")["decisions"]] == [
+        "withdrawn",
+        "in force",
+    ]
+
+
+def test_split_kind_party_and_drop(case: Path) -> None:
+    told = entry(case, TREATY)
+    run("decide", case, "split", told["id"], told["statements"][0][:12], "--reason", "its own")
+    run("decide", case, "kind", told["statements"][1], "threaten", "--reason", "an ultimatum")
+    kinds = {s["id"]: s["kind"] for s in document("ledger", case)["statements"]}
+    assert "THREATEN" in kinds.values()
+    run("decide", case, "party", "Hanna Voss", "Velmark", "--reason", "its envoy")
+    assert entry(case, "both governments are ready")["party"] == "Velmark"
+    before = len(document("ledger", case)["statements"])
+    run("decide", case, "drop", entry(case, "both governments are ready")["id"], "--reason", "x")
+    assert len(document("ledger", case)["statements"]) < before
+    assert len(document("history", case)["events"]) == 6
+    assert document("verify", case)["whole"]
+
+
+def test_names_from_a_file_and_back(case: Path, tmp_path: Path) -> None:
+    names = tmp_path / "names.toml"
+    names.write_text('[[name]]\nname = "Hanna Voss"\nparty = "Velmark"\n', encoding="utf-8")
+    run("decide", case, "aliases", names)
+    assert entry(case, "both governments are ready")["party"] == "Velmark"
+    assert "Velmark" in run("decide", case, "aliases").stdout
+
+
+def test_a_corrected_report_and_a_retracted_one(case: Path, tmp_path: Path) -> None:
+    first, second, _ = reports()
+    before = document("ledger", case)
+    corrected = tmp_path / first.name
+    corrected.write_text(first.read_text(encoding="utf-8").replace("40,000", "41,000"), "utf-8")
+    done = document("add", case, corrected, "--replaces", "A")
+    assert len(done["new_reports"]) == len(done["gone_reports"]) == 1
+    assert done["decisions"] == [4]
+    run("retract", case, second.name, "--reason", "withdrawn by the outlet")
+    after = document("ledger", case)
+    assert len(after["reports"]) == 2
+    assert [g["reason"] for g in after["tombstones"]] == [
+        "a corrected version",
+        "withdrawn by the outlet",
+    ]
+    assert after["tombstones"][0]["replaced_by"] == done["new_reports"][0]
+    assert "withdrawn by the outlet" in run("ledger", case).stdout
+    assert document("ledger", case, "--as-of", 2) == before
+    assert len(document("draft", case, "--as-of", 1)["options"]) > 3
+
+
+def test_a_new_version_is_said_not_assumed(case: Path, tmp_path: Path) -> None:
+    first = reports()[0]
+    corrected = tmp_path / first.name
+    corrected.write_text(first.read_text(encoding="utf-8").replace("40,000", "41,000"), "utf-8")
+    done = run("add", case, corrected)
+    assert "--replaces" in done.stdout
+    assert len(document("ledger", case)["reports"]) == 4
+
+
+def test_reading_anew(case: Path) -> None:
+    done = document("reread", case)
+    assert done["reread"] == []
+    assert len(document("history", case)["events"]) == 2
+
+
+def test_verify_ends_with_1_where_something_is_wrong(case: Path) -> None:
+    assert "as it should be" in run("verify", case).stdout
+    connection = sqlite3.connect(case)
+    connection.execute("UPDATE report SET text = replace(text, '40,000', '50,000')")
+    connection.commit()
+    connection.close()
+    assert "hash of its text" in run("verify", case, code=1).stdout
+
+
+@pytest.mark.parametrize(
+    ("args", "what"),
+    [
+        (("merge", "1", "999", "--reason", "x"), "no entry 999"),
+        (("merge", "1", "1", "--reason", "x"), "two entries or more"),
+        (("merge", "1", "e-0000", "--reason", "x"), "no entry is"),
+        (("split", "1", "2.1", "--reason", "x"), "does not stand in entry 1"),
+        (("split", "1", "1", "--reason", "x"), "nothing would be left"),
+        (("kind", "1.99", "AGREE", "--reason", "x"), "no telling 99"),
+        (("kind", "1", "SHOUT", "--reason", "x"), "is no kind"),
+        (("drop", "s-0", "--reason", "x"), "no statement is"),
+        (("undo", "1", "--reason", "x"), "is no decision"),
+        (("drop", "1", "--reason", ""), "needs a reason"),
+    ],
+)
+def test_what_cannot_be_decided_says_why(made: Path, args: tuple[str, ...], what: str) -> None:
+    result = CliRunner().invoke(app, ["decide", str(made), *args])
+    assert isinstance(result.exception, CaseError)
+    assert what in str(result.exception)
+    assert result.exception.remedy
+
+
+def test_a_decision_without_a_reason_is_wrong_usage(made: Path) -> None:
+    run("decide", made, "drop", "1", code=2)
+    run("retract", made, "A", code=2)
+    run("add", made, *reports(), "--replaces", "A", code=2)
+
+
+@pytest.mark.parametrize("sub", ["merge", "split", "kind", "party", "drop", "undo", "list"])
+def test_every_decision_has_help(made: Path, sub: str) -> None:
+    assert "Usage: firstmove" in run("decide", made, sub, "--help").stdout.replace(
+        "root", "firstmove"
+    )
