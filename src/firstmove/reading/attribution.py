@@ -162,7 +162,8 @@ def _first_person(doc: Token, claim: Claim) -> bool:
 
 
 def _typed(text: str, claim: Claim, quotations: Iterable[Place]) -> Claim:
-    total = claim.length
+    bare = [clauses.trim(text, s, e, quotes=True) or (s, e) for s, e in claim.content]
+    total = sum(e - s for s, e in bare)
     shared = sum(
         max(0, min(e, q_end) - max(s, q_start))
         for s, e in claim.content

@@ -29,10 +29,6 @@ class Claim:
     def start(self) -> int:
         return min(s for s, _ in (*self.cue, *self.content))
 
-    @property
-    def length(self) -> int:
-        return sum(e - s for s, e in self.content)
-
 
 def speaker_noun(noun: Token) -> Token:
     """Whose words they are: "Lavrov" for "Lavrov's remarks", "comments from Lavrov".

@@ -273,7 +273,8 @@ def cue_place(verb: Token, *extra: Token) -> Place:
         first += 1
     last = max([verb.i, *(e.i for e in extra)])
     for child in verb.children:
-        if child.dep_ == "prt" and last < child.i <= last + 1:
+        particle = child.dep_ == "prt" or child.lower_ == "back"
+        if particle and last < child.i <= last + 1:
             last = child.i
     return place((verb.doc[first], verb.doc[last]))
 

@@ -160,6 +160,7 @@ def _wrong(text: str, ruled: Claim, tagged: Claim, others: Sequence[Claim]) -> b
     return (
         _narrower(ruled, tagged)
         or _takes_topic(text, ruled, tagged)
+        or _takes_before(text, ruled, tagged)
         or _without_condition(text, ruled, tagged)
         or _strewn(text, tagged)
         or _swallows(ruled, tagged, others)
@@ -178,6 +179,16 @@ def _takes_topic(text: str, ruled: Claim, tagged: Claim) -> bool:
     last = text[slice(*tagged.cue[-1])].split()[-1]
     early = tagged.content[0][0] < ruled.content[0][0] < tagged.content[0][1]
     return ruled.frame == "c" and early and last in ("of", "about", "on")
+
+
+def _takes_before(text: str, ruled: Claim, tagged: Claim) -> bool:
+    """'“Until when?” Then a voice adds: “Now.”': a finished quotation before a sentence that leads
+    in the next is not of that sentence's speaker."""
+    first = min(s for s, _ in (*ruled.cue, *_speaker(ruled)))
+    if ruled.frame != "q" or ruled.content[0][0] < first:
+        return False
+    ends = [e for _, e in tagged.content if e <= first]
+    return any(set(text[e - 2 : e + 2]) & set(".?!") for e in ends)
 
 
 def _without_condition(text: str, ruled: Claim, tagged: Claim) -> bool:

@@ -66,6 +66,7 @@ elaborate :on | ponder c o | fret c :about | rejoice c | trust c | bet c | vent 
 quote s | attribute s | identify s | name s | invoke o | counsel a c | forbid a | deliver o
 issue o | submit c | intimate c | surmise c | theorize c | posit c | theorise c | proclaim c q s
 pronounce s | herald s o | telegraph c | turn :down | put :forward | give t | set t
+shoot q | snap q | interject q | whisper q c | mutter q c | thunder q | sigh q | sneer q | chime q
 withdraw o | drop o | rescind o | retract o c | revoke o | shelve o | abandon o
 """
 

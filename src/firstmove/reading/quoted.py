@@ -148,12 +148,20 @@ def _tag_after(doc: Token, text: str, end: int, following: int) -> tuple[Token, 
             return None
         if ended and (tail[0].text[:1].isupper() or _says_more(token, stop)):
             return None  # a new sentence, with a content of its own
+        if text[end - 1] in "?!…" and tail[0].text[:1].isupper() and _opens_next(text, tail):
+            return None  # '“Wait until when?” Then a voice concludes: “…”'
         comma = text[end - 1] in ",?!—-…" or "," in text[end : end + 2]
         if not ended and not comma and (_says_more(token, stop) or position > 6):
             # No comma: the quotation is part of a longer sentence unless the tag is bare.
             return None
         return token, noun, _tag_end(tail, stop)
     return None
+
+
+def _opens_next(text: str, tail: Sequence[Token]) -> bool:
+    """Whether a sentence leads in what is quoted behind it."""
+    last = tail[-1].idx + len(tail[-1].text)
+    return text[tail[0].idx : last].rstrip(" \xa0\n'‘" + _MARKS).endswith(":")
 
 
 def _plain_tag(before: Sequence[Token], noun: Token) -> bool:

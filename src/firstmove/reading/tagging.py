@@ -10,12 +10,14 @@ from firstmove.reading.claim import Claim, speaker_noun
 from firstmove.reading.clauses import Place, Token, lemma
 from firstmove.reading.page import Page
 from firstmove.reading.tagger import Tagged, Tagging, tag
-from firstmove.reading.verbal import ADDRESSING, asked_first, clip, concludes, speaker_of
+from firstmove.reading.verbal import ADDRESSING, asked_first, clip, concludes, is_called, speaker_of
 from firstmove.reading.veridicality import is_unfounded
 from firstmove.statement import Quotation
 
 _SURE = 0.8
 _WORD = re.compile(r"\w")
+_LED_IN = re.compile(r":\s{1,2}[“\"]")
+_DANGLING = re.compile(r",?\s(?:(?:in|of|for|to|with|on|by|at|from)\s)?(?:which|who|whom|whose)\Z")
 _DOUBLE = frozenset('"“”')
 _NAMING = frozenset("cite address discuss consider mention".split())
 _STEPS = 3
@@ -51,6 +53,7 @@ def _claim(page: Page, told: Tagged) -> Iterator[Claim]:
     if anchor is None:
         return
     content = _trimmed(text, tuple(clip(anchor, *place) for place in _merged(text, content)))
+    content = tuple(p for p in (_kept(page.doc, text, place) for place in content) if p)
     if len(content) > 1:
         content = tuple(p for p in content if not _of_another(page.doc, p, anchor, content))
     if not content:
@@ -65,6 +68,19 @@ def _claim(page: Page, told: Tagged) -> Iterator[Claim]:
         frame="t",
         sure=told.sure,
     )
+
+
+def _kept(doc: Token, text: str, place: Place) -> Place | None:
+    """Without the topic before a colon and a quotation ("the gaffe: “As you know …”"), and without
+    the beginning of a relative clause at the end ("a video in which")."""
+    start, end = place
+    opened = _LED_IN.search(text, start, end)
+    span = doc.char_span(start, opened.start() + 1, alignment_mode="expand") if opened else None
+    if opened and span is not None and not any(t.pos_ in ("VERB", "AUX") for t in span):
+        start = opened.end() - 1
+    if dangling := _DANGLING.search(text, start, end):
+        end = dangling.start()
+    return clauses.trim(text, start, end)
 
 
 def _merged(text: str, places: Sequence[Place]) -> list[Place]:
@@ -178,7 +194,9 @@ def is_told(doc: Token, claim: Claim) -> bool:
     if is_unfounded(cue, content[0], head) or _is_doubtful(claim, cue, content):
         return False
     if anchor.pos_ not in ("VERB", "AUX"):
-        return True
+        return not _is_loose(claim, cue, content)
+    if lemma(anchor) == "call" and len(cue) == 1 and not any(t.text in _DOUBLE for t in content):
+        return is_called(anchor)  # "called Roe to task"
     if lemma(anchor) in _NAMING:
         return _is_worded(content)
     return not (
@@ -198,6 +216,14 @@ def _is_doubtful(claim: Claim, cue: Sequence[Token], content: Sequence[Token]) -
         lemma(t) in cues.VERBS or lemma(t) in cues.NOUNS or t.lower_ in cues.ADJECTIVES for t in cue
     )
     return not telling and not any(t.pos_ in ("VERB", "AUX") or t.text in _DOUBLE for t in content)
+
+
+def _is_loose(claim: Claim, cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """A noun for a cue, and a name for what is told: "an attack on Roe", by whoever stands near."""
+    return (claim.sure or 0.0) < _SURE and not any(
+        t.pos_ in ("VERB", "AUX") or t.text in _DOUBLE or lemma(t) in cues.NOUNS
+        for t in (*cue, *content)
+    )
 
 
 def _is_worded(content: Sequence[Token]) -> bool:

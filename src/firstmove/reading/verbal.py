@@ -25,6 +25,10 @@ _NARRATING = frozenset(
 _CONTESTING = frozenset("dispute deny reject contest refute dismiss".split())
 _SAID_OF = frozenset("as for of over with about to against in by from".split())
 _IN = frozenset("part role involvement hand interest change rise increase cut pause share".split())
+_VESSELS = frozenset(
+    "statement letter speech message report reply response remark comment announcement tweet "
+    "testimony address".split()
+)
 _TIMES = frozenset("minute hour day week month year deadline ultimatum".split())
 # Whom it is done to hears, and does not say, something.
 ADDRESSING = frozenset(
@@ -282,7 +286,7 @@ def _small(clause: Token) -> bool:
 
 def _clause_of(verb: Token) -> Token | None:
     for child in _children(verb, "ccomp"):
-        if _inverted(child):
+        if _inverted(child) or _goes_on(verb, child):
             continue
         if child.i > verb.i or clauses.own_subject(child) is not None:
             return child
@@ -301,6 +305,19 @@ def _in_venue(verb: Token) -> Token | None:
                 ):
                     return child
     return None
+
+
+def _goes_on(verb: Token, clause: Token) -> bool:
+    """ "denies any role, and two inquiries have cleared it": a further sentence of the outlet's,
+    which the parser hangs on the cue."""
+    if clause.dep_ not in ("conj", "ccomp") or clauses.own_subject(clause) is None:
+        return False
+    if clause.left_edge.i <= verb.i + 1 or clause.left_edge.nbor(-1).pos_ != "CCONJ":
+        return False
+    told = verb.doc[verb.i + 1 : clause.left_edge.i]
+    return any(t.dep_ == "dobj" and t.head.i == verb.i for t in told) and not any(
+        t.pos_ in ("VERB", "AUX") or t.is_quote for t in told
+    )
 
 
 def _inverted(clause: Token) -> bool:
@@ -341,6 +358,12 @@ def _said_of(
     return [clauses.whole(*objects, *extras)], []
 
 
+def is_called(verb: Token) -> bool:
+    """ "called the plan a trap": it is told what the object is called."""
+    objects = [c for c in _children(verb, "dobj", "dative") if c.i > verb.i]
+    return _said_of(verb, "call", objects) is not None
+
+
 def _object(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], list[Token]] | None:
     things = [o for o in objects if o.dep_ == "dobj"]
     if not things:
@@ -354,6 +377,11 @@ def _object(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], 
         return None  # a source or a reason, not what is said
     if thing.ent_type_ in ("DATE", "TIME") or thing.tag_ in ("WDT", "WP"):
         return None
+    told = any(
+        c.dep_ in ("acl", "relcl", "prep", "appos") and c.i > thing.i for c in thing.children
+    )
+    if word in cues.EXPRESSING and lemma(thing) in _VESSELS and not told:
+        return None  # "issued a lengthy statement": not what stands in it
     parts = [thing]
     for child in verb.children:
         follows = (
@@ -586,6 +614,12 @@ def clip(anchor: Token, start: int, end: int) -> Place:
             return start, before.idx
         if token.i > anchor.i and _outlet_remark(token, end):
             return start, before.idx
+    for child in anchor.children:
+        if start < child.left_edge.idx < end and _goes_on(anchor, child):
+            return start, int(child.left_edge.nbor(-1).idx)
+        before = child.left_edge.nbor(-1) if child.left_edge.i else None
+        if before is not None and before.idx + len(before.text) == end and _goes_on(anchor, child):
+            return start, int(before.idx)
     for token in anchor.sent:
         if token.i > anchor.i and start < token.idx < end and _own_deed(anchor, token):
             joint = next(c for c in token.head.children if c.dep_ == "cc" and c.i < token.i)

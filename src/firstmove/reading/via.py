@@ -27,6 +27,7 @@ _ORDER = {
     ViaRole.AUDIENCE: 4,
 }
 _SHOWS = frozenset("programme program show podcast newscast bulletin newspaper website".split())
+_AIRED = frozenset("radio tv television news talk breakfast morning evening affairs".split())
 _SOCIAL = frozenset(
     "twitter x facebook telegram instagram truth weibo youtube tiktok threads bluesky vkontakte "
     "wechat television tv radio air".split()
@@ -197,11 +198,23 @@ def _circumstances(page: Page, verb: Token, statement: Statement) -> list[Via]:
 def _circumstance(page: Page, lead: Token, noun: Token, statement: Statement) -> list[Via]:
     word = lemma(noun)
     inside = list(noun.subtree)
+    for child in noun.children:
+        # "in a statement that it had lost": where the clause is told, it is no part of the way
+        if child.dep_ in ("acl", "ccomp", "relcl") and any(
+            c.dep_ == "mark" and c.lower_ == "that" for c in child.children
+        ):
+            inside = [t for t in inside if not child.left_edge.i <= t.i <= child.right_edge.i]
     media = next((t for t in inside if t.pos_ == "PROPN" and _media_role(page, t)), None)
     if word not in cues.VENUES and media is None and noun.lower_ not in _SOCIAL:
         return []
     if noun.lower_ == "x" and lead.lower_ != "on":
         return []
+    if (
+        word in ("program", "programme")
+        and media is None
+        and not _AIRED & {t.lower_ for t in inside}
+    ):
+        return []  # "on the nuclear program"
     role = ViaRole.DOCUMENT
     if media is not None or word in ("interview", "television", "tv", "radio", "broadcast"):
         role = ViaRole.OUTLET
