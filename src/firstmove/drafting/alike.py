@@ -23,7 +23,7 @@ _LITTLE = frozenset("a an the its their his her our my your any all this that so
 # Verbs that say little besides their object.
 _LIGHT = frozenset(
     """make take do have get give hold carry put set bring begin start initiate stage undertake
-    launch enter conduct perform resume""".split()
+    launch enter engage conduct perform resume""".split()
 )
 # Verbs that mean one act with one object. A verb may stand in several rows.
 _FAMILIES: tuple[frozenset[str], ...] = tuple(
@@ -105,11 +105,13 @@ def share(one: str, other: str) -> float:
     return shared / max(min(a.mass, b.mass), LEAST_MASS)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=100_000)
 def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
     """How two labels stand; ``…_thing``: it is a noun phrase without a verb."""
     if one.lower() == other.lower():
         return Likeness.SAME
+    if not words(one).weights.keys() & words(other).weights.keys():
+        return Likeness.APART
     a, b = _parts(one, one_thing), _parts(other, other_thing)
     object_share = share(_uncounted(a.rest), _uncounted(b.rest)) if a.rest and b.rest else 0.0
     heavy = min(words(a.rest).mass, words(b.rest).mass) >= DOUBTFUL_MASS
@@ -131,7 +133,8 @@ def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
         return Likeness.SAME
     if share(one, other) >= SAME_ACT and _verbs_alike(a.verb, b.verb):
         return Likeness.SAME
-    if object_share >= SAME_ACT and _verbs_alike(a.verb, b.verb) and heavy:
+    light = {a.verb, b.verb} & _LIGHT and a.verb and b.verb
+    if object_share >= SAME_ACT and _verbs_alike(a.verb, b.verb) and (heavy or light):
         return Likeness.SAME
     return Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
 

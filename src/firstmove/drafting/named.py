@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from firstmove.drafting.alike import trimmed
 from firstmove.drafting.joint import among, is_joint, partner_words
 from firstmove.drafting.sides import Sides
 from firstmove.drafting.table import TABLE, Force, Rule
@@ -32,6 +33,8 @@ class Named:
     side: str  # side whose statement it is
     partners: tuple[str, ...] = ()  # the other sides that it takes
     partner: bool = False  # the owner is one of those, and not who the statement is about
+    supposed: bool = False  # no words tell the partners
+    label: str = ""  # of the act, without a tail that names a side
 
     @property
     def rule(self) -> Rule:
@@ -88,7 +91,16 @@ def named_acts(view: View) -> list[Named]:
             named += _of_other_tellings(entry, told, named, place, side)
         found += named
     names = {n for item in found for n in (item.owner, item.side) if n}
-    return [copy for item in found for copy in _with_partners(item, names, sides)]
+    asked: dict[str, set[str]] = {}  # of whom each side demands something
+    for item in found:
+        if item.statement.kind is Kind.REQUEST and item.owner not in ("", item.side):
+            asked.setdefault(item.side, set()).add(item.owner)
+    tails = frozenset(name.lower().removeprefix("the ") for name in names)
+    return [
+        replace(copy, label=trimmed(copy.act.label, tails))
+        for item in found
+        for copy in _with_partners(item, names, asked, sides)
+    ]
 
 
 def _of_other_tellings(
@@ -124,9 +136,16 @@ def _of_other_tellings(
     ]
 
 
-def _with_partners(item: Named, names: set[str], sides: Sides) -> Iterator[Named]:
-    """A joint act whose other sides are told is an option of each of them."""
+def _with_partners(
+    item: Named, names: set[str], asked: dict[str, set[str]], sides: Sides
+) -> Iterator[Named]:
+    """A joint act is an option of each of its sides.
+
+    Where no words tell the other side of what somebody demands ("we need a binding treaty"), it is
+    supposed to be the only one of which it demands anything, if it is one.
+    """
     partners: tuple[str, ...] = ()
+    supposed = False
     if item.owner and is_joint(item.act):
         said = partner_words(item.statement, item.act)
         told = among(said, lambda name: side if (side := sides.of("", name)) in names else "")
@@ -135,13 +154,17 @@ def _with_partners(item: Named, names: set[str], sides: Sides) -> Iterator[Named
             target = item.statement.target
             if target is not None and target.party in names and target.party != item.owner:
                 partners = (target.party,)
+        demanded = item.statement.kind is Kind.REQUEST and item.act.place is ActPlace.CONTENT
+        only = asked.get(item.side, set())
+        if not partners and demanded and item.owner == item.side and len(only) == 1:
+            partners, supposed = tuple(only), True
     if not partners:
         yield item
         return
-    yield replace(item, partners=partners)
+    yield replace(item, partners=partners, supposed=supposed)
     for owner in partners:
         others = (item.owner, *(p for p in partners if p != owner))
-        yield replace(item, owner=owner, partners=others, partner=True)
+        yield replace(item, owner=owner, partners=others, partner=True, supposed=supposed)
 
 
 def is_position(statement: Statement, entry: Entry) -> bool:
@@ -180,11 +203,13 @@ def _nobody(act: Act, statement: Statement) -> bool:
 
 
 def _speaking(view: View, by_id: dict[str, Statement], sides: Sides) -> dict[str, tuple[str, ...]]:
-    """The sides that speak or are spoken to in each report."""
+    """The sides that take a position in each report, and those that it is taken against."""
     found: dict[str, dict[str, None]] = {}
     for entry in view.entries:
         for id_ in entry.statements:
             statement = by_id[id_]
+            if statement.kind in (Kind.WARN, Kind.ASSESS, Kind.STATE):
+                continue
             told = found.setdefault(statement.report_id, {})
             for side in (
                 sides.of(entry.party, entry.speaker),
@@ -210,7 +235,7 @@ def _owners(
         return (side,)
     if not act.actor.party and sides.each(act.actor.name):
         # "both sides" of a third one are the two others of the report, if they are two
-        others = tuple(s for s in speaking[statement.report_id] if s != side)
+        others = tuple(s for s in speaking.get(statement.report_id, ()) if s != side)
         return others if len(others) == 2 else ()
     if owner := sides.of(act.actor.party, act.actor.name):
         return (owner,)

@@ -64,13 +64,13 @@ def _events(view: View, candidate: Candidate, sides: Sides) -> Iterator[tuple[Ev
             continue
         told = _told(event)
         found = {
-            liken(n.act.label, n.act.thing, told, False)
+            liken(n.label, n.act.thing, told, False)
             for n in candidate.named
             if n.act.place is ActPlace.CONTENT or not n.act.thing
         }
         if Likeness.CONTRARY in found:
             yield event, False
-        elif any(_same_verb(n.act.label, told) and share(n.act.label, told) >= _DONE
+        elif any(_same_verb(n.label, told) and share(n.label, told) >= _DONE
                  for n in candidate.named):  # fmt: skip
             yield event, True
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 
-from firstmove.drafting.alike import SAME_ACT, Likeness, liken, share, trimmed
+from firstmove.drafting.alike import SAME_ACT, Likeness, liken, share
 from firstmove.drafting.named import ANSWERS, Named
 from firstmove.ledger import Entry
 from firstmove.ledger.words import Words, words
-from firstmove.statement import Act, ActPlace, Kind
+from firstmove.statement import ActPlace, Kind
 
 SAME_CONDITION = 0.5  # share of a condition clause that is said of an option elsewhere
 
@@ -24,7 +24,6 @@ class Candidate:
     owner: str
     named: list[Named] = field(default_factory=list)
     loose: list[Named] = field(default_factory=list)  # conditions taken for this act, not surely
-    sides: frozenset[str] = frozenset()  # names that are no part of a label's tail
 
     @property
     def label(self) -> str:
@@ -34,18 +33,17 @@ class Candidate:
         its owner rejects or agrees to ("a truce") is nothing to do yet: the option is to accept it.
         """
         words = self._words
-        things = {n.act.label for n in self.named if n.act.thing}
+        things = {n.label for n in self.named if n.act.thing}
         answers = all(n.statement.kind in ANSWERS for n in self.named)
-        label = trimmed(words, self.sides)
-        return f"accept {label}" if words in things and answers else label
+        return f"accept {words}" if words in things and answers else words
 
     @property
     def _words(self) -> str:
         counts: Counter[str] = Counter()
         for item in self.named:
-            counts[item.act.label] += 1
-        order = {n.act.label: i for i, n in reversed(list(enumerate(self.named)))}
-        own = {n.act.label for n in self.named if n.act.place is ActPlace.CONTENT}
+            counts[item.label] += 1
+        order = {n.label: i for i, n in reversed(list(enumerate(self.named)))}
+        own = {n.label for n in self.named if n.act.place is ActPlace.CONTENT}
 
         def worth(label: str) -> tuple[bool, int, bool, int, int]:
             words = label.split()
@@ -74,9 +72,6 @@ def gather(named: Iterable[Named]) -> list[Candidate]:
        serious" beside "initiate dialogue"); else an act of their own.
     """
     every = list(named)
-    sides = frozenset(
-        name.lower().removeprefix("the ") for n in every for name in (n.owner, n.side) if name
-    )
     found: list[Candidate] = []
     for item in every:
         if item.owner and item.act.place is ActPlace.CONTENT:
@@ -92,8 +87,6 @@ def gather(named: Iterable[Named]) -> list[Candidate]:
     for item in every:
         if not item.owner and item.act.place is ActPlace.CONDITION:
             _adopt(item, found)
-    for candidate in found:
-        candidate.sides = sides
     return found
 
 
@@ -114,7 +107,7 @@ def related(
         if one.owner != other.owner:
             continue
         found = {
-            _liken(a.act, b.act)
+            _liken(a, b)
             for a, b in product(one.named, other.named)
         }  # fmt: skip
         for likeness in likenesses:
@@ -123,14 +116,14 @@ def related(
                 break
 
 
-def _liken(one: Act, other: Act) -> Likeness:
-    return liken(one.label, one.thing, other.label, other.thing)
+def _liken(one: Named, other: Named) -> Likeness:
+    return liken(one.label, one.act.thing, other.label, other.act.thing)
 
 
 def _barred(item: Named, candidate: Candidate) -> bool:
     """Whether some words of the candidate name the contrary, or another amount."""
     never = (Likeness.CONTRARY, Likeness.AMOUNTS)
-    return any(_liken(item.act, other.act) in never for other in candidate.named)
+    return any(_liken(item, other) in never for other in candidate.named)
 
 
 def _adopt(item: Named, found: list[Candidate]) -> None:
@@ -139,7 +132,7 @@ def _adopt(item: Named, found: list[Candidate]) -> None:
         candidate
         for candidate in found
         if not _barred(item, candidate)
-        and any(_liken(item.act, other.act) is Likeness.SAME for other in candidate.named)
+        and any(_liken(item, other) is Likeness.SAME for other in candidate.named)
         and (item.act.place is ActPlace.CONDITION or candidate.owner != item.side)
     ]
     if len(fitting) == 1:
@@ -169,8 +162,8 @@ def _join(item: Named, found: list[Candidate]) -> None:
         if candidate.owner != item.owner or _barred(item, candidate):
             continue
         for other in candidate.named:
-            same = _liken(item.act, other.act) is Likeness.SAME
-            alike = max(share(item.act.label, other.act.label), SAME_ACT) if same else 0.0
+            same = _liken(item, other) is Likeness.SAME
+            alike = max(share(item.label, other.label), SAME_ACT) if same else 0.0
             if _same_telling(item, other):
                 alike = max(alike, 0.99)
             if alike > best_share:
@@ -203,7 +196,7 @@ def _joins_loosely(item: Named, found: list[Candidate]) -> bool:
     for candidate in found:
         if candidate.owner != item.owner or _barred(item, candidate):
             continue
-        if any(_liken(item.act, o.act) is Likeness.SAME for o in candidate.named):
+        if any(_liken(item, o) is Likeness.SAME for o in candidate.named):
             candidate.named.append(item)
             return True
         if _told_apart(item, candidate):
@@ -215,7 +208,7 @@ def _joins_loosely(item: Named, found: list[Candidate]) -> bool:
         alike = sum(clause[k] for k in shared) / mass if len(shared) > 1 and mass else 0.0
         if alike > best_share:
             best, best_share = candidate, alike
-    state = item.act.thing or bool(_STATE.search(item.act.label))
+    state = item.act.thing or bool(_STATE.search(item.label))
     if best is not None and best_share >= SAME_CONDITION and state:
         best.loose.append(item)
         return True

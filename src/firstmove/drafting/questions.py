@@ -8,13 +8,14 @@ from dataclasses import replace
 from firstmove.conflict import Basis, OpenQuestion
 from firstmove.drafting.alike import Likeness
 from firstmove.drafting.evidence import evidence_at, evidence_of
+from firstmove.drafting.joint import is_joint
 from firstmove.drafting.markers import unread_condition
 from firstmove.drafting.named import Named
 from firstmove.drafting.naming import Names
 from firstmove.drafting.options import Candidate, nobodys, related
 from firstmove.drafting.wants import DISPUTED, Wanted
 from firstmove.ledger import View
-from firstmove.statement import ActPlace
+from firstmove.statement import ActPlace, Kind
 
 
 def open_questions(
@@ -35,6 +36,7 @@ def open_questions(
         *_unread_conditions(view, candidates),
         *_asked_of_nobody(view, named, candidates),
         *_doubtful(view, candidates, names),
+        *_partners(view, candidates, names),
         *_order(wanted, names),
     )
 
@@ -97,7 +99,7 @@ def _told_unknown(view: View) -> list[OpenQuestion]:
 def _loose_conditions(view: View, candidates: list[Candidate], names: Names) -> list[OpenQuestion]:
     return _once(
         OpenQuestion(
-            f"Is the condition “{named.act.label}” the same as “{candidate.label}”? "
+            f"Is the condition “{named.label}” the same as “{candidate.label}”? "
             "It was taken to be, since the reports say the same of both, or demand nothing else.",
             names.option(candidate),
             (evidence_of(view, named),),
@@ -169,12 +171,36 @@ def _doubtful(view: View, candidates: list[Candidate], names: Names) -> list[Ope
     ]
 
 
+def _partners(view: View, candidates: list[Candidate], names: Names) -> list[OpenQuestion]:
+    """With whom: of what takes two sides, where the words do not tell the other."""
+    return _once(
+        OpenQuestion(
+            f"With whom does {named.side} want “{candidate.label}”? No report tells. "
+            + (
+                f"It was taken to be {' and '.join(named.partners)}, the only side of which "
+                f"{named.side} demands anything."
+                if named.supposed
+                else "It is drafted as its own part."
+            ),
+            names.option(candidate),
+            (evidence_of(view, named),),
+        )
+        for candidate in candidates
+        for named in candidate.named
+        if named.statement.kind is Kind.REQUEST
+        and named.owner == named.side
+        and named.act.place is ActPlace.CONTENT
+        and is_joint(named.act)
+        and (named.supposed or not named.partners)
+    )
+
+
 def _asked_of_nobody(
     view: View, named: list[Named], candidates: list[Candidate]
 ) -> list[OpenQuestion]:
     return _once(
         OpenQuestion(
-            f"Of whom does {n.side} ask “{n.act.label}”? No report tells who would do it.",
+            f"Of whom does {n.side} ask “{n.label}”? No report tells who would do it.",
             evidence=(evidence_of(view, n),),
         )
         for n in nobodys(named, candidates)

@@ -6,6 +6,7 @@ import re
 
 from firstmove.ledger import View
 from firstmove.reading.cues import BODIES
+from firstmove.reading.own_bodies import MEMBERED
 
 # Bodies that every country or town has one of: a bare name does not say whose.
 _OF_MANY = frozenset(
@@ -38,7 +39,7 @@ class Sides:
                 known.setdefault(way, set()).add((person.party, person.name))
         # A spelling of two people tells nothing.
         self._known = {way: meant.pop() for way, meant in known.items() if len(meant) == 1}
-        self._full = _full_names([*self.parties, *(p.name for p in view.people)])
+        self._full = _full_names([*self.parties, *(p.name for p in view.people), "the union"])
 
     def of(self, party: str, name: str) -> str:
         found = self._side(party, name)
@@ -58,8 +59,11 @@ class Sides:
     def _side(self, party: str, name: str) -> str:
         if of := _GOVERNMENT.fullmatch(name):
             return of["of"] or of["by"]
-        if party in self.parties or name in self.parties:
-            return party if party in self.parties else name
+        if party in self.parties:
+            return party
+        name = next((n for n in (name, name.removeprefix("the ")) if n in self.parties), name)
+        if name in self.parties:
+            return name
         party, name = self._known.get(name, ("", name))
         if party:
             return party
@@ -93,6 +97,10 @@ def _full_names(names: list[str]) -> dict[str, str]:
         turned = f"{of[1]} {of[0]}" if len(of) == 2 else ""  # "the council of X" is "X council"
         if same := [other for other in names if _bare(other) == turned]:
             full[short] = same[0]
+        if short == "union":  # of the one body of workers that the case has
+            unions = [other for other in names if _bare(other).split()[-1] in MEMBERED]
+            if len(unions) == 1:
+                full[short] = unions[0]
         plain = [other for other in names if len(other.split()) > 1 and name.endswith(f" {other}")]
         if len(plain) == 1 and not _is_body(name):
             full[short] = plain[0]  # "Elder Mara Tull" is "Mara Tull"

@@ -70,8 +70,9 @@ def _lines(
         return []
     negative = act.negated if rule.force is Force.WANTS else True
     option = names.option(candidate)
-    if not negative and statement.kind in WANTED_JOINTLY:
-        option = names.joint(named) or option
+    joint = names.joint(named) if not negative and statement.kind in WANTED_JOINTLY else ""
+    if joint and not named.supposed:
+        option = joint
     literal = f"not {option}" if negative else option
     evidence = evidence_of(view, named)
     witnesses = named.entry.witnesses
@@ -79,7 +80,10 @@ def _lines(
     if condition is None:
         if unread_condition(view, statement):
             return []  # never drafted as if it were unconditional
-        return [_Line(party, literal, "", None, rule.basis, evidence, witnesses)]
+        lines = [_Line(party, literal, "", None, rule.basis, evidence, witnesses)]
+        if joint and named.supposed:
+            lines.append(_Line(party, joint, "", None, Basis.INFERRED, evidence, witnesses))
+        return lines
     if condition.also and condition.kind in (ConditionKind.IF, ConditionKind.IFF):
         return []  # one of several conditions alone is not enough: the open questions name them
     literals, word = _condition(statement, candidates, names)

@@ -194,6 +194,8 @@ def _phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) ->
             )
             if depth or tails or not (child.lower_ in TAILS or of_change):
                 continue
+            if any(c.ent_type_ in ("DATE", "TIME") for c in child.children):
+                continue  # "negotiations on Tuesday"
             tails += 1
             kept.append(child)
             for inner in child.children:

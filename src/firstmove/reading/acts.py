@@ -212,9 +212,13 @@ def _roots(tokens: list[Any], inside: set[int]) -> list[Any]:
         for child in t.children
         if child.dep_ in ("pobj", "pcomp") and child.i in inside
     ]
-    if any(t.dep_ != "advcl" for t in tops):
-        # "to buy all herring landed there": an adjunct beside the act
-        tops = [t for t in tops if t.dep_ != "advcl" or t.tag_ not in ("VBD", "VBN")]
+    if len(tops) > 1:
+        # "to buy all herring landed there": what is told beside the act
+        tops = [
+            t
+            for t in tops
+            if t.dep_ not in ("advcl", "acl", "relcl", "conj") or t.tag_ not in ("VBD", "VBN")
+        ]
     return [_exchanged(t, inside) for t in tops] or prepositions
 
 
