@@ -97,7 +97,7 @@ def test_odd_texts_take_no_time(text: str) -> None:
 @given(st.text("aB.“”\"'‘’ \n\r\t\u00a0?!-—(),1é\u2028", min_size=1, max_size=80).filter(str.strip))
 def test_offsets_hold_for_any_text(text: str) -> None:
     page = page_of(text)
-    assert page.doc.text == text
+    assert page.doc.text == text.replace("\u00a0", " ")
     for span in (*page.paragraphs, *page.sentences, *page.quotations):
         assert text[span.start : span.end] == span.quote
     # Sentences cover the paragraphs, and each lies in one.
@@ -117,3 +117,13 @@ def test_long_texts_are_parsed_in_pieces(monkeypatch: pytest.MonkeyPatch) -> Non
     assert page.doc.text == text
     assert len(page.sentences) == 40
     assert [s.text.strip() for s in page.doc.sents] == [s.quote for s in page.sentences]
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u202f"])
+def test_odd_spaces_are_spaces(space: str) -> None:
+    text = "The union of Halm said it would wait. “No,” said Bo Lind, its leader. Prices rose 5 %."
+    plain, odd = (page_of(t) for t in (text, text.replace(" ", space)))
+    assert [(t.text, t.dep_, t.ent_type_) for t in odd.doc] == [
+        (t.text, t.dep_, t.ent_type_) for t in plain.doc
+    ]
+    assert odd.report.text[odd.sentences[0].start : odd.sentences[0].end] == odd.sentences[0].quote

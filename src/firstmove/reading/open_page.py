@@ -20,12 +20,14 @@ from firstmove.report import Report, Span
 
 _PIECE = 30_000  # characters parsed at once: bounds the memory that a long report takes
 _RUN = re.compile(r"[^\w\s]{12,}|_{12,}")
+# Spaces that the parser would take for words: no-break, thin, ideographic …
+_SPACES = dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 
 Place = tuple[int, int]
 
 
 def open_page(report: Report, ahead: Ahead | None = None) -> Page:
-    """The page of a report. ``doc.text == report.text``; body sentences never cross a paragraph.
+    """The page of a report. Body sentences never cross a paragraph.
 
     With ``ahead`` the tagger begins to read it beside the parser.
 
@@ -143,6 +145,7 @@ def _parse(text: str, starts: Sequence[int]) -> Any:
     """One document over the whole text, its sentence starts where they are told to be."""
     from spacy.tokens import Doc
 
+    text = text.translate(_SPACES)
     language = nlp()
     cuts = [0]
     for start in starts:

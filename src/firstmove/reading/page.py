@@ -29,8 +29,8 @@ class Displayed:
 class Page:
     """A report opened for reading.
 
-    ``doc`` is a spaCy ``Doc`` over ``report.text`` as it stands, so that
-    ``doc.text == report.text`` and token offsets are report offsets. ``sentences`` and
+    ``doc`` is a spaCy ``Doc`` over ``report.text``, character by character, so that token offsets
+    are report offsets; every odd space in it (no-break, thin …) is a plain one. ``sentences`` and
     ``paragraphs`` cover the body only (asides are left out), in order; a sentence never crosses a
     paragraph. ``quotations`` are the passages in quotation marks, marks not included,
     and the words ``displayed`` without marks. ``ahead`` holds runs of the models begun already.
