@@ -3,8 +3,8 @@
 Each reading (``readings``) is asked for its outlook: whether the status quo would hold, whether a
 way out begins with a gain, and who opens it if not. The outlook of most readings is the answer.
 Its ways, labels and levers are those of what is known, where that gives the same answer, otherwise
-of one such reading, the nearest to the model as it stands; what a step is to its mover is counted
-over all readings. Then each statement that the model stands
+of one such reading, a typical one (``reading_steps``); what a step is to its mover is counted over
+all readings. Then each statement that the model stands
 on is left out, and its contrary put in its place, to see whether the outlook turns over.
 
 Cost: a solve under one concept for each reading and for each change, about 3 ms where there are
@@ -28,6 +28,7 @@ from firstmove.conflict import Condition, Conflict
 from firstmove.errors import AnalysisError
 
 MOST = 400  # readings that are asked
+MOST_STATES = 1 << 14  # up to which it is quick
 SOURCES = 40  # statements that are left out in turn
 _WORK = 1 << 19  # states of all models that are solved for one of the two questions
 _LEAST = 8  # readings asked in a large model
@@ -153,10 +154,11 @@ def first_answer(
     outlooks = [outlook for outlook, _ in told]
     counted = Counter(one.key for one in outlooks)
     first = {one.key: at for at, one in reversed(list(enumerate(outlooks)))}
-    order = sorted(counted, key=lambda key: (-counted[key], first[key]))
+    as_told = known_outlook(known).key
+    order = sorted(counted, key=lambda key: (-counted[key], key != as_told, first[key]))
     total = found.total if found is not None else 1
     share = _Shares(found, total)
-    as_known = found is None or known_outlook(known).key == order[0]
+    as_known = found is None or as_told == order[0]
     shown = known
     if tries or not as_known:
         shown = first_moves(

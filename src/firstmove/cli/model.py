@@ -162,22 +162,30 @@ def moves(
       firstmove moves talks.toml
       firstmove moves talks.toml --goal "us.talks and ru.talks" --concept nash
     """
-    from firstmove.analysis import first_moves
+    from firstmove.analysis import first_answer, first_moves
+    from firstmove.analysis.first_answer import MOST_STATES
     from firstmove.conflict import load_model
     from firstmove.views import moves_document, moves_terminal
 
     (asked, *more) = concepts_asked(concept, "--concept")
     if more:
         raise typer.BadParameter("one concept at a time", param_hint="--concept")
+    conflict = load_model(model)
     found = first_moves(
-        load_model(model),
+        conflict,
         goal or None,
         start=start or None,
         concept=asked,
         limit=limit,
         tries=tries,
     )
+    first = None
+    if found.states <= MOST_STATES:
+        with output.counting("how sure") as told:
+            first = first_answer(
+                conflict, goal or None, start=start or None, concept=asked, tries=0, progress=told
+            )
     if json:
-        output.document(moves_document(found))
+        output.document(moves_document(found, first))
     else:
-        output.text(moves_terminal(found, width=width(), colour=colour()))
+        output.text(moves_terminal(found, first, width=width(), colour=colour()))

@@ -59,7 +59,8 @@ class Decisive:
     def head(self) -> str:
         """The quotation, or where the want has none what is wanted."""
         quote = one_line(self.evidence[0].quote) if self.evidence else ""
-        return f"“{quote}”" if quote else f"that {self.wants[0][0]} wants {self.wants[0][1]}"
+        who, what = self.wants[0]
+        return f"“{quote}”" if quote else f"what {who} is taken to want ({what})"
 
     @property
     def said(self) -> str:
@@ -92,6 +93,11 @@ class FirstMove:
     def headline(self) -> str:
         """The sentence that a reader should see first; one of ``sentences``."""
         return words.headline(self.found)
+
+    @property
+    def closing(self) -> tuple[str, ...]:
+        """In how many readings it is so, and what it turns over with."""
+        return self.sentences[len(words.told(self.found)) :]
 
     @property
     def rest(self) -> str:
@@ -197,8 +203,8 @@ def _limits(found: FirstAnswer) -> tuple[str, ...]:
         )
     if not found.known:
         told.append(
-            "The ways shown are those of one reading, the nearest to the draft, of those in which "
-            "the answer holds; what a step is to its mover is counted over all that were asked."
+            "The ways shown are those of one of the readings in which the answer holds; what a step "
+            "is to its mover is counted over all that were asked."
         )
     told += [f"Not told: {reason}." for reason in found.left_out]
     return tuple(told)

@@ -23,12 +23,24 @@ def first_move_terminal(shown: FirstMove, sheet: Sheet, numbers: Mapping[str, in
 
     ``numbers``: the number that an entry goes by.
     """
-    found = shown.found
     sheet.heading("Who must move first")
     sheet.line(shown.headline, style="bold")
     sheet.line(shown.rest)
     _ways(shown, sheet)
-    if found.total > 1:
+    sure_terminal(shown, sheet, numbers)
+    if shown.levers or shown.levers_note:
+        sheet.heading("What would make the first step safe")
+        for row in shown.levers:
+            sheet.item("·", one_line(f"{'; and '.join(row.changes)}. {row.then}"))
+        sheet.more(len(shown.levers_more), "changes")
+        sheet.line(one_line(shown.levers_note), style="dim")
+    if shown.limits:
+        sheet.line(f"Limits of this answer. {' '.join(map(one_line, shown.limits))}", style="dim")
+
+
+def sure_terminal(shown: FirstMove, sheet: Sheet, numbers: Mapping[str, int]) -> None:
+    """In how many readings the answer holds, and which statements turn it over."""
+    if shown.found.total > 1:
         sheet.heading("How sure")
         for part in shown.parts[:OUTLOOKS]:
             sheet.line(f"{bar(part.share.value)} {part.share.words}", style="bold")
@@ -42,15 +54,9 @@ def first_move_terminal(shown: FirstMove, sheet: Sheet, numbers: Mapping[str, in
             said = numbers.get(one.entry)
             sheet.item(str(said) if said else "·", one.head, wide=True)
             sheet.line(one.said, indent=4, style="dim")
+            if one.becomes:
+                sheet.line(one_line(f"then mostly: {one.becomes}"), indent=4, style="dim")
         sheet.more(shown.decisive_more, "statements")
-    if shown.levers or shown.levers_note:
-        sheet.heading("What would make the first step safe")
-        for row in shown.levers:
-            sheet.item("·", one_line(f"{'; and '.join(row.changes)}. {row.then}"))
-        sheet.more(len(shown.levers_more), "changes")
-        sheet.line(one_line(shown.levers_note), style="dim")
-    if shown.limits:
-        sheet.line(f"Limits of this answer. {' '.join(map(one_line, shown.limits))}", style="dim")
 
 
 def _ways(shown: FirstMove, sheet: Sheet) -> None:
@@ -91,6 +97,30 @@ def first_move_document(shown: FirstMove) -> Document:
         "opening": found.outlook.opening.value,
         "who": [names[id_] for id_ in found.outlook.who],
         "status_quo_holds": share_row(found.holds_now),
+        "ways": [
+            {
+                "opener": names[o.decision_maker],
+                "until": o.until or None,
+                "steps": _steps(o.path, shown),
+            }
+            for o in words.openers(found)
+        ],
+        "levers": [
+            {"changes": list(r.changes), "then": r.then}
+            for r in (*shown.levers, *shown.levers_more)
+        ],
+        "levers_tried": shown.levers_note or None,
+        **sure_document(shown),
+        "limits": list(shown.limits),
+        "moves": moves_document(found.moves),
+    }
+
+
+def sure_document(shown: FirstMove) -> Document:
+    """In how many readings, and on which statements it rests; also part of ``moves --json``."""
+    found = shown.found
+    names = {maker.id: maker.name for maker in found.conflict.decision_makers}
+    return {
         "readings": {
             "total": found.total,
             "asked": found.asked,
@@ -115,19 +145,6 @@ def first_move_document(shown: FirstMove) -> Document:
             ],
             "in_common": list(shown.common),
         },
-        "ways": [
-            {
-                "opener": names[o.decision_maker],
-                "until": o.until or None,
-                "steps": _steps(o.path, shown),
-            }
-            for o in words.openers(found)
-        ],
-        "levers": [
-            {"changes": list(r.changes), "then": r.then}
-            for r in (*shown.levers, *shown.levers_more)
-        ],
-        "levers_tried": shown.levers_note or None,
         "statements": [
             {
                 "evidence": evidence_rows(one.source.evidence),
@@ -150,8 +167,6 @@ def first_move_document(shown: FirstMove) -> Document:
             }
             for one in found.turned
         ],
-        "limits": list(shown.limits),
-        "moves": moves_document(found.moves),
     }
 
 

@@ -37,12 +37,18 @@ def headline(found: FirstAnswer) -> str:
 
 def sentences(found: FirstAnswer) -> tuple[str, ...]:
     """The answer from the status quo to how sure it is, without the statements it rests on."""
+    only = alone(found)
+    return (*told(found), sure(found), *([only] if only else []))
+
+
+def told(found: FirstAnswer) -> tuple[str, ...]:
+    """The status quo, the goal, who moves first, and what then."""
     moves = found.moves
-    told = [_now(found), *_goal(moves), *_opening(found)]
+    lines = [_now(found), *_goal(moves), *_opening(found)]
     alike = found.outlook.opening.value == "gains"  # the picture has them all
     for opener in openers(found)[: 1 if alike else PATHS]:
-        told += _path(moves, opener)
-    return (*told, sure(found), *([line] if (line := alone(found)) else []))
+        lines += _path(moves, opener)
+    return tuple(lines)
 
 
 def sure(found: FirstAnswer) -> str:
@@ -185,7 +191,7 @@ def alone(found: FirstAnswer) -> str:
     for id_, _, share in found.openers:
         if share.value > found.share.value and not _all(found):
             who = found.conflict.decision_maker(id_).name
-            return f"In {share.words} {who} alone can begin, or must."
+            return f"In {share.words} only {who} opens such a way."
     return ""
 
 

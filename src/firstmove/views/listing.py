@@ -152,5 +152,6 @@ def _headline(statement: Statement) -> str:
     to = f" → {target.name or target.span.quote}" if target else ""
     marks = [word for word in (wording.MODALITIES[statement.modality],) if word]
     marks += ["negated"] if statement.negated else []
+    marks += ["kind unsure"] if statement.kind_unsure else []
     tail = f" ({', '.join(marks)})" if marks else ""
     return one_line(f"{name}{party} · {wording.KINDS[statement.kind]}{to}{tail}")

@@ -6,18 +6,30 @@ from typing import TYPE_CHECKING
 
 from firstmove.views import wording
 from firstmove.views.console import Sheet
+from firstmove.views.first_move import FirstMove, first_move_of
+from firstmove.views.first_shown import sure_document, sure_terminal
 from firstmove.views.rows import Document, share_row, step_rows, verdict_row
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
+    from firstmove.analysis.first_answer import FirstAnswer
     from firstmove.analysis.moves_result import FirstMoves, Lever, Path, Sureness
 
 _LEVERS = 12  # shown in the terminal; the document has all
 _IMPROVEMENTS = 100  # of each verdict, in the document
 
 
-def moves_terminal(found: FirstMoves, *, width: int = 80, colour: bool = False) -> str:
-    """The answer first, then why the status quo holds, the ways out, and the levers."""
+def moves_terminal(
+    found: FirstMoves,
+    first: FirstAnswer | None = None,
+    *,
+    width: int = 80,
+    colour: bool = False,
+) -> str:
+    """The answer first, then why the status quo holds, the ways out, and the levers.
+
+    ``first``: in how many readings, and on which statements it rests; told where it is given.
+    """
     from firstmove.analysis.moves_words import (
         answer,
         lever_sentence,
@@ -31,6 +43,10 @@ def moves_terminal(found: FirstMoves, *, width: int = 80, colour: bool = False) 
     sheet.title(f"{conflict.name or 'Model'} · who must move first")
     for sentence in answer(found):
         sheet.item("·", one_line(sentence))
+    shown = first_move_of(first) if first is not None else None
+    if shown is not None:
+        for sentence in _closing(found, shown):
+            sheet.item("·", one_line(sentence))
     for reason in found.left_out:
         sheet.item("!", one_line(f"Not told: {reason}."))
     _states(found, sheet)
@@ -66,7 +82,18 @@ def moves_terminal(found: FirstMoves, *, width: int = 80, colour: bool = False) 
         if found.levers.singles and not found.levers.found:
             sheet.line("No change that was tried would do it.")
         sheet.line(one_line(levers_tried(found.levers)), style="dim")
+    if shown is not None:
+        sure_terminal(shown, sheet, {})
     return sheet.text()
+
+
+def _closing(found: FirstMoves, shown: FirstMove) -> tuple[str, ...]:
+    """In how many readings the answer holds; where another one holds in more, that one first."""
+    from firstmove.analysis.outlook import known_outlook
+
+    if shown.found.outlook.key == known_outlook(found).key:
+        return shown.closing
+    return f"In more readings another answer holds. {shown.headline}", *shown.closing
 
 
 def _states(found: FirstMoves, sheet: Sheet) -> None:
@@ -83,8 +110,8 @@ def _states(found: FirstMoves, sheet: Sheet) -> None:
                    wide=True)  # fmt: skip
 
 
-def moves_document(found: FirstMoves) -> Document:
-    """``moves --json``."""
+def moves_document(found: FirstMoves, first: FirstAnswer | None = None) -> Document:
+    """``moves --json``; ``first`` as for the terminal."""
     from firstmove.analysis.moves_words import answer
 
     names = {maker.id: maker.name for maker in found.conflict.decision_makers}
@@ -136,7 +163,13 @@ def moves_document(found: FirstMoves) -> Document:
         },
         "sureness": None if found.sureness is None else _sureness(found.sureness, names),
         "left_out": list(found.left_out),
+        **(_first(first) if first is not None else {}),
     }
+
+
+def _first(first: FirstAnswer) -> Document:
+    shown = first_move_of(first)
+    return {"in_words": list(shown.sentences), **sure_document(shown)}
 
 
 def _path(path: Path, names: dict[str, str]) -> list[Document]:
