@@ -316,3 +316,78 @@ def test_figures_told_differently() -> None:
     assert merge([counted("30", 30, "A"), counted("30", 30, "B")]).notes == ()
     both = counted("30", 30, "A", more="40 families")
     assert merge([both, counted("40", 40, "B")]).notes == ()
+
+
+def test_with_a_condition_and_without_it_are_two_entries_that_differ_on_it() -> None:
+    bound = "We offered to run the night ferry for one more year if the harbour tax is dropped"
+    one = Paper(f"“{bound},” Mara Voss said.", "One", date(2031, 5, 2)).says(
+        bound,
+        speaker="Mara Voss",
+        party="Ferry Guild",
+        kind=Kind.AGREE,
+        condition="if the harbour tax is dropped",
+    )
+    free = "running the night ferry for another year"
+    two = Paper(f"The guild had proposed {free}, Mara Voss said.", "Two", date(2031, 5, 2)).says(
+        free, speaker="Mara Voss", party="Ferry Guild", kind=Kind.AGREE, cue="proposed"
+    )
+    entries = merge([one.reading, two.reading]).entries
+    assert [entry.relation for entry in entries] == [Relation.DIFFER] * 2
+    for entry in entries:
+        (difference,) = entry.differences
+        assert difference.field == "condition"
+        assert [side.span.quote for side in difference.sides] == [
+            "if the harbour tax is dropped",
+            f"proposed {free}",
+        ]
+
+
+def test_another_thing_without_a_condition_is_no_difference() -> None:
+    bound = "We will run the night ferry if the harbour tax is dropped"
+    one = Paper(f"“{bound},” Mara Voss said.", "One").says(
+        bound,
+        speaker="Mara Voss",
+        party="Ferry Guild",
+        kind=Kind.AGREE,
+        condition="if the harbour tax is dropped",
+    )
+    two = Paper("“We will run the night train,” Mara Voss said.", "Two").says(
+        "We will run the night train", speaker="Mara Voss", party="Ferry Guild", kind=Kind.AGREE
+    )
+    entries = merge([one.reading, two.reading]).entries
+    assert [entry.differences for entry in entries] == [(), ()]
+
+
+def test_yes_and_no_in_one_report_are_shown_as_data() -> None:
+    text = (
+        "Mara Voss said the ferry would sail at night. Later Voss said the ferry would not sail at "
+        "night."
+    )
+    paper = (
+        Paper(text, "One")
+        .says("the ferry would sail at night", speaker="Mara Voss", party="Guild")
+        .says("the ferry would not sail at night", speaker="Voss", name="Mara Voss", party="Guild")
+    )
+    view = merge([paper.reading])
+    (found,) = view.contradictions
+    assert (found.within, found.name) == ("report", "Mara Voss")
+    assert [side.span.quote for side in found.sides] == [
+        "said the ferry would sail at night",
+        "said the ferry would not sail at night",
+    ]
+    assert sum("Told both ways of Mara Voss" in note for note in view.notes) == 1
+
+
+def test_members_of_one_party_against_each_other_are_shown_as_data() -> None:
+    text = (
+        "Mara Voss said the ferry would sail at night. Piet Amsel said the ferry would not sail at "
+        "night."
+    )
+    paper = (
+        Paper(text, "One")
+        .says("the ferry would sail at night", speaker="Mara Voss", party="Guild")
+        .says("the ferry would not sail at night", speaker="Piet Amsel", party="Guild")
+    )
+    (found,) = merge([paper.reading]).contradictions
+    assert (found.within, found.name) == ("party", "Guild")
+    assert found.speakers == ("Mara Voss", "Piet Amsel")

@@ -22,6 +22,8 @@ from firstmove.statement import Basis, Kind, ViaRole, When
 _TOLD_AGAIN = 0.6  # of the lesser words of two tellings in one report, to be one thing
 _AS_LONG = 0.5
 _ONE_CONDITION = 0.5  # of the lesser condition's words
+_TOLD_WITHIN = 0.7  # of the condition's words
+_LEAST_CONDITION = 0.8  # weight of its words
 _LONG_SENTENCE = 8  # words
 _NEARLY_ALL = 0.8
 _ONE_SENTENCE = 5  # words in a row, of two quotations that are nearly the same already
@@ -141,6 +143,20 @@ def one_offer(a: Telling, b: Telling) -> bool:
     return shared > 0 and shared >= _ONE_CONDITION * min(mine.mass, theirs.mass)
 
 
+def told_within(a: Telling, b: Telling) -> bool:
+    """Whether one report's condition is told by the other in the words said, of one named person.
+
+    "If it rains, the roads flood" and "rain would flood the roads" are on the same condition.
+    """
+    condition, other = (a.condition, b) if a.condition is not None else (b.condition, a)
+    if condition is None or other.condition is not None or a.report.id == b.report.id:
+        return False
+    if not (a.speaker.sort is b.speaker.sort is Sort.PERSON):
+        return False
+    shared = sum(w for key, w in condition.weights.items() if key in other.words.weights)
+    return condition.mass >= _LEAST_CONDITION and shared >= _TOLD_WITHIN * condition.mass
+
+
 def two_tellings_of_a_topic(a: Telling, b: Telling) -> bool:
     """Whether one report tells two things in its own words: it seldom tells one thing twice."""
     if a.report.id != b.report.id or a.direct or b.direct:
@@ -158,9 +174,7 @@ def against(a: Telling, b: Telling) -> str:
         or perhaps_the_named_one(a, b)
     ):
         return "other speaker"
-    if a.statement.condition is None is not b.statement.condition or (
-        b.statement.condition is None is not a.statement.condition
-    ):
+    if (a.condition is None) != (b.condition is None) and not told_within(a, b):
         return "one is on a condition"
     two_bodies = a.speaker.sort is b.speaker.sort is Sort.BODY and a.speaker != b.speaker
     if two_bodies and amounts_clash(a, b):

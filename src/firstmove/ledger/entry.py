@@ -100,6 +100,39 @@ class Copied:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Yes and no on one occasion: by one speaker in one report, or by two people of one party."""
+
+    within: str  # report | party
+    name: str  # of the speaker, or of the party
+    speakers: tuple[str, str]
+    sides: tuple[Side, Side]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One figure of a tally: the words, its range, and who counts."""
+
+    span: Span
+    low: float | None
+    high: float | None
+    source: str  # "" where the outlet tells it itself
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Who counts what: the lowest and the highest number told, and that of most sources."""
+
+    counted: str
+    per: str
+    unit: str
+    low: float
+    best: float | None  # None where no number is told by more sources than every other
+    high: float | None  # None where one of them is open: "more than 40"
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
     """Two reports: how surely they tell of one event, and what that stands on."""
 
@@ -138,6 +171,8 @@ class View:
     notes: tuple[str, ...] = ()  # spelling differences and the like, one sentence each
     events: tuple[Event, ...] = ()  # what the outlets themselves tell as done
     copied: tuple[Copied, ...] = ()  # paragraphs that two reports have in common
+    contradictions: tuple[Contradiction, ...] = ()
+    tallies: tuple[Tally, ...] = ()  # one for each thing counted
     occasions: tuple[Occasion, ...] = ()  # the event that most reports tell of first
     decisions: tuple[Ruled, ...] = ()  # what the analyst decided, oldest first
     gone: tuple[Gone, ...] = ()  # reports that no longer count: retracted or replaced

@@ -15,7 +15,7 @@ _LEAST_SHARED = 1.6
 
 
 Clash = tuple[Report, Figure, Report, Figure]
-_Thing = tuple[tuple[str, ...], str, str]  # noun, per, unit
+Thing = tuple[tuple[str, ...], str, str]  # noun, per, unit
 
 
 def clashes(readings: Sequence[Reading]) -> tuple[Clash, ...]:
@@ -26,7 +26,7 @@ def clashes(readings: Sequence[Reading]) -> tuple[Clash, ...]:
     nobody.
     """
     found = [
-        (reading.report, figure, _context(reading, figure))
+        (reading.report, figure, in_context(reading, figure))
         for reading in readings
         for figure in reading.figures
         if figure.counted and not (figure.low is None and figure.high is None)
@@ -56,27 +56,37 @@ def figures_told_differently(found: Sequence[Clash]) -> tuple[str, ...]:
 def _clashes(
     found: Sequence[tuple[Report, Figure, Words]],
 ) -> Iterator[Clash]:
-    alike: dict[_Thing, list[int]] = {}
+    alike: dict[Thing, list[int]] = {}
     for n, (_, figure, _) in enumerate(found):
-        alike.setdefault(_thing(figure), []).append(n)
+        alike.setdefault(thing(figure), []).append(n)
     pairs: list[tuple[int, int]] = []
-    for thing, numbers in alike.items():
+    for counted, numbers in alike.items():
         told: dict[str, list[Figure]] = {}  # by report
         for n in numbers:
             told.setdefault(found[n][0].id, []).append(found[n][1])
-        for x, y in _sharing([(n, found[n][2]) for n in numbers], set(thing[0])):
-            (one, a, mine), (other, b, theirs) = found[x], found[y]
+        for x, y in in_one_context([(n, found[n][2]) for n in numbers], counted):
+            (one, a, _), (other, b, _) = found[x], found[y]
             if one.id == other.id or not _apart(a, b):
                 continue
             if any(not _apart(f, b) for f in told[one.id]):
                 continue  # it tells the other's number, too
             if any(not _apart(f, a) for f in told[other.id]):
                 continue
-            shared = mine.weights.keys() & theirs.weights.keys() - set(thing[0])
-            if sum(mine.weights[key] for key in shared) >= _LEAST_SHARED:
-                pairs.append((x, y))
+            pairs.append((x, y))
     for x, y in sorted(pairs):
         yield found[x][0], found[x][1], found[y][0], found[y][1]
+
+
+def in_one_context(
+    passages: Sequence[tuple[int, Words]], counted: Thing
+) -> Iterator[tuple[int, int]]:
+    """Pairs of numbered sentences that share more than what is counted in both."""
+    but = set(counted[0])
+    by_number = dict(passages)
+    for x, y in _sharing(passages, but):
+        mine, theirs = by_number[x].weights, by_number[y].weights
+        if sum(mine[key] for key in mine.keys() & theirs.keys() - but) >= _LEAST_SHARED:
+            yield x, y
 
 
 def _sharing(passages: Sequence[tuple[int, Words]], but: set[str]) -> set[tuple[int, int]]:
@@ -100,7 +110,8 @@ def _sharing(passages: Sequence[tuple[int, Words]], but: set[str]) -> set[tuple[
     return {pair for numbers in holders.values() for pair in combinations(numbers, 2)}
 
 
-def _thing(figure: Figure) -> _Thing:
+def thing(figure: Figure) -> Thing:
+    """What is counted, per what and in which unit, in a form to compare."""
     noun = (stem(w.lower()) for w in tokens(figure.counted) if w.lower() not in FUNCTION_WORDS)
     return tuple(noun), stem(figure.per.lower()), figure.unit.lower()
 
@@ -112,7 +123,8 @@ def _apart(a: Figure, b: Figure) -> bool:
     return highs[0] < lows[1] or highs[1] < lows[0]
 
 
-def _context(reading: Reading, figure: Figure) -> Words:
+def in_context(reading: Reading, figure: Figure) -> Words:
+    """The sentence that a figure stands in."""
     for start, end in reading.sentences:
         if start <= figure.span.start < end:
             return words(reading.report.text[start:end])

@@ -13,21 +13,26 @@ from firstmove.ledger.decided import marked, rule
 from firstmove.ledger.decisions import Decided, Event
 from firstmove.ledger.entry import Difference, Entry, Merge, Relation, View
 from firstmove.ledger.figures import clashes, figures_told_differently, report_title
-from firstmove.ledger.meaning import Meanings, neighbours
+from firstmove.ledger.meaning import Meanings
 from firstmove.ledger.occasion import occasions, told_apart
-from firstmove.ledger.opposed import both_ways, contradictions, counts
+from firstmove.ledger.opposed import (
+    both_ways,
+    contradictions,
+    counts,
+    on_a_condition,
+    told_both_ways,
+)
 from firstmove.ledger.origins import Origins, origins, witnesses
+from firstmove.ledger.pairs import candidates
 from firstmove.ledger.people import Sort, Who
 from firstmove.ledger.relations import differences
 from firstmove.ledger.similar import Likeness, Similarity, by_meaning
+from firstmove.ledger.tally import tallies
 from firstmove.ledger.telling import Telling, tellings
-from firstmove.ledger.verbatim import SAME_UTTERANCE
 from firstmove.report import content_id
 from firstmove.statement import Reading
 
 THRESHOLD = 0.52
-_NEIGHBOURS = 0.45  # cosine of two statements without a word in common that are compared
-_TELLS_SOMETHING = 0.2  # weight of a word that not every report has
 
 
 def merge(
@@ -68,7 +73,10 @@ def merge(
     entries = marked(entries, decisions)
     told_figures = clashes(ordered)
     entries = list(contradictions(entries, by_id))
+    entries = list(on_a_condition(entries, by_id))
     entries = list(counts(entries, [(a, b) for _, a, _, b in told_figures], by_id))
+    opposite = both_ways(entries, by_id)
+    names = {reading.report.id: report_title(reading.report) for reading in ordered}
     return View(
         reports=tuple(reading.report for reading in ordered),
         statements=tuple(telling.statement for telling in told),
@@ -84,11 +92,13 @@ def merge(
         sentences=tuple((r.report.id, r.sentences) for r in ordered if r.sentences),
         people=cast.people,
         notes=(
-            *told_apart(events, {r.report.id: report_title(r.report) for r in ordered}),
+            *told_apart(events, names),
             *cast.notes,
             *figures_told_differently(told_figures),
-            *both_ways(entries, by_id),
+            *told_both_ways(opposite, names),
         ),
+        contradictions=opposite,
+        tallies=tallies(ordered, events),
         occasions=events,
         decisions=decisions,
         gone=ruling.gone,
@@ -120,55 +130,11 @@ def _score(
 ) -> dict[tuple[str, str], Likeness]:
     """Pairs that may stand together, with how alike they are."""
     found: dict[tuple[str, str], Likeness] = {}
-    buckets: dict[str, list[Telling]] = {}
-    for telling in told:
-        buckets.setdefault(telling.speaker.key, []).append(telling)
-    for bucket in buckets.values():
-        if len(bucket) == 1:
-            continue  # spares the making of a vector
-        near = neighbours(meanings.of(telling.said for telling in bucket), _NEIGHBOURS)
-        pairs = {*_with_words_in_common(bucket), *near}
-        for x, y in sorted(pairs):
-            a, b = bucket[x], bucket[y]
-            if not against(a, b):
-                found[a.id, b.id] = similar(a, b)
-    for a, b in _verbatim_alike(told):
-        if (a.id, b.id) not in found and not against(a, b):
+    for x, y in candidates(told, meanings):
+        a, b = told[x], told[y]
+        if not against(a, b):
             found[a.id, b.id] = similar(a, b)
     return found
-
-
-def _verbatim_alike(told: Sequence[Telling]) -> list[tuple[Telling, Telling]]:
-    """Pairs of quotations that share eight words in a row or all their words, of any speakers."""
-    holders: dict[tuple[str, ...], list[int]] = {}
-    for n, telling in enumerate(told):
-        plain = telling.words.plain
-        if telling.direct:
-            runs = {plain[i : i + SAME_UTTERANCE] for i in range(len(plain) - SAME_UTTERANCE + 1)}
-            for run in runs or {plain}:
-                holders.setdefault(run, []).append(n)
-    pairs = {
-        (x, y)
-        for numbers in holders.values()
-        for x, y in combinations(numbers, 2)
-        if told[x].speaker.key != told[y].speaker.key
-    }
-    return [(told[x], told[y]) for x, y in sorted(pairs)]
-
-
-def _with_words_in_common(bucket: Sequence[Telling]) -> set[tuple[int, int]]:
-    """Pairs that share a word that tells something, or all their words.
-
-    Others stand in one entry only if their vectors are near, also by way of a third. An index of
-    the words spares the look at each pair.
-    """
-    holders: dict[str, list[int]] = {}
-    for n, telling in enumerate(bucket):
-        for key, weight in telling.words.weights.items():
-            if weight >= _TELLS_SOMETHING and key[0] != "@":
-                holders.setdefault(key, []).append(n)
-        holders.setdefault(" ".join(telling.words.plain), []).append(n)
-    return {pair for numbers in holders.values() for pair in combinations(numbers, 2)}
 
 
 def _entry(

@@ -6,13 +6,16 @@ with the words of both. What one report, or one party, tells in two ways is a no
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations, product
 
+from firstmove.ledger.align import aligned
 from firstmove.ledger.compatible import days_apart, kinds_fit
-from firstmove.ledger.entry import Difference, Entry, Relation, Side
+from firstmove.ledger.entry import Contradiction, Difference, Entry, Relation, Side
+from firstmove.ledger.frame import other_filler
+from firstmove.ledger.numbers import other_numbers
 from firstmove.ledger.people import Sort
 from firstmove.ledger.relations import sides_of
 from firstmove.ledger.telling import Telling
@@ -23,6 +26,7 @@ from firstmove.statement import Basis, Figure, Kind
 _OPPOSITE = frozenset((Kind.AGREE, Kind.SUPPORT, Kind.CONCEDE, Kind.COOPERATE, Kind.CONSULT))
 _AGAINST = frozenset((Kind.REJECT, Kind.PROTEST))
 SAME_OCCASION_DAYS = 1
+_NEARLY_THE_SAME = 0.6  # of the words of each have a counterpart
 _SHARED_OF_A_CONTRADICTION = 2  # keys: one word may be of two things
 
 
@@ -52,14 +56,49 @@ def contradictions(entries: Sequence[Entry], by_id: dict[str, Telling]) -> Itera
     yield from _parted(tuple(told), "stance", changed, by_id, relation=Relation.UPDATE)
 
 
-def both_ways(entries: Sequence[Entry], by_id: dict[str, Telling]) -> tuple[str, ...]:
-    """One sentence for each yes and no of one speaker in one report, and of two people of one
-    party, said on one occasion as far as is told."""
-    notes: dict[str, None] = {}
+def on_a_condition(entries: Sequence[Entry], by_id: dict[str, Telling]) -> Iterator[Entry]:
+    """Entries of one speaker in two reports: the same, with a condition and without it.
+
+    To leave a condition out may be to leave out the point, so they stay two entries; both get the
+    relation ``differ`` and a difference of field ``condition``: the condition as one report has it,
+    and what the other tells without it.
+    """
+    pairs: list[Clash] = []
+    for one, other in _of_one_speaker(entries, by_id):
+        a, b = by_id[one.lead], by_id[other.lead]
+        if (a.condition is None) == (b.condition is None) or set(one.reports) & set(other.reports):
+            continue
+        bound, free = (a, b) if b.condition is None else (b, a)
+        condition = bound.statement.condition
+        if condition is not None and _same_but_for_it(bound, free) and _apart(a, b) is None:
+            sides = [(bound, condition.span), (free, _with_cue(free))]
+            pairs.append((one, other, sides_of(sides)))
+    yield from _parted(entries, "condition", pairs, by_id)
+
+
+def _same_but_for_it(bound: Telling, free: Telling) -> bool:
+    """Whether what is told on a condition is told without one, nearly word for word."""
+    if bound.consequence is None or bound.stance * free.stance < 0:
+        return False
+    if bound.occasion != free.occasion or other_numbers(bound.numbers, free.numbers):
+        return False
+    told, words = bound.consequence, free.words
+    shared = [key for key in told.weights if key in words.weights and key[0] != "@"]
+    return (
+        len(shared) >= _SHARED_OF_A_CONTRADICTION
+        and aligned(told, words).least >= _NEARLY_THE_SAME
+        and other_filler(told, words) is None
+    )
+
+
+def both_ways(entries: Sequence[Entry], by_id: dict[str, Telling]) -> tuple[Contradiction, ...]:
+    """Each yes and no of one speaker in one report, and of two people of one party, said on one
+    occasion as far as is told."""
+    found: dict[Contradiction, None] = {}
     for one, other in _of_one_speaker(entries, by_id):
         a, b = by_id[one.lead], by_id[other.lead]
         if set(one.reports) & set(other.reports) and _apart(a, b) is None and _opposed(a, b):
-            notes[f"Told both ways of {a.speaker.name}: {_shown(a)}; {_shown(b)}."] = None
+            found[_contradiction("report", a.speaker.name, a, b)] = None
     by_party: dict[str, list[Entry]] = {}
     for entry in entries:
         speaker = by_id[entry.lead].speaker
@@ -69,13 +108,26 @@ def both_ways(entries: Sequence[Entry], by_id: dict[str, Telling]) -> tuple[str,
         for one, other in combinations(mine, 2):
             a, b = by_id[one.lead], by_id[other.lead]
             if a.speaker != b.speaker and _apart(a, b) is None and _opposed(a, b):
-                told = f"{a.speaker.name} {_shown(a)}; {b.speaker.name} {_shown(b)}"
-                notes[f"Two people of {party}, one for and one against: {told}."] = None
+                found[_contradiction("party", party, a, b)] = None
+    return tuple(found)
+
+
+def _contradiction(within: str, name: str, a: Telling, b: Telling) -> Contradiction:
+    sides = [Side(t.id, t.report.id, _with_cue(t)) for t in (a, b)]
+    return Contradiction(within, name, (a.speaker.name, b.speaker.name), (sides[0], sides[1]))
+
+
+def told_both_ways(found: Sequence[Contradiction], names: Mapping[str, str]) -> tuple[str, ...]:
+    """One sentence for each; ``names``: what to call each report, by its id."""
+    notes: dict[str, None] = {}
+    for one in found:
+        a, b = (f"“{side.span.quote}” in {names[side.report]}" for side in one.sides)
+        if one.within == "report":
+            notes[f"Told both ways of {one.name}: {a}; {b}."] = None
+        else:
+            told = f"{one.speakers[0]} {a}; {one.speakers[1]} {b}"
+            notes[f"Two people of {one.name}, one for and one against: {told}."] = None
     return tuple(notes)
-
-
-def _shown(telling: Telling) -> str:
-    return f"“{_with_cue(telling).quote}” in {telling.report.name or telling.report.source}"
 
 
 def _of_one_speaker(

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from firstmove.ledger.entry import Copied
@@ -26,13 +27,21 @@ CONTAINED = 0.5
 CONTAINED_CREDITED = 0.25
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Origins:
     """What reports have of one another."""
 
     groups: tuple[tuple[str, ...], ...]  # two or more reports of one origin, in their order
     copied: tuple[Copied, ...]  # paragraphs in common, also of reports of one origin
     passages: Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]  # of ``copied``, by reports
+
+    @cached_property
+    def _homes(self) -> dict[str, str]:
+        return {id_: group[0] for group in self.groups for id_ in group}
+
+    def home(self, report: str) -> str:
+        """The first report of its group; itself where it shares its origin with none."""
+        return self._homes.get(report, report)
 
 
 def origins(readings: Sequence[Reading]) -> Origins:
@@ -63,7 +72,7 @@ def witnesses(group: Sequence[Telling], known: Origins) -> tuple[tuple[str, ...]
     reports = list(dict.fromkeys(t.report.id for t in group))
     if len(reports) == 1:
         return ((reports[0],),)
-    links = [(a, b) for ids in known.groups for a, b in combinations(ids, 2)]
+    links = [(a, b) for a, b in combinations(reports, 2) if known.home(a) == known.home(b)]
     sources: dict[str, set[str]] = {id_: set() for id_ in reports}
     names = {t.report.id: fold(t.report.source) for t in group if t.report.source}
     for telling in group:
@@ -121,10 +130,18 @@ _CREDIT_WORDS = frozenset(
 def _joined(ids: Sequence[str], links: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
     """Connected groups, each and all in the order of ``ids``."""
     home = {id_: n for n, id_ in enumerate(ids)}
+    above = list(range(len(ids)))
+
+    def root(n: int) -> int:
+        while above[n] != n:
+            above[n] = above[above[n]]
+            n = above[n]
+        return n
+
     for a, b in links:
-        low, high = sorted((home[a], home[b]))
-        home = {id_: low if n == high else n for id_, n in home.items()}
+        low, high = sorted((root(home[a]), root(home[b])))
+        above[high] = low
     groups: dict[int, list[str]] = {}
     for id_ in ids:
-        groups.setdefault(home[id_], []).append(id_)
+        groups.setdefault(root(home[id_]), []).append(id_)
     return tuple(tuple(group) for group in groups.values())

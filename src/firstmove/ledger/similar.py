@@ -16,14 +16,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 from math import sqrt
 
 from firstmove.ledger.align import aligned
 from firstmove.ledger.compatible import amounts_clash, days_apart
+from firstmove.ledger.frame import other_filler
 from firstmove.ledger.meaning import Meanings
-from firstmove.ledger.names import spelling
 from firstmove.ledger.people import Sort
 from firstmove.ledger.telling import Telling
 from firstmove.ledger.verbatim import SAME_UTTERANCE, one_utterance
@@ -46,9 +45,7 @@ _BY_WORDS = 0.2
 _LEAST_MASS = 2.0
 _LEAST_SHARED = 0.5
 _LEAST_PART = 0.3
-_LEAST_FILLER = 0.3
-_ONE_NAME = 0.6
-_SHORT = 12  # words
+_DONE_TO_COME = 0.35
 _LEAST_KEYS = 3
 _LEAST_IN_COMMON = 1.2
 _NEXT = 200  # characters to the next sentence
@@ -209,10 +206,13 @@ def _apart(a: Telling, b: Telling, reasons: list[str]) -> float:
     if a.target.key and b.target.key and a.target.key != b.target.key:
         less -= 0.15
         reasons.append("other target")
-    if (done := _told_as_done(a.said)) != _told_as_done(b.said) and _told_as_to_come(
-        b.said if done else a.said
+    done = _told_as_done(a.said)
+    if (
+        a.condition is b.condition is None
+        and done != _told_as_done(b.said)
+        and _told_as_to_come(b.said if done else a.said)
     ):
-        less -= 0.2
+        less -= _DONE_TO_COME
         reasons.append("one is done, one to come")
     if _other_day_named(a.said, b.said):
         less -= 0.2
@@ -226,11 +226,10 @@ def _apart(a: Telling, b: Telling, reasons: list[str]) -> float:
         if not common and mine.weights and theirs.weights:
             less -= 0.2
             reasons.append("other condition")
-    if (filler := _other_filler(a, b)) is not None:
-        other, named = filler
-        short = min(len(a.words.plain), len(b.words.plain)) <= _SHORT
-        less -= 0.5 if named else 0.25 if short else 0.12
-        reasons.append(f"same frame, other {'name' if named else 'words'}: {other}")
+    if (filler := other_filler(a.words, b.words)) is not None:
+        less -= filler.less
+        what = "name" if filler.name else "words"
+        reasons.append(f"same frame, other {what}: {filler.words}")
     if _quotes_other_words(a, b) or _quotes_other_words(b, a):
         less -= 0.12
         reasons.append("other words quoted")
@@ -280,39 +279,3 @@ def _quotes_other_words(a: Telling, b: Telling) -> bool:
     theirs = {stem(word) for word in b.words.plain}
     parts = [{stem(w) for w in part if w not in FUNCTION_WORDS} for part in a.quoted_parts]
     return any(parts) and not any(part and part <= theirs for part in parts)
-
-
-def _other_filler(a: Telling, b: Telling) -> tuple[str, bool] | None:
-    """One frame filled with other words is another thing: "talk with the union" / "… the board".
-
-    The words, and whether they are two names, not one in two spellings.
-    """
-    mine, theirs = a.words.plain, b.words.plain
-    least = min(len(mine), len(theirs))
-    matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
-    operations = matcher.get_opcodes()
-    if least < 3 or 2 * sum(i2 - i1 for tag, i1, i2, _, _ in operations if tag == "equal") < least:
-        return None
-    for tag, i1, i2, j1, j2 in operations:
-        if tag != "replace" or i2 - i1 > 3 or j2 - j1 > 3:
-            continue
-        one, other = set(a.words.keys[i1:i2]) - {""}, set(b.words.keys[j1:j2]) - {""}
-        if all(key[0].isdigit() for key in one) or all(key[0].isdigit() for key in other):
-            continue  # numbers are compared by themselves
-        # A word that the other telling has elsewhere has only moved.
-        if one & b.words.weights.keys() or other & a.words.weights.keys():
-            continue
-        if min(_mass(one, a.words), _mass(other, b.words)) >= _LEAST_FILLER:
-            return f"{' '.join(mine[i1:i2])} / {' '.join(theirs[j1:j2])}", _two_names(one, other)
-    return None
-
-
-def _two_names(one: set[str], other: set[str]) -> bool:
-    if not all(key[0] == "@" for key in one | other):
-        return False
-    first, second = (spelling(" ".join(sorted(keys)).replace("@", "")) for keys in (one, other))
-    return SequenceMatcher(None, min(first, second), max(first, second)).ratio() < _ONE_NAME
-
-
-def _mass(keys: set[str], passage: Words) -> float:
-    return sum(passage.weights[key] for key in keys)

@@ -8,7 +8,7 @@ from firstmove.ledger.telling import Telling
 from firstmove.ledger.words import FUNCTION_WORDS, Words, longest_run
 
 SAME_UTTERANCE = 8  # words in a row, both verbatim: one and the same utterance
-_SHORT_UTTERANCE = 4  # words, where they are all there is in both
+SHORT_UTTERANCE = 4  # words, where they are all there is in both
 _LEAST_WORDS = 5  # different ones in such a run
 _WHOLE = 5
 _WHOLE_CONTENT = 3
@@ -23,7 +23,7 @@ def one_utterance(a: Telling, b: Telling) -> bool:
     mine, theirs = a.quoted, b.quoted
     if not (mine and theirs):
         return False
-    if mine == theirs and len(mine) >= _SHORT_UTTERANCE:
+    if mine == theirs and len(mine) >= SHORT_UTTERANCE:
         return True
     if a.direct and b.direct and _cut_out(*sorted((mine, theirs), key=len)):
         return True
@@ -52,7 +52,7 @@ def _long_run(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _cut_out(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     """Whether a short quotation with something in it stands in the other word for word."""
-    if len(part) < _SHORT_UTTERANCE or sum(w not in FUNCTION_WORDS for w in part) < 2:
+    if len(part) < SHORT_UTTERANCE or sum(w not in FUNCTION_WORDS for w in part) < 2:
         return False
     size = len(part)
     return any(whole[n : n + size] == part for n in range(len(whole) - size + 1))

@@ -27,10 +27,10 @@ FUNCTION_WORDS = frozenset(
     because been before being below between both but by can cannot could course did do does doing
     done during each either else even ever every few for from further had has have having he her
     here hers herself him himself his how however i if in indeed instead into is it its itself just
-    least less let like many may me might mine more most mr mrs ms much must my myself neither
+    least less let like many may me might more most mr mrs ms much must my myself neither
     no nor not now of off on once one only onto or other others our ours ourselves out over own
-    per quite rather s said same say saying says shall she should since so some statement such t
-    tell tells than that the their theirs them themselves then there these they this those
+    per quite rather s said same say saying says shall she should since so some soon statement such
+    t tell tells than that the their theirs them themselves then there these they this those
     though through thus till to today told too toward towards under unless until up upon us very
     via was we were what when where whether which while who whom whose why will with within
     without would yes yesterday yet you your yours""".split()
