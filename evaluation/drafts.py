@@ -161,6 +161,12 @@ def compare(case: Dispute, conflict: Conflict) -> tuple[Counter[str], list[str]]
         if keys[option.id] is None
     ]
     told += [f"option missing: {key}" for key in case.table["option"] if key not in found]
+    told += [
+        f"options that are one, {key}: "
+        + " | ".join(o.label for o in conflict.options if keys[o.id] == key)
+        for key in found
+        if found[key] > 1
+    ]
     met: set[int] = set()
     for maker in conflict.decision_makers:
         for want in maker.wants:

@@ -11,6 +11,7 @@ from firstmove.statement import (
     ActPlace,
     Condition,
     ConditionKind,
+    Event,
     Kind,
     Mention,
     Modality,
@@ -28,6 +29,7 @@ class Case:
         self.groups: list[list[Statement]] = []
         self.unknown_spans: list[str] = []
         self.unread: list[str] = []  # markers of conditions that were not read
+        self.events: list[Event] = []
 
     def span(self, words: str):  # type: ignore[no-untyped-def]
         start = self.report.text.index(words)
@@ -50,7 +52,9 @@ class Case:
     ) -> Case:
         """``acts``: (actor party, words, negated); ``condition``: (kind, clause, actor, words)."""
         made = [
-            Act(self._actor(actor, words), self.span(words), words, negated)
+            Act(
+                self._actor(actor, words), self.span(words), words, negated, thing=words[:2] == "a "
+            )
             for actor, words, negated in acts
         ]
         clause = None
@@ -82,6 +86,13 @@ class Case:
             self.groups[joins].append(statement)
         return self
 
+    def does(self, party: str, verb: str, clause: str, kind: Kind) -> Case:
+        """The outlet tells that ``party`` did it: ``clause`` begins before its ``verb``."""
+        self.events.append(
+            Event(self.mention(party, party), None, kind, 0.9, self.span(clause), self.span(verb))
+        )
+        return self
+
     def _actor(self, party: str | None, words: str) -> Mention | None:
         return None if party is None else Mention(self.span(words), name=party, party=party)
 
@@ -107,6 +118,7 @@ class Case:
             parties=tuple(Party(p) for p in parties),
             entries=entries,
             origins=(),
+            events=tuple(self.events),
             problems=tuple(
                 Problem(f"{UNREAD_CONDITION}: “{words}”", span=self.span(words))
                 for words in self.unread

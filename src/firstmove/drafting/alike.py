@@ -131,12 +131,23 @@ def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
             return Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
     if words(one).weights.keys() == words(other).weights.keys() and words(one).weights:
         return Likeness.SAME
+    if not _more_than_verb(a, b):
+        return Likeness.APART  # "repair the gates", "repair the locks"
     if share(one, other) >= SAME_ACT and _verbs_alike(a.verb, b.verb):
         return Likeness.SAME
     light = {a.verb, b.verb} & _LIGHT and a.verb and b.verb
     if object_share >= SAME_ACT and _verbs_alike(a.verb, b.verb) and (heavy or light):
         return Likeness.SAME
     return Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
+
+
+def _more_than_verb(a: _Act, b: _Act) -> bool:
+    """Whether two labels share more than their verb, or one has nothing else."""
+    objects = words(a.rest).weights.keys(), words(b.rest).weights.keys()
+    if not a.verb or not b.verb or not all(objects):
+        return True
+    shared = words(a.all).weights.keys() & words(b.all).weights.keys()
+    return bool(shared - (words(a.verb).weights.keys() & words(b.verb).weights.keys()))
 
 
 def _amounts(label: str) -> frozenset[tuple[float, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from firstmove.ledger import View
-from firstmove.reading.cues import BODIES
+from firstmove.reading.cues import BODIES, PEOPLE
 from firstmove.reading.own_bodies import MEMBERED
 
 # Bodies that every country or town has one of: a bare name does not say whose.
@@ -71,6 +71,8 @@ class Sides:
         if not words or "and" in words or self.each(name):
             return ""
         proper = all(w[0].isupper() for w in words)
+        if len(words) == 1 and name.lower().removesuffix("s") in PEOPLE | {"poll"}:
+            return ""  # "Officials" at the start of a sentence
         return name if proper or _is_body(name) else ""
 
 

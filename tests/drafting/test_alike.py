@@ -1,0 +1,97 @@
+"""One act, what undoes it, two amounts of it: told by the words of two labels."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from firstmove.drafting.alike import Likeness, liken, trimmed
+
+LABELS = (
+    "make the first move",
+    "initiate the first step",
+    "call off the strike",
+    "strike",
+    "a truce",
+    "open the gates",
+    "close the gates",
+    "hire forty assistants",
+    "hire twenty assistants",
+    "publish the readings",
+    "check the readings",
+    "respond",
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("make the first move", "initiate the first step"),
+        ("make the first move", "initiate dialogue"),
+        ("remove the fence", "take down the fence"),
+        ("release the guards", "free the eleven guards"),
+        ("impose a duty of 20 percent", "impose the duty"),
+        ("resign", "step down"),
+        ("back the budget", "support the budget"),
+    ],
+)
+def test_one_act(one: str, other: str) -> None:
+    assert liken(one, False, other, False) is Likeness.SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("strike", "call off the strike"),
+        ("hold a referendum", "call off its referendum"),
+        ("lift the ban", "impose the ban"),
+        ("open the gates", "close the gates"),
+        ("vote for the budget", "vote against the budget"),
+        ("send troops", "withdraw troops"),
+    ],
+)
+def test_one_undoes_the_other(one: str, other: str) -> None:
+    assert liken(one, False, other, False) is Likeness.CONTRARY
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("hire forty assistants", "hire twenty assistants"),
+        ("raise wages by three percent", "raise wages by six percent"),
+        ("reduce its quota by a tenth", "cut the quota by half"),
+    ],
+)
+def test_two_amounts_of_one_act(one: str, other: str) -> None:
+    assert liken(one, False, other, False) is Likeness.AMOUNTS
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("publish the readings", "check the readings"),
+        ("suspend its loan", "repay the loan"),
+        ("open two sluices", "open the sluices"),
+    ],
+)
+def test_one_object_and_other_verbs_are_doubtful(one: str, other: str) -> None:
+    assert liken(one, False, other, False) is Likeness.DOUBTFUL
+
+
+def test_a_noun_for_an_act_is_the_act() -> None:
+    assert liken("the return of the bodies", True, "hand over the bodies", False) is Likeness.SAME
+    assert liken("the return of the bodies", True, "fly the bodies home", False) is not (
+        Likeness.SAME
+    )
+
+
+@given(st.sampled_from(LABELS), st.sampled_from(LABELS))
+def test_neither_comes_first(one: str, other: str) -> None:
+    assert liken(one, False, other, False) is liken(other, False, one, False)
+
+
+def test_a_side_is_no_part_of_a_label() -> None:
+    sides = frozenset({"southport"})
+    assert trimmed("direct talks with Southport", sides) == "direct talks"
+    assert trimmed("direct talks with inspectors", sides) == "direct talks with inspectors"
