@@ -28,6 +28,7 @@ from firstmove.reading.predicates import (
 )
 from firstmove.statement import Kind
 
+COMING = words("come return go get sit be stay remain")
 SENDING = words("participate arrive deploy serve send contribute dispatch join")
 # What is given or paid without anybody being helped by it.
 NO_AID = words(
@@ -35,6 +36,16 @@ NO_AID = words(
     "rent toll bill ransom answer reason example detail statement impression credit notice"
 )
 WILL = words("will shall 'll ’ll would wo")
+
+
+def _to_the_table(head: Token) -> bool:
+    """ "come (back) to the table", "sit at the table": to negotiate."""
+    leads = [p for c in (head, *children(head, "advmod", "prt")) for p in children(c, "prep")]
+    return any(
+        lead.lower_ in ("to", "at", "around", "round")
+        and any(t.lemma_.lower() == "table" for t in children(lead, "pobj"))
+        for lead in leads
+    )
 
 
 def act_of(head: Token, *, specific: bool = False, depth: int = 0) -> Kind | None:
@@ -51,6 +62,8 @@ def act_of(head: Token, *, specific: bool = False, depth: int = 0) -> Kind | Non
     if keys[-1] == "return" and given:
         return Kind.RETREAT  # "returned the boats to X": no return to a table
     if keys[-1] == "call" and _phones(head):
+        return Kind.CONSULT
+    if keys[-1] in COMING and _to_the_table(head):
         return Kind.CONSULT
     if keys[-1] in SENDING and any(t.lemma_.lower() in PEACEKEEPING for t in head.subtree):
         return Kind.AID

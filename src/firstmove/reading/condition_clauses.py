@@ -395,6 +395,11 @@ def _main_after(head: Token) -> Token | None:
         joined = any(head.i < c.i < other.i for c in children(head, "cc"))
         if other.i > head.i and own and not joined:
             return other
+        # "if it passes and they agree, the levy will fall": hung on the second of two conditions
+        for main in children(other, "ccomp"):
+            parted = main.left_edge.i > other.i and main.left_edge.nbor(-1).text == ","
+            if parted and is_future(main) and children(main, "nsubj", "nsubjpass"):
+                return main
     if head.dep_ not in ("ccomp", "ROOT"):
         return None
     for other in head.subtree:
@@ -628,7 +633,7 @@ def _bounds(clause: Clause) -> bool:
         told = clausal and any(c.dep_ in SUBJECTS for c in clause.head.children)
         return refused and told and clause.head.tag_ != "VBD"
     if clausal:
-        past = clause.head.tag_ == "VBD" and not is_future(governor) and not refused
+        past = clause.head.tag_ == "VBD" and not ahead(governor) and not refused
         stays = governor.dep_ in ("xcomp", "acomp") and goes_on(governor.head)
         return (refused or stays or goes_on(governor)) and not past
     return refused and ahead(governor)

@@ -86,7 +86,7 @@ WEIGHING = words("consider examine assess determine decide review")
 GOING_ON = words(
     "continue remain keep stay suspend strike hold block refuse reject withhold halt boycott "
     "oppose freeze resist fight wait maintain delay postpone decline persist occupy last stand "
-    "ban bar defy endure stop pause"
+    "ban bar defy endure stop pause blockade picket besiege camp"
 )
 ON_AND_ON = words("go carry press drag soldier push battle")  # with "on"
 REFUSERS = words("refuse decline reject rule unwilling refusal")

@@ -100,7 +100,8 @@ class Choice:
 
 
 def is_firm(judged: Judgement) -> bool:
-    return judged.reason in FIRM or judged.reason.startswith("not ")
+    refused = judged.kind is Kind.REJECT and judged.reason.startswith("“")  # a set phrase
+    return refused or judged.reason in FIRM or judged.reason.startswith("not ")
 
 
 def is_of_another(judged: Judgement) -> bool:

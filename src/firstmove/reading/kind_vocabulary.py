@@ -466,6 +466,9 @@ REFUSING_PHRASES = (
     # set phrases for "no": nothing is gained by it, or it is not discussed
     "out of the question",
     "out of question",
+    "answer is no",
+    "answer was no",
+    "answer remains no",
     "off the table",
     "not on the table",
     "not on the agenda",
@@ -583,7 +586,9 @@ LABOUR = words(
 )
 
 # "called the plan a trap": what is said of the thing is the stance.
-DESCRIBING = words("call describe brand label dub term characterise characterize portray decry")
+DESCRIBING = words(
+    "call describe brand label dub term characterise characterize portray decry depict"
+)
 
 # Sources that count or measure; what they tell is no party's position.
 DOCUMENTS = words(

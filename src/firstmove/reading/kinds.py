@@ -144,6 +144,8 @@ def judge(told: Told) -> Judgement:
             word = next((t for t in told.content if t.lemma_.lower() in table), None)
             if word is not None and not is_negated(top):
                 return Judgement(kind, f"calls it {word.lemma_}")
+        if not told.direct and heads and heads[0].pos_ in ("NOUN", "PROPN"):
+            return Judgement(Kind.ASSESS, "calls it so")  # "described the offer as a joke"
     if top is not None and top.lemma_ == "insist" and heads and is_insisted(heads[0]):
         return Judgement(Kind.REQUEST, "insists that it be done")
     judged = [clause_kind(head, told) for head in heads]
