@@ -148,7 +148,7 @@ def test_reading_anew(case: Path) -> None:
 
 
 def test_verify_ends_with_1_where_something_is_wrong(case: Path) -> None:
-    assert "as it should be" in run("verify", case).stdout
+    assert "Everything is sound" in run("verify", case).stdout
     connection = sqlite3.connect(case)
     connection.execute("UPDATE report SET text = replace(text, '40,000', '50,000')")
     connection.commit()

@@ -99,6 +99,10 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     commands = {
         "Reading": f"firstmove read {reports} --json",
         "Added": f"firstmove add x.case {reports} --json",
+        "Decided": "firstmove decide x.case kind 1 PROTEST --reason y --json",
+        "Decisions": "firstmove decide x.case list --json",
+        "History": "firstmove history x.case --json",
+        "Verified": "firstmove verify x.case --json",
         "Ledger": "firstmove ledger x.case --json",
         "Draft": "firstmove draft x.case --json",
         "Solution": "firstmove solve x.toml --json",
@@ -117,7 +121,21 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    "name", ["Reading", "Added", "Ledger", "Draft", "Solution", "About", "First moves", "Brief"]
+    "name",
+    [
+        "Reading",
+        "Added",
+        "Decided",
+        "Decisions",
+        "History",
+        "Verified",
+        "Ledger",
+        "Draft",
+        "Solution",
+        "About",
+        "First moves",
+        "Brief",
+    ],
 )
 def test_json_is_as_documented(documents: dict[str, Any], name: str) -> None:
     shapes = {}
@@ -127,8 +145,9 @@ def test_json_is_as_documented(documents: dict[str, Any], name: str) -> None:
             rows = rows_of(JSON_PAGE, heading)
             shapes[heading] = {_code(row[0]): row[1] for row in rows}
     assert documents[name]
+    shape = "Added" if name == "Decided" else name
     for document in documents[name]:
-        assert list(_wrong(document, name, shapes, name)) == []
+        assert list(_wrong(document, shape, shapes, name)) == []
 
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")

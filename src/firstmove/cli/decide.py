@@ -43,6 +43,7 @@ LastDay = Annotated[
     typer.Option(formats=["%Y-%m-%d"], metavar="DAY", help="In reports of this day or before."),
 ]
 Words = Annotated[list[str], typer.Argument(metavar="STATEMENT")]
+Word = Annotated[str, typer.Argument(metavar="STATEMENT")]
 
 
 @app.callback()
@@ -69,7 +70,7 @@ def merge(
 @app.command()
 def split(
     context: typer.Context,
-    entry: str,
+    entry: Annotated[str, typer.Argument(metavar="ENTRY")],
     statements: Words,
     reason: Reason,
     who: Who = "",
@@ -86,8 +87,8 @@ def split(
 @app.command()
 def kind(
     context: typer.Context,
-    statement: str,
-    kind: str,
+    statement: Word,
+    kind: Annotated[str, typer.Argument(metavar="KIND")],
     reason: Reason,
     who: Who = "",
     json: Json = False,
@@ -103,8 +104,8 @@ def kind(
 @app.command()
 def party(
     context: typer.Context,
-    name: str,
-    party: str,
+    name: Annotated[str, typer.Argument(metavar="NAME")],
+    party: Annotated[str, typer.Argument(metavar="PARTY")],
     reason: Reason,
     since: Day = None,
     until: LastDay = None,
@@ -134,7 +135,7 @@ def party(
 def aliases(
     context: typer.Context,
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="TOML; without it the names are shown.")
+        Path | None, typer.Argument(metavar="FILE", help="TOML; without it the names are shown.")
     ] = None,
     reason: Annotated[
         str, typer.Option(metavar="TEXT", help="Of rows that give none.")

@@ -11,7 +11,6 @@ from firstmove.statement import Kind
 from firstmove.views import wording
 from firstmove.views.brief import said_of
 from firstmove.views.console import Sheet
-from firstmove.views.document import names_of
 from firstmove.views.rows import Document, evidence_rows
 from firstmove.views.terminal import headline, points, quoted, say
 from firstmove.views.visible import one_line
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from firstmove.drafting.changes import Held, Line, Lines
     from firstmove.ledger.diff import Added
 
-_L = TypeVar("_L")
+_L = TypeVar("_L", "Option", "Want", "OpenQuestion")
 
 LINES = 12  # of the model, of each sort
 STATES = 3  # outcomes named for a concept; the JSON has them all
@@ -74,47 +73,40 @@ def added_document(
 def _model_row(changes: Changes) -> Document:
     old, new = changes.before.conflict, changes.after.conflict
     return {
-        "options": _lines_row(changes.options, _option_row, old, new),
-        "wants": _lines_row(changes.wants, _want_row, old, new),
-        "open_questions": _lines_row(changes.questions, _question_row, old, new),
+        "options": _lines_row(changes.options, lambda o, _: (o.line.id, o.line.label), old, new),
+        "wants": _lines_row(
+            changes.wants, lambda w, c: (str(w.line.condition), _readable(w.line, c)), old, new
+        ),
+        "open_questions": _lines_row(changes.questions, lambda q, _: ("", q.line.text), old, new),
         "orders": list(changes.orders),
     }
 
 
 def _lines_row(
-    lines: Lines[_L], row: Callable[[Line[_L], Conflict], Document], old: Conflict, new: Conflict
+    lines: Lines[_L],
+    told: Callable[[Line[_L], Conflict], tuple[str, str]],
+    old: Conflict,
+    new: Conflict,
 ) -> Document:
+    def row(line: Line[_L], conflict: Conflict) -> Document:
+        id_, text = told(line, conflict)
+        return {
+            "id": id_,
+            "party": line.party,
+            "text": text,
+            "evidence": evidence_rows(line.line.evidence),
+            "fields": list(line.fields),
+        }
+
     return {
         "new": [row(line, new) for line in lines.new],
         "gone": [row(line, old) for line in lines.gone],
-        "changed": [{**row(line, new), "fields": list(line.fields)} for line in lines.changed],
+        "changed": [row(line, new) for line in lines.changed],
     }
 
 
-def _option_row(line: Line[Option], conflict: Conflict) -> Document:
-    option = line.line
-    owner = names_of(conflict).get(option.owner, option.owner)
-    return {
-        "id": option.id,
-        "owner": owner,
-        "label": option.label,
-        "evidence": evidence_rows(option.evidence),
-    }
-
-
-def _want_row(line: Line[Want], conflict: Conflict) -> Document:
-    want = line.line
-    return {
-        "decision_maker": line.party,
-        "condition": str(want.condition),
-        "text": wording.plain(wording.readable(want.condition, conflict)),
-        "basis": want.basis.value,
-        "evidence": evidence_rows(want.evidence),
-    }
-
-
-def _question_row(line: Line[OpenQuestion], conflict: Conflict) -> Document:
-    return {"text": line.line.text, "evidence": evidence_rows(line.line.evidence)}
+def _readable(want: Want, conflict: Conflict) -> str:
+    return wording.plain(wording.readable(want.condition, conflict))
 
 
 def _held_row(held: Held) -> Document:
@@ -290,7 +282,7 @@ def _model(sheet: Sheet, changes: Changes) -> None:
         return
 
     def want(line: Line[Want], conflict: Conflict) -> str:
-        words = wording.plain(wording.readable(line.line.condition, conflict))
+        words = _readable(line.line, conflict)
         return f"want of {line.party}: {words} ({line.line.basis.value})"
 
     _lines(sheet, changes.options, lambda o, _: f"option of {o.party}: {o.line.label}", old, new)

@@ -155,7 +155,7 @@ def verified_terminal(checked: Verified, *, width: int = 80, colour: bool = Fals
     ]
     sheet.line(f"Checked: {wording.joined(counted)}.")
     if checked.whole:
-        sheet.line("Everything is as it should be.", style="bold")
+        sheet.line("Everything is sound.", style="bold")
         return sheet.text()
     sheet.line(f"{wording.count(len(checked.problems), 'fault')} found:", style="bold")
     for problem in checked.problems:
