@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from firstmove.reading import cues, roles
-from firstmove.reading.bodies import UNNAMED, bodies_of, called, mark_firms, may_be, short_name
+from firstmove.reading.bodies import (
+    UNNAMED,
+    bodies_of,
+    called,
+    mark_firms,
+    may_be,
+    only_one,
+    short_name,
+)
 from firstmove.reading.cast import Cast, Person, is_role, is_thing
 from firstmove.reading.clauses import Place, Token, lemma, text_of
 from firstmove.reading.countries import country_of, in_term, office_of, seat_of
@@ -15,7 +23,7 @@ from firstmove.reading.factions import is_faction, membership, parties_called
 from firstmove.reading.given_names import likely_gender
 from firstmove.reading.holders import CANDIDATES, runs_for_office
 from firstmove.reading.leads import lead_of, owner_of, place_behind
-from firstmove.reading.naming import ORGANS, name_end, name_place, name_run
+from firstmove.reading.naming import ORGANS, is_generic, name_end, name_place, name_run
 
 _MAX_DEPTH = 5
 _LEADS = frozenset("represent lead head chair run direct own found manage".split())
@@ -124,11 +132,16 @@ class Affiliations:
         if any(roles.is_commissioner(role) for role in person.roles):
             return Side("European Union") if "European Union" in self._countries else NONE
         if any(roles.is_minister(role) for role in person.roles):
-            found = self._government()
+            found = NONE if self._of_unknown(person) else self._government()
             if found.party:
                 return found
         if member := self.member_of(person):
             return Side(member)
+        if not self._of_unknown(person):
+            for role in now:
+                for words in roles.heads(role):
+                    if name := only_one(self._bodies, words):
+                        return Side(name)
         if self._in_office(person.surname):
             return Side(
                 office_of(person.name, self.year)
@@ -162,19 +175,9 @@ class Affiliations:
         found = self._modifiers(head, depth)
         if found.party:
             return found
-        nouns = [c for c in head.children if c.dep_ == "appos" and c.i > head.i and is_role(c)]
-        if head.dep_ == "appos" and head.head.i < head.i and is_role(head.head):
-            nouns.append(head.head)
-        if head.dep_ == "appos" and head.head.dep_ == "pobj":
-            before = head.doc[max(head.sent.start, head.head.head.i - 1)]
-            for noun in (head.head.head.head, before):
-                if is_role(noun) and noun.i < head.i and noun not in nouns:
-                    nouns.append(noun)  # "the mayor of Tarn, Ann Roe"
-        if head.dep_ == "nsubj" and lemma(head.head) == "be":
-            nouns += [c for c in head.head.children if c.dep_ == "attr" and is_role(c)]
         if (bracketed := self._bracketed(head)).party:
             return bracketed
-        for noun in nouns:
+        for noun in _role_nouns(head):
             found = self._modifiers(noun, depth)
             if found.party:
                 return found
@@ -183,7 +186,22 @@ class Affiliations:
                 for thing in child.children:
                     if thing.dep_ == "dobj":
                         return self.of_noun(thing, depth + 1)
+            if child.dep_ == "relcl" and lemma(child) in ("succeed", "replace"):
+                for other in child.children:
+                    before = self.cast.by_head.get(other.i) if other.dep_ == "dobj" else None
+                    if before is not None:
+                        return Side(self.of_person(before, depth + 1).party)
         return NONE
+
+    def _of_unknown(self, person: Person) -> bool:
+        """ "Zenda's minister, Max Holf", where nothing tells that Zenda is a country."""
+        for index in person.heads:
+            head = self.cast.token(index)
+            for noun in (head, *_role_nouns(head)) if head is not None else ():
+                owner = owner_of(noun)
+                if owner is not None and owner.text[0].isupper() and owner.tag_ != "PRP$":
+                    return True
+        return False
 
     def _bracketed(self, name: Token) -> Side:
         """ "Ann Roe (Harbour Party)"."""
@@ -257,6 +275,8 @@ class Affiliations:
                 continue
             if child.i < name_end(head):
                 continue  # "Chamber of Commerce"
+            if role in roles.CLERGY:
+                return self._of_clergy(child, role)
             if child.lower_ == "from" and not _can_serve(role):
                 continue  # "a skipper from Tarn"
             if role in roles.SCHOLARS or (role == "member" and child.lower_ == "of"):
@@ -273,6 +293,15 @@ class Affiliations:
                 for thing in child.children:
                     if thing.dep_ == "dobj":
                         return self.of_noun(thing, depth + 1)
+        return NONE
+
+    def _of_clergy(self, prep: Token, role: str) -> Side:
+        """ "The bishop of Halm": of the diocese that the report tells of, and not of the town."""
+        places = {t.text for t in prep.children if t.dep_ == "pobj"}
+        for words in roles.heads((role,)):
+            name = only_one(self._bodies, words)
+            if name and name.split()[-1] in places:
+                return Side(name)
         return NONE
 
     def _principal(self, owner: Token, role: str) -> Side | None:
@@ -379,6 +408,8 @@ class Affiliations:
             if words.lower() in roles.FACTIONS:
                 speaks = role in roles.PARTISANS | roles.SURROGATES
                 return Side(roles.FACTIONS[words.lower()], _place(names)) if speaks else NONE
+            if is_generic(words):
+                return self._of_generic(names[-1], depth)
             if not (country_of(words) or seat_of(words)):
                 return Side(self._body_name(words), _place(names))
         voices = roles.PARTISANS | roles.SURROGATES
@@ -387,12 +418,23 @@ class Affiliations:
                 return Side(self._parties[token.text], _place([token]))
         for token in lead:
             if token.is_sent_start and token.pos_ == "PROPN" and lemma(token) in ORGANS and role:
-                return self.named_body(token)  # "Union president Ann Roe"
+                return self._of_generic(token, depth)  # "Union president Ann Roe"
+            if token.lower_ in roles.MINISTERIAL and token.pos_ == "PROPN" and role:
+                return self._of_generic(token, depth)  # "Foreign ministry spokesman"
             if token.pos_ == "NOUN" and lemma(token) in ORGANS and role:
                 found = self.of_noun(token, depth + 1)
                 if found.party:
                     return Side(found.party, found.place or _place([token]))
         return NONE
+
+    def _of_generic(self, noun: Token, depth: int) -> Side:
+        """ "Ministry spokeswoman", "Foreign Ministry officials": of the ministry just told of."""
+        if lemma(noun) in roles.STATE_BODIES:
+            if (told := self._told_of(noun, depth)) is not None:
+                return told
+            if lemma(noun) in roles.MINISTERIAL:
+                return self._government()
+        return self.named_body(noun)
 
     def _begins_name(self, lead: list[Token], place: int) -> bool:
         """ "National" in "a National Post spokesman": a word for people that begins a name."""
@@ -472,7 +514,9 @@ class Affiliations:
         if office_of(words, None):
             return NONE  # a head of state, of another year or without a word of it
         last = lemma(noun)
-        if last in roles.STATE_BODIES or noun.lower_ in roles.STATE_BODIES:
+        if (last in roles.STATE_BODIES or noun.lower_ in roles.STATE_BODIES) and not (
+            self._is_own_name(run)
+        ):
             lead = lead_of(noun)
             found = self._by_lead(lead, last, depth)
             if found.party and not self._is_one_name(run, last, found):
@@ -482,13 +526,19 @@ class Affiliations:
                 return self.of_noun(owner, depth + 1)
             if last in roles.GOVERNMENT_WORDS or last in ("ministry", "government"):
                 return self._government() if last in roles.MINISTERIAL else self._only_country()
-        if last in roles.TITLES and last not in roles.STATE_BODIES:
+        if last in roles.TITLES - roles.FIELDS and last not in roles.STATE_BODIES:
             return self._modifiers(noun, depth)
         start, end = name_place(noun)
         words = text_of(noun.doc)[start:end]
         if not (self._is_body(words) or words in self.cast.fuller) or _is_bare(words):
             return NONE
         return Side(self._body_name(words), (start, end))
+
+    @staticmethod
+    def _is_own_name(run: list[Token]) -> bool:
+        """ "Free Mountain Army": nothing in it that states have, or their names."""
+        begun = [t for t in run[:-1] if t.text[0].isupper() and not _is_generic(t)]
+        return len(begun) > 1 and not any(country_of(t.text) or t.ent_type_ == "GPE" for t in begun)
 
     def _governed(self, name: Token) -> bool:
         """ "Tarn" in "the mayor of Tarn", "Mayor Ann Roe of Tarn", "the town of Tarn"."""
@@ -542,7 +592,7 @@ class Affiliations:
         if not found.party and noun.tag_ == "NNS" and word in roles.GOVERNMENT_WORDS:
             return NONE  # "the two governments"
         state = word in roles.STATE_BODIES or word in roles.OFFICIALS or is_role(noun)
-        state = state or word in roles.PARTS
+        state = state or word in roles.PARTS or word in roles.OF_PLACES
         if found.party and (state or word in cues.BODIES or word in cues.DOCUMENTS):
             return found
         if found.party:
@@ -555,8 +605,11 @@ class Affiliations:
             return self._administration()
         if word in roles.GOVERNMENT_WORDS:
             return self._told_of(noun, depth) or self._only_country()
-        if word in roles.STATE_BODIES and (told := self._told_of(noun, depth)) is not None:
+        of_place = word in roles.STATE_BODIES or word in roles.OF_PLACES
+        if of_place and (told := self._told_of(noun, depth)) is not None:
             return told
+        if word in roles.REBELS and _definite(noun):
+            return Side(only_one(self._bodies, frozenset({"rebel"})))
         if word in ORGANS and (_definite(noun) or word == "management"):
             return self.named_body(noun)
         return NONE
@@ -565,7 +618,7 @@ class Affiliations:
         """A bare "the ministry" after "Orland's ministry": the same side, where all ministries
         just told of are; None where none was."""
         here = self.cast.sentence_of.get(noun.i)
-        if here is None or depth > 2 or noun.tag_ != "NN":
+        if here is None or depth > 3 or noun.tag_ not in ("NN", "NNP"):
             return None
         word = lemma(noun)
         found = {
@@ -644,7 +697,9 @@ class Affiliations:
         may be a second one: then no side is named.
         """
         found = self._countries
-        return Side(found[0]) if len(found) == 1 and found[0] else NONE
+        if len(found) != 1 or not found[0] or found[0] in _BLOCS:
+            return NONE
+        return Side(found[0])
 
     def _told_countries(self) -> tuple[str, ...]:
         """The countries named; with "" where a name of unknown kind may be one more."""
@@ -655,6 +710,8 @@ class Affiliations:
             party = country_of(token.text) or self._stems.get(token.lower_, "")
             if party:
                 found[party] = None
+            elif self._has_state(token):
+                found[self.cast.bodies[token.i]] = None
             elif self._may_be_country(token) or self._is_nation(token):
                 found[""] = None
         return tuple(found)
@@ -669,11 +726,21 @@ class Affiliations:
             return found
         return Side("the government")
 
+    def _has_state(self, token: Token) -> bool:
+        """ "Kass" in "Kass's defence ministry": a country, known by what it has."""
+        words = self.cast.bodies.get(token.i, "")
+        if not words.istitle() or " " in words or seat_of(words) or words in self.cast.fuller:
+            return False
+        owns = any(c.tag_ == "POS" for c in token.children)
+        return owns and lemma(token.head) in roles.STATEHOOD and token.head.i > token.i
+
     def _is_adjective(self, names: list[Token]) -> bool:
         """ "Federal prosecutors", at the head of a sentence: no name that the report has else."""
         first = names[0]
         if len(names) > 1 or first.lower_ in roles.SCOPES:
-            return first.lower_ in roles.SCOPES and len(names) == 1
+            if first.lower_ in roles.SCOPES and len(names) == 1:
+                return True
+            return first.is_sent_start and all(t.text.islower() for t in names[1:])
         told = self._by_word.get(first.lower_, ())
         return first.is_sent_start and not first.ent_type_ and len(told) < 2
 
@@ -731,10 +798,30 @@ def _place(tokens: Iterable[Token]) -> Place:
     return members[0].idx, members[-1].idx + len(members[-1].text)
 
 
+def _role_nouns(head: Token) -> list[Token]:
+    """The nouns that tell what the bearer of a name is, beside it: "Ann Roe, the mayor of Tarn"."""
+    nouns = [c for c in head.children if c.dep_ == "appos" and c.i > head.i and is_role(c)]
+    if head.dep_ == "appos" and head.head.i < head.i and is_role(head.head):
+        nouns.append(head.head)
+    if head.dep_ == "appos" and head.head.dep_ == "pobj":
+        before = head.doc[max(head.sent.start, head.head.head.i - 1)]
+        for noun in (head.head.head.head, before):
+            if is_role(noun) and noun.i < head.i and noun not in nouns:
+                nouns.append(noun)  # "the mayor of Tarn, Ann Roe"
+    if head.dep_ == "nsubj" and lemma(head.head) == "be":
+        nouns += [c for c in head.head.children if c.dep_ == "attr" and is_role(c)]
+    return nouns
+
+
 def _has_name(words: str) -> bool:
     """ "Ministry of Health", no "Ministry" or "foreign ministry"."""
     words = words.removeprefix("the ").removeprefix("The ")
     return " " in words and not words.islower()
+
+
+def _is_generic(word: Token) -> bool:
+    """ "Foreign", "Ministry": no name of a body by itself."""
+    return lemma(word) in roles.OF_STATE | ORGANS or word.lower_ in roles.OF_STATE
 
 
 def _is_bare(words: str) -> bool:
@@ -758,6 +845,8 @@ def _can_serve(role: str) -> bool:
 
 
 def _definite(noun: Token) -> bool:
+    if noun.i > noun.sent.start and noun.nbor(-1).lower_ in ("the", "this", "that"):
+        return True
     return (
         any(
             (c.dep_ == "det" and c.lower_ in ("the", "this", "that")) or c.dep_ == "compound"

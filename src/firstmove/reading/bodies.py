@@ -9,7 +9,16 @@ from firstmove.reading import cues
 from firstmove.reading.cast import Cast
 from firstmove.reading.clauses import Token, lemma
 from firstmove.reading.countries import country_kind, country_of, seat_of
-from firstmove.reading.naming import ORGANS, SITES, TRADES, adds_only, is_firm
+from firstmove.reading.naming import (
+    ORGANS,
+    SITES,
+    TRADES,
+    adds_only,
+    fuller_name,
+    is_firm,
+    is_generic,
+)
+from firstmove.reading.roles import REBELS
 
 FIRMS = frozenset(
     "company firm corporation operator employer manufacturer management carrier".split()
@@ -26,6 +35,18 @@ _CRAFTS = ("ers", "men", "nurses", "pilots", "farmhands", "staff", "clerks")
 _CHIEFS = frozenset("executive ceo shareholder chairman founder owner".split())
 
 
+# What a firm does, by the last word of its name.
+_TRADED = {
+    **dict.fromkeys(("estates", "properties"), frozenset({"landlord", "developer"})),
+    **dict.fromkeys(("homes", "developments", "builders"), frozenset({"developer", "builder"})),
+    **dict.fromkeys(("airlines", "airways"), frozenset({"airline", "carrier"})),
+    **dict.fromkeys(("trains", "ferries", "buses", "railways"), frozenset({"operator"})),
+    "bank": frozenset({"bank", "lender"}),
+    "insurance": frozenset({"insurer"}),
+}
+_PLACES = ("GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "PERSON", "WORK_OF_ART", "PRODUCT")
+
+
 @dataclass(slots=True)
 class Body:
     """A named body: where it is first told, and the common nouns that mean it."""
@@ -34,6 +55,7 @@ class Body:
     first: int
     nouns: set[str] = field(default_factory=set)
     firm: bool = False
+    place: bool = False  # may be where something happens
 
 
 def short_name(cast: Cast, words: str) -> str:
@@ -43,7 +65,9 @@ def short_name(cast: Cast, words: str) -> str:
     if short.endswith((" Police", " Fire")):
         longer = {n for n in cast.bodies.values() if adds_only(n.removeprefix("the "), short)}
         return longer.pop() if len(longer) == 1 else short
-    return cast.fuller.get(short, short)
+    if short not in cast.fuller:
+        cast.fuller[short] = fuller_name(short, list(cast.bodies.values())) or short
+    return cast.fuller[short]
 
 
 def bodies_of(cast: Cast) -> tuple[Body, ...]:
@@ -56,6 +80,8 @@ def bodies_of(cast: Cast) -> tuple[Body, ...]:
         if head is None or country_of(words) or seat_of(words):
             continue
         name = short_name(cast, words)
+        if is_generic(name):
+            continue
         body = known.setdefault(name, Body(name, index, _own_nouns(name)))
         _learn(body, head)
     for body in known.values():
@@ -106,6 +132,9 @@ def _own_nouns(name: str) -> set[str]:
     words = [w.lower().rstrip(".") for w in name.replace("’", "'").split()]
     heads = [w for n, w in enumerate(words) if n + 1 == len(words) or words[n + 1] in ("of", "for")]
     nouns = {w for w in heads[:1] if w in ORGANS}
+    nouns |= _TRADED.get(words[-1], frozenset())
+    if {"liberation", "resistance", "rebel", "insurgent"} & set(words):
+        nouns.add("rebel")
     if len(words) == 2 and words[0] in ("club", "hotel", "port", "team", "bank", "movement"):
         nouns.add(words[0])  # "Club Almar"
     if words[-1] in _TEAMS:
@@ -120,6 +149,8 @@ def _own_nouns(name: str) -> set[str]:
 
 def _learn(body: Body, head: Token) -> None:
     """What stands beside a mention: "the shippers' group Seaway", "Seaway, a charity, …"."""
+    inside = head.dep_ == "pobj" and head.head.lower_ in ("in", "near", "across", "from", "to")
+    body.place = body.place or inside or head.ent_type_ in _PLACES
     beside = [c for c in head.children if c.dep_ == "appos" and c.pos_ == "NOUN"]
     if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.head.i < head.i:
         beside.append(head.head)
@@ -127,6 +158,8 @@ def _learn(body: Body, head: Token) -> None:
     before = head.doc[lead] if lead >= head.sent.start else None
     if before is not None and before.pos_ == "NOUN" and before.dep_ in ("compound", "nmod"):
         beside.append(before)
+    if before is not None and before.lower_ in REBELS:
+        body.nouns.add("rebel")
     if before is not None and before.lower_ in TRADES:
         body.nouns.add(before.lower_)
         body.firm = True
@@ -156,6 +189,8 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
     before = [b for b in bodies if b.first < noun.i or (b.first == noun.i and b.name[:4] == "the ")]
     exact = [b for b in before if word in b.nouns]
     fitting = exact or [b for b in before if word in FIRMS and b.firm]
+    if not fitting and word in FIRMS:
+        fitting = [b for b in before if not b.nouns and not b.place]
     described = [
         c.lower_.removesuffix("s")
         for c in noun.children
@@ -166,6 +201,14 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
     if any(c.dep_ == "poss" for c in noun.children):
         return ""
     return fitting[0].name if len(fitting) == 1 else ""
+
+
+def only_one(bodies: tuple[Body, ...], words: frozenset[str]) -> str:
+    """The one body of the report that can be called by one of the words; "" for none or several."""
+    exact = [b for b in bodies if words & b.nouns or (words & FIRMS and b.firm)]
+    if not exact and words & FIRMS:
+        exact = [b for b in bodies if not b.nouns and not b.place]
+    return exact[0].name if len(exact) == 1 else ""
 
 
 def may_be(body: Body, word: str) -> bool:

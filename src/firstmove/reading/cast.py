@@ -9,14 +9,17 @@ from dataclasses import dataclass, field
 
 from firstmove.reading import cues, roles
 from firstmove.reading.clauses import Token, lemma, text_of
-from firstmove.reading.countries import country_of, seat_of
+from firstmove.reading.countries import country_of, office_of, seat_of
 from firstmove.reading.given_names import likely_gender
 from firstmove.reading.leaving import has_left
 from firstmove.reading.naming import (
     ORGANS,
     dateline_end,
+    fellows_end,
+    fuller_name,
     fuller_names,
     is_firm,
+    is_proper,
     name_end,
     name_run,
 )
@@ -110,7 +113,7 @@ def _runs(page: Page) -> list[_Run]:
         if sentence is None:
             continue
         for token in sentence:
-            if token.pos_ != "PROPN" or token.ent_type_ in ("DATE", "TIME"):
+            if not is_proper(token) or token.ent_type_ in ("DATE", "TIME"):
                 continue
             if token.text in roles.LABELS:
                 continue
@@ -120,7 +123,7 @@ def _runs(page: Page) -> list[_Run]:
             goes_on = (
                 following is not None
                 and following.i < sentence.end
-                and following.pos_ == "PROPN"
+                and is_proper(following)
                 and token.dep_ not in ("nsubj", "dobj", "pobj", "appos")
             )
             if goes_on:
@@ -158,7 +161,8 @@ def is_role(token: Token) -> bool:
     word = lemma(token)
     if token.text[0].islower() and token.lower_ in roles.FIELDS:
         return False
-    return word in cues.PEOPLE or word in roles.TITLES or token.lower_ in roles.TITLES
+    known = word in cues.PEOPLE or word in roles.TITLES or token.lower_ in roles.TITLES
+    return known or word in roles.POSTS
 
 
 def _names_body(noun: Token) -> bool:
@@ -285,14 +289,18 @@ def _make(page: Page) -> Cast:
         words = _words(run)
         if len(words) == 1 and words[0].lower() in surnames and not country_of(head.text):
             by_head[head.i] = _choose(by_surname[words[0].lower()], run)
-        elif head.i not in within:
+        elif head.i not in within and head.text[0].isupper():
             bodies[head.i] = _body_words(run)
     bodies |= _taken_for_nouns(page, bodies, by_head)
+    _add_fellows(page, bodies, by_head)
     for token in page.doc:
         # A family name that the tagger takes for a common noun.
         if token.pos_ in ("NOUN", "ADJ", "VERB") and token.text[0].isupper():
             named = token.text.istitle() and token.lower_ in surnames
             named_so = token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+            named_so = named_so or (
+                token.dep_ == "nsubj" and token.tag_ == "NN" and not _led(token)
+            )
             sure = named_so or not token.is_sent_start
             if named and sure and surnames[token.lower_].words[-1] == token.text:
                 meant = _choose(by_surname[token.lower_], _Run((token,), (token,), ()))
@@ -341,16 +349,52 @@ def _taken_for_nouns(
     known = {name for name in bodies.values() if " " not in name and name.istitle()}
     known |= {name.split()[0] for name in bodies.values() if is_firm(name) and " " in name}
     plain = {t.text for t in page.doc if t.text.islower()}
+    names = list(dict.fromkeys(bodies.values()))
     return {
         token.i: token.text
         for token in page.doc
-        if token.text in known
+        if (token.text in known or _is_entity(token) or _is_short(token, names))
         and token.pos_ in ("NOUN", "ADJ", "VERB")
         and token.i not in by_head
         and token.lower_ not in plain
         and not country_of(token.text)
         and not _before_name(token)
     }
+
+
+def _add_fellows(page: Page, bodies: dict[int, str], by_head: dict[int, Person | None]) -> None:
+    """ "Friends of the Old Rectory", "Doctors Without Borders": one name, and none inside it."""
+    for token in page.doc:
+        end = fellows_end(token) if token.i not in by_head else 0
+        if end:
+            for index in range(token.i, end):
+                bodies.pop(index, None)
+            words = text_of(page.doc)[token.idx : page.doc[end - 1].idx + len(page.doc[end - 1])]
+            bodies[token.i] = " ".join(words.split())
+
+
+def _is_short(token: Token, names: list[str]) -> bool:
+    """ "Tigers" after "Wharfside Tigers"."""
+    if not token.text.istitle() or token.lower_ in ORGANS or is_role(token):
+        return False
+    return any(n.endswith(f" {token.text}") for n in names) and bool(fuller_name(token.text, names))
+
+
+def _is_entity(token: Token) -> bool:
+    """One word that the entity tagger takes for a body or place, and nothing else."""
+    if token.ent_type_ not in ("ORG", "GPE") or token.ent_iob_ != "B" or not token.text.istitle():
+        return False
+    alone = (
+        token.i + 1 >= len(token.doc)
+        or token.nbor(1).ent_iob_ != "I"
+        or (token.nbor(1).tag_ == "POS")
+    )
+    return alone and not is_role(token) and lemma(token) not in ORGANS and token.tag_ == "NN"
+
+
+def _led(noun: Token) -> bool:
+    """Whether words stand before the noun that belong to it: a bare one is a name."""
+    return any(c.i < noun.i for c in noun.children)
 
 
 def _before_name(token: Token) -> bool:
@@ -373,6 +417,7 @@ def _nation_words(runs: list[_Run], page: Page) -> set[str]:
     words = {t.text for t in page.doc if t.is_title and len(t.text) > 4}
     found: set[str] = set()
     votes: dict[str, int] = defaultdict(int)
+    full = {run.name[-1].text for run in runs if len(run.name) > 1 or run.title}
     for token in page.doc:
         if token.pos_ == "PROPN" and token.ent_type_:
             votes[token.text] += 1 if token.ent_type_ == "PERSON" else -1
@@ -388,7 +433,9 @@ def _nation_words(runs: list[_Run], page: Page) -> set[str]:
             inside = lemma(last.head.head) in roles.OF_PLACES | {"government", "army", "parliament"}
         has = lemma(last.head)
         owns = last.dep_ == "poss" and (has in roles.OF_BODIES or has in _STATES_HAVE)
-        owns = (owns or (last.dep_ == "compound" and has in _STATES_HAVE)) and not run.title
+        owns = owns or (last.dep_ == "compound" and has in _STATES_HAVE)
+        rules = last.dep_ == "poss" and has in roles.STATEHOOD and last.text not in full
+        owns = (owns or (rules and not office_of(last.text, None))) and not run.title
         thing = not run.title and is_thing(last)
         if len(run.name) == 1 and (inside or owns or thing or any(f in words for f in forms)):
             found.add(last.text)

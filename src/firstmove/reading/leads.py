@@ -39,7 +39,7 @@ def owner_of(noun: Token) -> Token | None:
             if any(c.tag_ == "POS" for c in child.children):
                 return child
             for below in child.children:
-                if below.tag_ == "PRP$" and below.dep_ == "poss":
+                if below.dep_ == "poss":
                     return below
     return None
 

@@ -16,7 +16,8 @@ _POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
 _PEOPLE_OF = ("men", "women", "people", "children")
 # Heads of names that go on with "of": "Port of Halm", "Council of River States".
 _GOES_ON = roles.BODY_ENDINGS | {
-    "port", "bank", "city", "town", "village", "district", "county", "borough", "diocese", "order",
+    "museum", "library", "theatre", "theater", "college", "hospital", "school", "bank",
+    "port", "city", "town", "village", "district", "county", "borough", "diocese", "order",
     "house", "bar", "archdiocese", "parish", "synod", "friends", "sons", "daughters",
 }  # fmt: skip
 # Bodies that are called by a common noun once they were named, beyond those that often speak.
@@ -45,6 +46,12 @@ _LINKS = frozenset({"of", "for", "to", "against"})
 _JOINTS = frozenset({"&", "and"})
 # With "St. …'s" before them, churches and what is named after them.
 _HALLOWED = frozenset({"hospital", "church", "school", "hospice", "cathedral", "club"})
+_STATES_HAVE = roles.STATEHOOD | roles.MINISTERIAL | roles.GOVERNMENT_WORDS | {"office", "police"}
+_FELLOWS = frozenset(
+    "friends sons daughters doctors reporters mothers parents citizens physicians lawyers workers "
+    "scientists neighbours neighbors residents veterans families students teachers nurses women "
+    "farmers people students voices".split()
+)
 _MOST_BETWEEN = 3  # words between a possessive and the end of a name that has it
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{1,40}(?:, ?[A-Za-z.0-9 ]{1,40})?(?: ?\([A-Za-z.,0-9 ]{1,40}\))? ?"
@@ -89,8 +96,12 @@ def name_run(token: Token) -> tuple[Token, ...]:
 def _in_title(doc: Token, first: int, begin: int) -> bool:
     """ "Our" in "Save Our Schools": capitals between the words of one name."""
     before, after = doc[first - 1], doc[first]
+    if before.i == begin and after.pos_ in ("DET", "PRON") and after.text.istitle():
+        return bool(before.pos_ == "VERB" or before.tag_ == "VB")  # "Stop The Towers"
     if first - 2 < begin or not before.text[0].isupper() or not before.is_alpha:
         return False
+    if before.pos_ in ("DET", "PRON") and before.text.istitle() and doc[first - 2].tag_ == "VB":
+        return True
     return bool(
         before.pos_ in ("PRON", "DET", "VERB", "ADP")
         and doc[first - 2].pos_ == "PROPN"
@@ -146,8 +157,10 @@ def name_end(token: Token) -> int:
     """The token after the name headed by ``token``: "Port of Halm" ends behind "Halm"."""
     doc, stop = token.doc, token.sent.end
     after = int(token.i) + 1
-    if token.pos_ != "PROPN" or not token.text[0].isupper():
+    if not token.text[0].isupper():
         return after
+    if token.pos_ != "PROPN":
+        return fellows_end(token) or after
     if after + 1 < stop and doc[after].text == "&" and doc[after + 1].pos_ == "PROPN":
         end = after + 1
         while end < stop and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper():
@@ -161,6 +174,21 @@ def name_end(token: Token) -> int:
     if end + 1 < stop and doc[after].lower_ == "of" and doc[end].lower_ == "for":
         return _linked(doc, end, stop) or end  # "Court of Arbitration for Sport"
     return end or after
+
+
+def fellows_end(token: Token) -> int:
+    """Where "Friends of the Old Rectory", "Doctors Without Borders" ends; 0 for no such name."""
+    doc, stop, link = token.doc, token.sent.end, int(token.i) + 1
+    if token.lower_ not in _FELLOWS or not token.text.istitle() or link + 1 >= stop:
+        return 0
+    if doc[link].text in ("Without", "Against", "For"):
+        end = link + 1
+        while end < stop and doc[end].text[0].isupper() and doc[end].is_alpha:
+            end += 1
+        return end if end > link + 1 else 0
+    if doc[link].lower_ not in ("of", "for") or token.is_sent_start:
+        return 0
+    return _linked(doc, link, stop)
 
 
 def _linked(doc: Token, link: int, stop: int) -> int:
@@ -209,33 +237,53 @@ def fuller_names(names: Iterable[str]) -> dict[str, str]:
     known = list(dict.fromkeys(names))
     found: dict[str, str] = {}
     for short in known:
-        if " " in short:
-            firms = [n for n in known if adds_only(n, short)]
-            if len(firms) == 1:
-                found[short] = firms[0]
-            continue
-        longer = [n for n in known if n != short and " " in n]
-        heads = [n for n in longer if _head(n).lower() == short.lower() and not _building(n)]
-        firms = [
-            n for n in longer if n.split()[0] == short and (is_firm(n) or n.split()[1:2] == ["&"])
-        ]
-        same = [n for n in known if short.isupper() and n != short and n.upper() == short]
-        clubs = [
-            n for n in longer if n.split()[-1] == short and short[-1] == "s" and len(short) > 4
-        ]
-        factions = [
-            n
-            for n in longer
-            if n.split()[0] == short and n.split()[-1].lower() in ("party", "bloc")
-        ]
-        whole = short.lower() in ORGANS or short == "Front"
-        one = short.lower().removesuffix("s")
-        people = one in cues.PEOPLE or one in roles.TITLES or bool(country_of(short))
-        clubs = [] if people or short.lower() in _PLURALS else clubs
-        fitting = (heads if whole else []) or firms or factions or same or clubs
-        if len(fitting) == 1:
-            found[short] = fitting[0]
+        full = fuller_name(short, known)
+        if full:
+            found[short] = full
     return found
+
+
+def fuller_name(short: str, known: list[str]) -> str:
+    """The one name of the known ones that the short one can mean; or ""."""
+    if " " in short:
+        firms = [n for n in known if adds_only(n, short)]
+        return firms[0] if len(firms) == 1 else ""
+    longer = [n for n in known if n != short and " " in n and not is_generic(n)]
+    heads = [n for n in longer if _head(n).lower() == short.lower() and not _building(n)]
+    firms = [n for n in longer if n.split()[0] == short and (is_firm(n) or n.split()[1:2] == ["&"])]
+    same = [n for n in known if short.isupper() and n != short and n.upper() == short]
+    clubs = [n for n in longer if n.split()[-1] == short and short[-1] == "s" and len(short) > 4]
+    factions = [
+        n for n in longer if n.split()[0] == short and n.split()[-1].lower() in ("party", "bloc")
+    ]
+    whole = short.lower() in ORGANS or short == "Front"
+    one = short.lower().removesuffix("s")
+    people = one in cues.PEOPLE or one in roles.TITLES or bool(country_of(short))
+    clubs = [] if people or short.lower() in _PLURALS else clubs
+    fitting = (heads if whole else []) or firms or factions or same or clubs
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def is_generic(name: str) -> bool:
+    """ "Foreign Ministry", "Army": any state's."""
+    words = name.lower().removeprefix("the ").split()
+    return words[-1] in _STATES_HAVE and all(w in roles.OF_STATE for w in words)
+
+
+def is_proper(token: Token) -> bool:
+    """A name; also the capitalised end of one that the tagger takes for a noun: "Guild" in "Toll
+    Workers' Guild"."""
+    if token.pos_ == "PROPN":
+        return True
+    ends = token.lower_ in roles.BODY_ENDINGS | roles.COMPANY_ENDINGS
+    if not (ends and token.pos_ == "NOUN" and token.text.istitle()):
+        return False
+    if token.i <= token.sent.start:
+        return False
+    before = token.nbor(-1)
+    if before.text in _POSSESSIVE and token.i - 2 >= token.sent.start:
+        before = token.nbor(-2)
+    return bool(before.text[0].isupper() and not before.is_sent_start and before.is_alpha)
 
 
 def is_firm(name: str) -> bool:

@@ -167,7 +167,7 @@ def _meant(page: Page, token: Token, depth: int, *, alone: bool) -> tuple[str, S
 def _is_role_name(token: Token) -> bool:
     """ "The Foreign Minister": a role in capitals, without a name."""
     return token.pos_ == "PROPN" and (
-        token.lower_ in roles.TITLES and token.lower_ not in roles.BODY_ENDINGS
+        token.lower_ in roles.TITLES - roles.FIELDS and token.lower_ not in roles.BODY_ENDINGS
     )
 
 

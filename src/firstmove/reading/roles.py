@@ -64,6 +64,7 @@ OFFICIALS = frozenset(
     "spokeswoman state strategist sultan team treasury troop troops undersecretary "
     "nominee police people republic country nation kingdom capital department "
     "directorate office agency chamber congress assembly council bank party tsar czar "
+    "observer monitor peacekeeper inspector "
     "federation security coast guard commission panel committee diplomatic source".split()
 )
 
@@ -202,6 +203,18 @@ OF_FIRMS = frozenset(
     "boss ceo chairman chairwoman share shares shareholders board plant factory subsidiary "
     "headquarters employees workers customers".split()
 )
+# Who serves a church: the place is not whose side they are on.
+CLERGY = frozenset(
+    "bishop archbishop vicar rector priest dean pastor cardinal imam rabbi patriarch".split()
+)
+# Who works for a body; with "chief" or its name before them they speak for it.
+POSTS = frozenset(
+    "engineer treasurer clerk campaigner planner ranger harbourmaster archivist scientist "
+    "observer monitor organiser organizer physician statistician geologist hydrologist "
+    "ombudsman registrar bursar curator conductor administrator coordinator".split()
+)
+# Those who fight a state, told by what they do.
+REBELS = frozenset("rebel insurgent guerrilla separatist".split())
 # What stands before "of" and a place: "the mayor of Tarn".
 OF_PLACES = frozenset(
     "mayor governor town city village district borough county province region republic kingdom "
@@ -219,7 +232,10 @@ COMPANY_ENDINGS = frozenset(
     "oy petroleum plc power rail railways s.a sa shipping spa steel steelworks systems telecom "
     "transit water works homes stores hotels media chemicals electronics technologies software "
     "pharmaceuticals insurance resources minerals petrochemicals gas electric aerospace breweries "
-    "textiles cement sugar tobacco".split()
+    "textiles cement sugar tobacco estates properties homes partners brothers associates ventures "
+    "ferries trains buses farms dairies bakeries networks communications solutions services "
+    "enterprises developments investments securities financial haulage builders pharma "
+    "biotech semiconductors aviation terminals resorts laboratories".split()
 )
 BODY_ENDINGS = frozenset(
     "academy administration agency alliance army assembly association authority board bureau "
@@ -255,6 +271,25 @@ def is_seated(role: tuple[str, ...]) -> bool:
     return "representative" in role and not set(role) - (
         {"representative", "u", "s", "us", "then"} | AMERICAN_STATES | set(FACTIONS)
     )
+
+
+# Offices that tell of what kind the body is: "Chief Executive Ann Roe" is of the firm.
+_HEADS = (
+    (("chief", "executive"), frozenset({"company"})),
+    (("managing", "director"), frozenset({"company"})),
+    (("ceo",), frozenset({"company"})),
+    (("general", "secretary"), frozenset({"union"})),
+    (("coach",), frozenset({"club", "team"})),
+    (("headteacher",), frozenset({"school"})),
+    (("vice", "chancellor"), frozenset({"university"})),
+    (("bishop",), frozenset({"diocese"})),
+    (("archbishop",), frozenset({"archdiocese", "diocese"})),
+)
+
+
+def heads(role: tuple[str, ...]) -> list[frozenset[str]]:
+    """What the bodies are called that a role is the head of, where the role itself tells."""
+    return [body for words, body in _HEADS if role[-len(words) :] == words]
 
 
 def is_judge(role: tuple[str, ...]) -> bool:
