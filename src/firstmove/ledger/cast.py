@@ -9,15 +9,15 @@ mayor of Tarn") is the one person to whom the reports give that office of that p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from firstmove.ledger import offices
 from firstmove.ledger.entry import Party, Person
+from firstmove.ledger.figures import report_title
 from firstmove.ledger.names import Name, bare, fold, given_clash, given_names, same_name, split_name
 from firstmove.ledger.people import Sort, Who, mentions, sort_of
 from firstmove.ledger.standing import alone, opponents, preferred
-from firstmove.report import Report
 from firstmove.statement import Mention, Reading
 
 
@@ -36,7 +36,7 @@ class Cast:
                 self._labels.setdefault(fold(mention.party), mention.party)
         self._called = self._words_for_parties(found)
         self._alone = alone(found, self._texts)
-        self._join(found, [r.report for r in readings])
+        self._join(found, {r.report.id: report_title(r.report) for r in readings})
         self._part(readings)
         spoken = [s.speaker for reading in readings for s in reading.statements]
         speakers = [speaker for speaker in spoken if speaker]
@@ -82,7 +82,7 @@ class Cast:
                         meant.setdefault(fold(text), set()).add(self.party(mention.party))
         return {word: ways.pop() for word, ways in meant.items() if len(ways) == 1}
 
-    def _join(self, found: list[Mention], reports: list[Report]) -> None:
+    def _join(self, found: list[Mention], titles: Mapping[str, str]) -> None:
         names: dict[tuple[str, str], Name] = {}
         for mention in found:
             if self._sort(mention) is not Sort.PERSON:
@@ -94,7 +94,8 @@ class Cast:
         shared = [n for n in names.values() if not n.full and any(map(self._shared, n.mentions))]
         notes: list[str] = []
         holders: dict[tuple[str, str], dict[str, Who]] = {}  # party, office -> people
-        certain = [n for n in names.values() if n not in shared]
+        several = set(map(id, shared))
+        certain = [n for n in names.values() if id(n) not in several]
         for group in [*_groups(certain), *([n] for n in shared)]:
             label = _label(group)
             counts: dict[str, int] = {}
@@ -110,15 +111,15 @@ class Cast:
             if not party and len(told) == 1:
                 party = fold(next(iter(told)))
             # A name that several share is shown; for comparing, it names nobody.
-            sort = Sort.NOBODY if group[0] in shared else Sort.PERSON
+            sort = Sort.NOBODY if id(group[0]) in several else Sort.PERSON
             who = Who(sort, label, self.party(party))
             for name in group:
                 self._people[fold(name.name), name.party] = who
             for title, of in held:
                 if who.party and (not of or of == who.party):
                     holders.setdefault((who.party, title), {})[label] = who
-            notes.extend(_spelling_notes(label, group, reports))
-            notes.extend(self._party_notes(label, group, reports))
+            notes.extend(_spelling_notes(group, titles))
+            notes.extend(self._party_notes(label, group, titles))
         self.notes = tuple(notes)
         for mention in found:
             if mention.party and self._sort(mention) is Sort.BODY:
@@ -164,11 +165,13 @@ class Cast:
         if title and len(people := holders.get((party, title), {})) == 1:
             self._roles[fold(mention.name), fold(mention.party)] = next(iter(people.values()))
 
-    def _party_notes(self, label: str, group: list[Name], reports: list[Report]) -> Iterator[str]:
+    def _party_notes(
+        self, label: str, group: list[Name], titles: Mapping[str, str]
+    ) -> Iterator[str]:
         told: dict[str, str] = {}
         for name in group:
             if name.party and name.party not in told:
-                told[name.party] = _title(name.mentions[0].span.report_id, reports)
+                told[name.party] = titles[name.mentions[0].span.report_id]
         if len(told) > 1:
             ways = " and ".join(f"“{self.party(p)}” in {where}" for p, where in told.items())
             yield f"The party of {label} is read as {ways}."
@@ -229,23 +232,31 @@ class Cast:
 def _groups(names: list[Name]) -> list[list[Name]]:
     """The names of each person: full names first, then family names that fit exactly one."""
     groups: list[list[Name]] = []
+    families: dict[str, list[list[Name]]] = {}  # only names of one family can be one person's
     # A name given by initial only may fit several.
     full = sorted((n for n in names if n.full), key=lambda n: len(n.given[0]) == 1)
     for name in full:
-        homes = [g for g in groups if all(same_name(name, other) for other in g)]
+        family = families.setdefault(name.family, [])
+        homes = [g for g in family if all(same_name(name, other) for other in g)]
         if not homes or (len(homes) > 1 and len(name.given[0]) == 1):
             groups.append([name])
+            family.append(groups[-1])
         else:
             homes[0].append(name)
     alone: list[list[Name]] = []
+    by_itself: dict[str, list[list[Name]]] = {}
     for name in (n for n in names if not n.full):
-        homes = [g for g in groups if any(same_name(name, other) for other in g)]
+        homes = [
+            g for g in families.get(name.family, ()) if any(same_name(name, other) for other in g)
+        ]
         if len(homes) == 1:
             homes[0].append(name)
             continue
-        home = next((g for g in alone if all(same_name(name, other) for other in g)), None)
+        family = by_itself.setdefault(name.family, [])
+        home = next((g for g in family if all(same_name(name, other) for other in g)), None)
         if home is None or homes:
             alone.append([name])
+            family.append(alone[-1])
         else:
             home.append(name)
     return [*groups, *alone]
@@ -278,26 +289,19 @@ def _proper(mention: Mention, who: Who) -> str:
     return family
 
 
-def _title(report_id: str, reports: list[Report]) -> str:
-    report = next(r for r in reports if r.id == report_id)
-    return report.name or report.source or report.title or report.id
-
-
-def _spelling_notes(label: str, group: list[Name], reports: list[Report]) -> Iterator[str]:
+def _spelling_notes(group: list[Name], titles: Mapping[str, str]) -> Iterator[str]:
     """One sentence for each person whose full name is spelled in two ways."""
-    written: dict[str, tuple[str, list[str]]] = {}
     full = [name for name in group if name.full]
-    for name in full:
-        plain = bare(name.name)
-        where = written.setdefault(fold(plain), (plain, []))[1]
-        for mention in name.mentions:
-            title = _title(mention.span.report_id, reports)
-            if title not in where:
-                where.append(title)
+    written = {fold(bare(name.name)): bare(name.name) for name in reversed(full)}
     clash = any(
         fold(a.split()[-1]) != fold(b.split()[-1]) or given_clash(a.split()[0], b.split()[0])
-        for (a, _), (b, _) in combinations(written.values(), 2)
+        for a, b in combinations(written.values(), 2)
     )
     if clash:
-        ways = " and ".join(f"“{plain}” in {', '.join(w)}" for plain, w in written.values())
+        where: dict[str, dict[str, None]] = {}
+        for name in full:
+            plain = bare(name.name)
+            told = where.setdefault(written[fold(plain)], {})
+            told.update(dict.fromkeys(titles[m.span.report_id] for m in name.mentions))
+        ways = " and ".join(f"“{plain}” in {', '.join(w)}" for plain, w in where.items())
         yield f"One person is spelled {ways}."
