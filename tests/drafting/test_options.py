@@ -9,7 +9,7 @@ from firstmove.drafting import Draft, draft, model_text
 from firstmove.drafting.draft import MAX_OPTIONS
 from firstmove.ledger import merge
 from firstmove.reading import open_text, read_report
-from firstmove.statement import ConditionKind, Kind, Modality
+from firstmove.statement import ConditionKind, Kind, Modality, Statement
 from tests.drafting.case import Case
 
 
@@ -88,7 +88,7 @@ def test_talks_are_an_option_of_each_side_and_a_joint_outcome() -> None:
     assert problems(made.conflict) == ()
 
 
-def _thing(statement):  # type: ignore[no-untyped-def]
+def _thing(statement: Statement) -> Statement:
     return replace(statement, acts=tuple(replace(a, thing=True) for a in statement.acts))
 
 

@@ -20,6 +20,7 @@ DOUBTFUL_MASS = 0.5  # objects that weigh less ("it", "talks") make nobody wonde
 
 _PARTICLES = frozenset("off over out down back up away in aside public together".split())
 _LITTLE = frozenset("a an the its their his her our my your any all this that some own".split())
+_STATES = {"open": "open", "closed": "close", "shut": "close", "blocked": "block"}
 # Verbs that say little besides their object.
 _LIGHT = frozenset(
     """make take do have get give hold carry put set bring begin start initiate stage undertake
@@ -135,8 +136,8 @@ def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
         return Likeness.APART  # "repair the gates", "repair the locks"
     if share(one, other) >= SAME_ACT and _verbs_alike(a.verb, b.verb):
         return Likeness.SAME
-    light = {a.verb, b.verb} & _LIGHT and a.verb and b.verb
-    if object_share >= SAME_ACT and _verbs_alike(a.verb, b.verb) and (heavy or light):
+    both = bool(a.verb and b.verb)
+    if object_share >= SAME_ACT and _verbs_alike(a.verb, b.verb) and (heavy or both):
         return Likeness.SAME
     return Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
 
@@ -176,6 +177,8 @@ def _parts(label: str, thing: bool) -> _Act:
             return _Act(told[at - 1], " ".join(told[at + 1 :]), label)
         return _Act("", label, label)
     verb, rest = told[0], told[1:]
+    if verb in ("keep", "leave", "hold") and len(rest) > 1 and rest[-1] in _STATES:
+        return _Act(_STATES[rest[-1]], " ".join(rest[:-1]), label)  # "keep the gates shut"
     if rest and rest[0] in _PARTICLES:
         verb, rest = f"{verb} {rest[0]}", rest[1:]
     elif len(rest) > 1 and rest[-1] in _PARTICLES:

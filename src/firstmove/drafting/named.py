@@ -97,10 +97,20 @@ def named_acts(view: View) -> list[Named]:
             asked.setdefault(item.side, set()).add(item.owner)
     tails = frozenset(name.lower().removeprefix("the ") for name in names)
     return [
-        replace(copy, label=trimmed(copy.act.label, tails))
+        replace(copy, label=_label(copy, tails))
         for item in found
         for copy in _with_partners(item, names, asked, sides)
     ]
+
+
+def _label(named: Named, names: frozenset[str]) -> str:
+    """The label without the sides in it: "Hess pay its debt" is "pay its debt" of Hess."""
+    label = trimmed(named.act.label, names)
+    owner = named.owner.removeprefix("the ")
+    for name in (f"the {owner} ", f"{owner} "):
+        if owner and label.lower().startswith(name.lower()) and len(label) > len(name) + 2:
+            return label[len(name) :]
+    return label
 
 
 def _of_other_tellings(

@@ -17,7 +17,20 @@ CHANGES = frozenset("cut rise raise increase decrease reduction change drop hike
 SHARES = frozenset("half third quarter fifth tenth percent % cent".split())
 # Verbs that say little without where their object is to go: "take X to court".
 PLACING = frozenset("bring hand lead put refer send submit take turn".split())
-WAYS = ("back", "out", "away", "up", "down", "off", "in", "over", "home", "aside", "apart")
+WAYS = (
+    "back",
+    "out",
+    "away",
+    "up",
+    "down",
+    "off",
+    "in",
+    "over",
+    "home",
+    "aside",
+    "apart",
+    "ashore",
+)
 TIMES = ("during", "since", "after", "before", "as")
 
 
@@ -119,8 +132,8 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
         elif child.dep_ in OBJECTS or child.dep_ in ("nsubjpass",):
             has_object = True
             kept.update({t.i: t for t in _phrase(child, inside)})
-        elif child.dep_ == "acomp":
-            kept[child.i] = child
+        elif child.dep_ in ("acomp", "xcomp") and child.tag_ in ("JJ", "VBN"):
+            kept[child.i] = child  # "keep the road closed"
     if not has_object:
         kept.update({t.i: t for t in _first_complement(head, inside)})
         if with_subject and subject is not None and subject.pos_ != "PRON":
