@@ -71,7 +71,7 @@ def test_brief_answers_for_the_goal_asked(report: Path, tmp_path: Path) -> None:
     asked = json.loads(RUN.invoke(app, ["brief", str(report), "--goal", goal, *out]).stdout)
     assert asked["first_move"]["goal"] == goal
     assert asked["first_move"]["answer"]
-    assert asked["first_move"]["readings"]["total"] >= 1
+    assert asked["first_move"]["over_readings"]["total"] >= 1
 
 
 def test_brief_with_a_goal_that_the_draft_does_not_have(report: Path, tmp_path: Path) -> None:

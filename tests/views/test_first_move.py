@@ -188,7 +188,7 @@ def test_the_page_has_the_answer_first_and_the_picture() -> None:
 def test_document_has_the_answer_and_every_statement() -> None:
     document = brief_document(sample.brief())["first_move"]
     assert document["answer"][0].startswith("Under SEQ the status quo would")
-    assert document["readings"]["total"] == 2
+    assert document["over_readings"]["total"] == 2
     assert {row["turns_over"] for row in document["statements"]} == {True, False} or all(
         row["turns_over"] for row in document["statements"]
     )

@@ -121,7 +121,7 @@ def sure_document(shown: FirstMove) -> Document:
     found = shown.found
     names = {maker.id: maker.name for maker in found.conflict.decision_makers}
     return {
-        "readings": {
+        "over_readings": {
             "total": found.total,
             "asked": found.asked,
             "exact": found.exact,

@@ -163,11 +163,13 @@ def moves_document(found: FirstMoves, first: FirstAnswer | None = None) -> Docum
         },
         "sureness": None if found.sureness is None else _sureness(found.sureness, names),
         "left_out": list(found.left_out),
-        **(_first(first) if first is not None else {}),
+        **_over_readings(first),
     }
 
 
-def _first(first: FirstAnswer) -> Document:
+def _over_readings(first: FirstAnswer | None) -> Document:
+    if first is None:
+        return {"in_words": [], "over_readings": None, "statements": []}
     shown = first_move_of(first)
     return {"in_words": list(shown.sentences), **sure_document(shown)}
 

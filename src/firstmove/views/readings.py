@@ -115,7 +115,8 @@ def readings_document(found: Readings, limit: int) -> Document:
             ],
         }
         if not found.state:
-            return document
+            nothing: Document = {"groups": [], "undecided": 0, "splits": [], "turns": []}
+            return document | {"share": None} | nothing
         groups = found.groups(concept)
         return document | {
             "share": share_row(found.share(concept)),
