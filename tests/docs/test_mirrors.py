@@ -107,6 +107,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "Draft": "firstmove draft x.case --json",
         "Solution": "firstmove solve x.toml --json",
         "First moves": f"firstmove moves {model('ukraine-2024')} --start NNNNNNNN --json",
+        "Readings": f"firstmove readings {model('ukraine-2024')} --state NNNNNNNN --json",
         "About": f"firstmove why {model('elmira')} NYNNN --json",
         "Brief": f"firstmove brief {reports} --json",
     }
@@ -132,6 +133,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "Ledger",
         "Draft",
         "Solution",
+        "Readings",
         "About",
         "First moves",
         "Brief",
