@@ -76,10 +76,16 @@ def rests(found: FirstAnswer, quotes: Sequence[str]) -> str:
     if not found.sources:
         return ""
     if not quotes:
-        tried = f"any one of the {number(found.sources)} statements that a want rests on alone"
-        one = "the one statement that a want rests on alone"
+        n = found.turned[0].dropped.of
+        where = f", in {number(n)} readings tried for each," if found.total > n else ""
+        which = (
+            "the one statement"
+            if found.sources == 1
+            else f"any one of the {number(found.sources)} statements"
+        )
         return (
-            f"It does not turn over if {one if found.sources == 1 else tried} is false or misread."
+            f"It does not turn over{where} if {which} that a want rests on alone is false or "
+            "misread."
         )
     shown = list(quotes[:2])
     if more := len(quotes) - len(shown):
