@@ -118,7 +118,7 @@ def test_a_corrected_report_and_a_retracted_one(case: Path, tmp_path: Path) -> N
     corrected.write_text(first.read_text(encoding="utf-8").replace("40,000", "41,000"), "utf-8")
     done = document("add", case, corrected, "--replaces", "A")
     assert len(done["new_reports"]) == len(done["gone_reports"]) == 1
-    assert done["decisions"] == [4]
+    assert (done["event"], done["decisions"]) == (4, [4])
     run("retract", case, second.name, "--reason", "withdrawn by the outlet")
     after = document("ledger", case)
     assert len(after["reports"]) == 2
@@ -139,6 +139,13 @@ def test_a_new_version_is_said_not_assumed(case: Path, tmp_path: Path) -> None:
     done = run("add", case, corrected)
     assert "--replaces" in done.stdout
     assert len(document("ledger", case)["reports"]) == 4
+
+
+def test_what_the_case_has_is_not_read_again(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("firstmove.reading.read_report", None)
+    done = document("add", case, *reports())
+    assert len(done["already_known"]) == 3
+    assert done["event"] == 2
 
 
 def test_reading_anew(case: Path) -> None:

@@ -12,6 +12,7 @@ from firstmove.cli.shared import AsOf, CaseFile, Files, Json, colour, read_all, 
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from firstmove.ledger import Added, Ledger
     from firstmove.statement import Reading
@@ -51,7 +52,7 @@ def add(
         raise typer.BadParameter("name one FILE, the new version", param_hint="--replaces")
     with Ledger.open(case, create=not replaces) as opened:
         old = report_at(opened.view(), replaces).id if replaces else ""
-        readings, failed = read_all(files)
+        readings, failed = _read_new(opened, files)
         if not readings:
             raise typer.Exit(1)
         decision = None
@@ -59,6 +60,24 @@ def add(
             decision = Decision(What.REPLACE, reason, who, report=old, by=readings[0].report.id)
         show_change(opened, lambda: opened.add(readings, replaces=decision), json=json)
     raise typer.Exit(1 if failed else 0)
+
+
+def _read_new(ledger: Ledger, files: list[Path]) -> tuple[list[Reading], bool]:
+    """A reading for each file, an empty one where the case has its report; whether one failed."""
+    from firstmove.errors import ReportError
+    from firstmove.reading import open_report
+    from firstmove.statement import Reading
+
+    known: dict[Path, Reading] = {}
+    for path in files:
+        try:
+            report = open_report(path)
+        except ReportError:
+            continue  # told when it is read
+        if ledger.knows(report.id):
+            known[path] = Reading(report)
+    new, failed = read_all([path for path in files if path not in known])
+    return [*known.values(), *new], failed
 
 
 def ledger(
@@ -198,9 +217,9 @@ def show_change(ledger: Ledger, change: Callable[[], Added], *, json: bool) -> N
     from firstmove.drafting import changes, remembered
     from firstmove.views import added_document, added_terminal
 
-    before = ledger.view()
     added = change()
-    after = ledger.view()
+    # By number: another process may have changed the case in between.
+    before, after = ledger.view(added.since), ledger.view(added.number)
     touched = changes(remembered(before).draft, remembered(after).draft)
     if json:
         output.document(added_document(added, after, before, touched))

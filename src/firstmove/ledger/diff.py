@@ -71,7 +71,8 @@ class Added:
     alike: tuple[Alike, ...] = ()
     decisions: tuple[int, ...] = ()  # numbers of those that were made
     reread: tuple[str, ...] | None = None  # reports read otherwise now; None: none was read anew
-    number: int = field(default=0, compare=False)  # of the last event of the history
+    since: int = field(default=0, compare=False)  # number of the last event before the change
+    number: int = field(default=0, compare=False)  # and after it
 
 
 def diff(before: View, after: View, *, already_known: tuple[str, ...] = ()) -> Added:

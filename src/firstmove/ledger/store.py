@@ -10,13 +10,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import msgspec
+
 from firstmove.errors import CaseError
 from firstmove.ledger import casefile, former, history, kept, rows, stored
 from firstmove.ledger.checking import check
 from firstmove.ledger.decisions import Decided, Decision, Event, What
 from firstmove.ledger.diff import Added, diff
 from firstmove.ledger.entry import View
-from firstmove.ledger.merge import merge
+from firstmove.ledger.merge import merge, unmerged
 from firstmove.ledger.part import Asked, load, part_of
 from firstmove.ledger.search import Found, bring, find, there
 from firstmove.ledger.verify import Verified, verified
@@ -60,16 +62,13 @@ class Ledger:
         given = tuple(readings)
         for reading in given:
             rows.check(reading)
-        with self._changing() as before:
+        with self._changing() as (since, before):
             new = self._write(given)
-            decided = [] if replaces is None else [self._decide(replaces)]
-            after = self._merged() if new or replaces else before
+            decided = () if replaces is None else (self._decide(replaces),)
+            after = self._merged()
         known = tuple(dict.fromkeys(r.report.id for r in given if r.report.id not in new))
-        return replace(
-            diff(before, after, already_known=known),
-            number=self._number(),
-            decisions=tuple(decided),
-        )
+        found = diff(before, after, already_known=known)
+        return replace(found, since=since, number=self._number(), decisions=decided)
 
     def decide(self, *decisions: Decision) -> Added:
         """Write decisions down in one transaction and say what they changed.
@@ -77,10 +76,10 @@ class Ledger:
         Raises CaseError for a decision on words that are not in the reports, on a report or an
         event that is not there, and for one that says nothing new.
         """
-        with self._changing() as before:
-            numbers = tuple(self._decide(decision) for decision in decisions)
+        with self._changing() as (since, before):
+            made = tuple(self._decide(decision) for decision in decisions)
             after = self._merged()
-        return replace(diff(before, after), number=self._number(), decisions=numbers)
+        return replace(diff(before, after), since=since, number=self._number(), decisions=made)
 
     def reread(self, readings: Iterable[Reading]) -> Added:
         """Put newer readings in the place of those that the reports have, and say what changed.
@@ -89,7 +88,7 @@ class Ledger:
         Raises CaseError for a report that is not in the file.
         """
         given = {reading.report.id: reading for reading in readings}
-        with self._changing() as before:
+        with self._changing() as (since, before):
             changed: list[Reading] = []
             for id_, newer in given.items():
                 known = next(rows.load(self._connection, id_), None)
@@ -103,20 +102,19 @@ class Ledger:
                 if history.digest(newer) != history.digest(known):
                     former.shelve(self._connection, known)
                     changed.append(newer)
-            after = before
             if changed:
                 number = history.write(
                     self._connection, What.REREAD, given=tuple(given), read=changed
                 )
                 for newer in changed:
                     rows.write_anew(self._connection, newer, number=number)
-                after = self._merged()
+            after = self._merged()
         ids = tuple(newer.report.id for newer in changed)
-        return replace(diff(before, after), number=self._number(), reread=ids)
+        return replace(diff(before, after), since=since, number=self._number(), reread=ids)
 
     @contextmanager
-    def _changing(self) -> Iterator[View]:
-        """A transaction; gives the view before it."""
+    def _changing(self) -> Iterator[tuple[int, View]]:
+        """A transaction; gives the number of the last event and the view before it."""
         if not self._writable:
             raise CaseError(
                 "the case file can only be read here",
@@ -126,7 +124,7 @@ class Ledger:
         with casefile.explained(self._path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                yield self._merged()
+                yield self._number(), self._merged()
                 self._connection.execute("COMMIT")
             except BaseException:
                 self._views.clear()
@@ -138,7 +136,7 @@ class Ledger:
         known = {id_ for (id_,) in self._connection.execute("SELECT id FROM report")}
         fresh = {r.report.id: r for r in reversed(given) if r.report.id not in known}
         in_order = tuple(dict.fromkeys(r.report.id for r in given if r.report.id in fresh))
-        if not given:
+        if not in_order:
             return ()
         number = history.write(
             self._connection,
@@ -149,6 +147,12 @@ class Ledger:
         for position, id_ in enumerate(in_order, len(known)):
             rows.write(self._connection, fresh[id_], position=position, addition=number)
         return in_order
+
+    def knows(self, report: str) -> bool:
+        """Whether the file has the report of this id, one that does not count any more too."""
+        with casefile.explained(self._path):
+            found = self._connection.execute("SELECT 1 FROM report WHERE id = ?", (report,))
+            return found.fetchone() is not None
 
     def _decide(self, decision: Decision) -> int:
         events = history.load(self._connection, self._path)
@@ -261,21 +265,30 @@ class Ledger:
         at = number if as_of is None else as_of
         (data,) = self._connection.execute("PRAGMA data_version").fetchone()
         if (data, at) not in self._views:
-            meanings = kept.load(self._connection)
             readings = self._readings(None if at == number else at)
-            view = merge(
-                readings,
-                meanings=meanings,
-                decided=Decided.of(history.load(self._connection, self._path, at)),
-            )
-            if self._connection.in_transaction:
-                kept.save(self._connection, meanings)
-                if at == number:
-                    self._save(view, readings)
+            decided = Decided.of(history.load(self._connection, self._path, at))
+            view = self._kept(readings, decided) if at == number else None
+            if view is None:
+                meanings = kept.load(self._connection)
+                view = merge(readings, meanings=meanings, decided=decided)
+                if self._connection.in_transaction:
+                    kept.save(self._connection, meanings)
+                    if at == number:
+                        self._save(view, readings)
             while len(self._views) >= _KEPT_VIEWS:
                 del self._views[next(iter(self._views))]
             self._views[data, at] = view
         return self._views[data, at]
+
+    def _kept(self, readings: tuple[Reading, ...], decided: Decided) -> View | None:
+        """The view that the file keeps; None where it keeps none of now, or one that is broken,
+        of which ``verify`` tells."""
+        if not stored.there(self._connection):
+            return None
+        try:
+            return stored.whole(self._connection, unmerged(readings, decided))
+        except (msgspec.MsgspecError, ValueError):
+            return None
 
     def _number(self) -> int:
         """Of the last event: what the case holds changes with no other."""
