@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.ledger_case import readings
 from firstmove.errors import CaseError
-from firstmove.ledger import Ledger, Relation
+from firstmove.ledger import Ledger, Relation, merge
 from firstmove.ledger.part import Asked, part_of
 from firstmove.statement import Kind
 
@@ -62,6 +62,26 @@ def test_verify_finds_a_kept_merge_that_is_not_its_own(case: Path) -> None:
         party = ledger.view().parties[0].name
         assert ledger.part(Asked(party=party)) == part_of(ledger.view(), Asked(party=party))
         assert ledger.verify().whole
+
+
+def test_the_kept_view_is_that_of_merging_anew(case: Path) -> None:
+    with Ledger.open(case) as ledger:
+        kept, anew = ledger.view(), merge(ledger.readings())
+    assert kept == anew
+
+
+def test_a_broken_kept_view_is_not_used(tmp_path: Path, case: Path) -> None:
+    copy = tmp_path / "copy.case"
+    copy.write_bytes(case.read_bytes())
+    for change in (
+        "DELETE FROM merged_entry WHERE id = (SELECT min(id) FROM merged_entry)",
+        "UPDATE merged SET value = 'null' WHERE what = 'origins'",
+        "UPDATE merged SET value = '\"f-0\"' WHERE what = 'made_from'",
+    ):
+        with sqlite3.connect(copy) as connection:
+            connection.execute(change)
+        with Ledger.open(copy) as ledger:
+            assert ledger.view() == merge(ledger.readings())
 
 
 @pytest.mark.parametrize("asked", [Asked(party="Nowhere"), Asked(report="no.txt")])

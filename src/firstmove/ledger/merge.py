@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -28,7 +29,7 @@ from firstmove.ledger.people import Sort, Who
 from firstmove.ledger.relations import differences
 from firstmove.ledger.similar import Likeness, Similarity, by_meaning
 from firstmove.ledger.tally import tallies
-from firstmove.ledger.telling import Telling, tellings
+from firstmove.ledger.telling import Telling, each_told, tellings
 from firstmove.report import content_id
 from firstmove.statement import Reading
 
@@ -77,20 +78,11 @@ def merge(
     entries = list(counts(entries, [(a, b) for _, a, _, b in told_figures], by_id))
     opposite = both_ways(entries, by_id)
     names = {reading.report.id: report_title(reading.report) for reading in ordered}
-    return View(
-        reports=tuple(reading.report for reading in ordered),
-        statements=tuple(telling.statement for telling in told),
-        parties=cast.parties,
+    return replace(
+        _told(ordered, cast),
         entries=tuple(entries),
         origins=same_origin.groups,
         copied=same_origin.copied,
-        figures=tuple(figure for reading in ordered for figure in reading.figures),
-        dates=tuple(when for reading in ordered for when in reading.dates),
-        unknowns=tuple(span for reading in ordered for span in reading.unknowns),
-        events=tuple(event for reading in ordered for event in reading.events),
-        problems=tuple(problem for reading in ordered for problem in reading.problems),
-        sentences=tuple((r.report.id, r.sentences) for r in ordered if r.sentences),
-        people=cast.people,
         notes=(
             *told_apart(events, names),
             *cast.notes,
@@ -102,6 +94,30 @@ def merge(
         occasions=events,
         decisions=decisions,
         gone=ruling.gone,
+    )
+
+
+def unmerged(readings: Sequence[Reading], decided: Decided | None = None) -> View:
+    """The view that ``merge`` gives, without what comes of comparing: what the readings tell, as
+    decided, and who is who in them."""
+    ordered = rule(decided or Decided(), in_order(readings)).readings
+    return _told(ordered, Cast(ordered))
+
+
+def _told(ordered: Sequence[Reading], cast: Cast) -> View:
+    return View(
+        reports=tuple(reading.report for reading in ordered),
+        statements=tuple(statement for statement, _ in each_told(ordered)),
+        parties=cast.parties,
+        entries=(),
+        origins=(),
+        figures=tuple(figure for reading in ordered for figure in reading.figures),
+        dates=tuple(when for reading in ordered for when in reading.dates),
+        unknowns=tuple(span for reading in ordered for span in reading.unknowns),
+        events=tuple(event for reading in ordered for event in reading.events),
+        problems=tuple(problem for reading in ordered for problem in reading.problems),
+        sentences=tuple((r.report.id, r.sentences) for r in ordered if r.sentences),
+        people=cast.people,
     )
 
 

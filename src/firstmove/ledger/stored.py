@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import fields, replace
 from functools import cache
 from importlib.resources import files
-from typing import TypeVar
+from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
-from firstmove.ledger.entry import Party, Person, View
+from firstmove.ledger.entry import Entry, Party, Person, View
 from firstmove.ledger.names import fold
 from firstmove.report import content_id
 from firstmove.statement import Reading
@@ -24,7 +25,7 @@ T = TypeVar("T")
 
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS merged (
-        what TEXT PRIMARY KEY,  -- made_from | sides | origins | decisions | gone | figures
+        what TEXT PRIMARY KEY,  -- made_from | sides | figures | field of a view
         value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS merged_entry (
@@ -127,9 +128,7 @@ def _rows(view: View, readings: Sequence[Reading], source: str) -> dict[str, dic
     values = {
         "made_from": source,
         "sides": (*map(bare, view.parties), bare(Party("", view.people))),
-        "origins": view.origins,
-        "decisions": view.decisions,
-        "gone": view.gone,
+        **{name: getattr(view, name) for name in _compared()},
         "figures": None if view.figures == figures else view.figures,
     }
     return {
@@ -145,6 +144,36 @@ def _rows(view: View, readings: Sequence[Reading], source: str) -> dict[str, dic
 def _held(connection: sqlite3.Connection, table: str) -> dict[str, _Row]:
     names = ", ".join(_COLUMNS[table])
     return {row[0]: row for row in connection.execute(f"SELECT {names} FROM {table}")}  # noqa: S608
+
+
+@cache
+def _compared() -> dict[str, Any]:
+    """What a view has, besides entries, that comes of comparing: names of fields, their types."""
+    of_readings = {
+        *("reports", "statements", "parties", "people", "entries", "figures", "dates"),
+        *("unknowns", "events", "problems", "sentences", "places", "of"),
+    }
+    hints = get_type_hints(View)
+    return {f.name: hints[f.name] for f in fields(View) if f.name not in of_readings}
+
+
+def whole(connection: sqlite3.Connection, told: View) -> View:
+    """The kept view. ``told``: what the readings of now tell (``merge.unmerged``).
+
+    ``there`` must be true. Raises msgspec.MsgspecError, ValueError.
+    """
+    order = {statement.id: n for n, statement in enumerate(told.statements)}
+    found = connection.execute("SELECT value FROM merged_entry")
+    entries = [msgspec.json.decode(text, type=Entry) for (text,) in found]
+    if {id_ for entry in entries for id_ in entry.statements} != order.keys():
+        raise ValueError("the kept entries are not those of the statements")
+    entries.sort(key=lambda entry: order[entry.statements[0]])
+    rest: dict[str, Any] = {}
+    for name, class_ in _compared().items():
+        rest[name] = value(connection, name, class_)
+        if rest[name] is None:
+            raise ValueError(f"nothing is kept of {name}")
+    return replace(told, entries=tuple(entries), **rest)
 
 
 def bare(party: Party) -> Party:

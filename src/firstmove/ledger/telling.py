@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import itemgetter
 
 from firstmove.ledger.cast import Cast
 from firstmove.ledger.entry import Occasion
@@ -123,13 +124,23 @@ def tellings(
     """All statements in order of the reports and of their text, each id once."""
     home = {id_: n for n, occasion in enumerate(occasions) for id_ in occasion.reports}
     names = cast.names_of_parties(mentions(readings))
-    found: dict[str, Telling] = {}
+    found: list[Telling] = []
+    for statement, reading in each_told(readings):
+        telling = _telling(statement, reading, len(found), cast, names)
+        found.append(replace(telling, occasion=home.get(reading.report.id, 0)))
+    return tuple(found)
+
+
+def each_told(readings: Iterable[Reading]) -> Iterator[tuple[Statement, Reading]]:
+    """All statements in order of the reports and of their text, each id once."""
+    seen: set[str] = set()
     for reading in readings:
-        for statement in sorted(reading.statements, key=lambda s: (s.start, s.id)):
-            if statement.id not in found:
-                telling = _telling(statement, reading, len(found), cast, names)
-                found[statement.id] = replace(telling, occasion=home.get(reading.report.id, 0))
-    return tuple(found.values())
+        for _, id_, statement in sorted(
+            ((s.start, s.id, s) for s in reading.statements), key=itemgetter(0, 1)
+        ):
+            if id_ not in seen:
+                seen.add(id_)
+                yield statement, reading
 
 
 def _telling(
