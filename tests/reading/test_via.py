@@ -39,7 +39,7 @@ def ways(text: str) -> list[tuple[ViaRole, str]]:
         ("The mayor said that the bridge was safe.", []),
         (
             "“We will not sell the mill,” Orlin said at a meeting in Tarn, according to The Dale.",
-            [(ViaRole.OUTLET, "The Dale"), (ViaRole.AUDIENCE, "at a meeting in Tarn")],
+            [(ViaRole.OUTLET, "according to The Dale"), (ViaRole.AUDIENCE, "at a meeting in Tarn")],
         ),
         (
             "Reuters quoted Ann Roe as saying that the strike was over.",

@@ -42,6 +42,11 @@ _CONDITION = re.compile(
     r"so long as|on (?:the )?condition|in (?:return|exchange)|should|once)\b",
     re.IGNORECASE,
 )
+_MOVES = re.compile(
+    r"\b(?:demand|refus|reject|vow|threaten|pledg|offer|promis|accus|warn|urg"
+    r"|call\w{0,3} (?:for|on)\b)",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r",?\s{1,3}(?:and|but)\s{1,3}(?:then |also )?\Z")
 _INVERTED = re.compile(r"\s{1,4}(?:should|had|were)\b")
 
@@ -64,6 +69,7 @@ def joined(
             or cue_chance(claim.cue) >= POSSIBLE
             or any(shared(c.content, claim.cue) for c in carriers)
             or (claim.frame == "n" and _answered(claim, ruled))
+            or _goes_on(text, claim, ruled)
         ):
             result.append(claim)
     result += [
@@ -99,6 +105,19 @@ def _parted(text: str, claim: Claim, tagged: Sequence[Claim]) -> Claim:
 def _answered(noun: Claim, ruled: Sequence[Claim]) -> bool:
     """ "rejected the union's offer to wait": the offer stands in what is rejected."""
     return any(c.frame == "o" and shared(c.content, noun.cue) for c in ruled)
+
+
+def _goes_on(text: str, claim: Claim, ruled: Sequence[Claim]) -> bool:
+    """ "accused the firm of lying and demanded its money back": a second move, told with the same
+    name, of which the tagger may make one."""
+    begun = claim.cue[0][0]
+    return _MOVES.search(text, *claim.cue[0]) is not None and any(
+        other.head == claim.head
+        and other.head is not None
+        and other.cue[0][1] < begun
+        and not shared(other.content, claim.cue)
+        for other in ruled
+    )
 
 
 def _same(claim: Claim, tagged: Sequence[Claim], ruled: Sequence[Claim]) -> list[Claim]:

@@ -15,6 +15,7 @@ from dataclasses import replace
 from firstmove.reading import cues
 from firstmove.reading.media import media_role
 from firstmove.reading.via import outermost_first
+from firstmove.report import Report, Span
 from firstmove.statement import Quotation, Statement, Via, ViaRole
 
 _OFFERED = frozenset("offer demand proposal request call invitation pledge appeal threat".split())
@@ -33,7 +34,7 @@ _ANSWERS = frozenset(
 )
 
 
-def without_nested(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+def without_nested(report: Report, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     kept: list[Statement] = []
     dropped: set[int] = set()
     carried: dict[int, list[Via]] = {}
@@ -45,7 +46,7 @@ def without_nested(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
                 continue
             if _answered(outer, inner):
                 continue
-            via = _carrier(outer) or _quoting(outer, inner)
+            via = _carrier(report, outer) or _quoting(report, outer, inner)
             if (
                 via is not None
                 and outer.quotation is not Quotation.DIRECT
@@ -121,7 +122,7 @@ def _covers(outer: Statement, inner: Statement) -> bool:
     return said >= 0.6 * told
 
 
-def _quoting(outer: Statement, inner: Statement) -> Via | None:
+def _quoting(report: Report, outer: Statement, inner: Statement) -> Via | None:
     """ "“We will wait,” Poe told them, according to the Ledger": whoever is named with "according
     to" carries a quotation that the text gives to another by name."""
     one, other = outer.speaker, inner.speaker
@@ -130,7 +131,16 @@ def _quoting(outer: Statement, inner: Statement) -> Via | None:
     if not outer.cue[0].quote.lower().startswith("according") or one.span.overlaps(other.span):
         return None
     called = one.span.quote.startswith(("The ", "the "))
-    return Via(ViaRole.OUTLET if called else ViaRole.PERSON, one.span, one.name)
+    role = ViaRole.OUTLET if called else ViaRole.PERSON
+    return Via(role, _place(report, outer, one.span), one.name)
+
+
+def _place(report: Report, outer: Statement, named: Span) -> Span:
+    """Who carries it, with the "according to" before the name."""
+    cue = outer.cue[-1]
+    if cue.quote.lower().startswith("according") and 0 <= named.start - cue.end <= 2:
+        return report.span(cue.start, named.end)
+    return named
 
 
 def _inside(outer: Statement, via: Via) -> bool:
@@ -149,7 +159,7 @@ def _reporter(words: Sequence[str]) -> ViaRole | None:
     return ViaRole.OUTLET if known else None
 
 
-def _carrier(outer: Statement) -> Via | None:
+def _carrier(report: Report, outer: Statement) -> Via | None:
     speaker = outer.speaker
     if speaker is None:
         return None
@@ -157,8 +167,8 @@ def _carrier(outer: Statement) -> Via | None:
         w.strip("’'.,").removesuffix("’s").removesuffix("'s").lower()
         for w in speaker.span.quote.split()
     ]
-    place = speaker.span
-    role = media_role(place.quote) or _reporter(words)
+    place = _place(report, outer, speaker.span)
+    role = media_role(speaker.span.quote) or _reporter(words)
     if role is not None:
         return Via(role, place, speaker.name)
     document = any(w in cues.DOCUMENTS or w.removesuffix("s") in cues.DOCUMENTS for w in words)

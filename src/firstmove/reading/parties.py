@@ -27,4 +27,4 @@ def parties(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, .
                 speaker = replace(speaker, party=found.party, party_span=found.party_span)
                 statement = replace(statement, speaker=speaker)
         filled.append(statement)
-    return without_nested(tuple(filled))
+    return without_nested(page.report, tuple(filled))

@@ -19,7 +19,8 @@ _WORD = re.compile(r"\w")
 _LED_IN = re.compile(r":\s{1,2}[“\"]")
 _DANGLING = re.compile(r",?\s(?:(?:in|of|for|to|with|on|by|at|from)\s)?(?:which|who|whom|whose)\Z")
 _DOUBLE = frozenset('"“”')
-_NAMING = frozenset("cite address discuss consider mention".split())
+_NAMING = frozenset("cite quote address discuss consider mention".split())
+_HEARING = frozenset("hear overhear learn".split())
 _STEPS = 3
 _HANGING = 12  # words
 _MARKS = frozenset("\"“”’'")
@@ -199,6 +200,8 @@ def is_told(doc: Token, claim: Claim) -> bool:
         return is_called(anchor)  # "called Roe to task"
     if lemma(anchor) in _NAMING:
         return _is_worded(content)
+    if lemma(anchor) in _HEARING:
+        return False  # "the court heard that …": somebody else said it
     return not (
         clauses.is_unreal(anchor)
         or concludes(anchor)

@@ -29,6 +29,7 @@ _VESSELS = frozenset(
     "statement letter speech message report reply response remark comment announcement tweet "
     "testimony address".split()
 )
+_AWAY = frozenset("back home away out".split())  # "ordered the brigade home"
 _TIMES = frozenset("minute hour day week month year deadline ultimatum".split())
 # Whom it is done to hears, and does not say, something.
 ADDRESSING = frozenset(
@@ -392,7 +393,7 @@ def _object(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], 
         as_adjective = (
             child.dep_ == "advcl" and child.left_edge.lower_ == "as" and child.pos_ != "VERB"
         )
-        away = word == "order" and child.dep_ in ("advmod", "prt") and child.i > thing.i
+        away = child.lower_ in _AWAY and child.i == thing.right_edge.i + 1
         if as_adjective or away or (follows and not is_circumstance(child)):
             parts.append(child)
     return [clauses.whole(*parts)], []

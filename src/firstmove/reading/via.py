@@ -245,6 +245,8 @@ def _carriers(page: Page, verb: Token, statement: Statement) -> list[Via]:
     """ "…, Reuters reports" around the statement, and "according to Reuters" in its sentence."""
     found: list[Via] = []
     node = verb
+    if node.dep_ == "pcomp" and node.head.lower_ == "as":
+        found += _quoted_by(page, node.head.head, statement)
     for _ in range(4):
         quoted = clauses.as_whom(node.head) if node.dep_ == "pcomp" else None
         if quoted is not None:
@@ -279,6 +281,16 @@ def _carriers(page: Page, verb: Token, statement: Statement) -> list[Via]:
                 if span is not None and not _over(span, statement):
                     found.append(Via(role, span, _name(noun)))
     return found
+
+
+def _quoted_by(page: Page, verb: Token, statement: Statement) -> list[Via]:
+    """ "was quoted by local media as saying": by whom."""
+    noun = clauses.agent_of(verb) if clauses.is_passive(verb) else None
+    role = _media_role(page, noun) if noun is not None else None
+    if noun is None or role is None:
+        return []
+    span = _said_in(page, list(noun.subtree))
+    return [Via(role, span, _name(noun))] if span and not _over(span, statement) else []
 
 
 def _cited(page: Page, verb: Token, statement: Statement) -> list[Via]:
