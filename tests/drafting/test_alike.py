@@ -92,6 +92,6 @@ def test_neither_comes_first(one: str, other: str) -> None:
 
 
 def test_a_side_is_no_part_of_a_label() -> None:
-    sides = frozenset({"southport"})
+    sides = {"Southport"}.__contains__
     assert trimmed("direct talks with Southport", sides) == "direct talks"
     assert trimmed("direct talks with inspectors", sides) == "direct talks with inspectors"

@@ -7,6 +7,7 @@ Compared by their words (``ledger/words.py``), verb and object apart: “publish
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -127,6 +128,10 @@ def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
                 else Likeness.APART
             )
         told, bare = (one, other) if counted[0] else (other, one)
+        of = (a if counted[0] else b).rest.partition(" of ")
+        if of[1] and of[0].split()[:1] == ["the"] and not _amounts(of[0]):
+            tail = of[1] + of[2]  # "the bodies of nine pilots" are the bodies
+            return liken(_less(one, tail), one_thing, _less(other, tail), other_thing)
         # "the duty" may be the duty of 20 percent; two of the sluices are not the sluices
         if not (_OF_AMOUNT.search(told) and re.search(r"\b(?:the|its|their)\b", bare)):
             return Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
@@ -162,6 +167,10 @@ def _amounts(label: str) -> frozenset[tuple[float, str]]:
             *((0.0, f) for f in (*fractions, *parts)),
         )
     )
+
+
+def _less(label: str, tail: str) -> str:
+    return label[: -len(tail)] if label.lower().endswith(tail) else label
 
 
 def _uncounted(text: str) -> str:
@@ -221,10 +230,10 @@ def _keys(verb: str) -> set[str]:
     return {*words(verb).weights, *(stem(word) for word in verb.split())} if verb else set()
 
 
-def trimmed(label: str, names: frozenset[str]) -> str:
+def trimmed(label: str, is_side: Callable[[str], bool]) -> str:
     """The label without a tail that names a side: “direct talks with Kesh” is “direct talks”."""
     found = re.fullmatch(r"(?P<act>.+?) (?:with|from|by) (?:the )?(?P<who>.+)", label)
-    if found and found["who"].lower() in names and len(found["act"].split()) > 1:
+    if found and is_side(found["who"]) and len(found["act"].split()) > 1:
         return found["act"]
     return label
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from firstmove.drafting.alike import trimmed
@@ -95,17 +95,20 @@ def named_acts(view: View) -> list[Named]:
     for item in found:
         if item.statement.kind is Kind.REQUEST and item.owner not in ("", item.side):
             asked.setdefault(item.side, set()).add(item.owner)
-    tails = frozenset(name.lower().removeprefix("the ") for name in names)
+
+    def is_side(name: str) -> bool:
+        return sides.of("", name) in names or sides.of("", f"the {name}") in names
+
     return [
-        replace(copy, label=_label(copy, tails))
+        replace(copy, label=_label(copy, is_side))
         for item in found
         for copy in _with_partners(item, names, asked, sides)
     ]
 
 
-def _label(named: Named, names: frozenset[str]) -> str:
+def _label(named: Named, is_side: Callable[[str], bool]) -> str:
     """The label without the sides in it: "Hess pay its debt" is "pay its debt" of Hess."""
-    label = trimmed(named.act.label, names)
+    label = trimmed(named.act.label, is_side)
     owner = named.owner.removeprefix("the ")
     for name in (f"the {owner} ", f"{owner} "):
         if owner and label.lower().startswith(name.lower()) and len(label) > len(name) + 2:

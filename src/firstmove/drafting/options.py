@@ -34,7 +34,7 @@ class Candidate:
         """
         words = self._words
         things = {n.label for n in self.named if n.act.thing}
-        answers = all(n.statement.kind in ANSWERS for n in self.named)
+        answers = all(n.statement.kind in ANSWERS and not n.partners for n in self.named)
         return f"accept {words}" if words in things and answers else words
 
     @property

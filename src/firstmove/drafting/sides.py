@@ -39,10 +39,15 @@ class Sides:
                 known.setdefault(way, set()).add((person.party, person.name))
         # A spelling of two people tells nothing.
         self._known = {way: meant.pop() for way, meant in known.items() if len(meant) == 1}
-        self._full = _full_names([*self.parties, *(p.name for p in view.people), "the union"])
+        names = [*self.parties, *(p.name for p in view.people)]
+        self._bare = {_bare(name): name for name in names}
+        self._full = _full_names([*names, "the union"])
 
     def of(self, party: str, name: str) -> str:
         found = self._side(party, name)
+        of = _bare(found).split(" of ")
+        turned = f"{of[1]} {of[0]}" if len(of) == 2 else ""  # "the council of X" is "X council"
+        found = self._bare.get(turned, found)
         return self._full.get(_bare(found), found) if found else ""
 
     def several(self, name: str) -> tuple[str, ...]:
@@ -95,10 +100,6 @@ def _full_names(names: list[str]) -> dict[str, str]:
     full: dict[str, str] = {}
     for name in names:
         short = _bare(name)
-        of = short.split(" of ")
-        turned = f"{of[1]} {of[0]}" if len(of) == 2 else ""  # "the council of X" is "X council"
-        if same := [other for other in names if _bare(other) == turned]:
-            full[short] = same[0]
         if short == "union":  # of the one body of workers that the case has
             unions = [other for other in names if _bare(other).split()[-1] in MEMBERED]
             if len(unions) == 1:
