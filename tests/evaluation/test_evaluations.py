@@ -167,7 +167,7 @@ def test_speed_of_what_is_linear() -> None:
 
 def test_speed_of_a_report() -> None:
     report = open_text("Ann Roe said that the strike was over.", name="a")
-    found = speed.measure([report], rounds=1, factors=(1, 2))
+    found = speed.measure([report], rounds=1, parts=(2, 1))
     assert (found["reports"], found["words"]) == (1, 8)
     growth = found["growth"]
     assert isinstance(growth, list)
