@@ -360,20 +360,26 @@ def test_another_thing_without_a_condition_is_no_difference() -> None:
 
 def test_yes_and_no_in_one_report_are_shown_as_data() -> None:
     text = (
-        "Mara Voss said the ferry would sail at night. Later Voss said the ferry would not sail at "
+        "Mara Voss said the ferry would sail at night. Later Voss added the ferry would not sail at "
         "night."
     )
     paper = (
         Paper(text, "One")
         .says("the ferry would sail at night", speaker="Mara Voss", party="Guild")
-        .says("the ferry would not sail at night", speaker="Voss", name="Mara Voss", party="Guild")
+        .says(
+            "the ferry would not sail at night",
+            speaker="Voss",
+            name="Mara Voss",
+            party="Guild",
+            cue="added",
+        )
     )
     view = merge([paper.reading])
     (found,) = view.contradictions
     assert (found.within, found.name) == ("report", "Mara Voss")
     assert [side.span.quote for side in found.sides] == [
         "said the ferry would sail at night",
-        "said the ferry would not sail at night",
+        "added the ferry would not sail at night",
     ]
     assert sum("Told both ways of Mara Voss" in note for note in view.notes) == 1
 

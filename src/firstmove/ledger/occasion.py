@@ -22,7 +22,7 @@ from firstmove.ledger.meaning import Meanings
 from firstmove.ledger.names import spelling, split_name
 from firstmove.ledger.numbers import CLOSE, numbers
 from firstmove.ledger.telling import spoken
-from firstmove.ledger.words import tokens, words
+from firstmove.ledger.words import CALENDAR, tokens, words
 from firstmove.report import Part
 from firstmove.statement import Basis, Reading
 
@@ -42,11 +42,6 @@ _FAR = 14
 _NAMED = 4  # names that are shown
 
 _QUOTED = re.compile(r"“[^”\n]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»\n]{0,2000}»")
-_CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december jan feb mar apr jun jul aug sep sept oct
-    nov dec""".split()
-)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 _BIAS = -3.9
@@ -174,9 +169,10 @@ def _about_names(a: _Traits, b: _Traits, reasons: list[str]) -> float:
 
 
 def _about_days(a: _Traits, b: _Traits, reasons: list[str]) -> float:
-    told = 0.0
+    told, near = 0.0, False
     if a.published is not None and b.published is not None:
         gap = abs((a.published - b.published).days)
+        near = gap <= _NEAR
         told += _LATER * min(1.0, max(0, gap - _NEAR) / (_FAR - _NEAR))
         if gap > _NEAR:
             reasons.append(f"published {gap} days apart")
@@ -185,6 +181,7 @@ def _about_days(a: _Traits, b: _Traits, reasons: list[str]) -> float:
         told += _DAYS
         reasons.append("the same day told")
     elif dated:
+        told += _DAYS / 2 if near else 0
         reasons.append("no day in common")
     else:
         told += _DAYS / 2  # the days that one tells are not those of its publication
@@ -254,7 +251,7 @@ def _said(reading: Reading) -> dict[str, list[str]]:
 def _names(text: str, keys: Sequence[str]) -> Iterable[tuple[str, str]]:
     """Names as they are written, each with its spelling evened out; no days or months."""
     for surface, key in zip(tokens(text), keys, strict=True):
-        if key[:1] == "@" and len(surface) > 1 and surface.lower() not in _CALENDAR:
+        if key[:1] == "@" and len(surface) > 1 and surface.lower() not in CALENDAR:
             yield surface, spelling(surface)
 
 

@@ -21,12 +21,12 @@ from math import sqrt
 
 from firstmove.ledger.align import aligned
 from firstmove.ledger.compatible import amounts_clash, days_apart
-from firstmove.ledger.frame import other_filler
+from firstmove.ledger.frame import names_turned, other_filler
 from firstmove.ledger.meaning import Meanings
 from firstmove.ledger.people import Sort
 from firstmove.ledger.telling import Telling
 from firstmove.ledger.verbatim import SAME_UTTERANCE, one_utterance
-from firstmove.ledger.words import FUNCTION_WORDS, Words, longest_run, stem
+from firstmove.ledger.words import FUNCTION_WORDS, Words, longest_run, stem, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +230,9 @@ def _apart(a: Telling, b: Telling, reasons: list[str]) -> float:
         less -= filler.less
         what = "name" if filler.name else "words"
         reasons.append(f"same frame, other {what}: {filler.words}")
+    if names_turned(tokens(a.said), tokens(b.said)):
+        less -= 0.5
+        reasons.append("the same names in another order")
     if _quotes_other_words(a, b) or _quotes_other_words(b, a):
         less -= 0.12
         reasons.append("other words quoted")

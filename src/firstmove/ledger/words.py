@@ -35,6 +35,11 @@ FUNCTION_WORDS = frozenset(
     via was we were what when where whether which while who whom whose why will with within
     without would yes yesterday yet you your yours""".split()
 )
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december jan feb mar apr jun jul aug sep sept oct
+    nov dec""".split()
+)
 NEGATIONS = frozenset("not never neither nor cannot without none nobody nothing".split())
 _OPEN_AFTER = {"without": "with", "not": "whether"}  # "with or without", "whether or not"
 
