@@ -171,7 +171,7 @@ def test_speed_of_a_report() -> None:
     assert (found["reports"], found["words"]) == (1, 8)
     growth = found["growth"]
     assert isinstance(growth, list)
-    assert [g["characters"] for g in growth] == [38, 78]
+    assert [g["characters"] for g in growth] == [19, 38]
 
 
 # --- the command line ----------------------------------------------------------------------------
