@@ -65,9 +65,9 @@ def short_name(cast: Cast, words: str) -> str:
     if short.endswith((" Police", " Fire")):
         longer = {n for n in cast.bodies.values() if adds_only(n.removeprefix("the "), short)}
         return longer.pop() if len(longer) == 1 else short
-    if short not in cast.fuller:
-        cast.fuller[short] = fuller_name(short, list(cast.bodies.values())) or short
-    return cast.fuller[short]
+    if short not in cast.asked:
+        cast.asked[short] = cast.fuller.get(short) or fuller_name(short, list(cast.bodies.values()))
+    return cast.asked[short] or short
 
 
 def bodies_of(cast: Cast) -> tuple[Body, ...]:
@@ -198,8 +198,9 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
     ]
     if described and word not in FIRMS:
         fitting = [b for b in fitting if all(d in b.name.lower() for d in described)]
-    if any(c.dep_ == "poss" for c in noun.children):
-        return ""
+    owners = [c.lower_ for c in noun.children if c.dep_ == "poss"]
+    if owners:  # "the cleaners' union" is one; "our union" and "its union" are open
+        fitting = [b for b in fitting if all(o in b.name.lower() for o in owners)]
     return fitting[0].name if len(fitting) == 1 else ""
 
 

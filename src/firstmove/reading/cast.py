@@ -62,6 +62,7 @@ class Cast:
     acronyms: dict[str, str]
     sentence_of: dict[int, int]
     fuller: dict[str, str]  # short name of a body to its full name
+    asked: dict[str, str]  # short names asked for so far, "" where there is no fuller one
     inside: dict[int, int]  # the first words of "Roe & Poe", "Dockers' Union" to the last
 
     def is_name(self, token: Token) -> bool:
@@ -333,6 +334,7 @@ def _make(page: Page) -> Cast:
         _acronyms(page, [*bodies.values(), *(t.text for t in tokens if t.is_upper)]),
         sentence_of,
         fuller_names(bodies.values()),
+        {},
         {
             t.i: run.name[-1].i
             for run in runs
