@@ -87,7 +87,7 @@ def test_an_answer_that_holds_in_some_readings_says_in_how_many() -> None:
     )  # fmt: skip
     shown = first_move_of(found)
     text = " ".join(shown.sentences)
-    assert f"This holds in {found.share.held} of 8 readings of what is not known." in text
+    assert f"This answer holds in {found.share.held} of 8 readings of what is not known." in text
     assert [part.answer for part in shown.parts] == [True] + [False] * (len(shown.parts) - 1)
     assert sum(part.share.held for part in shown.parts) == 8
     assert shown.common

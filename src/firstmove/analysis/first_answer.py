@@ -63,6 +63,8 @@ class FirstAnswer:
     them where ``exact``. ``outlooks``: by falling share. ``holds_now``: the status quo would hold.
     ``openers``: of each decision maker in how many readings it opens the ways, and alone does.
     ``groups``: what the readings that decide have in common. ``steps``: of the paths shown.
+    ``ends``: in how many readings the last state of each path shown would hold; () where that was
+    not solved for.
     ``turned``: for each statement on which some want rests alone, those that matter most first.
     ``left_out``: what was not told, and why. ``assumed``: ids of the options that are taken to be
     not taken now though the status quo does not tell it.
@@ -79,6 +81,7 @@ class FirstAnswer:
     openers: tuple[tuple[str, Share, Share], ...]
     groups: Groups | None
     steps: tuple[StepShare, ...]
+    ends: tuple[tuple[str, Share], ...]
     turned: tuple[Turned, ...]
     sources: int
     left_out: tuple[str, ...]
@@ -190,6 +193,7 @@ def first_answer(
         ),
         groups=_groups(found, [one.key == order[0] for one in outlooks]),
         steps=step_shares(shown, models),
+        ends=_ends(found, shown),
         turned=tuple(
             sorted(turned, key=lambda one: (-one.dropped.value, -one.reversed.value))  # stable
         ),
@@ -297,6 +301,13 @@ def _turned(
     return Turned(
         source, dropped, reversed_, max(became, key=became.__getitem__) if became else None
     )
+
+
+def _ends(found: Readings | None, shown: FirstMoves) -> tuple[tuple[str, Share], ...]:
+    if found is None or shown.concept not in found.concepts:
+        return ()
+    states = dict.fromkeys(opener.path.steps[-1].after for opener in shown.openers)
+    return tuple((state, found.share(shown.concept, state)) for state in states)
 
 
 def _groups(found: Readings | None, held: Sequence[bool]) -> Groups | None:

@@ -10,7 +10,7 @@ from firstmove.views.console import Sheet
 from firstmove.views.first_move import FirstMove, becomes
 from firstmove.views.rows import Document, bar, evidence_rows, share_row
 from firstmove.views.visible import one_line
-from firstmove.views.ways_picture import SIGNS
+from firstmove.views.ways_picture import sign
 
 if TYPE_CHECKING:
     from firstmove.analysis.moves_result import Path
@@ -70,11 +70,10 @@ def _ways(shown: FirstMove, sheet: Sheet) -> None:
             mover = moves.conflict.decision_maker(step.mover).name
             does = words.change_words(moves.conflict, step.before, step.after)
             share = told.get(step)
-            effect = share.shares[0][0].value if share else step.effect.value
             sheet.item(f"{nth}.", one_line(f"{mover} {does}"), indent=2, wide=True)
             sheet.line(
                 one_line(
-                    f"{SIGNS[effect]} {words.effect_words(share, step)} · "
+                    f"{sign(share, step)} {words.effect_words(share, step)} · "
                     f"{words.keeping_words(step, moves.conflict)}"
                 ),
                 indent=6,
@@ -89,6 +88,7 @@ def first_move_document(shown: FirstMove) -> Document:
 
     found = shown.found
     names = {maker.id: maker.name for maker in found.conflict.decision_makers}
+    ends = dict(found.ends)
     return {
         "answer": list(shown.sentences),
         "concept": found.moves.concept,
@@ -101,6 +101,9 @@ def first_move_document(shown: FirstMove) -> Document:
             {
                 "opener": names[o.decision_maker],
                 "until": o.until or None,
+                "end_holds": share_row(ends[end])
+                if (end := o.path.steps[-1].after) in ends
+                else None,
                 "steps": _steps(o.path, shown),
             }
             for o in words.openers(found)

@@ -32,7 +32,7 @@ _EFFECTS = {
 def headline(found: FirstAnswer) -> str:
     """Who must move first, in one or two sentences."""
     opening = _opening(found)
-    return opening[0] if opening else _goal(found.moves)[-1]
+    return opening[0] if opening else _goal(found)[-1]
 
 
 def sentences(found: FirstAnswer) -> tuple[str, ...]:
@@ -44,10 +44,13 @@ def sentences(found: FirstAnswer) -> tuple[str, ...]:
 def told(found: FirstAnswer) -> tuple[str, ...]:
     """The status quo, the goal, who moves first, and what then."""
     moves = found.moves
-    lines = [_now(found), *_goal(moves), *_opening(found)]
+    lines = [_now(found), *_goal(found), *_opening(found)]
     alike = found.outlook.opening.value == "gains"  # the picture has them all
     for opener in openers(found)[: 1 if alike else PATHS]:
         lines += _path(moves, opener)
+        end = dict(found.ends).get(opener.path.steps[-1].after)
+        if end is not None and end.held < end.of:
+            lines.append(f"The state that this leads to would hold in {end.words}.")
     return tuple(lines)
 
 
@@ -59,14 +62,14 @@ def sure(found: FirstAnswer) -> str:
         )
     if found.exact:
         of = f"all {number(found.total)} readings" if _all(found) else found.share.words
-        return f"This holds in {of} of what is not known."
+        return f"This answer holds in {of} of what is not known."
     if _all(found):
         return (
-            f"This holds in each of {number(found.asked)} readings sampled from "
+            f"This answer holds in each of {number(found.asked)} readings sampled from "
             f"{number(found.total)}."
         )
     return (
-        f"This holds in {found.share.words}, told from {number(found.asked)} sampled from "
+        f"This answer holds in {found.share.words}, told from {number(found.asked)} sampled from "
         f"{number(found.total)} (share and standard error)."
     )
 
@@ -126,12 +129,12 @@ def goal_words(moves: FirstMoves) -> str:
 
 
 def effect_words(told: StepShare | None, step: PathStep) -> str:
-    """“a gain”, “a gain in 14 of 16 readings”."""
+    """“a gain”, “a gain in 14, a sacrifice in 2 of 16 readings”."""
     if told is None or len(told.shares) < 2:
         value = told.shares[0][0].value if told is not None else step.effect.value
         return _EFFECTS[value]
-    value, n = told.shares[0][0].value, told.shares[0][1]
-    return f"{_EFFECTS[value]} in {number(n)} of {number(told.of)} readings"
+    parts = [f"{_EFFECTS[effect.value]} in {number(n)}" for effect, n in told.shares]
+    return f"{', '.join(parts)} of {number(told.of)} readings"
 
 
 def keeping_words(step: PathStep, conflict: Conflict) -> str:
@@ -206,24 +209,36 @@ def _all(found: FirstAnswer) -> bool:
 
 
 def _now(found: FirstAnswer) -> str:
-    moves = found.moves
-    now = found.holds_now
+    """The verdict on the status quo with its reason. Where the reason is of fewer than half of the
+    readings, the verdict of the others stands first."""
+    moves, now = found.moves, found.holds_now
     told = now if moves.holds_now else replace(now, held=now.of - now.held, value=1 - now.value)
-    some = f", in {told.words}" if 0 < now.held < now.of else ""
-    head = f"Under {concept(moves.concept).short} the status quo would"
-    if not moves.holds_now:
-        return f"{head} not hold{some}: {_leaving(moves)}."
+    short, verdict = concept(moves.concept).short, "hold" if moves.holds_now else "not hold"
+    why = _holding(found) if moves.holds_now else _leaving(moves)
+    if told.value >= 0.5:
+        some = f", in {told.words}" if told.held < told.of else ""
+        return f"Under {short} the status quo would {verdict}{some}: {why}."
+    rest = replace(now, held=now.of - told.held, value=1 - told.value)
+    alone = "by what is known alone" if found.known else "in the reading shown"
+    return (
+        f"Under {short} the status quo would {'not hold' if moves.holds_now else 'hold'} in "
+        f"{rest.words}; {alone} it would {verdict}: {why}."
+    )
+
+
+def _holding(found: FirstAnswer) -> str:
+    moves = found.moves
     gaining = [
         moves.conflict.decision_maker(verdict.decision_maker).name
         for verdict in moves.why
         if verdict.concept == moves.concept and verdict.improvements
     ]
     if not gaining:
-        return f"{head} hold{some}: nobody has a move of its own to a state that it prefers."
+        prefers = "is known to prefer" if found.known and found.total > 1 else "prefers"
+        return f"nobody has a move of its own to a state that it {prefers}"
     whose = "its" if len(gaining) == 1 else "their"
     return (
-        f"{head} hold{some}: {_names(gaining)} would gain by a move of {whose} own, and replies of "
-        "the others deter it."
+        f"{_names(gaining)} would gain by a move of {whose} own, and replies of the others deter it"
     )
 
 
@@ -239,7 +254,9 @@ def _leaving(moves: FirstMoves) -> str:
     return "; ".join(told[:NAMED]) or "it is not stable for all"
 
 
-def _goal(moves: FirstMoves) -> list[str]:
+def _goal(found: FirstAnswer) -> list[str]:
+    moves = found.moves
+    known = ", by what is known," if found.known and found.total > 1 else ""
     short = concept(moves.concept).short
     if moves.goal is None:
         if not moves.goals:
@@ -250,8 +267,8 @@ def _goal(moves: FirstMoves) -> list[str]:
             ]
         many = "One other state" if moves.goals == 1 else f"{number(moves.goals)} other states"
         return [
-            f"{many} would hold that every decision maker likes at least as much, and at least one "
-            "more."
+            f"{many} would{known} hold that every decision maker likes at least as much, and at "
+            "least one more."
         ]
     goal = plain(readable(moves.goal, moves.conflict))
     met = [f"The goal, {goal}, is met by the status quo."] if moves.met_now else []
@@ -259,7 +276,7 @@ def _goal(moves: FirstMoves) -> list[str]:
         return met or [f"No possible state meets the goal, {goal}."]
     many = "One state meets" if moves.goals == 1 else f"{number(moves.goals)} states meet"
     held = "none" if not moves.holding else number(moves.holding)
-    return [*met, f"{many} the goal, {goal}; {held} of these would hold under {short}."]
+    return [*met, f"{many} the goal, {goal}; {held} of these would{known} hold under {short}."]
 
 
 def _goal_state(moves: FirstMoves) -> str:

@@ -27,10 +27,12 @@ OPTIONS = 7  # on one card
 
 _CARD, _GAP = 236, 26  # width of a card, and between two
 _LINE, _PAD = 18, 12
-_LETTER = 7.2  # of a line of 13 px, a wide guess
+_LETTER, _BOLD = 7.4, 8.4  # of a line of 13 px, a wide guess
 _HEAD = 26
 _SHIFT = 26  # in which an arrow goes from one lane to another
 _LINES = 3  # of one label
+
+_STRONG = ("strong", "owner", "fresh")
 
 SIGNS = {
     "gain": "▲", "indifferent": "=", "sacrifice": "▼", "not known": "?", "not compared": "?",
@@ -96,7 +98,7 @@ def picture(found: FirstAnswer) -> Picture | None:
     edges = _edges(drawn)
     rows = _rows(edges)
     told = {share.step: share for share in found.steps}
-    drafts = {key: _card(key, moves, edges) for key in rows}
+    drafts = {key: _card(key, found, edges) for key in rows}
     lanes = max(sum(1 for row in rows.values() if row == n) for n in set(rows.values()))
     width = lanes * _CARD + (lanes - 1) * _GAP
     order = _order(rows, edges)
@@ -175,30 +177,35 @@ def _order(rows: dict[_Key, int], edges: Sequence[_Edge]) -> list[list[_Key]]:
     return order
 
 
-def _card(key: _Key, moves: FirstMoves, edges: Sequence[_Edge]) -> tuple[str, list[Line], float]:
-    state = key[0]
+def _card(key: _Key, found: FirstAnswer, edges: Sequence[_Edge]) -> tuple[str, list[Line], float]:
+    state, moves = key[0], found.moves
     ends = {b for _, b, _ in edges} - {a for a, _, _ in edges}
     kind = "now" if state == moves.start else "goal" if key in ends else "way"
-    rows = [(_title(state, kind, moves), "strong", "")]
+    rows = [(_title(state, kind, found), "strong", "")]
     rows += _content(state, kind, moves, {step for _, b, step in edges if b == key})
     lines: list[Line] = []
     y = float(_PAD)
     for text, style, tint in rows:
-        for piece in broken(text, _CARD - 2 * _PAD - (10 if style == "mark" else 0)):
+        for piece in broken(text, _CARD - 2 * _PAD, bold=style in _STRONG):
             y += _LINE
             lines.append(Line(_PAD, y - 4, piece, style, tint))
     return kind, lines, y + _PAD
 
 
-def _title(state: str, kind: str, moves: FirstMoves) -> str:
-    short = concept(moves.concept).short
-    if kind == "now":
-        return f"Status quo: would {'' if moves.holds_now else 'not '}hold ({short})"
-    if kind == "goal":
+def _title(state: str, kind: str, found: FirstAnswer) -> str:
+    moves, short = found.moves, concept(found.moves.concept).short
+    if kind == "way":
+        return "Then"
+    name = "Status quo: would" if kind == "now" else "Would"
+    share = found.holds_now if kind == "now" else dict(found.ends).get(state)
+    if share is not None and 0 < share.held < share.of:
+        return f"{name} hold in {share.words} ({short})"
+    if share is not None:
+        holds = share.held > 0
+    else:
         way = next((way for way in moves.ways if way.goal == state), None)
         holds = way.holds if way is not None else moves.goal is None or moves.holding > 0
-        return f"Would {'' if holds else 'not '}hold ({short})"
-    return "Then"
+    return f"{name} {'' if holds else 'not '}hold ({short})"
 
 
 def _content(
@@ -217,6 +224,8 @@ def _content(
     ]
     rows: list[tuple[str, str, str]] = []
     owner = ""
+    owners = [maker.id for maker in conflict.decision_makers]
+    listed.sort(key=lambda at: owners.index(conflict.options[at].owner))
     for at in listed[:OPTIONS]:
         option = conflict.options[at]
         name = conflict.decision_maker(option.owner).name
@@ -235,18 +244,25 @@ def _content(
     return rows
 
 
+def sign(share: StepShare | None, step: PathStep) -> str:
+    """Of what the step is to its mover in most readings."""
+    if share is None:
+        return SIGNS[step.effect.value]
+    effect, n = share.shares[0]
+    return SIGNS[effect.value] if 2 * n > share.of else "?"
+
+
 _Label = list[tuple[str, str]]
 
 
 def _label(step: PathStep, share: StepShare | None, moves: FirstMoves) -> _Label:
-    effect = share.shares[0][0].value if share else step.effect.value
     name = moves.conflict.decision_maker(step.mover).name
     wide = _CARD - 2 * _PAD
     return [
-        *((piece, "strong") for piece in broken(name, wide, 2)),
+        *((piece, "strong") for piece in broken(name, wide, 2, bold=True)),
         *(
             (piece, "plain")
-            for piece in broken(f"{SIGNS[effect]} {effect_words(share, step)}", wide)
+            for piece in broken(f"{sign(share, step)} {effect_words(share, step)}", wide)
         ),
         *((piece, "soft") for piece in broken(keeping_words(step, moves.conflict), wide)),
     ]
@@ -280,7 +296,7 @@ def _arrow(
     else:
         path = f"M{x0:g} {y0:g}V{turn:g}C{x0:g} {y1:g} {x1:g} {turn:g} {x1:g} {y1 - 7:g}"
     centre = x1 if first else x0
-    wide = max(len_px(text) for text, _ in label) + 12
+    wide = max(_long(text, kind in _STRONG) for text, kind in label) + 12
     height = len(label) * _LINE + 6
     top = middle - height / 2
     lines = tuple(
@@ -293,15 +309,16 @@ def _arrow(
     )
 
 
-def len_px(text: str) -> float:
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text) * _LETTER
+def _long(text: str, bold: bool) -> float:
+    letters = sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+    return letters * (_BOLD if bold else _LETTER)
 
 
-def broken(text: str, width: float, most: int = _LINES) -> list[str]:
+def broken(text: str, width: float, most: int = _LINES, *, bold: bool = False) -> list[str]:
     """Lines that fit into ``width`` pixels, at most ``most`` of them; a cut ends with “…”."""
     clean = one_line(text)
     wide = any(east_asian_width(letter) in "WF" for letter in clean)
-    letters = max(4, int(width / (_LETTER * (2 if wide else 1))))
+    letters = max(4, int(width / ((_BOLD if bold else _LETTER) * (2 if wide else 1))))
     return wrap(
         clean[: letters * (most + 1)], letters, max_lines=most, placeholder=" …",
         break_on_hyphens=False,
