@@ -203,8 +203,8 @@ def _limits(found: FirstAnswer) -> tuple[str, ...]:
         )
     if not found.known:
         told.append(
-            "The ways shown are those of one of the readings in which the answer holds; what a step "
-            "is to its mover is counted over all that were asked."
+            "The ways shown are those of one of the readings in which the answer holds; what a "
+            "step is to its mover is counted over all that were asked."
         )
     told += [f"Not told: {reason}." for reason in found.left_out]
     return tuple(told)
