@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from firstmove.conflict.model import Conflict
+from firstmove.conflict.model import Conflict, Option, Want
 from firstmove.conflict.weights import number_text
 from firstmove.ledger.entry import View
 from firstmove.statement import Reading
@@ -80,27 +80,15 @@ def draft_document(draft: Draft) -> Document:
         "decision_makers": [names[maker.id] for maker in conflict.decision_makers],
         "decision_maker_ids": [maker.id for maker in conflict.decision_makers],
         "options": [
-            {
-                "id": option.id,
-                "owner": names.get(option.owner, option.owner),
-                "label": option.label,
-                "direction": option.direction.value,
-                "evidence": evidence_rows(option.evidence),
-            }
+            _option_row(option, names.get(option.owner, option.owner))
             for option in conflict.options
         ],
         "wants": [
-            {
-                "decision_maker": names[maker.id],
-                "condition": str(want.condition),
-                "basis": want.basis.value,
-                "weight": None if want.weight is None else number_text(want.weight),
-                "evidence": evidence_rows(want.evidence),
-                "note": want.note,
-            }
+            _want_row(want, names[maker.id])
             for maker in conflict.decision_makers
             for want in maker.wants
         ],
+        "joint_outcomes": {name: str(c) for name, c in conflict.defines.items()},
         "impossible": [
             {
                 "condition": str(row.condition),
@@ -117,7 +105,39 @@ def draft_document(draft: Draft) -> Document:
         "status_quo_evidence": {
             id_: evidence_rows(evidence) for id_, evidence in conflict.status_quo.evidence.items()
         },
+        "drawer": [
+            {
+                "option": _option_row(kept.option, kept.owner),
+                "witnesses": kept.witnesses,
+                "wants": [_want_row(want, party) for party, want in kept.wants],
+            }
+            for kept in draft.drawer
+        ],
         "unused": [{"entry": row.entry, "reason": row.reason} for row in draft.unused],
+    }
+
+
+def _option_row(option: Option, owner: str) -> Document:
+    return {
+        "id": option.id,
+        "owner": owner,
+        "label": option.label,
+        "direction": option.direction.value,
+        "evidence": evidence_rows(option.evidence),
+        "note": option.note,
+    }
+
+
+def _want_row(want: Want, decision_maker: str) -> Document:
+    return {
+        "decision_maker": decision_maker,
+        "condition": str(want.condition),
+        "basis": want.basis.value,
+        "weight": None if want.weight is None else number_text(want.weight),
+        "unordered": want.unordered,
+        "evidence": evidence_rows(want.evidence),
+        "against": evidence_rows(want.against),
+        "note": want.note,
     }
 
 
