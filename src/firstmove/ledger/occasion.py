@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 SAME = 0.5  # least score of two reports of one event
 _JOINED = 0.4  # least mean over all pairs that were compared, when groups are joined
-_LEAST_WORDS = 40  # of each report, for two to be parted
+_LEAST_WORDS = 30  # of each report, for two to be parted
 _ALIKE = 0.6  # cosine of two things said
 _LEAD = 3  # sentences
 _RUN = 5  # words in a row, quoted by both
@@ -81,7 +81,7 @@ def occasions(readings: Sequence[Reading], meanings: Meanings) -> tuple[Occasion
     if len(readings) < 2:
         return tuple(Occasion((r.report.id,)) for r in readings)
     traits = [_traits(reading, meanings) for reading in readings]
-    vectors = meanings.of(_opening(reading) for reading in readings)
+    vectors = meanings.of(opening(reading) for reading in readings)
     compared = {
         (x, y): compared_pair(traits[x], traits[y], float(vectors[x] @ vectors[y]))
         for x, y in _candidates(vectors)
@@ -208,7 +208,7 @@ def _traits(reading: Reading, meanings: Meanings) -> _Traits:
         start, end = aside.span.start, aside.span.end
         if aside.part is not Part.HEADLINE:
             text = text[:start] + " " * (end - start) + text[end:]
-    everything, lead = words(text), words(_opening(reading))
+    everything, lead = words(text), words(opening(reading))
     found = [tuple(w.lower() for w in tokens(passage)) for passage in _QUOTED.findall(text)]
     days = {
         (when.start.month, when.start.day)
@@ -226,7 +226,7 @@ def _traits(reading: Reading, meanings: Meanings) -> _Traits:
         report.id,
         len(everything.plain),
         frozenset(names),
-        frozenset(key for _, key in _names(_opening(reading), lead.keys) if key in names),
+        frozenset(key for _, key in _names(opening(reading), lead.keys) if key in names),
         names,
         {key: meanings.of(texts) for key, texts in _said(reading).items()},
         frozenset(run[n : n + _RUN] for run in found for n in range(len(run) - _RUN + 1)),
@@ -255,7 +255,7 @@ def _names(text: str, keys: Sequence[str]) -> Iterable[tuple[str, str]]:
             yield surface, spelling(surface)
 
 
-def _opening(reading: Reading) -> str:
+def opening(reading: Reading) -> str:
     """The headline and the first sentences."""
     report = reading.report
     lead = " ".join(report.text[a:b] for a, b in reading.sentences[:_LEAD])
