@@ -349,3 +349,93 @@ def test_a_name_with_an_apposition_is_not_passed_over_for_the_subject_of_the_sen
 @pytest.mark.parametrize("who", ["shepherd", "paramedic", "stevedore", "girl", "eyewitness"])
 def test_people_of_every_trade_can_speak(who: str) -> None:
     assert [w for w, _, _ in who_what(f"“We will wait,” the {who} said.")] == [f"the {who}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # turned down, taken back, ordered by a time
+        (
+            "An offer of nine percent was turned down by the crews.",
+            ("the crews", "was turned down", "An offer of nine percent"),
+        ),
+        (
+            "The firm withdrew its threat to close the mill.",
+            ("The firm", "withdrew", "its threat to close the mill"),
+        ),
+        (
+            "The premier gave the strikers until noon to clear the road.",
+            ("The premier", "gave", "the strikers until noon to clear the road"),
+        ),
+        (
+            "The mayor has set a deadline of Friday for the squatters to leave.",
+            ("The mayor", "has set", "a deadline of Friday for the squatters to leave"),
+        ),
+        # where the outlet goes on
+        (
+            "Velland denies any role in the raid and two inquiries have cleared it.",
+            ("Velland", "denies", "any role in the raid"),
+        ),
+        ("Orlin denied any part in the raid.", ("Orlin", "denied", "any part in the raid")),
+        # the topic is no part of what is said
+        (
+            "The envoy said of the offer that it was a trap.",
+            ("The envoy", "said", "that it was a trap"),
+        ),
+        (
+            "The minister told Tarn Radio in an interview that the ban would stay.",
+            ("The minister", "told", "that the ban would stay"),
+        ),
+    ],
+)
+def test_the_whole_of_it_and_no_more(text: str, expected: tuple[str, str, str]) -> None:
+    assert who_what(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court heard that the firm had cheated its crews.",
+        "The premier called Ann Roe to the palace.",
+        "The ministry issued a lengthy statement.",
+    ],
+)
+def test_nothing_is_said_by_these(text: str) -> None:
+    assert who_what(text) == []
+
+
+def test_sources_and_reasons_are_not_what_is_said() -> None:
+    (one,) = who_what("The owners have refused to hire, citing a fall in income.")
+    assert one == ("The owners", "have refused", "to hire")
+    found = who_what("The Ledger, quoting a diplomat, reported that Velland had offered a swap.")
+    assert found == [("Velland", "had offered", "a swap")]
+
+
+def test_who_is_asked_first_says_only_the_answer() -> None:
+    found = who_what(
+        "Asked what Velland would do, Orlin said: “Karvenia must open the road first.”"
+    )
+    assert found == [("Orlin", "said", "Karvenia must open the road first.")]
+
+
+def test_a_quotation_left_open_goes_on_in_the_next_paragraph() -> None:
+    text = (
+        "“The answer is no,” Orlin said. “It was no in May.\n\n"
+        "“It will be no next year.”\n\nThe mayor shook his head."
+    )
+    found = who_what(text)
+    assert {speaker for speaker, _, _ in found} == {"Orlin"}
+    assert found[-1][2].startswith("It will be no next year")
+
+
+def test_a_finished_quotation_is_not_of_who_leads_in_the_next() -> None:
+    found = who_what("“Wait until when?” Then an announcer concludes: “The world needs strength.”")
+    assert [content for _, _, content in found] == ["The world needs strength."]
+
+
+def test_two_moves_of_one_sentence() -> None:
+    found = who_what("The mayor accused the builder of lying and demanded her money back.")
+    assert [(cue, content) for _, cue, content in found] == [
+        ("accused", "the builder of lying"),
+        ("demanded", "her money back"),
+    ]

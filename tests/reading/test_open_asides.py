@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firstmove.reading import open_text
+from firstmove.reading.asides import find_asides
 from firstmove.reading.open_page import body_paragraphs
 from firstmove.report import Part, Report
 
@@ -187,3 +188,29 @@ def test_every_character_is_in_one_place(text: str) -> None:
             owners[index] += 1
     for char, owned in zip(text, owners, strict=True):
         assert owned == 1 or (char.isspace() and owned <= 1)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Ferry crews walked out at noon.",
+        "Strikers said they will stay out.",
+        "Tarn, Velland - Talks on water broke down.",
+        "Voters in Tarn go to the polls on Sunday.",
+    ],
+)
+def test_a_first_sentence_is_no_headline(first: str) -> None:
+    text = (
+        f"{first}\n\nThe council met again on Friday and the mayor said nothing was agreed in May."
+    )
+    assert Part.HEADLINE not in [part for _, _, part in find_asides(text)]
+
+
+def test_a_dateline_with_a_colon() -> None:
+    text = (
+        "Tarn, March 3: Talks on the river broke down, the two sides said\n\n"
+        "The council met again on Friday and the mayor said that nothing was agreed in May."
+    )
+    assert [(text[s:e], part) for s, e, part in find_asides(text)] == [
+        ("Tarn, March 3:", Part.DATELINE)
+    ]

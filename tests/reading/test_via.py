@@ -139,3 +139,49 @@ def test_media_carry_what_others_say(medium: str) -> None:
     assert [(v.role, v.span.quote) for v in statement.via] == [
         (ViaRole.OUTLET, f"{medium} reported")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "expected"),
+    [
+        (
+            "The state news agency Norra reported that Orlin had ordered the brigade home.",
+            "Orlin",
+            [(ViaRole.AGENCY, "The state news agency Norra reported")],
+        ),
+        (
+            "Orlin has threatened to keep the sluices shut, the news agency Norra reported.",
+            "Orlin",
+            [(ViaRole.AGENCY, "the news agency Norra reported")],
+        ),
+        (
+            "“We will sail again,” Orlin told the Northern Wire.",
+            "Orlin",
+            [(ViaRole.OUTLET, "told the Northern Wire")],
+        ),
+        (
+            "Orlin was quoted by local media as saying that the guns would fall silent.",
+            "Orlin",
+            [(ViaRole.OUTLET, "local media")],
+        ),
+        (
+            "Velland, according to a letter to its staff, is planning to close two mills.",
+            "Velland",
+            [(ViaRole.DOCUMENT, "according to a letter to its staff")],
+        ),
+        (
+            "A spokeswoman said Orlin rejects the accusation.",
+            "Orlin",
+            [(ViaRole.PERSON, "A spokeswoman")],
+        ),
+    ],
+)
+def test_who_carries_it(text: str, speaker: str, expected: list[tuple[ViaRole, str]]) -> None:
+    (statement,) = told(text)
+    assert statement.speaker is not None
+    assert statement.speaker.span.quote == speaker
+    assert [(v.role, v.span.quote) for v in statement.via] == expected
+
+
+def test_a_nuclear_program_is_no_broadcast() -> None:
+    assert ways("On the nuclear program, Orlin suggested that Velland would choose war.") == []

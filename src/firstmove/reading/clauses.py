@@ -234,6 +234,8 @@ def noun_place(noun: Token, text: str) -> Place:
     """The whole noun phrase, without a long relative clause and without edge punctuation."""
     start, end = whole(noun)
     for child in noun.children:
+        if child.lower_ == "according" and child.i > noun.i:
+            end = min(end, child.left_edge.idx)  # "Velland, according to a letter, plans"
         relative = child.dep_ in ("relcl", "acl", "advcl", "parataxis", "ccomp")
         if relative and child.i > noun.i and end - child.left_edge.idx > 0:
             length = child.right_edge.i - child.left_edge.i + 1

@@ -178,6 +178,7 @@ def _wrong(text: str, ruled: Claim, tagged: Claim, others: Sequence[Claim]) -> b
     """Whether the tagger's spans look wrong beside those of the rules."""
     return (
         _narrower(ruled, tagged)
+        or (sureness(tagged) < DOUBTED and not shared(ruled.content, tagged.content))
         or _takes_topic(text, ruled, tagged)
         or _takes_before(text, ruled, tagged)
         or _without_condition(text, ruled, tagged)

@@ -10,7 +10,15 @@ from firstmove.reading.claim import Claim, speaker_noun
 from firstmove.reading.clauses import Place, Token, lemma
 from firstmove.reading.page import Page
 from firstmove.reading.tagger import Tagged, Tagging, tag
-from firstmove.reading.verbal import ADDRESSING, asked_first, clip, concludes, is_called, speaker_of
+from firstmove.reading.verbal import (
+    ADDRESSING,
+    asked_first,
+    clip,
+    concludes,
+    is_called,
+    is_silence,
+    speaker_of,
+)
 from firstmove.reading.veridicality import is_unfounded
 from firstmove.statement import Quotation
 
@@ -101,6 +109,8 @@ def _of_another(doc: Token, place: Place, cue: Token, content: Sequence[Place]) 
     """Whether words that are neither quoted nor a clause hang on a verb that is neither the cue nor
     told: "a row that threatens | his career" in what "he denied | that he knew" leads in."""
     span = doc.char_span(*place, alignment_mode="expand")
+    if span is not None and span.root.head.i != cue.i and asked_first(span.root.head):
+        return True  # "Asked | what she would do, | the mayor said"
     if span is None or _quoted(span) or span.root.pos_ in ("VERB", "AUX"):
         return False
     if any(token.text in _MARKS for token in span):
@@ -266,6 +276,5 @@ def _is_silence(doc: Token, verb: Token, claim: Claim) -> bool:
     if lemma(verb) not in ("decline", "refuse"):
         return False
     span = doc.char_span(*claim.content[0], alignment_mode="expand")
-    return span is not None and any(
-        lemma(t) in cues.SILENT for t in span[:3] if t.pos_ in ("VERB", "NOUN")
-    )
+    said = [] if span is None else [t for t in span[:3] if t.pos_ in ("VERB", "NOUN")]
+    return any(is_silence(lemma(verb), t) for t in said)

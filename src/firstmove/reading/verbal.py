@@ -30,6 +30,7 @@ _VESSELS = frozenset(
     "testimony address".split()
 )
 _AWAY = frozenset("back home away out".split())  # "ordered the brigade home"
+_MATTERS = frozenset("matter case detail it them that this issue specific question".split())
 _TIMES = frozenset("minute hour day week month year deadline ultimatum".split())
 # Whom it is done to hears, and does not say, something.
 ADDRESSING = frozenset(
@@ -234,7 +235,7 @@ def _content(verb: Token, word: str, frame: str) -> tuple[list[Place], list[Toke
         return [clauses.whole(*(o for o in objects if o.i < ends[-1].i), ends[-1])], []
     if frame == "i":
         ends = [c for c in _children(verb, "xcomp", "advcl") if _to(c) and c.i > verb.i]
-        if not ends or (word in ("decline", "refuse") and lemma(ends[0]) in cues.SILENT):
+        if not ends or is_silence(word, ends[0]):
             return None
         return [clauses.whole(ends[0])], []
     if frame == "g":
@@ -354,8 +355,9 @@ def _said_of(
         return ([clauses.whole(small[0])], []) if small and word == "call" else None
     if not objects and all(c.dep_ == "prep" for c in extras):
         return None
-    if word == "call" and not any(c.dep_ != "prep" for c in extras):
-        return None  # "called the minister on Monday"
+    named = [c for c in extras if c.dep_ != "prep"]
+    if word == "call" and (not named or (not objects and len(named) == 1)):
+        return None  # "called the minister on Monday", "called Ann Roe to the palace"
     return [clauses.whole(*objects, *extras)], []
 
 
@@ -397,6 +399,15 @@ def _object(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], 
         if as_adjective or away or (follows and not is_circumstance(child)):
             parts.append(child)
     return [clauses.whole(*parts)], []
+
+
+def is_silence(word: str, end: Token) -> bool:
+    """ "declined to comment"; not "refused to discuss pay", which is a move of its own."""
+    if word not in ("decline", "refuse") or lemma(end) not in cues.SILENT:
+        return False
+    topics = [lemma(c) for c in end.children if c.dep_ == "dobj"]
+    talks = word == "refuse" and lemma(end) in ("discuss", "talk", "negotiate")
+    return not talks or bool(set(topics) & _MATTERS)
 
 
 def _time_given(verb: Token, objects: list[Token]) -> tuple[list[Place], list[Token]] | None:
@@ -608,8 +619,12 @@ def clip(anchor: Token, start: int, end: int) -> Place:
         if token.idx <= start or token.idx >= end or token.i == 0:
             continue
         before = doc[token.i - 1]
+        if token.lower_ == "following" and token.dep_ == "prep" and anchor.i + 1 < token.i:
+            return start, before.idx + len(before.text)  # when it was said
         if before.text != ",":
             continue
+        if token.i > anchor.i and _told_in(token):
+            return start, before.idx
         joined = token.tag_ == "VBG" and lemma(token) in cues.CARRYING_ON
         if (joined or token.lower_ == "according") and token.i > anchor.i:
             return start, before.idx
@@ -626,6 +641,18 @@ def clip(anchor: Token, start: int, end: int) -> Place:
             joint = next(c for c in token.head.children if c.dep_ == "cc" and c.i < token.i)
             return start, joint.idx
     return start, end
+
+
+def _told_in(token: Token) -> bool:
+    """ ", in which she called for a vote": where a further thing was said."""
+    which = token.nbor() if token.i + 1 < token.sent.end else token
+    clause = token.head
+    return bool(
+        token.dep_ == "prep"
+        and which.tag_ in ("WDT", "WP")
+        and clause.dep_ == "relcl"
+        and lemma(clause) in cues.VERBS
+    )
 
 
 def _outlet_remark(token: Token, end: int) -> bool:
