@@ -23,6 +23,7 @@ from firstmove.conflict import (
     parse_condition,
 )
 from firstmove.drafting import Draft
+from firstmove.drafting.draft import Kept
 from firstmove.examples import model
 from firstmove.views import Brief, brief_document, page, terminal
 from firstmove.views.first_move import first_move_of
@@ -202,6 +203,24 @@ def test_a_state_that_no_report_tells_of_is_said_to_be_assumed() -> None:
     conflict = replace(EXCHANGE, status_quo=StatusQuo({"east.open": False}))
     shown = first_move_of(first_answer(conflict, untold=True))
     assert any("No report tells whether ‘pay’ is taken now" in line for line in shown.limits)
+
+
+def test_the_drawer_and_what_speaks_against_a_want_are_shown() -> None:
+    maker, *others = sample.CONFLICT.decision_makers
+    against = sample.evidence("e-half", sample.S_HALF_B)
+    wants = (replace(maker.wants[0], against=against), *maker.wants[1:])
+    conflict = replace(sample.CONFLICT, decision_makers=(replace(maker, wants=wants), *others))
+    kept = Kept(
+        Option("bellmark.dredge", "bellmark", "dredge the canal", evidence=against),
+        sample.BELLMARK,
+        1,
+    )
+    made = Brief.of(sample.VIEW, Draft(conflict, drawer=(kept,)), analyse(conflict))
+    html = page(made)
+    check_links(Page(html))
+    assert "dredge the canal" in html
+    assert "Against it:" in html
+    assert "1 option with less evidence is kept out of the model" in terminal(made)
 
 
 def test_kinds_that_are_unsure_are_marked() -> None:

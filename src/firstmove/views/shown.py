@@ -74,8 +74,18 @@ class QuestionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawerLine:
+    """An option with less evidence than those of the model, kept out of it."""
+
+    id: str
+    option: Option
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
 class ModelLines:
     makers: tuple[MakerLines, ...]
+    drawer: Cut[DrawerLine]
     impossible: Cut[ImpossibleLine]
     questions: Cut[QuestionLine]
     unused: Cut[tuple[Said | None, str]]
@@ -89,7 +99,9 @@ class ModelLines:
                 evidence = (*line.option.evidence, *line.now_evidence)
                 found += [(line.id, e) for e in evidence]
             for want in (*maker.wants.items, *maker.untold.items):
-                found += [(want.id, e) for e in want.want.evidence]
+                found += [(want.id, e) for e in (*want.want.evidence, *want.want.against)]
+        for kept in self.drawer.items:
+            found += [(kept.id, e) for e in kept.option.evidence]
         for row in self.impossible.items:
             found += [(row.id, e) for e in row.impossible.evidence]
         for question in self.questions.items:
@@ -163,6 +175,13 @@ def _model(brief: Brief) -> ModelLines:
         )
     return ModelLines(
         makers=tuple(makers),
+        drawer=cut(
+            [
+                DrawerLine(f"drawer-{n}", kept.option, kept.owner)
+                for n, kept in enumerate(brief.draft.drawer, 1)
+            ],
+            LINES,
+        ),
         impossible=cut(
             [ImpossibleLine(f"impossible-{n}", i) for n, i in enumerate(conflict.impossible, 1)],
             LINES,

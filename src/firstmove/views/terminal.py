@@ -69,6 +69,12 @@ def _holds(sheet: Sheet, brief: Brief) -> None:
     for number, holding in enumerate(outcome.shown[:STATES], 1):
         _state(sheet, number, holding, outcome.concepts, outcome.always)
     sheet.more(len(outcome.shown) - STATES + outcome.more, "outcomes that would hold")
+    if drawer := len(brief.draft.drawer):
+        sheet.line(
+            f"{wording.count(drawer, 'option')} with less evidence {'is' if drawer == 1 else 'are'}"
+            " kept out of the model, in its drawer.",
+            style="dim",
+        )
     if outcome.limits:
         sheet.line(f"Limits. {' '.join(outcome.limits)}", style="dim")
 
