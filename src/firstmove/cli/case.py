@@ -89,6 +89,9 @@ def ledger(
     kind: OfKind = "",
     relation: OfRelation = "",
     report: OfReport = "",
+    timeline: Annotated[
+        bool, typer.Option("--timeline", help="The dates told, by event and by report.")
+    ] = False,
 ) -> None:
     """Show the entries of a case: where reports agree, only one tells, or they differ.
 
@@ -98,10 +101,16 @@ def ledger(
       firstmove ledger talks.case
       firstmove ledger talks.case --party Velmark --relation differ
       firstmove ledger talks.case --as-of 2031-03-12
+      firstmove ledger talks.case --timeline
       firstmove ledger talks.case --json | jq '.entries[] | select(.relation == "differ")'
     """
     from firstmove.ledger import Ledger
-    from firstmove.views import ledger_document, ledger_terminal
+    from firstmove.views import (
+        ledger_document,
+        ledger_terminal,
+        timeline_document,
+        timeline_terminal,
+    )
 
     asked = asked_for(party=party, kind=kind, relation=relation, report=report)
     if asked and ids:
@@ -109,11 +118,18 @@ def ledger(
             "numbers are those of the whole ledger; --json has the ids of a part",
             param_hint="--ids",
         )
+    if timeline and (asked or ids):
+        raise typer.BadParameter(
+            "the timeline is that of the whole case; leave the other options out",
+            param_hint="--timeline",
+        )
     with Ledger.open(case, create=False) as opened:
         moment = opened.moment(as_of) if as_of else None
         view = opened.part(asked, moment) if asked else opened.view(moment)
     if json:
-        output.document(ledger_document(view))
+        output.document(timeline_document(view) if timeline else ledger_document(view))
+    elif timeline:
+        output.text(timeline_terminal(view, width=width(), colour=colour()))
     else:
         output.text(ledger_terminal(view, width=width(), colour=colour(), ids=ids))
 

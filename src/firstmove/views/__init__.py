@@ -31,6 +31,7 @@ from firstmove.views.page import page
 from firstmove.views.pointing import report_at
 from firstmove.views.state import state_document, state_terminal
 from firstmove.views.terminal import terminal
+from firstmove.views.timeline import timeline_document, timeline_terminal
 
 __all__ = [
     "Brief",
@@ -58,6 +59,8 @@ __all__ = [
     "state_document",
     "state_terminal",
     "terminal",
+    "timeline_document",
+    "timeline_terminal",
     "touched_notes",
     "verified_document",
     "verified_terminal",

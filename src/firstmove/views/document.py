@@ -29,6 +29,7 @@ from firstmove.views.rows import (
     statement_row,
     when_row,
 )
+from firstmove.views.witnesses import contradiction_row, copied_row, occasion_row, tally_row
 
 if TYPE_CHECKING:
     from firstmove.analysis import Analysis, StateSet
@@ -66,6 +67,10 @@ def ledger_document(view: View) -> Document:
         "events": [{**event_row(e), "report": e.span.report_id} for e in view.events],
         "problems": [problem_row(p) for p in view.problems],
         "notes": list(view.notes),
+        "occasions": [occasion_row(o) for o in view.occasions],
+        "copied": [copied_row(c) for c in view.copied],
+        "contradictions": [contradiction_row(c) for c in view.contradictions],
+        "tallies": [tally_row(t) for t in view.tallies],
         "decisions": [ruled_row(r) for r in view.decisions],
         "tombstones": [gone_row(g) for g in view.gone],
     }

@@ -15,6 +15,7 @@ from firstmove.views.graphform import counted, graph_terminal, undecided
 from firstmove.views.outcome import together
 from firstmove.views.terminal import conditions, points, quoted, say
 from firstmove.views.visible import one_line
+from firstmove.views.witnesses import tallied
 
 if TYPE_CHECKING:
     from firstmove.analysis import Analysis
@@ -76,6 +77,7 @@ def ledger_terminal(view: View, *, width: int = 80, colour: bool = False, ids: b
             points(sheet, said)
             if ids:
                 _tellings(sheet, said)
+    tallied(sheet, view)
     for note in view.notes:
         sheet.item("·", one_line(note))
     return sheet.text()

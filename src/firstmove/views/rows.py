@@ -162,6 +162,7 @@ def entry_row(entry: Entry) -> Document:
         "statements": list(entry.statements),
         "reports": list(entry.reports),
         "witnesses": entry.witnesses,
+        "origins": [list(group) for group in entry.origins],
         "lead": entry.lead,
         "differences": [
             {
