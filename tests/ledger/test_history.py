@@ -11,7 +11,7 @@ import pytest
 
 from firstmove.errors import CaseError
 from firstmove.ledger import Anchor, Decision, Effect, Ledger, What
-from firstmove.ledger.history import digest, moment
+from firstmove.ledger.history import digest, moment, written_by_others
 from firstmove.statement import Kind, Reading
 from tests.ledger.making import Paper
 from tests.ledger.test_decisions import DEAR, TOLL, courier, envoy, herald, merge
@@ -194,6 +194,14 @@ def test_the_digest_of_a_reading_sees_every_change_but_not_new_defaults() -> Non
     ]
     assert len({digest(one) for one in (reading, *others)}) == len(others) + 1
     assert digest(reading) == digest(courier().reading)
+
+
+def test_programs_of_other_versions_are_told(path: Path) -> None:
+    with full(path) as ledger:
+        (first, *rest) = ledger.history()
+    older = [replace(first, program="firstmove 0.0.1"), *rest]
+    assert written_by_others(older, 3) == ("firstmove 0.0.1",)
+    assert written_by_others([first, *rest], 6) == ()
 
 
 # --- tampering -------------------------------------------------------------------------------

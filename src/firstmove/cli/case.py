@@ -126,6 +126,8 @@ def ledger(
     with Ledger.open(case, create=False) as opened:
         moment = opened.moment(as_of) if as_of else None
         view = opened.part(asked, moment) if asked else opened.view(moment)
+        if moment is not None:
+            note_moment(opened, moment)
     if json:
         output.document(timeline_document(view) if timeline else ledger_document(view))
     elif timeline:
@@ -226,6 +228,16 @@ def verify(case: CaseFile, json: Json = False) -> None:
     else:
         output.text(verified_terminal(checked, width=width(), colour=colour()))
     raise typer.Exit(0 if checked.whole else 1)
+
+
+def note_moment(ledger: Ledger, number: int) -> None:
+    """Say on stderr which event an earlier answer is of."""
+    from firstmove.ledger.history import written_by_others
+
+    events = ledger.history()
+    output.note(f"As of event {number}, {events[number - 1].at:%Y-%m-%d %H:%M:%S} UTC.")
+    if others := written_by_others(events, number):
+        output.note(f"Written by {output.named(others)}; this answer is made by the one of now.")
 
 
 def show_change(ledger: Ledger, change: Callable[[], Added], *, json: bool) -> None:

@@ -130,6 +130,13 @@ def moment(events: Sequence[Event], asked: str, where: str) -> int:
     return max(known)
 
 
+def written_by_others(events: Sequence[Event], number: int) -> tuple[str, ...]:
+    """The programs, other than this one, that wrote the events up to a number: an earlier answer
+    is made by the program of now, and may differ from the one that they gave."""
+    told = dict.fromkeys(event.program for event in events if event.number <= number)
+    return tuple(program for program in told if program != _program())
+
+
 def digest(reading: Reading) -> str:
     """Hash of all that a reading says, whatever fields a later version adds with a default."""
     report = reading.report

@@ -126,7 +126,8 @@ def tombstones(sheet: Sheet, view: View) -> None:
     names = _names(view)
     sheet.heading("Reports that do not count")
     for gone in view.gone:
-        how = f"replaced by {names[gone.by]} ({gone.by})" if gone.by in names else "retracted"
+        newer = f"{names[gone.by]} ({gone.by})" if gone.by in names else gone.by
+        how = f"replaced by {newer}" if gone.by else "retracted"
         name = f"{names[gone.report.id]} ({gone.report.id})"
         sheet.item("–", one_line(f"{name} · {how}, event {gone.number}, {_time(gone)}"))
         sheet.line(one_line(f"reason: {gone.reason}"), indent=4, style="dim")
