@@ -50,7 +50,8 @@ def told(found: FirstAnswer) -> tuple[str, ...]:
         lines += _path(moves, opener)
         end = dict(found.ends).get(opener.path.steps[-1].after)
         if end is not None and end.held < end.of:
-            lines.append(f"The state that this leads to would hold in {end.words}.")
+            head = "Where it ends depends on what is not known: t" if end.value < 0.5 else "T"
+            lines.append(f"{head}he state that this leads to would hold in {end.words}.")
     return tuple(lines)
 
 
