@@ -260,7 +260,8 @@ def test_a_statement_with_other_bounds_is_found_and_one_that_is_gone_is_told() -
     assert "other bounds" in ruled.note
     assert holding(ledger.view(), "ferry toll was too high").kind is Kind.PROTEST
     shorter.statements.pop()
-    ledger.reread([shorter.reading])
+    (turned,) = ledger.reread([shorter.reading]).turned
+    assert (turned.number, turned.after) == (2, Effect.LOST)
     (ruled,) = ledger.view().decisions
     assert ruled.effect is Effect.LOST
     assert ledger.verify().whole

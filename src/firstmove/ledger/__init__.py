@@ -1,7 +1,7 @@
 """One case: reports, what was read from them, and each thing said with all who tell it."""
 
 from firstmove.ledger.decisions import Anchor, Decision, Effect, Event, Gone, Ruled, What
-from firstmove.ledger.diff import Added, Alike, Altered, Changed, Grown, diff
+from firstmove.ledger.diff import Added, Alike, Altered, Changed, Grown, Turned, diff
 from firstmove.ledger.entry import (
     Difference,
     Entry,
@@ -36,6 +36,7 @@ __all__ = [
     "Relation",
     "Ruled",
     "Side",
+    "Turned",
     "Verified",
     "View",
     "What",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from firstmove.ledger.decisions import Effect
 from firstmove.ledger.entry import Entry, Relation, View
 from firstmove.report import Report
 from firstmove.statement import Statement
@@ -41,6 +42,16 @@ class Altered:
 
 
 @dataclass(frozen=True, slots=True)
+class Turned:
+    """An earlier decision that has another effect now: overruled, withdrawn, lost or back."""
+
+    number: int
+    before: Effect
+    after: Effect
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Alike:
     """A new report that may be another version of an old one; nobody has decided so."""
 
@@ -69,6 +80,7 @@ class Added:
     gone_reports: tuple[str, ...] = ()
     gone_entries: tuple[str, ...] = ()
     alike: tuple[Alike, ...] = ()
+    turned: tuple[Turned, ...] = ()
     decisions: tuple[int, ...] = ()  # numbers of those that were made
     reread: tuple[str, ...] | None = None  # reports read otherwise now; None: none was read anew
     since: int = field(default=0, compare=False)  # number of the last event before the change
@@ -123,6 +135,7 @@ def diff(before: View, after: View, *, already_known: tuple[str, ...] = ()) -> A
         tuple(r.id for r in before.reports if r.id not in here),
         tuple(entry.id for entry in before.entries if entry.id not in kept),
         tuple(alike for report in new_reports for alike in _alike(report, before, versions)),
+        tuple(_turned(before, after)),
     )
 
 
@@ -167,6 +180,14 @@ def _now(pairs: list[tuple[Entry | None, Entry]], relation: Relation) -> Iterato
             sides = {side.span for difference in known for side in difference.sides}
             if any(side.span not in sides for d in entry.differences for side in d.sides):
                 yield entry.id
+
+
+def _turned(before: View, after: View) -> Iterator[Turned]:
+    was = {ruled.number: ruled.effect for ruled in before.decisions}
+    for ruled in after.decisions:
+        effect = was.get(ruled.number, ruled.effect)
+        if effect is not ruled.effect:
+            yield Turned(ruled.number, effect, ruled.effect, ruled.note)
 
 
 def _alike(report: Report, before: View, versions: dict[str, str]) -> Iterator[Alike]:

@@ -42,6 +42,10 @@ def added_document(
     return {
         "event": added.number,
         "decisions": list(added.decisions),
+        "turned": [
+            {"number": t.number, "before": t.before.value, "after": t.after.value, "note": t.note}
+            for t in added.turned
+        ],
         "new_reports": list(added.new_reports),
         "already_known": list(added.already_known),
         "gone_reports": list(added.gone_reports),
@@ -180,6 +184,9 @@ def _reports(sheet: Sheet, added: Added, view: View, before: View | None) -> Non
         sheet.line(f"{count} not count any more.")
     for id_ in added.gone_reports:
         sheet.item("–", one_line(_name(reports[id_])))
+    for turned in added.turned:
+        note = f": {turned.note}" if turned.note else ""
+        sheet.item("!", one_line(f"decision {turned.number} is {turned.after.value} now{note}"))
     for alike in added.alike:
         sheet.item(
             "?",
