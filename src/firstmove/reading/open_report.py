@@ -17,7 +17,7 @@ from firstmove.reading.lines import blocks_of, lines_of
 from firstmove.reading.tongues import ENGLISH, other_language
 from firstmove.report import Aside, Part, Report, Span
 
-MAX_CHARACTERS = 500_000  # a novel; it takes about a minute to read
+MAX_CHARACTERS = 500_000  # a novel; it takes a minute or two to read
 MAX_RUN = 5_000  # characters without a space: no running text, and slow to take apart
 _MIN_WORDS_FOR_LANGUAGE = 60
 _SURROGATE = re.compile("[\ud800-\udfff]")
