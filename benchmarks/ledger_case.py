@@ -53,19 +53,20 @@ def readings(statements: int, *, seed: int = 0, first: int = 0) -> Iterator[Read
     people = {p: [f"{a} {b}" for a, b in _pairs(names, _PEOPLE)] for p in parties}
     # Some sides are heard far more often than others.
     weights = [1 / (n + 4) for n in range(_PARTIES)]
-    waiting: list[tuple[int, _Saying]] = []
+    waiting: dict[int, list[_Saying]] = {}  # by the number of the report that tells it next
     for number in range(first, first + statements // EACH):
-        due = [saying for at, saying in waiting if at <= number][: EACH // 2]
-        waiting = [pair for pair in waiting if pair[1] not in due]
+        due = waiting.pop(number, [])
+        if len(due) > EACH // 2:
+            waiting.setdefault(number + 1, []).extend(due[EACH // 2 :])
         topic = _names(rng, 6)
-        told = list(due)
+        told = due[: EACH // 2]
         while len(told) < EACH:
             party = rng.choices(parties, weights)[0]
             name = rng.choice([*people[party], "", ""])
             saying = _Saying(name, party, rng.choice(_KINDS), _said(rng, topic), rng.random() < 0.4)
             told.append(saying)
             for _ in range(rng.choice(_TOLD) - 1):
-                waiting.append((number + rng.randint(1, 6), saying))
+                waiting.setdefault(number + rng.randint(1, 6), []).append(saying)
         yield _report(rng, number, told, topic)
 
 

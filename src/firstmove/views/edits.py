@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from firstmove.drafting.carry import Fate, Line
 from firstmove.views.rows import Document, evidence_rows
 
+if TYPE_CHECKING:  # drafting loads the reader, which a listing has no need of
+    from firstmove.drafting.carry import Line
+
 _SAID = {
-    Fate.NEW: "new since the model was edited",
-    Fate.GONE: "left out, as no report tells it any more",
-    Fate.EDITED: "edited, and told by more words now",
-    Fate.ADDED: "your own, and the reports tell it now",
-    Fate.REJECTED: "taken out, and told again",
+    "new": "new since the model was edited",
+    "gone": "left out, as no report tells it any more",
+    "edited": "edited, and told by more words now",
+    "added": "your own, and the reports tell it now",
+    "rejected": "taken out, and told again",
 }
 _SORT = {
     "option": "option",
@@ -24,13 +27,14 @@ _SORT = {
 }
 
 
-_COUNTED = (Fate.ACCEPTED, Fate.EDITED, Fate.ADDED, Fate.REJECTED)
+_ACCEPTED = "accepted"
+_COUNTED = (_ACCEPTED, "edited", "added", "rejected")
 
 
 def edit_counts(lines: Sequence[Line]) -> str:
     """How many lines the analyst left, changed, added and took out."""
-    counts = Counter(line.fate for line in lines)
-    return "remembered: " + ", ".join(f"{counts[fate]} {fate.value}" for fate in _COUNTED)
+    counts: Counter[str] = Counter(line.fate for line in lines)
+    return "remembered: " + ", ".join(f"{counts[fate]} {fate}" for fate in _COUNTED)
 
 
 def line_rows(lines: Iterable[Line]) -> list[Document]:
@@ -54,9 +58,9 @@ def touched_notes(lines: Iterable[Line]) -> list[str]:
         f"{_SAID[line.fate]}: {_SORT[line.about]} “{line.text}”"
         + "".join(f"\n    {e.report} {e.start}: “{e.quote}”" for e in line.fresh)
         for line in touched
-        if line.fate is not Fate.ACCEPTED
+        if line.fate != _ACCEPTED
     ]
-    more = sum(line.fate is Fate.ACCEPTED for line in touched)
+    more = sum(line.fate == _ACCEPTED for line in touched)
     if more:
         notes.append(f"accepted, and told by more words now: {more} lines")
     return notes
