@@ -45,8 +45,10 @@ _SPEAKS = re.compile(
     r"|announced|promised|refused|did|does|do|can|could|must|may|might|shall|agreed|demanded)\b"
 )
 _NO_PLACES = frozenset("On By In From Since Until Before After".split())
-_WHEN = re.compile(
-    r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|at (?:noon|dawn|midnight)|yesterday)\b"
+# What a headline leaves out: the past tense, and the day.
+_TELLS = re.compile(
+    r"\b(?:was|were|had|did|said|told|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|at (?:noon|dawn|midnight)|yesterday)\b"
 )
 _WORD = re.compile(r"[^\W_]+")
 
@@ -213,9 +215,8 @@ def _headline_form(lines: Sequence[Line], index: int) -> bool:
         return False
     if line.text.endswith(("?", "!")):
         return line.words <= 15
-    # With a full stop it may be the first sentence: a headline has capitals, drops its articles,
-    # its helping verbs and the day, stands above a dateline, or goes on from a line that ends in a
-    # semicolon.
+    # With a full stop it may be the first sentence: a headline has capitals, drops its articles and
+    # the day, stands above a dateline, or goes on from a line that ends in a semicolon.
     if DATELINE.match(line.text[:120]):
         return False
     return (
@@ -226,8 +227,7 @@ def _headline_form(lines: Sequence[Line], index: int) -> bool:
             line.words <= 15
             and following.words >= 1.5 * line.words
             and not re.search(r"\b(?:the|an?)\b|[“”\"«»]|[.?!]\s", line.text)
-            and not _SPEAKS.search(line.text)
-            and not _WHEN.search(line.text)
+            and not _TELLS.search(line.text)
         )
     )
 

@@ -356,7 +356,8 @@ def _said_of(
     if not objects and all(c.dep_ == "prep" for c in extras):
         return None
     named = [c for c in extras if c.dep_ != "prep"]
-    if word == "call" and (not named or (not objects and len(named) == 1)):
+    summoned = len(named) == 1 and named[0].pos_ == "PROPN" and not _children(verb, "dobj")
+    if word == "call" and (not named or summoned):
         return None  # "called the minister on Monday", "called Ann Roe to the palace"
     return [clauses.whole(*objects, *extras)], []
 
