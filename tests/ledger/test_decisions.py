@@ -135,6 +135,24 @@ def test_a_party_is_given_to_a_person_under_all_names() -> None:
     assert [party.name for party in ledger.view().parties] == ["Orland"]
 
 
+def test_a_decided_party_holds_for_people_who_stand_against_each_other() -> None:
+    text = "Mara Voss accused Ivo Lenk of breaking his word."
+    told = Paper(text, "Courier").says(
+        "breaking his word",
+        speaker="Mara Voss",
+        party="Kessa Party",
+        cue="accused",
+        kind=Kind.ACCUSE,
+        target="Ivo Lenk",
+        target_party="Kessa Party",
+    )
+    ledger = case(told)
+    assert ledger.view().entries[0].party == "Mara Voss"
+    decision = Decision(What.PARTY, "she speaks for it", name="Mara Voss", value="Kessa Party")
+    ledger.decide(decision)
+    assert ledger.view().entries[0].party == "Kessa Party"
+
+
 def test_a_party_is_renamed_with_all_its_people() -> None:
     ledger = case(courier(), herald())
     ledger.decide(Decision(What.PARTY, "its full name", name="Kessa", value="Kessa Union"))

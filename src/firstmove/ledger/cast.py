@@ -9,7 +9,7 @@ mayor of Tarn") is the one person to whom the reports give that office of that p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from firstmove.ledger import offices
@@ -24,7 +24,8 @@ from firstmove.statement import Mention, Reading
 class Cast:
     """The people, bodies and parties of a case; ``who`` says whom a mention means."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    def __init__(self, readings: Sequence[Reading], settled: Collection[str] = frozenset()) -> None:
+        """``settled``: folded names of people whose party an analyst has decided."""
         self._labels: dict[str, str] = {}  # folded party -> as first written
         self._people: dict[tuple[str, str], Who] = {}  # (folded name, folded party) -> who
         self._roles: dict[tuple[str, str], Who] = {}  # (folded role, folded party) -> who
@@ -37,7 +38,7 @@ class Cast:
         self._called = self._words_for_parties(found)
         self._alone = alone(found, self._texts)
         self._join(found, {r.report.id: report_title(r.report) for r in readings})
-        self._part(readings)
+        self._part(readings, settled)
         spoken = [s.speaker for reading in readings for s in reading.statements]
         speakers = [speaker for speaker in spoken if speaker]
         self.parties, self.people = self._sides(found, speakers)
@@ -125,11 +126,12 @@ class Cast:
             if mention.party and self._sort(mention) is Sort.BODY:
                 self._give_name(mention, holders)
 
-    def _part(self, readings: Sequence[Reading]) -> None:
+    def _part(self, readings: Sequence[Reading], settled: Collection[str]) -> None:
         """Members of one political party who stand against each other are sides alone."""
         split, leaders = opponents(readings, self.who)
         for key, who in self._people.items() if split else ():
-            if who.sort is Sort.PERSON and who.party in split and who.name not in leaders:
+            stays = who.name in leaders or fold(who.name) in settled
+            if who.sort is Sort.PERSON and who.party in split and not stays:
                 self._labels.setdefault(fold(who.name), who.name)
                 self._people[key] = Who(who.sort, who.name, self.party(who.name))
 

@@ -36,6 +36,7 @@ class Ruling:
     apart: set[Pair] = field(default_factory=set)  # statement ids, both ways round
     links: dict[Pair, Event] = field(default_factory=dict)
     gone: tuple[Gone, ...] = ()
+    settled: set[str] = field(default_factory=set)  # folded names of people with a decided party
     _decided: Decided = field(default_factory=Decided)
     _hits: dict[int, tuple[list[str], list[str]]] = field(default_factory=dict)
     _notes: dict[int, str] = field(default_factory=dict)
@@ -222,6 +223,7 @@ def _names(decided: Decided, ruling: Ruling) -> None:
         known = [p for p in people if wanted in {fold(p.name), *map(fold, p.spellings)}]
         # Of two people of one name, none is meant where only the name is told.
         places = {m.span for m in known[0].mentions} if len(known) == 1 else set()
+        ruling.settled |= {wanted, *(fold(person.name) for person in known if places)}
         meant = [r for r in readings if _within(r.report, decision)]
         if not any(_means(m, decision, wanted, places) for m in mentions(meant)):
             ruling._effects[event.number] = Effect.LOST

@@ -54,7 +54,7 @@ def merge(
     meanings = meanings or Meanings()
     ruling = rule(decided or Decided(), in_order(readings))
     ordered = ruling.readings
-    cast = Cast(ordered)
+    cast = Cast(ordered, settled=ruling.settled)
     events = occasions(ordered, meanings)
     told = tellings(ordered, cast, events)
     likeness = _score(told, similar or by_meaning(meanings), meanings)
@@ -100,8 +100,8 @@ def merge(
 def unmerged(readings: Sequence[Reading], decided: Decided | None = None) -> View:
     """The view that ``merge`` gives, without what comes of comparing: what the readings tell, as
     decided, and who is who in them."""
-    ordered = rule(decided or Decided(), in_order(readings)).readings
-    return _told(ordered, Cast(ordered))
+    ruling = rule(decided or Decided(), in_order(readings))
+    return _told(ruling.readings, Cast(ruling.readings, settled=ruling.settled))
 
 
 def _told(ordered: Sequence[Reading], cast: Cast) -> View:
