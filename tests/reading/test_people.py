@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.readers import names
+from firstmove.reading.parties import resolve
+from tests.reading.readers import names, page_of
 
 
 def test_surname_to_full_name_without_titles() -> None:
@@ -195,3 +196,21 @@ def test_names_of_bodies_go_on_behind_for_and_to() -> None:
 )
 def test_names_that_taggers_miss(text: str, name: str) -> None:
     assert names(text)[-1] == name
+
+
+def test_a_name_told_as_a_persons_once_is_a_persons_everywhere() -> None:
+    text = (
+        "Zaw Tun said that the road was shut. Its leader, Zaw Tun, waits. "
+        "Tun, who heads the Hill Front, said that it would open."
+    )
+    assert set(names(text)) == {"Zaw Tun"}
+
+
+def test_one_of_two_joined_is_asked_for_alone() -> None:
+    page = page_of("Norway and Iceland failed to agree on herring.")
+    norway = resolve(page, page.report.span(0, 6))
+    both = resolve(page, page.report.span(0, 18))
+    assert norway is not None
+    assert both is not None
+    assert (norway.name, norway.party) == ("Norway", "Norway")
+    assert both.party == ""

@@ -215,17 +215,26 @@ def _called_person(run: _Run) -> bool:
 
 
 def _second_told(runs: list[_Run], personal: list[_Run], within: set[int]) -> list[_Run]:
-    """Names that begin with a given name and are later told by their last word alone, as news
-    tells of people: "Ann Roe … Roe"; the entity tagger may take them for firms."""
+    """Names that the entity tagger takes for firms, and which are a person's: told as one
+    elsewhere; later told by their last word alone and then as people are ("Ann Roe … Roe, who …");
+    or so told and begun with a given name."""
     alone = {run.name[0].text for run in runs if len(run.name) == 1}
+    told = {r.name[0].text for r in runs if len(r.name) == 1 and _is_told_of(r.name[0])}
+    named = {_words(run) for run in personal if len(run.name) > 1}
+    borne = {words[-1] for words in named}  # "Though Roe", where Ann Roe is told of
     known = {run.name[-1].i for run in personal} | within
     return [
         run
         for run in runs
         if run.name[-1].i not in known
-        and len(run.name) == 2
-        and likely_gender(run.name[0].text)
-        and run.name[1].text in alone
+        and len(run.name) > 1
+        and (
+            _words(run) in named
+            or (len(run.name) == 2 and run.name[1].text in told - borne)
+            or (
+                len(run.name) == 2 and likely_gender(run.name[0].text) and run.name[1].text in alone
+            )
+        )
         and run.name[0].text not in alone
         and run.name[1].ent_type_ not in ("GPE", "LOC", "FAC", "EVENT")
         and run.name[1].lower_ not in roles.COMPANY_ENDINGS | roles.BODY_ENDINGS | roles.TITLES
