@@ -11,7 +11,7 @@ from firstmove.drafting.joint import among, is_joint, partner_words
 from firstmove.drafting.sides import Sides
 from firstmove.drafting.table import TABLE, Force, Rule
 from firstmove.ledger import Entry, View
-from firstmove.statement import Act, ActPlace, Kind, Modality, Statement
+from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Modality, Statement
 
 PLANS = (Modality.FUTURE, Modality.OBLIGED, Modality.HYPOTHETICAL)
 ANSWERS = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
@@ -19,6 +19,11 @@ ANSWERS = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
 WANTED_JOINTLY = (Kind.REQUEST, Kind.CONSULT, Kind.COOPERATE, Kind.SUPPORT)
 _ASKED = frozenset("appeal appeals call calls demand demands plea pleas request requests".split())
 _WILL = re.compile(r"\b(?:will|would|shall|going to)(?: \w+ly)? $", re.IGNORECASE)
+_WILL_BE = re.compile(r"\b(?:will|would|shall) be\b", re.IGNORECASE)
+_CONCEDING = frozenset(
+    """accept agree apologise apologize concede disarm drop free lift pay release reopen sign
+    withdraw""".split()
+)
 _READY = re.compile(r"\b(?:ready|willing|prepared|open|able|determined)\b", re.IGNORECASE)
 
 
@@ -42,7 +47,21 @@ class Named:
         kind = self.statement.kind
         if self.owner == self.side and (kind is Kind.ASSESS or self._declared):
             kind = Kind.STATE
+        elif kind is Kind.THREATEN and self._for_a_concession:
+            kind = Kind.AGREE
         return TABLE[kind]
+
+    @property
+    def _for_a_concession(self) -> bool:
+        """ "Would end it if the council withdrew its objection": offered, since nobody threatens
+        to act if given what is asked for."""
+        condition = self.statement.condition
+        if condition is None or condition.kind not in (ConditionKind.IF, ConditionKind.ONLY_IF):
+            return False
+        acts = [a for a in self.statement.acts if a.place is ActPlace.CONDITION]
+        return bool(acts) and all(
+            not a.negated and bool(_CONCEDING & set(a.label.lower().split()[:3])) for a in acts
+        )
 
     @property
     def _declared(self) -> bool:
@@ -50,6 +69,8 @@ class Named:
         if self.statement.kind is not Kind.REJECT or self.act.thing or self.act.negated:
             return False
         span = self.act.span
+        if _WILL_BE.search(span.quote):
+            return True
         told = (s for s in self.statement.content if s.contains(span))
         return any(_WILL.search(s.quote[: span.start - s.start]) for s in told)
 

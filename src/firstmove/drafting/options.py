@@ -151,7 +151,8 @@ def _follows(item: Named, found: list[Candidate]) -> bool:
             and not _told_apart(item, candidate)
             and not _barred(item, candidate)
         ):
-            candidate.loose.append(item)
+            same = any(_liken(item, other) is Likeness.SAME for other in candidate.named)
+            (candidate.named if same else candidate.loose).append(item)
             return True
     return False
 

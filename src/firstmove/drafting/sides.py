@@ -23,6 +23,9 @@ _EACH = re.compile(
 )
 
 
+_STEPS = 3  # from a short name to a longer one and on
+
+
 class Sides:
     """Which side a name speaks for: its party, told in this report or in another of the case.
 
@@ -41,14 +44,22 @@ class Sides:
         self._known = {way: meant.pop() for way, meant in known.items() if len(meant) == 1}
         names = [*self.parties, *(p.name for p in view.people)]
         self._bare = {_bare(name): name for name in names}
-        self._full = _full_names([*names, "the union"])
+        told = (
+            mention.name
+            for statement in view.statements
+            for mention in (statement.target, *(act.actor for act in statement.acts))
+            if mention is not None and not mention.party and _is_body(mention.name)
+        )
+        self._full = _full_names(list(dict.fromkeys((*names, *told, "the union"))))
 
     def of(self, party: str, name: str) -> str:
         found = self._side(party, name)
         of = _bare(found).split(" of ")
         turned = f"{of[1]} {of[0]}" if len(of) == 2 else ""  # "the council of X" is "X council"
         found = self._bare.get(turned, found)
-        return self._full.get(_bare(found), found) if found else ""
+        for _ in range(_STEPS):
+            found = self._full.get(_bare(found), found)
+        return found
 
     def several(self, name: str) -> tuple[str, ...]:
         """The sides of "Russia and Ukraine", "the union and the port authority"."""
@@ -88,6 +99,8 @@ def _bare(name: str) -> str:
 def _is_body(name: str) -> bool:
     """ "The port authority", "Emberly parish council": one body, set apart by "the" or a name."""
     words = name.split()
+    if not words or "and" in words:
+        return False
     head = next(
         (w for w, after in zip(words, [*words[1:], "of"], strict=True) if after == "of"), ""
     )
@@ -112,4 +125,11 @@ def _full_names(names: list[str]) -> dict[str, str]:
         longer = [other for other in names if _bare(other).endswith(f" {short}")]
         if len(longer) == 1:
             full[short] = longer[0]
+    for name in names:
+        short = _bare(name)
+        if short not in full and name == f"the {short}" and name.islower() and " " not in short:
+            # "the port" is the one body that has the word in its name: "Lund port authority"
+            bodies = {full.get(_bare(n), n) for n in names if short in _bare(n).split()[:-1]}
+            if len(bodies) == 1 and _is_body(one := bodies.pop()) and short not in _OF_MANY:
+                full[short] = one
     return full

@@ -34,7 +34,10 @@ CARRIER_VERBS = frozenset(
 # Verbs of what happens to somebody: nobody does them at will.
 BEFALLING = frozenset(
     """lose win suffer face fail fall collapse die survive benefit gain struggle shrink grow expect
-    become remain run need deserve""".split()
+    become remain run need deserve succeed prevail""".split()
+)
+LUCK = frozenset(
+    "lose win suffer fail collapse die survive benefit succeed prevail deserve".split()
 )
 ASKING = frozenset("ask appeal call demand insist need press push request seek urge want".split())
 READY = frozenset("ready willing prepared open able determined likely due set".split())
@@ -55,7 +58,8 @@ WHOLE_ACTS = frozenset(
 )
 VAGUE_THINGS = frozenset(
     """anything everything nothing something thing way kind sort lot part people person percent
-    % gratitude thanks condolence sympathy hope luck love""".split()
+    % comment interview statement question answer gratitude thanks condolence sympathy hope luck
+    love""".split()
 )
 OBLIGING = frozenset("must should ought shall".split())
 
@@ -379,8 +383,9 @@ def _no_act(label: Label) -> bool:
     )
     if label.thing:
         vague = label.head.pos_ in ("PROPN", "PRON", "NUM") or lemma in VAGUE_THINGS
+        vague = vague or (bare and label.head.tag_ == "VBG") or "n't" in label.text
         return vague or (lemma in CARRIER_NOUNS and not _told_more(label))
-    return lemma in OF_THE_MIND or (bare and lemma not in WHOLE_ACTS)
+    return lemma in OF_THE_MIND | LUCK or (bare and lemma not in WHOLE_ACTS)
 
 
 def _told_more(label: Label) -> bool:
