@@ -356,3 +356,15 @@ def test_many_statements_are_joined_by_one_merge() -> None:
     assert all(
         holding(view, a) == holding(view, b) for a, b in pairwise((TOLL, DEAR, "fishing was over"))
     )
+
+
+def test_a_merge_of_three_holds_for_the_two_that_are_left() -> None:
+    ledger = case(*PAPERS)
+    ledger.decide(merge(ledger, TOLL, DEAR, "fishing was over"))
+    ledger.decide(Decision(What.RETRACT, "withdrawn", report=envoy().report.id))
+    view = ledger.view()
+    assert holding(view, TOLL) == holding(view, DEAR)
+    assert view.decisions[0].effect is Effect.IN_FORCE
+    assert "some of the words" in view.decisions[0].note
+    ledger.decide(Decision(What.RETRACT, "withdrawn", report=herald().report.id))
+    assert ledger.view().decisions[0].effect is Effect.LOST

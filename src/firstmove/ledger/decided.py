@@ -23,6 +23,7 @@ from firstmove.statement import Kind, Mention, Reading, Statement
 
 Pair = tuple[str, str]
 _NO_PLACE = "the words it stands on are no statement of the reports that count now"
+_SOME_PLACE = "some of the words it stands on are no statement of the reports that count now"
 _NO_NAME = "no report that counts now, and of these days, has this name"
 _MOVED = "found in the same text at other bounds than then"
 _LATER = "a later decision says otherwise"
@@ -105,10 +106,12 @@ def rule(decided: Decided, readings: Sequence[Reading]) -> Ruling:
         mine = [(a, s) for a in decision.anchors if (s := of(a)) is not None]
         others = [s for a in decision.others if (s := of(a)) is not None]
         found[event.number] = [s for _, s in mine], others
-        needed = len(decision.anchors) if decision.what is What.MERGE else 1
+        needed = 2 if decision.what is What.MERGE else 1
         if len(mine) < needed or (decision.what is What.SPLIT and not others):
             ruling._effects[event.number] = Effect.LOST
             ruling._notes[event.number] = _NO_PLACE
+        elif len(mine) < len(decision.anchors):
+            ruling._notes[event.number] = _SOME_PLACE
         elif any(anchors.moved(a, s) and s.report_id == a.report for a, s in mine):
             ruling._notes[event.number] = _MOVED
         _of_statements(decision, [s for _, s in mine], now)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from firstmove.views.brief import Brief
-from firstmove.views.changes import added_document, added_terminal
+from firstmove.views.changes import added_terminal
+from firstmove.views.changes_document import added_document
 from firstmove.views.decisions import (
     decisions_document,
     decisions_terminal,
