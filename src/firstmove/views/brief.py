@@ -104,7 +104,12 @@ class Said:
         alone = self.entry.relation is Relation.ONLY_ONE
         if alone or self.entry.witnesses >= len(self.reports):
             return ""
-        return f"{count(self.entry.witnesses, 'independent origin')}"
+        letter = {told.report.id: told.letter for told in self.reports}
+        independent = count(self.entry.witnesses, "independent origin")
+        shared = [
+            f"{joined(letter[id_] for id_ in group)} share one" for group in self.entry.origins
+        ]
+        return f"{independent}: {', '.join(shared)}" if shared else independent
 
     @property
     def decided(self) -> tuple[str, ...]:
