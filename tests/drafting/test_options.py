@@ -244,3 +244,23 @@ def test_bodies_speak_for_themselves_and_officials_do_not() -> None:
     )
     made = draft(merge([read_report(open_text(text))]))
     assert [d.name for d in made.conflict.decision_makers] == ["the port authority"]
+
+
+def drawn(text: str, party: str) -> set[str]:
+    return set(wants(draft(merge([read_report(open_text(text))])), party))
+
+
+def test_calling_off_is_an_act_and_putting_off_is_asked_for_now() -> None:
+    assert "norway.return_taxes if sweden.call_off_vote" in drawn(
+        "Norway is prepared to return the taxes if Sweden calls off its vote.", "Norway"
+    )
+    assert drawn(
+        "Sweden urged Norway to postpone the drilling until a survey was done.", "Sweden"
+    ) == {"norway.postpone_drilling"}
+
+
+def test_to_give_nothing_until_is_to_give_nothing_unless() -> None:
+    told = "The Fishers' Union said it would deliver nothing until Harbour Foods paid its debts."
+    assert "fishers_union.deliver_nothing unless harbour_foods.pay_debts" in (
+        drawn(told, "Fishers' Union")
+    )

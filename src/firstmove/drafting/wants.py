@@ -14,8 +14,9 @@ from firstmove.drafting.options import Candidate
 from firstmove.drafting.table import Force, joined, price
 from firstmove.ledger import View
 from firstmove.report import Span
-from firstmove.statement import ActPlace, ConditionKind, Statement
+from firstmove.statement import ActPlace, ConditionKind, Kind, Statement
 
+_PUTTING_OFF = frozenset("delay defer freeze halt hold pause postpone stop suspend wait".split())
 DISPUTED = "the reports tell this and the contrary"
 _JOINING = re.compile(r"\b(?:and|or)\b(?!,? (?:only|until|then)\b)")  # not "if and only if"
 TIED = "told only on a condition that is no one act of a party"
@@ -84,6 +85,12 @@ def _lines(
         if joint and named.supposed:
             lines.append(_Line(party, joint, "", None, Basis.INFERRED, evidence, witnesses))
         return lines
+    if (
+        statement.kind is Kind.REQUEST
+        and condition.kind is ConditionKind.UNTIL
+        and candidate.label.split()[0].lower() in _PUTTING_OFF
+    ):  # "postpone it until …" asks for it now, and says for how long
+        return [_Line(party, literal, "", None, rule.basis, evidence, witnesses)]
     if condition.also and condition.kind in (ConditionKind.IF, ConditionKind.IFF):
         return []  # one of several conditions alone is not enough: the open questions name them
     literals, word = _condition(statement, candidates, names)

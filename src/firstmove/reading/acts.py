@@ -321,8 +321,8 @@ def _through_verb(
     clauses = [c for c in children if c.dep_ in ("xcomp", "ccomp")]
     if token.lemma_.lower() in ("have", "need") and clauses:
         return clauses  # "they have to come back"
-    if token.lemma_.lower() not in CARRIER_VERBS:
-        return None
+    if token.lemma_.lower() not in CARRIER_VERBS or any(c.dep_ == "prt" for c in token.children):
+        return None  # "call off the strike" calls for nothing
     if clauses:
         return clauses
     things = [c for c in children if c.dep_ in ("dobj", "obj")]
@@ -378,7 +378,8 @@ def _no_act(label: Label) -> bool:
     ("withdraw", "resign")."""
     lemma = label.head.lemma_.lower()
     bare = all(
-        t.i == label.head.i or t.pos_ in ("PRON", "ADV", "PART", "AUX", "DET", "PUNCT")
+        t.i == label.head.i
+        or (t.pos_ in ("PRON", "ADV", "PART", "AUX", "DET", "PUNCT") and t.lower_ != "nothing")
         for t in label.tokens
     )
     if label.thing:
