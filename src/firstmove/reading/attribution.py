@@ -24,7 +24,7 @@ from firstmove.reading.quoted import quoted_claims
 from firstmove.reading.scope import in_own_mouth
 from firstmove.reading.splitting import split
 from firstmove.reading.tagger import Tagging
-from firstmove.reading.tagging import claims_of, is_told, tag_page
+from firstmove.reading.tagging import claims_of, is_told, only_names, tag_page
 from firstmove.reading.verbal import verbal_claims
 from firstmove.reading.veridicality import is_taken_back
 from firstmove.report import Span
@@ -74,6 +74,7 @@ def _claims(page: Page, tagging: Tagging | None) -> list[Claim]:
             more = [_typed(text, c, inside) for c in more if _stands(page.doc, c, inside)]
             more = [c for c in more if is_told(page.doc, c)]
             told = joined(text, told, more, tagging.cue_chance)
+            told = [c for c in told if not only_names(page.doc, c)]
         claims += _carried_on(page, text, inside, told)
     claims += _over_paragraphs(page, claims)
     claims = with_conditions(page, claims)

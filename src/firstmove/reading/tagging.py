@@ -208,8 +208,8 @@ def is_told(doc: Token, claim: Claim) -> bool:
         return not _is_loose(claim, cue, content)
     if lemma(anchor) == "call" and len(cue) == 1 and not any(t.text in _DOUBLE for t in content):
         return is_called(anchor)  # "called Roe to task"
-    if lemma(anchor) in _NAMING:
-        return _is_worded(content)
+    if only_names(doc, claim):
+        return False
     if lemma(anchor) in _HEARING:
         return False  # "the court heard that …": somebody else said it
     return not (
@@ -239,10 +239,11 @@ def _is_loose(claim: Claim, cue: Sequence[Token], content: Sequence[Token]) -> b
     )
 
 
-def _is_worded(content: Sequence[Token]) -> bool:
-    """Whether a clause or quoted words are told: "cited two diplomats", "citing a fall in income"
-    and "addressed the crisis" name a source, a reason or a topic, and tell nothing of it."""
-    return any(
+def only_names(doc: Token, claim: Claim) -> bool:
+    """ "cited two diplomats", "citing a fall in income", "addressed the crisis": a source, a reason
+    or a topic is named and nothing told of it, by a clause or in quoted words."""
+    content = _tokens(doc, claim.content) if lemma(doc[claim.anchor]) in _NAMING else ()
+    return bool(content) and not any(
         t.text in _DOUBLE or (t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "relcl", "acl"))
         for t in content
     )

@@ -356,9 +356,8 @@ def _said_of(
     if not objects and all(c.dep_ == "prep" for c in extras):
         return None
     named = [c for c in extras if c.dep_ != "prep"]
-    summoned = len(named) == 1 and named[0].pos_ == "PROPN" and not _children(verb, "dobj")
-    if word == "call" and (not named or summoned):
-        return None  # "called the minister on Monday", "called Ann Roe to the palace"
+    if word == "call" and not named:
+        return None  # "called the minister on Monday"
     return [clauses.whole(*objects, *extras)], []
 
 
@@ -377,8 +376,8 @@ def _object(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], 
         lemma(thing) in cues.ATTITUDES or lemma(thing) in cues.NOUNS
     ):
         return None
-    if word == "cite" and not any(t.is_quote for t in thing.subtree):
-        return None  # a source or a reason, not what is said
+    if word == "cite" and clauses.is_animate(thing):
+        return None  # "citing two diplomats" names a source, not what is said
     if thing.ent_type_ in ("DATE", "TIME") or thing.tag_ in ("WDT", "WP"):
         return None
     told = any(
