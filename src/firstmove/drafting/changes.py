@@ -223,6 +223,7 @@ def _model(conflict: Conflict, lines: _Lines) -> object:
             for maker in conflict.decision_makers
         ],
         [row.condition.text(name) for row in conflict.impossible],
+        {word: meant.text(name) for word, meant in conflict.defines.items()},
     )
 
 
