@@ -94,6 +94,16 @@ def test_an_answer_that_holds_in_some_readings_says_in_how_many() -> None:
     assert shown.common
 
 
+def test_where_no_readings_can_be_asked_none_are_claimed() -> None:
+    found = first_answer(
+        load_model(model("ukraine-2024")), "us.first_move and ru.respond", start="NNNNNNNN",
+        tries=0, most=0,
+    )  # fmt: skip
+    text = " ".join(first_move_of(found).sentences)
+    assert "is not told" in text
+    assert "leaves nothing open" not in text
+
+
 def test_no_goal_is_said_and_draws_no_picture() -> None:
     keep = Want(parse_condition("not east.open"), Basis.STATED)
     other = Want(parse_condition("not west.pay"), Basis.STATED)

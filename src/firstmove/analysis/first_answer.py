@@ -88,6 +88,11 @@ class FirstAnswer:
     assumed: tuple[str, ...] = ()
 
     @property
+    def counted(self) -> bool:
+        """Whether readings were asked, or there is but one."""
+        return self.total > 1 or not has_unknown(self.conflict)
+
+    @property
     def outlook(self) -> Outlook:
         return self.outlooks[0][0]
 
