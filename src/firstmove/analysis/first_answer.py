@@ -88,9 +88,14 @@ class FirstAnswer:
     assumed: tuple[str, ...] = ()
 
     @property
+    def open(self) -> bool:
+        """Whether the model leaves something open."""
+        return has_unknown(self.conflict)
+
+    @property
     def counted(self) -> bool:
         """Whether readings were asked, or there is but one."""
-        return self.total > 1 or not has_unknown(self.conflict)
+        return self.total > 1 or not self.open
 
     @property
     def outlook(self) -> Outlook:

@@ -57,6 +57,8 @@ def told(found: FirstAnswer) -> tuple[str, ...]:
 
 def sure(found: FirstAnswer) -> str:
     """In how many readings it is so."""
+    if not found.counted:
+        return "In how many readings of what is not known this answer holds is not told."
     if found.total == 1:
         return (
             "The model leaves nothing open that could make it another answer: it has one reading."
@@ -235,7 +237,7 @@ def _holding(found: FirstAnswer) -> str:
         if verdict.concept == moves.concept and verdict.improvements
     ]
     if not gaining:
-        prefers = "is known to prefer" if found.known and found.total > 1 else "prefers"
+        prefers = "is known to prefer" if found.known and found.open else "prefers"
         return f"nobody has a move of its own to a state that it {prefers}"
     whose = "its" if len(gaining) == 1 else "their"
     return (
@@ -257,7 +259,7 @@ def _leaving(moves: FirstMoves) -> str:
 
 def _goal(found: FirstAnswer) -> list[str]:
     moves = found.moves
-    known = ", by what is known," if found.known and found.total > 1 else ""
+    known = ", by what is known," if found.known and found.open else ""
     short = concept(moves.concept).short
     if moves.goal is None:
         if not moves.goals:
