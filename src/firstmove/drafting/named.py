@@ -18,6 +18,7 @@ ANSWERS = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
 # Who wants a joint act wants it done by all; a promise or refusal is of one's own part.
 WANTED_JOINTLY = (Kind.REQUEST, Kind.CONSULT, Kind.COOPERATE, Kind.SUPPORT)
 _ASKED = frozenset("appeal appeals call calls demand demands plea pleas request requests".split())
+_ASKED_TO = re.compile(r"(?:on |upon )?(?P<who>[^,;:.“”]{2,60}) to ")
 _WILL = re.compile(r"\b(?:will|would|shall|going to)(?: \w+ly)? $", re.IGNORECASE)
 _WILL_BE = re.compile(r"\b(?:will|would|shall) be\b", re.IGNORECASE)
 _CONCEDING = frozenset(
@@ -262,6 +263,11 @@ def _owners(
     sides: Sides,
     speaking: dict[str, tuple[str, ...]],
 ) -> tuple[str, ...]:
+    if act.actor is None and statement.kind is Kind.REQUEST and act.place is ActPlace.CONTENT:
+        told = (s for s in statement.content if s.contains(act.span))
+        before = next((s.quote[: act.span.start - s.start] for s in told), "")
+        if (asked := _ASKED_TO.fullmatch(before)) and (owner := sides.of("", asked["who"])):
+            return (owner,)  # "X to raise the price"
     if act.actor is None:
         by_others = statement.kind in (Kind.ASSESS, Kind.REQUEST) or act.place is ActPlace.CONDITION
         return () if by_others else (side,)

@@ -48,8 +48,9 @@ def wants_of(view: View, candidates: list[Candidate], names: Names) -> list[Want
     That order is a convention and is said to be one in the open questions: reports tell what is
     wanted, hardly ever what is wanted more. Last the unknowns: acts whose owner says nothing.
     """
+    priced = [s.condition.span for s in view.statements if s.condition is not None]
     lines = [
-        line
+        replace(line, basis=Basis.INFERRED) if _is_price(named, priced) else line
         for candidate in candidates
         for named in candidate.named
         for line in _lines(view, named, candidate, candidates, names)
@@ -59,6 +60,14 @@ def wants_of(view: View, candidates: list[Candidate], names: Names) -> list[Want
     rank = {Basis.STATED: 0, Basis.INFERRED: 1, Basis.ASSUMED: 2, Basis.UNKNOWN: 3}
     wanted.sort(key=lambda w: (names.parties.index(w.party), rank[w.want.basis], -w.witnesses))
     return wanted
+
+
+def _is_price(named: Named, priced: list[Span]) -> bool:
+    """Whether a demand is read from the condition of a promise: it follows, and is not told."""
+    return named.statement.kind is Kind.REQUEST and any(
+        span.report_id == named.statement.report_id and span.contains(named.act.span)
+        for span in priced
+    )
 
 
 def _lines(

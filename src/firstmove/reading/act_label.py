@@ -241,6 +241,8 @@ def _render(head: Any, tokens: list[Any]) -> str:
         before = token
     if (tokens[0].pos_ not in ("PROPN", "NUM") and len(words[0]) > 1) or words[0] == "A":
         words[0] = words[0][0].lower() + words[0][1:]
+    while words and words[-1].lower() in ("and", "but", "or", "not"):
+        words.pop()  # "longer days but not …"
     return " ".join(words).strip(" ,;:“”\"'’")
 
 

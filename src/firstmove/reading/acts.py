@@ -314,6 +314,8 @@ def _through_verb(
                 if o.dep_ in ("pobj", "pcomp")
             ]
             return [c for c in (*nested, *to) if c.i in inside] or None
+        if statement.kind is Kind.REJECT and any(c.dep_ == "expl" for c in children):
+            return [c for c in children if c.dep_ == "attr"] or None  # "there will be no amnesty"
         if statement.kind is Kind.REJECT and subject is not None and subject.i in inside:
             # "A truce is a dead end": what is turned down is the subject.
             return [subject]
