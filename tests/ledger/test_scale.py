@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,15 @@ import pytest
 from benchmarks.ledger_case import readings
 from firstmove.errors import CaseError
 from firstmove.ledger import Ledger, Relation, merge
+from firstmove.ledger.cast import Cast
+from firstmove.ledger.compatible import against
+from firstmove.ledger.meaning import Meanings
+from firstmove.ledger.merge import THRESHOLD, in_order
+from firstmove.ledger.occasion import occasions
+from firstmove.ledger.pairs import candidates
 from firstmove.ledger.part import Asked, part_of
+from firstmove.ledger.similar import by_meaning
+from firstmove.ledger.telling import tellings
 from firstmove.statement import Kind
 
 
@@ -18,7 +27,7 @@ from firstmove.statement import Kind
 def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("scale") / "talks.case"
     with Ledger.open(path) as ledger:
-        ledger.add(readings(120))
+        ledger.add(readings(60))
     return path
 
 
@@ -90,3 +99,19 @@ def test_what_is_not_in_the_case_is_told(case: Path, asked: Asked) -> None:
         ledger.part(asked)
     with Ledger.open(case) as ledger, pytest.raises(CaseError, match="It has: "):
         part_of(ledger.view(), asked)
+
+
+def test_no_pair_that_would_be_merged_is_passed_over() -> None:
+    ordered = in_order(tuple(readings(100)))
+    meanings = Meanings()
+    told = tellings(ordered, Cast(ordered), occasions(ordered, meanings))
+    compared = set(candidates(told, meanings))
+    similar = by_meaning(meanings)
+    alike = {
+        (x, y)
+        for x, y in combinations(range(len(told)), 2)
+        if not against(told[x], told[y]) and similar(told[x], told[y]).score >= THRESHOLD
+    }
+    assert alike
+    assert alike <= compared
+    assert len(compared) < len(told) ** 2 / 8

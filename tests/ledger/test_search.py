@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firstmove.errors import CaseError
@@ -89,6 +89,7 @@ def test_a_limit_cuts_but_counts_all(case: Path) -> None:
     assert (found.total, len(found.hits)) == (2, 1)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=12), min_size=1, max_size=5))
 def test_no_words_break_the_search(words: list[str]) -> None:
     with Ledger.open(":memory:") as ledger:
