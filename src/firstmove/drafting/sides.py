@@ -86,7 +86,7 @@ class Sides:
         words = name.split()
         if not words or "and" in words or self.each(name):
             return ""
-        proper = all(w[0].isupper() for w in words)
+        proper = all(w[0].isupper() or w == "&" for w in words)
         if len(words) == 1 and name.lower().removesuffix("s") in PEOPLE | {"poll"}:
             return ""  # "Officials" at the start of a sentence
         return name if proper or _is_body(name) else ""
