@@ -49,7 +49,7 @@ def draft(
     """
     from firstmove.drafting import model_text, remembered
     from firstmove.ledger import Ledger
-    from firstmove.views import draft_document, line_rows, touched_notes
+    from firstmove.views import draft_document, touched_notes
 
     if (edit or edited) and (as_of or plain or json):
         raise typer.BadParameter("edits are made to the model of now, as TOML", param_hint="--edit")
@@ -70,10 +70,8 @@ def draft(
         output.note("warning: no option was found in the reports; the model is empty")
     lines = () if plain else found.lines
     if json:
-        document = draft_document(drafted)
-        document["edit"] = found.edit.number if found.edit and not plain else None
-        document["lines"] = line_rows(lines)
-        output.document(document)
+        event = found.edit.number if found.edit and not plain else None
+        output.document(draft_document(drafted, event, lines))
         return
     output.text(stamped(model_text(drafted), last))
     for note in touched_notes(lines):

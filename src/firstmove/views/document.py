@@ -6,12 +6,14 @@ ISO 8601. Ids are the product's own hashes.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from firstmove.conflict.model import Conflict, Option, Want
 from firstmove.conflict.weights import number_text
 from firstmove.ledger.entry import View
 from firstmove.statement import Reading
+from firstmove.views.edits import line_rows
 from firstmove.views.first_shown import first_move_document
 from firstmove.views.rows import (
     Document,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from firstmove.analysis import Analysis, StateSet
     from firstmove.analysis.coalition import AllCoalitions
     from firstmove.drafting import Draft
+    from firstmove.drafting.carry import Line
     from firstmove.views.brief import Brief
 
 
@@ -76,8 +79,11 @@ def ledger_document(view: View) -> Document:
     }
 
 
-def draft_document(draft: Draft) -> Document:
-    """The drafted model: ``draft --json``. Decision makers are named as in the reports."""
+def draft_document(draft: Draft, edit: int | None = None, lines: Iterable[Line] = ()) -> Document:
+    """The drafted model: ``draft --json``. Decision makers are named as in the reports.
+
+    ``edit``: the event of the case that is the analyst's last edit; ``lines``: what became of it.
+    """
     conflict = draft.conflict
     names = names_of(conflict)
     return {
@@ -119,6 +125,8 @@ def draft_document(draft: Draft) -> Document:
             for kept in draft.drawer
         ],
         "unused": [{"entry": row.entry, "reason": row.reason} for row in draft.unused],
+        "edit": edit,
+        "lines": line_rows(lines),
     }
 
 
