@@ -48,6 +48,7 @@ from firstmove.reading.kind_model import label_logs, weights
 from firstmove.reading.kinds import Judgement, Told, choice_of, judge, told
 from firstmove.reading.language import nlp
 from firstmove.reading.open_page import open_page
+from firstmove.reading.page import Page
 from firstmove.reading.parties import parties
 from firstmove.reading.people import people
 from firstmove.reading.via import via
@@ -207,8 +208,8 @@ def score(
     }
 
 
-def kind_told(marked: str, system: System) -> Labelled:
-    """The kind of the one statement of a marked sentence."""
+def given_statement(marked: str) -> tuple[Page, tuple[Statement, ...]]:
+    """The one statement of a marked sentence, read by the stages before ``kinds``."""
     case = unmark_statement(marked)
     page = open_page(open_text(case.text))
     place = page.report.span
@@ -224,6 +225,12 @@ def kind_told(marked: str, system: System) -> Labelled:
     )
     for stage in (via, people, parties, conditions):
         statements = stage(page, statements)
+    return page, statements
+
+
+def kind_told(marked: str, system: System) -> Labelled:
+    """The kind of the one statement of a marked sentence."""
+    page, statements = given_statement(marked)
     if not statements:
         return Labelled(Kind.STATE.value, 1.0, "no statement")
     if system.name == "rules":
