@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from firstmove.ledger.sharing import holders
 from firstmove.ledger.words import FUNCTION_WORDS, Words, stem, tokens, words
 from firstmove.report import Report
 from firstmove.statement import Figure, Reading
@@ -83,31 +83,14 @@ def in_one_context(
     """Pairs of numbered sentences that share more than what is counted in both."""
     but = set(counted[0])
     by_number = dict(passages)
-    for x, y in _sharing(passages, but):
+    told = [
+        (n, {key: w for key, w in passage.weights.items() if key not in but}, _LEAST_SHARED)
+        for n, passage in passages
+    ]
+    for x, y in {pair for alike in holders(told).values() for pair in combinations(alike, 2)}:
         mine, theirs = by_number[x].weights, by_number[y].weights
         if sum(mine[key] for key in mine.keys() & theirs.keys() - but) >= _LEAST_SHARED:
             yield x, y
-
-
-def _sharing(passages: Sequence[tuple[int, Words]], but: set[str]) -> set[tuple[int, int]]:
-    """Pairs that may share words enough: each looks only for those of its rarest words without
-    which the rest would be too little (prefix filter; Chaudhuri, Ganti & Kaushik 2006)."""
-    if len(passages) < 2:
-        return set()
-    most: dict[str, float] = {}
-    count: Counter[str] = Counter()
-    for _, passage in passages:
-        count.update(passage.weights.keys())
-        for key, weight in passage.weights.items():
-            most[key] = max(weight, most.get(key, 0.0))
-    holders: dict[str, list[int]] = {}
-    for n, passage in passages:
-        rest = 0.0
-        for key in sorted(passage.weights.keys() - but, key=lambda k: (-count[k], k)):
-            rest += most[key]
-            if rest >= _LEAST_SHARED - 1e-6:
-                holders.setdefault(key, []).append(n)
-    return {pair for numbers in holders.values() for pair in combinations(numbers, 2)}
 
 
 def thing(figure: Figure) -> Thing:
