@@ -78,13 +78,13 @@ def test_talks_are_an_option_of_each_side_and_a_joint_outcome() -> None:
     )  # fmt: skip
     case.statements[0] = case.groups[0][0] = _thing(case.statements[0])
     made = draft(case.view())
-    owners = {o.owner for o in made.conflict.options if o.label == "direct talks"}
+    owners = {o.owner for o in made.conflict.options if o.label == "hold direct talks"}
     assert owners == {"northport", "southport"}
     assert {k: str(c) for k, c in made.conflict.defines.items()} == {
-        "direct_talks": "northport.direct_talks and southport.direct_talks"
+        "hold_direct_talks": "northport.hold_direct_talks and southport.hold_direct_talks"
     }
-    assert wants(made, "Northport") == {"direct_talks": "stated"}
-    assert wants(made, "Southport")["southport.direct_talks"] == "unknown"
+    assert wants(made, "Northport") == {"hold_direct_talks": "stated"}
+    assert wants(made, "Southport")["hold_direct_talks"] == "unknown"
     assert problems(made.conflict) == ()
 
 
@@ -102,9 +102,48 @@ def test_with_whom_is_supposed_only_where_one_side_is_asked_and_is_a_question() 
     )  # fmt: skip
     made = draft(case.view())
     told = wants(made, "Northport")
-    assert told["northport.treaty"] == "stated"
-    assert told["treaty"] == "inferred"
-    assert "With whom does Northport want “a treaty”?" in questions(made)
+    assert told["reach_treaty"] == "stated"
+    assert "northport.reach_treaty" not in told  # its own part alone is no treaty
+    assert (
+        "With whom does Northport want “reach a treaty”? No report tells. It was taken to be"
+        in (questions(made))
+    )
+
+
+def test_what_takes_two_sides_is_not_wanted_alone() -> None:
+    case = Case("Northport needs a treaty.").say(
+        "Northport", "needs", "a treaty", Kind.REQUEST, acts=((None, "a treaty", False),)
+    )
+    made = draft(case.view())
+    assert wants(made, "Northport") == {"northport.reach_treaty": "unknown"}
+    assert "With whom does Northport want" in questions(made)
+
+
+def test_promise_to_talk_on_a_condition_is_of_ones_own_part() -> None:
+    text = "Northport will hold talks with Southport only if Southport opens the lock."
+    case = Case(text).say(
+        "Northport", "will", "hold talks with Southport", Kind.AGREE,
+        acts=(("Northport", "hold talks with Southport", False),),
+        condition=(
+            ConditionKind.ONLY_IF, "only if Southport opens the lock", "Southport", "opens the lock"
+        ),
+    )  # fmt: skip
+    told = wants(draft(case.view()), "Northport")
+    assert told["northport.hold_talks only if southport.opens_lock"] == "stated"
+
+
+def test_offer_to_host_or_mediate_is_no_gain_by_itself() -> None:
+    case = Case("Kedda offers to host the talks. Northport rejects a toll.")
+    case.say(
+        "Kedda", "offers", "to host the talks", Kind.AGREE,
+        acts=(("Kedda", "host the talks", False),),
+    ).say(
+        "Northport", "rejects", "a toll", Kind.REJECT, acts=((None, "a toll", False),)
+    )  # fmt: skip
+    made = draft(case.view())
+    assert "host the talks" in [o.label for o in made.conflict.options]
+    assert wants(made, "Kedda") == {}
+    assert "Who would take up the offer of Kedda" in questions(made)
 
 
 def test_published_stays_published_and_the_reason_is_shown() -> None:

@@ -198,7 +198,9 @@ def test_12_drafted_model(seeds: Seeds) -> None:
     assert wants[move] is Basis.STATED
     assert {f"{answer} if {move}", f"{answer} iff {move}"} & set(wants)
     assert wants[f"not {truce}"] is Basis.STATED
-    assert wants[agreement] is Basis.STATED
+    (both,) = (name for name, c in conflict.defines.items() if agreement in c.names)
+    assert wants[both] is Basis.STATED
+    assert agreement not in wants  # its own part alone is no agreement
     texts = {r.id: r.text for r in seeds.view.reports}
     lines = [e for o in conflict.options for e in o.evidence]
     lines += [e for m in conflict.decision_makers for w in m.wants for e in w.evidence]

@@ -21,6 +21,7 @@ from firstmove.drafting.naming import Names
 from firstmove.drafting.now import status_quo
 from firstmove.drafting.oneway import one_way
 from firstmove.drafting.options import Candidate, gather
+from firstmove.drafting.partners import with_partners
 from firstmove.drafting.questions import open_questions
 from firstmove.drafting.sides import Sides
 from firstmove.drafting.wants import Wanted, wants_of
@@ -75,7 +76,7 @@ def draft(view: View, name: str = "") -> Draft:
     follows from a statement by the table in ``drafting/table.py``; nothing is added that no report
     tells. What would have to be known and is not becomes an open question.
     """
-    named = named_acts(view)
+    named = with_partners(named_acts(view), Sides(view))
     every = gather(named)
     candidates, drawer = _chosen(every)
     names = Names(view, every)

@@ -13,13 +13,17 @@ from firstmove.statement import Act, Statement
 _JOINT = frozenset(
     f"~{c}" for c in ("agreement", "compromise", "meeting", "peace", "reconcile", "talks", "truce")
 )
+_FRAMEWORK = re.compile(r"\bframeworks?\b", re.IGNORECASE)
 # With these verbs a joint thing is done together; others (host, leave, block) are one side's.
 _TOGETHER = frozenset(
     """sign hold enter resume start begin open restart restore reach conclude make negotiate meet
     talk have return agree continue reconcile engage join exchange do seek want discuss initiate
-    conduct accept strike""".split()
+    conduct accept strike establish create secure""".split()
 )
 _MUTUAL = frozenset("negotiate meet talk reconcile compromise exchange".split())
+_HELD = frozenset(("~talks", "~meeting"))
+# What serves others who come to it: worth nothing without them.
+_SERVICES = frozenset("host mediate broker arbitrate facilitate moderate chair".split())
 _AFTER = 60  # characters after the act in which "with X" belongs to it
 
 
@@ -30,9 +34,25 @@ def is_joint(act: Act) -> bool:
         return False
     if told[0] in _MUTUAL:
         return True
-    if not words(act.label).weights.keys() & _JOINT:
+    if not (words(act.label).weights.keys() & _JOINT or _FRAMEWORK.search(act.label)):
         return False
     return act.thing or told[0] in _TOGETHER or told[0] in ("a", "an", "the")
+
+
+def is_service(act: Act) -> bool:
+    """Whether the act serves others that have to come: "host the talks", "mediate"."""
+    return (
+        not act.thing
+        and act.label.lower().split()[:1] != []
+        and (act.label.lower().split()[0] in _SERVICES)
+    )
+
+
+def verb_of(act: Act) -> str:
+    """The verb for a joint thing: talks are held, agreements reached; "" for what is neither."""
+    if not (act.thing and is_joint(act)):
+        return ""
+    return "hold" if words(act.label).weights.keys() & _HELD else "reach"
 
 
 def partner_words(statement: Statement, act: Act) -> str:

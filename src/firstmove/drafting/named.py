@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from firstmove.drafting.alike import trimmed
-from firstmove.drafting.joint import among, is_joint, partner_words
+from firstmove.drafting.joint import is_joint
 from firstmove.drafting.sides import Sides
 from firstmove.drafting.table import TABLE, Force, Rule
 from firstmove.ledger import Entry, View
@@ -15,7 +15,7 @@ from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Modality, St
 
 PLANS = (Modality.FUTURE, Modality.OBLIGED, Modality.HYPOTHETICAL)
 ANSWERS = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
-# Who wants a joint act wants it done by all; a promise or refusal is of one's own part.
+# Who wants these on a condition wants it done by all; a promise is of one's own part.
 WANTED_JOINTLY = (Kind.REQUEST, Kind.CONSULT, Kind.COOPERATE, Kind.SUPPORT)
 _ASKED = frozenset("appeal appeals call calls demand demands plea pleas request requests".split())
 _ASKED_TO = re.compile(r"(?:on |upon )?(?P<who>[^,;:.“”]{2,60}) to ")
@@ -39,7 +39,8 @@ class Named:
     side: str  # side whose statement it is
     partners: tuple[str, ...] = ()  # the other sides that it takes
     partner: bool = False  # the owner is one of those, and not who the statement is about
-    supposed: bool = False  # no words tell the partners
+    supposed: str = ""  # what points to the partners, where no words tell them
+    service: bool = False  # serves others that have to come: "host the talks"
     label: str = ""  # of the act, without a tail that names a side
 
     @property
@@ -113,19 +114,11 @@ def named_acts(view: View) -> list[Named]:
             named += _of_other_tellings(entry, told, named, place, side)
         found += named
     names = {n for item in found for n in (item.owner, item.side) if n}
-    asked: dict[str, set[str]] = {}  # of whom each side demands something
-    for item in found:
-        if item.statement.kind is Kind.REQUEST and item.owner not in ("", item.side):
-            asked.setdefault(item.side, set()).add(item.owner)
 
     def is_side(name: str) -> bool:
         return sides.of("", name) in names or sides.of("", f"the {name}") in names
 
-    return [
-        replace(copy, label=_label(copy, is_side))
-        for item in found
-        for copy in _with_partners(item, names, asked, sides)
-    ]
+    return [replace(item, label=_label(item, is_side)) for item in found]
 
 
 def _label(named: Named, is_side: Callable[[str], bool]) -> str:
@@ -169,37 +162,6 @@ def _of_other_tellings(
         for statement, act in nobodys
         if act.actor is None and statement.kind is Kind.REQUEST
     ]
-
-
-def _with_partners(
-    item: Named, names: set[str], asked: dict[str, set[str]], sides: Sides
-) -> Iterator[Named]:
-    """A joint act is an option of each of its sides.
-
-    Where no words tell the other side of what somebody demands ("we need a binding treaty"), it is
-    supposed to be the only one of which it demands anything, if it is one.
-    """
-    partners: tuple[str, ...] = ()
-    supposed = False
-    if item.owner and is_joint(item.act):
-        said = partner_words(item.statement, item.act)
-        told = among(said, lambda name: side if (side := sides.of("", name)) in names else "")
-        partners = tuple(name for name in told if name != item.owner)
-        if not partners and item.statement.kind is Kind.CONSULT and item.owner == item.side:
-            target = item.statement.target
-            if target is not None and target.party in names and target.party != item.owner:
-                partners = (target.party,)
-        demanded = item.statement.kind is Kind.REQUEST and item.act.place is ActPlace.CONTENT
-        only = asked.get(item.side, set())
-        if not partners and demanded and item.owner == item.side and len(only) == 1:
-            partners, supposed = tuple(only), True
-    if not partners:
-        yield item
-        return
-    yield replace(item, partners=partners, supposed=supposed)
-    for owner in partners:
-        others = (item.owner, *(p for p in partners if p != owner))
-        yield replace(item, owner=owner, partners=others, partner=True, supposed=supposed)
 
 
 def is_position(statement: Statement, entry: Entry) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 
 from firstmove.drafting.alike import SAME_ACT, Likeness, liken, share
+from firstmove.drafting.joint import verb_of
 from firstmove.drafting.named import ANSWERS, Named
 from firstmove.ledger import Entry
 from firstmove.ledger.words import Words, words
@@ -31,19 +32,25 @@ class Candidate:
 
         Words of a demand or promise before words of a condition, verbs before nouns. A thing that
         its owner rejects or agrees to ("a truce") is nothing to do yet: the option is to accept it.
+        Talks are held, agreements reached.
         """
         words = self._words
-        things = {n.label for n in self.named if n.act.thing}
-        answers = all(n.statement.kind in ANSWERS and not n.partners for n in self.named)
-        return f"accept {words}" if words in things and answers else words
+        things = {n.label: n for n in self.named if n.act.thing}
+        if words not in things:
+            return words
+        if all(n.statement.kind in ANSWERS and not n.partners for n in self.named):
+            return f"accept {words}"
+        verb = verb_of(things[words].act)
+        return f"{verb} {words}" if verb else words
 
     @property
     def _words(self) -> str:
         counts: Counter[str] = Counter()
-        for item in self.named:
+        named = [n for n in self.named if not (n.partner and n.supposed)] or self.named
+        for item in named:
             counts[item.label] += 1
-        order = {n.label: i for i, n in reversed(list(enumerate(self.named)))}
-        own = {n.label for n in self.named if n.act.place is ActPlace.CONTENT}
+        order = {n.label: i for i, n in reversed(list(enumerate(named)))}
+        own = {n.label for n in named if n.act.place is ActPlace.CONTENT}
 
         def worth(label: str) -> tuple[bool, int, bool, int, int]:
             words = label.split()
@@ -197,12 +204,13 @@ def _joins_loosely(item: Named, found: list[Candidate]) -> bool:
     for candidate in found:
         if candidate.owner != item.owner or _barred(item, candidate):
             continue
-        if any(_liken(item, o) is Likeness.SAME for o in candidate.named):
+        told_as = [o for o in candidate.named if not (o.partner and o.supposed)]
+        if any(_liken(item, o) is Likeness.SAME for o in told_as):
             candidate.named.append(item)
             return True
         if _told_apart(item, candidate):
             continue
-        told = [s.quote for o in candidate.named for s in o.statement.content]
+        told = [s.quote for o in candidate.named if not o.partner for s in o.statement.content]
         said = _less(words(" ".join(told)), own)
         shared = clause.keys() & said.keys()
         mass = min(sum(clause.values()), sum(said.values()))

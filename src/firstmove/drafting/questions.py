@@ -8,14 +8,14 @@ from dataclasses import replace
 from firstmove.conflict import Basis, OpenQuestion
 from firstmove.drafting.alike import Likeness
 from firstmove.drafting.evidence import evidence_at, evidence_of
-from firstmove.drafting.joint import is_joint
 from firstmove.drafting.markers import unread_condition
 from firstmove.drafting.named import Named
 from firstmove.drafting.naming import Names
 from firstmove.drafting.options import Candidate, nobodys, related
+from firstmove.drafting.partners import needs_others
 from firstmove.drafting.wants import DISPUTED, Wanted
 from firstmove.ledger import View
-from firstmove.statement import ActPlace, Kind
+from firstmove.statement import ActPlace
 
 
 def open_questions(
@@ -37,6 +37,7 @@ def open_questions(
         *_asked_of_nobody(view, named, candidates),
         *_doubtful(view, candidates, names),
         *_partners(view, candidates, names),
+        *_services(view, candidates, names),
         *_order(wanted, names),
     )
 
@@ -177,21 +178,32 @@ def _partners(view: View, candidates: list[Candidate], names: Names) -> list[Ope
         OpenQuestion(
             f"With whom does {named.side} want “{candidate.label}”? No report tells. "
             + (
-                f"It was taken to be {' and '.join(named.partners)}, the only side of which "
-                f"{named.side} demands anything."
+                f"It was taken to be {' and '.join(named.partners)}, {named.supposed}."
                 if named.supposed
-                else "It is drafted as its own part."
+                else "Whether it wants its own part without the other is left unknown."
             ),
             names.option(candidate),
             (evidence_of(view, named),),
         )
         for candidate in candidates
         for named in candidate.named
-        if named.statement.kind is Kind.REQUEST
-        and named.owner == named.side
-        and named.act.place is ActPlace.CONTENT
-        and is_joint(named.act)
-        and (named.supposed or not named.partners)
+        if not named.partner and not named.service and (named.supposed or needs_others(named))
+    )
+
+
+def _services(view: View, candidates: list[Candidate], names: Names) -> list[OpenQuestion]:
+    """Offers to host or mediate: nothing that its owner gains by alone."""
+    return _once(
+        OpenQuestion(
+            f"Who would take up the offer of {named.side}, “{candidate.label}”? Without others it "
+            "brings nothing about: it is drafted as an option whose taking is neither gain nor "
+            "loss.",
+            names.option(candidate),
+            (evidence_of(view, named),),
+        )
+        for candidate in candidates
+        for named in candidate.named
+        if named.service and needs_others(named)
     )
 
 

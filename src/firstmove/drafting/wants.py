@@ -11,6 +11,7 @@ from firstmove.drafting.markers import unread_condition
 from firstmove.drafting.named import WANTED_JOINTLY, Named
 from firstmove.drafting.naming import Names
 from firstmove.drafting.options import Candidate
+from firstmove.drafting.partners import needs_others
 from firstmove.drafting.table import Force, joined, price
 from firstmove.ledger import View
 from firstmove.report import Span
@@ -19,6 +20,7 @@ from firstmove.statement import ActPlace, ConditionKind, Kind, Statement
 _PUTTING_OFF = frozenset("delay defer freeze halt hold pause postpone stop suspend wait".split())
 DISPUTED = "the reports tell this and the contrary"
 _JOINING = re.compile(r"\b(?:and|or)\b(?!,? (?:only|until|then)\b)")  # not "if and only if"
+ALONE = "takes two sides, and no report tells the other"
 TIED = "told only on a condition that is no one act of a party"
 
 
@@ -80,20 +82,18 @@ def _lines(
         return []
     negative = act.negated if rule.force is Force.WANTS else True
     option = names.option(candidate)
-    joint = names.joint(named) if not negative and statement.kind in WANTED_JOINTLY else ""
-    if joint and not named.supposed:
-        option = joint
+    condition = statement.condition
+    if not negative and (condition is None or statement.kind in WANTED_JOINTLY):
+        if needs_others(named):
+            return []  # what it is worth to do one's own part alone is not told
+        option = names.joint(named) or option
     literal = f"not {option}" if negative else option
     evidence = evidence_of(view, named)
     witnesses = named.entry.witnesses
-    condition = statement.condition
     if condition is None:
         if unread_condition(view, statement):
             return []  # never drafted as if it were unconditional
-        lines = [_Line(party, literal, "", None, rule.basis, evidence, witnesses)]
-        if joint and named.supposed:
-            lines.append(_Line(party, joint, "", None, Basis.INFERRED, evidence, witnesses))
-        return lines
+        return [_Line(party, literal, "", None, rule.basis, evidence, witnesses)]
     if (
         statement.kind is Kind.REQUEST
         and condition.kind is ConditionKind.UNTIL
@@ -219,19 +219,25 @@ def _unknown(
     Also one that its owner ties to a condition that no party could bring about: without the
     condition it would say too much.
     """
-    out = []
+    out: dict[tuple[str, str], Wanted] = {}
     for candidate in candidates:
         option = names.option(candidate)
         told = any(
             w.party == candidate.owner and option in names.parts_of(w.want.condition)
             for w in wanted
         )
-        if told:
-            continue
-        tied = any(n.side == candidate.owner and _is_tied(view, n) for n in candidate.named)
-        note = TIED if tied else ""
-        out.append(Wanted(candidate.owner, Want(parse_condition(option), Basis.UNKNOWN, note=note)))
-    return out
+        own = [n for n in candidate.named if n.side == candidate.owner]
+        if told or any(n.service and n.tells_want for n in own):
+            continue  # an offer to host or mediate: neither gain nor loss by itself
+        note = TIED if any(_is_tied(view, n) for n in own) else ""
+        if not note and any(needs_others(n) for n in own):
+            note = ALONE
+        # Where all that is told of it is the joint outcome, that is what is not known to be wanted.
+        joint = {names.joint(n) for n in candidate.named}
+        name = joint.pop() if len(joint) == 1 and not note else ""
+        want = Want(parse_condition(name or option), Basis.UNKNOWN, note=note)
+        out.setdefault((candidate.owner, str(want.condition)), Wanted(candidate.owner, want))
+    return list(out.values())
 
 
 def _is_tied(view: View, named: Named) -> bool:
