@@ -16,7 +16,7 @@ from firstmove.ledger.verbatim import (
     same_speech,
     within,
 )
-from firstmove.ledger.words import lexicon, longest_run
+from firstmove.ledger.words import Words, lexicon, longest_run
 from firstmove.statement import Basis, Kind, ViaRole, When
 
 _TOLD_AGAIN = 0.6  # of the lesser words of two tellings in one report, to be one thing
@@ -239,12 +239,21 @@ def other_consequence(a: Telling, b: Telling) -> bool:
 
 
 def opposed(a: Telling, b: Telling) -> bool:
-    mine, theirs = a.words.weights.keys(), b.words.weights.keys()
-    for first, second in lexicon().opposites:
+    return bool(_parted_by(lexicon().opposites, a.words, b.words))
+
+
+def opposite_acts(a: Words, b: Words) -> tuple[str, ...]:
+    """Two opposite acts ("lift", "impose") of which each tells one; () where there are none."""
+    return _parted_by(lexicon().acts, a, b)
+
+
+def _parted_by(pairs: tuple[tuple[str, str], ...], a: Words, b: Words) -> tuple[str, ...]:
+    mine, theirs = a.weights.keys(), b.weights.keys()
+    for first, second in pairs:
         for x, y in ((first, second), (second, first)):
             if x in mine and y not in mine and y in theirs and x not in theirs:
-                return True
-    return False
+                return x, y
+    return ()
 
 
 def amounts_clash(a: Telling, b: Telling) -> bool:

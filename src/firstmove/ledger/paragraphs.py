@@ -21,6 +21,7 @@ RUN = 5
 _LEAST_RUNS = 12  # shared by two paragraphs, about a sentence and a half
 _COPIED = 0.6  # of the lesser paragraph's runs
 _COPIED_CREDITED = 0.4
+_LEAST_ALIKE = 12  # words outside quotation marks of paragraphs that are the same word for word
 _MANY = 40  # holders of one run, of which each is no longer counted with each
 
 _QUOTED = re.compile(r"“[^”\n]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»\n]{0,2000}»")
@@ -104,6 +105,8 @@ def copied(
         if count >= _LEAST_RUNS and count >= enough * least:
             spans = [found[id_][n][0] for id_, n in (one, other)]
             pairs.append(Copied(spans[0], spans[1], round(count / least, 4)))
+    known = {(c.first, c.second) for c in pairs}
+    pairs += [c for c in _same(found) if (c.first, c.second) not in known]
     place = {id_: n for n, id_ in enumerate(found)}
     pairs.sort(
         key=lambda c: (
@@ -114,3 +117,37 @@ def copied(
         )
     )
     return tuple(pairs)
+
+
+def _same(found: Mapping[str, Sequence[Paragraph]]) -> Iterator[Copied]:
+    """Short paragraphs that two reports have word for word, quotations too, one after the other.
+
+    Each may be too short to tell: two reporters write ‘“…,” the minister said’ alike. A row of
+    them, or one in which the outlet tells more than who speaks, is print of one text.
+    """
+    words = {id_: [_plain(span.quote) for span, _ in rows] for id_, rows in found.items()}
+    holders: dict[tuple[str, ...], list[tuple[str, int]]] = {}
+    for id_, rows in words.items():
+        for n, row in enumerate(rows):
+            if len(row) >= RUN:
+                holders.setdefault(row, []).append((id_, n))
+    same = {
+        pair
+        for places in holders.values()
+        if len(places) <= _MANY
+        for pair in combinations(places, 2)
+        if pair[0][0] != pair[1][0]
+    }
+    for (one, m), (other, n) in sorted(same):
+        if ((one, m - 1), (other, n - 1)) in same:
+            continue  # told with the first of its row
+        size = 1
+        while ((one, m + size), (other, n + size)) in same:
+            size += 1
+        spans = [(found[one][m + k][0], found[other][n + k][0]) for k in range(size)]
+        if sum(len(_plain(_QUOTED.sub(" ", span.quote))) for span, _ in spans) >= _LEAST_ALIKE:
+            yield from (Copied(a, b, 1.0) for a, b in spans)
+
+
+def _plain(text: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in tokens(text))

@@ -57,6 +57,7 @@ class Lexicon:
     shares: Mapping[str, float]  # stem -> per thousand articles
     concept_shares: Mapping[str, float]
     opposites: tuple[tuple[str, str], ...]
+    acts: tuple[tuple[str, str], ...]  # of the opposites those that are acts: "lift", "impose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +164,20 @@ def lexicon() -> Lexicon:
             common = max(shares.get(key[0], _RAREST), concept_shares.get(name, 0.0))
             concept_shares[name] = common
     pairs: list[tuple[str, str]] = []
+    acts: list[tuple[str, str]] = []
     for entry in table.get("opposites", ()):
         first, second = (_named(word, concepts, stems(word)) for word in entry["pair"])
         pairs.append((first, second))
+        if entry.get("act"):
+            acts.append((first, second))
     return Lexicon(
-        concepts, max(map(len, concepts)), irregular, shares, concept_shares, tuple(pairs)
+        concepts,
+        max(map(len, concepts)),
+        irregular,
+        shares,
+        concept_shares,
+        tuple(pairs),
+        tuple(acts),
     )
 
 
