@@ -9,6 +9,7 @@ from firstmove.reading.bodies import only_one
 from firstmove.reading.by_lead import by_lead, principal
 from firstmove.reading.cast import is_role
 from firstmove.reading.clauses import Token, lemma, text_of
+from firstmove.reading.countries import country_of
 from firstmove.reading.factions import is_faction
 from firstmove.reading.leads import lead_of, owner_of, place_behind
 from firstmove.reading.naming import ORGANS, name_end, name_run
@@ -55,7 +56,7 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         lead = lead[:-1]  # a given name is no nationality: "J. B. Dutch Arlen"
     if any(t.lower_ in roles.LEFT | roles.NOT_YET | roles.APART for t in lead):
         return NONE  # "a former Orlandish minister", "the Orlandish opposition leader"
-    if role in roles.MEMBERS:
+    if role in roles.MEMBERS or _of_two_nations(sides, lead[0] if lead else head, head):
         return NONE
     if head.pos_ == "NOUN" and role in roles.SEATED:
         return _of_seated(sides, head, lead)
@@ -77,6 +78,7 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         return NONE  # "Roe's rival, Ann Poe", "his wife"
     if owner is not None and owner.pos_ in ("NOUN", "PROPN"):
         found = principal(sides, owner, role) or sides.of_noun(owner, depth + 1)
+        found = found if found.party else _of_american_state(role, owner)
         return found if found.party else sides.bodies.unnamed(owner)
     if owner is not None and owner.tag_ == "PRP$":
         return sides.meant(owner)  # "its chairman", "her party"
@@ -111,9 +113,11 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
             continue  # who works there does not speak for it
         for thing in child.children:
             if thing.dep_ == "pobj":
-                if role in roles.STATE_OFFICES and lemma(thing) in roles.AMERICAN_STATES:
+                seated = role in roles.STATE_OFFICES or (person is not None and not role)
+                if seated and lemma(thing) in roles.AMERICAN_STATES and not _is_nation(thing):
                     continue
                 found = principal(sides, thing, role) or sides.of_noun(thing, depth + 1)
+                found = found if found.party else _of_american_state(role, thing)
                 if found.party:
                     return found
     for child in head.children:
@@ -152,6 +156,29 @@ def _bracketed(sides: Affiliations, name: Token) -> Side:
                 return Side(sides.bodies.full(words), place_of(name_run(body)))
             return NONE
     return NONE
+
+
+def _of_american_state(role: str, place: Token) -> Side:
+    """ "Ohio's attorney general": sues and is sued for the state, of whatever party."""
+    if role != "general" or lemma(place) not in roles.AMERICAN_STATES or place.pos_ != "PROPN":
+        return NONE
+    run = name_run(place)
+    start, end = run[0].idx, place.idx + len(place.text)
+    return Side(text_of(place.doc)[start:end], (start, end))
+
+
+def _of_two_nations(sides: Affiliations, first: Token, head: Token) -> bool:
+    """ "British and Dutch ministers" are of no one side."""
+    doc, at = head.doc, first.i - 2
+    if head.tag_ not in ("NNS", "NNPS") or at < head.sent.start or first.nbor(-1).text != "and":
+        return False
+    nations = [country_of(t.text) or sides.stems.get(t.lower_, "") for t in (doc[at], first)]
+    return all(nations) and nations[0] != nations[1] and doc[at].pos_ in ("ADJ", "PROPN")
+
+
+def _is_nation(name: Token) -> bool:
+    """ "Mexico", and not "New Mexico"; "Georgia" may be either."""
+    return bool(name.lower_ == "mexico" and not any(c.dep_ == "compound" for c in name.children))
 
 
 def _of_clergy(sides: Affiliations, prep: Token, role: str) -> Side:

@@ -8,6 +8,7 @@ from firstmove.reading import cues, roles
 from firstmove.reading.cast import is_role
 from firstmove.reading.clauses import Token, lemma, text_of
 from firstmove.reading.countries import country_of, seat_of
+from firstmove.reading.factions import is_faction
 from firstmove.reading.given_names import likely_gender
 from firstmove.reading.naming import ORGANS, is_generic
 from firstmove.reading.side import NONE, Side, is_chamber, place_of
@@ -86,9 +87,14 @@ def _name_in(sides: Affiliations, lead: list[Token]) -> list[Token]:
     return names
 
 
+        if names and token.lower_ in roles.DESKS:
+            break  # "AGC legislative policy director", "Palace Press Secretary"
 def _can_be_side(sides: Affiliations, names: list[Token], lead: list[Token], role: str) -> bool:
-    named = any(t.is_alpha for t in names) and all(
-        sides.cast.is_name(t) or t.is_upper or t.text in "-&" for t in names
+    capital = any(c.isupper() for t in names for c in t.text)
+    named = (
+        capital
+        and any(t.is_alpha for t in names)
+        and all(sides.cast.is_name(t) or t.is_upper or t.text in "-&" for t in names)
     )
     return bool(
         named
@@ -127,9 +133,10 @@ def principal(sides: Affiliations, owner: Token, role: str) -> Side | None:
     person = sides.cast.by_head.get(owner.i)
     if person is None or role not in roles.SURROGATES:
         return None
-    found = sides.of_person(person, 1)
-    place = place_of([owner])
-    return Side(found.party or person.name, place)
+    party = sides.of_person(person, 1).party
+    if role in roles.LAWYERS and is_faction(party):
+        party = person.name  # a client's party is not the lawyer's
+    return Side(party or person.name, place_of([owner]))
 
 
 def _begins_name(sides: Affiliations, lead: list[Token], place: int) -> bool:
@@ -156,6 +163,8 @@ def _goes_on(sides: Affiliations, lead: list[Token], after: int) -> bool:
     end = after
     while end < len(lead) and lead[end].pos_ == "PROPN" and not is_role(lead[end]):
         end += 1
+    if token.lower_ in roles.DESKS and after + 1 < len(lead) and is_role(lead[after + 1]):
+        return False  # "White House Press Secretary"
     # a given name before a surname is no part of a body's
     return not (end == len(lead) and likely_gender(token.text))
 

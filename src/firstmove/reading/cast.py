@@ -64,6 +64,7 @@ class Cast:
     fuller: dict[str, str]  # short name of a body to its full name
     asked: dict[str, str]  # short names asked for so far, "" where there is no fuller one
     inside: dict[int, int]  # the first words of "Roe & Poe", "Dockers' Union" to the last
+    unintroduced: frozenset[str]  # single names that are no person's, of lands and bodies
 
     def is_name(self, token: Token) -> bool:
         """Whether the word is a name, or the last of one that the tagger took for a noun."""
@@ -87,6 +88,8 @@ _KEY = "firstmove.cast"
 _IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z.&]{1,9})\)")
 # What states have and people have not, before whom the same words stand.
 _STATES_HAVE = frozenset("parliament ministry embassy ambassador airspace territory border".split())
+# Countries whose names people bear as well.
+_GIVEN = frozenset({"Chad", "Jordan", "Georgia", "Israel", "Cuba", "India", "Kenya", "Malta"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -139,13 +142,24 @@ def _runs(page: Page) -> list[_Run]:
                     cut = position + 1
             name = tokens[cut:]
             while len(name) > 1 and (
-                country_of(name[0].text) or not name[0].text[0].isalpha() or name[0].text == "D.C."
+                (country_of(name[0].text) and not _given(name, cut))
+                or not name[0].text[0].isalpha()
+                or name[0].text == "D.C."
             ):
                 cut += 1
                 name = tokens[cut:]
             found.append(_Run(tokens, name, tokens[:cut]))
     inside = {t.i for run in found for t in run.tokens[:-1]}
     return [run for run in found if run.tokens[-1].i not in inside]
+
+
+def _given(name: tuple[Token, ...], titled: int) -> bool:
+    """ "Chad" in "President Chad Morley": a country's name, and not the people's, behind a title
+    and right before a family name."""
+    first, last = name[0], name[-1]
+    if len(name) != 2 or not titled or first.text not in _GIVEN or is_role(last):
+        return False
+    return last.lower_ not in roles.OF_STATE | roles.BODY_ENDINGS
 
 
 def _is_joined(tokens: Iterable[Token]) -> bool:
@@ -351,6 +365,7 @@ def _make(page: Page) -> Cast:
             for t in run.name[:-1]
         },
     )
+        frozenset(unintroduced),
 
 
 def _taken_for_nouns(

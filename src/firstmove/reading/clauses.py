@@ -189,6 +189,9 @@ def is_infinitive(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
 
 
+_PERHAPS = frozenset({"potentially", "possibly", "perhaps", "maybe", "conceivably"})
+
+
 def is_unreal(verb: Token) -> bool:
     """Whether the telling itself is supposed, asked or doubted, not asserted.
 
@@ -198,6 +201,8 @@ def is_unreal(verb: Token) -> bool:
     if modal in ("may", "might", "could", "should", "must") or (
         modal == "would" and not is_negated(verb) and lemma(verb) not in ("like", "prefer")
     ):
+        return True
+    if any(c.dep_ == "advmod" and c.lower_ in _PERHAPS for c in verb.children):
         return True
     clause: Token | None = verb
     steps = 0

@@ -19,7 +19,7 @@ from types import MappingProxyType
 
 _TABLE = """
 say c q :of | tell c q a | add c q | write c q | state c q o | announce c q o :on | note c q o
-remark c q :on | observe c q | comment q :on | explain c q o | declare c q s o | reply c q
+remark c q :on | observe c q | comment q | explain c q o | declare c q s o | reply c q
 respond c q | answer c q | retort c q | counter c q | recall c q o g | recount c q o
 continue q | conclude c q | claim c q i o | assert c q o | contend c q | maintain c q
 insist c q :on | argue c q :for :against | allege c q | report c o | reveal c o | disclose c o
@@ -357,5 +357,5 @@ SILENT = frozenset(
 MUTE_WHEN_NEGATED = frozenset(
     "say tell announce comment mention specify elaborate explain state respond reply answer "
     "disclose reveal confirm add write note report ask discuss address refer cite know "
-    "clarify detail issue show indicate name identify decide".split()
+    "clarify detail issue show indicate name identify decide seek".split()
 )

@@ -143,6 +143,13 @@ def _partner(doc: Token, first: int, begin: int, last: Token) -> int | None:
     if doc[at + 1].text == "&":
         return at
     one = doc[at + 1].ent_type_ == "ORG" and doc[at + 1].ent_iob_ == last.ent_iob_ == "I"
+    # "Pension and Medicare Trust Fund"; two places or parties may each have their own
+    one = one or (
+        doc[at].head.i == last.i
+        and doc[at].dep_ in ("nmod", "compound")
+        and doc[at].ent_type_ not in ("GPE", "NORP")
+        and doc[at].lower_ not in roles.FACTIONS
+    )
     whole = doc[at].lower_ in roles.BODY_ENDINGS | roles.COMPANY_ENDINGS | roles.CHAMBERS
     ends = last.lower_ in roles.BODY_ENDINGS and not country_of(doc[at].text)
     return at if one and ends and not whole else None
@@ -206,9 +213,16 @@ def _linked(doc: Token, link: int, stop: int) -> int:
         last += 1
     elif not _capital(doc[last]):
         return 0
-    while last < stop and _capital(doc[last]):
+    while last < stop and (_capital(doc[last]) or _joins(doc, last, stop)):
         last += 1
     return last
+
+
+def _joins(doc: Token, joint: int, stop: int) -> bool:
+    """ "and" in "Office of Planning and Budget": inside what the entity tagger takes for one."""
+    after = joint + 1
+    inside = doc[joint].ent_type_ == "ORG" and after < stop and doc[after].ent_iob_ == "I"
+    return bool(inside and doc[joint].text in _JOINTS and _capital(doc[after]))
 
 
 def _capital(token: Token) -> bool:

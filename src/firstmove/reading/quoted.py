@@ -267,8 +267,10 @@ def _claim(verb: Token, noun: Token, text: str, quotation: Place) -> Claim | Non
         speaker = (who.idx, who.idx + len(who.text))
         if speaker[0] < end and start < speaker[1]:
             return None
-    if speaker[0] < cue[0] < speaker[1]:
-        speaker = clauses.trim(text, speaker[0], cue[0], quotes=True)
+    if speaker[0] <= cue[0] < speaker[1]:
+        # "added Roe", parsed as a Roe who was added
+        rest = (cue[1], speaker[1]) if speaker[0] == cue[0] else (speaker[0], cue[0])
+        speaker = clauses.trim(text, *rest, quotes=True)
         if speaker is None:
             return None
     content = clauses.trim(text, start, end)

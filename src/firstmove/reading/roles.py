@@ -17,9 +17,9 @@ TITLES = frozenset(
     "chief executive ceo cfo coo officer leader speaker commissioner councillor councilman "
     "councilwoman alderman sheriff inspector superintendent detective mp mep lawmaker delegate "
     "undersecretary under-secretary treasurer economist analyst negotiator mediator adviser "
-    "advisor aide head candidate nominee republican democrat democratic sen. rep. gov. gen. lt. "
-    "col. maj. capt. sgt. adm. mr. mrs. ms. dr. prof. rev. st. hon. minister-designate first "
-    "chargé d'affaires consul boss founder co-founder owner manager operator captain foreman "
+    "advisor aide head candidate nominee republican democrat democratic sen. rep. sens sens. reps "
+    "reps. gov. gen. lt. col. maj. capt. sgt. adm. mr. mrs. ms. dr. prof. rev. st. hon. "
+    "minister-designate first chargé d'affaires consul boss founder co-founder owner manager operator captain foreman "
     "organizer organiser convener steward activist journalist reporter correspondent editor "
     "columnist pollster author vp then whip majority minority".split()
 )
@@ -77,8 +77,8 @@ PRIVATE = frozenset(
 
 # The place they are elected for is not whose side they are on.
 LEGISLATORS = frozenset(
-    "rep rep. sen sen. senator representative congressman congresswoman lawmaker legislator mp "
-    "mep republican democrat councillor".split()
+    "rep rep. reps reps. sen sen. sens sens. senator representative congressman congresswoman "
+    "lawmaker legislator mp mep republican democrat councillor".split()
 )
 
 # Bodies of a state: with a nationality word they are the state's side.
@@ -130,6 +130,7 @@ SURROGATES = frozenset(
     "counsel solicitor barrister camp team office manager staff staffer strategist representative "
     "director deputy secretary official surrogate".split()
 )
+LAWYERS = frozenset("lawyer attorney counsel solicitor barrister".split())
 # Of these, who makes somebody without a party a side: not the director of a film of hers.
 VOICES = frozenset("spokesman spokeswoman spokesperson campaign lawyer attorney camp".split())
 # They may be told of by where they sit: "officials in Orland".
@@ -164,7 +165,7 @@ CHAMBERS = frozenset(
     "commons lords knesset committee caucus".split()
 )
 # Elected or appointed for a place within a state; the place is not whose side they are on.
-STATE_OFFICES = LEGISLATORS | frozenset("gov gov. governor lt lt. lieutenant".split())
+STATE_OFFICES = LEGISLATORS | frozenset("gov gov. governor lt lt. lieutenant speaker".split())
 AMERICAN_STATES = frozenset(
     "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia "
     "hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts "
@@ -273,6 +274,11 @@ def is_seated(role: tuple[str, ...]) -> bool:
     )
 
 
+# What an officer of a body deals with, no end of the body's name: "Press Secretary".
+DESKS = frozenset(
+    "press communications budget legislative legal policy political media information "
+    "operations".split()
+)
 # Offices that tell of what kind the body is: "Chief Executive Ann Roe" is of the firm.
 _HEADS = (
     (("chief", "executive"), frozenset({"company"})),

@@ -18,6 +18,7 @@ from firstmove.reading.verbal import (
     is_called,
     is_silence,
     speaker_of,
+    teller_of,
 )
 from firstmove.reading.veridicality import is_unfounded
 from firstmove.statement import Quotation
@@ -68,6 +69,13 @@ def _claim(page: Page, told: Tagged) -> Iterator[Claim]:
     if not content:
         return
     head, speaker = _speaker(page, source)
+    if head is not None and (other := teller_of(anchor, head)) is not head:
+        if other is None:
+            return
+        start, end = clauses.noun_place(other, text)
+        if start < cue[0][0] < end:
+            end = cue[0][0]  # "a report | claiming …"
+        head, speaker = other, clauses.trim(text, start, end, quotes=True)
     yield Claim(
         anchor=anchor.i,
         head=head.i if head is not None else None,

@@ -29,6 +29,7 @@ _VESSELS = frozenset(
     "statement letter speech message report reply response remark comment announcement tweet "
     "testimony address".split()
 )
+_GOODS = frozenset("donation contribution gift bribe money cash payment award prize medal".split())
 _AWAY = frozenset("back home away out".split())  # "ordered the brigade home"
 _MATTERS = frozenset("matter case detail it them that this issue specific question".split())
 _TIMES = frozenset("minute hour day week month year deadline ultimatum".split())
@@ -65,7 +66,8 @@ def _verb_claim(verb: Token, text: str) -> Claim | None:
     teller = raised_to(verb) or _governing_cue(verb)
     if teller is None and concludes(verb):
         return None
-    noun = clauses.subject_of(teller if teller is not None else verb)
+    noun = _nearer_doer(verb) if teller is None else None
+    noun = noun or clauses.subject_of(teller if teller is not None else verb)
     if noun is None:
         return None
     who = speaker_of(noun, verb)
@@ -76,12 +78,23 @@ def _verb_claim(verb: Token, text: str) -> Claim | None:
         if found is None:
             continue
         parts, extra = found
+        if frame == "o" and _only_describes(noun, who):
+            return None
         if frame not in ("c", "q") and not _may_speak(who):
             return None
         if frame in ("c", "q") and not (_may_speak(who) or clauses.is_document(who)):
             return None
         return claim_of(verb, who, parts, frame, text, extra)
     return None
+
+
+def _only_describes(noun: Token, who: Token) -> bool:
+    """ "states that don't recognise the marriages": which of them are meant, and no more."""
+    owner = who.head.head if noun.tag_ in ("WDT", "WP") or noun.lower_ == "that" else None
+    if owner is None or noun.lower_ != "that" or who.i != noun.i:
+        return False
+    determiner = [c.lower_ for c in owner.children if c.dep_ in ("det", "poss", "nummod")]
+    return owner.pos_ == "NOUN" and all(d in ("a", "an", "any", "no", "every") for d in determiner)
 
 
 def asked_first(verb: Token) -> bool:
@@ -162,6 +175,62 @@ def _governing_cue(verb: Token) -> Token | None:
         if known and (clauses.own_subject(above) is not None or above.dep_ == "relcl"):
             found = above
     return found
+
+
+def teller_of(verb: Token, named: Token) -> Token | None:
+    """Who says what a participle carries on, where the one named is not in the place for it.
+
+    "a report claiming that …" is the report's, "hit at Roe and Poe, writing that …" is neither's,
+    "the remarks came as Roe left, saying that …" is Roe's. None where nobody fits.
+    """
+    above = verb.head
+    if verb.tag_ != "VBG" or lemma(verb) not in cues.CARRYING_ON or modal_before(verb):
+        return named
+    if clauses.own_subject(verb) is not None:
+        return named
+    if verb.dep_ == "acl" and above.i == verb.i - 1:
+        # a body or person right before it ("the union saying") the parse may take for an object
+        return above if clauses.is_document(above) else named
+    if verb.dep_ != "advcl" or above.i > verb.i or above.pos_ != "VERB":
+        return named
+    nearer = _nearer_doer(verb)
+    if nearer is not None and named.i < nearer.i:
+        return nearer
+    subject = clauses.subject_of(above)
+    if subject is None or clauses.is_passive(above):
+        return named
+    behind = above.i < named.i < verb.i and above.is_ancestor(named)
+    if not behind or subject.i == named.i or subject.is_ancestor(named):
+        return named
+    inside = any(a.dep_ in ("advcl", "ccomp", "relcl", "conj") for a in _up_to(named, above))
+    if inside:
+        return named
+    return subject if clauses.is_animate(subject) else None
+
+
+def _nearer_doer(verb: Token) -> Token | None:
+    """ "Roe" in "the remarks came as Roe left the talks, saying that …"; None where the subject of
+    the main clause can itself say something."""
+    above = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or lemma(verb) not in cues.CARRYING_ON:
+        return None
+    subject = clauses.own_subject(above)
+    if clauses.own_subject(verb) is not None or subject is None or clauses.is_animate(subject):
+        return None
+    for clause in reversed(list(above.children)):
+        doer = clauses.own_subject(clause) if clause.dep_ == "advcl" else None
+        if above.i < clause.i < verb.i and doer is not None and clauses.is_animate(doer):
+            return doer
+    return None
+
+
+def _up_to(token: Token, above: Token) -> Iterator[Token]:
+    """The verbs between a token and one that it hangs on."""
+    for other in token.ancestors:
+        if other.i == above.i:
+            return
+        if other.pos_ in ("VERB", "AUX"):
+            yield other
 
 
 def modal_before(verb: Token) -> bool:
@@ -376,8 +445,10 @@ def _object(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], 
         lemma(thing) in cues.ATTITUDES or lemma(thing) in cues.NOUNS
     ):
         return None
-    if word == "cite" and clauses.is_animate(thing):
-        return None  # "citing two diplomats" names a source, not what is said
+    if word in ("cite", "threaten") and clauses.is_animate(thing):
+        return None  # "citing two diplomats": a source; "threatened a reporter": with what?
+    if word == "accept" and lemma(thing) in _GOODS:
+        return None
     if thing.ent_type_ in ("DATE", "TIME") or thing.tag_ in ("WDT", "WP"):
         return None
     told = any(
