@@ -173,7 +173,7 @@ class Affiliations:
             head = self.cast.token(index)
             for noun in (head, *role_nouns(head)) if head is not None else ():
                 owner = owner_of(noun)
-                if owner is not None and owner.text[0].isupper() and owner.tag_ != "PRP$":
+                if owner is not None and (owner.text[0].isupper() or owner.lower_ == "its"):
                     return True
         return False
 

@@ -26,7 +26,8 @@ FIRMS = frozenset(
 # Bodies that stand for a side even where no name is told: "the union's president".
 UNNAMED = FIRMS - {"management"} | frozenset(
     "union association federation guild council board commission committee party club trust port "
-    "airline hospital school cooperative syndicate".split()
+    "airline hospital school cooperative syndicate authority utility league clan tribe district "
+    "agency".split()
 )
 _TEAMS = frozenset("rovers united wanderers athletic rangers albion fc rfc afc".split())
 _OUTLET_NOUNS = ("network", "broadcaster", "channel")

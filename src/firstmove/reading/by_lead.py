@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from firstmove.reading.affiliation import Affiliations
 
 
+_HELD = frozenset("minister secretary undersecretary commissioner".split())
+_DEALT_WITH = roles.PORTFOLIOS | {"and"}
+
+
 def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Side:
     """``lead``: the words before the noun; ``role``: what it says that the person or body is."""
     found = _country(sides, lead, role)
@@ -83,12 +87,12 @@ def _name_in(sides: Affiliations, lead: list[Token]) -> list[Token]:
             if names and token.text in ("Police", "Fire") and place + 1 < len(lead):
                 names.append(token)  # "Tarn Police Chief Ann Roe"
             break
+        if names and token.lower_ in roles.DESKS:
+            break  # "AGC legislative policy director", "Palace Press Secretary"
         names.append(token)
     return names
 
 
-        if names and token.lower_ in roles.DESKS:
-            break  # "AGC legislative policy director", "Palace Press Secretary"
 def _can_be_side(sides: Affiliations, names: list[Token], lead: list[Token], role: str) -> bool:
     capital = any(c.isupper() for t in names for c in t.text)
     named = (
@@ -105,6 +109,7 @@ def _can_be_side(sides: Affiliations, names: list[Token], lead: list[Token], rol
         and not (role in roles.STATE_OFFICES and names[-1].lower_ in roles.AMERICAN_STATES)
         and len(names) < len(lead) + (role in cues.PEOPLE or role in roles.SURROGATES)
         and not (len(names) == 1 and names[0].lower_ in ORGANS)
+        and not (role in _HELD and all(t.lower_ in _DEALT_WITH or t.text in "-&" for t in names))
         and not roles.APART & {t.lower_ for t in names}
     )
 
@@ -158,13 +163,13 @@ def _goes_on(sides: Affiliations, lead: list[Token], after: int) -> bool:
     word = lemma(token)
     if is_role(token) or word in roles.OF_STATE or token.lower_ in roles.OF_STATE:
         return False
+    if token.lower_ in roles.DESKS and after + 1 < len(lead) and is_role(lead[after + 1]):
+        return False  # "White House Press Secretary"
     if token.lower_ in roles.FACTIONS or not token.is_alpha or token.is_upper:
         return False
     end = after
     while end < len(lead) and lead[end].pos_ == "PROPN" and not is_role(lead[end]):
         end += 1
-    if token.lower_ in roles.DESKS and after + 1 < len(lead) and is_role(lead[after + 1]):
-        return False  # "White House Press Secretary"
     # a given name before a surname is no part of a body's
     return not (end == len(lead) and likely_gender(token.text))
 

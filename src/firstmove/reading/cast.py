@@ -278,7 +278,8 @@ def _make(page: Page) -> Cast:
     by_surname: dict[str, list[Person]] = defaultdict(list)
     by_head: dict[int, Person | None] = {}
     bodies: dict[int, str] = {}
-    nations = _nation_words(runs, page)
+    unintroduced = _unintroduced(runs)
+    nations = _nation_words(runs, page) | unintroduced
     within = {index for run in runs for index in range(run.name[-1].i + 1, name_end(run.name[-1]))}
     firms = {" ".join(_words(run)[:-1]) for run in runs if is_firm(run.name[-1].text)}
     personal = [
@@ -364,8 +365,8 @@ def _make(page: Page) -> Cast:
             if _is_joined(run.name) and run.name[-1].i in bodies
             for t in run.name[:-1]
         },
-    )
         frozenset(unintroduced),
+    )
 
 
 def _taken_for_nouns(
@@ -468,6 +469,54 @@ def _nation_words(runs: list[_Run], page: Page) -> set[str]:
         if len(run.name) > 1 and last.lower_.rstrip(".") in roles.COMPANY_ENDINGS:
             found.add(run.name[0].text)
     return found
+
+
+def _unintroduced(runs: list[_Run]) -> set[str]:
+    """Single names that the report gives no title and no second word, where it does so for the
+    people it names: "Tolm", in a report that names Prime Minister Bo Lindahl, is a land or a body.
+
+    Not given names, those of heads of state, and who is told of as people are.
+    """
+    alone: dict[str, list[_Run]] = defaultdict(list)
+    introduced: set[str] = set()
+    people = False
+    for run in runs:
+        if len(run.name) > 1 or run.title:
+            introduced.add(run.name[-1].text)
+            people = people or any(is_role(t) for t in run.title)
+        else:
+            alone[run.name[0].text].append(run)
+    return {
+        word
+        for word, told in alone.items()
+        if people
+        and word not in introduced
+        and (len(told) > 1 or _has_its(told[0].name[0]))
+        and not likely_gender(word)
+        and not office_of(word, None)
+        and not any(_is_told_of(run.name[0]) or _goes_on_as_person(run.name[0]) for run in told)
+    }
+
+
+def _goes_on_as_person(name: Token) -> bool:
+    """ "Hess said that he …", "Hess said no. She …", "the painter Hess"."""
+    doc, begin = name.doc, name.sent.start
+    if name.i > begin and (doc[name.i - 1].pos_ == "NOUN" and is_role(doc[name.i - 1])):
+        return True
+    if any(c.dep_ == "appos" and is_role(c) for c in name.children):
+        return True
+    if name.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    after = {t.lower_ for t in name.head.subtree if t.i > name.i}
+    if name.head.dep_ == "ROOT" and name.sent.end < len(doc):
+        after.add(doc[name.sent.end].lower_)
+    return bool({"he", "she", "his", "her"} & after)
+
+
+def _has_its(name: Token) -> bool:
+    """ "Veld said it would wait": what is told of no person."""
+    told = (t.lower_ for t in name.head.subtree if t.i > name.i)
+    return name.dep_ in ("nsubj", "nsubjpass") and any(word in ("it", "its") for word in told)
 
 
 def is_thing(name: Token) -> bool:

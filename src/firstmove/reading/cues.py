@@ -268,7 +268,8 @@ PEOPLE = frozenset(
     "bailiff detective medic paramedic surgeon vet academic nephew niece aunt uncle cousin spouse "
     "boy girl recruit conscript cadet insurgent warlord guerrilla dissident steward consul "
     "attaché intermediary chairperson emir prefect incumbent entrepreneur tycoon magnate "
-    "stevedore mechanic guest local native client pupil dean poet playwright actress fan farmhand "
+    "elder headman headwoman stevedore mechanic guest local native client pupil dean poet "
+    "playwright actress fan farmhand "
     "picket captive midwife barista mufti architect waitress hotelier chef "
     "lifeguard lumberjack eyewitness spy agent operative".split()
 )

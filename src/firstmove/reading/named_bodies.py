@@ -69,6 +69,8 @@ class NamedBodies:
             return True
         if " " in short or short.isupper() or short in self._cast.acronyms:
             return True
+        if short in self._cast.unintroduced:
+            return True
         if self._single is None:
             self._single = {}
             for token in self._cast.body_tokens:

@@ -19,9 +19,9 @@ TITLES = frozenset(
     "undersecretary under-secretary treasurer economist analyst negotiator mediator adviser "
     "advisor aide head candidate nominee republican democrat democratic sen. rep. sens sens. reps "
     "reps. gov. gen. lt. col. maj. capt. sgt. adm. mr. mrs. ms. dr. prof. rev. st. hon. "
-    "minister-designate first chargé d'affaires consul boss founder co-founder owner manager operator captain foreman "
-    "organizer organiser convener steward activist journalist reporter correspondent editor "
-    "columnist pollster author vp then whip majority minority".split()
+    "minister-designate first chargé d'affaires consul boss founder co-founder owner manager "
+    "operator captain foreman organizer organiser convener steward activist journalist reporter correspondent editor "
+    "columnist pollster author vp then whip majority minority elder".split()
 )
 # Of these, what an office deals with or how it is held: no role when it stands alone.
 FIELDS = frozenset(
@@ -199,6 +199,18 @@ OF_STATE = (
         "atomic weather geological health medical anti-terrorism counter-terrorism".split()
     )
 )
+# What ministers deal with, beyond that: "Fisheries Minister" is no minister of a Fisheries.
+PORTFOLIOS = OF_STATE | frozenset(
+    "agriculture arts aviation children climate communications cooperation construction "
+    "cultural crops development digital digitalisation digitalization electricity employment "
+    "emergencies emergency equality farming family families fishery fishing foreign forest "
+    "forestry forests gender heritage highways immigration industry information infrastructure "
+    "innovation integration investment irrigation land lands livestock local media migration "
+    "mineral minerals mining natural oceans oil parliament petroleum police ports post power "
+    "prisons railways reconstruction reconciliation region regional religion resource resources "
+    "rivers road roads rural science shipping sport sports technology telecommunications trade "
+    "transportation universities veterans welfare women works youth".split()
+)
 # What firms have and people have not: "Transrail shares", "Transrail's boss".
 OF_FIRMS = frozenset(
     "boss ceo chairman chairwoman share shares shareholders board plant factory subsidiary "
@@ -220,6 +232,11 @@ REBELS = frozenset("rebel insurgent guerrilla separatist".split())
 OF_PLACES = frozenset(
     "mayor governor town city village district borough county province region republic kingdom "
     "state municipality commune".split()
+)
+# Last words of names of lands, of which some have a government of their own.
+LANDS = frozenset(
+    "isles islands republic kingdom federation emirates principality territory territories "
+    "confederation protectorate sultanate".split()
 )
 # Words for how far an office reaches: no names.
 SCOPES = frozenset(
@@ -257,6 +274,11 @@ _NOT_IN_OFFICE = frozenset(
 )
 
 
+# What an officer of a body deals with, no end of the body's name: "Press Secretary".
+DESKS = frozenset(
+    "press communications budget legislative legal policy political media information "
+    "operations".split()
+)
 # What a secretary of a government deals with.
 DEPARTMENTS = frozenset(
     "home competition foreign defence defense health education trade business treasury justice "
@@ -274,11 +296,6 @@ def is_seated(role: tuple[str, ...]) -> bool:
     )
 
 
-# What an officer of a body deals with, no end of the body's name: "Press Secretary".
-DESKS = frozenset(
-    "press communications budget legislative legal policy political media information "
-    "operations".split()
-)
 # Offices that tell of what kind the body is: "Chief Executive Ann Roe" is of the firm.
 _HEADS = (
     (("chief", "executive"), frozenset({"company"})),

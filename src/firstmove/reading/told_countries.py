@@ -92,6 +92,8 @@ class ToldCountries:
 
     def _may_be_country(self, token: Token) -> bool:
         words = self._cast.bodies.get(token.i, "")
+        if token.lower_ in roles.LANDS and " " in words:
+            return True
         if not words or " " in words or words.isupper() or seat_of(words):
             return False
         if words in self._cast.fuller or any(b.name == words and b.nouns for b in self._bodies.all):
