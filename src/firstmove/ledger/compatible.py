@@ -18,7 +18,7 @@ from firstmove.ledger.verbatim import (
     within,
 )
 from firstmove.ledger.words import Words, lexicon, longest_run
-from firstmove.statement import Basis, Kind, ViaRole, When
+from firstmove.statement import Basis, ConditionKind, Kind, ViaRole, When
 
 _TOLD_AGAIN = 0.6  # of the lesser words of two tellings in one report, to be one thing
 _AS_LONG = 0.5
@@ -29,6 +29,7 @@ _LONG_SENTENCE = 8  # words
 _NEARLY_ALL = 0.8
 _ALIKE = 0.7  # of the words of each have a counterpart
 _LEAST_ALIKE = 2  # keys that both have
+_LONG_QUOTATION = 12  # words in a row
 _NEXT = 200  # characters to the next sentence
 _SUMMED_UP = 0.6  # of the words of one have a counterpart
 _ONE_SENTENCE = 5  # words in a row, of two quotations that are nearly the same already
@@ -54,6 +55,7 @@ _FAMILIES: tuple[frozenset[Kind], ...] = (
     frozenset((Kind.MOBILIZE, Kind.STATE)),
 )
 _AGAINST = frozenset((Kind.REJECT, Kind.PROTEST))
+_ONLY_IF = (ConditionKind.UNLESS, ConditionKind.UNTIL, ConditionKind.ONLY_IF, ConditionKind.IFF)
 _OFFERS = frozenset((Kind.AGREE, Kind.CONCEDE, Kind.RETREAT, Kind.AID, Kind.COOPERATE))
 
 
@@ -166,6 +168,19 @@ def told_alike(a: Telling, b: Telling) -> bool:
     )
 
 
+def contrary_conditions(a: Telling, b: Telling) -> bool:
+    """Whether the one is to follow if something is, the other if it is not.
+
+    "Not unless they pay" and "if they pay" are one thing, and so are "not if they do not pay" and
+    "only if they pay"; "not if they do not pay" promises nothing where they do.
+    """
+    conditions = a.statement.condition, b.statement.condition
+    if conditions[0] is None or conditions[1] is None or a.on_denial == b.on_denial:
+        return False
+    binding = any(c is not None and c.kind in _ONLY_IF for c in conditions)
+    return not (binding and a.stance > 0 and b.stance > 0)
+
+
 def told_within(a: Telling, b: Telling) -> bool:
     """Whether the condition of one is told by the other in the words said, of one named person.
 
@@ -183,8 +198,15 @@ def told_within(a: Telling, b: Telling) -> bool:
 
 
 def quoted_shorter(a: Telling, b: Telling) -> bool:
-    """Whether two reports quote one utterance, one of them without the condition in it."""
-    return a.report.id != b.report.id and one_utterance(a, b)
+    """Whether two reports quote a long sentence of one named person, one without its condition.
+
+    Of a shorter one, what is left may be another promise: they stay two, which differ.
+    """
+    return (
+        a.report.id != b.report.id
+        and a.speaker.sort is b.speaker.sort is Sort.PERSON
+        and longest_run(a.quoted, b.quoted) >= _LONG_QUOTATION
+    )
 
 
 def sums_up(a: Telling, b: Telling) -> bool:
@@ -247,6 +269,10 @@ def against(a: Telling, b: Telling) -> str:
         return "other kind"
     if a.stance * b.stance < 0:
         return "one denies"
+    if contrary_conditions(a, b):
+        return "the condition is denied in one"
+    if contrary_conditions(a, b):
+        return "one is on the contrary of the other's condition"
     if opposed(a, b):
         return "opposite words"
     if other_numbers(a.numbers, b.numbers) and not one_sentence_in_two_prints(a, b):
@@ -280,6 +306,19 @@ def days_apart(a: When | None, b: When | None) -> bool:
     if a.start is None or a.end is None or b.start is None or b.end is None:
         return False
     return a.end < b.start or b.end < a.start
+
+
+def contrary_conditions(a: Telling, b: Telling) -> bool:
+    """Whether one is told for the case that a thing is done, one for the case that it is not.
+
+    "Unless" and "until" deny by themselves: the stance of the telling tells it.
+    """
+    mine, theirs = a.statement.condition, b.statement.condition
+    if a.condition is None or b.condition is None or mine is None or theirs is None:
+        return False
+    if {mine.kind, theirs.kind} & {ConditionKind.UNLESS, ConditionKind.UNTIL}:
+        return False
+    return a.condition.negated != b.condition.negated
 
 
 def other_consequence(a: Telling, b: Telling) -> bool:

@@ -33,7 +33,7 @@ from firstmove.ledger.telling import Telling, each_told, tellings
 from firstmove.report import content_id
 from firstmove.statement import Reading
 
-THRESHOLD = 0.52
+THRESHOLD = 0.48
 
 
 def merge(

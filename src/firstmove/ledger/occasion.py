@@ -21,7 +21,7 @@ from firstmove.ledger.entry import Compared, Occasion
 from firstmove.ledger.meaning import Meanings
 from firstmove.ledger.names import spelling, split_name
 from firstmove.ledger.numbers import CLOSE, numbers
-from firstmove.ledger.telling import spoken
+from firstmove.ledger.telling import voiceless
 from firstmove.ledger.words import CALENDAR, tokens, words
 from firstmove.report import Part
 from firstmove.statement import Basis, Reading
@@ -244,7 +244,7 @@ def _said(reading: Reading) -> dict[str, list[str]]:
         who = statement.speaker
         if who is not None:
             for key in {split_name(who.name)[1], spelling(who.party)} - {""}:
-                found.setdefault(key, []).append(spoken(statement))
+                found.setdefault(key, []).append(voiceless(statement))
     return found
 
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from firstmove.ledger.compatible import days_apart
+from firstmove.ledger.compatible import days_apart, quoted_shorter, told_within
 from firstmove.ledger.entry import Difference, Side
 from firstmove.ledger.people import Sort
 from firstmove.ledger.purpose import purposes
 from firstmove.ledger.strength import strength
 from firstmove.ledger.telling import Telling
-from firstmove.ledger.verbatim import SAME_UTTERANCE
+from firstmove.ledger.verbatim import SAME_UTTERANCE, contains
 from firstmove.ledger.wording import worded_differently
-from firstmove.ledger.words import longest_run
+from firstmove.ledger.words import longest_run, tokens
 from firstmove.report import Span
 from firstmove.statement import Modality
 
@@ -146,6 +146,8 @@ def _condition(group: Group) -> Difference | None:
     for a, b in _across(group):
         one, other = a.condition, b.condition
         if one is None or other is None:
+            if left_out := _left_out(a, b, group):
+                return Difference("condition", sides_of(left_out))
             continue
         shared = one.weights.keys() & other.weights.keys()
         least = min(one.mass, other.mass)
@@ -155,6 +157,18 @@ def _condition(group: Group) -> Difference | None:
             assert theirs is not None
             return Difference("condition", sides_of([(a, mine.span), (b, theirs.span)]))
     return None
+
+
+def _left_out(a: Telling, b: Telling, group: Group) -> list[tuple[Telling, Span]]:
+    """The condition that one report quotes and the other leaves out, with the other's words."""
+    bound, free = (a, b) if b.condition is None else (b, a)
+    condition = bound.statement.condition
+    told = any(t.condition for t in group if t.report.id == free.report.id)
+    if condition is None or told or not quoted_shorter(a, b) or told_within(bound, free):
+        return []
+    if contains(free.words.plain, tuple(w.lower() for w in tokens(condition.span.quote))):
+        return []  # the reader missed the condition there
+    return [(bound, condition.span), (free, free.statement.led_in(free.report))]
 
 
 def _deadline(group: Group) -> Difference | None:

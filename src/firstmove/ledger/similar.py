@@ -26,6 +26,7 @@ from firstmove.ledger.meaning import Meanings
 from firstmove.ledger.people import Sort
 from firstmove.ledger.telling import Telling
 from firstmove.ledger.verbatim import SAME_UTTERANCE, one_utterance
+from firstmove.ledger.voice import evened
 from firstmove.ledger.words import FUNCTION_WORDS, Words, longest_run, stem, tokens
 
 
@@ -67,7 +68,7 @@ def by_meaning(meanings: Meanings) -> Similarity:
 
 
 def _compared(a: Telling, b: Telling, meanings: Meanings) -> Likeness:
-    cosine = _cosine(a.said, b.said, meanings)
+    cosine = _cosine(a.voiceless, b.voiceless, meanings)
     parts = (a.condition and b.condition) or a.clauses or b.clauses
     in_common = len(a.words.vocabulary & b.words.vocabulary)
     if cosine + 0.5 + 0.05 * min(in_common, 8) < _HOPELESS and not parts:
@@ -126,7 +127,7 @@ def _cosine(a: str, b: str, meanings: Meanings) -> float:
 
 
 def _passages(a: Words, b: Words, meanings: Meanings) -> float:
-    cosine = _cosine(" ".join(a.plain), " ".join(b.plain), meanings)
+    cosine = _cosine(evened(" ".join(a.plain)), evened(" ".join(b.plain)), meanings)
     return _alike(cosine, aligned(a, b).least, longest_run(a.plain, b.plain))
 
 
@@ -200,6 +201,9 @@ def _introduced(a: Telling, b: Telling, shared: set[str], reasons: list[str]) ->
 def _apart(a: Telling, b: Telling, reasons: list[str]) -> float:
     """What speaks against the pair."""
     less = 0.0
+    if a.speaker != b.speaker:
+        less -= 0.04
+        reasons.append("other speaker of one party")
     if a.statement.kind is not b.statement.kind:
         less -= 0.04
         reasons.append(f"read as {a.statement.kind} and {b.statement.kind}")

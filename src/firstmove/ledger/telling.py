@@ -12,6 +12,7 @@ from firstmove.ledger.cast import Cast
 from firstmove.ledger.entry import Occasion
 from firstmove.ledger.numbers import Amount, amounts, numbers
 from firstmove.ledger.people import Who, mentions
+from firstmove.ledger.voice import evened
 from firstmove.ledger.words import Words, negated, tokens, words
 from firstmove.report import Report, Span
 from firstmove.statement import ConditionKind, Kind, Quotation, Reading, Statement, When
@@ -23,6 +24,7 @@ _NOT_BEFORE = (ConditionKind.UNLESS, ConditionKind.UNTIL)
 # A quotation whose end stands outside the content is open to its end.
 _MARKED = re.compile(r"[“\"]([^“”\"]+)")
 _AGAINST = frozenset((Kind.REJECT, Kind.PROTEST))
+_LEFT_UNDONE = ("~refuse", "fail")  # keys: "if they refuse to pay" is "if they do not pay"
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,11 @@ class Telling:
     def said(self) -> str:
         """What is said, in the words of the text, without the outlet's glosses."""
         return spoken(self.statement)
+
+    @cached_property
+    def voiceless(self) -> str:
+        """The same as anybody would say it."""
+        return voiceless(self.statement)
 
     @cached_property
     def numbers(self) -> frozenset[float]:
@@ -83,12 +90,25 @@ class Telling:
         if condition is not None and condition.kind in _NOT_BEFORE:
             # "not unless", "not until" is "only if", "only after".
             return 1 if told_negated or self.words.negated else -1
-        denied = self.words.negated
+        denied = self.words.negated is not self._refused_in_condition
         if condition is None and denied != self._main_clause_negated:
             return 0  # "he steps back, after most did not come" denies nothing of the stepping back
         if self.statement.kind in _AGAINST:
             return 0 if told_negated and not denied else -1
         return -1 if told_negated or denied else 1
+
+    @property
+    def on_denial(self) -> bool:
+        """Whether the condition is that something is not: "if not", "unless", "if they refuse"."""
+        condition = self.statement.condition
+        if condition is None or self.condition is None:
+            return False
+        denied = self.condition.negated is not self._refused_in_condition
+        return denied is not (condition.kind in _NOT_BEFORE)
+
+    @property
+    def _refused_in_condition(self) -> bool:
+        return self.condition is not None and any(k in self.condition.weights for k in _LEFT_UNDONE)
 
     @property
     def _main_clause_negated(self) -> bool:
@@ -201,6 +221,11 @@ def spoken(statement: Statement) -> str:
         span = next(s for (a, b), s in content.items() if a <= start and end <= b)
         out.append(span.quote[start - span.start : end - span.start])
     return " ".join(out)
+
+
+def voiceless(statement: Statement) -> str:
+    """``spoken`` as anybody would say it: what the statement's vector is made of."""
+    return evened(spoken(statement))
 
 
 def _pieces(statement: Statement) -> list[tuple[int, int]]:

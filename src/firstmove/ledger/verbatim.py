@@ -54,6 +54,11 @@ def _cut_out(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     """Whether a short quotation with something in it stands in the other word for word."""
     if len(part) < SHORT_UTTERANCE or sum(w not in FUNCTION_WORDS for w in part) < 2:
         return False
+    return contains(whole, part)
+
+
+def contains(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether the words of a part stand in a row in the whole."""
     size = len(part)
     return any(whole[n : n + size] == part for n in range(len(whole) - size + 1))
 

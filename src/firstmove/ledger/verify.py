@@ -11,7 +11,7 @@ from firstmove.ledger import former, history, kept, rows, search, stored
 from firstmove.ledger.decisions import Decided, Event
 from firstmove.ledger.meaning import Meanings
 from firstmove.ledger.merge import merge
-from firstmove.ledger.telling import spoken
+from firstmove.ledger.telling import voiceless
 from firstmove.statement import Reading
 
 _SAME = 0.999  # cosine of a vector with itself made anew; processors differ in the last bits
@@ -72,7 +72,7 @@ def verified(connection: sqlite3.Connection) -> Verified:
             continue
         problems += _unlike(told, hashes)
     problems += _unfounded(events, readings, {id_ for id_, _ in held})
-    texts = {spoken(s): None for reading in readings for s in reading.statements}
+    texts = {voiceless(s): None for reading in readings for s in reading.statements}
     known, anew = kept.load(connection), Meanings()
     cosines = (known.of(texts) * anew.of(texts)).sum(axis=1).tolist()
     made = len(known.new)
