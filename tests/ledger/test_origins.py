@@ -151,3 +151,32 @@ def test_paragraphs_are_lines_and_wrapped_lines() -> None:
         "The quay was empty.\n",
         "No ship came",
     ]
+
+
+SHORT = (
+    "The council said the tolls would stay. “They stay until the bridge is paid for,” council "
+    "leader Ola Brandt said.\n"
+)
+QUOTED_ALONE = "“They stay until the bridge is paid for,” council leader Ola Brandt said.\n"
+
+
+def short(opening: str, paragraph: str, source: str) -> Paper:
+    return Paper(f"{opening}\n{paragraph}The night was dry at {source}.\n", source).says(
+        "They stay until the bridge is paid for", speaker="Ola Brandt", party="Tarn"
+    )
+
+
+def test_a_short_paragraph_word_for_word_is_a_copy_where_the_outlet_tells_in_it() -> None:
+    one, other = (short(o, SHORT, o) for o in ("Rain fell.", "No ship moved."))
+    view = merge([one.reading, other.reading])
+    assert view.origins == ()
+    assert [entry.witnesses for entry in view.entries] == [1]
+    (copied,) = view.copied
+    assert copied.first.quote.strip() == SHORT.strip()
+
+
+def test_a_quotation_and_who_says_it_is_no_copy() -> None:
+    one, other = (short(o, QUOTED_ALONE, o) for o in ("Rain fell.", "No ship moved."))
+    view = merge([one.reading, other.reading])
+    assert view.copied == ()
+    assert [entry.witnesses for entry in view.entries] == [2]

@@ -397,3 +397,93 @@ def test_members_of_one_party_against_each_other_are_shown_as_data() -> None:
     (found,) = merge([paper.reading]).contradictions
     assert (found.within, found.name) == ("party", "Guild")
     assert found.speakers == ("Mara Voss", "Piet Amsel")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "changed"),
+    [
+        (
+            "she would lift the blockade of the port",
+            "she would tighten the blockade of the port",
+            1,
+        ),
+        ("the guards would stay in the valley", "the guards would leave the valley", 1),
+        ("she would not reopen the border bridge", "the border bridge would be reopened", 1),
+        ("she would not lift the curfew in Tarn", "she would extend the curfew in Tarn", 0),
+        ("she would not lift the curfew in Tarn", "she would impose the curfew in Tarn", 0),
+        ("she would open the north gate", "she would open the south gate", 0),
+    ],
+)
+def test_who_turns_an_act_into_its_opposite_has_changed_position(
+    before: str, after: str, changed: int
+) -> None:
+    kinds = (Kind.REJECT if " not " in before else Kind.ASSESS, Kind.ASSESS)
+    one, other = (
+        told(words, kind, f"Paper {n}", date(2031, 5, 3 + 15 * n))
+        for n, (words, kind) in enumerate(zip((before, after), kinds, strict=True))
+    )
+    view = merge([one.reading, other.reading])
+    expected = Relation.UPDATE if changed else Relation.ONLY_ONE
+    assert {entry.relation for entry in view.entries} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("condition", "other"),
+    [
+        ("if the ban on fishing is lifted", "while the ban on fishing is kept"),
+        ("if the harbour is opened", "if the harbour is closed"),
+        ("if the harbour is opened", "if the harbour is not opened"),
+    ],
+)
+def test_yes_on_one_condition_and_no_on_its_contrary_is_one_position(
+    condition: str, other: str
+) -> None:
+    papers = []
+    for n, (act, clause) in enumerate((("would", condition), ("would not", other))):
+        words = f"Kessa {act} talk with the guild {clause}"
+        paper = Paper(f"{words}, Ruta Halvik said. {n}.", f"P{n}", date(2031, 5, 3 + 15 * n))
+        papers.append(
+            paper.says(
+                words, speaker="Ruta Halvik", party="Kessa", kind=Kind.STATE, condition=clause
+            )
+        )
+    view = merge([paper.reading for paper in papers])
+    assert {entry.relation for entry in view.entries} == {Relation.ONLY_ONE}
+
+
+def test_to_refuse_four_and_to_accept_six_is_no_change() -> None:
+    no = told("the offer of 4 per cent for the crews", Kind.REJECT, "A", date(2031, 5, 3))
+    yes = told("the offer of 6 per cent for the crews", Kind.AGREE, "B", date(2031, 5, 20))
+    view = merge([no.reading, yes.reading])
+    assert {entry.relation for entry in view.entries} == {Relation.ONLY_ONE}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "entries"),
+    [
+        ("would talk if the harbour is opened", "would not talk if the harbour is not opened", 2),
+        ("would pay if the toll is not lifted", "would not pay if the toll is lifted", 2),
+        (
+            "would stop every crane if Orland refuses a rise of 8 per cent",
+            "would stop every crane if Orland does not grant a rise of 8 per cent",
+            1,
+        ),
+    ],
+)
+def test_what_follows_on_a_condition_does_not_follow_on_its_contrary(
+    one: str, other: str, entries: int
+) -> None:
+    papers = []
+    for n, words in enumerate((one, other)):
+        condition = words[words.index("if ") :]
+        paper = Paper(f"The guild {words}, Ruta Halvik said. {n}.", f"P{n}", date(2031, 5, 3))
+        papers.append(
+            paper.says(
+                f"The guild {words}",
+                speaker="Ruta Halvik",
+                party="Guild",
+                kind=Kind.STATE,
+                condition=condition,
+            )
+        )
+    assert len(merge([paper.reading for paper in papers]).entries) == entries
