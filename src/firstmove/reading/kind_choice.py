@@ -42,6 +42,8 @@ FIRM = frozenset(
         "vows not to",
         "there will be no",
         "taken back",
+        "wants to keep what it has",
+        "in return",
     }
 )
 # What a condition asks of another is no words of the model's sort at all.
@@ -61,6 +63,7 @@ TOLD_OF_ANOTHER = frozenset(
     {NONE, *(k.value for k in (Kind.ASSESS, Kind.ACCUSE, Kind.SUPPORT, Kind.WARN, Kind.REQUEST))}
 )
 # What another has done can't be asked for, warned of or promised any more.
+WARNS_OF_OWN = "warns of what it will do"
 DONE_BY_ANOTHER = "wrong done by another"
 TOLD_AS_DONE = frozenset({NONE, *(k.value for k in (Kind.ASSESS, Kind.ACCUSE, Kind.SUPPORT))})
 
@@ -132,6 +135,8 @@ def choose(logs: Mapping[str, float], judged: Judgement, weights: Weights) -> Ch
     if judged.kind in QUIET:
         certain = is_firm(judged) or is_of_another(judged)
         favoured |= {NONE} if certain else {NONE, *(k.value for k in QUIET)}
+    if judged.reason == WARNS_OF_OWN:
+        favoured.add(Kind.THREATEN.value)  # by the act: the model knows more of them
     bonus = weights.rules[trust(judged)]
     scores = {
         label: value / weights.temperature + (bonus if label in favoured else 0.0)

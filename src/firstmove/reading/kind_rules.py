@@ -15,6 +15,7 @@ from firstmove.reading.act_kinds import (
     tense_past,
 )
 from firstmove.reading.condition_clauses import goes_on
+from firstmove.reading.kind_conditional import in_return, stands_still
 from firstmove.reading.kind_vocabulary import (
     ACTS,
     BLAMING,
@@ -42,7 +43,7 @@ from firstmove.reading.kind_vocabulary import (
     WRONGS,
     Move,
 )
-from firstmove.reading.modality import is_obliged, is_tentative
+from firstmove.reading.modality import STATES, is_obliged, is_tentative
 from firstmove.reading.predicates import (
     Token,
     auxiliaries,
@@ -56,7 +57,7 @@ from firstmove.reading.predicates import (
     object_of,
     subject,
 )
-from firstmove.statement import Kind
+from firstmove.statement import ConditionKind, Kind
 
 REFUSABLE = {"talks", "deal", "truce", "offer", "permission", "support", "aid", "relations"}
 
@@ -72,10 +73,12 @@ class Told:
     cue: tuple[Token, ...]
     content: tuple[Token, ...]
     condition: tuple[Token, ...] = ()
+    condition_kind: ConditionKind | None = None
     is_own: Callable[[Token | None], bool] = lambda subject: subject is None
     direct: bool = False
     question: bool = False  # the words end in a question mark
     from_document: bool = False  # the source is an estimate, poll, report or the like
+    observing: bool = False  # the speaker is an analyst, scholar or the like: no party's own act
 
 
 class Judgement(NamedTuple):
@@ -85,6 +88,12 @@ class Judgement(NamedTuple):
 
 # To go to law, told ahead, is a threat; done, an accusation (PLOVER 3.9, 3.11).
 SUING = {"sue", "prosecute", "indict"}
+# What befalls its subject.
+UNWILLED = {"lose", "run", "suffer", "face", "struggle", "have", "need", "fall", "miss", "see"}
+# Verbs whose past is their infinitive, and words by which the past is told.
+ONE_FORM = set("cut put set let shut quit spread split shed cast bid hit read reset".split())
+PAST = {"last", "ago", "yesterday", "earlier", "previous", "past"}
+KEEPING = {"keep", "remain", "stay", "retain"}
 WAITING = {
     "hold it",
     "hold on",
@@ -107,6 +116,20 @@ def is_insisted(head: Token) -> bool:
         return [a.lower_ for a in aux] == ["be"]
     alone = doer.tag_ in ("NN", "NNP") and not children(doer, "conj")  # "the mayor resign"
     return not aux and doer.i < head.i and (head.tag_ == "VB" or (head.tag_ == "VBP" and alone))
+
+
+def may_be_insisted(head: Token, cue: Token) -> bool:
+    """Whether "insisted that the firm cut fees" may ask for it: a verb with one form for both, or a
+    present that the past cue did not shift; what was done would be told as "had cut"."""
+    doer = next(iter(children(head, "nsubj")), None)
+    if doer is None or auxiliaries(head) or is_negated(head) or head.lemma_ in STATES:
+        return False
+    timed = [t for t in head.subtree if t.ent_type_ in ("DATE", "TIME")]
+    if any(t.lower_ in PAST or (t.dep_ == "pobj" and t.head.lower_ in ("on", "in")) for t in timed):
+        return False
+    if head.tag_ == "VBP":
+        return cue.tag_ in ("VBD", "VBN")
+    return head.tag_ == "VBD" and head.lower_ in ONE_FORM
 
 
 def goes_to_court(verb: Token) -> bool:
@@ -159,6 +182,8 @@ def by_move(
         own = [h for h in heads if h.pos_ in ("VERB", "AUX") and subject(h) is not None]
         clauses = [clause_kind(h, told) for h in own if is_own(subject(h))]
         hostile = any(c.kind in (*HOSTILE, Kind.REJECT) for c in clauses)
+        if not hostile and any(is_own(subject(h)) and _willed(h) for h in own):
+            return Judgement(Kind.WARN, "warns of what it will do")
         return Judgement(
             Kind.THREATEN if hostile else Kind.WARN,
             "warns of the speaker's own act" if hostile else move,
@@ -172,6 +197,8 @@ def by_move(
         to_do = to_do and not children(top, "dobj")
         if to_do and done in (Kind.CONSULT, Kind.COOPERATE, Kind.RETREAT, Kind.AID):
             return Judgement(Kind.AGREE, "wants to cooperate")
+        if to_do and acts[0].lemma_ in KEEPING:
+            return Judgement(Kind.STATE, "wants to keep what it has")
         if to_do and top.lemma_ in ("want", "wish"):
             return Judgement(Kind.STATE, "own plan")
         return Judgement(Kind.REQUEST, move)
@@ -198,6 +225,17 @@ def by_move(
     if is_future(top):
         return Judgement(Kind.AGREE if top.lemma_ in SUPPORTING else Kind.STATE, f"will {move}")
     return Judgement(Kind.SUPPORT, move)
+
+
+def _willed(head: Token) -> bool:
+    """ "would call in the loan", not "would have to", "would lose", "could be forced"."""
+    return (
+        is_future(head)
+        and head.pos_ == "VERB"
+        and not is_passive(head)
+        and not is_obliged(head)
+        and head.lemma_.lower() not in UNWILLED
+    )
 
 
 def _agrees_with_words(top: Token) -> bool:
@@ -428,6 +466,8 @@ def _own_act(head: Token, told: Told) -> Judgement:
     move = long_move or (None if specific else plain_move)
     if move is Move.REFUSE and done in (Kind.CONCEDE, Kind.RETREAT):
         move = None  # "called off the strike"
+    if move is Move.COMMIT and head.lemma_ == "open" and head.pos_ == "VERB":
+        move = None  # "opened a corridor": "open to talks" is the adjective
     if goes_to_court(head):
         move, done, plain_move = None, None, None
     if move is Move.BLAME and head.lemma_ in SUING and is_future(head) and not is_negated(head):
@@ -494,6 +534,8 @@ def _future(head: Token, done: Kind | None, told: Told) -> Judgement:
     reply = _answers(head, told)
     if reply is not None:
         return Judgement(reply, "reply")
+    if in_return(head, done, told.condition, told.condition_kind, told.is_own):
+        return Judgement(Kind.AGREE, "in return")
     if done in HOSTILE or done is Kind.ACCUSE:
         return Judgement(Kind.THREATEN, f"will: {done}")
     if done in COOPERATIVE:
@@ -527,7 +569,13 @@ def _core(head: Token) -> list[Token]:
 
 def _others_act(head: Token, doer: Token | None, told: Told, words: list[Token]) -> Judgement:
     """What is told of another: never that other's own move, only what the speaker says of it."""
+    if not told.observing and stands_still(head, told.condition_kind):
+        return Judgement(Kind.REJECT, "nothing moves before")
+    if not told.observing and _whoever(head):
+        return Judgement(Kind.THREATEN, "whoever does it will meet with it")
     if is_future(head) or is_tentative(head):
+        if _pays(head):
+            return Judgement(Kind.WARN, "another will pay for it")
         bad = {t.lemma_.lower() for t in words} & WORSENING
         if bad and told.condition:
             return Judgement(Kind.WARN, "bad consequence on a condition")
@@ -539,6 +587,29 @@ def _others_act(head: Token, doer: Token | None, told: Told, words: list[Token])
     if wrong or move in (Move.THREATEN, Move.REFUSE):
         return Judgement(Kind.ACCUSE, "wrong done by another")
     return Judgement(Kind.ASSESS, "claim about another")
+
+
+def _whoever(head: Token) -> bool:
+    """ "Anyone who crosses the line will be shot": by whom needs no saying."""
+    done_to = next(iter(children(head, "nsubjpass")), None)
+    if done_to is None or is_negated(head) or not is_future(head) or children(head, "agent"):
+        return False
+    words = {done_to.lower_, *(c.lower_ for c in children(done_to, "det"))}
+    anyone = words & {"anyone", "anybody", "any", "whoever", "everyone", "those"}
+    doing = children(done_to, "relcl", "acl") or done_to.lower_ == "whoever"
+    return bool(anyone and doing) and act_of(head) in (*HOSTILE, Kind.ACCUSE)
+
+
+def _pays(head: Token) -> bool:
+    """ "They will pay a heavy price", "will regret it": a threat it may be, by whom is not said."""
+    thing = object_of(head)
+    word = head.lemma_.lower()
+    if is_negated(head) or not is_future(head):
+        return False
+    if word == "regret":
+        return True
+    paid = {"pay": ("price",), "face": ("consequence",), "bear": ("consequence",)}
+    return thing is not None and thing.lemma_.lower() in paid.get(word, ())
 
 
 def _is_somebody(token: Token) -> bool:

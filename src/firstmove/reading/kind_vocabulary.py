@@ -215,14 +215,15 @@ ACTS: dict[str, Kind] = _table(
             evacuate, lay down, stand down, hand back, leave, dismantle, decommission,
             relinquish, quit, release of, withdrawal, stop, end, cease, halt, de-escalate,
             deescalate, hand over, abdicate, withdrawal of, pullout, reopen, unblock, exit,
-            evacuation, surrender to, set free
+            evacuation, surrender to, set free, open border, open gate, open crossing,
+            open corridor, open road, open port
         """,
         Kind.AID: """
             aid, assist, help, donate, fund, finance, provide, give, supply, arm, contribute,
             rescue, shelter, feed, treat, subsidise, subsidize, train, equip, assistance,
             donation, relief, asylum, rebuild, reconstruct, pay, compensate, deliver, send,
-            bail out, vaccinate, extend credit, lend, donor, pump, invest, protect,
-            evacuate from, pour, host refugee, accept refugee
+            bail out, vaccinate, extend credit, lend, donor, pump money, invest, protect,
+            pump billion, pump fund, evacuate from, pour money, pour billion, pour aid, host refugee, accept refugee
         """,
         Kind.COOPERATE: """
             cooperate, collaborate, trade, exchange, share, import, export, extradite,
@@ -334,6 +335,9 @@ LIGHT_VERBS: dict[str, tuple[str, ...]] = _classes(
         "hold": """
             hold, take, seize, capture, arrest, detain, keep
         """,
+        "obstruct": """
+            block, obstruct, barricade, blockade, occupy
+        """,
         "free": """
             release, free, return, hand over, exchange, swap, repatriate
         """,
@@ -411,6 +415,10 @@ THINGS: dict[str, tuple[str, ...]] = _classes(
             offer, proposal, promise, pledge, invitation, assurance, commitment, guarantee,
             undertaking, willingness, readiness, plan
         """,
+        "way": """
+            road, street, motorway, highway, causeway, crossing, entrance, gate, track, railway,
+            runway, junction, roundabout, square, lane, bridge, tunnel, ring road
+        """,
         "permission": """
             permission, access, autonomy, right, request, mandate, citizenship, passage,
             reprieve, extension, leave, bail, immunity, licence, license, visa, exemption, delay
@@ -452,6 +460,7 @@ ACT_OF_THING: dict[tuple[str, str], Kind] = {
     ("give", "force"): Kind.MOBILIZE,
     ("move", "force"): Kind.MOBILIZE,
     ("hold", "captives"): Kind.COERCE,
+    ("obstruct", "way"): Kind.PROTEST,
     ("free", "captives"): Kind.RETREAT,
 }
 
@@ -593,6 +602,12 @@ DESCRIBING = words(
 # Sources that count or measure; what they tell is no party's position.
 DOCUMENTS = words(
     "estimate poll survey figure data study statistic projection forecast report census"
+)
+
+# Who tells what will come and does none of it.
+OBSERVERS = words(
+    "analyst economist expert observer scholar historian professor researcher forecaster scientist "
+    "commentator critic lawyer academic pollster strategist columnist hydrologist meteorologist"
 )
 
 # Feelings told in the passive: "we are appalled by the decision".

@@ -23,17 +23,27 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from firstmove.models.encoder import Encoder
+from firstmove.reading.act_kinds import is_future, is_perfect
 from firstmove.reading.clauses import opens_question
 from firstmove.reading.condition_markers import IFF, MARKERS, ONLY_IF
 from firstmove.reading.cues import SILENT
 from firstmove.reading.kind_choice import Choice, Weights, choose
 from firstmove.reading.kind_model import input_of, label_logs, logs_of, weights
-from firstmove.reading.kind_rules import Judgement, Told, by_move, clause_kind, is_insisted, move_by
+from firstmove.reading.kind_rules import (
+    Judgement,
+    Told,
+    by_move,
+    clause_kind,
+    is_insisted,
+    may_be_insisted,
+    move_by,
+)
 from firstmove.reading.kind_vocabulary import (
     BLAMING,
     DESCRIBING,
     DOCUMENTS,
     MOVES,
+    OBSERVERS,
     PRAISING,
     REFUSING,
     Move,
@@ -91,12 +101,19 @@ def told(page: Page, statement: Statement) -> Told:
         cue=tuple(tokens_in(page, statement.cue)),
         content=tuple(content_tokens(page, statement)),
         condition=tuple(tokens_in(page, condition)),
+        condition_kind=None if statement.condition is None else statement.condition.kind,
         is_own=owner_of(page, statement),
         direct=statement.quotation is Quotation.DIRECT,
         question=_asks(page, statement),
-        from_document=statement.speaker is not None
-        and any(t.lemma_.lower() in DOCUMENTS for t in tokens_in(page, (statement.speaker.span,))),
+        from_document=_is_one_of(page, statement, DOCUMENTS),
+        observing=_is_one_of(page, statement, OBSERVERS),
     )
+
+
+def _is_one_of(page: Page, statement: Statement, nouns: frozenset[str]) -> bool:
+    """Whether the speaker is told with one of the nouns."""
+    named = () if statement.speaker is None else (statement.speaker.span,)
+    return any(t.lemma_.lower() in nouns for t in tokens_in(page, named))
 
 
 def _asks(page: Page, statement: Statement) -> bool:
@@ -148,7 +165,10 @@ def judge(told: Told) -> Judgement:
             return Judgement(Kind.ASSESS, "calls it so")  # "described the offer as a joke"
     if top is not None and top.lemma_ == "insist" and heads and is_insisted(heads[0]):
         return Judgement(Kind.REQUEST, "insists that it be done")
-    judged = [clause_kind(head, told) for head in heads]
+    if top is not None and top.lemma_ == "insist" and heads and may_be_insisted(heads[0], top):
+        asked = heads[0].tag_ == "VBD"  # of what was done one would say "had cut"
+        return Judgement(Kind.REQUEST if asked else Kind.ASSESS, "insists on an act or a fact")
+    judged = [clause_kind(head, told) for head in _conditioned_first(heads, told)]
     definite = [j for j in judged if j.kind not in (Kind.STATE, Kind.ASSESS)]
     if definite:
         return definite[0]
@@ -158,6 +178,19 @@ def judge(told: Told) -> Judgement:
     if first.kind is Kind.STATE and told.from_document:
         return Judgement(Kind.ASSESS, "told by a document")
     return first
+
+
+def _conditioned_first(heads: tuple[Token, ...], told: Told) -> tuple[Token, ...]:
+    """ "had closed the gates and would open them only if …": what is told on the condition is the
+    move, the clause before it what has come to pass."""
+    if len(heads) < 2 or not told.condition:
+        return heads
+    inside = {t.i for t in told.condition}
+    top = next((t for t in told.condition if t.head.i not in inside), None)
+    above = set() if top is None else {a.i for a in top.ancestors}
+    ruled = [h for h in heads if h.i in above]
+    last = ruled[-1:] if ruled and is_perfect(heads[0]) and is_future(ruled[-1]) else []
+    return (*last, *(h for h in heads if h not in last))
 
 
 def _time_and_act(told: Told) -> bool:

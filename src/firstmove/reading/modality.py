@@ -70,7 +70,8 @@ def modality_of(statement: Statement, heads: tuple[Token, ...], cue: list[Token]
         return Modality.OBLIGED
     if statement.kind is Kind.REQUEST:
         return Modality.OBLIGED
-    if condition is not None and condition.kind is not ConditionKind.UNTIL:
+    lasts = condition is not None and condition.kind is ConditionKind.UNTIL
+    if condition is not None and not (lasts and (head is None or not is_negated(head))):
         return Modality.HYPOTHETICAL
     if head is None or not verb:
         ahead = statement.kind in (Kind.AGREE, Kind.THREATEN)
