@@ -25,7 +25,6 @@ _NOT_BEFORE = (ConditionKind.UNLESS, ConditionKind.UNTIL)
 _MARKED = re.compile(r"[“\"]([^“”\"]+)")
 _AGAINST = frozenset((Kind.REJECT, Kind.PROTEST))
 _LEFT_UNDONE = ("~refuse", "fail")  # keys: "if they refuse to pay" is "if they do not pay"
-_LEFT_UNDONE = ("~refuse", "fail")  # keys: "if they refuse to pay" is "if they do not pay"
 
 
 @dataclass(frozen=True)
@@ -97,19 +96,6 @@ class Telling:
         if self.statement.kind in _AGAINST:
             return 0 if told_negated and not denied else -1
         return -1 if told_negated or denied else 1
-
-    @property
-    def on_denial(self) -> bool:
-        """Whether the condition is that something is not: "if not", "unless", "if they refuse"."""
-        condition = self.statement.condition
-        if condition is None or self.condition is None:
-            return False
-        denied = self.condition.negated is not self._refused_in_condition
-        return denied is not (condition.kind in _NOT_BEFORE)
-
-    @property
-    def _refused_in_condition(self) -> bool:
-        return self.condition is not None and any(k in self.condition.weights for k in _LEFT_UNDONE)
 
     @property
     def on_denial(self) -> bool:
