@@ -223,7 +223,8 @@ ACTS: dict[str, Kind] = _table(
             rescue, shelter, feed, treat, subsidise, subsidize, train, equip, assistance,
             donation, relief, asylum, rebuild, reconstruct, pay, compensate, deliver, send,
             bail out, vaccinate, extend credit, lend, donor, pump money, invest, protect,
-            pump billion, pump fund, evacuate from, pour money, pour billion, pour aid, host refugee, accept refugee
+            pump billion, pump fund, evacuate from, pour money, pour billion, pour aid,
+            host refugee, accept refugee
         """,
         Kind.COOPERATE: """
             cooperate, collaborate, trade, exchange, share, import, export, extradite,
