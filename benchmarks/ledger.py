@@ -34,6 +34,7 @@ from typing import Any
 from benchmarks.ledger_case import EACH, readings
 from firstmove.ledger import Entry, Ledger, Relation, meaning, rows, search, stored
 from firstmove.ledger import history as events
+from firstmove.ledger.again import Again
 from firstmove.ledger.decisions import What
 from firstmove.ledger.merge import unmerged
 from firstmove.report import content_id
@@ -69,7 +70,7 @@ def made(path: Path, size: int) -> list[str]:
         number = events.write(connection, What.ADD, given=[r.report.id for r in read], read=read)
         for position, reading in enumerate(read):
             rows.write(connection, reading, position=position, addition=number)
-        stored.save(connection, view, read)
+        stored.save(connection, view, read, Again())
         search.bring(connection, view)
         connection.execute("COMMIT")
     return [party for party, _ in Counter(entry.party for entry in entries).most_common()]

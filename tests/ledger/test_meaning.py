@@ -62,19 +62,19 @@ def test_known_vectors_are_not_made_again() -> None:
     assert np.array_equal(Meanings({text_key(TEXTS[0]): b"ab"}).of(TEXTS[:1]), vectors[:1])
 
 
-def test_neighbours_of_many_are_found_as_of_few(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_neighbours_of_some_are_those_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
     from firstmove.ledger import meaning
 
     random = np.random.default_rng(5)
     centres = random.normal(size=(40, 384))
     rows = np.repeat(centres, 10, axis=0) + 0.5 * random.normal(size=(400, 384))
     vectors = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
-    few = neighbours(vectors, 0.6)
-    assert len(few) == 40 * 45
-    monkeypatch.setattr(meaning, "_FEW", 64)
-    many = neighbours(vectors, 0.6)
-    assert set(many) <= set(few)
-    assert len(many) >= 0.95 * len(few)
+    found = neighbours(vectors, range(400), 0.6)
+    assert len(found) == len(set(found)) == 40 * 45
+    monkeypatch.setattr(meaning, "_CELLS", 3_000)
+    some = {3, 7, 8, 250}
+    asked = neighbours(vectors, sorted(some), 0.6)
+    assert sorted(asked) == sorted(pair for pair in found if some & {*pair})
 
 
 def test_words_have_counterparts() -> None:

@@ -20,15 +20,32 @@ def clusters(
     loose: float = 0.7,
 ) -> tuple[tuple[str, ...], ...]:
     """Partition ``items``; a pair not in ``scores`` (either way round) may never stand together."""
-    place = {item: n for n, item in enumerate(items)}
-    score: dict[tuple[int, int], float] = {}
-    for (a, b), value in scores.items():
-        score[min(place[a], place[b]), max(place[a], place[b])] = value
+    score = _numbered(items, scores)
     strong = sorted(pair for pair, value in score.items() if value >= threshold)
     groups: list[list[int]] = []
     for component, links in _components(len(items), strong):
         groups.extend(_joined(component, links, score, threshold, loose))
     return tuple(tuple(items[n] for n in group) for group in sorted(groups))
+
+
+def linked(
+    items: Sequence[str], scores: Mapping[tuple[str, str], float], *, threshold: float
+) -> dict[str, str]:
+    """For each of ``items`` the first one that it hangs together with by pairs of ``threshold`` or
+    more: what ``clusters`` makes of those that hang together depends on nothing else."""
+    strong = [p for p, value in _numbered(items, scores).items() if value >= threshold]
+    return {
+        items[n]: items[component[0]]
+        for component, _ in _components(len(items), strong)
+        for n in component
+    }
+
+
+def _numbered(
+    items: Sequence[str], scores: Mapping[tuple[str, str], float]
+) -> dict[tuple[int, int], float]:
+    place = {item: n for n, item in enumerate(items)}
+    return {_pair(place[a], place[b]): value for (a, b), value in scores.items()}
 
 
 def _components(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from math import isqrt
 from typing import TYPE_CHECKING
 
 from firstmove.report import content_id
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 MODEL = "sentences"
 WIDTH = 384
 _LONGEST = 254  # pieces; what comes after is not looked at
-_FEW = 2048  # texts that are compared each with each
-_CELLS = 3  # of the nearest ones, in which each of many texts is looked for
+_CELLS = 4_000_000  # cosines that are worked out at once
 _KEPT = 16_384  # vectors
 
 
@@ -88,40 +86,23 @@ def _encoded(text: str) -> bytes:
     return np.asarray(encoder(MODEL).run([ids])["sentence"][0]).astype("<f2").tobytes()
 
 
-def neighbours(vectors: Vector, least: float) -> list[tuple[int, int]]:
-    """Pairs of rows (smaller number first) whose cosine is ``least`` or more.
-
-    Of more than 2,048 rows each is compared only with those that share one of its three nearest
-    cells; the cells are those of every n-th row, about the square root of their number.
-    """
+def neighbours(vectors: Vector, rows: Sequence[int], least: float) -> list[tuple[int, int]]:
+    """Pairs of rows (smaller number first) with one of ``rows`` in them whose cosine is ``least``
+    or more. Each pair depends on its two rows alone."""
     import numpy as np
 
-    count = len(vectors)
-    if count <= _FEW:
-        return _pairs_within(vectors, np.arange(count), least)
-    cells = vectors[:: isqrt(count)]
-    home: dict[int, list[int]] = {}
-    for start in range(0, count, _FEW):
-        nearest = np.argsort(-(vectors[start : start + _FEW] @ cells.T), axis=1, kind="stable")
-        for row, chosen in enumerate(nearest[:, :_CELLS].tolist(), start):
-            for cell in chosen:
-                home.setdefault(cell, []).append(row)
-    found: set[tuple[int, int]] = set()
-    for rows in home.values():
-        found.update(_pairs_within(vectors, np.array(rows), least))
-    return sorted(found)
-
-
-def _pairs_within(vectors: Vector, rows: NDArray[np.int64], least: float) -> list[tuple[int, int]]:
-    import numpy as np
-
+    asked = np.array(rows, dtype=np.int64)
+    step = max(1, _CELLS // max(1, len(vectors)))
+    chosen = np.zeros(len(vectors), dtype=bool)
+    chosen[asked] = True
     found: list[tuple[int, int]] = []
-    for start in range(0, len(rows), _FEW):
-        part = rows[start : start + _FEW]
-        first, second = np.nonzero(vectors[part] @ vectors[rows].T >= least)
-        mine, theirs = part[first], rows[second]
-        ahead = mine < theirs
-        found.extend(zip(mine[ahead].tolist(), theirs[ahead].tolist(), strict=True))
+    for start in range(0, len(asked), step):
+        part = asked[start : start + step]
+        first, theirs = np.nonzero(vectors[part] @ vectors.T >= least)
+        mine = part[first]
+        once = (mine < theirs) | ((mine > theirs) & ~chosen[theirs])
+        one, other = np.minimum(mine, theirs)[once], np.maximum(mine, theirs)[once]
+        found.extend(zip(one.tolist(), other.tolist(), strict=True))
     return found
 
 

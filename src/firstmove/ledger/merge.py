@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
+from firstmove.ledger.again import Again, Scores, grouped, rescored
 from firstmove.ledger.cast import Cast
-from firstmove.ledger.cluster import clusters
 from firstmove.ledger.compatible import against
 from firstmove.ledger.decided import marked, rule
 from firstmove.ledger.decisions import Decided, Event
@@ -43,6 +43,7 @@ def merge(
     threshold: float = THRESHOLD,
     meanings: Meanings | None = None,
     decided: Decided | None = None,
+    again: Again | None = None,
 ) -> View:
     """Everything told, each thing said once.
 
@@ -50,6 +51,8 @@ def merge(
     same report given twice counts once. An entry's id is made from its first telling in that
     order, so it stays when later reports tell the same. ``meanings`` spares the making of vectors
     that are known; it takes up those that are made. ``decided``: what an analyst decided.
+    ``again``: a merge before, by this very program with these measures, of which what did not
+    change is taken over; the view is the same without it. It takes up what the next one needs.
     """
     meanings = meanings or Meanings()
     ruling = rule(decided or Decided(), in_order(readings))
@@ -57,17 +60,19 @@ def merge(
     cast = Cast(ordered, settled=ruling.settled)
     events = occasions(ordered, meanings)
     told = tellings(ordered, cast, events)
-    likeness = _score(told, similar or by_meaning(meanings), meanings)
+    measure = similar or by_meaning(meanings)
+
+    def score(told: Sequence[Telling], touching: frozenset[int] | None) -> Scores:
+        return _score(told, measure, meanings, touching)
+
+    found, likeness = grouped(told, events, ruling.apart, score, threshold, again or Again())
     by_id = {telling.id: telling for telling in told}
-    found = clusters(
-        [telling.id for telling in told],
-        {pair: like.score for pair, like in likeness.items() if pair not in ruling.apart},
-        threshold=threshold,
-    )
     groups = [
         sorted((by_id[id_] for id_ in group), key=lambda telling: telling.order)
         for group in ruling.joined(found)
     ]
+    put_together = {id_ for pair in ruling.links for id_ in pair}
+    rescored((g for g in groups if any(t.id in put_together for t in g)), score, likeness)
     decisions = ruling.told([[telling.id for telling in group] for group in groups])
     same_origin = origins(ordered)
     entries = [_entry(group, likeness, same_origin, ordered, ruling.links) for group in groups]
@@ -142,11 +147,14 @@ def _rank(reading: Reading) -> tuple[str, str, str]:
 
 
 def _score(
-    told: Sequence[Telling], similar: Similarity, meanings: Meanings
-) -> dict[tuple[str, str], Likeness]:
+    told: Sequence[Telling],
+    similar: Similarity,
+    meanings: Meanings,
+    touching: frozenset[int] | None,
+) -> Scores:
     """Pairs that may stand together, with how alike they are."""
-    found: dict[tuple[str, str], Likeness] = {}
-    for x, y in candidates(told, meanings):
+    found: Scores = {}
+    for x, y in candidates(told, meanings, touching):
         a, b = told[x], told[y]
         if not against(a, b):
             found[a.id, b.id] = similar(a, b)

@@ -40,6 +40,7 @@ _ALL = 40  # reports of which each is compared with each
 _NEAR = 2  # days between two reports of one event
 _FAR = 14
 _NAMED = 4  # names that are shown
+_UNIT = 10_000  # of a score: its four places
 
 _QUOTED = re.compile(r"“[^”\n]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»\n]{0,2000}»")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -283,21 +284,27 @@ def _grouped(count: int, scores: dict[tuple[int, int], float]) -> list[list[int]
     """Groups joined from the best pair on, while the pairs across them are alike on the whole."""
     groups = {n: [n] for n in range(count)}
     home = list(range(count))
+    # Sum of the scores known between two groups and their number, each way round; whole numbers,
+    # so that the sum is the same in any order.
+    across: list[dict[int, tuple[int, int]]] = [{} for _ in range(count)]
+    for (x, y), score in scores.items():
+        across[x][y] = across[y][x] = round(_UNIT * score), 1
     for (x, y), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
-        a, b = sorted((home[x], home[y]))
-        if score < SAME or a == b:
+        if score < SAME:
+            break
+        a, b = sorted((home[x], home[y]), key=lambda n: (-len(across[n]), n))
+        if a == b or across[a][b][0] < _JOINED * _UNIT * across[a][b][1]:
             continue
-        across = [
-            scores[pair]
-            for m in groups[a]
-            for n in groups[b]
-            if (pair := (min(m, n), max(m, n))) in scores
-        ]
-        if sum(across) >= _JOINED * len(across):
-            for n in groups[b]:
-                home[n] = a
-            groups[a] = sorted(groups[a] + groups.pop(b))
-    return list(groups.values())
+        del across[a][b], across[b][a]
+        for other, (total, pairs) in across[b].items():
+            known = across[a].get(other, (0, 0))
+            across[a][other] = across[other][a] = known[0] + total, known[1] + pairs
+            del across[other][b]
+        across[b] = {}
+        for n in groups[b]:
+            home[n] = a
+        groups[a] += groups.pop(b)
+    return sorted(sorted(group) for group in groups.values())
 
 
 def _best_links(found: Sequence[Compared]) -> Iterable[Compared]:

@@ -14,6 +14,7 @@ import msgspec
 
 from firstmove.errors import CaseError
 from firstmove.ledger import casefile, former, history, kept, rows, stored
+from firstmove.ledger.again import Again
 from firstmove.ledger.checking import check
 from firstmove.ledger.decisions import Decided, Decision, Event, What
 from firstmove.ledger.diff import Added, diff
@@ -39,6 +40,7 @@ class Ledger:
         self._path = path
         self._writable = writable
         self._views: dict[tuple[int, int], View] = {}
+        self._again = Again()  # what the last merge of now took up
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = True) -> Ledger:
@@ -212,7 +214,7 @@ class Ledger:
                 # It can't be written: the index is made beside it, in memory.
                 connection = sqlite3.connect(":memory:", isolation_level=None)
                 self._connection.backup(connection)
-                self._save(self._merged(), self._readings(None), connection)
+                self._save(self._merged(), self._readings(None), self._again, connection)
             return find(
                 connection, words, asked or Asked(), where=self._path, reports=reports, limit=limit
             )
@@ -221,9 +223,10 @@ class Ledger:
         self,
         view: View,
         readings: tuple[Reading, ...],
+        again: Again,
         connection: sqlite3.Connection | None = None,
     ) -> None:
-        stored.save(connection or self._connection, view, readings)
+        stored.save(connection or self._connection, view, readings, again)
         bring(connection or self._connection, view)
 
     def _keep(self) -> None:
@@ -237,7 +240,7 @@ class Ledger:
             return  # another process writes: the next one that asks will keep it
         try:
             if view is self._merged():
-                self._save(view, self._readings(None))
+                self._save(view, self._readings(None), self._again)
             self._connection.execute("COMMIT")
         except BaseException:
             self._connection.execute("ROLLBACK")
@@ -270,11 +273,14 @@ class Ledger:
             view = self._kept(readings, decided) if at == number else None
             if view is None:
                 meanings = kept.load(self._connection)
-                view = merge(readings, meanings=meanings, decided=decided)
+                again = stored.before(self._connection) if at == number else Again()
+                view = merge(readings, meanings=meanings, decided=decided, again=again)
                 if self._connection.in_transaction:
                     kept.save(self._connection, meanings)
                     if at == number:
-                        self._save(view, readings)
+                        self._save(view, readings, again)
+                if at == number:
+                    self._again = again
             while len(self._views) >= _KEPT_VIEWS:
                 del self._views[next(iter(self._views))]
             self._views[data, at] = view

@@ -16,7 +16,8 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
-from firstmove.ledger.entry import Entry, Party, Person, View
+from firstmove.ledger.again import Again, Row
+from firstmove.ledger.entry import Entry, Occasion, Party, Person, View
 from firstmove.ledger.names import fold
 from firstmove.report import content_id
 from firstmove.statement import Reading
@@ -42,15 +43,23 @@ _TABLES = (
         position INTEGER,       -- of the row that it was read as
         value TEXT              -- JSON, where a decision made it another than it was read as
     ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS merged_alike (
+        id TEXT PRIMARY KEY,    -- of a statement
+        told TEXT NOT NULL,     -- hash of all that comparing looks at
+        linked TEXT NOT NULL,   -- first of the statements that hang together with it by scores
+        together TEXT NOT NULL  -- first of those that it was found to stand with
+    ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX IF NOT EXISTS merged_statement_entry ON merged_statement (entry)",
     "CREATE INDEX IF NOT EXISTS merged_statement_report ON merged_statement (report)",
 )
 _COLUMNS = {
     "merged_entry": ("id", "side", "kind", "relation", "value"),
     "merged_statement": ("id", "entry", "report", "position", "value"),
+    "merged_alike": ("id", "told", "linked", "together"),
     "merged": ("what", "value"),
 }
 _Row = tuple[str | int | None, ...]
+_OCCASIONS: Any = tuple[Occasion, ...]
 
 
 @cache
@@ -87,11 +96,32 @@ def value(connection: sqlite3.Connection, what: str, class_: type[T]) -> T | Non
     return None if row is None else msgspec.json.decode(row[0], type=class_)
 
 
-def save(connection: sqlite3.Connection, view: View, readings: Sequence[Reading]) -> None:
-    """Keep a merged view; the caller holds the transaction. ``readings``: those it was made of."""
+def before(connection: sqlite3.Connection) -> Again:
+    """What the next merge may take over; nothing where another program kept it."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    if not tables >= _COLUMNS.keys() or value(connection, "program", str) != program_digest():
+        return Again()
+    found = connection.execute("SELECT id, told, linked, together FROM merged_alike")
+    rows = {id_: Row(*row) for id_, *row in found}
+    try:
+        entries = _entries(connection)
+        occasions = value(connection, "occasions", _OCCASIONS) or ()
+    except msgspec.MsgspecError:
+        return Again()  # it is broken, of which ``verify`` tells
+    whole = {id_ for entry in entries for id_ in entry.statements} == rows.keys()
+    return Again(rows, entries, occasions) if whole else Again()
+
+
+def save(
+    connection: sqlite3.Connection, view: View, readings: Sequence[Reading], again: Again
+) -> None:
+    """Keep a merged view; the caller holds the transaction.
+
+    ``readings``: those it was made of; ``again``: that which its merge took up.
+    """
     for statement in _TABLES:
         connection.execute(statement)
-    for table, rows in _rows(view, readings, made_from(connection)).items():
+    for table, rows in _rows(view, readings, again, made_from(connection)).items():
         known = _held(connection, table)
         connection.executemany(
             f"DELETE FROM {table} WHERE {_COLUMNS[table][0]} = ?",  # noqa: S608
@@ -104,13 +134,17 @@ def save(connection: sqlite3.Connection, view: View, readings: Sequence[Reading]
         )
 
 
-def unlike(connection: sqlite3.Connection, view: View, readings: Sequence[Reading]) -> list[str]:
+def unlike(
+    connection: sqlite3.Connection, view: View, readings: Sequence[Reading], again: Again
+) -> list[str]:
     """Tables of a kept merge that do not hold what ``view``, merged anew, says."""
-    rows = _rows(view, readings, made_from(connection))
+    rows = _rows(view, readings, again, made_from(connection))
     return [table for table in rows if rows[table] != _held(connection, table)]
 
 
-def _rows(view: View, readings: Sequence[Reading], source: str) -> dict[str, dict[str, _Row]]:
+def _rows(
+    view: View, readings: Sequence[Reading], again: Again, source: str
+) -> dict[str, dict[str, _Row]]:
     """What each table has to hold, by the first column."""
     read = {
         statement.id: (statement, n)
@@ -127,6 +161,7 @@ def _rows(view: View, readings: Sequence[Reading], source: str) -> dict[str, dic
     figures = tuple(figure for report in view.reports for figure in counted[report.id])
     values = {
         "made_from": source,
+        "program": program_digest(),
         "sides": (*map(bare, view.parties), bare(Party("", view.people))),
         **{name: getattr(view, name) for name in _compared()},
         "figures": None if view.figures == figures else view.figures,
@@ -137,6 +172,9 @@ def _rows(view: View, readings: Sequence[Reading], source: str) -> dict[str, dic
             for e in view.entries
         },
         "merged_statement": statements,
+        "merged_alike": {
+            id_: (id_, row.told, row.linked, row.group) for id_, row in again.new.items()
+        },
         "merged": {what: (what, _json(told)) for what, told in values.items()},
     }
 
@@ -163,8 +201,7 @@ def whole(connection: sqlite3.Connection, told: View) -> View:
     ``there`` must be true. Raises msgspec.MsgspecError, ValueError.
     """
     order = {statement.id: n for n, statement in enumerate(told.statements)}
-    found = connection.execute("SELECT value FROM merged_entry")
-    entries = [msgspec.json.decode(text, type=Entry) for (text,) in found]
+    entries = _entries(connection)
     if {id_ for entry in entries for id_ in entry.statements} != order.keys():
         raise ValueError("the kept entries are not those of the statements")
     entries.sort(key=lambda entry: order[entry.statements[0]])
@@ -174,6 +211,13 @@ def whole(connection: sqlite3.Connection, told: View) -> View:
         if rest[name] is None:
             raise ValueError(f"nothing is kept of {name}")
     return replace(told, entries=tuple(entries), **rest)
+
+
+def _entries(connection: sqlite3.Connection) -> list[Entry]:
+    decoder = msgspec.json.Decoder(Entry)
+    return [
+        decoder.decode(text) for (text,) in connection.execute("SELECT value FROM merged_entry")
+    ]
 
 
 def bare(party: Party) -> Party:

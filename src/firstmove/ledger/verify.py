@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from firstmove.errors import CaseError
 from firstmove.ledger import former, history, kept, rows, search, stored
+from firstmove.ledger.again import Again
 from firstmove.ledger.decisions import Decided, Event
 from firstmove.ledger.meaning import Meanings
 from firstmove.ledger.merge import merge
@@ -79,14 +80,15 @@ def verified(connection: sqlite3.Connection) -> Verified:
     other = {text for text, near in zip(texts, cosines, strict=True) if text and near < _SAME}
     problems += [f"The kept vector of “{text[:60]}” is not its own." for text in sorted(other)]
     decided = Decided.of(events)
-    view = merge(readings, meanings=anew, decided=decided)
+    again = Again()
+    view = merge(readings, meanings=anew, decided=decided, again=again)
     if not other and merge(readings, meanings=known, decided=decided) != view:
         problems.append("The entries are others when the kept vectors are made anew.")
     if not other and len(readings) == len(held) and stored.there(connection):
         problems += [
             f"The table {table} holds another merge than that made anew."
             for table in (
-                *stored.unlike(connection, view, readings),
+                *stored.unlike(connection, view, readings, again),
                 *search.unlike(connection, view),
             )
         ]

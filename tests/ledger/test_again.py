@@ -1,0 +1,145 @@
+"""A merge that takes over what did not change is the merge of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from benchmarks.ledger_case import readings
+from firstmove.ledger import Ledger, merge, stored
+from firstmove.ledger.again import Again
+from firstmove.ledger.meaning import Meanings
+from firstmove.statement import Reading
+from tests.ledger.making import Paper
+
+
+@pytest.fixture(scope="module")
+def meanings() -> Meanings:
+    return Meanings()
+
+
+def _told() -> Iterator[Reading]:
+    """Two events; one person under two names, a denial, a condition, one quotation twice."""
+    day = date(2031, 5, 4)
+    says = "“The harbour of Tolvik stays open to every ship of the northern league,” "
+    yield (
+        Paper(says + "said Oda Brand of Norland on Monday.", "Gazette", day)
+        .says(
+            "The harbour of Tolvik stays open to every ship of the northern league",
+            speaker="Oda Brand",
+            party="Norland",
+        )
+        .reading
+    )
+    yield (
+        Paper("Brand said Norland would not close the harbour of Tolvik.", "Courier", day)
+        .says(
+            "would not close the harbour of Tolvik",
+            speaker="Brand",
+            party="Norland",
+            negated=True,
+        )
+        .reading
+    )
+    yield (
+        Paper("Brand said Norland would close the harbour of Tolvik.", "Mail", day)
+        .says("would close the harbour of Tolvik", speaker="Brand", party="Norland")
+        .reading
+    )
+    yield (
+        Paper(says + "said Ida Brand of Norland, the pilot.", "Herald", day)
+        .says(
+            "The harbour of Tolvik stays open to every ship of the northern league",
+            speaker="Ida Brand",
+            party="Norland",
+        )
+        .reading
+    )
+    yield (
+        Paper("The Norlanders said they would pay the pilots if the strike ends.", "Star", day)
+        .says(
+            "would pay the pilots if the strike ends",
+            speaker="The Norlanders",
+            name="Norland",
+            party="Norland",
+            condition="if the strike ends",
+        )
+        .reading
+    )
+    yield from readings(80, seed=3)
+    yield from readings(40, seed=4, first=400)
+
+
+def _after(parts: Sequence[Sequence[Reading]], meanings: Meanings) -> Again:
+    """The merges of the first part, the first two, … , each from the one before."""
+    before = Again()
+    read: list[Reading] = []
+    for part in parts:
+        read += part
+        before.new = {}
+        view = merge(read, meanings=meanings, again=before)
+        anew = Again()
+        assert view == merge(read, meanings=meanings, again=anew)
+        assert before.new == anew.new
+        before = Again(before.new, view.entries, view.occasions)
+    return before
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_cut_and_order_gives_the_merge_of_all(seed: int, meanings: Meanings) -> None:
+    rng = Random(seed)
+    told = list(_told())
+    rng.shuffle(told)
+    cuts = sorted({0, *rng.sample(range(1, len(told)), 4), len(told)})
+    _after([told[a:b] for a, b in pairwise(cuts)], meanings)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_is_gone_or_changed_is_not_taken_over(seed: int, meanings: Meanings) -> None:
+    rng = Random(seed)
+    told = list(_told())
+    before = _after([told], meanings)
+    for _ in range(3):
+        less = rng.sample(told, len(told) - 2)
+        assert merge(less, meanings=meanings, again=before) == merge(less, meanings=meanings)
+    assert merge(told, meanings=meanings, again=before) == merge(told, meanings=meanings)
+
+
+def test_only_what_is_touched_is_compared(
+    meanings: Meanings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = import_module("firstmove.ledger.merge")
+    told = list(_told())
+    before = _after([told[:-1]], meanings)
+    compared: list[int] = []
+    real = room.candidates
+
+    def counted(*given: object) -> object:
+        found = real(*given)
+        compared.append(len(found))
+        return found
+
+    monkeypatch.setattr(room, "candidates", counted)
+    merge(told, meanings=meanings, again=before)
+    part, compared[:] = sum(compared), []
+    merge(told, meanings=meanings)
+    assert part < sum(compared) / 2
+
+
+def test_a_case_file_takes_over_what_it_keeps(tmp_path: Path) -> None:
+    told = list(_told())
+    with Ledger.open(tmp_path / "a.case") as ledger:
+        for reading in told[:6]:
+            ledger.add([reading])
+        ledger.add(told[6:-1])
+    with Ledger.open(tmp_path / "a.case") as ledger:
+        assert stored.before(ledger._connection).rows
+        ledger.add(told[-1:])
+        assert ledger.view() == merge(told)
+        assert ledger.verify().whole
