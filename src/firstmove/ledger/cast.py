@@ -15,6 +15,7 @@ from itertools import combinations
 from firstmove.ledger import offices
 from firstmove.ledger.entry import Party, Person
 from firstmove.ledger.figures import report_title
+from firstmove.ledger.joining import joined, persons_called
 from firstmove.ledger.names import Name, bare, fold, given_clash, given_names, same_name, split_name
 from firstmove.ledger.people import Sort, Who, mentions, sort_of
 from firstmove.ledger.standing import alone, opponents, preferred
@@ -32,11 +33,13 @@ class Cast:
         self._texts = {r.report.id: r.report.text for r in readings}
         self.notes: tuple[str, ...] = ()
         found = mentions(readings)
-        for mention in found:
-            if mention.party:
-                self._labels.setdefault(fold(mention.party), mention.party)
-        self._called = self._words_for_parties(found)
         self._alone = alone(found, self._texts)
+        self._named_alone = persons_called(found, self._texts) - self._alone
+        for mention in found:
+            if self._key(mention):
+                self._labels.setdefault(fold(mention.party), mention.party)
+        self._labels.update(joined(found))
+        self._called = self._words_for_parties(found)
         self._join(found, {r.report.id: report_title(r.report) for r in readings})
         self._part(readings, settled)
         spoken = [s.speaker for reading in readings for s in reading.statements]
@@ -50,19 +53,24 @@ class Cast:
         sort = self._sort(mention)
         party = self.party(mention.party)
         if sort is Sort.PERSON:
-            return self._people[fold(mention.name), fold(mention.party)]
+            return self._people[fold(mention.name), self._key(mention)]
         if sort is Sort.PARTY:
             party = party or self.party(mention.name)
             return Who(sort, party, party)
-        named = self._roles.get((fold(mention.name), fold(mention.party)))
+        named = self._roles.get((fold(mention.name), self._key(mention)))
         return named or Who(sort, mention.name, party)
+
+    def _key(self, mention: Mention) -> str:
+        """The mention's party for comparing, short names joined to full ones."""
+        party = fold(mention.party)
+        return "" if party in self._named_alone else fold(self._labels.get(party, party))
 
     def party(self, name: str) -> str:
         """A party's name as the reports first write it."""
         return self._labels.get(fold(name), name)
 
     def _sort(self, mention: Mention) -> Sort:
-        if fold(mention.name) in self._alone:
+        if fold(mention.name) in self._alone or fold(mention.party) in self._named_alone:
             return Sort.PERSON
         sort = sort_of(mention)
         if not mention.party and sort in (Sort.PERSON, Sort.BODY):
@@ -88,7 +96,7 @@ class Cast:
         for mention in found:
             if self._sort(mention) is not Sort.PERSON:
                 continue
-            key = fold(mention.name), fold(mention.party)
+            key = fold(mention.name), self._key(mention)
             if key not in names:
                 names[key] = Name(mention.name, key[1], *split_name(mention.name), [])
             names[key].mentions.append(mention)
@@ -165,7 +173,7 @@ class Cast:
         words = {fold(w) for way, p in self._called.items() if p == party for w in way.split()}
         title = offices.role(mention.name, frozenset(words))
         if title and len(people := holders.get((party, title), {})) == 1:
-            self._roles[fold(mention.name), fold(mention.party)] = next(iter(people.values()))
+            self._roles[fold(mention.name), self._key(mention)] = next(iter(people.values()))
 
     def _party_notes(
         self, label: str, group: list[Name], titles: Mapping[str, str]

@@ -188,6 +188,8 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
     ):
         return bloc
     before = [b for b in bodies if b.first < noun.i or (b.first == noun.i and b.name[:4] == "the ")]
+    if not any(b.nouns or b.firm or not b.place for b in before):
+        before = list(bodies)  # the report begins with "the company" and names it further on
     exact = [b for b in before if word in b.nouns]
     fitting = exact or [b for b in before if word in FIRMS and b.firm]
     if not fitting and word in FIRMS:

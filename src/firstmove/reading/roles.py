@@ -20,8 +20,8 @@ TITLES = frozenset(
     "advisor aide head candidate nominee republican democrat democratic sen. rep. sens sens. reps "
     "reps. gov. gen. lt. col. maj. capt. sgt. adm. mr. mrs. ms. dr. prof. rev. st. hon. "
     "minister-designate first chargé d'affaires consul boss founder co-founder owner manager "
-    "operator captain foreman organizer organiser convener steward activist journalist reporter correspondent editor "
-    "columnist pollster author vp then whip majority minority elder".split()
+    "operator captain foreman organizer organiser convener steward activist journalist reporter "
+    "correspondent editor columnist pollster author vp then whip majority minority elder".split()
 )
 # Of these, what an office deals with or how it is held: no role when it stands alone.
 FIELDS = frozenset(
