@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from firstmove.ledger import View, merge
@@ -32,6 +34,8 @@ def people(*papers: Paper) -> dict[str, tuple[str, ...]]:
         ("President Andrei Kolov", "Andrei Kolov"),
         ("A. Kolov", "Andrei Kolov"),
         ("Andrei Kolov Jr.", "Andrei Kolov"),
+        ("Omar Abdel-Hadi", "Omar Abdelhadi"),
+        ("Omar al-Harun", "Omar Harun"),
     ],
 )
 def test_two_spellings_are_one_person(one: str, other: str) -> None:
@@ -178,3 +182,58 @@ def test_members_of_a_government_stay_its_side_when_they_quarrel() -> None:
 def test_a_firm_of_two_words_is_no_person() -> None:
     paper = said("A", ("Norvik Rail", "Norvik Rail", "Norvik Rail"), ("Rail", "Norvik Rail", ""))
     assert people(paper) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Foreign Minister Omar Hadawi", "Orland’s foreign minister, Omar Hidaawy,", 1),
+        ("Foreign Minister Omar Hadawi", "Orland’s water minister, Omar Hidaawy,", 2),
+        ("Foreign Minister Omar Hadawi", "Orland’s foreign minister, Emir Hidaawy,", 2),
+        ("Foreign Minister Omar Hadawi", "Orland’s foreign minister, Omar Brenner,", 2),
+    ],
+)
+def test_nearly_one_name_in_one_office_is_one_person(one: str, other: str, count: int) -> None:
+    papers = [
+        said(source, (words, " ".join(words.strip(",").split()[-2:]), "Orland"))
+        for source, words in (("A", one), ("B", other))
+    ]
+    assert len(people(*papers)) == count
+    notes = merge([paper.reading for paper in papers]).notes
+    assert any("One person is spelled" in note for note in notes) is (count == 1)
+
+
+def called(text: str, source: str, quote: str, party: str, speaker: str, name: str = "") -> Paper:
+    """A paper whose speaker's party is told by the words ``quote``."""
+    paper = Paper(text, source).says(
+        "the mill stays", speaker=speaker, name=name or speaker, party=party
+    )
+    (statement,) = paper.statements
+    assert statement.speaker is not None
+    mention = replace(statement.speaker, party_span=paper.at(quote))
+    paper.statements[:] = [replace(statement, speaker=mention)]
+    return paper
+
+
+def test_the_short_name_of_a_body_is_that_of_the_full_one() -> None:
+    one = called("Ana Holt of Orrin said the mill stays.", "A", "Orrin", "Orrin Steel", "Ana Holt")
+    other = called("Bo Lind of Orrin said the mill stays.", "B", "Orrin", "Orrin", "Bo Lind")
+    assert [p.name for p in merge([one.reading, other.reading]).parties] == ["Orrin Steel"]
+    # Where no report calls the long one by the short name, they are two.
+    full = called(
+        "Ana Holt of Orrin Steel said the mill stays.",
+        "A",
+        "Orrin Steel",
+        "Orrin Steel",
+        "Ana Holt",
+    )
+    assert len(merge([full.reading, other.reading]).parties) == 2
+
+
+def test_a_family_name_told_as_a_side_is_the_person_of_that_name() -> None:
+    full = called("Ana Holt of Orrin said the mill stays.", "A", "Orrin", "Orrin", "Ana Holt")
+    quote = "Holt, the chief of the mill"
+    alone = called(f"{quote}, said the mill stays.", "B", "Holt", "Holt", quote, "Holt")
+    view = merge([full.reading, alone.reading])
+    assert [(party.name, len(party.people)) for party in view.parties] == [("Orrin", 1)]
+    assert len(merge([alone.reading]).parties) == 1

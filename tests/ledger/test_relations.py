@@ -360,8 +360,8 @@ def test_another_thing_without_a_condition_is_no_difference() -> None:
 
 def test_yes_and_no_in_one_report_are_shown_as_data() -> None:
     text = (
-        "Mara Voss said the ferry would sail at night. Later Voss added the ferry would not sail at "
-        "night."
+        "Mara Voss said the ferry would sail at night. Later Voss added the ferry would not sail "
+        "at night."
     )
     paper = (
         Paper(text, "One")

@@ -10,16 +10,28 @@ mayor of Tarn") is the one person to whom the reports give that office of that p
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from firstmove.ledger import offices
 from firstmove.ledger.entry import Party, Person
 from firstmove.ledger.figures import report_title
 from firstmove.ledger.joining import joined, persons_called
-from firstmove.ledger.names import Name, bare, fold, given_clash, given_names, same_name, split_name
+from firstmove.ledger.names import (
+    Name,
+    bare,
+    fold,
+    given_clash,
+    given_names,
+    same_name,
+    split_name,
+)
 from firstmove.ledger.people import Sort, Who, mentions, sort_of
+from firstmove.ledger.short_names import families, fuller_names
 from firstmove.ledger.standing import alone, opponents, preferred
 from firstmove.statement import Mention, Reading
+
+_ONE_FAMILY = 0.7  # of the letters of two family names, beside one given name, party and office
 
 
 class Cast:
@@ -39,6 +51,8 @@ class Cast:
             if self._key(mention):
                 self._labels.setdefault(fold(mention.party), mention.party)
         self._labels.update(joined(found))
+        self._labels.update(fuller_names(found, self._labels))
+        self._family = families(found)
         self._called = self._words_for_parties(found)
         self._join(found, {r.report.id: report_title(r.report) for r in readings})
         self._part(readings, settled)
@@ -105,7 +119,7 @@ class Cast:
         holders: dict[tuple[str, str], dict[str, Who]] = {}  # party, office -> people
         several = set(map(id, shared))
         certain = [n for n in names.values() if id(n) not in several]
-        for group in [*_groups(certain), *([n] for n in shared)]:
+        for group in [*self._one_office(_groups(certain)), *([n] for n in shared)]:
             label = _label(group)
             counts: dict[str, int] = {}
             for name in group:
@@ -142,6 +156,33 @@ class Cast:
             if who.sort is Sort.PERSON and who.party in split and not stays:
                 self._labels.setdefault(fold(who.name), who.name)
                 self._people[key] = Who(who.sort, who.name, self.party(who.name))
+
+    def _one_office(self, groups: list[list[Name]]) -> list[list[Name]]:
+        """Groups joined where two names are nearly one, and so are given names, party and office.
+
+        Ways of writing a family name that no table evens out: one office has one holder.
+        """
+        held: dict[tuple[str, str, str], list[list[Name]]] = {}
+        joined: list[list[Name]] = []
+        for group in groups:
+            full = [n for n in group if n.full and len(n.given[0]) > 1]
+            keys = {
+                (n.given[0], fold(self.party(n.party)), title)
+                for n in full
+                if n.party
+                for title, _ in self._offices([n])
+            }
+            home = next(
+                (g for key in sorted(keys) for g in held.get(key, ()) if _nearly_one(full, g)), None
+            )
+            if home is None:
+                joined.append(group)
+                home = group
+            else:
+                home.extend(group)
+            for key in keys:
+                held.setdefault(key, []).append(home)
+        return joined
 
     def _shared(self, mention: Mention) -> bool:
         """Whether the report names several people of that family: alone it names none."""
@@ -270,6 +311,18 @@ def _groups(names: list[Name]) -> list[list[Name]]:
         else:
             home.append(name)
     return [*groups, *alone]
+
+
+def _nearly_one(names: list[Name], group: list[Name]) -> bool:
+    """Whether every full name of the one is spelled nearly like one of the other."""
+    others = [n.family for n in group if n.full]
+    return all(
+        any(
+            SequenceMatcher(None, min(n.family, o), max(n.family, o)).ratio() >= _ONE_FAMILY
+            for o in others
+        )
+        for n in names
+    )
 
 
 def _label(group: list[Name]) -> str:

@@ -49,6 +49,7 @@ def spelling(word: str) -> str:
     ):
         plain = plain.replace(old, new)
     plain = re.sub("[yj]", "i", plain)
+    plain = re.sub("^(?:al|el)-|[-']", "", plain)  # "al-Amin", "Abdel-Hadi"
     return re.sub(r"(.)\1+", r"\1", plain)
 
 

@@ -58,7 +58,7 @@ def _sort_of(name: str, party: str, quote: str, called: str) -> Sort:
     lower = [fold(part) for part in parts]
     if name.lower().startswith(("the ", "a ", "an ")) or any(w in BODIES for w in lower):
         return Sort.BODY
-    if any(not p[:1].isupper() for p, w in zip(parts, lower, strict=True) if w not in _PARTICLES):
+    if any(not _capital(p) for p, w in zip(parts, lower, strict=True) if w not in _PARTICLES):
         return Sort.BODY
     if len(parts) == 1 and len(name) > 1 and name.isupper():
         return Sort.BODY  # an abbreviation
@@ -69,6 +69,12 @@ def _sort_of(name: str, party: str, quote: str, called: str) -> Sort:
     if party and called and fold(called) == fold(name):
         return Sort.PARTY  # "Americans", a capital: other words for the party
     return Sort.PERSON
+
+
+def _capital(part: str) -> bool:
+    """Whether a part of a name has its capital, if need be after a particle: "al-Amin"."""
+    particle, _, name = part.partition("-")
+    return part[:1].isupper() or (particle in _PARTICLES and name[:1].isupper())
 
 
 def _initials(party: str) -> str:
