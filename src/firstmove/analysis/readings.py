@@ -31,6 +31,7 @@ def readings(
     limit: int = 10_000,
     seed: int = 0,
     workers: int = 1,
+    dask: str | None = None,
     state: str | None = None,
     turns: int = TURNED,
     progress: Callable[[int, int], object] | None = None,
@@ -39,14 +40,18 @@ def readings(
 
     ``concepts``: any of nash, gmr, smr, seq, sseq. ``limit``: all readings are solved if there are
     no more than this, otherwise a stratified sample of so many, the same for the same ``seed``.
-    ``workers``: processes; the result does not depend on it. ``state``: the one to ask about, the
+    ``workers``: processes; the result does not depend on it. ``dask``: the address of a Dask
+    scheduler, as tcp://127.0.0.1:8786, whose workers solve instead, with the same result; Dask runs
+    code that comes from there, so give only one of your own. Where processes or a cluster end
+    midway, the rest is solved here, with a RuntimeWarning. ``state``: the one to ask about, the
     status quo if not given. ``turns``: in how many readings, at most, each known want is left out
     and reversed to see whether the verdict on that state turns over; 0 for none. ``progress`` is
     called with how much is done and how much there is; an interruption (KeyboardInterrupt) keeps
     what is done, if any reading is.
 
     Raises ModelError for an unsound conflict; AnalysisError for another concept, for graph form,
-    past MAX_OPTIONS options, and for preferences given by states of which some are unknown.
+    past MAX_OPTIONS options, for preferences given by states of which some are unknown, and for
+    an address at which no Dask cluster answers.
     """
     asked = _concepts(concepts)
     check(conflict)
@@ -54,6 +59,11 @@ def readings(
     _within("limit", limit, 2, MAX_LIMIT)
     _within("workers", workers, 1, MAX_WORKERS)
     _within("turns", turns, 0, MAX_LIMIT)
+    if dask is not None and workers > 1:
+        raise AnalysisError(
+            "both processes and a Dask cluster are asked for",
+            remedy="leave workers out; a cluster has workers of its own",
+        )
     from firstmove.analysis.readings_run import run  # loads numpy
 
     return run(
@@ -62,6 +72,7 @@ def readings(
         limit=limit,
         seed=seed,
         workers=workers,
+        dask=dask,
         state=known_status_quo(conflict) if state is None else state,
         turns=turns,
         progress=progress,

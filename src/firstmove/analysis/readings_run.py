@@ -1,21 +1,17 @@
-"""Solving readings, a portion at a time, in this process or in several."""
+"""Solving readings, a portion at a time, in this process, in several or on a cluster."""
 
 from __future__ import annotations
 
-import signal
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
-from multiprocessing import get_context
 from time import perf_counter
 from typing import Any
 
 import numpy as np
 
 from firstmove.analysis.readings_batch import Bits, Solver
+from firstmove.analysis.readings_portions import Solved, Task, in_processes
 from firstmove.analysis.readings_record import Record, known_wants, place
 from firstmove.analysis.readings_sample import sample
 from firstmove.analysis.readings_space import Digits
@@ -29,22 +25,6 @@ MOST_BYTES = 1 << 29  # of verdicts kept
 Progress = Callable[[int, int], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A portion of readings; with ``changes``, of readings in which one want is changed, of which
-    only the verdict on ``position`` is asked."""
-
-    first: int  # which of all of its kind the portion begins with
-    digits: Digits
-    changes: Ints | None = None
-    position: int = 0
-
-    def solve(self, solver: Solver) -> Any:
-        if self.changes is None:
-            return solver.equilibria(self.digits)
-        return solver.changed(self.digits, self.changes, self.position)
-
-
 def run(
     conflict: Conflict,
     concepts: Sequence[str],
@@ -52,6 +32,7 @@ def run(
     limit: int,
     seed: int,
     workers: int,
+    dask: str | None,
     state: str,
     turns: int,
     progress: Progress | None,
@@ -81,7 +62,7 @@ def run(
     done = _Done(bits, answers, progress)
     interrupted = False
     try:
-        with closing(_solved(solver, tasks, workers)) as solved:
+        with closing(_solved(solver, tasks, workers, dask)) as solved:
             for task, found in solved:
                 done.add(task, found)
     except KeyboardInterrupt:
@@ -163,55 +144,20 @@ def _tasks(
         yield Task(first, again[reading], ways[way], position)
 
 
-def _solved(
-    solver: Solver, tasks: Sequence[Task], workers: int
-) -> Generator[tuple[Task, Any], None, None]:
+def _solved(solver: Solver, tasks: Sequence[Task], workers: int, dask: str | None) -> Solved:
     """Each task with what came of it, as they are done."""
     todo = deque(tasks)
-    if workers > 1 and len(tasks) > 1:
-        with closing(_in_processes(solver, todo, min(workers, len(tasks)))) as found:
+    found: Solved | None = None
+    if dask is not None:
+        from firstmove.analysis.readings_dask import in_dask
+
+        found = in_dask(solver, todo, dask)
+    elif workers > 1 and len(tasks) > 1:
+        found = in_processes(solver, todo, min(workers, len(tasks)))
+    if found is not None:
+        with closing(found):
             yield from found
-    # If a process was ended from outside, what is left is done here: nothing is lost.
+    # If a process or the cluster was ended from outside, what is left is done here.
     while todo:
         task = todo.popleft()
         yield task, task.solve(solver)
-
-
-def _in_processes(
-    solver: Solver, todo: deque[Task], workers: int
-) -> Generator[tuple[Task, Any], None, None]:
-    """Takes from ``todo`` what it gives back; ends early if a process does."""
-    pool = ProcessPoolExecutor(
-        workers,
-        mp_context=get_context("spawn"),
-        initializer=_start,
-        initargs=(solver.conflict, solver.concepts),
-    )
-    waiting: dict[Future[Any], Task] = {}
-    try:
-        while todo or waiting:
-            while todo and len(waiting) < 2 * workers:
-                waiting[pool.submit(_work, todo[0])] = todo[0]
-                todo.popleft()
-            for future in wait(waiting, return_when=FIRST_COMPLETED).done:
-                found = future.result()
-                yield waiting.pop(future), found
-    except BrokenProcessPool:
-        todo.extendleft(reversed(waiting.values()))
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-_solver: Solver | None = None  # of a process that only solves
-
-
-def _start(conflict: Conflict, concepts: Sequence[str]) -> None:
-    global _solver
-    # Ctrl-C reaches all processes; the one that collects decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _solver = Solver(conflict, concepts)
-
-
-def _work(task: Task) -> Any:
-    assert _solver is not None
-    return task.solve(_solver)
