@@ -78,7 +78,7 @@ def merge(
     entries = [_entry(group, likeness, same_origin, ordered, ruling.links) for group in groups]
     entries = marked(entries, decisions)
     told_figures = clashes(ordered)
-    entries = list(contradictions(entries, by_id))
+    entries = list(contradictions(entries, by_id, meanings))
     entries = list(on_a_condition(entries, by_id))
     entries = list(counts(entries, [(a, b) for _, a, _, b in told_figures], by_id))
     opposite = both_ways(entries, by_id)

@@ -15,11 +15,13 @@ from firstmove.ledger.align import aligned
 from firstmove.ledger.compatible import days_apart, kinds_fit, opposite_acts
 from firstmove.ledger.entry import Contradiction, Difference, Entry, Relation, Side
 from firstmove.ledger.frame import other_filler
+from firstmove.ledger.meaning import Meanings
 from firstmove.ledger.numbers import other_numbers
 from firstmove.ledger.people import Sort, Who
 from firstmove.ledger.relations import sides_of
 from firstmove.ledger.sharing import Passage, holders
 from firstmove.ledger.telling import Telling
+from firstmove.ledger.turned import in_other_words, of_one_act
 from firstmove.ledger.words import Words, lexicon, negated, stem, tokens
 from firstmove.report import Span
 from firstmove.statement import Basis, Figure, Kind
@@ -41,17 +43,23 @@ _REFUSALS = frozenset(stem(word) for word in "refuse reject deny dismiss decline
 Clash = tuple[Entry, Entry, tuple[Side, ...]]
 
 
-def contradictions(entries: Sequence[Entry], by_id: dict[str, Telling]) -> Iterator[Entry]:
+def contradictions(
+    entries: Sequence[Entry], by_id: dict[str, Telling], meanings: Meanings
+) -> Iterator[Entry]:
     """Entries of one speaker in two reports of which one affirms what the other denies.
 
     Said on one occasion, as far as is told, both get the relation ``differ`` and a difference of
     field ``stance`` with the words of both. Said days apart it is a change over time: both get the
-    relation ``update``, unless they differ from others, and the same difference, earlier first.
+    relation ``update``, unless they differ from others, and the same difference, earlier first;
+    so do those in which it is told in other words (``turned.py``).
     """
     clash: list[Clash] = []
     changed: list[Clash] = []
-    for one, other in _opposed_of_one_speaker(entries, by_id):
+    turned = in_other_words(entries, by_id, meanings, _apart)
+    for one, other in (*_opposed_of_one_speaker(entries, by_id), *turned):
         a, b = by_id[one.lead], by_id[other.lead]
+        if not (opposite_acts(a.words, b.words) or of_one_act(a, b, meanings)):
+            continue
         apart = _apart(a, b)
         if apart is None and set(one.reports).isdisjoint(other.reports):
             clash.append((one, other, sides_of([(a, _with_cue(a)), (b, _with_cue(b))])))
