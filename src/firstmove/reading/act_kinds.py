@@ -16,6 +16,7 @@ from firstmove.reading.kind_vocabulary import (
     PEACEKEEPING,
     STOPPING,
     THINGS,
+    WITHHELD,
 )
 from firstmove.reading.predicates import (
     Token,
@@ -87,7 +88,7 @@ def act_of(head: Token, *, specific: bool = False, depth: int = 0) -> Kind | Non
         stopped = act_of(governed[0], depth=depth + 1)
         if stopped in HOSTILE:
             return Kind.RETREAT
-        if stopped in COOPERATIVE:
+        if stopped in COOPERATIVE or governed[0].lemma_.lower() in WITHHELD:
             return Kind.SANCTION
     if _jointly(head):
         return Kind.COOPERATE

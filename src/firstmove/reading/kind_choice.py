@@ -44,6 +44,7 @@ FIRM = frozenset(
         "taken back",
         "wants to keep what it has",
         "in return",
+        "goes to court",
     }
 )
 # What a condition asks of another is no words of the model's sort at all.

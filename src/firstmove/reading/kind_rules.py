@@ -15,6 +15,7 @@ from firstmove.reading.act_kinds import (
     tense_past,
 )
 from firstmove.reading.condition_clauses import goes_on
+from firstmove.reading.cues import BODIES
 from firstmove.reading.kind_conditional import in_return, stands_still
 from firstmove.reading.kind_vocabulary import (
     ACTS,
@@ -56,6 +57,7 @@ from firstmove.reading.predicates import (
     main_predicates,
     object_of,
     subject,
+    words,
 )
 from firstmove.statement import ConditionKind, Kind
 
@@ -469,6 +471,8 @@ def _own_act(head: Token, told: Told) -> Judgement:
     if move is Move.COMMIT and head.lemma_ == "open" and head.pos_ == "VERB":
         move = None  # "opened a corridor": "open to talks" is the adjective
     if goes_to_court(head):
+        if is_future(head) and not is_negated(head):
+            return Judgement(Kind.STATE, "goes to court")
         move, done, plain_move = None, None, None
     if move is Move.BLAME and head.lemma_ in SUING and is_future(head) and not is_negated(head):
         return Judgement(Kind.THREATEN, "will go to court")
@@ -496,6 +500,12 @@ def _own_act(head: Token, told: Told) -> Judgement:
         return by_move(move, head, inner, told, told.is_own)
     if is_negated(head):
         return _refused(head, done)
+    to_come = is_future(head) or not (tense_past(head) or is_perfect(head))
+    if told.condition_kind is ConditionKind.UNLESS and to_come and done in (*HOSTILE, Kind.RETREAT):
+        return Judgement(Kind.THREATEN, f"unless: {done}")
+    if head.lemma_ == "vote" and (chosen := next(iter(children(head, "xcomp")), None)) is not None:
+        done = Kind.PROTEST if labour_strike(chosen) else act_of(chosen)
+        return _by_commitment(Move.VOW, head, (chosen,), done, told, told.is_own)
     if is_future(head):
         return _future(head, done, told)
     if is_tentative(head):
@@ -594,8 +604,8 @@ def _whoever(head: Token) -> bool:
     done_to = next(iter(children(head, "nsubjpass")), None)
     if done_to is None or is_negated(head) or not is_future(head) or children(head, "agent"):
         return False
-    words = {done_to.lower_, *(c.lower_ for c in children(done_to, "det"))}
-    anyone = words & {"anyone", "anybody", "any", "whoever", "everyone", "those"}
+    told = {done_to.lower_, *(c.lower_ for c in children(done_to, "det"))}
+    anyone = told & {"anyone", "anybody", "any", "whoever", "everyone", "those"}
     doing = children(done_to, "relcl", "acl") or done_to.lower_ == "whoever"
     return bool(anyone and doing) and act_of(head) in (*HOSTILE, Kind.ACCUSE)
 
@@ -612,28 +622,20 @@ def _pays(head: Token) -> bool:
     return thing is not None and thing.lemma_.lower() in paid.get(word, ())
 
 
+SOMEBODY = words(
+    "government side army force troop minister president company management union opposition "
+    "regime party ministry rebel militant administration plant factory mill mine"
+)
+
+
 def _is_somebody(token: Token) -> bool:
     if token.pos_ == "PROPN" or token.lower_ in ("they", "he", "she", "you", "who"):
         return True
-    return bool(token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")) or token.lemma_ in (
-        "government",
-        "side",
-        "army",
-        "force",
-        "troop",
-        "minister",
-        "president",
-        "company",
-        "management",
-        "union",
-        "opposition",
-        "regime",
-        "party",
-        "ministry",
-        "rebel",
-        "militant",
-        "administration",
-    )
+    named = token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+    if named or token.lemma_ in SOMEBODY:
+        return True
+    # "its crews" may be the speaker's own
+    return token.lemma_.lower() in BODIES and all(c.tag_ != "PRP$" for c in children(token, "poss"))
 
 
 def _phrase(head: Token, told: Told) -> Judgement:

@@ -215,7 +215,7 @@ ACTS: dict[str, Kind] = _table(
             evacuate, lay down, stand down, hand back, leave, dismantle, decommission,
             relinquish, quit, release of, withdrawal, stop, end, cease, halt, de-escalate,
             deescalate, hand over, abdicate, withdrawal of, pullout, reopen, unblock, exit,
-            evacuation, surrender to, set free, open border, open gate, open crossing,
+            evacuation, surrender to, set free, hold fire, open border, open gate, open crossing,
             open corridor, open road, open port
         """,
         Kind.AID: """
@@ -580,13 +580,15 @@ DECREEING = words("announce declare order complete authorize authorise begin lau
 # Aspect: the act is what is begun or stopped.
 BEGINNING = words("begin start continue try manage resume keep proceed help go come")
 STOPPING = words("stop cease halt end quit avoid refrain")
+# What stops being given, whatever its object.
+WITHHELD = words("pay sell supply deliver buy ship lend serve")
 
 # Wrongs that are no PLOVER act of their own; told of another, they blame.
 WRONGS = words(
     "break violate breach lie cheat steal betray deceive sabotage provoke escalate interrupt "
     "disrupt undermine obstruct stall delay fail refuse starve plunder loot abuse neglect shut "
     "ignore destroy wreck derail renege mislead exploit oppress bully blackmail cause start "
-    "abandon cut poison"
+    "abandon cut poison dump pollute hide conceal beat rob bribe rig falsify forge embezzle"
 )
 
 # Whose strike is a walk-out and not an attack.
