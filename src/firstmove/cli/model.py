@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -103,18 +106,23 @@ def readings(
     ] = 10_000,
     seed: Annotated[int, typer.Option(min=0, metavar="N", help="What a sample is drawn by.")] = 0,
     workers: Annotated[int, typer.Option(min=1, metavar="N", help="Processes.")] = 1,
+    dask: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Your Dask scheduler, as tcp://127.0.0.1:8786."),
+    ] = None,
     limit: Limit = 10,
 ) -> None:
     """Say in how many readings of a model what would hold: a reading settles each want that is not
     known, and each unknown order of wants.
 
     All of them are solved while they are few, otherwise a stratified sample, whose shares have a
-    standard error. The same seed gives the same result on any number of workers. Stopped with
-    ctrl-C, it shows what is solved by then and ends with exit code 130.
+    standard error. The same seed gives the same result on any number of workers, here or on a Dask
+    cluster. Stopped with ctrl-C, it shows what is solved by then and ends with exit code 130.
 
     \b
       firstmove readings talks.toml
       firstmove readings talks.toml --concepts seq --most 100000 --workers 2
+      firstmove readings talks.toml --most 1000000 --dask tcp://127.0.0.1:8786
       firstmove readings talks.toml --state YNNY --json
     """
     from firstmove.analysis import readings as solve_readings
@@ -123,10 +131,10 @@ def readings(
 
     asked = concepts_asked(concepts)
     conflict = load_model(model)
-    with output.counting("readings") as told:
+    with _warned(), output.counting("readings") as told:
         found = solve_readings(
-            conflict, asked, limit=most, seed=seed, workers=workers, state=state or None,
-            progress=told,
+            conflict, asked, limit=most, seed=seed, workers=workers, dask=dask,
+            state=state or None, progress=told,
         )  # fmt: skip
     if json:
         output.document(readings_document(found, limit))
@@ -134,6 +142,16 @@ def readings(
         output.text(readings_terminal(found, limit, width=width(), colour=colour()))
     if found.interrupted:
         raise typer.Exit(130)
+
+
+@contextmanager
+def _warned() -> Iterator[None]:
+    """Warnings as this program tells them."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", RuntimeWarning)
+        yield
+    for one in caught:
+        output.note(f"warning: {one.message}")
 
 
 def moves(
