@@ -16,16 +16,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from firstmove.analysis.moves import TRIES, first_moves
 from firstmove.analysis.moves_result import FirstMoves, has_unknown
-from firstmove.analysis.outlook import Outlook, Way, known_outlook, outlook_of
+from firstmove.analysis.outlook import Opening, Outlook, Way, known_outlook, outlook_of
 from firstmove.analysis.reading_steps import StepShare, step_shares, typical
 from firstmove.analysis.readings import SOLVED, readings
 from firstmove.analysis.statement_turns import Source, contrary, sources, without
 from firstmove.analysis.sureness import Groups, Readings, Share
 from firstmove.conflict import Condition, Conflict
 from firstmove.errors import AnalysisError
+
+if TYPE_CHECKING:
+    from firstmove.analysis.moves_field import Field
+    from firstmove.analysis.space import Bools
 
 MOST = 400  # readings that are asked
 MOST_STATES = 1 << 14  # up to which it is quick
@@ -115,6 +120,7 @@ def first_answer(
     conflict: Conflict,
     goal: Condition | str | None = None,
     *,
+    best: bool = False,
     start: str | None = None,
     concept: str = "seq",
     limit: int = 5,
@@ -128,10 +134,11 @@ def first_answer(
     """Who must move first, in how many readings, and on which statements that rests.
 
     ``goal``, ``start``, ``concept``, ``limit``, ``paths``, ``tries``: as in ``first_moves``.
-    ``untold``: options of which the status quo tells nothing are taken to be not taken now, where
-    it tells of some; ``assumed`` says which. ``most``: readings asked, fewer in large models; a
-    sample is drawn by ``seed``. ``progress`` is called with how much is done and how much there
-    is. Raises what ``first_moves`` raises.
+    ``best``: as there, and goal states by what is known are aimed at in every reading, if there
+    are any. ``untold``: options of which the status quo tells nothing are taken to be not taken
+    now, where it tells of some; ``assumed`` says which. ``most``: readings asked, fewer in large
+    models; a sample is drawn by ``seed``. ``progress`` is called with how much is done and how
+    much there is. Raises what ``first_moves`` raises.
     """
     from firstmove.analysis.moves_goal import holding
 
@@ -141,11 +148,13 @@ def first_answer(
         values = conflict.status_quo.values
         start = "".join("Y" if values.get(option.id) else "N" for option in conflict.options)
     known = first_moves(
-        conflict, goal, start=start, concept=concept, limit=limit, paths=paths, tries=0, readings=0
-    )
+        conflict, goal, best=best, start=start, concept=concept, limit=limit, paths=paths,
+        tries=0, readings=0,
+    )  # fmt: skip
     found = _read(conflict, concept, known.start, most, seed, left_out)
     models = [found.model(n) for n in range(found.solved)] if found is not None else [conflict]
-    asked = _Asked(known.goal, known.start, holding(known.concept))
+    asked = _Asked(known.goal, known.start, holding(known.concept), known.best)
+    fixed = asked.fixed(conflict)
     chosen = _sources(conflict, left_out)
     each = _each(known.states, len(chosen), len(models))
     if chosen and not each:
@@ -156,17 +165,19 @@ def first_answer(
         chosen = []
     done, whole = 0, len(models) + 2 * each * len(chosen)
 
-    def ask(model: Conflict) -> tuple[Outlook, Way]:
+    def ask(model: Conflict, fixed: Bools | None) -> tuple[Outlook, Way]:
         nonlocal done
         done += 1
         if progress is not None:
             progress(done, whole)
-        return asked.outlook(model)
+        return asked.outlook(model, fixed)
 
-    told = [ask(model) for model in models]
+    told = [ask(model, fixed) for model in models]
     outlooks = [outlook for outlook, _ in told]
     counted = Counter(one.key for one in outlooks)
-    first = {one.key: at for at, one in reversed(list(enumerate(outlooks)))}
+    first: dict[object, int] = {}  # of an answer in which somebody gives up something, such a one
+    for at, one in sorted(enumerate(outlooks), key=lambda told: told[1].opening is Opening.GAINS):
+        first.setdefault(one.key, at)
     as_told = known_outlook(known).key
     order = sorted(counted, key=lambda key: (-counted[key], key != as_told, first[key]))
     total = found.total if found is not None else 1
@@ -176,12 +187,12 @@ def first_answer(
     if tries or not as_known:
         shown = first_moves(
             conflict if as_known else models[typical(told, order[0], models)],
-            goal, start=known.start, concept=concept, limit=limit, paths=paths, tries=tries,
-            readings=0,
+            goal, best=best, fixed=fixed, start=known.start, concept=concept, limit=limit,
+            paths=paths, tries=tries, readings=0,
         )  # fmt: skip
     spread = [models[n * len(models) // each] for n in range(each)] if each else []
     before = [outlooks[n * len(models) // each] for n in range(each)] if each else []
-    turned = [_turned(conflict, source, spread, before, ask, total) for source in chosen]
+    turned = [_turned(conflict, source, spread, before, ask, asked, total) for source in chosen]
     return FirstAnswer(
         conflict=conflict,
         moves=shown,
@@ -217,10 +228,24 @@ def first_answer(
 class _Asked:
     goal: Condition | None
     start: str
-    find: Callable[..., object]
+    find: Callable[[Field], Bools]
+    best: bool
 
-    def outlook(self, model: Conflict) -> tuple[Outlook, Way]:
-        return outlook_of(model, self.goal, self.start, self.find)  # type: ignore[arg-type]
+    def fixed(self, conflict: Conflict) -> Bools | None:
+        """The best goal states by what is known; None where there are none, or others asked for."""
+        if not self.best:
+            return None
+        from firstmove.analysis.moves_field import Field
+        from firstmove.analysis.moves_goal import default
+
+        field = Field(conflict)
+        at = field.place(self.start)
+        assert at is not None
+        found = default(field, at, self.find(field), best=True)
+        return found if found.any() else None
+
+    def outlook(self, model: Conflict, fixed: Bools | None) -> tuple[Outlook, Way]:
+        return outlook_of(model, self.goal, self.start, self.find, fixed, self.best)
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,15 +316,17 @@ def _turned(
     source: Source,
     models: Sequence[Conflict],
     before: Sequence[Outlook],
-    ask: Callable[[Conflict], tuple[Outlook, Way]],
+    ask: Callable[[Conflict, Bools | None], tuple[Outlook, Way]],
+    asked: _Asked,
     total: int,
 ) -> Turned:
     became: Counter[Outlook] = Counter()
     shares: list[Share] = []
     for change in (without, contrary):
         held = 0
+        fixed = asked.fixed(change(conflict, conflict, source))
         for model, was in zip(models, before, strict=True):
-            now, _ = ask(change(model, conflict, source))
+            now, _ = ask(change(model, conflict, source), fixed)
             if not now.same(was):
                 held += 1
                 became[now] += 1

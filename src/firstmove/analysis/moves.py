@@ -32,6 +32,8 @@ def first_moves(
     conflict: Conflict,
     goal: Condition | str | None = None,
     *,
+    best: bool = False,
+    fixed: Bools | None = None,
     start: str | None = None,
     concept: str = "seq",
     limit: int = 5,
@@ -43,8 +45,10 @@ def first_moves(
 
     ``goal``: a condition over options, in graph form a state's id or several joined by “or”; if not
     given, the equilibria under ``concept`` that every decision maker likes as much as the status
-    quo, by what is known of its wants, and at least one prefers. ``start``: a state in place of
-    the status quo. ``limit`` goal states are shown with ``paths`` paths each; counts are exact.
+    quo, by what is known of its wants, and at least one prefers. ``best``: of these
+    only such that no other of them is better for one and worse for none. ``fixed``: goal states
+    found before, by position, in place of these. ``start``: a state in place of the status quo.
+    ``limit`` goal states are shown with ``paths`` paths each; counts are exact.
     ``tries``: changes tried as levers, 0 for none. ``readings``: how many, at most, are solved
     where the model leaves something open, 0 for none.
 
@@ -77,9 +81,12 @@ def first_moves(
             + ", ".join(o.id for o in conflict.options[:20]),
         )
     held = field.members(analysis.equilibria[concept])
-    goals = default(field, at, held) if wanted is None else meeting(field, wanted)
+    if fixed is not None and wanted is None:
+        goals = fixed
+    else:
+        goals = default(field, at, held, best) if wanted is None else meeting(field, wanted)
     return _answer(
-        _Asked(conflict, concept, wanted, limit, paths, tries, readings),
+        _Asked(conflict, concept, wanted, best and wanted is None, limit, paths, tries, readings),
         field, analysis, at, held, goals,
     )  # fmt: skip
 
@@ -89,6 +96,7 @@ class _Asked:
     conflict: Conflict
     concept: str
     goal: Condition | None
+    best: bool
     limit: int
     paths: int
     tries: int
@@ -100,7 +108,7 @@ def _answer(
 ) -> FirstMoves:
     from firstmove.analysis.moves_goal import aimed_at, first
     from firstmove.analysis.moves_labels import Teller
-    from firstmove.analysis.moves_openers import openings
+    from firstmove.analysis.moves_openers import idle, openings
     from firstmove.analysis.moves_ways import Layers
 
     met_now = bool(goals[at])
@@ -109,10 +117,14 @@ def _answer(
     shown = first(beyond, held, layers.moves, asked.limit)
     told = Teller(field, analysis, asked.concept, at)
     ways = tuple(told.way(layers, g, bool(held[g]), asked.paths) for g in shown)
+    aim = aimed_at(beyond, held)
     openers = tuple(
-        Opener(field.ids[o.maker], o.others, told.path(o.legs), told.until(o.maker, o.legs))
-        for o in openings(field, at, aimed_at(beyond, held))
-    )
+        Opener(
+            field.ids[o.maker], o.others, told.path(o.legs), told.until(o.maker, o.legs),
+            idle(field, aim, o),
+        )
+        for o in openings(field, at, aim)
+    )  # fmt: skip
     makers = asked.conflict.decision_makers
     why = tuple(
         analysis.verdict(field.text(at), maker.id, concept)
@@ -127,6 +139,7 @@ def _answer(
         concept=asked.concept,
         start=field.text(at),
         goal=asked.goal,
+        best=asked.best,
         states=field.size,
         why=why,
         holds_now=bool(held[at]),
@@ -213,7 +226,9 @@ def _sureness(
     from firstmove.analysis.moves_sureness import sureness
 
     try:
-        return sureness(field, asked.concept, asked.goal, field.text(at), goals, asked.readings)
+        return sureness(
+            field, asked.concept, asked.goal, field.text(at), goals, asked.readings, asked.best
+        )
     except AnalysisError as error:
         left_out.append(f"how sure it is: {error.what}")
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
@@ -13,14 +13,44 @@ from firstmove.analysis.space import Bools, Ints, truth
 from firstmove.conflict import Condition
 
 
-def default(field: Field, at: int, held: Bools) -> Bools:
-    """The equilibria that all like as much as the status quo, and one at least more."""
+def default(field: Field, at: int, held: Bools, best: bool = False) -> Bools:
+    """The equilibria that all like as much as the status quo, and one at least more; ``best``: of
+    these the ones that no other of them is preferred to by one and liked less by none."""
     all_, some = held.copy(), field.none()
     for i in range(len(field.ids)):
         no_worse, better = field.no_worse(i, at)
         all_ &= no_worse
         some |= better
-    return all_ & some
+    goals: Bools = all_ & some
+    return undominated(field, goals) if best else goals
+
+
+def undominated(field: Field, goals: Bools) -> Bools:
+    """The goal states such that no other is better for one decision maker and worse for none.
+
+    A state that some partial ranking leaves out is compared to none, and stays. Cost: a pass over
+    the goal states of different worth for each that is kept.
+    """
+    at = np.flatnonzero(goals)
+    if not len(at):
+        return goals
+    worth = np.stack([rank[at] for rank in field.rank], axis=1)
+    apart = np.stack([rank[at] != level[at] for rank, level in _pairs(field)], axis=1).any(axis=1)
+    rows, row_of = np.unique(worth[~apart], axis=0, return_inverse=True)
+    kept = np.zeros(len(rows), dtype=np.bool_)
+    left = np.arange(len(rows))
+    while len(left):  # what is better for one and worse for none comes later in the order
+        top, left = left[-1], left[:-1]
+        kept[top] = True
+        left = left[(rows[left] > rows[top]).any(axis=1)]
+    found = field.none()
+    found[at[apart]] = True
+    found[at[~apart]] = kept[row_of.reshape(-1)]
+    return found
+
+
+def _pairs(field: Field) -> Iterator[tuple[Ints, Ints]]:
+    return zip(field.rank, field.level, strict=True)
 
 
 def meeting(field: Field, goal: Condition) -> Bools:

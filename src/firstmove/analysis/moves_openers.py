@@ -21,6 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from firstmove.analysis.moves_field import Field
+from firstmove.analysis.moves_result import Effect
 from firstmove.analysis.moves_ways import Leg
 from firstmove.analysis.space import Bools, Ints
 
@@ -56,6 +57,26 @@ def openings(field: Field, start: int, goal: Bools, most: int | None = None) -> 
             first = _nearest(field, value, i, there)
             found.append(Opening(i, cost, _path(field, value, i, start, first)))
     return found
+
+
+def idle(field: Field, goal: Bools, opening: Opening) -> bool:
+    """Whether the first step of an opening is not needed: what the others do on its path, done
+    without it, are gains too and lead to a goal state. In option form."""
+    legs = opening.legs
+    if field.graph is None or opening.others or len(legs) < 2 or legs[1][0] == opening.maker:
+        return False
+    now = field.text(legs[0][1])
+    at: int | None = legs[0][1]
+    for maker, before, after in legs[1:]:
+        was, at = at, None
+        told = zip(now, field.text(before), field.text(after), strict=True)
+        now = "".join(new if old != new else here for here, old, new in told)
+        at = field.place(now)
+        if was is None or at is None or at == was:
+            return False
+        if field.effect(maker, was, at) is not Effect.GAIN:
+            return False
+    return at is not None and bool(goal[at])
 
 
 def gains_only(field: Field, start: int, goal: Bools) -> tuple[Leg, ...] | None:

@@ -93,13 +93,15 @@ class Opener:
     as possible are no gain for their mover: ``others``, how many. ``path`` is a shortest of these,
     of those that begin with a gain if any do.
     ``until``: the first state on it that the opener is known to like as much as the status quo or
-    more; "" where there is none.
+    more; "" where there is none. ``idle``: without the first step the rest of the path would be
+    gains as well and lead to a goal state.
     """
 
     decision_maker: str
     others: int
     path: Path
     until: str
+    idle: bool = False
 
     @property
     def effect(self) -> Effect:
@@ -176,7 +178,8 @@ class Sureness:
 @dataclass(frozen=True, slots=True)
 class FirstMoves:
     """Who must move first. ``start``: the status quo. ``goal``: the condition asked for, or None
-    for the default. ``why``: the verdicts on the status quo, one for each decision maker and
+    for the default, of which ``best`` counts only what no other is better for one than and worse
+    for none. ``why``: the verdicts on the status quo, one for each decision maker and
     concept. ``goals`` goal states of which ``holding`` would hold and ``reached`` can come about;
     ``ways``: to the first of them, those that hold first, then by moves, then in the order of the
     model.
@@ -203,6 +206,7 @@ class FirstMoves:
     levers: Levers | None
     sureness: Sureness | None
     left_out: tuple[str, ...]
+    best: bool = False
 
     @property
     def open_by_gains(self) -> tuple[Opener, ...]:

@@ -29,12 +29,13 @@ def sureness(
     start: str,
     goals: Sequence[str],
     most: int,
+    best: bool = False,
 ) -> Sureness:
     """Raises what ``readings`` raises."""
     found = readings(
         field.conflict, [concept], limit=max(2, most), state=start, turns=min(most, _TURNS)
     )
-    opened = _Opened.of(found, concept, goal, start)
+    opened = _Opened.of(found, concept, goal, start, best)
     return Sureness(
         total=found.total,
         now=found.share(concept),
@@ -62,7 +63,9 @@ class _Opened:
     alone: dict[str, int]
 
     @classmethod
-    def of(cls, found: Readings, concept: str, goal: Condition | None, start: str) -> _Opened:
+    def of(
+        cls, found: Readings, concept: str, goal: Condition | None, start: str, best: bool
+    ) -> _Opened:
         ids = [maker.id for maker in found.conflict.decision_makers]
         asked = min(found.solved, _MODELS)
         made = cls(found.total, asked, 0, 0, dict.fromkeys(ids, 0), dict.fromkeys(ids, 0))
@@ -72,7 +75,7 @@ class _Opened:
             at = field.place(start)
             assert at is not None
             held = find(field)
-            goals = default(field, at, held) if goal is None else meeting(field, goal)
+            goals = default(field, at, held, best) if goal is None else meeting(field, goal)
             goals &= ~field.only(at)
             made.goal += bool((goals & held).any())
             aim = aimed_at(goals, held)

@@ -44,8 +44,11 @@ class Outlook:
 
     @property
     def key(self) -> tuple[Opening, tuple[str, ...]]:
-        """What makes it another answer to who must move first. Where nobody has to give up
-        anything, or where no first step is enough, who could begin does not."""
+        """What makes it another answer to who must move first. Where several can begin and nobody
+        has to give up anything, or where no first step is enough, who could begin does not. Where
+        one alone can begin with a gain, it is that one, as where it has to give up something."""
+        if self.opening is Opening.GAINS and len(self.who) == 1:
+            return Opening.ONE, self.who
         told = self.opening in (Opening.ONE, Opening.SEVERAL)
         return self.opening, self.who if told else ()
 
@@ -58,28 +61,42 @@ Way = tuple[tuple[str, str, str], ...]  # (mover, state before, state after) of 
 
 
 def outlook_of(
-    conflict: Conflict, goal: Condition | None, start: str, find: Callable[[Field], Bools]
+    conflict: Conflict,
+    goal: Condition | None,
+    start: str,
+    find: Callable[[Field], Bools],
+    fixed: Bools | None = None,
+    best: bool = False,
 ) -> tuple[Outlook, Way]:
     """The outlook, and the way of the first who opens one.
 
-    Cost: a solve under one concept and a search for openings. ``find`` gives the equilibria.
+    Cost: a solve under one concept and a search for openings. ``find`` gives the equilibria;
+    ``fixed``: the goal states, where they are found before; ``best``: as in ``first_moves``.
     """
     from firstmove.analysis.moves_field import Field
     from firstmove.analysis.moves_goal import aimed_at, default, meeting
-    from firstmove.analysis.moves_openers import openings
+    from firstmove.analysis.moves_openers import idle, openings
 
     field = Field(conflict)
     at = field.place(start)
     assert at is not None
     held = find(field)
-    goals = default(field, at, held) if goal is None else meeting(field, goal)
-    goals &= ~field.only(at)
+    if fixed is not None:
+        goals = fixed
+    else:
+        goals = default(field, at, held, best) if goal is None else meeting(field, goal)
+    goals = goals & ~field.only(at)
     now = bool(held[at])
     if not goals.any():
         return Outlook(now, Opening.NO_GOAL), ()
-    opened = openings(field, at, aimed_at(goals, held))
+    aim = aimed_at(goals, held)
+    opened = openings(field, at, aim)
     ids = tuple(field.ids[one.maker] for one in opened)
-    free = tuple(field.ids[o.maker] for o in opened if field.effect(*o.legs[0]) is Effect.GAIN)
+    free = tuple(
+        field.ids[o.maker]
+        for o in opened
+        if field.effect(*o.legs[0]) is Effect.GAIN and not idle(field, aim, o)
+    )
     outlook = Outlook(now, *_opening(ids, free, opened[0].others if opened else 0))
     chosen = next((o for o in opened if field.ids[o.maker] in outlook.who), None)
     legs = chosen.legs if chosen is not None else ()
@@ -92,7 +109,7 @@ def known_outlook(found: FirstMoves) -> Outlook:
     if not found.goals:
         return Outlook(now, Opening.NO_GOAL)
     ids = tuple(one.decision_maker for one in found.openers)
-    free = tuple(o.decision_maker for o in found.openers if o.effect is Effect.GAIN)
+    free = tuple(o.decision_maker for o in found.openers if o.effect is Effect.GAIN and not o.idle)
     return Outlook(now, *_opening(ids, free, found.openers[0].others if ids else 0))
 
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from firstmove.analysis.readings_record import Record
 
 
+_HANDFUL = 20  # readings of which a share in percent would say too much
+
+
 @dataclass(frozen=True, slots=True)
 class Unknown:
     """One thing that the model leaves open and a reading fixes, yes or no.
@@ -79,7 +82,10 @@ class Share:
 
     @property
     def words(self) -> str:
-        """The same with its noun: “14 of 16 readings”, “37.2 % ± 0.5 % of readings”."""
+        """The same with its noun: “14 of 16 readings”, “37.2 % ± 0.5 % of readings”, of a handful
+        that were tried “1 of 7 readings tried”."""
+        if not self.exact and 0 < self.held < self.of <= _HANDFUL:
+            return f"{self.held} of {self.of} readings tried"
         return f"{self} {'of ' if str(self).endswith('%') else ''}readings"
 
 

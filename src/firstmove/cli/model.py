@@ -160,6 +160,12 @@ def moves(
         str,
         typer.Option(metavar="COND", help="What is to come about, as a condition over options."),
     ] = "",
+    best: Annotated[
+        bool,
+        typer.Option(
+            "--best", help="Without --goal: only if no other is better for one, worse for none."
+        ),
+    ] = False,
     concept: Annotated[str, typer.Option(metavar="NAME", help="A stability concept.")] = "seq",
     start: Annotated[
         str, typer.Option(metavar="STATE", help="As YNNY, or a state's id; else the status quo.")
@@ -174,10 +180,12 @@ def moves(
     is to the one who makes it, and which changes would make the first step safe.
 
     Without --goal: to a state that would hold, that every decision maker likes as much as the
-    status quo and at least one prefers.
+    status quo and at least one prefers; with --best only to one of which no other is better for
+    one and worse for none.
 
     \b
       firstmove moves talks.toml
+      firstmove moves talks.toml --best
       firstmove moves talks.toml --goal "us.talks and ru.talks" --concept nash
     """
     from firstmove.analysis import first_answer, first_moves
@@ -192,6 +200,7 @@ def moves(
     found = first_moves(
         conflict,
         goal or None,
+        best=best,
         start=start or None,
         concept=asked,
         limit=limit,
@@ -201,8 +210,9 @@ def moves(
     if found.states <= MOST_STATES:
         with output.counting("how sure") as told:
             first = first_answer(
-                conflict, goal or None, start=start or None, concept=asked, tries=0, progress=told
-            )
+                conflict, goal or None, best=best, start=start or None, concept=asked, tries=0,
+                progress=told,
+            )  # fmt: skip
     if json:
         output.document(moves_document(found, first))
     else:

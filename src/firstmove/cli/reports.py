@@ -76,7 +76,9 @@ def write_brief(files: list[Path], out: Path, json: bool, title: str, goal: str 
     try:
         if conflict.options:
             with output.counting("who must move first") as told:
-                first = first_answer(conflict, goal or None, untold=True, tries=200, progress=told)
+                first = first_answer(
+                    conflict, goal or None, best=True, untold=True, tries=200, progress=told
+                )
         elif goal:
             no_first = "No option was found in the reports, so the goal was not asked about."
     except AnalysisError as error:

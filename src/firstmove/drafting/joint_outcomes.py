@@ -34,6 +34,6 @@ def joints(candidates: Sequence[Candidate]) -> list[Joint]:
             same.setdefault(frozenset(parts), []).append(place)
     found = []
     for places in same.values():
-        parts = tuple(by_words[places[0]].values())
-        found.append(Joint(parts[0].label, parts, frozenset(places)))
+        acts = tuple(by_words[places[0]].values())
+        found.append(Joint(acts[0].label, acts, frozenset(places)))
     return found

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from firstmove.drafting.alike import trimmed
 from firstmove.drafting.joint import is_joint
+from firstmove.drafting.labels import label_of
 from firstmove.drafting.sides import Sides
 from firstmove.drafting.table import TABLE, Force, Rule
 from firstmove.ledger import Entry, View
@@ -24,6 +23,9 @@ _WILL_BE = re.compile(r"\b(?:will|would|shall) be\b", re.IGNORECASE)
 _CONCEDING = frozenset(
     """accept agree apologise apologize concede disarm drop free lift pay release reopen sign
     withdraw""".split()
+)
+_PROPOSED = re.compile(
+    r"['’]s? (?:\w+ )?(?:bid|call|demand|idea|offer|plan|proposal|request|suggestion|terms)s?$"
 )
 _READY = re.compile(r"\b(?:ready|willing|prepared|open|able|determined)\b", re.IGNORECASE)
 
@@ -118,17 +120,10 @@ def named_acts(view: View) -> list[Named]:
     def is_side(name: str) -> bool:
         return sides.of("", name) in names or sides.of("", f"the {name}") in names
 
-    return [replace(item, label=_label(item, is_side)) for item in found]
-
-
-def _label(named: Named, is_side: Callable[[str], bool]) -> str:
-    """The label without the sides in it: "Hess pay its debt" is "pay its debt" of Hess."""
-    label = trimmed(named.act.label, is_side)
-    owner = named.owner.removeprefix("the ")
-    for name in (f"the {owner} ", f"{owner} "):
-        if owner and label.lower().startswith(name.lower()) and len(label) > len(name) + 2:
-            return label[len(name) :]
-    return label
+    return [
+        replace(item, label=label_of(item.statement, item.act, item.owner, is_side))
+        for item in found
+    ]
 
 
 def _of_other_tellings(
@@ -239,6 +234,8 @@ def _owners(
         # "both sides" of a third one are the two others of the report, if they are two
         others = tuple(s for s in speaking.get(statement.report_id, ()) if s != side)
         return others if len(others) == 2 else ()
+    if act.thing and statement.kind in ANSWERS and _PROPOSED.search(act.label):
+        return (side,)  # "rejected Hess's offer": to accept it is up to who rejects it
     if owner := sides.of(act.actor.party, act.actor.name):
         return (owner,)
     # "Russia and Ukraine": an act of two parties is an option of each.

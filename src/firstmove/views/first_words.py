@@ -47,7 +47,7 @@ def told(found: FirstAnswer) -> tuple[str, ...]:
     lines = [_now(found), *_goal(found), *_opening(found)]
     alike = found.outlook.opening.value == "gains"  # the picture has them all
     for opener in openers(found)[: 1 if alike else PATHS]:
-        lines += _path(moves, opener)
+        lines += [*_path(moves, opener), *_first_step(found, opener)]
         end = dict(found.ends).get(opener.path.steps[-1].after)
         if end is not None and end.held < end.of:
             head = "Where it ends depends on what is not known: t" if end.value < 0.5 else "T"
@@ -269,6 +269,13 @@ def _goal(found: FirstAnswer) -> list[str]:
                 "move first. To ask about another outcome, give a goal."
             ]
         many = "One other state" if moves.goals == 1 else f"{number(moves.goals)} other states"
+        if moves.best:
+            verb = "is" if moves.goals == 1 else "are"
+            return [
+                f"Of the states that would{known} hold and that every decision maker likes at "
+                f"least as much, and at least one more, {number(moves.goals)} {verb} such that no "
+                "other of them is better for one and worse for none."
+            ]
         return [
             f"{many} would{known} hold that every decision maker likes at least as much, and at "
             "least one more."
@@ -302,7 +309,13 @@ def _opening(found: FirstAnswer) -> list[str]:
                 f"every step is a gain for its mover. {joined(free[:NAMED], 'or')} {can}."
             ]
         case "one":
-            return [f"{names[0]} must move first: only a step of {names[0]} {later}."]
+            who = moves.conflict.decision_maker(told.who[0]).name
+            if names == [who]:
+                return [f"{who} must move first: only a step of {who} {later}."]
+            return [
+                f"{who} must move first: a step of {who} {later}, and nobody else could begin such "
+                "a way with a gain."
+            ]
         case "several":
             return [f"{_names(names)} can each move first: a step of each {later}."]
         case "others":
@@ -321,7 +334,7 @@ def openers(found: FirstAnswer) -> tuple[Opener, ...]:
     """Those whose ways are shown: where steps that are all gains lead to a goal state, those who
     begin them."""
     every = found.moves.openers
-    free = tuple(one for one in every if one.effect.value == "gain")
+    free = tuple(one for one in every if one.effect.value == "gain" and not one.idle)
     return free if found.outlook.opening.value == "gains" and free else every
 
 
@@ -350,6 +363,16 @@ def _path(moves: FirstMoves, opener: Opener) -> list[str]:
             does = change_words(conflict, until.before, until.after)
             told.append(f"{who} gives up {what} until {mover} {does}.")
     return told
+
+
+def _first_step(found: FirstAnswer, opener: Opener) -> list[str]:
+    """What the first step is to the one who must make it, where readings differ on that."""
+    step = opener.path.steps[0]
+    told = next((one for one in found.steps if one.step == step), None)
+    if found.outlook.opening.value != "one" or told is None or len(told.shares) < 2:
+        return []
+    who = found.conflict.decision_maker(opener.decision_maker).name
+    return [f"What that step is to {who} is not known: {effect_words(told, step)}."]
 
 
 def _names(names: Sequence[str]) -> str:

@@ -260,7 +260,7 @@ def readable(condition: object, conflict: Conflict) -> tuple[Token, ...]:
         if between := text[at : match.start()].strip():
             tokens.append(Token(_spelled(between)))
         if option is None:
-            tokens.append(Token(match[0], option=True))
+            tokens.append(_defined(match[0], conflict, owners))
         else:
             owner = owners.get(option.owner, option.owner)
             tokens.append(Token(option.label, option=True, owner=owner))
@@ -268,6 +268,19 @@ def readable(condition: object, conflict: Conflict) -> tuple[Token, ...]:
     if rest := text[at:].strip():
         tokens.append(Token(_spelled(rest)))
     return tuple(tokens)
+
+
+def _defined(name: str, conflict: Conflict, owners: Mapping[str, str]) -> Token:
+    """A name that the model defines. A joint outcome ("a.sign and b.sign") goes by what its parts
+    are called, of all who take part; of another only the name is known."""
+    defined = conflict.defines[name]
+    parts = [option for option in conflict.options if option.id in defined.names]
+    joint = str(defined) == " and ".join(defined.names) and len(parts) == len(defined.names)
+    if not joint:
+        return Token(name.replace("_", " "), option=True)
+    label = next(o.label for o in parts if o.id == defined.names[0])
+    names = list(dict.fromkeys(owners.get(option.owner, option.owner) for option in parts))
+    return Token(f"{label} ({joined(names)})" if len(names) > 1 else label, option=True)
 
 
 def plain(tokens: Sequence[Token]) -> str:

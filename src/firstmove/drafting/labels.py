@@ -1,0 +1,42 @@
+"""Labels that can be read alone: the report's words for an act, without what hangs over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from firstmove.drafting.alike import trimmed
+from firstmove.statement import Act, Statement
+
+_GOING = re.compile(r"(?:going to|gonna) ", re.IGNORECASE)
+_TO_GO = re.compile(r"(?:go to|gona) (?=\w)")
+_HANGING = re.compile(r" (?:to|of|with|for|on|in|at|from|into|over|about)$")
+_OBJECT = re.compile(r"\s+[\w’'-]+(?: [\w’'-]+){0,2}")
+_AGREEING = re.compile(r"\b(?:agree to|consent to|accept|approve|commit to) $", re.IGNORECASE)
+_STOPS = re.compile(r" (?:and|or|but|that|which|who|if|when|while|by|as|so|because)\b.*")
+
+
+def label_of(statement: Statement, act: Act, owner: str, is_side: Callable[[str], bool]) -> str:
+    """The label of an act without the sides in it, and with the object that its last word needs.
+
+    "Hess pay its debt" is "pay its debt" of Hess; "going to pay" is "pay"; what somebody is to
+    agree to is "agree to X".
+    """
+    label = act.label.rstrip(" [(,;:–—-")
+    span = next((s for s in statement.content if s.contains(act.span)), None)
+    if _GOING.match(act.span.quote):
+        label = _TO_GO.sub("", label, count=1)
+    if span is not None and _HANGING.search(label) and act.span.quote.endswith(label.split()[-1]):
+        rest = span.quote[act.span.end - span.start :]
+        if following := _OBJECT.match(rest):
+            label += _STOPS.sub("", f" {following[0].strip()}")
+    if act.thing and span is not None:
+        before = _AGREEING.search(span.quote[: act.span.start - span.start])
+        label = f"{before[0].strip().lower()} {label}" if before else label
+    label = trimmed(label, is_side)
+    bare = owner.removeprefix("the ")
+    doer = act.actor.name if act.actor is not None else ""
+    for name in (f"the {bare} ", f"{bare} ", f"{doer} "):  # "both sides agree" is "agree"
+        if name.strip() and label.lower().startswith(name.lower()) and len(label) > len(name) + 2:
+            return label[len(name) :]
+    return label
