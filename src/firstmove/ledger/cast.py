@@ -16,7 +16,7 @@ from itertools import combinations
 from firstmove.ledger import offices
 from firstmove.ledger.entry import Party, Person
 from firstmove.ledger.figures import report_title
-from firstmove.ledger.joining import joined, persons_called
+from firstmove.ledger.joining import GOVERNMENT, joined, persons_called, unlike_governments
 from firstmove.ledger.names import (
     Name,
     bare,
@@ -47,6 +47,8 @@ class Cast:
         found = mentions(readings)
         self._alone = alone(found, self._texts)
         self._named_alone = persons_called(found, self._texts) - self._alone
+        self._called: dict[str, str] = {}
+        self._unlike = unlike_governments(self._ministers(found))
         for mention in found:
             if self._key(mention):
                 self._labels.setdefault(fold(mention.party), mention.party)
@@ -68,6 +70,8 @@ class Cast:
         party = self.party(mention.party)
         if sort is Sort.PERSON:
             return self._people[fold(mention.name), self._key(mention)]
+        if self._unlike and fold(mention.name) == GOVERNMENT:
+            return Who(Sort.NOBODY, "", "")  # of which of the two countries is not told
         if sort is Sort.PARTY:
             party = party or self.party(mention.name)
             return Who(sort, party, party)
@@ -77,10 +81,14 @@ class Cast:
     def _key(self, mention: Mention) -> str:
         """The mention's party for comparing, short names joined to full ones."""
         party = fold(mention.party)
-        return "" if party in self._named_alone else fold(self._labels.get(party, party))
+        if party in self._named_alone:
+            return ""
+        return fold(self.party(mention.party))
 
     def party(self, name: str) -> str:
         """A party's name as the reports first write it."""
+        if self._unlike and fold(name) == GOVERNMENT:
+            return ""
         return self._labels.get(fold(name), name)
 
     def _sort(self, mention: Mention) -> Sort:
@@ -183,6 +191,14 @@ class Cast:
             for key in keys:
                 held.setdefault(key, []).append(home)
         return joined
+
+    def _ministers(self, found: Iterable[Mention]) -> Iterator[tuple[str, str, str]]:
+        """Report, office and family name of those who are told to be of "the government"."""
+        for mention in found:
+            if fold(mention.party) == GOVERNMENT and sort_of(mention) is Sort.PERSON:
+                name = Name(mention.name, GOVERNMENT, *split_name(mention.name), [mention])
+                for title, _ in self._offices([name]):
+                    yield mention.span.report_id, title, name.family
 
     def _shared(self, mention: Mention) -> bool:
         """Whether the report names several people of that family: alone it names none."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from firstmove.ledger.names import bare, fold
 from firstmove.ledger.people import Sort, sort_of
@@ -118,3 +119,19 @@ def persons_called(found: Sequence[Mention], texts: Mapping[str, str]) -> frozen
         if not any(place.search(texts.get(report, "")) for report in told.reports):
             result.add(party)
     return frozenset(result)
+
+
+GOVERNMENT = "government"  # of a report that names no country
+
+
+def unlike_governments(holders: Iterable[tuple[str, str, str]]) -> bool:
+    """Whether "the government" of several reports is not one: they tell one office of people of
+    different names. ``holders``: report, office and folded family name."""
+    told: dict[str, dict[str, set[str]]] = {}
+    for report, title, family in holders:
+        told.setdefault(title, {}).setdefault(report, set()).add(family)
+    return any(
+        not people & others
+        for offices in told.values()
+        for people, others in combinations(offices.values(), 2)
+    )

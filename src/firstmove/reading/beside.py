@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from firstmove.reading import cues, roles
 from firstmove.reading.bodies import only_one
 from firstmove.reading.by_lead import by_lead, principal
-from firstmove.reading.cast import is_role
+from firstmove.reading.cast import introduces, is_role
 from firstmove.reading.clauses import Token, lemma, text_of
 from firstmove.reading.countries import country_of
 from firstmove.reading.factions import is_faction
@@ -130,7 +130,8 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
 
 def role_nouns(head: Token) -> list[Token]:
     """The nouns that tell what the bearer of a name is, beside it: "Ann Roe, the mayor of Tarn"."""
-    nouns = [c for c in head.children if c.dep_ == "appos" and c.i > head.i and is_role(c)]
+    behind = (c for c in head.children if c.dep_ == "appos" and c.i > head.i)
+    nouns = [c for c in behind if is_role(c) and not introduces(c)]
     if head.dep_ == "appos" and head.head.i < head.i and is_role(head.head):
         nouns.append(head.head)
     if head.dep_ == "appos" and head.head.dep_ == "pobj":

@@ -18,7 +18,7 @@ from firstmove.reading.naming import (
     is_firm,
     is_generic,
 )
-from firstmove.reading.roles import REBELS
+from firstmove.reading.roles import CHAMBERS, FACTIONS, REBELS
 
 FIRMS = frozenset(
     "company firm corporation operator employer manufacturer management carrier".split()
@@ -90,21 +90,27 @@ def bodies_of(cast: Cast) -> tuple[Body, ...]:
     firms = any(body.firm for body in known.values())
     told = {noun for body in known.values() for noun in body.nouns}
     names = " ".join(known).lower()
-    for body in _unnamed(tokens.values()):
-        if body.name.removeprefix("the ").lower() in names:
+    described = _unnamed(cast, tokens.values())
+    for body in described:
+        short = body.name.removeprefix("the ")
+        if short.lower() in names:
             continue  # "the rifle association", where its full name is told
+        if any(other.name.endswith(f" {short}") and other is not body for other in described):
+            continue  # "the parish council", where "Tarn parish council" is told
         if not body.nouns & told and not (firms and body.nouns & FIRMS):
             known.setdefault(body.name, body)
     return tuple(known.values())
 
 
-def _unnamed(tokens: Iterable[Token]) -> list[Body]:
+def _unnamed(cast: Cast, tokens: Iterable[Token]) -> list[Body]:
     """Bodies that have a description for a name: "the teachers union", "the parish council"."""
     found: dict[str, Body] = {}
     for token in tokens:
         word = lemma(token)
         if token.pos_ != "NOUN" or token.tag_ != "NN" or word not in UNNAMED | SITES:
             continue
+        if token.dep_ == "compound" and lemma(token.head) in ORGANS:
+            continue  # "the school district"
         lead = [c for c in token.children if c.i < token.i and c.dep_ != "punct"]
         words = [c for c in lead if c.dep_ in ("compound", "nmod") and c.pos_ == "NOUN"]
         if len(lead) == 1 and _owned_by_people(lead[0]):  # "the cleaners' union"
@@ -113,13 +119,30 @@ def _unnamed(tokens: Iterable[Token]) -> list[Body]:
             continue
         if word in SITES:  # "the Dunmore bakery"
             words = [c for c in lead if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"]
+        elif word not in FIRMS:  # "the Tarn port authority"
+            words = [c for c in lead if c.dep_ in ("compound", "nmod") and _may_own(cast, c, word)]
         articles = [c for c in lead if c.dep_ == "det" and c.lower_ in ("the", "a", "an")]
-        if not words or len(articles) != 1 or len(lead) != len(words) + 1:
+        called = bool(words) and words[0].pos_ == "PROPN"  # "Tarn parish council"
+        if len(articles) > 1 or not (articles or called):
+            continue
+        if not words or len(lead) != len(words) + len(articles):
             continue
         named = (w.text if w.pos_ == "PROPN" else w.lower_ for w in words)
-        name = " ".join(["the", *named, token.lower_])
+        name = " ".join([*(["the"] if articles else []), *named, token.lower_])
         found.setdefault(name, Body(name, token.i, {word}))
     return list(found.values())
+
+
+def _may_own(cast: Cast, word: Token, kind: str) -> bool:
+    """ "Tarn" and "port" before "authority"; no country, chamber or person, whose authority or
+    committee may be one of many."""
+    if word.pos_ == "NOUN":
+        return True
+    if word.pos_ != "PROPN" or country_of(word.text) or seat_of(word.text):
+        return False
+    if word.ent_type_ == "NORP" or word.lower_ in CHAMBERS or word.lower_ in FACTIONS:
+        return False
+    return word.i not in cast.by_head or kind in ("clan", "tribe")
 
 
 def _owned_by_people(noun: Token) -> bool:

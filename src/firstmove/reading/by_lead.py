@@ -37,11 +37,14 @@ def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Si
             return Side(sides.parties[token.text], place_of([token]))
     for token in lead if role else ():
         if token.is_sent_start and token.pos_ == "PROPN" and lemma(token) in ORGANS:
-            return sides.of_generic(token, depth)  # "Union president Ann Roe"
+            found = sides.of_generic(token, depth)  # "Union president Ann Roe"
+            return found if found.party else sides.bodies.unnamed(token)
         if token.lower_ in roles.MINISTERIAL and token.pos_ == "PROPN":
             return sides.of_generic(token, depth)  # "Foreign ministry spokesman"
         if token.pos_ == "NOUN" and lemma(token) in ORGANS:
             found = sides.of_noun(token, depth + 1)
+            if not found.party and role not in ORGANS:
+                found = sides.bodies.unnamed(token)
             if found.party:
                 return Side(found.party, found.place or place_of([token]))
     return NONE

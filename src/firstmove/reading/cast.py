@@ -138,6 +138,9 @@ def _runs(page: Page) -> list[_Run]:
                 found.append(_Run(tokens, tokens, ()))
                 continue
             for position, word in enumerate(tokens[:-1]):
+                saint = word.lower_ in ("st.", "st") and word.ent_type_ in ("GPE", "LOC", "FAC")
+                if saint:
+                    continue  # "St. Anne County"
                 if _is_title(word) or (word.is_sent_start and word.lower_ in cues.PEOPLE):
                     cut = position + 1
             name = tokens[cut:]
@@ -209,7 +212,8 @@ def _person_like(run: _Run) -> bool:
     if last.dep_ == "appos" and last.head.pos_ in ("NOUN", "PROPN") and is_role(last.head):
         return last.head.i < last.i and len(run.name) > 1
     if any(
-        c.dep_ == "appos" and c.pos_ == "NOUN" and lemma(c) in cues.PEOPLE for c in last.children
+        c.dep_ == "appos" and c.pos_ == "NOUN" and lemma(c) in cues.PEOPLE and not introduces(c)
+        for c in last.children
     ):
         return True
     if len(run.name) in (2, 3) and _is_told_of(last):
@@ -217,6 +221,12 @@ def _person_like(run: _Run) -> bool:
     if called is not None and called.pos_ == "NOUN" and called.i > last.i and len(run.name) == 1:
         return False  # "a Velmo watch"; a surname is known from elsewhere
     return any(t.ent_type_ == "PERSON" for t in run.name)
+
+
+def introduces(role: Token) -> bool:
+    """Whether the name behind a role is its bearer's: "by Holt Stone, its chairwoman, Ann Roe"."""
+    doc, at = role.doc, role.i + 2
+    return bool(at < role.sent.end and doc[at - 1].text == "," and doc[at].pos_ == "PROPN")
 
 
 def _called_person(run: _Run) -> bool:
@@ -593,7 +603,7 @@ def _learn(person: Person, run: _Run) -> None:
     if any(is_role(t) for t in nouns):
         person.roles.append(role)
     person.gender = person.gender or _gender(tuple(nouns))
-    others = [c for c in head.children if c.dep_ == "appos" and c.i > head.i]
+    others = [c for c in head.children if c.dep_ == "appos" and c.i > head.i and not introduces(c)]
     if head.dep_ == "appos" and head.head.i < head.i:
         others.append(head.head)
     if head.dep_ in ("nsubj",) and head.head.lemma_ == "be":

@@ -124,6 +124,10 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         return NONE
     if country_of(noun.text) and noun.text[0].isupper():
         return Side(country_of(noun.text), place_of([noun]))
+    if word in ORGANS and noun.tag_ == "NN" and any(c.dep_ == "compound" for c in noun.children):
+        body = sides.named_body(noun)  # "the port authority"
+        if body.party:
+            return body
     if word in roles.MINISTERIAL:
         return _told_of(sides, noun, depth) or sides.countries.government()
     if word == "administration":

@@ -10,7 +10,7 @@ from firstmove.reading.bodies import short_name
 from firstmove.reading.candidates import for_themselves, learn_candidates
 from firstmove.reading.cast import Cast, Person, cast_of, is_role
 from firstmove.reading.claim import speaker_noun
-from firstmove.reading.clauses import Token, lemma, text_of, trim
+from firstmove.reading.clauses import SUBJECTS, Token, lemma, text_of, trim
 from firstmove.reading.countries import country_of
 from firstmove.reading.holders import (
     CANDIDATES,
@@ -141,7 +141,7 @@ def _meant(page: Page, token: Token, depth: int, *, alone: bool) -> tuple[str, S
         return _both(page, token, conjuncts, depth)
     side = sides.of_noun(token)
     if is_role(token) or _is_role_name(token):
-        person = _by_role(page, token, side)
+        person = _by_role(page, token, side) or _only_of_gender(page, token)
         if person is not None:
             return person.name, sides.of_person(person)
         if _own_words_only(page, token):
@@ -156,7 +156,7 @@ def _meant(page: Page, token: Token, depth: int, *, alone: bool) -> tuple[str, S
             not side.party
             and _bare(token)
             and not sides.names_bodies(token)
-            and (lemma(token) in cues.BODIES and lemma(token) != "management")
+            and (lemma(token) in cues.BODIES and lemma(token) not in ("management", "body"))
             and not (lemma(token) in roles.GOVERNMENT_WORDS and sides.names_countries)
         ):
             words = _words(page, token)
@@ -258,6 +258,20 @@ def _by_role(page: Page, token: Token, side: Side) -> Person | None:
         return None
     found = _holders(page, token, side)
     return found[0] if len(found) == 1 else None
+
+
+def _only_of_gender(page: Page, token: Token) -> Person | None:
+    """ "The justice … said she …", where the report tells nobody's role so and names one woman,
+    of whom it tells no role."""
+    after = {t.lower_ for t in token.head.subtree if t.i > token.i}
+    genders = {HE[word] for word in after if word in HE}
+    if len(genders) != 1 or token.dep_ not in SUBJECTS or not can_name(token, ""):
+        return None
+    gender = genders.pop()
+    found = [p for p in cast_of(page).people if p.can_be(gender)]
+    if len(found) != 1 or found[0].roles or not (found[0].heads and found[0].heads[0] < token.i):
+        return None
+    return found[0] if not found[0].can_be("f" if gender == "m" else "m") else None
 
 
 def _own_words_only(page: Page, token: Token) -> bool:
