@@ -438,3 +438,46 @@ def test_two_moves_of_one_sentence() -> None:
         ("accused", "the builder of lying"),
         ("demanded", "her money back"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        (
+            "Roe's remarks came as Orlin turned down an invitation to the palace, saying such a "
+            "visit could harm the talks.",
+            "Orlin",
+            "saying",
+        ),
+        (
+            "The guild pushed back Friday on a report claiming the ferry was dropping its "
+            "opposition to the cuts.",
+            "a report",
+            "claiming",
+        ),
+        ("“Dress for the part.” added Orlin, who works for the mayor.", "Orlin", "added"),
+    ],
+)
+def test_who_carries_on(text: str, speaker: str, cue: str) -> None:
+    assert [who.split(",")[0] for who, said, _ in who_what(text) if said == cue] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rule applies in states that don't recognize the marriages.",
+        "He was charged after he accepted improper donations.",
+        "The mayor threatened a reporter in the hall.",
+        "The speaker did not seek approval from the palace.",
+        "With the union potentially backing off its opposition, others may take up the fight.",
+        "The governor released his tax returns on Friday.",
+        "The minister spoke about the future of the dam.",
+    ],
+)
+def test_deeds_topics_and_descriptions_are_no_statements(text: str) -> None:
+    assert who_what(text) == []
+
+
+def test_a_point_that_another_denies_is_no_part_of_what_is_said() -> None:
+    found = who_what("Orlin said the letters were false, a point the office denied.")
+    assert ("Orlin", "said", "the letters were false") in found

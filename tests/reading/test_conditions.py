@@ -24,6 +24,7 @@ until    The premier said Veldia would not lift the ban <until the fleet leaves>
 only_if  The army would withdraw <provided that the rebels hand over their weapons>.
 only_if  The ministry offered to free the captives <in exchange for a pause>.
 if       The rebels threatened to close the pass <should the assembly approve the treaty>.
+-        “The river has never flooded before, so we are not ready,” the mayor said.
 if       The firm would raise pay <if output rises> and that the strike was illegal, it said.
 unless   <Unless the tariffs are lifted>, exports will collapse, the minister warned.
 until    The crews will stay on strike <until the port reinstates the pilots>, they said.

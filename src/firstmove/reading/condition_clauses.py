@@ -217,6 +217,8 @@ def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Cla
 
 def _is_marker(tokens: list[Token], at: int, size: int, before: Token | None, after: Token) -> bool:
     first = tokens[at].lower_
+    if first == "before" and (after.is_punct or tokens[at].dep_ == "advmod"):
+        return False  # "never done before, so …": an adverb
     if first == "if" and size == 1:
         if before is not None and before.lower_ in ("even", "as", "what"):
             return False
@@ -354,7 +356,9 @@ def _head_of(last: Token, first: Token, after: Token) -> Token | None:
         if inner is not None:
             return inner
     if last.dep_ in ("mark", "advmod", "aux") and last.head.i > last.i:
-        return _finite(last.head)
+        verb = last.head
+        helps = verb.dep_ in ("aux", "auxpass") and verb.i < verb.head.i < verb.i + 4
+        return _finite(verb.head if helps and verb.lower_ in ("do", "does", "did") else verb)
     # a marker that the parser took for something else: the verb that its next words belong to
     token = after
     for _ in range(8):

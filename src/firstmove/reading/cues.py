@@ -59,7 +59,7 @@ refer :to | address o | discuss o | outline o | detail o | raise o
 rule :out c :for :against :that | approve o :of | disapprove :of | object :to c
 disagree c :with | concur c :with | side :with | accept o c | authorize o | vote :for :against i
 veto o | apologize :for | apologise :for | regret c o g | bemoan c o | resist o g | spell :out
-lay :out | speak :of :about :against | talk :about :of | campaign :for :against | balk :at
+lay :out | speak :against | campaign :for :against | balk :at
 scoff :at c | rail :against | brag c :about | vouch :for | disclaim o | dispute c o | refute o c
 rebut o | contradict o | mandate c o | require c a | stipulate c | specify c | clarify c o
 elaborate :on | ponder c o | fret c :about | rejoice c | trust c | bet c | vent c | allude :to

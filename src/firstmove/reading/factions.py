@@ -8,7 +8,7 @@ from firstmove.reading import roles
 from firstmove.reading.cast import Cast, Person
 from firstmove.reading.clauses import Token, lemma, text_of
 
-_SEAT = re.compile(r",? ?\(?([RD])-[A-Z]")
+_SEAT = re.compile(r",? ?\(?([RD])(?:-[A-Z]|(?<=\([RD])\))")
 # "Senator Ann Roe, Republican of Ohio", "Ann Roe, an Ohio Republican", "Ann Roe of Ohio, the top
 # Democrat on the panel"; not "a Republican strategist".
 _MEMBER = re.compile(

@@ -18,9 +18,20 @@ def has_left(name: Token) -> bool:
 
     What happened in a year that has to be told lies behind: the person may hold another office.
     """
+    if any(c.dep_ == "appos" and _held_once(c) for c in name.children):
+        return True
     verbs = [name.head] if name.dep_ in ("nsubj", "nsubjpass") else []
     verbs += [c for c in name.children if c.dep_ == "relcl"]
     return any(_gone(verb) for verb in verbs)
+
+
+def _held_once(role: Token) -> bool:
+    """ "Orland's president from 2000 to 2006": two years that have to be told."""
+    said = [t.text for t in role.subtree if t.i > role.i]
+    if "from" not in said[:1]:
+        return False
+    years = [word for word in said[1:4] if _YEAR.match(word)]
+    return len(years) == 2 and said[2] in ("to", "until", "till", "through")
 
 
 def _gone(verb: Token) -> bool:

@@ -263,7 +263,8 @@ BODY_ENDINGS = frozenset(
     "forces foundation front fund government guard guild institute institution league legislature "
     "ministry mission movement network office organisation organization parliament party police "
     "senate service society syndicate team tribunal union university workers teachers miners "
-    "nurses dockers drivers pilots rovers united wanderers athletic rangers albion fc".split()
+    "patrol nurses dockers drivers pilots rovers united wanderers athletic rangers albion "
+    "fc".split()
 )
 
 # Bodies of the government of the day, and what an office of it is called.

@@ -16,6 +16,7 @@ from firstmove.reading.verbal import (
     clip,
     concludes,
     is_called,
+    is_deed,
     is_silence,
     speaker_of,
     teller_of,
@@ -28,7 +29,8 @@ _WORD = re.compile(r"\w")
 _LED_IN = re.compile(r":\s{1,2}[“\"]")
 _DANGLING = re.compile(r",?\s(?:(?:in|of|for|to|with|on|by|at|from)\s)?(?:which|who|whom|whose)\Z")
 _DOUBLE = frozenset('"“”')
-_NAMING = frozenset("cite quote address discuss consider mention".split())
+_NAMING = frozenset("cite quote address discuss consider mention speak talk".split())
+_DEEDS = frozenset("release pick block pardon file submit publish".split())
 _HEARING = frozenset("hear overhear learn".split())
 _STEPS = 3
 _HANGING = 12  # words
@@ -212,11 +214,17 @@ def is_told(doc: Token, claim: Claim) -> bool:
     cue, content = _tokens(doc, claim.cue), _tokens(doc, claim.content)
     if is_unfounded(cue, content[0], head) or _is_doubtful(claim, cue, content):
         return False
+    if anchor.pos_ == "ADP" and len(cue) == 1 and anchor.lower_ == "to":
+        return False  # "to those who know him": in their eyes, it may be
     if anchor.pos_ not in ("VERB", "AUX"):
         return not _is_loose(claim, cue, content)
     if lemma(anchor) == "call" and len(cue) == 1 and not any(t.text in _DOUBLE for t in content):
         return is_called(anchor)  # "called Roe to task"
-    if only_names(doc, claim):
+    thing = _root(doc, claim.content[0])
+    bare = (
+        thing is not None and thing.dep_ == "dobj" and not any(t.lower_ == "with" for t in content)
+    )
+    if only_names(doc, claim) or (bare and is_deed(lemma(anchor), thing)):
         return False
     if lemma(anchor) in _HEARING:
         return False  # "the court heard that …": somebody else said it
@@ -249,8 +257,15 @@ def _is_loose(claim: Claim, cue: Sequence[Token], content: Sequence[Token]) -> b
 
 def only_names(doc: Token, claim: Claim) -> bool:
     """ "cited two diplomats", "citing a fall in income", "addressed the crisis": a source, a reason
-    or a topic is named and nothing told of it, by a clause or in quoted words."""
-    content = _tokens(doc, claim.content) if lemma(doc[claim.anchor]) in _NAMING else ()
+    or a topic is named and nothing told of it, by a clause or in quoted words. "Released its tax
+    returns", "blocked the measure": a deed, of which nothing is told either."""
+    anchor = doc[claim.anchor]
+    content = _tokens(doc, claim.content) if lemma(anchor) in _NAMING | _DEEDS else ()
+    if lemma(anchor) in _DEEDS and (
+        len(claim.cue) > 1
+        or any(lemma(t) in cues.NOUNS for t in (*content, *_tokens(doc, claim.cue)))
+    ):
+        return False
     return bool(content) and not any(
         t.text in _DOUBLE or (t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "relcl", "acl"))
         for t in content

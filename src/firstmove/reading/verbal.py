@@ -22,6 +22,7 @@ _NARRATING = frozenset(
     "underscore underline highlight show indicate signal demonstrate prove mean imply reflect "
     "illustrate reveal".split()
 )
+_POINTS = frozenset("point notion suggestion".split())
 _CONTESTING = frozenset("dispute deny reject contest refute dismiss".split())
 _SAID_OF = frozenset("as for of over with about to against in by from".split())
 _IN = frozenset("part role involvement hand interest change rise increase cut pause share".split())
@@ -445,10 +446,8 @@ def _object(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], 
         lemma(thing) in cues.ATTITUDES or lemma(thing) in cues.NOUNS
     ):
         return None
-    if word in ("cite", "threaten") and clauses.is_animate(thing):
-        return None  # "citing two diplomats": a source; "threatened a reporter": with what?
-    if word == "accept" and lemma(thing) in _GOODS:
-        return None
+    if (word == "cite" and clauses.is_animate(thing)) or is_deed(word, thing):
+        return None  # "citing two diplomats" names a source, not what is said
     if thing.ent_type_ in ("DATE", "TIME") or thing.tag_ in ("WDT", "WP"):
         return None
     told = any(
@@ -470,6 +469,13 @@ def _object(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], 
         if as_adjective or away or (follows and not is_circumstance(child)):
             parts.append(child)
     return [clauses.whole(*parts)], []
+
+
+def is_deed(word: str, thing: Token) -> bool:
+    """ "threatened a reporter", "accepted a donation": done, and nothing said by it."""
+    if word == "threaten":
+        return clauses.is_animate(thing)
+    return word == "accept" and lemma(thing) in _GOODS
 
 
 def is_silence(word: str, end: Token) -> bool:
@@ -734,7 +740,7 @@ def _outlet_remark(token: Token, end: int) -> bool:
     if token.lower_ == "which":
         clause = token.head if token.dep_ in ("dobj", "nsubj", "nsubjpass") else None
     else:
-        told = lemma(noun) in cues.NOUNS or token.lower_ == "something"
+        told = lemma(noun) in cues.NOUNS | _POINTS or token.lower_ == "something"
         clause = next((c for c in noun.children if c.dep_ == "relcl"), None) if told else None
     if clause is None or clause.right_edge.idx + len(clause.right_edge.text) < end - 1:
         return False
