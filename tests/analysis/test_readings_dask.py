@@ -107,7 +107,7 @@ def test_a_worker_killed_midway_loses_nothing(
             killed.append(pids[0])
             os.kill(pids[0], signal.SIGKILL)
 
-    asked: dict[str, Any] = {"limit": LIMIT, "seed": 5, "state": "NNNNNNNN"}
+    asked: dict[str, Any] = {"limit": LIMIT, "seed": 5, "state": "NNNNNNNN", "turns": 8}
     found = readings(conflict, **asked, dask=cluster.scheduler_address, progress=kill)
     assert killed
     assert not found.interrupted
