@@ -22,7 +22,7 @@ from firstmove.ledger.relations import sides_of
 from firstmove.ledger.sharing import Passage, holders
 from firstmove.ledger.telling import Telling
 from firstmove.ledger.turned import in_other_words, of_one_act
-from firstmove.ledger.words import Words, lexicon, negated, stem, tokens
+from firstmove.ledger.words import Words, lexicon, negated, stem, tokens, words
 from firstmove.report import Span
 from firstmove.statement import Basis, Figure, Kind
 
@@ -84,25 +84,35 @@ def on_a_condition(entries: Sequence[Entry], by_id: dict[str, Telling]) -> Itera
             continue
         bound, free = (a, b) if b.condition is None else (b, a)
         condition = bound.statement.condition
-        if condition is not None and _same_but_for_it(bound, free) and _apart(a, b) is None:
-            sides = [(bound, condition.span), (free, _with_cue(free))]
+        if condition is None or _apart(a, b) is not None:
+            continue
+        if (without := _same_but_for_it(bound, free)) is not None:
+            sides = [(bound, condition.span), (free, without)]
             pairs.append((one, other, sides_of(sides)))
     yield from _parted(entries, "condition", pairs, by_id)
 
 
-def _same_but_for_it(bound: Telling, free: Telling) -> bool:
-    """Whether what is told on a condition is told without one, nearly word for word."""
+def _same_but_for_it(bound: Telling, free: Telling) -> Span | None:
+    """What is told on a condition, where it is told without one nearly word for word: all of the
+    other telling, or one of the passages that a report tells in one."""
     if bound.consequence is None or bound.stance * free.stance < 0:
-        return False
+        return None
     if bound.occasion != free.occasion or other_numbers(bound.numbers, free.numbers):
-        return False
-    told, words = bound.consequence, free.words
-    shared = [key for key in told.weights if key in words.weights and key[0] != "@"]
-    return (
-        len(shared) >= _SHARED_OF_A_CONTRADICTION
-        and aligned(told, words).least >= _NEARLY_THE_SAME
-        and other_filler(told, words) is None
-    )
+        return None
+    content = free.statement.content
+    passages = [(free.words, _with_cue(free))]
+    if len(content) > 1:
+        passages += [(words(span.quote), span) for span in content]
+    told = bound.consequence
+    for passage, span in passages:
+        shared = [key for key in told.weights if key in passage.weights and key[0] != "@"]
+        if (
+            len(shared) >= _SHARED_OF_A_CONTRADICTION
+            and aligned(told, passage).least >= _NEARLY_THE_SAME
+            and other_filler(told, passage) is None
+        ):
+            return span
+    return None
 
 
 def both_ways(entries: Sequence[Entry], by_id: dict[str, Telling]) -> tuple[Contradiction, ...]:
