@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from firstmove.ledger.decisions import Effect
 from firstmove.ledger.entry import Entry, Relation, View
 from firstmove.report import Report
 from firstmove.statement import Statement
+
+# "CORRECTED-Talks stall", "Update 2: talks stall"
+_MARKED_AS_NEW = re.compile(
+    r"^\W{0,3}(?:correct(?:ion|ed)|clarification|refile|recast|updated?)\b[\s\d]{0,6}[:\-–—)\]]\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +141,11 @@ def diff(before: View, after: View, *, already_known: tuple[str, ...] = ()) -> A
         tuple(_altered(pairs)),
         tuple(r.id for r in before.reports if r.id not in here),
         tuple(entry.id for entry in before.entries if entry.id not in kept),
-        tuple(alike for report in new_reports for alike in _alike(report, before, versions)),
+        tuple(
+            alike
+            for n, report in enumerate(new_reports)
+            for alike in _alike(report, (*before.reports, *new_reports[:n]), versions)
+        ),
         tuple(_turned(before, after)),
     )
 
@@ -190,11 +201,16 @@ def _turned(before: View, after: View) -> Iterator[Turned]:
             yield Turned(ruled.number, effect, ruled.effect, ruled.note)
 
 
-def _alike(report: Report, before: View, versions: dict[str, str]) -> Iterator[Alike]:
-    for old in before.reports:
+def _alike(report: Report, others: Iterable[Report], versions: dict[str, str]) -> Iterator[Alike]:
+    title = _title(report)
+    for old in others:
         if versions.get(old.id):
             continue  # decided already
         if report.url and report.url == old.url:
             yield Alike(report.id, old.id, "url")
-        elif report.title and (report.source, report.title) == (old.source, old.title):
+        elif title and (report.source, title) == (old.source, _title(old)):
             yield Alike(report.id, old.id, "title")
+
+
+def _title(report: Report) -> str:
+    return _MARKED_AS_NEW.sub("", report.title).casefold()

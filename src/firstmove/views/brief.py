@@ -28,6 +28,13 @@ _T = TypeVar("_T")
 NO_PARTY = "No party told"
 
 
+def outlet_and_file(report: Report) -> str:
+    """What tells a report from others of one outlet: "Northern Wire (monday.txt)"."""
+    if not report.source or not report.name or report.name.startswith(f"{report.source}."):
+        return report.source or report.name or report.id
+    return f"{report.source} ({report.name})"
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A report and the letter it goes by in the brief."""
@@ -40,6 +47,10 @@ class Told:
     @property
     def outlet(self) -> str:
         return self.report.source or self.report.name or f"report {self.letter}"
+
+    @property
+    def outlet_and_file(self) -> str:
+        return outlet_and_file(self.report)
 
 
 @dataclass(frozen=True, slots=True)

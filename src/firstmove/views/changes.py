@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from firstmove.ledger.entry import View
-from firstmove.report import Report
 from firstmove.statement import Kind
 from firstmove.views import wording
-from firstmove.views.brief import said_of
+from firstmove.views.brief import outlet_and_file, said_of
 from firstmove.views.changes_document import readable_want
 from firstmove.views.console import Sheet
 from firstmove.views.terminal import headline, points, quoted, say
@@ -70,12 +69,12 @@ def _reports(sheet: Sheet, added: Added, view: View, before: View | None) -> Non
         count = wording.count(len(added.reread), "report", "reports")
         sheet.line(f"{count[0].upper()}{count[1:]} read otherwise than before.", style="bold")
         for id_ in added.reread:
-            sheet.item("~", one_line(_name(reports[id_])))
+            sheet.item("~", one_line(outlet_and_file(reports[id_])))
     elif added.new_reports or added.already_known or not added.decisions:
         new = wording.count(len(added.new_reports), "new report")
         sheet.line(f"{new[0].upper()}{new[1:]}.", style="bold")
     for id_ in added.new_reports:
-        sheet.item("+", one_line(_name(reports[id_])))
+        sheet.item("+", one_line(outlet_and_file(reports[id_])))
     if added.already_known:
         known = wording.count(len(added.already_known), "report was", "reports were")
         sheet.line(f"{known} known already; nothing changed for them.")
@@ -83,22 +82,23 @@ def _reports(sheet: Sheet, added: Added, view: View, before: View | None) -> Non
     for id_ in added.already_known:
         if id_ in reports:
             after = f" · does not count since event {gone[id_].number}" if id_ in gone else ""
-            sheet.item("=", one_line(f"{_name(reports[id_])}{after}"))
+            sheet.item("=", one_line(f"{outlet_and_file(reports[id_])}{after}"))
     if added.gone_reports:
         count = wording.count(len(added.gone_reports), "report does", "reports do")
         sheet.line(f"{count} not count any more.")
     for id_ in added.gone_reports:
-        sheet.item("–", one_line(_name(reports[id_])))
+        sheet.item("–", one_line(outlet_and_file(reports[id_])))
     for turned in added.turned:
         note = f": {turned.note}" if turned.note else ""
         sheet.item("!", one_line(f"decision {turned.number} is {turned.after.value} now{note}"))
     for alike in added.alike:
+        new, old = (outlet_and_file(reports[id_]) for id_ in (alike.new, alike.old))
         sheet.item(
             "?",
             one_line(
-                f"{_name(reports[alike.new])} ({alike.new}) and {_name(reports[alike.old])} "
-                f"({alike.old}) have {_VERSION[alike.by]} in common, and other texts. Both count. "
-                "If the one is a corrected version of the other: firstmove add CASE --replaces "
+                f"{new} ({alike.new}) and {old} ({alike.old}) have {_VERSION[alike.by]} in "
+                "common, and other texts. Both count. If the one is a corrected version of the "
+                "other: firstmove add CASE --replaces "
                 f"{alike.old} FILE"
             ),
         )
@@ -257,7 +257,3 @@ def _held(sheet: Sheet, changes: Changes) -> None:
 def _state(state: str, held: Held) -> str:
     taken = [f"‘{o.label}’" for o, value in zip(held.shared, state, strict=True) if value == "Y"]
     return f"the outcome with {wording.joined(taken)}" if taken else "the outcome with none taken"
-
-
-def _name(report: Report) -> str:
-    return report.source or report.name or report.id

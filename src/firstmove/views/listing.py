@@ -68,7 +68,7 @@ def ledger_terminal(view: View, *, width: int = 80, colour: bool = False, ids: b
             else ""
         )
         id_ = f" · {one.report.id}" if ids else ""
-        sheet.item(one.letter, f"{one_line(one.outlet)} · {day}{shares}{id_}")
+        sheet.item(one.letter, f"{one_line(one.outlet_and_file)} · {day}{shares}{id_}")
     tombstones(sheet, view)
     for side in sides:
         sheet.heading(side.name)
