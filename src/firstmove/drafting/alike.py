@@ -39,7 +39,7 @@ _FAMILIES: tuple[frozenset[str], ...] = tuple(
         "raise, increase, put up, lift",
         "publish, release, disclose, make public, reveal, share",
         "open, reopen, unblock, clear",
-        "withdraw, pull back, pull out, move back, remove, leave",
+        "withdraw, pull back, pull out, move back, remove, leave, recall",
         "pay, repay, cover, settle, meet, pay back, compensate, pay off",
         "hire, employ, recruit, take on",
         "reinstate, rehire, take back, give back",

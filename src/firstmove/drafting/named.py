@@ -225,18 +225,26 @@ def _owners(
         before = next((s.quote[: act.span.start - s.start] for s in told), "")
         if (asked := _ASKED_TO.fullmatch(before)) and (owner := sides.of("", asked["who"])):
             return (owner,)  # "X to raise the price"
+        if asked and sides.each(asked["who"]):
+            return _two_others(statement, side, speaking)
     if act.actor is None:
         by_others = statement.kind in (Kind.ASSESS, Kind.REQUEST) or act.place is ActPlace.CONDITION
         return () if by_others else (side,)
     if statement.speaker is not None and act.actor.span == statement.speaker.span:
         return (side,)
     if not act.actor.party and sides.each(act.actor.name):
-        # "both sides" of a third one are the two others of the report, if they are two
-        others = tuple(s for s in speaking.get(statement.report_id, ()) if s != side)
-        return others if len(others) == 2 else ()
+        return _two_others(statement, side, speaking)
     if act.thing and statement.kind in ANSWERS and _PROPOSED.search(act.label):
         return (side,)  # "rejected Hess's offer": to accept it is up to who rejects it
     if owner := sides.of(act.actor.party, act.actor.name):
         return (owner,)
     # "Russia and Ukraine": an act of two parties is an option of each.
     return sides.several(act.actor.name)
+
+
+def _two_others(
+    statement: Statement, side: str, speaking: dict[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """ "Both sides" of a third one are the two others of the report, if they are two."""
+    others = tuple(s for s in speaking.get(statement.report_id, ()) if s != side)
+    return others if len(others) == 2 else ()

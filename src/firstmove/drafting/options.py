@@ -15,6 +15,7 @@ from firstmove.ledger import Entry
 from firstmove.ledger.words import Words, words
 from firstmove.statement import ActPlace, Kind
 
+_OFFERING = re.compile(r"(?:has |have |had )?offer(?:s|ed|ing)?\b", re.IGNORECASE)
 SAME_CONDITION = 0.5  # share of a condition clause that is said of an option elsewhere
 
 
@@ -38,6 +39,8 @@ class Candidate:
         things = {n.label: n for n in self.named if n.act.thing}
         if words not in things:
             return words
+        if any(_is_offer(n) for n in self.named if n.label == words):
+            return f"offer {words}"
         if all(n.statement.kind in ANSWERS and not n.partners for n in self.named):
             return f"accept {words}"
         verb = verb_of(things[words].act)
@@ -95,6 +98,12 @@ def gather(named: Iterable[Named]) -> list[Candidate]:
         if not item.owner and item.act.place is ActPlace.CONDITION:
             _adopt(item, found)
     return found
+
+
+def _is_offer(item: Named) -> bool:
+    """Whether a thing is held out, and not answered: "offered a bonus"."""
+    offered = any(_OFFERING.match(cue.quote) for cue in item.statement.cue)
+    return offered and item.owner == item.side and item.statement.kind is not Kind.REJECT
 
 
 def nobodys(named: Iterable[Named], candidates: Iterable[Candidate]) -> Iterator[Named]:

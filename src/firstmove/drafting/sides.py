@@ -17,6 +17,7 @@ _GOVERNMENT = re.compile(
     r"(?:the )?(?:(?P<of>.+)['’]s? (?:government|administration|leadership)"
     r"|(?:government|administration) of (?P<by>.+))"
 )
+_ITS_GOVERNMENT = re.compile(r"(?:the )?(?P<of>.+) (?:government|administration|leadership)")
 _EACH = re.compile(
     r"(?:the two|the|both|all|both of the|each of the) "
     r"(?:sides?|parties|governments|countries|neighbou?rs|camps|nations|states)|both"
@@ -48,7 +49,8 @@ class Sides:
             mention.name
             for statement in view.statements
             for mention in (statement.target, *(act.actor for act in statement.acts))
-            if mention is not None and not mention.party and _is_body(mention.name)
+            if mention is not None and not mention.party
+            if _is_body(mention.name) or _ends_one(mention.name, names)
         )
         self._full = _full_names(list(dict.fromkeys((*names, *told, "the union"))))
 
@@ -75,6 +77,8 @@ class Sides:
     def _side(self, party: str, name: str) -> str:
         if of := _GOVERNMENT.fullmatch(name):
             return of["of"] or of["by"]
+        if (of := _ITS_GOVERNMENT.fullmatch(name)) and of["of"] in self.parties:
+            return of["of"]  # "the Kesh government"
         if party in self.parties:
             return party
         name = next((n for n in (name, name.removeprefix("the ")) if n in self.parties), name)
@@ -108,6 +112,14 @@ def _is_body(name: str) -> bool:
     return told and head.lower() in BODIES
 
 
+def _ends_one(name: str, names: list[str]) -> bool:
+    """Whether "the hospital trust" is how one of the names ends, and no other does."""
+    short = _bare(name)
+    if not name.startswith("the ") or not name.islower() or short.split()[-1] in _OF_MANY:
+        return False
+    return sum(_bare(other).endswith(f" {short}") for other in names) == 1
+
+
 def _full_names(names: list[str]) -> dict[str, str]:
     """What a shorter name of a body stands for: the one full name that ends with it."""
     full: dict[str, str] = {}
@@ -120,7 +132,9 @@ def _full_names(names: list[str]) -> dict[str, str]:
         plain = [other for other in names if len(other.split()) > 1 and name.endswith(f" {other}")]
         if len(plain) == 1 and not _is_body(name):
             full[short] = plain[0]  # "Elder Mara Tull" is "Mara Tull"
-        if not short or short.split()[-1] in _OF_MANY or not _is_body(f"the {short}"):
+        if not short or short.split()[-1] in _OF_MANY:
+            continue
+        if not (_is_body(f"the {short}") or _ends_one(name, names)):
             continue
         longer = [other for other in names if _bare(other).endswith(f" {short}")]
         if len(longer) == 1:
