@@ -48,15 +48,15 @@ def compare(case: Mapping[str, Any]) -> tuple[Counter[str], list[str]]:
     ]
     counts: Counter[str] = Counter(sides=len(case["sides"]))
     told: list[str] = []
-    for party in view.parties:
-        if _bare(party.name) not in names:
+    for name in (party.name for party in view.parties):
+        if _bare(name) not in names:
             counts["false"] += 1
-            told.append(f"no side: {party.name!r}")
+            told.append(f"no side: {name!r}")
     given: list[tuple[str, str]] = []
     for reading, text in zip(readings, marked, strict=True):
         for mark in text.marks:
             here = (mark.start, mark.end)
-            party = next(
+            side = next(
                 (
                     name
                     for name, span in places
@@ -66,12 +66,12 @@ def compare(case: Mapping[str, Any]) -> tuple[Counter[str], list[str]]:
             )
             counts["marked"] += 1
             words = text.text[mark.start : mark.end]
-            if party:
+            if side:
                 counts["found"] += 1
-                counts["right"] += names.get(_bare(party)) == mark.label
-                given.append((mark.label, party))
-            if names.get(_bare(party)) != mark.label:
-                told.append(f"{words!r} is of {party!r}, not {mark.label}")
+                counts["right"] += names.get(_bare(side)) == mark.label
+                given.append((mark.label, side))
+            if names.get(_bare(side)) != mark.label:
+                told.append(f"{words!r} is of {side!r}, not {mark.label}")
     for (one, first), (other, second) in combinations(given, 2):
         counts["pairs marked"] += one == other
         counts["pairs given"] += first == second

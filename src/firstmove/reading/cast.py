@@ -178,7 +178,10 @@ def is_role(token: Token) -> bool:
     """Whether the word says what somebody is; "water" does not, though ministers have it."""
     word = lemma(token)
     if token.text[0].islower() and token.lower_ in roles.FIELDS:
-        return False
+        # "the justice" is a judge, justice none
+        before = token.nbor(-1).lower_ if token.i > token.sent.start else ""
+        subject = token.dep_ in ("nsubj", "nsubjpass")
+        return token.lower_ == "justice" and before in ("the", "court") and bool(subject)
     known = word in cues.PEOPLE or word in roles.TITLES or token.lower_ in roles.TITLES
     return known or word in roles.POSTS
 
