@@ -368,3 +368,15 @@ def test_a_merge_of_three_holds_for_the_two_that_are_left() -> None:
     assert "some of the words" in view.decisions[0].note
     ledger.decide(Decision(What.RETRACT, "withdrawn", report=herald().report.id))
     assert ledger.view().decisions[0].effect is Effect.LOST
+
+
+def test_of_two_edits_of_the_model_the_last_is_in_force() -> None:
+    model = '[[decision_maker]]\nid = "kessa"\n[[option]]\nid = "kessa.open"\nowner = "kessa"\n'
+    ledger = case(courier())
+    for label in ("open", "open the weir"):
+        edited = f'{model}label = "{label}"\n'
+        ledger.decide(Decision(What.MODEL, "clearer", drafted=model, edited=edited))
+    assert [r.effect for r in ledger.view().decisions] == [Effect.OVERRULED, Effect.IN_FORCE]
+    ledger.decide(Decision(What.UNDO, "the first was right", withdraws=3))
+    effects = [r.effect for r in ledger.view().decisions if r.decision.what is What.MODEL]
+    assert effects == [Effect.IN_FORCE, Effect.WITHDRAWN]

@@ -193,7 +193,7 @@ def _pairs(decided: Decided, ruling: Ruling) -> None:
 
 
 def _overruled(decided: Decided, ruling: Ruling) -> None:
-    """Of two kinds for one statement, or two parties for one name, the earlier does not count."""
+    """Of two kinds for one statement, parties for one name, edits of the model the last counts."""
     later: set[object] = set()
     for event in reversed(decided.in_force):
         decision = event.decision
@@ -203,6 +203,8 @@ def _overruled(decided: Decided, ruling: Ruling) -> None:
             keys = set(decision.anchors)
         elif event.what is What.PARTY:
             keys = {(fold(decision.name), decision.since, decision.until)}
+        elif event.what is What.MODEL:
+            keys = {What.MODEL}
         if keys and keys <= later and event.number not in ruling._effects:
             ruling._effects[event.number] = Effect.OVERRULED
             ruling._notes[event.number] = _LATER
