@@ -80,9 +80,10 @@ def _goal(found: FirstMoves) -> list[str]:
             ]
         many = "1 other state" if found.goals == 1 else f"{found.goals:,} other states"
         which = _listed([way.goal for way in found.ways], found.goals)
+        best = ", such that no other of them is better for one and worse for none"
         told = [
             f"Under {concept} {many} would hold that every decision maker likes as much as the "
-            f"status quo and at least one prefers: {which}."
+            f"status quo and at least one prefers{best if found.best else ''}: {which}."
         ]
     else:
         told = [f"The status quo meets the goal “{found.goal}” already."] if found.met_now else []

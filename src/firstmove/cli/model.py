@@ -163,7 +163,8 @@ def moves(
     best: Annotated[
         bool,
         typer.Option(
-            "--best", help="Without --goal: only if no other is better for one, worse for none."
+            "--best",
+            help="Without --goal: only states such that none is better for one, worse for none.",
         ),
     ] = False,
     concept: Annotated[str, typer.Option(metavar="NAME", help="A stability concept.")] = "seq",
@@ -180,8 +181,8 @@ def moves(
     is to the one who makes it, and which changes would make the first step safe.
 
     Without --goal: to a state that would hold, that every decision maker likes as much as the
-    status quo and at least one prefers; with --best only to one of which no other is better for
-    one and worse for none.
+    status quo and at least one prefers; with --best only to one such that no other of
+    them is better for one and worse for none.
 
     \b
       firstmove moves talks.toml

@@ -43,7 +43,8 @@ def brief(
     and on which words that rests. A summary here and one HTML file.
 
     Without --goal: to a state that would hold, that every party likes as much as the status quo
-    and at least one prefers. The ids of options stand in the JSON, under draft.
+    and at least one prefers, such that no other of them is better for one and worse for none. The
+    ids of options stand in the JSON, under draft.
 
     \b
       firstmove brief monday.txt tuesday.html

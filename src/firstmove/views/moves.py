@@ -122,6 +122,7 @@ def moves_document(found: FirstMoves, first: FirstAnswer | None = None) -> Docum
         "status_quo": found.start,
         "holds_now": found.holds_now,
         "goal": str(found.goal) if found.goal is not None else None,
+        "best": found.best,
         "met_now": found.met_now,
         "states": found.states,
         "goals": found.goals,
