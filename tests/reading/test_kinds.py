@@ -107,6 +107,28 @@ ASSESS    “<Our neighbours will not open the road>,” [the mayor] {said}.
 THREATEN  “<Our strike will continue until they pay>,” [the steward] {said}.
 ASSESS    [An economist] {said} <the strike would continue until the firm paid>.
 STATE     “<The levy stays>,” [the finance minister] {said}.
+# what is done in return, and what is not
+AGREE     “<If they call, we will come>,” [the envoy] {said}.
+AGREE     [The quarry] {said} <it would stop blasting if the parish paid>.
+AGREE     [The union] {said} <it would halt the strike if the firm agreed to a rise>.
+AGREE     [The keepers] {said} <they had shut it and would reopen it only if the toll was paid>.
+THREATEN  [The state] {said} <it would stop aid to the isles if the isles joined the pact>.
+THREATEN  [The tenants] {said} <they would stop paying rent until the boilers were mended>.
+THREATEN  “<We will withdraw our deputies unless the bill is changed>,” [the leader] {said}.
+REJECT    [The steward] {said} <not a single tram will leave the depot until the pay is settled>.
+ASSESS    [An analyst] {said} <no deal will be signed until the vote is over>.
+THREATEN  [The president] {said} <that any vessel which crossed the line would be sunk>.
+THREATEN  “<We will block the road tomorrow>,” [the driver] {said}.
+PROTEST   [The farmers] {said} <they had blocked the motorway>.
+REJECT    [The deputies] {said} <they would block the budget>.
+STATE     [The landlord] {said} <he would appeal against the ruling>.
+# insisting on an act or on a fact
+REQUEST   [The council] {insisted} <that the operator cut fees>.
+ASSESS    [The council] {insisted} <that the managers cut the bonus last year>.
+ASSESS    [The firm] {insisted} <that farmers pay too much tax>.
+# wrongs of bodies without a name
+ACCUSE    [Neighbours] {said} <the police had beaten two boys>.
+ACCUSE    [Neighbours] {said} <the plant had dumped waste in the creek>.
 # nothing is asked
 STATE     “<I pray for them>,” [the senator] {said}.
 STATE     “<Let’s assume the vote fails>,” [the senator] {said}.

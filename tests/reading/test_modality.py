@@ -29,6 +29,8 @@ future       | not | [The mayor] {promised} <never to open the gates>.
 future       |     | [The mayor] {refused} <to open the gates>.
 hypothetical |     | “<We would open the gates>,” [the mayor] {said}.
 hypothetical |     | “<We will open the gates if the flood ends>,” [the mayor] {said}.
+hypothetical | not | “<No gate will open until the fees are paid>,” [the mayor] {said}.
+future       |     | “<We will keep the gates shut until the fees are paid>,” [the mayor] {said}.
 possible     |     | “<The gates may open soon>,” [the mayor] {said}.
 possible     |     | “<The gates could open soon>,” [the mayor] {said}.
 possible     |     | “<Perhaps the gates open soon>,” [the mayor] {said}.
