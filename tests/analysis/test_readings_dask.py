@@ -25,10 +25,10 @@ from firstmove.conflict import Conflict, parse_model
 from firstmove.errors import AnalysisError
 from firstmove.examples import model
 
-pytest.importorskip("distributed")
+distributed = pytest.importorskip("distributed")
 
 SIDES = ("hill", "shore", "mill", "ferry")
-LIMIT = 600
+LIMIT = 300
 
 
 def many() -> Conflict:
@@ -69,9 +69,7 @@ def _small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Any]:
-    from distributed import LocalCluster
-
-    with LocalCluster(
+    with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0"
     ) as made:
         yield made
@@ -85,14 +83,15 @@ def conflict() -> Conflict:
 @pytest.mark.long
 def test_the_same_as_in_one_process(cluster: Any, conflict: Conflict) -> None:
     seen: list[tuple[int, int]] = []
+    asked: dict[str, Any] = {"limit": LIMIT, "state": "NNNNNNNN", "turns": 4}
     found = readings(
-        conflict, limit=LIMIT, seed=3, state="NNNNNNNN", dask=cluster.scheduler_address,
+        conflict, **asked, seed=3, dask=cluster.scheduler_address,
         progress=lambda done, of: seen.append((done, of)),
     )  # fmt: skip
-    assert same(found, readings(conflict, limit=LIMIT, seed=3, state="NNNNNNNN"))
+    assert same(found, readings(conflict, **asked, seed=3))
     assert [done for done, _ in seen] == sorted(done for done, _ in seen)
     assert seen[-1][0] == seen[-1][1]
-    assert not same(found, readings(conflict, limit=LIMIT, seed=4, state="NNNNNNNN"))
+    assert not same(found, readings(conflict, **asked, seed=4))
 
 
 @pytest.mark.long
@@ -107,7 +106,7 @@ def test_a_worker_killed_midway_loses_nothing(
             killed.append(pids[0])
             os.kill(pids[0], signal.SIGKILL)
 
-    asked: dict[str, Any] = {"limit": LIMIT, "seed": 5, "state": "NNNNNNNN", "turns": 8}
+    asked: dict[str, Any] = {"limit": LIMIT, "seed": 5, "state": "NNNNNNNN", "turns": 4}
     found = readings(conflict, **asked, dask=cluster.scheduler_address, progress=kill)
     assert killed
     assert not found.interrupted
@@ -145,11 +144,9 @@ def test_another_version_on_a_worker_is_said(
 
 @pytest.mark.long
 def test_a_cluster_without_workers(conflict: Conflict, monkeypatch: pytest.MonkeyPatch) -> None:
-    from distributed import LocalCluster
-
     monkeypatch.setattr(on_dask, "JOINED", 2.0)
     with (
-        LocalCluster(n_workers=0, dashboard_address="127.0.0.1:0") as empty,
+        distributed.LocalCluster(n_workers=0, dashboard_address="127.0.0.1:0") as empty,
         pytest.raises(AnalysisError, match="solved nothing: it has had no worker"),
     ):
         readings(conflict, limit=LIMIT, dask=empty.scheduler_address)

@@ -13,6 +13,7 @@ from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from threading import local
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -33,15 +34,14 @@ def in_dask(solver: Solver, todo: deque[Task], address: str) -> Solved:
     """Takes from ``todo`` what it gives back. Warns and ends early where the cluster is lost
     midway; AnalysisError where it can't be reached or solves nothing."""
     reach(address)
-    from distributed import Client, wait
-
     from firstmove import __version__
 
+    dask: Any = import_module("distributed")  # only some of it is typed
     model = pickle.dumps((__version__, _bare(solver.conflict), solver.concepts))
     waiting: dict[Any, Task] = {}
     came = False
     try:
-        with Client(address, timeout=REACHED, set_as_default=False) as client:
+        with dask.Client(address, timeout=REACHED, set_as_default=False) as client:
             room, seen, looked = 0, monotonic(), -_LOOKED
             while todo or waiting:
                 if monotonic() - looked > _LOOKED:
@@ -56,7 +56,7 @@ def in_dask(solver: Solver, todo: deque[Task], address: str) -> Solved:
                     waiting[future] = todo.popleft()
                 try:
                     with client.as_current():
-                        done = wait(list(waiting), _LOOKED, return_when="FIRST_COMPLETED").done
+                        done = dask.wait(list(waiting), _LOOKED, return_when="FIRST_COMPLETED").done
                 except TimeoutError:
                     continue
                 came_back = list(done)
@@ -82,8 +82,8 @@ def in_dask(solver: Solver, todo: deque[Task], address: str) -> Solved:
 def reach(address: str) -> None:
     """AnalysisError if there is no Dask scheduler at the address, within seconds."""
     try:
-        from distributed.core import connect
-        from distributed.security import Security
+        core: Any = import_module("distributed.core")
+        security: Any = import_module("distributed.security")
     except ImportError:
         raise AnalysisError(
             "the library distributed is not installed",
@@ -92,8 +92,8 @@ def reach(address: str) -> None:
         ) from None
 
     async def ask() -> Any:
-        known = Security().get_connection_args("client")
-        comm = await connect(address, timeout=REACHED, **known)
+        known = security.Security().get_connection_args("client")
+        comm = await core.connect(address, timeout=REACHED, **known)
         try:
             await comm.write({"op": "identity", "reply": True})
             return await comm.read()
