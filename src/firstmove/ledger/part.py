@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -109,8 +110,8 @@ def tests(connection: sqlite3.Connection, asked: Asked) -> dict[str, str]:
 
 def statements(
     connection: sqlite3.Connection, entries: str, values: Sequence[str]
-) -> tuple[list[Statement], list[Reading]]:
-    """The statements of entries and their reports, in order and checked.
+) -> tuple[dict[str, Statement], list[Reading]]:
+    """The statements of entries, by id, and their reports, in order and checked.
 
     ``entries`` selects the ids of entries. Raises CaseError, ValueError.
     """
@@ -124,24 +125,27 @@ def statements(
         values,
     )
     read = dict(rows.chosen(connection, "temp.chosen"))
-    found: list[Statement] = []
+    readings = _in_order(rows.about(connection, "SELECT report FROM temp.chosen"))
+    place = {reading.report.id: n for n, reading in enumerate(readings)}
+    found: list[tuple[tuple[int, int, str], Statement]] = []
     for id_, report, position, text in connection.execute(
         "SELECT id, report, position, value FROM temp.chosen"
     ):
-        decided = None if text is None else msgspec.json.decode(text, type=Statement)
-        statement = decided or read[report, position]
-        if statement.id != id_ or statement.report_id != report:
+        if text is None:
+            known, statement = read[report, position]
+        else:
+            statement = msgspec.json.decode(text, type=Statement)
+            known = statement.id
+        if known != id_ or statement.report_id != report:
             raise ValueError(f"statement {id_} is not what its id says")
-        found.append(statement)
-    readings = _in_order({s.report_id for s in found}, connection)
-    place = {reading.report.id: n for n, reading in enumerate(readings)}
-    found.sort(key=lambda s: (place[s.report_id], s.start, s.id))
+        found.append(((place[report], statement.start, id_), statement))
+    found.sort(key=itemgetter(0))
     groups: dict[str, list[Statement]] = {reading.report.id: [] for reading in readings}
-    for statement in found:
+    for _, statement in found:
         groups[statement.report_id].append(statement)
     for reading in readings:
         rows.check(replace(reading, statements=tuple(groups[reading.report.id])))
-    return found, readings
+    return {key[2]: statement for key, statement in found}, readings
 
 
 def _load(connection: sqlite3.Connection, asked: Asked) -> View:
@@ -160,14 +164,14 @@ def _load(connection: sqlite3.Connection, asked: Asked) -> View:
         f"SELECT e.id FROM merged_entry e WHERE {where}",  # noqa: S608
         values,
     )
-    order = {s.id: n for n, s in enumerate(said)}
+    order = {id_: n for n, id_ in enumerate(said)}
     gone = stored.value(connection, "gone", tuple[Gone, ...]) or ()
     place = _places(connection, {one.report.id for one in gone})
     decided = stored.value(connection, "figures", _FIGURES)
     figures = [figure for reading in readings for figure in reading.figures]
     return _view(
         sorted(entries, key=lambda entry: order[entry.statements[0]]),
-        said,
+        list(said.values()),
         [(place[reading.report.id], reading.report) for reading in readings],
         sides=stored.value(connection, "sides", tuple[Party, ...]) or (),
         origins=stored.value(connection, "origins", tuple[tuple[str, ...], ...]) or (),
@@ -188,9 +192,7 @@ def _places(connection: sqlite3.Connection, gone: Collection[str]) -> dict[str, 
     return {id_: n for n, id_ in enumerate(id_ for (id_,) in found if id_ not in gone)}
 
 
-def _in_order(ids: Collection[str], connection: sqlite3.Connection) -> list[Reading]:
-    found = [rows.about(connection, id_) for id_ in ids]
-
+def _in_order(found: Iterable[Reading]) -> list[Reading]:
     def key(reading: Reading) -> tuple[date, str, str, str]:
         report = reading.report
         return report.published or date.max, report.name, report.source, report.id

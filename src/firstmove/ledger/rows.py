@@ -7,12 +7,12 @@ its text, every value must be of its type, every span must hold the words that s
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_type_hints
 
 import msgspec
 
@@ -44,15 +44,25 @@ def spans_in(value: object) -> Iterator[Span]:
     elif isinstance(value, tuple):
         for item in value:
             yield from spans_in(item)
-    elif is_dataclass(value):
+    elif value is not None:
         class_: Any = type(value)
-        for name in _names(class_):
+        for name in _holding(class_):
             yield from spans_in(getattr(value, name))
 
 
 @cache
-def _names(class_: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(class_))
+def _holding(class_: Any) -> tuple[str, ...]:
+    """The fields of a class that may hold spans; none where it is no dataclass."""
+    if not is_dataclass(class_):
+        return ()
+    types = get_type_hints(class_)
+    return tuple(f.name for f in fields(class_) if _may_hold(types[f.name]))
+
+
+def _may_hold(type_: Any) -> bool:
+    if inner := get_args(type_):
+        return any(map(_may_hold, inner))
+    return type_ is Span or bool(_holding(type_))
 
 
 def check(reading: Reading) -> None:
@@ -212,7 +222,20 @@ def load(connection: sqlite3.Connection, report: str | None = None) -> Iterator[
         id_ = row[0]
         with _readable(row[1] or id_):
             reading = replace(
-                _about(connection, row),
+                _about(
+                    row,
+                    connection.execute(
+                        'SELECT part, "start", "end", quote FROM aside WHERE report = ? '
+                        "ORDER BY position",
+                        (id_,),
+                    ),
+                    connection.execute(
+                        'SELECT "start", "end" FROM sentence WHERE report = ? ORDER BY position',
+                        (id_,),
+                    ),
+                    _found(connection, id_, "figure", Figure),
+                    _found(connection, id_, "date", When),
+                ),
                 statements=tuple(_statements(connection, id_)),
                 unknowns=tuple(_found(connection, id_, "unknown", Span)),
                 problems=tuple(_found(connection, id_, "problem", Problem)),
@@ -222,12 +245,39 @@ def load(connection: sqlite3.Connection, report: str | None = None) -> Iterator[
         yield reading
 
 
-def about(connection: sqlite3.Connection, report: str) -> Reading:
-    """A report with its sentences, figures and dates, not yet checked. Raises CaseError."""
-    for row in _reports(connection, report):
-        with _readable(row[1] or row[0]):
-            return _about(connection, row)
-    raise CaseError(f"there is no report {report}", remedy="firstmove verify CASE tells more.")
+def about(connection: sqlite3.Connection, ids: str, values: Sequence[str] = ()) -> list[Reading]:
+    """Reports with their sentences, figures and dates, not yet checked.
+
+    ``ids`` selects the ids, with ``values`` for its marks. Raises CaseError, ValueError.
+    """
+
+    def told(query: str) -> dict[str, list[tuple[Any, ...]]]:
+        found: dict[str, list[tuple[Any, ...]]] = {}
+        order = f"WHERE report IN ({ids}) ORDER BY report, position"
+        for report, *row in connection.execute(f"SELECT report, {query} {order}", values):
+            found.setdefault(report, []).append(tuple(row))
+        return found
+
+    asides = told('part, "start", "end", quote FROM aside')
+    sentences = told('"start", "end" FROM sentence')
+    others: dict[tuple[str, str], list[str]] = {}
+    for report, rows in told("what, value FROM found").items():
+        for what, text in rows:
+            others.setdefault((report, what), []).append(text)
+    found: list[Reading] = []
+    for row in connection.execute(f"{_REPORT} WHERE id IN ({ids})", values):
+        id_ = row[0]
+        with _readable(row[1] or id_):
+            found.append(
+                _about(
+                    row,
+                    asides.get(id_, ()),
+                    sentences.get(id_, ()),
+                    [msgspec.json.decode(t, type=Figure) for t in others.get((id_, "figure"), ())],
+                    [msgspec.json.decode(t, type=When) for t in others.get((id_, "date"), ())],
+                )
+            )
+    return found
 
 
 def _reports(connection: sqlite3.Connection, report: str | None) -> list[tuple[Any, ...]]:
@@ -248,14 +298,14 @@ def _readable(name: str) -> Iterator[None]:
         ) from error
 
 
-def _about(connection: sqlite3.Connection, row: tuple[Any, ...]) -> Reading:
+def _about(
+    row: tuple[Any, ...],
+    asides: Iterable[tuple[Any, ...]],
+    sentences: Iterable[tuple[Any, ...]],
+    figures: Iterable[Figure],
+    dates: Iterable[When],
+) -> Reading:
     id_, name, source, title, url, published, reader, notes, text = row
-    asides = connection.execute(
-        'SELECT part, "start", "end", quote FROM aside WHERE report = ? ORDER BY position', (id_,)
-    )
-    sentences = connection.execute(
-        'SELECT "start", "end" FROM sentence WHERE report = ? ORDER BY position', (id_,)
-    )
     return Reading(
         Report(
             id_,
@@ -269,8 +319,8 @@ def _about(connection: sqlite3.Connection, row: tuple[Any, ...]) -> Reading:
             msgspec.json.decode(notes, type=tuple[str, ...]),
         ),
         tuple(sentences),
-        figures=tuple(_found(connection, id_, "figure", Figure)),
-        dates=tuple(_found(connection, id_, "date", When)),
+        figures=tuple(figures),
+        dates=tuple(dates),
         reader=reader,
     )
 
@@ -292,14 +342,14 @@ def _statements(connection: sqlite3.Connection, report: str) -> Iterator[Stateme
         f"SELECT {_STATEMENT} FROM statement s WHERE s.report = ? ORDER BY s.position",  # noqa: S608
         (report,),
     )
-    return (statement for _, statement in _made(rows, spans))
+    return (statement for _, (_, statement) in _made(rows, spans))
 
 
 def chosen(
     connection: sqlite3.Connection, table: str
-) -> Iterator[tuple[tuple[str, int], Statement]]:
-    """The statements whose report and position stand in ``table``, with these, not yet checked
-    against the text. Raises ValueError."""
+) -> Iterator[tuple[tuple[str, int], tuple[str, Statement]]]:
+    """The statements whose report and position stand in ``table``, with these and their ids, not
+    yet checked against the text. Raises ValueError."""
     spans = connection.execute(
         f"SELECT {_SPAN} FROM {table} c JOIN span p "  # noqa: S608
         "ON p.report = c.report AND p.statement = c.position "
@@ -314,7 +364,7 @@ def chosen(
 
 def _made(
     rows: Iterable[tuple[Any, ...]], places: Iterable[tuple[Any, ...]]
-) -> Iterator[tuple[tuple[str, int], Statement]]:
+) -> Iterator[tuple[tuple[str, int], tuple[str, Statement]]]:
     spans: dict[tuple[str, int, str], list[Span]] = {}
     for report, n, role, *place in places:
         spans.setdefault((report, n, role), []).append(Span(report, *place))
@@ -339,7 +389,7 @@ def _made(
         )
         if not statement.content or statement.id != id_:
             raise ValueError(f"statement {id_} is not what its id says")
-        yield (report, n), statement
+        yield (report, n), (id_, statement)
 
 
 def _found(connection: sqlite3.Connection, report: str, what: str, class_: type[T]) -> Iterator[T]:

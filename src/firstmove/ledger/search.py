@@ -257,11 +257,10 @@ def _in_statements(
         f"SELECT entry FROM merged_statement WHERE id IN ({marks})",  # noqa: S608
         ids,
     )
-    by_id = {statement.id: statement for statement in said}
     reports = {reading.report.id: reading.report for reading in readings}
     spans = [reports[report].span(start, end) for _, report, start, end in found]
     return total, [
-        Hit(reports[report], span, told, by_id[id_], holder[id_])
+        Hit(reports[report], span, told, said[id_], holder[id_])
         for (id_, report, _, _), span, told in zip(
             found, spans, _marked(connection, spans, terms), strict=True
         )
@@ -275,12 +274,11 @@ def _in_sentences(
     (report,) = [told for test, told in asked.items() if "report" in test] or [""]
     only = {"d.report = ?": report} if report else {}
     total, found = _matches(connection, "searched_sentence", source, terms, only, limit)
-    reports: dict[str, Report] = {}
-    for _, id_, _, _ in found:
-        if id_ not in reports:
-            reading = rows.about(connection, id_)
-            rows.check(reading)
-            reports[id_] = reading.report
+    ids = sorted({id_ for _, id_, _, _ in found})
+    told_in = rows.about(connection, f"VALUES {', '.join(['(?)'] * len(ids))}", ids) if ids else []
+    for reading in told_in:
+        rows.check(reading)
+    reports = {reading.report.id: reading.report for reading in told_in}
     spans = [reports[report].span(start, end) for _, report, start, end in found]
     return total, [
         Hit(reports[span.report_id], span, told)
