@@ -40,7 +40,7 @@ from firstmove.ledger.merge import unmerged
 from firstmove.report import content_id
 
 READ = (1_000, 10_000, 100_000)
-ADD = (500, 1_000, 2_000, 4_000)
+ADD = (1_000, 2_000, 4_000)
 _TRIES = 3
 
 
