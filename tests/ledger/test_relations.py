@@ -487,3 +487,20 @@ def test_what_follows_on_a_condition_does_not_follow_on_its_contrary(
             )
         )
     assert len(merge([paper.reading for paper in papers]).entries) == entries
+
+
+def test_what_they_will_do_is_not_what_they_should_do() -> None:
+    papers = [
+        Paper(f"Her members {verb} accept the six per cent rise, Ruta Halvik said.", source).says(
+            f"Her members {verb} accept the six per cent rise",
+            speaker="Ruta Halvik",
+            party="Guild",
+            kind=kind,
+            modality=modality,
+        )
+        for source, verb, kind, modality in (
+            ("A", "will", Kind.AGREE, Modality.FUTURE),
+            ("B", "should", Kind.REQUEST, Modality.OBLIGED),
+        )
+    ]
+    assert len(merge([paper.reading for paper in papers]).entries) == 2

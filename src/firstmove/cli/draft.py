@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from firstmove.cli import output
+from firstmove.cli.case import note_moment
 from firstmove.cli.editing import drafted_after, in_editor, stamped
 from firstmove.cli.shared import AsOf, CaseFile, Json
 
@@ -60,6 +61,8 @@ def draft(
         moment = opened.moment(as_of) if as_of else None
         found = remembered(opened.view(moment), called)
         last = moment or opened.history()[-1].number
+        if moment is not None:
+            note_moment(opened, moment)
         if edit or edited is not None:
             shown = stamped(model_text(found.draft), last)
             text = _read(edited) if edited is not None else in_editor(shown)

@@ -18,7 +18,7 @@ from firstmove.ledger.verbatim import (
     within,
 )
 from firstmove.ledger.words import Words, lexicon, longest_run
-from firstmove.statement import Basis, ConditionKind, Kind, ViaRole, When
+from firstmove.statement import Basis, ConditionKind, Kind, Modality, ViaRole, When
 
 _TOLD_AGAIN = 0.6  # of the lesser words of two tellings in one report, to be one thing
 _AS_LONG = 0.5
@@ -161,6 +161,8 @@ def told_alike(a: Telling, b: Telling) -> bool:
     against_it = [t.statement.kind in _AGAINST for t in (a, b)]
     if against_it[0] != against_it[1] or a.stance * b.stance <= 0:
         return False
+    if (a.statement.modality is Modality.OBLIGED) != (b.statement.modality is Modality.OBLIGED):
+        return False  # "they will accept" is not "they should accept"
     shared = a.words.weights.keys() & b.words.weights.keys()
     return (
         sum(key[0] != "@" for key in shared) >= _LEAST_ALIKE
