@@ -481,3 +481,11 @@ def test_deeds_topics_and_descriptions_are_no_statements(text: str) -> None:
 def test_a_point_that_another_denies_is_no_part_of_what_is_said() -> None:
     found = who_what("Orlin said the letters were false, a point the office denied.")
     assert ("Orlin", "said", "the letters were false") in found
+
+
+def test_a_quotation_goes_on_behind_how_it_was_said() -> None:
+    found = who_what("“We will go on,” said Orlin, speaking of her plans. “We have to try.”")
+    assert [(who, content) for who, _, content in found] == [
+        ("Orlin", "We will go on"),
+        ("Orlin", "We have to try."),
+    ]

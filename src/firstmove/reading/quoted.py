@@ -16,6 +16,10 @@ _SAYING = frozenset(word for word, frames in cues.VERBS.items() if "q" in frames
 _ENDED = ".?!…"
 
 
+# How it was said, before the quotation goes on: "…," said Roe, speaking of the plan. "…"
+_HOW = re.compile(r"\A,\s(?:speaking|talking|writing|testifying)\b[^.!?:“\"]{1,120}(?=\.\s)")
+
+
 def quoted_claims(
     doc: Token, text: str, paragraph: Place, quotations: Sequence[Place]
 ) -> list[Claim]:
@@ -35,7 +39,7 @@ def quoted_claims(
         following = min((s for s, _ in quotations if s >= end), default=paragraph[1])
         if (
             carried is not None
-            and not text[carried_end:start].strip(" \xa0.,;" + _MARKS + "'")
+            and not _HOW.sub("", text[carried_end:start]).strip(" \xa0.,;" + _MARKS + "'")
             and not _other_cue(doc, carried, previous_end, start)
             and not _own_tag(doc, text, carried, (start, end), following)
         ):
