@@ -140,7 +140,8 @@ def _may_own(cast: Cast, word: Token, kind: str) -> bool:
         return True
     if word.pos_ != "PROPN" or country_of(word.text) or seat_of(word.text):
         return False
-    if word.ent_type_ == "NORP" or word.lower_ in CHAMBERS or word.lower_ in FACTIONS:
+    of_nation = word.ent_type_ == "NORP" and word.lower_.endswith(("ian", "ese", "ish", "an"))
+    if of_nation or word.lower_ in CHAMBERS or word.lower_ in FACTIONS:
         return False
     return word.i not in cast.by_head or kind in ("clan", "tribe")
 
