@@ -286,3 +286,24 @@ def test_large_models_are_bounded() -> None:
     found = first_answer(conflict, tries=0)
     assert found.outlook.opening is Opening.GAINS
     assert len(found.turned) <= 40
+
+
+def test_an_act_that_nothing_follows_does_not_hide_the_exchange() -> None:
+    alone = Option("west.plant", "west", "plant trees")
+    both = replace(
+        EXCHANGE,
+        options=(*EXCHANGE.options, alone),
+        status_quo=StatusQuo({**EXCHANGE.status_quo.values, alone.id: False}),
+        decision_makers=tuple(
+            replace(m, wants=(*m.wants, Want(Name(alone.id), Basis.STATED)))
+            if m.id == "west"
+            else m
+            for m in EXCHANGE.decision_makers
+        ),
+    )
+    goals = {best: first_moves(both, best=best, tries=0, limit=50) for best in (False, True)}
+    assert goals[True].goals <= goals[False].goals
+    assert all(way.goal.endswith("Y") for way in goals[True].ways)
+    found = first_answer(both, best=True, tries=0)
+    assert found.moves.best
+    assert found.outlook.opening is not Opening.NO_GOAL

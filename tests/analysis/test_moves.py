@@ -251,6 +251,26 @@ def test_default_goal(seed: int) -> None:
         assert "give a goal" in " ".join(answer(found))
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_best_goal_states_are_those_that_no_other_dominates(seed: int) -> None:
+    conflict, start, _ = drawn(seed)
+    oracle = Oracle(conflict)
+    every = [w.goal for w in first_moves(conflict, start=start, limit=100, tries=0).ways]
+
+    def dominated(s: str) -> bool:
+        return any(
+            all(
+                effect(oracle, i, s, q) in (Effect.GAIN, Effect.INDIFFERENT) for i in oracle.players
+            )
+            and any(oracle.prefers(i, q, s) for i in oracle.players)
+            for q in every
+        )
+
+    found = first_moves(conflict, best=True, start=start, limit=100, tries=0)
+    assert {way.goal for way in found.ways} == {s for s in every if not dominated(s)}
+    assert bool(found.goals) == bool(every)
+
+
 def gains_alone(oracle: Oracle, start: str, goals: set[str]) -> bool:
     """Whether gains alone lead from the start to a goal state, nobody moving twice running."""
     seen, todo = set(), [(start, "")]

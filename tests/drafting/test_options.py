@@ -132,6 +132,19 @@ def test_promise_to_talk_on_a_condition_is_of_ones_own_part() -> None:
     assert told["northport.hold_talks only if southport.opens_lock"] == "stated"
 
 
+def test_denying_a_claim_refuses_nothing() -> None:
+    case = Case("Northport rejected the allegations. Northport rejects a toll.")
+    case.say(
+        "Northport", "rejected", "the allegations", Kind.REJECT,
+        acts=((None, "the allegations", False),),
+    ).say(
+        "Northport", "rejects", "a toll", Kind.REJECT, acts=((None, "a toll", False),)
+    )  # fmt: skip
+    for n in (0, 1):
+        case.statements[n] = case.groups[n][0] = _thing(case.statements[n])
+    assert [o.label for o in draft(case.view()).conflict.options] == ["accept a toll"]
+
+
 def test_offer_to_host_or_mediate_is_no_gain_by_itself() -> None:
     case = Case("Kedda offers to host the talks. Northport rejects a toll.")
     case.say(

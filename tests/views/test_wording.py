@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from firstmove.conflict import Conflict, DecisionMaker, Option, parse_condition
 from firstmove.statement import ConditionKind, Kind, Modality, Quotation, ViaRole
 from firstmove.views import wording
 from tests.views import sample
@@ -63,3 +64,22 @@ def test_a_condition_is_read_with_labels() -> None:
     assert wording.plain(wording.readable(wants[2].condition, sample.CONFLICT)) == (
         "not ‘open at night’"
     )
+
+
+def test_a_joint_outcome_goes_by_what_its_parts_are_called() -> None:
+    options = (Option("a.sign", "a", "sign a treaty"), Option("b.sign", "b", "sign a treaty"))
+    conflict = Conflict(
+        "c",
+        (DecisionMaker("a", "Kesh"), DecisionMaker("b", "Adran")),
+        options,
+        defines={
+            "sign_treaty": parse_condition("a.sign and b.sign"),
+            "one_signs": parse_condition("a.sign or b.sign"),
+        },
+    )
+
+    def shown(condition: str) -> str:
+        return wording.plain(wording.readable(parse_condition(condition), conflict))
+
+    assert shown("sign_treaty") == "‘sign a treaty (Kesh and Adran)’"
+    assert shown("not one_signs") == "not ‘one signs’"

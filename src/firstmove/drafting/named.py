@@ -27,6 +27,8 @@ _CONCEDING = frozenset(
 _PROPOSED = re.compile(
     r"['’]s? (?:\w+ )?(?:bid|call|demand|idea|offer|plan|proposal|request|suggestion|terms)s?$"
 )
+# Who rejects these denies something, and refuses nothing.
+_SAID = re.compile(r"\b(?:accusation|allegation|assertion|claim|criticism|rumour|rumor)s?$")
 _READY = re.compile(r"\b(?:ready|willing|prepared|open|able|determined)\b", re.IGNORECASE)
 
 
@@ -109,6 +111,7 @@ def named_acts(view: View) -> list[Named]:
             for statement in told
             if is_position(statement, entry)
             for act in statement.acts
+            if not (act.thing and statement.kind is Kind.REJECT and _SAID.search(act.label))
             for owner in _owners(act, side, statement, sides, speaking)
         ]
         named = [n for n in named if _counts(n)]
