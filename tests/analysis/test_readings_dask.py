@@ -17,7 +17,6 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-import firstmove
 from firstmove.analysis import Readings, readings
 from firstmove.analysis import readings_dask as on_dask
 from firstmove.cli import app
@@ -137,7 +136,7 @@ def test_the_command(cluster: Any) -> None:
 def test_another_version_on_a_worker_is_said(
     cluster: Any, conflict: Conflict, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(firstmove, "__version__", "9.9.9")
+    monkeypatch.setattr(on_dask, "_VERSION", "9.9.9")
     with pytest.raises(AnalysisError, match=r"has firstmove .*, not 9\.9\.9"):
         readings(conflict, limit=LIMIT, dask=cluster.scheduler_address)
 

@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
+from importlib.metadata import version
 from threading import local
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -28,16 +29,15 @@ if TYPE_CHECKING:
 REACHED = 5.0  # seconds in which a scheduler answers
 JOINED = 30.0  # seconds for which a cluster may be without workers
 _LOOKED = 1.0  # seconds between two looks at how many workers there are
+_VERSION = version("firstmove")
 
 
 def in_dask(solver: Solver, todo: deque[Task], address: str) -> Solved:
     """Takes from ``todo`` what it gives back. Warns and ends early where the cluster is lost
     midway; AnalysisError where it can't be reached or solves nothing."""
     reach(address)
-    from firstmove import __version__
-
     dask: Any = import_module("distributed")  # only some of it is typed
-    model = pickle.dumps((__version__, _bare(solver.conflict), solver.concepts))
+    model = pickle.dumps((_VERSION, _bare(solver.conflict), solver.concepts))
     waiting: dict[Any, Task] = {}
     came = False
     try:
@@ -125,14 +125,13 @@ _kept = local()  # a solver's tables are not made for two threads at a time
 
 def solved(model: bytes, portion: bytes) -> Any:
     """On a worker. ``model``: version, conflict and concepts; ``portion``: a Task."""
-    from firstmove import __version__
     from firstmove.analysis.readings_batch import Solver
 
     if getattr(_kept, "model", None) != model:
-        version, conflict, concepts = pickle.loads(model)  # noqa: S301
-        if version != __version__:
+        sent_by, conflict, concepts = pickle.loads(model)  # noqa: S301
+        if sent_by != _VERSION:
             raise AnalysisError(
-                f"a worker of the Dask cluster has firstmove {__version__}, not {version}",
+                f"a worker of the Dask cluster has firstmove {_VERSION}, not {sent_by}",
                 remedy=f"install it there: pip install firstmove=={version}",
             )
         _kept.model, _kept.solver = model, Solver(conflict, concepts)

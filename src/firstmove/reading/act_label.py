@@ -250,6 +250,6 @@ def _between(one: Any, other: Any) -> str:
     """What stands between two words of the text: nothing, a hyphen, or else a space."""
     if other.i == one.i + 1:
         return str(one.whitespace_)
-    gap = one.doc[one.i + 1 : other.i] if other.i > one.i else ()
+    gap = list(one.doc[one.i + 1 : other.i]) if other.i > one.i else []
     hyphen = len(gap) == 1 and gap[0].text in ("-", "–") and not one.whitespace_
     return "-" if hyphen and not gap[0].whitespace_ else " "
