@@ -32,10 +32,12 @@ from time import perf_counter, process_time
 from typing import Any
 
 from benchmarks.ledger_case import EACH, readings
-from firstmove.ledger import Entry, Ledger, Relation, meaning, rows, search, stored
-from firstmove.ledger import history as events
-from firstmove.ledger.again import Again
-from firstmove.ledger.decisions import What
+from firstmove.ledger import Entry, Ledger, Relation
+from firstmove.ledger.case import history as events
+from firstmove.ledger.case import rows, search, stored
+from firstmove.ledger.case.again import Again
+from firstmove.ledger.comparing import meaning
+from firstmove.ledger.deciding.decisions import What
 from firstmove.ledger.merge import unmerged
 from firstmove.report import content_id
 

@@ -29,8 +29,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from firstmove.ledger.meaning import Meanings
-from firstmove.ledger.occasion import occasions, opening
+from firstmove.ledger.comparing.meaning import Meanings
+from firstmove.ledger.witnesses.occasion import occasions, opening
 from firstmove.reading import open_text, read_report
 from firstmove.report import Report
 from firstmove.statement import Reading

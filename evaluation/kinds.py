@@ -41,17 +41,17 @@ from evaluation.model_file import FileEncoder
 from evaluation.plv import QUADS, f1, half_of, rows_of, unmark
 from firstmove.models.encoder import Encoder
 from firstmove.reading import open_text
-from firstmove.reading.conditions import conditions
-from firstmove.reading.kind_choice import NONE, QUIET, Weights, choose, is_of_another
-from firstmove.reading.kind_input import Role, kind_input
-from firstmove.reading.kind_model import label_logs, weights
-from firstmove.reading.kinds import Judgement, Told, choice_of, judge, told
-from firstmove.reading.language import nlp
-from firstmove.reading.open_page import open_page
+from firstmove.reading.attribution.via import via
+from firstmove.reading.conditions.conditions import conditions
+from firstmove.reading.kinds.choice import NONE, QUIET, Weights, choose, is_of_another
+from firstmove.reading.kinds.input import Role, kind_input
+from firstmove.reading.kinds.kinds import Judgement, Told, choice_of, judge, told
+from firstmove.reading.kinds.model import label_logs, weights
 from firstmove.reading.page import Page
-from firstmove.reading.parties import parties
-from firstmove.reading.people import people
-from firstmove.reading.via import via
+from firstmove.reading.parsing.language import nlp
+from firstmove.reading.parsing.open_page import open_page
+from firstmove.reading.people.parties import parties
+from firstmove.reading.people.people import people
 from firstmove.statement import UNSURE_BELOW, Kind, Mention, Quotation, Statement
 
 OWN = Path(__file__).parent / "data" / "kinds.toml"

@@ -29,7 +29,7 @@ from pathlib import Path
 from typing import Any
 
 from firstmove.ledger import View, merge
-from firstmove.ledger.meaning import Meanings
+from firstmove.ledger.comparing.meaning import Meanings
 from firstmove.report import Report, Span
 from firstmove.statement import (
     Basis,

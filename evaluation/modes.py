@@ -20,8 +20,8 @@ from pathlib import Path
 from evaluation.command import options, tell
 from evaluation.kinds import given_statement, sureness
 from evaluation.plv import half_of
-from firstmove.reading.kinds import kinds
-from firstmove.reading.modality import modality
+from firstmove.reading.kinds.kinds import kinds
+from firstmove.reading.kinds.modality import modality
 from firstmove.statement import Kind, Statement
 
 DATA = Path(__file__).parent / "data" / "kinds_modes.toml"

@@ -28,8 +28,8 @@ from pathlib import Path
 from evaluation.command import options, tell
 from evaluation.marked import Mark, alike, half_of, overlap, read_marked, share
 from firstmove.reading import open_text, read_report
-from firstmove.reading.open_page import open_page
-from firstmove.reading.parties import resolve
+from firstmove.reading.parsing.open_page import open_page
+from firstmove.reading.people.parties import resolve
 from firstmove.statement import Mention, Statement
 
 DATA = Path(__file__).parent / "data" / "parties.toml"

@@ -25,7 +25,15 @@ import torch.nn.functional as functional
 from torch import Tensor, nn
 
 from firstmove.models.encoder import CLS, SEP
-from firstmove.reading.windows import FEATURES, ROOM, Pieced, Window, gathered, pack, pieced
+from firstmove.reading.attribution.windows import (
+    FEATURES,
+    ROOM,
+    Pieced,
+    Window,
+    gathered,
+    pack,
+    pieced,
+)
 from training.encoder import WIDTH, MiniLM, export, frozen_words
 from training.linking import count
 from training.polnear import OWN, ROLES, Article, articles, own_articles

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.plv import rows_of, unmark
-from firstmove.reading.kind_input import KindInput, Mark, Role, cropped, kind_input
+from firstmove.reading.kinds.input import KindInput, Mark, Role, cropped, kind_input
 
 OWN = Path(__file__).parent / "data" / "kinds.toml"
 # PLV's names: a row is right where the model's mass lies on any of these.

@@ -12,7 +12,7 @@ QUIET.jsonl is written by ``training/quiet.py --limit 190``. With ``--half tuned
 is the model whose figures on the other half of PLV are reported.
 
 MiniLM-L6 with frozen word embeddings reads the words around a move, the doer and the one acted upon
-between markers (``firstmove/reading/kind_input.py``). Its label is the sum of three linear layers:
+between markers (``firstmove/reading/kinds/input.py``). Its label is the sum of three linear layers:
 over the mean of all pieces, the doer's marker and the other side's. 20 labels: the 16 PLOVER types,
 WARN, ASSESS, STATE, and NONE for words that tell no move. Where the data know less (PLV's YIELD is
 CONCEDE or RETREAT), the mass of both counts.
@@ -39,15 +39,15 @@ from torch import Tensor, nn
 from evaluation.model_file import FileEncoder
 from evaluation.plv import QUADS, f1, half_of
 from firstmove.models.encoder import CLS, PAD, SEP
-from firstmove.reading.kind_choice import LABELS
-from firstmove.reading.kind_input import ROLES, KindInput
-from firstmove.reading.kind_model import NAME, PARTS, label_logs
+from firstmove.reading.kinds.choice import LABELS
+from firstmove.reading.kinds.input import ROLES, KindInput
+from firstmove.reading.kinds.model import NAME, PARTS, label_logs
 from training.encoder import WIDTH, MiniLM, export, frozen_words
 from training.kind_rows import MASS, OWN, Own, Row, plv_rows, quiet_rows
 from training.publish import data_digest, publish
 
 MASK = 103
-# How the model's word and the rules' are weighed (firstmove/reading/kind_choice.py); set on the
+# How the model's word and the rules' are weighed (firstmove/reading/kinds/choice.py); set on the
 # tuned halves, with a model that had not learnt from them.
 WEIGHTS = {
     "temperature": 0.8,

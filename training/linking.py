@@ -1,4 +1,4 @@
-"""Count how annotated news joins source, cue and content, for ``firstmove.reading.linking``."""
+"""Count how annotated news joins source, cue and content: ``reading/attribution/linking.py``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from firstmove.reading.linking import LETTERS, Fragment, Role, between, carried
+from firstmove.reading.attribution.linking import LETTERS, Fragment, Role, between, carried
 
 Place = tuple[int, int]
 Attribution = dict[str, list[Place]]

@@ -18,12 +18,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from firstmove.reading import kind_vocabulary as words
-from firstmove.reading.kind_input import Role, cropped
-from firstmove.reading.kind_vocabulary import Move
-from firstmove.reading.kinds import move_of
-from firstmove.reading.language import nlp
-from firstmove.reading.predicates import is_negated
+from firstmove.reading.kinds import vocabulary as words
+from firstmove.reading.kinds.input import Role, cropped
+from firstmove.reading.kinds.kinds import move_of
+from firstmove.reading.kinds.vocabulary import Move
+from firstmove.reading.parsing.language import nlp
+from firstmove.reading.parsing.predicates import is_negated
 
 LONGEST = 350  # characters
 SHORTEST = 4  # words of content

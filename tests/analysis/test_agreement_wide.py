@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
-from firstmove.analysis.coalition import CONCEPTS as JOINT
-from firstmove.analysis.coalition import all_coalitions
+from firstmove.analysis.concepts.coalition import CONCEPTS as JOINT
+from firstmove.analysis.concepts.coalition import all_coalitions
 from tests.analysis.models import random_conflict
 from tests.analysis.outright import random_graph
 from tests.analysis.test_coalition import Coalitions

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from firstmove.analysis import analyse
-from firstmove.analysis.coalition import CONCEPTS, coalition, coalition_improvements
+from firstmove.analysis.concepts.coalition import CONCEPTS, coalition, coalition_improvements
 from firstmove.conflict import (
     Conflict,
     DecisionMaker,

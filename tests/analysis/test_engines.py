@@ -94,7 +94,7 @@ def test_without_the_library_the_error_says_what_to_install(
 def test_pure_python_diagrams_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     autoref = pytest.importorskip("dd.autoref")
     monkeypatch.setattr(
-        "firstmove.analysis.diagrams.manager", lambda: (autoref.BDD(), "dd in pure Python")
+        "firstmove.analysis.engines.diagrams.manager", lambda: (autoref.BDD(), "dd in pure Python")
     )
     for seed in range(12):
         found = analyse(random_conflict(seed), tuple(wanted(seed)), engine="symbolic")
@@ -115,7 +115,7 @@ def test_one_way_and_impossible_over_several_portions_of_the_array() -> None:
 
 @contextmanager
 def monkeypatched_chunk(size: int) -> Iterator[None]:
-    from firstmove.analysis import cube_moves
+    from firstmove.analysis.engines import cube_moves
 
     patch = pytest.MonkeyPatch()
     patch.setattr(cube_moves, "_CHUNK", size)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from firstmove.analysis.evolution import evolution
+from firstmove.analysis.concepts.evolution import evolution
 from firstmove.conflict import load_model
 from firstmove.errors import AnalysisError
 from firstmove.examples import model as bundled

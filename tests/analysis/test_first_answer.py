@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firstmove.analysis import FirstAnswer, first_answer, first_moves, readings
-from firstmove.analysis.moves_field import Field
-from firstmove.analysis.moves_result import Effect
-from firstmove.analysis.outlook import Opening, Outlook, known_outlook
-from firstmove.analysis.reading_steps import given_up
-from firstmove.analysis.statement_turns import sources
+from firstmove.analysis.first_moves.field import Field
+from firstmove.analysis.first_moves.outlook import Opening, Outlook, known_outlook
+from firstmove.analysis.first_moves.reading_steps import given_up
+from firstmove.analysis.first_moves.result import Effect
+from firstmove.analysis.first_moves.statement_turns import sources
 from firstmove.conflict import (
     Basis,
     Conflict,

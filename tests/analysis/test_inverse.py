@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from firstmove.analysis.inverse import CONCEPTS, Inverse, inverse
+from firstmove.analysis.concepts.inverse import CONCEPTS, Inverse, inverse
 from firstmove.conflict import Conflict, load_model
 from firstmove.errors import AnalysisError
 from firstmove.examples import model as bundled

@@ -9,8 +9,8 @@ from random import Random
 import pytest
 
 from firstmove.analysis import analyse
-from firstmove.analysis.limited_moves import depends
-from firstmove.analysis.masks import StateGraph
+from firstmove.analysis.concepts.limited_moves import depends
+from firstmove.analysis.engines.masks import StateGraph
 from firstmove.conflict import Conflict, DecisionMaker, State, load_model
 from firstmove.errors import AnalysisError
 from firstmove.examples import model as bundled

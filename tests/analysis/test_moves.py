@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from firstmove.analysis import FirstMoves, answer, first_moves
-from firstmove.analysis.moves_result import Effect, Keeping, Path
+from firstmove.analysis.first_moves.result import Effect, Keeping, Path
 from firstmove.cli import app
 from firstmove.conflict import (
     Basis,

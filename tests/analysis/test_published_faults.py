@@ -7,8 +7,8 @@ from __future__ import annotations
 import pytest
 
 from firstmove.analysis import ENGINES, analyse
-from firstmove.analysis.coalition import coalition
-from firstmove.analysis.inverse import inverse
+from firstmove.analysis.concepts.coalition import coalition
+from firstmove.analysis.concepts.inverse import inverse
 from firstmove.conflict import Conflict, load_model, parse_model
 from firstmove.examples import model
 from tests.analysis.oracle import NarrowSum, NoCounterMove, OneMoveEach, Oracle, SimUsedUp

@@ -340,7 +340,7 @@ def told(found: Readings) -> list[object]:
 
 
 def test_the_same_with_two_processes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("firstmove.analysis.readings_batch.TOGETHER", 1 << 12)
+    monkeypatch.setattr("firstmove.analysis.over_readings.batch.TOGETHER", 1 << 12)
     conflict = many()
     one = readings(conflict, limit=700, seed=5)
     two = readings(conflict, limit=700, seed=5, workers=2)
@@ -350,7 +350,7 @@ def test_the_same_with_two_processes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_process_killed_midway_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("firstmove.analysis.readings_batch.TOGETHER", 1 << 10)
+    monkeypatch.setattr("firstmove.analysis.over_readings.batch.TOGETHER", 1 << 10)
     killed: list[int | None] = []
 
     def kill(done: int, of: int) -> None:
@@ -367,7 +367,7 @@ def test_a_process_killed_midway_loses_nothing(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_interrupted_with_two_processes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("firstmove.analysis.readings_batch.TOGETHER", 1 << 10)
+    monkeypatch.setattr("firstmove.analysis.over_readings.batch.TOGETHER", 1 << 10)
 
     def stop(done: int, of: int) -> None:
         raise KeyboardInterrupt
@@ -378,7 +378,7 @@ def test_interrupted_with_two_processes(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_interrupted_keeps_what_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("firstmove.analysis.readings_batch.TOGETHER", 1 << 12)
+    monkeypatch.setattr("firstmove.analysis.over_readings.batch.TOGETHER", 1 << 12)
     conflict = many()
     seen: list[tuple[int, int]] = []
 

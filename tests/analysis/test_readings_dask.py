@@ -18,7 +18,7 @@ import pytest
 from typer.testing import CliRunner
 
 from firstmove.analysis import Readings, readings
-from firstmove.analysis import readings_dask as on_dask
+from firstmove.analysis.over_readings import dask as on_dask
 from firstmove.cli import app
 from firstmove.conflict import Conflict, parse_model
 from firstmove.errors import AnalysisError
@@ -63,7 +63,7 @@ def same(one: Readings, two: Readings) -> bool:
 
 @pytest.fixture(autouse=True)
 def _small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("firstmove.analysis.readings_batch.TOGETHER", 1 << 10)
+    monkeypatch.setattr("firstmove.analysis.over_readings.batch.TOGETHER", 1 << 10)
 
 
 @pytest.fixture(scope="module")
@@ -227,7 +227,7 @@ def test_only_what_is_solved_goes_over() -> None:
 SCRIPT = """
 from firstmove.analysis import readings
 from firstmove.conflict import load_model
-import firstmove.analysis.readings_batch as batch
+import firstmove.analysis.over_readings.batch as batch
 batch.TOGETHER = 1 << 9
 print(readings(load_model({path!r}), workers=2, state="NNNNNNNN").solved)
 """

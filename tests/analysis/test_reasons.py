@@ -22,9 +22,9 @@ from firstmove.analysis import (
     explain,
     sentence,
 )
-from firstmove.analysis.coalition import CONCEPTS as JOINT
-from firstmove.analysis.coalition import JointVerdict, all_coalitions, coalition
-from firstmove.analysis.evolution import evolution
+from firstmove.analysis.concepts.coalition import CONCEPTS as JOINT
+from firstmove.analysis.concepts.coalition import JointVerdict, all_coalitions, coalition
+from firstmove.analysis.concepts.evolution import evolution
 from firstmove.analysis.told import (
     coalition_sentence,
     evolution_sentence,

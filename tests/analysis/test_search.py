@@ -57,7 +57,7 @@ def test_search_agrees_on_weights_and_partial_rankings() -> None:
 
 def test_one_improvement_at_a_time_agrees_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """As where sets of states are large: each counterexample stands for those alike."""
-    monkeypatch.setattr("firstmove.analysis.search._SMALL", 0)
+    monkeypatch.setattr("firstmove.analysis.engines.search._SMALL", 0)
     assert not [line for seed in range(120, 160) for line in disagreements(seed)]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from firstmove.analysis import analyse, explain, sentence
-from firstmove.analysis.coalition import coalition, coalition_improvements
-from firstmove.analysis.inverse import inverse
+from firstmove.analysis.concepts.coalition import coalition, coalition_improvements
+from firstmove.analysis.concepts.inverse import inverse
 from firstmove.analysis.names import concept
 from firstmove.analysis.told import condition_text, joint_sentence
 from firstmove.conflict import Conflict, DecisionMaker, State, parse_model

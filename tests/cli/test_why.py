@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from firstmove.analysis.about import about
-from firstmove.analysis.coalition import MAX_MAKERS
+from firstmove.analysis.concepts.coalition import MAX_MAKERS
 from firstmove.cli import app
 from firstmove.conflict import Conflict, DecisionMaker, Name, Option, Want, load_model
 from firstmove.examples import model

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from firstmove.analysis import (
-    coalition,
-    cube,
-    cube_sim,
-    exchange,
-    limited_moves,
-    literal,
-    masks,
-    names,
-    picture,
-    sim,
-    space,
-    symbolic,
-)
+from firstmove.analysis import exchange, names, picture
+from firstmove.analysis.concepts import coalition, limited_moves, sim
+from firstmove.analysis.engines import cube, cube_sim, literal, masks, space, symbolic
 from tests.docs.blocks import ROOT
 from tests.docs.tables import rows_of
 

@@ -14,8 +14,8 @@ import firstmove
 from firstmove import errors
 from firstmove.cli.app import app
 from firstmove.examples import model
+from firstmove.ledger.case.migrations import APPLICATION_ID, MIGRATIONS
 from firstmove.ledger.entry import Relation
-from firstmove.ledger.migrations import APPLICATION_ID, MIGRATIONS
 from firstmove.reading.pipeline import STAGES
 from firstmove.statement import ConditionKind, Kind, Modality, Quotation
 from firstmove.views.wording import KINDS

@@ -12,9 +12,10 @@ from random import Random
 import pytest
 
 from benchmarks.ledger_case import readings
-from firstmove.ledger import Ledger, merge, stored
-from firstmove.ledger.again import Again
-from firstmove.ledger.meaning import Meanings
+from firstmove.ledger import Ledger, merge
+from firstmove.ledger.case import stored
+from firstmove.ledger.case.again import Again
+from firstmove.ledger.comparing.meaning import Meanings
 from firstmove.statement import Reading
 from tests.ledger.making import Paper
 

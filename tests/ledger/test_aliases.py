@@ -8,7 +8,7 @@ import pytest
 
 from firstmove.errors import CaseError
 from firstmove.ledger import Ledger, What
-from firstmove.ledger.aliases import aliases_text, bare, changed_by, read_aliases
+from firstmove.ledger.parties.aliases import aliases_text, bare, changed_by, read_aliases
 from tests.ledger.test_decisions import case, courier, envoy
 
 ROWS = """

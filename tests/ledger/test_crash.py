@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from firstmove.ledger import Decision, Ledger, What, history
+from firstmove.ledger import Decision, Ledger, What
+from firstmove.ledger.case import history
 from tests.ledger.test_store import paper
 
 ROOT = Path(__file__).parents[2]

@@ -11,7 +11,7 @@ import pytest
 
 from firstmove.errors import CaseError
 from firstmove.ledger import Anchor, Decision, Effect, Ledger, What
-from firstmove.ledger.history import digest, moment, written_by_others
+from firstmove.ledger.case.history import digest, moment, written_by_others
 from firstmove.statement import Kind, Reading
 from tests.ledger.making import Paper
 from tests.ledger.test_decisions import DEAR, TOLL, courier, envoy, herald, merge
@@ -273,7 +273,7 @@ def test_a_decision_on_words_that_are_not_there_is_named(path: Path) -> None:
     with full(path) as ledger:
         anchor = Anchor.of(courier().reading.statements[0])
         moved = replace(anchor, content=(replace(anchor.content[0], start=1, end=5),))
-        from firstmove.ledger import history
+        from firstmove.ledger.case import history
 
         decision = Decision(What.DROP, "x", anchors=(moved,))
         history.write(ledger._connection, What.DROP, decision=decision)

@@ -10,10 +10,10 @@ import pytest
 
 from firstmove.errors import WeightsError
 from firstmove.ledger import Ledger, merge
-from firstmove.ledger.align import aligned
-from firstmove.ledger.meaning import Meanings, neighbours, text_key
-from firstmove.ledger.telling import voiceless
-from firstmove.ledger.words import words
+from firstmove.ledger.comparing.align import aligned
+from firstmove.ledger.comparing.meaning import Meanings, neighbours, text_key
+from firstmove.ledger.comparing.telling import voiceless
+from firstmove.ledger.comparing.words import words
 from firstmove.models import manifest
 from firstmove.statement import Kind
 from tests.ledger.making import Paper
@@ -63,7 +63,7 @@ def test_known_vectors_are_not_made_again() -> None:
 
 
 def test_neighbours_of_some_are_those_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    from firstmove.ledger import meaning
+    from firstmove.ledger.comparing import meaning
 
     random = np.random.default_rng(5)
     centres = random.normal(size=(40, 384))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firstmove.ledger import merge
-from firstmove.ledger.paragraphs import paragraphs
+from firstmove.ledger.witnesses.paragraphs import paragraphs
 from firstmove.statement import Kind
 from tests.ledger.making import Paper
 

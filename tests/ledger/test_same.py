@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firstmove.drafting.sides import Sides
 from firstmove.ledger import Relation, merge
-from firstmove.ledger.words import tokens
+from firstmove.ledger.comparing.words import tokens
 from firstmove.statement import Figure, Kind
 from tests.ledger.making import Paper
 

@@ -11,15 +11,15 @@ import pytest
 from benchmarks.ledger_case import readings
 from firstmove.errors import CaseError
 from firstmove.ledger import Ledger, Relation, merge
-from firstmove.ledger.cast import Cast
-from firstmove.ledger.compatible import against
-from firstmove.ledger.meaning import Meanings
+from firstmove.ledger.case.part import Asked, part_of
+from firstmove.ledger.comparing.compatible import against
+from firstmove.ledger.comparing.meaning import Meanings
+from firstmove.ledger.comparing.pairs import candidates
+from firstmove.ledger.comparing.similar import by_meaning
+from firstmove.ledger.comparing.telling import tellings
 from firstmove.ledger.merge import THRESHOLD, in_order
-from firstmove.ledger.occasion import occasions
-from firstmove.ledger.pairs import candidates
-from firstmove.ledger.part import Asked, part_of
-from firstmove.ledger.similar import by_meaning
-from firstmove.ledger.telling import tellings
+from firstmove.ledger.parties.cast import Cast
+from firstmove.ledger.witnesses.occasion import occasions
 from firstmove.statement import Kind
 
 

@@ -8,8 +8,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firstmove.ledger.occasion import _grouped
-from firstmove.ledger.sharing import holders
+from firstmove.ledger.comparing.sharing import holders
+from firstmove.ledger.witnesses.occasion import _grouped
 
 _WEIGHTS = st.dictionaries(st.sampled_from("abcdefghij"), st.sampled_from((0.1, 0.3, 0.5, 1.0)))
 

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from firstmove.errors import CaseError
 from firstmove.ledger import Added, Ledger
-from firstmove.ledger.migrations import APPLICATION_ID, MIGRATIONS
+from firstmove.ledger.case.migrations import APPLICATION_ID, MIGRATIONS
 from firstmove.report import Aside, Part, Report, Span
 from firstmove.statement import (
     Act,
@@ -252,7 +252,8 @@ def test_the_view_follows_another_writer(path: Path) -> None:
 
 CRASH = """
     import sys, os
-    from firstmove.ledger import Ledger, rows
+    from firstmove.ledger import Ledger
+    from firstmove.ledger.case import rows
     from tests.ledger.test_store import paper
     path, stop = sys.argv[1], sys.argv[2]
     ledger = Ledger.open(path)
@@ -288,7 +289,7 @@ def test_making_the_file_is_all_or_nothing(path: Path, monkeypatch: pytest.Monke
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("firstmove.ledger.casefile.os.link", fail)
+    monkeypatch.setattr("firstmove.ledger.case.casefile.os.link", fail)
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(CaseError, match="No space left"):
         Ledger.open(path)
@@ -357,7 +358,7 @@ def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
 
 
 def test_a_locked_file_is_an_error(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("firstmove.ledger.casefile.BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("firstmove.ledger.case.casefile.BUSY_SECONDS", 0.1)
     with Ledger.open(path) as ledger:
         other = sqlite3.connect(path, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
@@ -386,7 +387,7 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
 def test_a_case_that_cannot_be_written_is_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with Ledger.open(path) as ledger:
         ledger.add([paper()])
-    monkeypatch.setattr("firstmove.ledger.casefile.os.access", lambda *_: False)
+    monkeypatch.setattr("firstmove.ledger.case.casefile.os.access", lambda *_: False)
     with Ledger.open(path) as ledger:
         assert ledger.readings() == (paper(),)
         with pytest.raises(CaseError, match="only be read"):

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from firstmove.ledger import merge
-from firstmove.ledger.diff import diff
+from firstmove.ledger.differing.diff import diff
 from tests.ledger.making import Paper
 
 

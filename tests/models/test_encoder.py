@@ -57,7 +57,7 @@ def test_else_there_are_two_at_most(monkeypatch: pytest.MonkeyPatch, told: str) 
 
 def test_importing_loads_nothing_heavy() -> None:
     code = (
-        "import sys, firstmove.models.encoder, firstmove.reading.windows; "
+        "import sys, firstmove.models.encoder, firstmove.reading.attribution.windows; "
         "sys.exit(any(m in sys.modules for m in ('onnxruntime', 'tokenizers', 'numpy')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from firstmove.reading import open_text
-from firstmove.reading.attribution import attribution
-from firstmove.reading.open_page import open_page
+from firstmove.reading.attribution.attribution import attribution
+from firstmove.reading.attribution.via import via
 from firstmove.reading.page import Page
-from firstmove.reading.parties import parties
-from firstmove.reading.people import people
-from firstmove.reading.via import via
+from firstmove.reading.parsing.open_page import open_page
+from firstmove.reading.people.parties import parties
+from firstmove.reading.people.people import people
 from firstmove.statement import Statement
 
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from firstmove.reading.attribution import find_claims, ruled_claims
-from firstmove.reading.claim import Claim
-from firstmove.reading.combining import joined, overlap
-from firstmove.reading.open_page import open_page
-from firstmove.reading.open_report import open_text
+from firstmove.reading.attribution.attribution import find_claims, ruled_claims
+from firstmove.reading.attribution.claim import Claim
+from firstmove.reading.attribution.combining import joined, overlap
+from firstmove.reading.opening.open_report import open_text
+from firstmove.reading.parsing.open_page import open_page
 from tests.reading.readers import who_what
 
 Place = tuple[int, int]

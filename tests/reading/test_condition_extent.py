@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from firstmove.reading.attribution import find_claims
-from firstmove.reading.condition_extent import with_conditions
+from firstmove.reading.attribution.attribution import find_claims
+from firstmove.reading.attribution.condition_extent import with_conditions
 from tests.reading.readers import page_of, who_what
 
 SENTENCE = "Velland offered to resume the talks in May {condition}."

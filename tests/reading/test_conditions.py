@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firstmove.reading.condition_clauses import clauses_in
-from firstmove.reading.conditions import conditions, unresolved_conditions
-from firstmove.reading.kinds import kinds
+from firstmove.reading.conditions.clauses import clauses_in
+from firstmove.reading.conditions.conditions import conditions, unresolved_conditions
+from firstmove.reading.kinds.kinds import kinds
 from firstmove.reading.page import Page
 from firstmove.statement import ConditionKind, Kind, Quotation, Statement
 from tests.reading import told as build

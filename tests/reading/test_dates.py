@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firstmove.reading import open_text, read_report
-from firstmove.reading.calendar import week_of
-from firstmove.reading.date_phrases import Day, find_phrases
-from firstmove.reading.dates import dates_of, resolve
-from firstmove.reading.open_page import open_page
+from firstmove.reading.dates.calendar import week_of
+from firstmove.reading.dates.date_phrases import Day, find_phrases
+from firstmove.reading.dates.dates import dates_of, resolve
+from firstmove.reading.parsing.open_page import open_page
 from firstmove.statement import Basis, When
 
 TUESDAY = date(2031, 3, 4)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firstmove.reading.entities import Entities
-from firstmove.reading.language import annotate, nlp
+from firstmove.reading.parsing.entities import Entities
+from firstmove.reading.parsing.language import annotate, nlp
 
 TEXTS = (
     "Ilse Dorn of the Halm River Authority met Prime Minister Tor Eide in Brenn on 4 May 2031.",

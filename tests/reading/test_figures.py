@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firstmove.reading import open_text, read_report
-from firstmove.reading.numbers import find_numbers, value_of
+from firstmove.reading.figures.numbers import find_numbers, value_of
 from firstmove.statement import Figure
 
 

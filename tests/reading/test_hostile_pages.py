@@ -9,7 +9,7 @@ import pytest
 
 from firstmove.errors import ReportError
 from firstmove.reading import open_report
-from firstmove.reading.html import looks_like_html
+from firstmove.reading.opening.html import looks_like_html
 
 STORY = "".join(
     f"<p>Paragraph {n}: the ferry union told the ministry of Norland that it would wait until the "

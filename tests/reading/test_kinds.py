@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firstmove.reading.conditions import conditions
-from firstmove.reading.kind_vocabulary import ACT_OF_THING, LIGHT_VERBS, THINGS
-from firstmove.reading.kinds import kind_of, kinds, told
-from firstmove.reading.via import via
+from firstmove.reading.attribution.via import via
+from firstmove.reading.conditions.conditions import conditions
+from firstmove.reading.kinds.kinds import kind_of, kinds, told
+from firstmove.reading.kinds.vocabulary import ACT_OF_THING, LIGHT_VERBS, THINGS
 from firstmove.statement import Kind, Quotation
 from tests.reading import told as build
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firstmove.reading.conditions import conditions
-from firstmove.reading.kinds import kinds
-from firstmove.reading.modality import modality
+from firstmove.reading.conditions.conditions import conditions
+from firstmove.reading.kinds.kinds import kinds
+from firstmove.reading.kinds.modality import modality
 from firstmove.statement import Statement
 from tests.reading import told as build
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from firstmove.errors import ReportError
 from firstmove.reading import open_report, open_text
-from firstmove.reading.encoding import MAX_BYTES
-from firstmove.reading.open_report import MAX_CHARACTERS
+from firstmove.reading.opening.encoding import MAX_BYTES
+from firstmove.reading.opening.open_report import MAX_CHARACTERS
 from firstmove.report import Part
 
 STORY = (

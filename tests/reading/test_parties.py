@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from firstmove.reading.countries import country_of, in_term, office_of, seat_of
-from firstmove.reading.parties import resolve
+from firstmove.reading.people.countries import country_of, in_term, office_of, seat_of
+from firstmove.reading.people.parties import resolve
 from tests.reading.readers import page_of, sides, told
 
 TALKS = " said that the talks had failed."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firstmove.reading.parties import resolve
+from firstmove.reading.people.parties import resolve
 from tests.reading.readers import names, page_of
 
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from firstmove.models.encoder import pieces_of
-from firstmove.reading.linking import Counts, Fragment, between, counts_of, runs
-from firstmove.reading.tagger import Tagged, Tagging, tag
+from firstmove.reading.attribution.linking import Counts, Fragment, between, counts_of, runs
+from firstmove.reading.attribution.tagger import Tagged, Tagging, tag
 
 Floats = NDArray[np.float32]
 COUNTS = Counts(

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from firstmove.reading.kinds import kinds
-from firstmove.reading.targets import targets
+from firstmove.reading.kinds.kinds import kinds
+from firstmove.reading.people.targets import targets
 from firstmove.statement import Quotation, Via, ViaRole
 from tests.reading import told as build
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from firstmove.reading import open_text, read_report
-from firstmove.reading.tongues import other_language
+from firstmove.reading.opening.tongues import other_language
 from firstmove.report import Part
 
 OTHERS = [

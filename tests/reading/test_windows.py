@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firstmove.reading.windows import FEATURES, ROOM, Pieced, gathered, pack, pieced
+from firstmove.reading.attribution.windows import FEATURES, ROOM, Pieced, gathered, pack, pieced
 
 WORDS = st.sampled_from("The union said “No.” it 1,200 NATO Oste walked, . unbelievably".split())
 PARAGRAPH = st.lists(WORDS, min_size=1, max_size=120).map(" ".join)

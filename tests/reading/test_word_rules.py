@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firstmove.reading.language import nlp
-from firstmove.reading.word_rules import WordRules
+from firstmove.reading.parsing.language import nlp
+from firstmove.reading.parsing.word_rules import WordRules
 
 COLUMNS = ["POS", "MORPH", "LEMMA", "TAG", "DEP", "SENT_START"]
 

@@ -11,8 +11,8 @@ import pytest
 
 from evaluation.conditions import unmark
 from evaluation.kinds import OWN as MEASURED
-from firstmove.reading.kind_choice import LABELS
-from firstmove.reading.kind_input import Role
+from firstmove.reading.kinds.choice import LABELS
+from firstmove.reading.kinds.input import Role
 from training.kind_rows import FILLER, Own, parse, plv_rows
 
 

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from firstmove.analysis import analyse
-from firstmove.ledger.diff import Added, Changed
+from firstmove.ledger.differing.diff import Added, Changed
 from firstmove.ledger.entry import Relation
 from firstmove.views import (
     added_document,

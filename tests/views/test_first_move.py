@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firstmove.analysis import analyse, first_answer
-from firstmove.analysis.first_answer import FirstAnswer
+from firstmove.analysis.first_moves.first_answer import FirstAnswer
 from firstmove.conflict import (
     Basis,
     Conflict,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from firstmove.analysis import analyse
-from firstmove.ledger.diff import Added, Changed
+from firstmove.ledger.differing.diff import Added, Changed
 from firstmove.ledger.entry import Relation
 from firstmove.statement import Problem
 from firstmove.views import (

@@ -6,10 +6,10 @@ from firstmove.analysis.analyse import ALL_CONCEPTS, CONCEPTS, analyse
 from firstmove.analysis.choice import ENGINES
 from firstmove.analysis.engine import Engine
 from firstmove.analysis.explain import Explanation, explain, sentence
-from firstmove.analysis.first_answer import FirstAnswer, first_answer
+from firstmove.analysis.first_moves.first_answer import FirstAnswer, first_answer
+from firstmove.analysis.first_moves.result import FirstMoves
+from firstmove.analysis.first_moves.words import answer
 from firstmove.analysis.moves import first_moves
-from firstmove.analysis.moves_result import FirstMoves
-from firstmove.analysis.moves_words import answer
 from firstmove.analysis.readings import readings
 from firstmove.analysis.result import Analysis, Improvement, StateSet, Step, Undecided, Verdict
 from firstmove.analysis.sureness import Readings, Share

@@ -9,12 +9,12 @@ from functools import cache, partial
 from itertools import combinations
 from typing import TypeVar
 
-from firstmove.analysis import coalition, inverse
 from firstmove.analysis.analyse import CONCEPTS, analyse
-from firstmove.analysis.coalition import JointVerdict
-from firstmove.analysis.evolution import Evolution, evolution, known_status_quo, status_quo
-from firstmove.analysis.inverse import Inverse
-from firstmove.analysis.masks import StateGraph
+from firstmove.analysis.concepts import coalition, inverse
+from firstmove.analysis.concepts.coalition import JointVerdict
+from firstmove.analysis.concepts.evolution import Evolution, evolution, known_status_quo, status_quo
+from firstmove.analysis.concepts.inverse import Inverse
+from firstmove.analysis.engines.masks import StateGraph
 from firstmove.analysis.result import Analysis, Verdict
 from firstmove.conflict import Conflict
 from firstmove.errors import AnalysisError

@@ -7,9 +7,9 @@ from time import perf_counter
 
 from firstmove.analysis.choice import choose
 from firstmove.analysis.engine import Watch
+from firstmove.analysis.engines.sets import engine_for
 from firstmove.analysis.names import ALLOWED, concept
 from firstmove.analysis.result import Analysis
-from firstmove.analysis.sets import engine_for
 from firstmove.conflict import Conflict, check
 from firstmove.errors import AnalysisError
 

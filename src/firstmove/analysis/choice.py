@@ -43,7 +43,7 @@ def _fitting(conflict: Conflict) -> tuple[str, str]:
 
 
 def _few_states(conflict: Conflict) -> bool:
-    from firstmove.analysis.space import possible_codes  # loads numpy
+    from firstmove.analysis.engines.space import possible_codes  # loads numpy
 
     if not conflict.impossible:
         return False
@@ -57,19 +57,19 @@ def _few_states(conflict: Conflict) -> bool:
 def _make(name: str) -> Engine:
     # Each loads numpy or more, which a user who only reads reports need not wait for.
     if name == "literal":
-        from firstmove.analysis.literal import LiteralEngine
+        from firstmove.analysis.engines.literal import LiteralEngine
 
         return LiteralEngine()
     if name == "explicit":
-        from firstmove.analysis.explicit import ExplicitEngine
+        from firstmove.analysis.engines.explicit import ExplicitEngine
 
         return ExplicitEngine()
     if name == "cubes":
-        from firstmove.analysis.cubes import CubesEngine
+        from firstmove.analysis.engines.cubes import CubesEngine
 
         return CubesEngine()
     if name == "sets":
-        from firstmove.analysis.sets import SetsEngine
+        from firstmove.analysis.engines.sets import SetsEngine
 
         return SetsEngine()
     if find_spec("dd") is None:
@@ -78,6 +78,6 @@ def _make(name: str) -> Engine:
             remedy="pip install 'firstmove[symbolic]'; or leave options out, so that another "
             f"engine can do it (up to {_LARGE} options, or few possible states)",
         )
-    from firstmove.analysis.symbolic import SymbolicEngine
+    from firstmove.analysis.engines.symbolic import SymbolicEngine
 
     return SymbolicEngine()

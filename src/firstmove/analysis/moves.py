@@ -2,8 +2,8 @@
 
 firstmove's own; built from R_i, R_i⁺ and the stability concepts (Fang, Hipel & Kilgour 1993) and
 from status quo analysis (Li, Kilgour & Hipel 2005). Exact up to 2^20 possible states; with graph
-form or unknown preference up to 2^14. Each part says its cost: ``moves_ways``, ``moves_openers``,
-``moves_levers``, ``moves_sureness``.
+form or unknown preference up to 2^14. Each part says its cost: ``ways``, ``openers``,
+``levers``, ``sureness``.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firstmove.analysis.analyse import CONCEPTS, analyse
-from firstmove.analysis.evolution import status_quo
-from firstmove.analysis.moves_result import FirstMoves, Levers, Opener, Sureness
+from firstmove.analysis.concepts.evolution import status_quo
+from firstmove.analysis.first_moves.result import FirstMoves, Levers, Opener, Sureness
 from firstmove.analysis.result import Analysis
 from firstmove.conflict import Condition, Conflict, check, parse_condition
 from firstmove.errors import AnalysisError
@@ -21,8 +21,8 @@ from firstmove.errors import AnalysisError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from firstmove.analysis.moves_field import Field
-    from firstmove.analysis.space import Bools
+    from firstmove.analysis.engines.space import Bools
+    from firstmove.analysis.first_moves.field import Field
 
 TRIES = 1_000  # changes tried as levers
 READINGS = 1_000
@@ -56,8 +56,8 @@ def first_moves(
     not wholly known where no start is given, an unknown concept, and past the number of states.
     """
     check(conflict)
-    from firstmove.analysis.moves_field import Field  # loads numpy
-    from firstmove.analysis.moves_goal import default, meeting
+    from firstmove.analysis.first_moves.field import Field  # loads numpy
+    from firstmove.analysis.first_moves.goal import default, meeting
 
     wanted = parse_condition(goal) if isinstance(goal, str) else goal
     _names_known(conflict, wanted)
@@ -106,10 +106,10 @@ class _Asked:
 def _answer(
     asked: _Asked, field: Field, analysis: Analysis, at: int, held: Bools, goals: Bools
 ) -> FirstMoves:
-    from firstmove.analysis.moves_goal import aimed_at, first
-    from firstmove.analysis.moves_labels import Teller
-    from firstmove.analysis.moves_openers import idle, openings
-    from firstmove.analysis.moves_ways import Layers
+    from firstmove.analysis.first_moves.goal import aimed_at, first
+    from firstmove.analysis.first_moves.labels import Teller
+    from firstmove.analysis.first_moves.openers import idle, openings
+    from firstmove.analysis.first_moves.ways import Layers
 
     met_now = bool(goals[at])
     beyond = goals & ~field.only(at)
@@ -188,27 +188,27 @@ def _levers(
 ) -> Levers | None:
     import numpy as np
 
-    from firstmove.analysis import moves_levers
-    from firstmove.analysis.moves_goal import aimed_at, holding
-    from firstmove.analysis.moves_openers import gains_only
+    from firstmove.analysis.first_moves import levers
+    from firstmove.analysis.first_moves.goal import aimed_at, holding
+    from firstmove.analysis.first_moves.openers import gains_only
 
     if not asked.tries or not goals.any():
         return None
-    if field.size > moves_levers.MAX_STATES:
+    if field.size > levers.MAX_STATES:
         left_out.append(
             f"levers: with {field.size:,} possible states no changes were tried "
-            f"(they are up to {moves_levers.MAX_STATES:,})"
+            f"(they are up to {levers.MAX_STATES:,})"
         )
         return None
     some_hold = bool((goals & held).any())
-    aim = moves_levers.Aim(
+    aim = levers.Aim(
         hold=not some_hold,
         gains=gains_only(field, at, aimed_at(goals, held)) is None,
         held=some_hold,
     )
     if not (aim.hold or aim.gains):
         return Levers((), 0, 0, 0, 0)
-    return moves_levers.levers(
+    return levers.levers(
         field,
         field.text(at),
         [field.text(int(g)) for g in np.flatnonzero(goals)],
@@ -223,7 +223,7 @@ def _sureness(
 ) -> Sureness | None:
     if not field.unsure or not asked.readings:
         return None
-    from firstmove.analysis.moves_sureness import sureness
+    from firstmove.analysis.first_moves.sureness import sureness
 
     try:
         return sureness(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from firstmove.analysis import strength, unknown
+from firstmove.analysis.concepts import strength, unknown
 
 SIMPLE = ("nash", "gmr", "smr", "seq", "sim", "sseq")
 MAX_HORIZON = 100

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from firstmove.analysis.evolution import known_status_quo
+from firstmove.analysis.concepts.evolution import known_status_quo
 from firstmove.analysis.names import written
 from firstmove.analysis.result import Analysis
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from html import escape
 from math import cos, hypot, pi, sin
 
-from firstmove.analysis.evolution import known_status_quo
-from firstmove.analysis.masks import StateGraph, bits
+from firstmove.analysis.concepts.evolution import known_status_quo
+from firstmove.analysis.engines.masks import StateGraph, bits
 from firstmove.analysis.names import written
 from firstmove.analysis.result import Analysis
 from firstmove.conflict import Conflict, check

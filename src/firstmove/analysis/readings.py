@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from firstmove.analysis.evolution import known_status_quo
+from firstmove.analysis.concepts.evolution import known_status_quo
 from firstmove.analysis.names import concept, written
 from firstmove.analysis.sureness import Readings
 from firstmove.conflict import Conflict, DecisionMaker, check
@@ -64,7 +64,7 @@ def readings(
             "both processes and a Dask cluster are asked for",
             remedy="leave workers out; a cluster has workers of its own",
         )
-    from firstmove.analysis.readings_run import run  # loads numpy
+    from firstmove.analysis.over_readings.run import run  # loads numpy
 
     return run(
         conflict,

@@ -13,7 +13,7 @@ from firstmove.conflict import Basis, Condition, Conflict
 from firstmove.errors import AnalysisError
 
 if TYPE_CHECKING:
-    from firstmove.analysis.readings_record import Record
+    from firstmove.analysis.over_readings.record import Record
 
 
 _HANDFUL = 20  # readings of which a share in percent would say too much
@@ -199,7 +199,7 @@ class Readings:
     def groups(self, concept: str, state: str = "") -> Groups:
         """What readings have in common in which the state holds, and in which it does not: the
         smallest sets of answers that decide. Of a sample: that decide all readings sampled."""
-        from firstmove.analysis.readings_groups import groups
+        from firstmove.analysis.over_readings.groups import groups
 
         held = self.record.column(*self._asked(concept, state))
         return groups(self.unknowns, self.record.answers, held, exact=self.exact)
@@ -223,12 +223,12 @@ class Readings:
         return bool(self.record.column(*self._asked(concept, state))[self._number(number)])
 
     def __str__(self) -> str:
-        from firstmove.analysis.readings_table import text
+        from firstmove.analysis.over_readings.table import text
 
         return text(self)
 
     def _repr_html_(self) -> str:
-        from firstmove.analysis.readings_table import html
+        from firstmove.analysis.over_readings.table import html
 
         return html(self)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from firstmove.analysis.coalition import JointImprovement, JointVerdict, coalition
-from firstmove.analysis.evolution import Evolution
+from firstmove.analysis.concepts.coalition import JointImprovement, JointVerdict, coalition
+from firstmove.analysis.concepts.evolution import Evolution
+from firstmove.analysis.concepts.inverse import Inverse
 from firstmove.analysis.explain import path_text
-from firstmove.analysis.inverse import Inverse
 from firstmove.analysis.names import written
 from firstmove.conflict import Conflict
 

@@ -232,7 +232,7 @@ def verify(case: CaseFile, json: Json = False) -> None:
 
 def note_moment(ledger: Ledger, number: int) -> None:
     """Say on stderr which event an earlier answer is of."""
-    from firstmove.ledger.history import written_by_others
+    from firstmove.ledger.case.history import written_by_others
 
     events = ledger.history()
     output.note(f"As of event {number}, {events[number - 1].at:%Y-%m-%d %H:%M:%S} UTC.")

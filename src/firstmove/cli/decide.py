@@ -149,7 +149,7 @@ def aliases(
       firstmove decide talks.case aliases > names.toml
       firstmove decide talks.case aliases names.toml
     """
-    from firstmove.ledger.aliases import aliases_text, changed_by, read_aliases
+    from firstmove.ledger.parties.aliases import aliases_text, changed_by, read_aliases
 
     with _open(context) as ledger:
         view = ledger.view()

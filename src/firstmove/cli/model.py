@@ -42,7 +42,7 @@ def solve(
       firstmove solve elmira.gmcr --json
     """
     from firstmove.analysis import analyse
-    from firstmove.analysis import coalition as joint
+    from firstmove.analysis.concepts import coalition as joint
     from firstmove.analysis.engine import INTERRUPTED
     from firstmove.conflict import load_model
     from firstmove.views import coalitions_terminal, solve_document, solve_terminal
@@ -190,7 +190,7 @@ def moves(
       firstmove moves talks.toml --goal "us.talks and ru.talks" --concept nash
     """
     from firstmove.analysis import first_answer, first_moves
-    from firstmove.analysis.first_answer import MOST_STATES
+    from firstmove.analysis.first_moves.first_answer import MOST_STATES
     from firstmove.conflict import load_model
     from firstmove.views import moves_document, moves_terminal
 

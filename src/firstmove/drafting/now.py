@@ -12,7 +12,7 @@ from firstmove.drafting.naming import Names
 from firstmove.drafting.options import Candidate
 from firstmove.drafting.sides import Sides
 from firstmove.ledger import View
-from firstmove.ledger.words import stem
+from firstmove.ledger.comparing.words import stem
 from firstmove.statement import ActPlace, Event, Kind
 
 # "Keep the gates shut", "the siege goes on": it is so now.

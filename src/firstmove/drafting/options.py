@@ -12,7 +12,7 @@ from firstmove.drafting.alike import SAME_ACT, Likeness, liken, share
 from firstmove.drafting.joint import verb_of
 from firstmove.drafting.named import ANSWERS, Named
 from firstmove.ledger import Entry
-from firstmove.ledger.words import Words, words
+from firstmove.ledger.comparing.words import Words, words
 from firstmove.statement import ActPlace, Kind
 
 _OFFERING = re.compile(r"(?:has |have |had )?offer(?:s|ed|ing)?\b", re.IGNORECASE)

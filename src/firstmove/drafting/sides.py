@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from firstmove.ledger import View
-from firstmove.reading.cues import BODIES, PEOPLE
-from firstmove.reading.own_bodies import MEMBERED
+from firstmove.reading.attribution.cues import BODIES, PEOPLE
+from firstmove.reading.people.own_bodies import MEMBERED
 
 # Bodies that every country or town has one of: a bare name does not say whose.
 _OF_MANY = frozenset(

@@ -1,7 +1,9 @@
 """One case: reports, what was read from them, and each thing said with all who tell it."""
 
-from firstmove.ledger.decisions import Anchor, Decision, Effect, Event, Gone, Ruled, What
-from firstmove.ledger.diff import Added, Alike, Altered, Changed, Grown, Turned, diff
+from firstmove.ledger.case.store import Ledger
+from firstmove.ledger.case.verify import Verified
+from firstmove.ledger.deciding.decisions import Anchor, Decision, Effect, Event, Gone, Ruled, What
+from firstmove.ledger.differing.diff import Added, Alike, Altered, Changed, Grown, Turned, diff
 from firstmove.ledger.entry import (
     Difference,
     Entry,
@@ -13,8 +15,6 @@ from firstmove.ledger.entry import (
     View,
 )
 from firstmove.ledger.merge import merge
-from firstmove.ledger.store import Ledger
-from firstmove.ledger.verify import Verified
 
 __all__ = [
     "Added",

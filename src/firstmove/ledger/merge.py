@@ -7,29 +7,29 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
-from firstmove.ledger.again import Again, Scores, grouped, rescored
-from firstmove.ledger.cast import Cast
-from firstmove.ledger.compatible import against
-from firstmove.ledger.decided import marked, rule
-from firstmove.ledger.decisions import Decided, Event
-from firstmove.ledger.entry import Difference, Entry, Merge, Relation, View
-from firstmove.ledger.figures import clashes, figures_told_differently, report_title
-from firstmove.ledger.meaning import Meanings
-from firstmove.ledger.occasion import occasions, told_apart
-from firstmove.ledger.opposed import (
+from firstmove.ledger.case.again import Again, Scores, grouped, rescored
+from firstmove.ledger.comparing.compatible import against
+from firstmove.ledger.comparing.meaning import Meanings
+from firstmove.ledger.comparing.pairs import candidates
+from firstmove.ledger.comparing.similar import Likeness, Similarity, by_meaning
+from firstmove.ledger.comparing.telling import Telling, each_told, tellings
+from firstmove.ledger.deciding.decided import marked, rule
+from firstmove.ledger.deciding.decisions import Decided, Event
+from firstmove.ledger.differing.figures import clashes, figures_told_differently, report_title
+from firstmove.ledger.differing.opposed import (
     both_ways,
     contradictions,
     counts,
     on_a_condition,
     told_both_ways,
 )
-from firstmove.ledger.origins import Origins, origins, witnesses
-from firstmove.ledger.pairs import candidates
-from firstmove.ledger.people import Sort, Who
-from firstmove.ledger.relations import differences
-from firstmove.ledger.similar import Likeness, Similarity, by_meaning
-from firstmove.ledger.tally import tallies
-from firstmove.ledger.telling import Telling, each_told, tellings
+from firstmove.ledger.differing.relations import differences
+from firstmove.ledger.differing.tally import tallies
+from firstmove.ledger.entry import Difference, Entry, Merge, Relation, View
+from firstmove.ledger.parties.cast import Cast
+from firstmove.ledger.parties.people import Sort, Who
+from firstmove.ledger.witnesses.occasion import occasions, told_apart
+from firstmove.ledger.witnesses.origins import Origins, origins, witnesses
 from firstmove.report import content_id
 from firstmove.statement import Reading
 

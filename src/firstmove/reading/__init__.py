@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from firstmove.errors import FirstmoveError, ReportError
-from firstmove.reading.open_report import open_report, open_text
+from firstmove.reading.opening.open_report import open_report, open_text
 from firstmove.report import Report
 from firstmove.statement import Reading
 
@@ -20,7 +20,7 @@ def read_report(report: Report) -> Reading:
     reader never ends a batch.
     """
     from firstmove.models.ahead import Ahead
-    from firstmove.reading.open_page import open_page
+    from firstmove.reading.parsing.open_page import open_page
     from firstmove.reading.pipeline import read_page
 
     try:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from firstmove.reading.acts import acts
-from firstmove.reading.attribution import attribution
-from firstmove.reading.conditions import conditions, unresolved_conditions
-from firstmove.reading.dates import dates, dates_of
-from firstmove.reading.displayed import answers_of_nobody, labelled
-from firstmove.reading.events import events
-from firstmove.reading.figures import figures
-from firstmove.reading.kind_model import begun
-from firstmove.reading.kinds import kinds
-from firstmove.reading.modality import modality
+from firstmove.reading.acts.acts import acts
+from firstmove.reading.acts.events import events
+from firstmove.reading.attribution.attribution import attribution
+from firstmove.reading.attribution.displayed import answers_of_nobody, labelled
+from firstmove.reading.attribution.via import via
+from firstmove.reading.conditions.conditions import conditions, unresolved_conditions
+from firstmove.reading.dates.dates import dates, dates_of
+from firstmove.reading.figures.figures import figures
+from firstmove.reading.kinds.kinds import kinds
+from firstmove.reading.kinds.modality import modality
+from firstmove.reading.kinds.model import begun
 from firstmove.reading.page import Page, Stage
-from firstmove.reading.parties import parties
-from firstmove.reading.people import people
-from firstmove.reading.standing import standing
-from firstmove.reading.targets import targets
+from firstmove.reading.people.parties import parties
+from firstmove.reading.people.people import people
+from firstmove.reading.people.standing import standing
+from firstmove.reading.people.targets import targets
 from firstmove.reading.unknowns import unknowns
-from firstmove.reading.via import via
 from firstmove.statement import Problem, Reading, Statement
 
 READER = "rules 2, tagger 1"

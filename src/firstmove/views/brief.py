@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from firstmove.ledger.decisions import Ruled
+from firstmove.ledger.deciding.decisions import Ruled
 from firstmove.ledger.entry import Difference, Entry, Relation, View
 from firstmove.report import Report, Span
 from firstmove.statement import Figure, Problem, Statement, When
@@ -20,7 +20,7 @@ from firstmove.views.wording import count, joined, letters
 
 if TYPE_CHECKING:
     from firstmove.analysis import Analysis
-    from firstmove.analysis.first_answer import FirstAnswer
+    from firstmove.analysis.first_moves.first_answer import FirstAnswer
     from firstmove.drafting import Draft
 
 _T = TypeVar("_T")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from firstmove.conflict import Conflict, OpenQuestion, Option, Want
     from firstmove.drafting import Changes
     from firstmove.drafting.changes import Held, Line, Lines
-    from firstmove.ledger.diff import Added
+    from firstmove.ledger.differing.diff import Added
 
 _L = TypeVar("_L", "Option", "Want", "OpenQuestion")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from firstmove.ledger.decisions import Decision, Effect, Event, Gone, Ruled, What
+from firstmove.ledger.deciding.decisions import Decision, Effect, Event, Gone, Ruled, What
 from firstmove.ledger.entry import View
 from firstmove.report import Report
 from firstmove.views import wording
@@ -14,7 +14,7 @@ from firstmove.views.rows import Document, gone_row, ruled_row
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
-    from firstmove.ledger.verify import Verified
+    from firstmove.ledger.case.verify import Verified
 
 _QUOTES = 3  # words of a decision shown
 _LONG = 70

@@ -35,7 +35,7 @@ from firstmove.views.witnesses import contradiction_row, copied_row, occasion_ro
 
 if TYPE_CHECKING:
     from firstmove.analysis import Analysis, StateSet
-    from firstmove.analysis.coalition import AllCoalitions
+    from firstmove.analysis.concepts.coalition import AllCoalitions
     from firstmove.drafting import Draft
     from firstmove.drafting.carry import Line
     from firstmove.views.brief import Brief

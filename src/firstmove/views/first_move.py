@@ -13,7 +13,7 @@ from firstmove.views.ways_picture import Picture, picture
 from firstmove.views.wording import count, joined, plain, readable
 
 if TYPE_CHECKING:
-    from firstmove.analysis.first_answer import FirstAnswer, Turned
+    from firstmove.analysis.first_moves.first_answer import FirstAnswer, Turned
     from firstmove.analysis.sureness import Share
 
 LEVERS = 8
@@ -134,7 +134,7 @@ def _levers(found: FirstAnswer) -> tuple[LeverRow, ...]:
 
 
 def _tried(found: FirstAnswer) -> str:
-    from firstmove.analysis.moves_words import levers_tried
+    from firstmove.analysis.first_moves.words import levers_tried
 
     levers = found.moves.levers
     assert levers is not None

@@ -13,7 +13,7 @@ from firstmove.views.visible import one_line
 from firstmove.views.ways_picture import sign
 
 if TYPE_CHECKING:
-    from firstmove.analysis.moves_result import Path
+    from firstmove.analysis.first_moves.result import Path
 
 OUTLOOKS = 5
 

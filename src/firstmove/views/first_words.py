@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from firstmove.views.wording import concept, joined, number, plain, readable
 
 if TYPE_CHECKING:
-    from firstmove.analysis.first_answer import FirstAnswer
-    from firstmove.analysis.moves_result import FirstMoves, Opener, PathStep
-    from firstmove.analysis.outlook import Outlook
-    from firstmove.analysis.reading_steps import StepShare
+    from firstmove.analysis.first_moves.first_answer import FirstAnswer
+    from firstmove.analysis.first_moves.outlook import Outlook
+    from firstmove.analysis.first_moves.reading_steps import StepShare
+    from firstmove.analysis.first_moves.result import FirstMoves, Opener, PathStep
     from firstmove.analysis.sureness import Group, Unknown
     from firstmove.conflict.condition import Condition
     from firstmove.conflict.model import Conflict
@@ -339,7 +339,7 @@ def openers(found: FirstAnswer) -> tuple[Opener, ...]:
 
 
 def _path(moves: FirstMoves, opener: Opener) -> list[str]:
-    from firstmove.analysis.reading_steps import given_up
+    from firstmove.analysis.first_moves.reading_steps import given_up
 
     conflict, steps = moves.conflict, opener.path.steps
     who = conflict.decision_maker(opener.decision_maker).name

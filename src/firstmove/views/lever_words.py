@@ -8,7 +8,7 @@ from firstmove.views.first_words import change_words
 from firstmove.views.wording import concept, joined, number
 
 if TYPE_CHECKING:
-    from firstmove.analysis.moves_result import FirstMoves, Lever
+    from firstmove.analysis.first_moves.result import FirstMoves, Lever
     from firstmove.analysis.result import Step
     from firstmove.conflict.model import Conflict
 

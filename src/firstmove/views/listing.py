@@ -19,7 +19,7 @@ from firstmove.views.witnesses import tallied
 
 if TYPE_CHECKING:
     from firstmove.analysis import Analysis
-    from firstmove.analysis.coalition import AllCoalitions
+    from firstmove.analysis.concepts.coalition import AllCoalitions
 
 
 def reading_terminal(reading: Reading, *, width: int = 80, colour: bool = False) -> str:

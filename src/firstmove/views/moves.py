@@ -12,8 +12,8 @@ from firstmove.views.rows import Document, share_row, step_rows, verdict_row
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
-    from firstmove.analysis.first_answer import FirstAnswer
-    from firstmove.analysis.moves_result import FirstMoves, Lever, Path, Sureness
+    from firstmove.analysis.first_moves.first_answer import FirstAnswer
+    from firstmove.analysis.first_moves.result import FirstMoves, Lever, Path, Sureness
 
 _LEVERS = 12  # shown in the terminal; the document has all
 _IMPROVEMENTS = 100  # of each verdict, in the document
@@ -30,7 +30,7 @@ def moves_terminal(
 
     ``first``: in how many readings, and on which statements it rests; told where it is given.
     """
-    from firstmove.analysis.moves_words import (
+    from firstmove.analysis.first_moves.words import (
         answer,
         lever_sentence,
         levers_tried,
@@ -89,7 +89,7 @@ def moves_terminal(
 
 def _closing(found: FirstMoves, shown: FirstMove) -> tuple[str, ...]:
     """In how many readings the answer holds; where another one holds in more, that one first."""
-    from firstmove.analysis.outlook import known_outlook
+    from firstmove.analysis.first_moves.outlook import known_outlook
 
     if shown.found.outlook.key == known_outlook(found).key:
         return shown.closing
@@ -112,7 +112,7 @@ def _states(found: FirstMoves, sheet: Sheet) -> None:
 
 def moves_document(found: FirstMoves, first: FirstAnswer | None = None) -> Document:
     """``moves --json``; ``first`` as for the terminal."""
-    from firstmove.analysis.moves_words import answer
+    from firstmove.analysis.first_moves.words import answer
 
     names = {maker.id: maker.name for maker in found.conflict.decision_makers}
     levers = found.levers
@@ -192,7 +192,7 @@ def _path(path: Path, names: dict[str, str]) -> list[Document]:
 
 
 def _lever(lever: Lever, found: FirstMoves, names: dict[str, str]) -> Document:
-    from firstmove.analysis.moves_words import lever_sentence
+    from firstmove.analysis.first_moves.words import lever_sentence
 
     return {
         "changes": [{"kind": one.kind, "said": one.said} for one in lever.changes],

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from firstmove.conflict.model import Conflict, Evidence
-from firstmove.ledger.decisions import Anchor, Gone, Ruled
+from firstmove.ledger.deciding.decisions import Anchor, Gone, Ruled
 from firstmove.ledger.entry import Entry, Party, Person
 from firstmove.report import Report, Span
 from firstmove.statement import Condition, Event, Figure, Mention, Problem, Statement, Via, When

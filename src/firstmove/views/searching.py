@@ -10,7 +10,7 @@ from firstmove.views.rows import Document, iso, span_row, statement_row
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
-    from firstmove.ledger.search import Found, Hit
+    from firstmove.ledger.case.search import Found, Hit
 
 
 def found_document(found: Found) -> Document:

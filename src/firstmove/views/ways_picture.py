@@ -17,9 +17,9 @@ from firstmove.views.visible import one_line
 from firstmove.views.wording import concept, count
 
 if TYPE_CHECKING:
-    from firstmove.analysis.first_answer import FirstAnswer
-    from firstmove.analysis.moves_result import FirstMoves, PathStep
-    from firstmove.analysis.reading_steps import StepShare
+    from firstmove.analysis.first_moves.first_answer import FirstAnswer
+    from firstmove.analysis.first_moves.reading_steps import StepShare
+    from firstmove.analysis.first_moves.result import FirstMoves, PathStep
 
 PATHS = 3
 STEPS = 8  # of one path; longer ones are told in words alone

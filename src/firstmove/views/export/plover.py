@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from firstmove import __version__
 from firstmove.ledger.entry import View
-from firstmove.reading.country_codes import country_code
+from firstmove.reading.people.country_codes import country_code
 from firstmove.views.export.digest import place, places
 from firstmove.views.export.ontology import TYPES
 from firstmove.views.export.records import Entity, Record, records

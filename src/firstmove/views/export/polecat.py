@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from firstmove import __version__
 from firstmove.cells import defused
 from firstmove.ledger.entry import View
-from firstmove.reading.country_codes import country_code
+from firstmove.reading.people.country_codes import country_code
 from firstmove.views.export.digest import sha256
 from firstmove.views.export.ontology import QUADS, TYPES
 from firstmove.views.export.records import Entity, records

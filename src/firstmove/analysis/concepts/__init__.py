@@ -1,0 +1,1 @@
+"""Stability concepts and what is asked beside them, one a file."""

@@ -1,0 +1,1 @@
+"""Engines behind one interface, and the state spaces that they work on."""

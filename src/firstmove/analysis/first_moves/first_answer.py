@@ -1,0 +1,362 @@
+"""``first_answer``: who must move first in how many readings of a model, and what it rests on.
+
+Each reading (``readings``) is asked for its outlook: whether the status quo would hold, whether a
+way out begins with a gain, and who opens it if not. The outlook of most readings is the answer.
+Its ways, labels and levers are those of what is known, where that gives the same answer, otherwise
+of one such reading, a typical one (``reading_steps``); what a step is to its mover is counted over
+all readings. Then each statement that the model stands
+on is left out, and its contrary put in its place, to see whether the outlook turns over.
+
+Cost: a solve under one concept for each reading and for each change, about 3 ms where there are
+few hundred states and 10 ms where there are 4,096. How many there are is bounded (``_WORK``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from firstmove.analysis.first_moves.outlook import Opening, Outlook, Way, known_outlook, outlook_of
+from firstmove.analysis.first_moves.reading_steps import StepShare, step_shares, typical
+from firstmove.analysis.first_moves.result import FirstMoves, has_unknown
+from firstmove.analysis.first_moves.statement_turns import Source, contrary, sources, without
+from firstmove.analysis.moves import TRIES, first_moves
+from firstmove.analysis.readings import SOLVED, readings
+from firstmove.analysis.sureness import Groups, Readings, Share
+from firstmove.conflict import Condition, Conflict
+from firstmove.errors import AnalysisError
+
+if TYPE_CHECKING:
+    from firstmove.analysis.engines.space import Bools
+    from firstmove.analysis.first_moves.field import Field
+
+MOST = 400  # readings that are asked
+MOST_STATES = 1 << 14  # up to which it is quick
+SOURCES = 40  # statements that are left out in turn
+_WORK = 1 << 19  # states of all models that are solved for one of the two questions
+_LEAST = 8  # readings asked in a large model
+_EACH = 16  # readings in which one statement is left out
+_SOLVES = 480  # in which statements are left out, in all
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """In how many of the readings the outlook turns over if ``source`` is false or misread.
+
+    ``dropped``: what rests on it alone is not known. ``reversed``: the contrary is wanted.
+    ``becomes``: the outlook that it then most often turns to; None where it never does.
+    """
+
+    source: Source
+    dropped: Share
+    reversed: Share
+    becomes: Outlook | None
+
+    @property
+    def matters(self) -> bool:
+        return bool(self.dropped.held or self.reversed.held)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAnswer:
+    """``moves``: the ways, levers and labels shown: of what is ``known`` of the model, or of one
+    reading.
+
+    ``total``: how many readings there are; ``asked``: of how many the outlook was found, all of
+    them where ``exact``. ``outlooks``: by falling share. ``holds_now``: the status quo would hold.
+    ``openers``: of each decision maker in how many readings it opens the ways, and alone does.
+    ``groups``: what the readings that decide have in common. ``steps``: of the paths shown.
+    ``ends``: in how many readings the last state of each path shown would hold; () where that was
+    not solved for.
+    ``turned``: for each statement on which some want rests alone, those that matter most first.
+    ``left_out``: what was not told, and why. ``assumed``: ids of the options that are taken to be
+    not taken now though the status quo does not tell it.
+    """
+
+    conflict: Conflict
+    moves: FirstMoves
+    known: bool
+    total: int
+    asked: int
+    exact: bool
+    outlooks: tuple[tuple[Outlook, Share], ...]
+    holds_now: Share
+    openers: tuple[tuple[str, Share, Share], ...]
+    groups: Groups | None
+    steps: tuple[StepShare, ...]
+    ends: tuple[tuple[str, Share], ...]
+    turned: tuple[Turned, ...]
+    sources: int
+    left_out: tuple[str, ...]
+    assumed: tuple[str, ...] = ()
+
+    @property
+    def open(self) -> bool:
+        """Whether the model leaves something open."""
+        return has_unknown(self.conflict)
+
+    @property
+    def counted(self) -> bool:
+        """Whether readings were asked, or there is but one."""
+        return self.total > 1 or not self.open
+
+    @property
+    def outlook(self) -> Outlook:
+        return self.outlooks[0][0]
+
+    @property
+    def share(self) -> Share:
+        """In how many readings the answer holds."""
+        return self.outlooks[0][1]
+
+    @property
+    def decisive(self) -> tuple[Turned, ...]:
+        return tuple(one for one in self.turned if one.matters)
+
+
+def first_answer(
+    conflict: Conflict,
+    goal: Condition | str | None = None,
+    *,
+    best: bool = False,
+    start: str | None = None,
+    concept: str = "seq",
+    limit: int = 5,
+    paths: int = 3,
+    tries: int = TRIES,
+    most: int = MOST,
+    seed: int = 0,
+    untold: bool = False,
+    progress: Callable[[int, int], object] | None = None,
+) -> FirstAnswer:
+    """Who must move first, in how many readings, and on which statements that rests.
+
+    ``goal``, ``start``, ``concept``, ``limit``, ``paths``, ``tries``: as in ``first_moves``.
+    ``best``: as there, and goal states by what is known are aimed at in every reading, if there
+    are any. ``untold``: options of which the status quo tells nothing are taken to be not taken
+    now, where it tells of some; ``assumed`` says which. ``most``: readings asked, fewer in large
+    models; a sample is drawn by ``seed``. ``progress`` is called with how much is done and how
+    much there is. Raises what ``first_moves`` raises.
+    """
+    from firstmove.analysis.first_moves.goal import holding
+
+    left_out: list[str] = []
+    assumed = _untold(conflict) if untold and start is None else ()
+    if assumed:
+        values = conflict.status_quo.values
+        start = "".join("Y" if values.get(option.id) else "N" for option in conflict.options)
+    known = first_moves(
+        conflict, goal, best=best, start=start, concept=concept, limit=limit, paths=paths,
+        tries=0, readings=0,
+    )  # fmt: skip
+    found = _read(conflict, concept, known.start, most, seed, left_out)
+    models = [found.model(n) for n in range(found.solved)] if found is not None else [conflict]
+    asked = _Asked(known.goal, known.start, holding(known.concept), known.best)
+    fixed = asked.fixed(conflict)
+    chosen = _sources(conflict, left_out)
+    each = _each(known.states, len(chosen), len(models))
+    if chosen and not each:
+        left_out.append(
+            f"what rests on single statements: with {known.states:,} possible states none of the "
+            f"{len(chosen)} was left out in turn"
+        )
+        chosen = []
+    done, whole = 0, len(models) + 2 * each * len(chosen)
+
+    def ask(model: Conflict, fixed: Bools | None) -> tuple[Outlook, Way]:
+        nonlocal done
+        done += 1
+        if progress is not None:
+            progress(done, whole)
+        return asked.outlook(model, fixed)
+
+    told = [ask(model, fixed) for model in models]
+    outlooks = [outlook for outlook, _ in told]
+    counted = Counter(one.key for one in outlooks)
+    first: dict[object, int] = {}  # of an answer in which somebody gives up something, such a one
+    for at, one in sorted(enumerate(outlooks), key=lambda told: told[1].opening is Opening.GAINS):
+        first.setdefault(one.key, at)
+    as_told = known_outlook(known).key
+    order = sorted(counted, key=lambda key: (-counted[key], key != as_told, first[key]))
+    total = found.total if found is not None else 1
+    share = _Shares(found, total)
+    as_known = found is None or as_told == order[0]
+    shown = known
+    if tries or not as_known:
+        shown = first_moves(
+            conflict if as_known else models[typical(told, order[0], models)],
+            goal, best=best, fixed=fixed, start=known.start, concept=concept, limit=limit,
+            paths=paths, tries=tries, readings=0,
+        )  # fmt: skip
+    spread = [models[n * len(models) // each] for n in range(each)] if each else []
+    before = [outlooks[n * len(models) // each] for n in range(each)] if each else []
+    turned = [_turned(conflict, source, spread, before, ask, asked, total) for source in chosen]
+    return FirstAnswer(
+        conflict=conflict,
+        moves=shown,
+        known=as_known,
+        total=total,
+        asked=len(models),
+        exact=len(models) == total,
+        outlooks=tuple(
+            (outlooks[first[key]], share.of([one.key == key for one in outlooks])) for key in order
+        ),
+        holds_now=share.of([one.holds_now for one in outlooks]),
+        openers=tuple(
+            (
+                maker.id,
+                share.of([maker.id in one.who for one in outlooks]),
+                share.of([one.who == (maker.id,) for one in outlooks]),
+            )
+            for maker in conflict.decision_makers
+        ),
+        groups=_groups(found, [one.key == order[0] for one in outlooks]),
+        steps=step_shares(shown, models),
+        ends=_ends(found, shown),
+        turned=tuple(
+            sorted(turned, key=lambda one: (-one.dropped.value, -one.reversed.value))  # stable
+        ),
+        sources=len(chosen),
+        left_out=(*shown.left_out, *left_out),
+        assumed=assumed,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    goal: Condition | None
+    start: str
+    find: Callable[[Field], Bools]
+    best: bool
+
+    def fixed(self, conflict: Conflict) -> Bools | None:
+        """The best goal states by what is known; None where there are none, or others asked for."""
+        if not self.best:
+            return None
+        from firstmove.analysis.first_moves.field import Field
+        from firstmove.analysis.first_moves.goal import default
+
+        field = Field(conflict)
+        at = field.place(self.start)
+        assert at is not None
+        found = default(field, at, self.find(field), best=True)
+        return found if found.any() else None
+
+    def outlook(self, model: Conflict, fixed: Bools | None) -> tuple[Outlook, Way]:
+        return outlook_of(model, self.goal, self.start, self.find, fixed, self.best)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shares:
+    found: Readings | None
+    total: int
+
+    def of(self, held: Sequence[bool]) -> Share:
+        if self.found is None:
+            return Share(sum(held), 1, float(sum(held)), 0.0, True)
+        import numpy as np
+
+        return self.found.record.share(np.array(held, dtype=np.bool_))
+
+
+def _read(
+    conflict: Conflict,
+    concept: str,
+    start: str | None,
+    most: int,
+    seed: int,
+    left_out: list[str],
+) -> Readings | None:
+    """The readings that are asked; None where there is but one, or where none can be made."""
+    if conflict.states or not has_unknown(conflict) or not most:
+        return None
+    states = 1 << len(conflict.options)
+    limit = max(2, min(most, max(_LEAST, _WORK // states)))
+    try:
+        asked = concept.lower() if concept.lower() in SOLVED else "nash"
+        return readings(conflict, [asked], limit=limit, state=start or "", turns=0, seed=seed)
+    except AnalysisError as error:
+        left_out.append(f"how sure it is: {error.what}")
+        return None
+
+
+def _untold(conflict: Conflict) -> tuple[str, ...]:
+    """The options that the status quo leaves open; () where it tells of none at all."""
+    told = conflict.status_quo.values
+    known = any(option.id in told for option in conflict.options)
+    return tuple(o.id for o in conflict.options if o.id not in told) if known else ()
+
+
+def _sources(conflict: Conflict, left_out: list[str]) -> list[Source]:
+    found = [source for source in sources(conflict) if source.decides]
+    if len(found) > SOURCES:
+        left_out.append(
+            f"what rests on {len(found) - SOURCES:,} of {len(found):,} statements: only the first "
+            f"{SOURCES} were left out in turn"
+        )
+    return found[:SOURCES]
+
+
+def _each(states: int, statements: int, models: int) -> int:
+    """In how many readings each statement is left out."""
+    if not statements:
+        return 0
+    solves = 2 * states * statements  # in one reading
+    return (
+        0
+        if solves > 2 * _WORK
+        else max(1, min(_EACH, models, _WORK // solves, _SOLVES // (2 * statements)))
+    )
+
+
+def _turned(
+    conflict: Conflict,
+    source: Source,
+    models: Sequence[Conflict],
+    before: Sequence[Outlook],
+    ask: Callable[[Conflict, Bools | None], tuple[Outlook, Way]],
+    asked: _Asked,
+    total: int,
+) -> Turned:
+    became: Counter[Outlook] = Counter()
+    shares: list[Share] = []
+    for change in (without, contrary):
+        held = 0
+        fixed = asked.fixed(change(conflict, conflict, source))
+        for model, was in zip(models, before, strict=True):
+            now, _ = ask(change(model, conflict, source), fixed)
+            if not now.same(was):
+                held += 1
+                became[now] += 1
+        value = held / len(models)
+        exact = len(models) == total
+        spread = 0.0 if exact or len(models) < 2 else value * (1 - value) / (len(models) - 1)
+        shares.append(Share(held, len(models), value, spread**0.5, exact))
+    dropped, reversed_ = shares
+    return Turned(
+        source, dropped, reversed_, max(became, key=became.__getitem__) if became else None
+    )
+
+
+def _ends(found: Readings | None, shown: FirstMoves) -> tuple[tuple[str, Share], ...]:
+    if found is None or shown.concept not in found.concepts:
+        return ()
+    states = dict.fromkeys(opener.path.steps[-1].after for opener in shown.openers)
+    return tuple((state, found.share(shown.concept, state)) for state in states)
+
+
+def _groups(found: Readings | None, held: Sequence[bool]) -> Groups | None:
+    if found is None or all(held) or not found.unknowns:
+        return None
+    import numpy as np
+
+    from firstmove.analysis.over_readings.groups import groups
+
+    return groups(
+        found.unknowns,
+        found.record.answers,
+        np.array(held, dtype=np.bool_),
+        exact=found.exact,
+    )

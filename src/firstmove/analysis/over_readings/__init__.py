@@ -1,0 +1,1 @@
+"""One question asked of every reading of what a model leaves unknown."""

@@ -1,0 +1,196 @@
+"""Opening a case file: is it one, of which version, and may it be written?
+
+A file that is not a case file is never opened with SQLite, so it can't be changed: its header is
+read as plain bytes first. A new file is made whole under another name and then put in its place,
+so that a crash leaves either no file or a good one.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from urllib.parse import quote
+
+from firstmove.errors import CaseError
+from firstmove.ledger.case.migrations import APPLICATION_ID, MIGRATIONS, migrate
+
+MEMORY = ":memory:"
+BUSY_SECONDS = 5.0
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+
+
+@contextmanager
+def explained(path: str) -> Iterator[None]:
+    """Turn what SQLite and the system say into a CaseError with a remedy."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _explain(error, path) from error
+    except OSError as error:
+        raise CaseError(
+            f"the case file can't be opened or written: {error.strerror or error}",
+            where=path,
+            remedy="Check the path, the free space and the rights on the folder.",
+        ) from error
+
+
+def _explain(error: sqlite3.Error, path: str) -> CaseError:
+    said = str(error)
+    if "locked" in said or "busy" in said:
+        return CaseError(
+            f"another process has held the case file for {BUSY_SECONDS:g} seconds",
+            where=path,
+            remedy="Close the other program, or wait until it is done, and try again.",
+        )
+    if "readonly" in said or "unable to open" in said:
+        return CaseError(
+            "the case file can't be written",
+            where=path,
+            remedy="SQLite needs the right to write the file and its folder. Copy the file to a "
+            "folder of your own, or change the rights.",
+        )
+    if "full" in said:
+        return CaseError("no space left to write", where=path, remedy="Free some disk space.")
+    return CaseError(
+        f"the case file is damaged or not one: {said}",
+        where=path,
+        remedy="Take the last copy that works, or make a new case file from the reports.",
+    )
+
+
+def connect(path: str | Path, *, create: bool) -> tuple[sqlite3.Connection, bool]:
+    """A connection to the case file at ``path`` and whether it may be written.
+
+    Raises CaseError: path is a folder, not SQLite, SQLite of another program, of a newer version,
+    missing (with ``create=False``), not writable where it has to be made, locked, damaged.
+    """
+    if sqlite3.sqlite_version_info < (3, 37):
+        raise CaseError(
+            f"SQLite {sqlite3.sqlite_version} is too old",
+            remedy="A case file needs SQLite 3.37 or newer: use a newer Python build.",
+        )
+    where = str(path)
+    if where == MEMORY:
+        connection = sqlite3.connect(MEMORY, isolation_level=None)
+        _prepare(connection)
+        return connection, True
+    file = Path(path)
+    with explained(where):
+        _check(file, create=create)
+        if not file.exists() or file.stat().st_size == 0:
+            _make(file)
+        writable = os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
+        connection = sqlite3.connect(_uri(file, writable), uri=True, isolation_level=None)
+    try:
+        with explained(where):
+            connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if version > len(MIGRATIONS):
+                raise CaseError(
+                    f"the case file is of version {version}, this program knows versions up to "
+                    f"{len(MIGRATIONS)}",
+                    where=where,
+                    remedy="Open it with a newer firstmove (pip install --upgrade firstmove).",
+                )
+            if version < len(MIGRATIONS) and not writable:
+                raise CaseError(
+                    f"the case file is of the older version {version} and can't be written, so "
+                    "it can't be brought up to date",
+                    where=where,
+                    remedy="Copy it to a folder of your own and open the copy.",
+                )
+            if writable:
+                _prepare(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection, writable
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")  # an add that was reported done is on the disk
+    connection.execute("PRAGMA trusted_schema = OFF")
+    migrate(connection)
+
+
+def _uri(file: Path, writable: bool) -> str:
+    name = quote(str(file.absolute()))
+    # immutable: a write-ahead log can't be opened where nothing can be written.
+    return f"file:{name}?mode=rw" if writable else f"file:{name}?mode=ro&immutable=1"
+
+
+def _check(file: Path, *, create: bool) -> None:
+    where = str(file)
+    if file.is_dir():
+        raise CaseError(
+            "the path is a folder",
+            where=where,
+            remedy="Name a file in it, such as case.firstmove.",
+        )
+    if not file.exists():
+        if create:
+            return
+        raise CaseError(
+            "there is no case file here",
+            where=where,
+            remedy=f"Make one by adding reports: firstmove add {file.name} REPORT...",
+        )
+    with file.open("rb") as stream:
+        header = stream.read(_HEADER)
+    if not header and create:
+        return  # an empty file, as from a crash or mktemp: nothing in it to lose
+    if not header.startswith(_MAGIC):
+        raise CaseError(
+            "this is not a case file (no SQLite file at all)" if header else "the file is empty",
+            where=where,
+            remedy="Give the case file first, then the reports: firstmove add CASE REPORT...",
+        )
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise CaseError(
+            "this is a SQLite file of another program, not a case file",
+            where=where,
+            remedy="Choose another name; the file was left as it is.",
+        )
+
+
+def _make(file: Path) -> None:
+    """Make an empty case file in one step."""
+    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    os.close(handle)
+    draft = Path(name)
+    try:
+        connection = sqlite3.connect(draft, isolation_level=None)
+        try:
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            migrate(connection)
+            connection.execute("PRAGMA journal_mode = WAL")
+        finally:
+            connection.close()
+        draft.chmod(0o666 & ~_umask())
+        if file.exists():  # the empty file seen before
+            draft.replace(file)
+        else:
+            # A link, unlike a rename, never replaces what another process has made meanwhile.
+            try:
+                os.link(draft, file)
+            except FileExistsError:
+                return
+            except OSError:  # a file system without links
+                draft.replace(file)
+    finally:
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            with suppress(FileNotFoundError):
+                Path(f"{name}{suffix}").unlink()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

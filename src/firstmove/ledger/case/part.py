@@ -1,0 +1,279 @@
+"""A part of a case: the entries of one party, kind, relation or report, with what they stand on."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from operator import itemgetter
+from typing import Any
+
+import msgspec
+
+from firstmove.errors import CaseError
+from firstmove.ledger.case import rows, stored
+from firstmove.ledger.deciding.decisions import Gone, Ruled
+from firstmove.ledger.entry import Entry, Party, Relation, View
+from firstmove.ledger.parties.names import fold
+from firstmove.report import Report, Span
+from firstmove.statement import Figure, Kind, Reading, Statement, When
+
+_FIGURES: Any = tuple[Figure, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which entries are asked for; what is left empty asks nothing.
+
+    ``party`` is a party's name, ``report`` a report's name, its id or the beginning of it.
+    """
+
+    party: str = ""
+    kind: Kind | None = None
+    relation: Relation | None = None
+    report: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.party or self.kind or self.relation or self.report)
+
+
+def part_of(view: View, asked: Asked) -> View:
+    """The entries asked for, with their statements and reports, figures and dates in their words.
+
+    Parties stand without the places where they are named. Notes, events, problems and what is told
+    as not known belong to no entry and are left out. Raises CaseError for a party or report that
+    is not in the case.
+    """
+    report = _report([(r.id, r.name) for r in view.reports], asked.report)
+    side = _side([p.name for p in view.parties], asked.party)
+    chosen = [
+        entry
+        for entry in view.entries
+        if (not side or fold(entry.party) == side)
+        and asked.kind in (None, entry.kind)
+        and asked.relation in (None, entry.relation)
+        and (not report or report in entry.reports)
+    ]
+    ids = {id_ for entry in chosen for id_ in entry.statements}
+    statements = [s for s in view.statements if s.id in ids]
+    reports = {s.report_id for s in statements}
+    return _view(
+        chosen,
+        statements,
+        [(n, r) for n, r in enumerate(view.reports) if r.id in reports],
+        sides=(*map(stored.bare, view.parties), stored.bare(Party("", view.people))),
+        origins=view.origins,
+        figures=view.figures,
+        dates=view.dates,
+        sentences=[(id_, told) for id_, told in view.sentences if id_ in reports],
+        decisions=view.decisions,
+        gone=view.gone,
+        of=len(view.reports),
+    )
+
+
+def load(connection: sqlite3.Connection, asked: Asked, where: str) -> View:
+    """The same from what the case file keeps merged; nothing else is read.
+
+    ``stored.there`` must be true. What is read is checked like all that is. Raises CaseError.
+    """
+    try:
+        return _load(connection, asked)
+    except (msgspec.MsgspecError, ValueError, KeyError) as error:
+        raise CaseError(
+            f"a value in the case file can't be read: {error}",
+            where=where,
+            remedy="firstmove verify CASE tells what is wrong. Take the last copy that works.",
+        ) from error
+
+
+def tests(connection: sqlite3.Connection, asked: Asked) -> dict[str, str]:
+    """What is asked for as tests of an entry's row ``e`` in SQL, each with its value.
+
+    Raises CaseError for a party or report that is not in the case.
+    """
+    found: dict[str, str] = {}
+    if asked.party:
+        sides = stored.value(connection, "sides", tuple[Party, ...]) or ()
+        found["e.side = ?"] = _side([p.name for p in sides if p.name], asked.party)
+    if asked.kind is not None:
+        found["e.kind = ?"] = asked.kind.value
+    if asked.relation is not None:
+        found["e.relation = ?"] = asked.relation.value
+    if asked.report:
+        known = connection.execute("SELECT id, name FROM report").fetchall()
+        within = "e.id IN (SELECT entry FROM merged_statement WHERE report = ?)"
+        found[within] = _report(known, asked.report)
+    return found
+
+
+def statements(
+    connection: sqlite3.Connection, entries: str, values: Sequence[str]
+) -> tuple[dict[str, Statement], list[Reading]]:
+    """The statements of entries, by id, and their reports, in order and checked.
+
+    ``entries`` selects the ids of entries. Raises CaseError, ValueError.
+    """
+    connection.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS chosen (report TEXT, position INTEGER, id TEXT, value)"
+    )
+    connection.execute("DELETE FROM temp.chosen")
+    connection.execute(
+        "INSERT INTO temp.chosen SELECT report, position, id, value FROM merged_statement "  # noqa: S608
+        f"WHERE entry IN ({entries})",
+        values,
+    )
+    read = dict(rows.chosen(connection, "temp.chosen"))
+    readings = _in_order(rows.about(connection, "SELECT report FROM temp.chosen"))
+    place = {reading.report.id: n for n, reading in enumerate(readings)}
+    found: list[tuple[tuple[int, int, str], Statement]] = []
+    for id_, report, position, text in connection.execute(
+        "SELECT id, report, position, value FROM temp.chosen"
+    ):
+        if text is None:
+            known, statement = read[report, position]
+        else:
+            statement = msgspec.json.decode(text, type=Statement)
+            known = statement.id
+        if known != id_ or statement.report_id != report:
+            raise ValueError(f"statement {id_} is not what its id says")
+        found.append(((place[report], statement.start, id_), statement))
+    found.sort(key=itemgetter(0))
+    groups: dict[str, list[Statement]] = {reading.report.id: [] for reading in readings}
+    for _, statement in found:
+        groups[statement.report_id].append(statement)
+    for reading in readings:
+        rows.check(replace(reading, statements=tuple(groups[reading.report.id])))
+    return {key[2]: statement for key, statement in found}, readings
+
+
+def _load(connection: sqlite3.Connection, asked: Asked) -> View:
+    asked_for = tests(connection, asked)
+    where = " AND ".join(asked_for) or "1"
+    values = list(asked_for.values())
+    entries = [
+        msgspec.json.decode(text, type=Entry)
+        for (text,) in connection.execute(
+            f"SELECT e.value FROM merged_entry e WHERE {where}",  # noqa: S608
+            values,
+        )
+    ]
+    said, readings = statements(
+        connection,
+        f"SELECT e.id FROM merged_entry e WHERE {where}",  # noqa: S608
+        values,
+    )
+    order = {id_: n for n, id_ in enumerate(said)}
+    gone = stored.value(connection, "gone", tuple[Gone, ...]) or ()
+    place = _places(connection, {one.report.id for one in gone})
+    decided = stored.value(connection, "figures", _FIGURES)
+    figures = [figure for reading in readings for figure in reading.figures]
+    return _view(
+        sorted(entries, key=lambda entry: order[entry.statements[0]]),
+        list(said.values()),
+        [(place[reading.report.id], reading.report) for reading in readings],
+        sides=stored.value(connection, "sides", tuple[Party, ...]) or (),
+        origins=stored.value(connection, "origins", tuple[tuple[str, ...], ...]) or (),
+        figures=figures if decided is None else decided,
+        dates=[when for reading in readings for when in reading.dates],
+        sentences=[(r.report.id, r.sentences) for r in readings if r.sentences],
+        decisions=stored.value(connection, "decisions", tuple[Ruled, ...]) or (),
+        gone=gone,
+        of=len(place),
+    )
+
+
+def _places(connection: sqlite3.Connection, gone: Collection[str]) -> dict[str, int]:
+    """Where each report stands among those that count; as ``merge`` puts them."""
+    found = connection.execute(
+        "SELECT id FROM report ORDER BY coalesce(published, '9999-12-31'), name, source, id"
+    )
+    return {id_: n for n, id_ in enumerate(id_ for (id_,) in found if id_ not in gone)}
+
+
+def _in_order(found: Iterable[Reading]) -> list[Reading]:
+    def key(reading: Reading) -> tuple[date, str, str, str]:
+        report = reading.report
+        return report.published or date.max, report.name, report.source, report.id
+
+    return sorted(found, key=key)
+
+
+def _view(
+    entries: Sequence[Entry],
+    statements: Sequence[Statement],
+    reports: Sequence[tuple[int, Report]],
+    *,
+    sides: Sequence[Party],
+    origins: Iterable[tuple[str, ...]],
+    figures: Iterable[Figure],
+    dates: Iterable[When],
+    sentences: Iterable[tuple[str, tuple[tuple[int, int], ...]]],
+    decisions: tuple[Ruled, ...],
+    gone: tuple[Gone, ...],
+    of: int,
+) -> View:
+    ids = {report.id for _, report in reports}
+    heard = {(entry.party, entry.speaker) for entry in entries}
+    parties = {entry.party for entry in entries}
+    said: dict[str, list[Span]] = {}
+    for statement in statements:
+        said.setdefault(statement.report_id, []).extend(statement.content)
+
+    def told(span: Span) -> bool:
+        return any(words.contains(span) for words in said.get(span.report_id, ()))
+
+    shared = (tuple(id_ for id_ in group if id_ in ids) for group in origins)
+    return View(
+        reports=tuple(report for _, report in reports),
+        statements=tuple(statements),
+        parties=tuple(p for p in sides if p.name and p.name in parties),
+        entries=tuple(entries),
+        origins=tuple(group for group in shared if len(group) > 1),
+        figures=tuple(figure for figure in figures if told(figure.span)),
+        dates=tuple(when for when in dates if told(when.span)),
+        sentences=tuple(sentences),
+        people=tuple(
+            person
+            for side in sides
+            if not side.name
+            for person in side.people
+            if ("", person.name) in heard
+        ),
+        decisions=decisions,
+        gone=gone,
+        places=tuple(place for place, _ in reports),
+        of=of,
+    )
+
+
+def _side(names: Sequence[str], asked: str) -> str:
+    if not asked or fold(asked) in map(fold, names):
+        return fold(asked)
+    raise _unknown("party", asked, names)
+
+
+def _report(known: Sequence[tuple[str, str]], asked: str) -> str:
+    if not asked:
+        return ""
+    named = [id_ for id_, name in known if asked in (id_, name)]
+    for found in (named, [id_ for id_, _ in known if id_.startswith(asked)]):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise CaseError(
+                f"“{asked}” may be {len(found)} reports",
+                where="--report",
+                remedy=f"Give the id: {', '.join(found[:5])}.",
+            )
+    raise _unknown("report", asked, [name or id_ for id_, name in known])
+
+
+def _unknown(what: str, asked: str, known: Sequence[str]) -> CaseError:
+    many = f" and {len(known) - 12} more" if len(known) > 12 else ""
+    return CaseError(
+        f"the case has no {what} “{asked}”",
+        where=f"--{what}",
+        remedy=f"It has: {', '.join(known[:12])}{many}." if known else "",
+    )

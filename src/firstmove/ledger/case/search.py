@@ -1,0 +1,349 @@
+"""Full-text search over the statements and sentences of a case, by SQLite's FTS5.
+
+The index is kept in the case file beside the merge (``stored.py``) and brought up to date in the
+transaction of each change. It claims nothing of its own: what is shown is read from the reports
+and checked, and ``verify`` holds the index against what is merged anew.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from firstmove.errors import CaseError
+from firstmove.ledger.case import rows
+from firstmove.ledger.case.part import Asked, statements, tests
+from firstmove.ledger.entry import Entry, View
+from firstmove.report import Report, Span
+from firstmove.statement import Statement
+
+_WORDS = "tokenize = 'porter unicode61 remove_diacritics 2'"
+_TABLES = (
+    """CREATE TABLE IF NOT EXISTS searched (
+        number INTEGER PRIMARY KEY,  -- rowid of the words
+        id TEXT NOT NULL UNIQUE,     -- of a statement; of a sentence its report and place
+        report TEXT NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL
+    ) STRICT""",
+    f"CREATE VIRTUAL TABLE IF NOT EXISTS searched_statement USING fts5(said, who, {_WORDS})",
+    f"CREATE VIRTUAL TABLE IF NOT EXISTS searched_sentence USING fts5(said, {_WORDS})",
+)
+_COLUMNS = {"searched_statement": "said, who", "searched_sentence": "said"}
+_Told = tuple[tuple[str, int, int], tuple[str, ...]]  # report and place, words of each column
+_PHRASE = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
+_MOST_TERMS = 32
+_ON, _OFF = "\ue000", "\ue001"  # private use: no text has them
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place found. ``sentence`` is where it stands, ``marks`` the words that were looked for.
+
+    ``statement`` and ``entry`` are None for a sentence of a report.
+    """
+
+    report: Report
+    sentence: Span
+    marks: tuple[Span, ...]
+    statement: Statement | None = None
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The best hits first, at most as many as asked for; ``total`` counts all.
+
+    ``of``: "statement", or "sentence" of reports.
+    """
+
+    of: str
+    terms: tuple[str, ...]
+    total: int
+    hits: tuple[Hit, ...]
+
+
+def terms_of(words: Iterable[str]) -> tuple[str, ...]:
+    """What is looked for: words, phrases in quotation marks, beginnings with a star.
+
+    Raises CaseError where no word is left.
+    """
+    found: list[str] = []
+    for word in words:
+        text = "".join(c if c.isprintable() else " " for c in word)
+        text = text.replace("“", '"').replace("”", '"')
+        if " " in text.strip() and '"' not in text:
+            text = f'"{text}"'  # the shell took the marks away
+        for match in _PHRASE.finditer(text):
+            phrase = match[1] if match[3] is None else match[3]
+            star = "*" if (match[2] or phrase.endswith("*")) else ""
+            if any(c.isalnum() for c in phrase):
+                found.append(" ".join(phrase.rstrip("*").split()) + star)
+    if not found or len(found) > _MOST_TERMS:
+        raise CaseError(
+            "there is no word to look for" if not found else f"more than {_MOST_TERMS} words",
+            where="search",
+            remedy='Give words, phrases in quotation marks, or beginnings: truce "first step" min*',
+        )
+    return tuple(dict.fromkeys(found))
+
+
+def bring(connection: sqlite3.Connection, view: View) -> None:
+    """Bring the index up to what ``view`` holds; the caller holds the transaction."""
+    if not available(connection):
+        return
+    for statement in _TABLES:
+        connection.execute(statement)
+    for table, texts in _texts(view).items():
+        known = _held(connection, table)
+        for id_, told in texts.items():
+            number, held = known.pop(id_, (None, None))
+            if held == told:
+                continue
+            if number is not None:
+                _drop(connection, table, number)
+            place, text = told
+            number = connection.execute(
+                'INSERT INTO searched (id, report, "start", "end") VALUES (?, ?, ?, ?)',
+                (id_, *place),
+            ).lastrowid
+            columns, marks = _COLUMNS[table], ", ".join("?" * (len(text) + 1))
+            connection.execute(
+                f"INSERT INTO {table} (rowid, {columns}) VALUES ({marks})",  # noqa: S608
+                (number, *text),
+            )
+        for number, _ in known.values():
+            _drop(connection, table, number)
+
+
+def unlike(connection: sqlite3.Connection, view: View) -> list[str]:
+    """Tables of the index that do not hold what ``view`` says."""
+    if not there(connection):
+        return []
+    wrong = []
+    for table, texts in _texts(view).items():
+        held = {id_: told for id_, (_, told) in _held(connection, table).items()}
+        if held != texts:
+            wrong.append(table)
+    return wrong
+
+
+def there(connection: sqlite3.Connection) -> bool:
+    """Whether the file holds an index; it is as new as the merge that is kept beside it."""
+    (found,) = connection.execute(
+        "SELECT count(*) FROM sqlite_schema WHERE name = 'searched'"
+    ).fetchone()
+    return bool(found) and available(connection)
+
+
+def _held(connection: sqlite3.Connection, table: str) -> dict[str, tuple[int, _Told]]:
+    """What is in the index: by id the number of the row, and what it says."""
+    columns = ", ".join(f"f.{name}" for name in _COLUMNS[table].split(", "))
+    return {
+        id_: (number, (tuple(place), tuple(text)))
+        for number, id_, *place, text in (
+            (*row[:5], row[5:])
+            for row in connection.execute(
+                f'SELECT d.number, d.id, d.report, d."start", d."end", {columns} '  # noqa: S608
+                f"FROM {table} f JOIN searched d ON d.number = f.rowid"
+            )
+        )
+    }
+
+
+def _drop(connection: sqlite3.Connection, table: str, number: int) -> None:
+    connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))  # noqa: S608
+    connection.execute("DELETE FROM searched WHERE number = ?", (number,))
+
+
+def _texts(view: View) -> dict[str, dict[str, _Told]]:
+    """What each table has to hold, by id."""
+    return {"searched_statement": dict(_said(view)), "searched_sentence": dict(_sentences(view))}
+
+
+def _said(view: View) -> Iterator[tuple[str, _Told]]:
+    for statement in view.statements:
+        entry = view.entry_of(statement.id)
+        who = [entry.speaker, entry.party]
+        for mention in (statement.speaker, statement.target):
+            if mention is not None:
+                who += [mention.name, mention.party]
+        said = " … ".join(span.quote for span in (*statement.cue, *statement.content))
+        start, end = _reach(view, statement)
+        place = statement.report_id, start, end
+        yield statement.id, (place, (said, " · ".join(dict.fromkeys(filter(None, who)))))
+
+
+def _reach(view: View, statement: Statement) -> tuple[int, int]:
+    """The sentences that a statement stands in."""
+    spans = (*statement.cue, *statement.content)
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    first, last = start, end
+    for a, b in view.sentences_of(statement.report_id):
+        if a < end and start < b:
+            first, last = min(a, first), max(b, last)
+    return first, last
+
+
+def _sentences(view: View) -> Iterator[tuple[str, _Told]]:
+    for report in view.reports:
+        places = view.sentences_of(report.id) or [
+            match.span() for match in re.finditer(r"[^\n]*\S[^\n]*", report.text)
+        ]
+        for start, end in places:
+            id_ = f"{report.id}:{start}:{end}"
+            yield id_, ((report.id, start, end), (report.text[start:end],))
+
+
+def available(connection: sqlite3.Connection) -> bool:
+    """Whether this build of SQLite has FTS5."""
+    found = connection.execute("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'").fetchone()
+    return found is not None
+
+
+def find(
+    connection: sqlite3.Connection,
+    words: Iterable[str],
+    asked: Asked,
+    *,
+    where: str,
+    reports: bool = False,
+    limit: int = 20,
+) -> Found:
+    """Statements with all the words, in what is said or in the names of who says it to whom; with
+    ``reports`` sentences of reports. ``stored.there`` must be true. Raises CaseError."""
+    terms = terms_of(words)
+    if not available(connection):
+        raise CaseError(
+            "this build of SQLite has no full-text search (FTS5)",
+            remedy="Use a Python whose sqlite3 module has it.",
+        )
+    asked_for = tests(connection, asked)
+    try:
+        if reports:
+            total, hits = _in_sentences(connection, terms, asked_for, limit)
+        else:
+            total, hits = _in_statements(connection, terms, asked_for, limit)
+    except (msgspec.MsgspecError, ValueError, KeyError) as error:
+        raise CaseError(
+            f"a value in the case file can't be read: {error}",
+            where=where,
+            remedy="firstmove verify CASE tells what is wrong. Take the last copy that works.",
+        ) from error
+    return Found("sentence" if reports else "statement", terms, total, tuple(hits))
+
+
+def _in_statements(
+    connection: sqlite3.Connection, terms: Sequence[str], asked: dict[str, str], limit: int
+) -> tuple[int, list[Hit]]:
+    source = (
+        "searched_statement f JOIN searched d ON d.number = f.rowid "
+        "JOIN merged_statement m ON m.id = d.id JOIN merged_entry e ON e.id = m.entry"
+    )
+    total, found = _matches(connection, "searched_statement", source, terms, asked, limit)
+    ids = [id_ for id_, *_ in found]
+    marks = ", ".join("?" * len(ids))
+    values = connection.execute(
+        f"SELECT value FROM merged_entry WHERE id IN "  # noqa: S608
+        f"(SELECT entry FROM merged_statement WHERE id IN ({marks}))",
+        ids,
+    )
+    entries = [msgspec.json.decode(text, type=Entry) for (text,) in values]
+    holder = {id_: entry for entry in entries for id_ in entry.statements}
+    said, readings = statements(
+        connection,
+        f"SELECT entry FROM merged_statement WHERE id IN ({marks})",  # noqa: S608
+        ids,
+    )
+    reports = {reading.report.id: reading.report for reading in readings}
+    spans = [reports[report].span(start, end) for _, report, start, end in found]
+    return total, [
+        Hit(reports[report], span, told, said[id_], holder[id_])
+        for (id_, report, _, _), span, told in zip(
+            found, spans, _marked(connection, spans, terms), strict=True
+        )
+    ]
+
+
+def _in_sentences(
+    connection: sqlite3.Connection, terms: Sequence[str], asked: dict[str, str], limit: int
+) -> tuple[int, list[Hit]]:
+    source = "searched_sentence f JOIN searched d ON d.number = f.rowid"
+    (report,) = [told for test, told in asked.items() if "report" in test] or [""]
+    only = {"d.report = ?": report} if report else {}
+    total, found = _matches(connection, "searched_sentence", source, terms, only, limit)
+    ids = sorted({id_ for _, id_, _, _ in found})
+    told_in = rows.about(connection, f"VALUES {', '.join(['(?)'] * len(ids))}", ids) if ids else []
+    for reading in told_in:
+        rows.check(reading)
+    reports = {reading.report.id: reading.report for reading in told_in}
+    spans = [reports[report].span(start, end) for _, report, start, end in found]
+    return total, [
+        Hit(reports[span.report_id], span, told)
+        for span, told in zip(spans, _marked(connection, spans, terms), strict=True)
+    ]
+
+
+def _matches(
+    connection: sqlite3.Connection,
+    table: str,
+    source: str,
+    terms: Sequence[str],
+    asked: dict[str, str],
+    limit: int,
+) -> tuple[int, list[tuple[str, str, int, int]]]:
+    """How many rows match, and the id, report and place of the best."""
+    where = " AND ".join((f"{table} MATCH ?", *asked))
+    values = (" AND ".join(map(_quoted, terms)), *asked.values())
+    (total,) = connection.execute(
+        f"SELECT count(*) FROM {source} WHERE {where}",  # noqa: S608
+        values,
+    ).fetchone()
+    found = connection.execute(
+        f'SELECT d.id, d.report, d."start", d."end" FROM {source} WHERE {where} '  # noqa: S608
+        'ORDER BY f.rank, d.report, d."start", d.id LIMIT ?',
+        (*values, limit),
+    ).fetchall()
+    return total, found
+
+
+def _quoted(term: str) -> str:
+    """A term in FTS5's own language: nothing in it can be taken for an operator."""
+    star = " *" if term.endswith("*") else ""
+    return f'"{term.rstrip("*").replace(chr(34), chr(34) * 2)}"{star}'
+
+
+def _marked(
+    connection: sqlite3.Connection, spans: Sequence[Span], terms: Sequence[str]
+) -> Iterator[tuple[Span, ...]]:
+    """Where the words that were looked for stand in each passage, as the index finds them."""
+    connection.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.shown USING fts5(said, {_WORDS})")
+    connection.execute("DELETE FROM temp.shown")
+    connection.executemany(
+        "INSERT INTO temp.shown (rowid, said) VALUES (?, ?)",
+        [(n, span.quote) for n, span in enumerate(spans)],
+    )
+    told = dict(
+        connection.execute(
+            "SELECT rowid, highlight(shown, 0, ?, ?) FROM temp.shown WHERE shown MATCH ?",
+            (_ON, _OFF, " OR ".join(map(_quoted, terms))),
+        ).fetchall()
+    )
+    for n, span in enumerate(spans):
+        yield tuple(_between(span, told.get(n, span.quote)))
+
+
+def _between(span: Span, text: str) -> Iterator[Span]:
+    if text.replace(_ON, "").replace(_OFF, "") != span.quote:
+        return  # the report itself has such characters
+    at, start = span.start, 0
+    for piece in re.split(f"({_ON}|{_OFF})", text):
+        if piece == _ON:
+            start = at
+        elif piece == _OFF:
+            first = start - span.start
+            yield Span(span.report_id, start, at, span.quote[first : at - span.start])
+        else:
+            at += len(piece)

@@ -1,0 +1,317 @@
+"""The ledger of one case, kept in one SQLite file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from firstmove.errors import CaseError
+from firstmove.ledger.case import casefile, former, history, kept, rows, stored
+from firstmove.ledger.case.again import Again
+from firstmove.ledger.case.part import Asked, load, part_of
+from firstmove.ledger.case.search import Found, bring, find, there
+from firstmove.ledger.case.verify import Verified, verified
+from firstmove.ledger.deciding.checking import check
+from firstmove.ledger.deciding.decisions import Decided, Decision, Event, What
+from firstmove.ledger.differing.diff import Added, diff
+from firstmove.ledger.entry import View
+from firstmove.ledger.merge import merge, unmerged
+from firstmove.statement import Reading
+
+_KEPT_VIEWS = 2  # that of now and the one before
+
+
+class Ledger:
+    """The reports of one case and what was read from them, in one file; see ``Ledger.open``.
+
+    A context manager: leaving it closes the file. What changes the file is all or nothing, also
+    across a crash, and gives one line of the history; nothing that was there is taken away.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: str, *, writable: bool) -> None:
+        self._connection = connection
+        self._path = path
+        self._writable = writable
+        self._views: dict[tuple[int, int], View] = {}
+        self._again = Again()  # what the last merge of now took up
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = True) -> Ledger:
+        """Open the case file at ``path``, or make it; ``":memory:"`` keeps it in memory.
+
+        Raises CaseError when the path is a folder, not a case file, one of a newer version,
+        missing with ``create=False``, locked by another process or not to be written.
+        A case file in a folder that can't be written is opened for reading.
+        """
+        connection, writable = casefile.connect(path, create=create)
+        return cls(connection, str(path), writable=writable)
+
+    def add(self, readings: Iterable[Reading], *, replaces: Decision | None = None) -> Added:
+        """Add readings in one transaction and say what changed.
+
+        A report that is in the file already, or twice among ``readings``, changes nothing.
+        ``replaces``: the decision that the one report given is a new version of another.
+        Raises CaseError when a reading's spans are not those of its text, or the file can't be
+        written; the file is then as it was.
+        """
+        given = tuple(readings)
+        for reading in given:
+            rows.check(reading)
+        with self._changing() as (since, before):
+            new = self._write(given)
+            decided = () if replaces is None else (self._decide(replaces),)
+            after = self._merged()
+        known = tuple(dict.fromkeys(r.report.id for r in given if r.report.id not in new))
+        found = diff(before, after, already_known=known)
+        return replace(found, since=since, number=self._number(), decisions=decided)
+
+    def decide(self, *decisions: Decision) -> Added:
+        """Write decisions down in one transaction and say what they changed.
+
+        Raises CaseError for a decision on words that are not in the reports, on a report or an
+        event that is not there, and for one that says nothing new.
+        """
+        with self._changing() as (since, before):
+            made = tuple(self._decide(decision) for decision in decisions)
+            after = self._merged()
+        return replace(diff(before, after), since=since, number=self._number(), decisions=made)
+
+    def reread(self, readings: Iterable[Reading]) -> Added:
+        """Put newer readings in the place of those that the reports have, and say what changed.
+
+        The old ones are kept for ``as_of``; one that says the same is not written again.
+        Raises CaseError for a report that is not in the file.
+        """
+        given = {reading.report.id: reading for reading in readings}
+        with self._changing() as (since, before):
+            changed: list[Reading] = []
+            for id_, newer in given.items():
+                known = next(rows.load(self._connection, id_), None)
+                if known is None:
+                    raise CaseError(
+                        f"the case holds no report {id_}",
+                        where=self._path,
+                        remedy="Add it first: firstmove add CASE FILE.",
+                    )
+                rows.check(newer)
+                if history.digest(newer) != history.digest(known):
+                    former.shelve(self._connection, known)
+                    changed.append(newer)
+            if changed:
+                number = history.write(
+                    self._connection, What.REREAD, given=tuple(given), read=changed
+                )
+                for newer in changed:
+                    rows.write_anew(self._connection, newer, number=number)
+            after = self._merged()
+        ids = tuple(newer.report.id for newer in changed)
+        return replace(diff(before, after), since=since, number=self._number(), reread=ids)
+
+    @contextmanager
+    def _changing(self) -> Iterator[tuple[int, View]]:
+        """A transaction; gives the number of the last event and the view before it."""
+        if not self._writable:
+            raise CaseError(
+                "the case file can only be read here",
+                where=self._path,
+                remedy="Copy it to a folder that can be written and change the copy.",
+            )
+        with casefile.explained(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._number(), self._merged()
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._views.clear()
+                if self._connection.in_transaction:  # SQLite may have rolled back itself
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def _write(self, given: tuple[Reading, ...]) -> tuple[str, ...]:
+        known = {id_ for (id_,) in self._connection.execute("SELECT id FROM report")}
+        fresh = {r.report.id: r for r in reversed(given) if r.report.id not in known}
+        in_order = tuple(dict.fromkeys(r.report.id for r in given if r.report.id in fresh))
+        if not in_order:
+            return ()
+        number = history.write(
+            self._connection,
+            What.ADD,
+            given=[reading.report.id for reading in given],
+            read=[fresh[id_] for id_ in in_order],
+        )
+        for position, id_ in enumerate(in_order, len(known)):
+            rows.write(self._connection, fresh[id_], position=position, addition=number)
+        return in_order
+
+    def knows(self, report: str) -> bool:
+        """Whether the file has the report of this id, one that does not count any more too."""
+        with casefile.explained(self._path):
+            found = self._connection.execute("SELECT 1 FROM report WHERE id = ?", (report,))
+            return found.fetchone() is not None
+
+    def _decide(self, decision: Decision) -> int:
+        events = history.load(self._connection, self._path)
+        texts = dict(self._connection.execute("SELECT id, text FROM report"))
+        check(decision, events, texts, self._path)
+        return history.write(self._connection, decision.what, decision=decision)
+
+    def readings(self, as_of: int | None = None) -> tuple[Reading, ...]:
+        """What the file holds, as it was read, in order of adding; after event ``as_of``."""
+        with casefile.explained(self._path):
+            return self._readings(as_of)
+
+    def _readings(self, as_of: int | None) -> tuple[Reading, ...]:
+        if as_of is None:
+            return tuple(rows.load(self._connection))
+        return tuple(former.readings(self._connection, as_of))
+
+    def view(self, as_of: int | None = None) -> View:
+        """All that the ledger holds now, merged; the same whatever the order of adding.
+
+        ``as_of``: as it was after the event of that number, merged by the program of now.
+        """
+        with casefile.explained(self._path):
+            return self._merged(as_of)
+
+    def part(self, asked: Asked, as_of: int | None = None) -> View:
+        """The entries of one party, kind, relation or report, with what they stand on.
+
+        Of now only these are read, from the merge that the file keeps; see ``part_of``.
+        Raises CaseError for a party or report that is not in the case.
+        """
+        with casefile.explained(self._path):
+            if as_of is None and not stored.there(self._connection):
+                self._keep()
+            if as_of is None and stored.there(self._connection):
+                return load(self._connection, asked, self._path)
+            return part_of(self._merged(as_of), asked)
+
+    def search(
+        self,
+        words: Iterable[str],
+        asked: Asked | None = None,
+        *,
+        reports: bool = False,
+        limit: int = 20,
+    ) -> Found:
+        """Statements, or sentences of ``reports``, with all of the words, the best first.
+
+        A word with a star is a beginning, one with blanks in it a phrase. ``asked`` narrows.
+        Raises CaseError where there is no word, and for a party or report that is not there.
+        """
+        with casefile.explained(self._path):
+            connection = self._connection
+            if not (stored.there(connection) and there(connection)):
+                self._keep()
+            if not (stored.there(connection) and there(connection)):
+                # It can't be written: the index is made beside it, in memory.
+                connection = sqlite3.connect(":memory:", isolation_level=None)
+                self._connection.backup(connection)
+                self._save(self._merged(), self._readings(None), self._again, connection)
+            return find(
+                connection, words, asked or Asked(), where=self._path, reports=reports, limit=limit
+            )
+
+    def _save(
+        self,
+        view: View,
+        readings: tuple[Reading, ...],
+        again: Again,
+        connection: sqlite3.Connection | None = None,
+    ) -> None:
+        stored.save(connection or self._connection, view, readings, again)
+        bring(connection or self._connection, view)
+
+    def _keep(self) -> None:
+        """Keep what is merged now, where the file may be written and nobody else writes."""
+        view = self._merged()
+        if not self._writable or self._connection.in_transaction:
+            return
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            return  # another process writes: the next one that asks will keep it
+        try:
+            if view is self._merged():
+                self._save(view, self._readings(None), self._again)
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+
+    def verify(self) -> Verified:
+        """Check the whole file anew: every id, span, kept vector, event and merge."""
+        with casefile.explained(self._path):
+            return verified(self._connection)
+
+    def history(self) -> tuple[Event, ...]:
+        """Everything that was done to the case so far, oldest first."""
+        with casefile.explained(self._path):
+            return history.load(self._connection, self._path)
+
+    def moment(self, asked: str) -> int:
+        """The number of the event that ``asked`` means: a number, a day or a time.
+
+        Raises CaseError where there is none.
+        """
+        return history.moment(self.history(), asked, self._path)
+
+    def _merged(self, as_of: int | None = None) -> View:
+        number = self._number()
+        at = number if as_of is None else as_of
+        (data,) = self._connection.execute("PRAGMA data_version").fetchone()
+        if (data, at) not in self._views:
+            readings = self._readings(None if at == number else at)
+            decided = Decided.of(history.load(self._connection, self._path, at))
+            view = self._kept(readings, decided) if at == number else None
+            if view is None:
+                meanings = kept.load(self._connection)
+                again = stored.before(self._connection) if at == number else Again()
+                view = merge(readings, meanings=meanings, decided=decided, again=again)
+                if self._connection.in_transaction:
+                    kept.save(self._connection, meanings)
+                    if at == number:
+                        self._save(view, readings, again)
+                if at == number:
+                    self._again = again
+            while len(self._views) >= _KEPT_VIEWS:
+                del self._views[next(iter(self._views))]
+            self._views[data, at] = view
+        return self._views[data, at]
+
+    def _kept(self, readings: tuple[Reading, ...], decided: Decided) -> View | None:
+        """The view that the file keeps; None where it keeps none of now, or one that is broken,
+        of which ``verify`` tells."""
+        if not stored.there(self._connection):
+            return None
+        try:
+            return stored.whole(self._connection, unmerged(readings, decided))
+        except (msgspec.MsgspecError, ValueError):
+            return None
+
+    def _number(self) -> int:
+        """Of the last event: what the case holds changes with no other."""
+        (number,) = self._connection.execute("SELECT max(id) FROM history").fetchone()
+        return number or 0
+
+    def close(self) -> None:
+        """Close the file; doing so twice is fine."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

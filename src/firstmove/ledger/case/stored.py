@@ -1,0 +1,237 @@
+"""The merged ledger kept in the case file, so that a part of it is shown without merging anew.
+
+It claims nothing of its own: it is used only while it was made by this very program from the very
+history that the file has (``made_from``), it may be dropped at any time, and ``verify`` holds it
+against the entries merged anew. What is written is only what changed.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar, get_type_hints
+
+import msgspec
+
+from firstmove.ledger.case.again import Again, Row
+from firstmove.ledger.entry import Entry, Occasion, Party, Person, View
+from firstmove.ledger.parties.names import fold
+from firstmove.report import content_id
+from firstmove.statement import Reading
+
+T = TypeVar("T")
+
+_TABLES = (
+    """CREATE TABLE IF NOT EXISTS merged (
+        what TEXT PRIMARY KEY,  -- made_from | sides | figures | field of a view
+        value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS merged_entry (
+        id TEXT PRIMARY KEY,
+        side TEXT NOT NULL,     -- the party's name, folded
+        kind TEXT NOT NULL, relation TEXT NOT NULL,
+        value TEXT NOT NULL     -- JSON
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX IF NOT EXISTS merged_entry_side ON merged_entry (side)",
+    """CREATE TABLE IF NOT EXISTS merged_statement (
+        id TEXT PRIMARY KEY,
+        entry TEXT NOT NULL,
+        report TEXT NOT NULL,
+        position INTEGER,       -- of the row that it was read as
+        value TEXT              -- JSON, where a decision made it another than it was read as
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS merged_alike (
+        id TEXT PRIMARY KEY,    -- of a statement
+        told TEXT NOT NULL,     -- hash of all that comparing looks at
+        linked TEXT NOT NULL,   -- first of the statements that hang together with it by scores
+        together TEXT NOT NULL  -- first of those that it was found to stand with
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX IF NOT EXISTS merged_statement_entry ON merged_statement (entry)",
+    "CREATE INDEX IF NOT EXISTS merged_statement_report ON merged_statement (report)",
+)
+_COLUMNS = {
+    "merged_entry": ("id", "side", "kind", "relation", "value"),
+    "merged_statement": ("id", "entry", "report", "position", "value"),
+    "merged_alike": ("id", "told", "linked", "together"),
+    "merged": ("what", "value"),
+}
+_Row = tuple[str | int | None, ...]
+_OCCASIONS: Any = tuple[Occasion, ...]
+
+
+@cache
+def program_digest() -> str:
+    """Hash of the code and tables that merge: another merger finds nothing of this one's."""
+    parts: list[object] = []
+    for package in ("firstmove", "firstmove.ledger"):
+        for name, file in _code(files(package), deep=package != "firstmove"):
+            parts += [name, file.read_bytes()]
+    from firstmove.ledger.comparing.meaning import model_digest
+
+    return content_id("p-", model_digest(), *parts)
+
+
+def _code(folder: Traversable, deep: bool, at: str = "") -> Iterator[tuple[str, Traversable]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.name.endswith((".py", ".toml", ".tsv")):
+            yield at + entry.name, entry
+        elif deep and entry.is_dir():
+            yield from _code(entry, deep, f"{at}{entry.name}/")
+
+
+def made_from(connection: sqlite3.Connection) -> str:
+    """What a merge of now is made from: the program, and the history by its last mark."""
+    (mark,) = connection.execute("SELECT mark FROM head").fetchone()
+    return content_id("f-", program_digest(), mark)
+
+
+def there(connection: sqlite3.Connection) -> bool:
+    """Whether the file holds the merge of what it says now, made by this program."""
+    (table,) = connection.execute(
+        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'merged'"
+    ).fetchone()
+    return bool(table) and value(connection, "made_from", str) == made_from(connection)
+
+
+def value(connection: sqlite3.Connection, what: str, class_: type[T]) -> T | None:
+    """What is kept under a name; None where there is nothing."""
+    row = connection.execute("SELECT value FROM merged WHERE what = ?", (what,)).fetchone()
+    return None if row is None else msgspec.json.decode(row[0], type=class_)
+
+
+def before(connection: sqlite3.Connection) -> Again:
+    """What the next merge may take over; nothing where another program kept it."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    if not tables >= _COLUMNS.keys() or value(connection, "program", str) != program_digest():
+        return Again()
+    found = connection.execute("SELECT id, told, linked, together FROM merged_alike")
+    rows = {id_: Row(*row) for id_, *row in found}
+    try:
+        entries = _entries(connection)
+        occasions = value(connection, "occasions", _OCCASIONS) or ()
+    except msgspec.MsgspecError:
+        return Again()  # it is broken, of which ``verify`` tells
+    whole = {id_ for entry in entries for id_ in entry.statements} == rows.keys()
+    return Again(rows, entries, occasions) if whole else Again()
+
+
+def save(
+    connection: sqlite3.Connection, view: View, readings: Sequence[Reading], again: Again
+) -> None:
+    """Keep a merged view; the caller holds the transaction.
+
+    ``readings``: those it was made of; ``again``: that which its merge took up.
+    """
+    for statement in _TABLES:
+        connection.execute(statement)
+    for table, rows in _rows(view, readings, again, made_from(connection)).items():
+        known = _held(connection, table)
+        connection.executemany(
+            f"DELETE FROM {table} WHERE {_COLUMNS[table][0]} = ?",  # noqa: S608
+            [(key,) for key in known if key not in rows],
+        )
+        marks = ", ".join("?" * len(_COLUMNS[table]))
+        connection.executemany(
+            f"INSERT OR REPLACE INTO {table} VALUES ({marks})",  # noqa: S608
+            [row for key, row in rows.items() if known.get(key) != row],
+        )
+
+
+def unlike(
+    connection: sqlite3.Connection, view: View, readings: Sequence[Reading], again: Again
+) -> list[str]:
+    """Tables of a kept merge that do not hold what ``view``, merged anew, says."""
+    rows = _rows(view, readings, again, made_from(connection))
+    return [table for table in rows if rows[table] != _held(connection, table)]
+
+
+def _rows(
+    view: View, readings: Sequence[Reading], again: Again, source: str
+) -> dict[str, dict[str, _Row]]:
+    """What each table has to hold, by the first column."""
+    read = {
+        statement.id: (statement, n)
+        for reading in readings
+        for n, statement in enumerate(reading.statements)
+    }
+    statements: dict[str, _Row] = {}
+    for statement in view.statements:
+        id_, row = statement.id, read.get(statement.id)
+        place = row[1] if row and row[0] == statement else None
+        said = _json(statement) if place is None else None
+        statements[id_] = (id_, view.entry_of(id_).id, statement.report_id, place, said)
+    counted = {reading.report.id: reading.figures for reading in readings}
+    figures = tuple(figure for report in view.reports for figure in counted[report.id])
+    values = {
+        "made_from": source,
+        "program": program_digest(),
+        "sides": (*map(bare, view.parties), bare(Party("", view.people))),
+        **{name: getattr(view, name) for name in _compared()},
+        "figures": None if view.figures == figures else view.figures,
+    }
+    return {
+        "merged_entry": {
+            e.id: (e.id, fold(e.party), e.kind.value, e.relation.value, _json(e))
+            for e in view.entries
+        },
+        "merged_statement": statements,
+        "merged_alike": {
+            id_: (id_, row.told, row.linked, row.group) for id_, row in again.new.items()
+        },
+        "merged": {what: (what, _json(told)) for what, told in values.items()},
+    }
+
+
+def _held(connection: sqlite3.Connection, table: str) -> dict[str, _Row]:
+    names = ", ".join(_COLUMNS[table])
+    return {row[0]: row for row in connection.execute(f"SELECT {names} FROM {table}")}  # noqa: S608
+
+
+@cache
+def _compared() -> dict[str, Any]:
+    """What a view has, besides entries, that comes of comparing: names of fields, their types."""
+    of_readings = {
+        *("reports", "statements", "parties", "people", "entries", "figures", "dates"),
+        *("unknowns", "events", "problems", "sentences", "places", "of"),
+    }
+    hints = get_type_hints(View)
+    return {f.name: hints[f.name] for f in fields(View) if f.name not in of_readings}
+
+
+def whole(connection: sqlite3.Connection, told: View) -> View:
+    """The kept view. ``told``: what the readings of now tell (``merge.unmerged``).
+
+    ``there`` must be true. Raises msgspec.MsgspecError, ValueError.
+    """
+    order = {statement.id: n for n, statement in enumerate(told.statements)}
+    entries = _entries(connection)
+    if {id_ for entry in entries for id_ in entry.statements} != order.keys():
+        raise ValueError("the kept entries are not those of the statements")
+    entries.sort(key=lambda entry: order[entry.statements[0]])
+    rest: dict[str, Any] = {}
+    for name, class_ in _compared().items():
+        rest[name] = value(connection, name, class_)
+        if rest[name] is None:
+            raise ValueError(f"nothing is kept of {name}")
+    return replace(told, entries=tuple(entries), **rest)
+
+
+def _entries(connection: sqlite3.Connection) -> list[Entry]:
+    decoder = msgspec.json.Decoder(Entry)
+    return [
+        decoder.decode(text) for (text,) in connection.execute("SELECT value FROM merged_entry")
+    ]
+
+
+def bare(party: Party) -> Party:
+    """A side with its people, without the places where they are named."""
+    people = tuple(Person(p.name, p.party, p.spellings) for p in party.people)
+    return Party(party.name, people)
+
+
+def _json(told: object) -> str:
+    return msgspec.json.encode(told).decode()

@@ -1,0 +1,1 @@
+"""When two tellings are one thing said."""

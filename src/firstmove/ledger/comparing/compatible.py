@@ -1,0 +1,345 @@
+"""What may never stand in one entry, however alike it sounds. A false merge is a false attribution.
+
+Each rule is a function that gives the reason, or "" where it has nothing against the pair.
+"""
+
+from __future__ import annotations
+
+from firstmove.ledger.comparing.align import aligned
+from firstmove.ledger.comparing.numbers import other_numbers
+from firstmove.ledger.comparing.telling import Telling
+from firstmove.ledger.comparing.verbatim import (
+    SAME_UTTERANCE,
+    in_order,
+    one_utterance,
+    same_speech,
+    within,
+)
+from firstmove.ledger.comparing.words import Words, lexicon, longest_run
+from firstmove.ledger.parties.names import fold
+from firstmove.ledger.parties.people import Sort, Who
+from firstmove.statement import Basis, ConditionKind, Kind, Modality, ViaRole, When
+
+_TOLD_AGAIN = 0.6  # of the lesser words of two tellings in one report, to be one thing
+_AS_LONG = 0.5
+_ONE_CONDITION = 0.5  # of the lesser condition's words
+_TOLD_WITHIN = 0.7  # of the condition's words
+_LEAST_CONDITION = 0.8  # weight of its words
+_LONG_SENTENCE = 8  # words
+_NEARLY_ALL = 0.8
+_ALIKE = 0.7  # of the words of each have a counterpart
+_LEAST_ALIKE = 2  # keys that both have
+_LONG_QUOTATION = 12  # words in a row
+_NEXT = 200  # characters to the next sentence
+_SUMMED_UP = 0.6  # of the words of one have a counterpart
+_ONE_SENTENCE = 5  # words in a row, of two quotations that are nearly the same already
+
+# Kinds that two readers give to one and the same utterance. STATE, the kind for what fits nowhere
+# else, goes with all but the strongest acts.
+_FAMILIES: tuple[frozenset[Kind], ...] = (
+    frozenset((Kind.AGREE, Kind.CONSULT, Kind.SUPPORT, Kind.COOPERATE, Kind.CONCEDE, Kind.STATE)),
+    frozenset((Kind.CONCEDE, Kind.RETREAT, Kind.STATE)),
+    frozenset((Kind.COOPERATE, Kind.AID, Kind.SUPPORT, Kind.STATE)),
+    frozenset((Kind.REQUEST, Kind.STATE)),
+    frozenset((Kind.REQUEST, Kind.CONSULT)),
+    frozenset((Kind.REJECT, Kind.STATE)),
+    frozenset((Kind.THREATEN, Kind.WARN)),
+    frozenset((Kind.THREATEN, Kind.STATE)),
+    frozenset((Kind.THREATEN, Kind.SANCTION)),
+    frozenset((Kind.THREATEN, Kind.REQUEST)),  # "no debate unless they pay"
+    frozenset((Kind.WARN, Kind.ASSESS, Kind.STATE)),
+    frozenset((Kind.ACCUSE, Kind.PROTEST)),
+    frozenset((Kind.ACCUSE, Kind.ASSESS, Kind.STATE)),
+    frozenset((Kind.REJECT, Kind.PROTEST)),
+    frozenset((Kind.SANCTION, Kind.COERCE, Kind.STATE)),
+    frozenset((Kind.MOBILIZE, Kind.STATE)),
+)
+_AGAINST = frozenset((Kind.REJECT, Kind.PROTEST))
+_ONLY_IF = (ConditionKind.UNLESS, ConditionKind.UNTIL, ConditionKind.ONLY_IF, ConditionKind.IFF)
+_OFFERS = frozenset((Kind.AGREE, Kind.CONCEDE, Kind.RETREAT, Kind.AID, Kind.COOPERATE))
+
+
+def kinds_fit(a: Kind, b: Kind) -> bool:
+    return a is b or any(a in family and b in family for family in _FAMILIES)
+
+
+def speakers_fit(a: Who, b: Who) -> bool:
+    """A person and the party spoken for fit; two people don't, though of one party."""
+    if Sort.NOBODY in (a.sort, b.sort):
+        return False
+    if a.sort is b.sort is Sort.PERSON:
+        return a == b
+    if a.party and b.party:
+        return a.party == b.party
+    return a.name == b.name
+
+
+def perhaps_the_named_one(a: Telling, b: Telling) -> bool:
+    """One utterance, verbatim in two reports, of which one does not name its speaker.
+
+    "A negotiator said" may be the man whom the other report names, unless the parties differ.
+    """
+    if a.report.id == b.report.id or not (a.direct and b.direct):
+        return False
+    sides = {t.speaker.party for t in (a, b)} - {""}
+    unnamed = sum(_unnamed(t.speaker) for t in (a, b))
+    persons = sum(t.speaker.sort is Sort.PERSON for t in (a, b))
+    return unnamed >= 1 and unnamed + persons == 2 and len(sides) < 2 and same_speech(a, b)
+
+
+def _unnamed(who: Who) -> bool:
+    """Nobody, or someone told by a role alone ("an official")."""
+    return who.sort is Sort.NOBODY or (who.sort is Sort.BODY and who.name == who.name.lower())
+
+
+def words_given_to_another(a: Telling, b: Telling) -> bool:
+    """One utterance, verbatim in two reports, given to two people of one party."""
+    return (
+        a.direct
+        and b.direct
+        and a.report.id != b.report.id
+        and a.speaker.sort is b.speaker.sort is Sort.PERSON
+        and a.speaker.party == b.speaker.party != ""
+        and longest_run(a.words.plain, b.words.plain) >= SAME_UTTERANCE
+    )
+
+
+def two_quotations(a: Telling, b: Telling) -> bool:
+    """Whether both are verbatim and neither is nearly contained in the other."""
+    return a.direct and b.direct and not within(a.words, b.words)
+
+
+def one_sentence(a: Telling, b: Telling) -> bool:
+    """Whether two reports quote one named person with one sentence in two translations.
+
+    The kind is then the reader's, who took it from the words around.
+    """
+    return (
+        a.report.id != b.report.id
+        and a.direct
+        and b.direct
+        and a.speaker.sort is b.speaker.sort is Sort.PERSON
+        and longest_run(a.words.plain, b.words.plain) >= _ONE_SENTENCE
+    )
+
+
+def one_sentence_in_two_prints(a: Telling, b: Telling) -> bool:
+    """Whether two reports tell a longer sentence in the same words, all but a few.
+
+    A number that is not the same is then where they differ, not another thing said.
+    """
+    least = min(len(a.words.plain), len(b.words.plain))
+    if a.report.id == b.report.id or least < _LONG_SENTENCE:
+        return False
+    return in_order(a.words.plain, b.words.plain) >= _NEARLY_ALL * least
+
+
+def one_offer(a: Telling, b: Telling) -> bool:
+    """Whether two reports give one named person an offer on one condition.
+
+    "The state would pay if …" may be read as an offer in one and as a view in the other.
+    """
+    kinds = {a.statement.kind, b.statement.kind}
+    if not (kinds & _OFFERS and kinds & {Kind.ASSESS, Kind.STATE}):
+        return False
+    if a.report.id == b.report.id or not (a.speaker.sort is b.speaker.sort is Sort.PERSON):
+        return False
+    if a.condition is None or b.condition is None:
+        return False
+    mine, theirs = a.condition, b.condition
+    shared = sum(mine.weights[key] for key in mine.weights.keys() & theirs.weights.keys())
+    return shared > 0 and shared >= _ONE_CONDITION * min(mine.mass, theirs.mass)
+
+
+def told_alike(a: Telling, b: Telling) -> bool:
+    """Whether two reports give one named person nearly the same words, all but for or against.
+
+    What kind of act it is was then told by what stands around, or read in two ways.
+    """
+    if a.report.id == b.report.id or not (a.speaker.sort is b.speaker.sort is Sort.PERSON):
+        return False
+    against_it = [t.statement.kind in _AGAINST for t in (a, b)]
+    if against_it[0] != against_it[1] or a.stance * b.stance <= 0:
+        return False
+    if (a.statement.modality is Modality.OBLIGED) != (b.statement.modality is Modality.OBLIGED):
+        return False  # "they will accept" is not "they should accept"
+    shared = a.words.weights.keys() & b.words.weights.keys()
+    return (
+        sum(key[0] != "@" for key in shared) >= _LEAST_ALIKE
+        and aligned(a.words, b.words).least >= _ALIKE
+    )
+
+
+def contrary_conditions(a: Telling, b: Telling) -> bool:
+    """Whether the one is to follow if something is, the other if it is not.
+
+    "Not unless they pay" and "if they pay" are one thing, and so are "not if they do not pay" and
+    "only if they pay"; "not if they do not pay" promises nothing where they do.
+    """
+    conditions = a.statement.condition, b.statement.condition
+    if conditions[0] is None or conditions[1] is None or a.on_denial == b.on_denial:
+        return False
+    binding = any(c is not None and c.kind in _ONLY_IF for c in conditions)
+    return not (binding and a.stance > 0 and b.stance > 0)
+
+
+def told_within(a: Telling, b: Telling) -> bool:
+    """Whether the condition of one is told by the other in the words said, of one named person.
+
+    "If it rains, the roads flood" and "rain would flood the roads" are on the same condition.
+    """
+    condition, other = (a.condition, b) if a.condition is not None else (b.condition, a)
+    if condition is None or other.condition is not None:
+        return False
+    if a.report.id == b.report.id and a.direct == b.direct:
+        return False  # one report may put a quotation in its own words, too
+    if not (a.speaker.sort is b.speaker.sort is Sort.PERSON):
+        return False
+    shared = sum(w for key, w in condition.weights.items() if key in other.words.weights)
+    return condition.mass >= _LEAST_CONDITION and shared >= _TOLD_WITHIN * condition.mass
+
+
+def quoted_shorter(a: Telling, b: Telling) -> bool:
+    """Whether two reports quote a long sentence of one named person, one without its condition.
+
+    Of a shorter one, what is left may be another promise: they stay two, which differ.
+    """
+    return (
+        a.report.id != b.report.id
+        and a.speaker.sort is b.speaker.sort is Sort.PERSON
+        and longest_run(a.quoted, b.quoted) >= _LONG_QUOTATION
+    )
+
+
+def sums_up(a: Telling, b: Telling) -> bool:
+    """Whether a report leads up to the quotation of one named person without its condition.
+
+    The other way round, with a condition in the report's own words only, they stay two.
+    """
+    quoted, told = (a, b) if a.direct else (b, a)
+    if a.report.id != b.report.id or not quoted.direct or told.direct:
+        return False
+    if not (a.speaker.sort is b.speaker.sort is Sort.PERSON) or quoted.condition is None:
+        return False
+    first, second = (a, b) if a.start <= b.start else (b, a)
+    gap = second.start - max(span.end for span in first.statement.content)
+    return gap <= _NEXT and aligned(told.words, quoted.words).most >= _SUMMED_UP
+
+
+def two_tellings_of_a_topic(a: Telling, b: Telling) -> bool:
+    """Whether one report tells two things in its own words: it seldom tells one thing twice."""
+    if a.report.id != b.report.id or a.direct or b.direct:
+        return False
+    shared = sum(a.words.weights[key] for key in a.words.weights.keys() & b.words.weights.keys())
+    masses = sorted((a.words.mass, b.words.mass))
+    return shared < _TOLD_AGAIN * masses[0] or masses[0] < _AS_LONG * masses[1]
+
+
+def against(a: Telling, b: Telling) -> str:
+    """Why the two may not stand in one entry; "" if they may."""
+    if not (
+        speakers_fit(a.speaker, b.speaker)
+        or words_given_to_another(a, b)
+        or perhaps_the_named_one(a, b)
+    ):
+        return "other speaker"
+    if (a.condition is None) != (b.condition is None) and not (
+        told_within(a, b) or quoted_shorter(a, b) or sums_up(a, b)
+    ):
+        return "one is on a condition"
+    two_bodies = a.speaker.sort is b.speaker.sort is Sort.BODY and a.speaker != b.speaker
+    if two_bodies and amounts_clash(a, b):
+        return "another count by another source"
+    if one_utterance(a, b):
+        # The kind is the reader's; of one report, two acts told with the same words may be two.
+        fit = a.report.id != b.report.id or kinds_fit(a.statement.kind, b.statement.kind)
+        return "" if fit else "other kind"
+    if a.occasion != b.occasion:
+        return "the reports tell of two events"
+    if a.direct and b.direct and a.report.id == b.report.id:
+        return "two quotations in one report"
+    if two_quotations(a, b):
+        return "two quotations"
+    if two_tellings_of_a_topic(a, b):
+        return "two tellings in one report"
+    if not (
+        kinds_fit(a.statement.kind, b.statement.kind)
+        or one_sentence(a, b)
+        or one_offer(a, b)
+        or told_alike(a, b)
+    ):
+        return "other kind"
+    if a.stance * b.stance < 0:
+        return "one denies"
+    if contrary_conditions(a, b):
+        return "the condition is denied in one"
+    if opposed(a, b):
+        return "opposite words"
+    if other_numbers(a.numbers, b.numbers) and not one_sentence_in_two_prints(a, b):
+        return "other numbers"
+    if other_occasion(a, b):
+        return "said on another occasion"
+    if other_consequence(a, b):
+        return "something else on the condition"
+    return ""
+
+
+def other_occasion(a: Telling, b: Telling) -> bool:
+    """Whether the two were said on different days, or one report gives them to two outlets.
+
+    Said again another day is a second saying: it may be a change, and its words may be others.
+    """
+    days = [t.said_on for t in (a, b)]
+    if days_apart(days[0], days[1]):
+        return True
+    outlets = [
+        {fold(via.name or via.span.quote) for via in t.statement.via if via.role is ViaRole.OUTLET}
+        for t in (a, b)
+    ]
+    return a.report.id == b.report.id and all(outlets) and outlets[0].isdisjoint(outlets[1])
+
+
+def days_apart(a: When | None, b: When | None) -> bool:
+    """Whether both are known and share no day."""
+    if a is None or b is None or Basis.UNRESOLVED in (a.basis, b.basis):
+        return False
+    if a.start is None or a.end is None or b.start is None or b.end is None:
+        return False
+    return a.end < b.start or b.end < a.start
+
+
+def other_consequence(a: Telling, b: Telling) -> bool:
+    """Whether two conditional statements promise two things: nothing in common but the if."""
+    if a.consequence is None or b.consequence is None:
+        return False
+    mine, theirs = a.consequence, b.consequence
+    return bool(mine.weights and theirs.weights) and mine.weights.keys().isdisjoint(theirs.weights)
+
+
+def opposed(a: Telling, b: Telling) -> bool:
+    return bool(_parted_by(lexicon().opposites, a.words, b.words))
+
+
+def opposite_acts(a: Words, b: Words) -> tuple[str, ...]:
+    """Two opposite acts ("lift", "impose") of which each tells one; () where there are none."""
+    return _parted_by(lexicon().acts, a, b)
+
+
+def _parted_by(pairs: tuple[tuple[str, str], ...], a: Words, b: Words) -> tuple[str, ...]:
+    mine, theirs = a.weights.keys(), b.weights.keys()
+    for first, second in pairs:
+        for x, y in ((first, second), (second, first)):
+            if x in mine and y not in mine and y in theirs and x not in theirs:
+                return x, y
+    return ()
+
+
+def amounts_clash(a: Telling, b: Telling) -> bool:
+    """Whether both count one thing and share no number."""
+    mine: dict[str, set[float]] = {}
+    theirs: dict[str, set[float]] = {}
+    for amount in a.amounts:
+        mine.setdefault(amount.counted, set()).add(amount.value)
+    for amount in b.amounts:
+        theirs.setdefault(amount.counted, set()).add(amount.value)
+    return any(not mine[counted] & theirs[counted] for counted in mine.keys() & theirs.keys())

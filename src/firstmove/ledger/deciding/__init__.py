@@ -1,0 +1,1 @@
+"""The analyst's decisions: checked, kept, and carried out on every later merge."""

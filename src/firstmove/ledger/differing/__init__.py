@@ -1,0 +1,1 @@
+"""Where reports differ, what changed, and what stands against what."""

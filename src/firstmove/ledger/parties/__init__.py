@@ -1,0 +1,1 @@
+"""Who is who across reports, and for which party each speaks."""

@@ -1,0 +1,86 @@
+"""Who would do an act: by grammar first, then by what the kind of the statement implies."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from firstmove.reading.acts.owning import PRONOUNS, owner_of, somebody
+from firstmove.reading.page import Page
+from firstmove.statement import ActPlace, Kind, Mention, Statement
+
+
+def doer_of(
+    page: Page, head: Any, subject: Any, statement: Statement, place: ActPlace
+) -> Mention | None:
+    """The one who would do it; None where the words name no doer at all.
+
+    A doer that is told and is nobody ("the water returns", a pronoun nobody fits) is a mention
+    without name and party: then it is not the speaker either.
+    """
+    told = _told(head, subject)
+    if told is None:
+        return _implied(head, statement, place)
+    pronoun = told.lower_ in PRONOUNS
+    asked = statement.kind is Kind.REQUEST and place is ActPlace.CONTENT
+    if pronoun and asked and statement.target is not None:
+        return statement.target
+    if owner_of(page, statement)(told):
+        return statement.speaker
+    named = somebody(page, told)
+    own = (
+        named is not None
+        and statement.speaker is not None
+        and (named.party == statement.speaker.party)
+    )
+    if named is not None and named.party and not (pronoun and own):
+        return named
+    if place is ActPlace.CONDITION and (about := _about(statement)) is not None:
+        return about
+    if named is not None and named.name and not pronoun:
+        return named
+    return Mention(page.report.span(told.idx, told.idx + len(told)))
+
+
+def _told(head: Any, subject: Any) -> Any:
+    """The word for the doer: an agent, an owner of a thing done, the subject of an active verb."""
+    for child in head.children:
+        if child.dep_ == "agent":
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    return inner
+    if head.pos_ == "NOUN":
+        for child in head.children:
+            if child.dep_ == "poss":
+                return child
+    if subject is None or subject.i == head.i or subject.dep_ == "nsubjpass":
+        return None
+    return subject
+
+
+def _implied(head: Any, statement: Statement, place: ActPlace) -> Mention | None:
+    if place is ActPlace.CONDITION:
+        return _about(statement)
+    if statement.kind is Kind.REQUEST:
+        return None if _asks(head, statement.target) else statement.target
+    if head.pos_ in ("VERB", "AUX"):
+        return statement.speaker
+    return statement.speaker if statement.kind in (Kind.REJECT, Kind.AGREE, Kind.STATE) else None
+
+
+def _asks(head: Any, target: Mention | None) -> bool:
+    """Whether the one taken for the asked is who asks: "the council demands payment"."""
+    if target is None:
+        return False
+    return any(
+        t.dep_ == "nsubj"
+        and t.head in (head, head.head)
+        and target.span.start <= t.idx < target.span.end
+        for t in (*head.children, *head.head.children)
+    )
+
+
+def _about(statement: Statement) -> Mention | None:
+    condition = statement.condition
+    if condition is None or not condition.party:
+        return None
+    return Mention(condition.span, name=condition.party, party=condition.party)

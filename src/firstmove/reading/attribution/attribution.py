@@ -1,0 +1,310 @@
+"""First stage: who is told to have said, believed or intended what, in exact spans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from firstmove.reading.attribution import cues
+from firstmove.reading.attribution.claim import Claim
+from firstmove.reading.attribution.combining import joined
+from firstmove.reading.attribution.condition_extent import with_conditions
+from firstmove.reading.attribution.displayed import displayed_claims
+from firstmove.reading.attribution.nominal import (
+    according_claims,
+    answered_offers,
+    nominal_claims,
+    view_claims,
+)
+from firstmove.reading.attribution.quoted import quoted_claims
+from firstmove.reading.attribution.scope import in_own_mouth
+from firstmove.reading.attribution.splitting import split
+from firstmove.reading.attribution.tagger import Tagging
+from firstmove.reading.attribution.tagging import claims_of, is_told, only_names, tag_page
+from firstmove.reading.attribution.verbal import verbal_claims
+from firstmove.reading.attribution.veridicality import is_taken_back
+from firstmove.reading.page import Page
+from firstmove.reading.parsing import clauses
+from firstmove.reading.parsing.clauses import Place, Token, lemma
+from firstmove.report import Span
+from firstmove.statement import Mention, Quotation, Statement
+
+_GLOSS = re.compile(r"\([^()\n]{1,80}\)|\[[^\[\]\n]{1,80}\]")
+_FIRST_PERSON = frozenset("i we me us my our myself ourselves you".split())
+
+
+def attribution(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Find the statements of a page; each has cue and content, and a speaker unless hidden.
+
+    A trained tagger and rules over quotation marks and a dependency parse, both after PolNeAR
+    (Newell, Margolin & Ruths 2018), combined. The outlet's own narration yields nothing.
+    """
+    found = [
+        _statement(page, part)
+        for claim in find_claims(page)
+        for part in split(page.doc, page.report.text, claim)
+    ]
+    return (*statements, *found)
+
+
+def find_claims(page: Page) -> list[Claim]:
+    """The attributions of a page before claims joined in one quotation are split."""
+    return _claims(page, tag_page(page))
+
+
+def ruled_claims(page: Page) -> list[Claim]:
+    """The attributions that the rules find."""
+    return _claims(page, None)
+
+
+def _claims(page: Page, tagging: Tagging | None) -> list[Claim]:
+    text = page.report.text
+    tagged = claims_of(page, tagging) if tagging is not None else []
+    quotations = [(q.start, q.end) for q in page.quotations]
+    claims: list[Claim] = []
+    for paragraph in page.paragraphs:
+        inside = [q for q in quotations if paragraph.start <= q[0] < paragraph.end]
+        quoted = quoted_claims(page.doc, text, (paragraph.start, paragraph.end), inside)
+        told = _ruled(page, paragraph, inside, quoted)
+        told = [c for c in told if _stands(page.doc, c, inside)]
+        told = [*quoted, *(_typed(text, c, inside) for c in told)]
+        if tagging is not None:
+            more = [c for c in tagged if paragraph.start <= c.cue[0][0] < paragraph.end]
+            more = [_typed(text, c, inside) for c in more if _stands(page.doc, c, inside)]
+            more = [c for c in more if is_told(page.doc, c)]
+            told = joined(text, told, more, tagging.cue_chance)
+            told = [c for c in told if not only_names(page.doc, c)]
+        claims += _carried_on(page, text, inside, told)
+    claims += _over_paragraphs(page, claims)
+    claims = with_conditions(page, claims)
+    claims = in_own_mouth(page.doc, [*claims, *displayed_claims(page)])
+    claims.sort(key=lambda c: (c.content[0], c.cue[0]))
+    return _distinct(text, claims)
+
+
+def _ruled(page: Page, paragraph: Span, inside: list[Place], quoted: list[Claim]) -> list[Claim]:
+    """What the rules find in the sentences of a paragraph, besides its tagged quotations."""
+    text = page.report.text
+    direct = {c.anchor for c in quoted}
+    told: list[Claim] = []
+    for span in page.sentences_in(paragraph):
+        sentence = page.doc.char_span(span.start, span.end, alignment_mode="expand")
+        if sentence is None:
+            continue
+        here = [
+            _with_quotation(text, c, inside)
+            for c in (*verbal_claims(sentence, text), *nominal_claims(sentence, text))
+            if c.anchor not in direct
+        ]
+        here += [_with_quotation(text, c, inside) for c in according_claims(sentence, text)]
+        here += view_claims(sentence, text)
+        here += answered_offers(sentence, text, here)
+        told += _once(here)
+    return told
+
+
+def _stands(doc: Token, claim: Claim, quotations: Iterable[Place]) -> bool:
+    """Whether the outlet tells it, and does not take it back."""
+    return not (
+        _inside_quotation(claim, quotations)
+        or _first_person(doc, claim)
+        or is_taken_back(doc[claim.anchor])
+    )
+
+
+def _once(claims: list[Claim]) -> list[Claim]:
+    """ "issued a demand for a rise" is told once, by the noun."""
+    nouns = [c for c in claims if c.frame == "n"]
+    return [
+        c
+        for c in claims
+        if c.frame != "o"
+        or not any(
+            n.head == c.head and n.cue[0][0] <= c.cue[0][0] and c.cue[0][1] < n.cue[0][1]
+            for n in nouns
+        )
+    ]
+
+
+def _with_quotation(text: str, claim: Claim, quotations: Iterable[Place]) -> Claim:
+    """Content that breaks off inside a quotation goes on to its end."""
+    parts = []
+    for start, end in claim.content:
+        for q_start, q_end in quotations:
+            if start < q_start < end < q_end and q_end - end < 400:
+                end = q_end
+            if start < q_start and q_end - 2 <= end <= q_end:
+                end = _after_mark(text, q_end)
+            if q_start < start < q_end and start - q_start < 3 and end >= q_end:
+                start = q_start
+        parts.append((start, end))
+    return replace(claim, content=tuple(parts))
+
+
+def _after_mark(text: str, end: int) -> int:
+    """Past the closing mark of a quotation that ends at ``end``."""
+    if text.startswith("''", end):
+        return end + 2
+    return end + 1 if end < len(text) and text[end] in "\"”’»'" else end
+
+
+def _inside_quotation(claim: Claim, quotations: Iterable[Place]) -> bool:
+    """Whether the whole claim stands in somebody's quotation: then it is that one's to say."""
+    spans = (*claim.cue, *claim.content)
+    return any(
+        all(q_start <= s and e <= q_end + 2 for s, e in spans) for q_start, q_end in quotations
+    )
+
+
+def _first_person(doc: Token, claim: Claim) -> bool:
+    """The writer's "I" and "we", outside quotations, are the outlet's narration."""
+    return claim.head is not None and doc[claim.head].lower_ in _FIRST_PERSON
+
+
+def _typed(text: str, claim: Claim, quotations: Iterable[Place]) -> Claim:
+    bare = [clauses.trim(text, s, e, quotes=True) or (s, e) for s, e in claim.content]
+    total = sum(e - s for s, e in bare)
+    shared = sum(
+        max(0, min(e, q_end) - max(s, q_start))
+        for s, e in claim.content
+        for q_start, q_end in quotations
+    )
+    if shared >= 0.9 * total:
+        parts = [clauses.trim(text, s, e, quotes=True) for s, e in claim.content]
+        kept = tuple(p for p in parts if p is not None)
+        if kept:
+            return replace(claim, content=kept, quotation=Quotation.DIRECT)
+    if shared > 0:
+        return replace(claim, quotation=Quotation.MIXED)
+    return claim
+
+
+def _carried_on(page: Page, text: str, quotations: list[Place], claims: list[Claim]) -> list[Claim]:
+    """A quotation with no tag of its own, right after a sentence that tells what someone said,
+    in the same paragraph, goes on with that person's words under the same cue."""
+    covered = [p for c in claims for p in c.content]
+    result = list(claims)
+    for start, end in quotations:
+        if any(s < end and start < e for s, e in covered):
+            continue
+        if text[end - 1] not in ".?!" and text[end : end + 2].strip("\"”’'")[:1] not in (".",):
+            continue
+        if len(re.findall(r"\w+", text[start:end])) < 4:
+            continue
+        head = text[max(0, start - 40) : start].rstrip("\"“‘' \xa0\n")
+        if not head or head[-1] not in ".:":
+            continue
+        here = page.sentence_at(start)
+        earlier = [c for c in result if max(e for _, e in c.content + c.cue) <= start]
+        if here is None or not earlier:
+            continue
+        last = max(earlier, key=lambda c: max(e for _, e in c.content + c.cue))
+        gap = text[max(e for _, e in last.content + last.cue) : start]
+        if len(gap.split()) > 6 or "\n" in gap or last.speaker is None:
+            continue
+        candidates = [c for c in earlier if c.anchor == last.anchor or c.head == last.head]
+        people = {c.head for c in earlier if c.start >= last.start - 300 and _near(text, c, start)}
+        if len(people) > 1 or not clauses.is_animate(page.doc[last.head]):
+            continue
+        result.append(
+            replace(candidates[-1], content=((start, end),), quotation=Quotation.DIRECT, frame="+")
+        )
+        covered.append((start, end))
+    return result
+
+
+def _over_paragraphs(page: Page, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """A quotation left open at the end of its paragraph goes on in the next, with its speaker."""
+    covered = [p for c in claims for p in c.content]
+    places = [(q.start, q.end) for q in page.quotations]
+    tellers = [c for c in claims if c.quotation is Quotation.DIRECT]
+    for paragraph, following in pairwise(page.paragraphs):
+        open_ = next((q for q in places if paragraph.start <= q[0] and q[1] == paragraph.end), None)
+        rest = next((q for q in places if following.start < q[0] <= following.start + 2), None)
+        if open_ is None or rest is None or any(s < rest[1] and rest[0] < e for s, e in covered):
+            continue
+        teller = next(
+            (c for c in tellers if any(s < open_[1] and open_[0] < e for s, e in c.content)), None
+        )
+        if teller is not None:
+            claim = replace(teller, content=(rest,), frame="+")
+            tellers.append(claim)
+            yield claim
+
+
+def _near(text: str, claim: Claim, start: int) -> bool:
+    last = max(e for _, e in claim.content + claim.cue)
+    return len(re.findall(r"[.!?]\s", text[last:start])) <= 1
+
+
+def _apart(content: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The parts in order; a quotation within a quotation is no part of its own."""
+    parts: list[Place] = []
+    for start, end in sorted(content):
+        if parts and start < parts[-1][1]:
+            parts[-1] = (parts[-1][0], max(end, parts[-1][1]))
+        else:
+            parts.append((start, end))
+    return tuple(parts)
+
+
+def _sound(claim: Claim) -> bool:
+    """Whether speaker and cue stand apart."""
+    if claim.speaker is None:
+        return True
+    start, end = claim.speaker
+    return not any(s < end and start < e for s, e in claim.cue)
+
+
+def says_something(text: str, claim: Claim) -> bool:
+    """Whether the content has words of its own: not a mark alone, nor "to do so"."""
+    said = " ".join(text[s:e] for s, e in claim.content).lower()
+    words = re.findall(r"\w+", said)
+    return bool(words) and words not in (["to", "do"], ["to", "do", "so"], ["do", "so"])
+
+
+def _distinct(text: str, claims: list[Claim]) -> list[Claim]:
+    """One claim for each cue and content; the nested phrasing of one cue chain counts once."""
+    kept: list[Claim] = []
+    for claim in claims:
+        claim = replace(claim, content=_apart(claim.content))
+        if not _sound(claim) or not says_something(text, claim):
+            continue
+        same = [k for k in kept if k.content == claim.content and k.speaker == claim.speaker]
+        if same and claim.frame not in ("offer",):
+            continue
+        kept.append(claim)
+    return kept
+
+
+def _statement(page: Page, claim: Claim) -> Statement:
+    report = page.report
+    speaker = Mention(_span(page, claim.speaker)) if claim.speaker is not None else None
+    glosses = [
+        report.span(start + match.start(), start + match.end())
+        for start, end in claim.content
+        for match in _GLOSS.finditer(report.text[start:end])
+        if claim.quotation is not Quotation.INDIRECT
+        and (match.group().startswith("[") or _in_quotation(page, start + match.start()))
+    ]
+    return Statement(
+        report_id=report.id,
+        speaker=speaker,
+        cue=tuple(_span(page, c) for c in claim.cue),
+        content=tuple(_span(page, c) for c in claim.content),
+        quotation=claim.quotation,
+        glosses=tuple(glosses),
+    )
+
+
+def _in_quotation(page: Page, offset: int) -> bool:
+    return any(q.start <= offset < q.end for q in page.quotations)
+
+
+def _span(page: Page, place: Place) -> Span:
+    return page.report.span(*place)
+
+
+__all__ = ["attribution", "cues", "find_claims", "lemma"]

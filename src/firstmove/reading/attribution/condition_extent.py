@@ -1,0 +1,83 @@
+"""Contents that end before or inside their condition go on to its end.
+
+"offered to meet on Tuesday as | long as the gate stays open": what is said is said on a condition,
+so the whole marker and clause are part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from firstmove.reading.attribution.claim import Claim
+from firstmove.reading.conditions.clause import Clause
+from firstmove.reading.conditions.clauses import clauses_in
+from firstmove.reading.page import Page
+from firstmove.reading.parsing.clauses import Place, trim
+from firstmove.statement import Quotation
+
+_JOINTS = " \t\xa0,—–-"
+
+
+def with_conditions(page: Page, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, with the conditions that begin in or right behind their contents."""
+    known: dict[int, list[tuple[Place, Clause]]] = {}
+    result = []
+    for claim in claims:
+        if claim.quotation is not Quotation.DIRECT:
+            claim = _with_condition(page, claim, claims, known)
+        result.append(claim)
+    return result
+
+
+def _with_condition(
+    page: Page,
+    claim: Claim,
+    claims: Iterable[Claim],
+    known: dict[int, list[tuple[Place, Clause]]],
+) -> Claim:
+    text = page.report.text
+    parts = list(claim.content)
+    for number, (start, end) in enumerate(parts):
+        for (first, last), clause in _clauses(page, end, known):
+            cut = start <= first < end < last
+            beside = end <= first and not text[end:first].strip(_JOINTS)
+            if not cut and not (beside and _governs(claim, (start, end), clause)):
+                continue
+            told = [p for c in claims if c.anchor != claim.anchor for p in c.cue]
+            own = (*claim.cue, *((claim.speaker,) if claim.speaker else ()))
+            if not any(end <= s < last for s, _ in (*own, *told)):
+                end = last
+                parts[number] = (start, end)
+    return replace(claim, content=tuple(parts)) if tuple(parts) != claim.content else claim
+
+
+def _clauses(
+    page: Page, offset: int, known: dict[int, list[tuple[Place, Clause]]]
+) -> list[tuple[Place, Clause]]:
+    """The conditions of the sentence that ends or goes on at an offset."""
+    number = page.sentence_number(offset - 1)
+    if number is None:
+        return []
+    if number not in known:
+        text = page.report.text
+        found = []
+        for clause in clauses_in(page, page.sentences[number - 1]):
+            last = clause.words[-1]
+            place = trim(text, clause.words[0].idx, last.idx + len(last.text))
+            if clause.parsed and place is not None:
+                found.append((place, clause))
+        known[number] = sorted(found, key=lambda item: item[0])
+    return known[number]
+
+
+def _governs(claim: Claim, part: Place, clause: Clause) -> bool:
+    """Whether the words that the clause hangs on are in the content or are the cue."""
+    governor = clause.governor
+    if governor is None:
+        return False
+    return bool(
+        governor.i == claim.anchor
+        or part[0] <= governor.idx < part[1]
+        or any(start <= governor.idx < end for start, end in claim.cue)
+    )

@@ -1,0 +1,162 @@
+"""Two claims in one content become two, where it is safe to part them.
+
+A direct quotation of several sentences is parted between sentences. One sentence is parted at
+"so", "but" or "and" when both sides are finite clauses with subjects of their own, and neither
+leans on the other ("if", "when", a comparison).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from firstmove.reading.attribution.claim import Claim
+from firstmove.reading.parsing import clauses
+from firstmove.reading.parsing.clauses import Place, Token
+from firstmove.statement import Quotation
+
+_JOINS = frozenset({"so", "but", "and", "yet"})
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def split(doc: Token, text: str, claim: Claim) -> Iterator[Claim]:
+    """The claim's parts, or the claim itself."""
+    if claim.quotation is not Quotation.DIRECT:
+        pieces = list(_joined(doc, text, claim.content)) if len(claim.content) == 1 else []
+        if len(pieces) < 2:
+            yield claim
+            return
+        for piece in pieces:
+            yield replace(claim, content=(piece,))
+        return
+    for group in _sentences(doc, text, claim.content):
+        pieces = list(_joined(doc, text, group)) if len(group) == 1 else []
+        if len(pieces) < 2:
+            yield replace(claim, content=group)
+        else:
+            for piece in pieces:
+                yield replace(claim, content=(piece,))
+
+
+def _sentences(doc: Token, text: str, content: tuple[Place, ...]) -> list[tuple[Place, ...]]:
+    """Groups of places, one for each sentence; a sentence broken by the tag keeps both halves."""
+    groups: list[list[Place]] = []
+    previous = -1
+    for start, end in content:
+        pieces = _sentence_pieces(doc, text, start, end)
+        tag = text[previous:start].rstrip("\"“‘„«'` \xa0\n") if previous >= 0 else "."
+        open_group = tag[-1:] not in (".", "!", "?", ":")
+        previous = end
+        for number, piece in enumerate(pieces):
+            words = len(re.findall(r"\w+", text[piece[0] : piece[1]]))
+            if groups and ((number == 0 and open_group) or words < 3):
+                groups[-1].append(piece)
+            else:
+                groups.append([piece])
+    return [_merged(text, g) for g in groups]
+
+
+def _merged(text: str, group: list[Place]) -> tuple[Place, ...]:
+    merged: list[Place] = []
+    for start, end in group:
+        if merged and not text[merged[-1][1] : start].strip():
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _sentence_pieces(doc: Token, text: str, start: int, end: int) -> list[Place]:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return [(start, end)]
+    cuts = [start]
+    for token in span:
+        if token.is_sent_start and token.idx > start:
+            before = text[start : token.idx].rstrip("\"”’' \xa0\n")
+            if before and before[-1] in ".?!…" and token.text[0].isupper():
+                cuts.append(token.idx)
+    pieces = []
+    for first, last in zip(cuts, [*cuts[1:], end], strict=True):
+        stripped = text[first:last].rstrip()
+        if stripped:
+            pieces.append((first, first + len(stripped)))
+    return pieces or [(start, end)]
+
+
+def _joined(doc: Token, text: str, content: tuple[Place, ...]) -> Iterator[Place]:
+    start, end = content[0]
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return
+    for verb in span:
+        if verb.dep_ not in ("conj", "ccomp", "advcl"):
+            continue
+        # The parser hangs the second clause on the first, or the first on the second.
+        head, token = (verb.head, verb) if verb.head.i < verb.i else (verb, verb.head)
+        inside = span.start <= head.i < token.i < span.end
+        if not inside or head.pos_ not in ("VERB", "AUX") or token.pos_ not in ("VERB", "AUX"):
+            continue
+        if not (_is_full(token) and _is_full(head)):
+            continue
+        join = _join_word(token)
+        if join is None or join.i <= head.i or not span.start < join.i:
+            continue
+        before = doc[join.i - 1]
+        if before.text not in (",", ";", "—", "–") or _leans(head, span) or _leans(token, span):
+            continue
+        if join.lower_ == "so" and clauses.modal_of(token) in ("can", "could", "may", "might"):
+            continue  # "so we can": a purpose, no claim of its own
+        if verb.i == head.i and join.lower_ not in ("so", "but"):
+            continue
+        left = clauses.trim(text, start, before.idx)
+        right = (
+            clauses.trim(text, join.idx, end)
+            if join.lower_ == "so"
+            else clauses.trim(text, join.idx + len(join.text), end)
+        )
+        if left is None or right is None:
+            continue
+        if min(len(text[a:b].split()) for a, b in (left, right)) < 4:
+            continue
+        right = (right[0], end) if text[end - 1] in ".?!" else right
+        yield left
+        yield right
+        return
+
+
+def _is_full(verb: Token) -> bool:
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    finite = verb.tag_ in _FINITE or any(c.tag_ in _FINITE for c in verb.children)
+    return subject is not None and finite and subject.tag_ not in ("WDT", "WP")
+
+
+def _join_word(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.lower_ in _JOINS and child.i < verb.i and child.dep_ in ("mark", "cc", "advmod"):
+            return child
+    before = verb.left_edge.i - 1
+    if before >= 0 and verb.doc[before].lower_ in _JOINS:
+        return verb.doc[before]
+    return None
+
+
+def _leans(verb: Token, span: Token) -> bool:
+    """A condition, question or relative clause governs the clause: it cannot stand alone."""
+    marks = {"if", "unless", "until", "whether", "because", "that", "when", "while"}
+    node = verb
+    while span.start <= node.i < span.end:
+        for child in node.children:
+            if child.dep_ == "mark" and child.lower_ in marks and child.lower_ != "that":
+                return True
+            if child.dep_ == "advcl" and any(
+                c.lower_ in ("if", "unless", "until") for c in child.children
+            ):
+                return True
+        if node.dep_ in ("relcl", "acl"):
+            return True
+        if node.head.i == node.i:
+            break
+        node = node.head
+    return False

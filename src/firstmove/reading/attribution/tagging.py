@@ -1,0 +1,305 @@
+"""The tagger's attributions of a page as claims, in the conventions of the rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from firstmove.reading.attribution import cues
+from firstmove.reading.attribution.claim import Claim, speaker_noun
+from firstmove.reading.attribution.tagger import Tagged, Tagging, tag
+from firstmove.reading.attribution.verbal import (
+    ADDRESSING,
+    asked_first,
+    clip,
+    concludes,
+    is_called,
+    is_deed,
+    is_silence,
+    speaker_of,
+    teller_of,
+)
+from firstmove.reading.attribution.veridicality import is_unfounded
+from firstmove.reading.page import Page
+from firstmove.reading.parsing import clauses
+from firstmove.reading.parsing.clauses import Place, Token, lemma
+from firstmove.statement import Quotation
+
+_SURE = 0.8
+_WORD = re.compile(r"\w")
+_LED_IN = re.compile(r":\s{1,2}[“\"]")
+_DANGLING = re.compile(r",?\s(?:(?:in|of|for|to|with|on|by|at|from)\s)?(?:which|who|whom|whose)\Z")
+_DOUBLE = frozenset('"“”')
+_NAMING = frozenset("cite quote address discuss consider mention speak talk".split())
+_DEEDS = frozenset("release pick block pardon file submit publish".split())
+_HEARING = frozenset("hear overhear learn".split())
+_STEPS = 3
+_HANGING = 12  # words
+_MARKS = frozenset("\"“”’'")
+_LEANING = frozenset("nsubj nsubjpass det poss amod compound aux auxpass mark advmod neg".split())
+
+
+def tag_page(page: Page) -> Tagging:
+    """What the tagger tells of the paragraphs of a page."""
+    places = [(p.start, p.end) for p in page.paragraphs]
+    return tag(page.report.text, places, ahead=page.ahead)
+
+
+def claims_of(page: Page, tagging: Tagging) -> list[Claim]:
+    """The tagger's attributions as claims."""
+    return [claim for told in tagging.attributions for claim in _claim(page, told)]
+
+
+def tagged_claims(page: Page) -> list[Claim]:
+    """The attributions that the tagger finds by itself."""
+    return claims_of(page, tag_page(page))
+
+
+def _claim(page: Page, told: Tagged) -> Iterator[Claim]:
+    """The claim with edge punctuation off; none where nothing is left of cue or content."""
+    text = page.report.text
+    cue = _trimmed(text, told.cue)
+    others = (*told.cue, *told.source, *told.content)
+    content = tuple(_whole(page.doc, place, others) for place in told.content)
+    source = _trimmed(text, told.source, quotes=True)
+    anchor = _root(page.doc, cue[0]) if cue else None
+    if anchor is None:
+        return
+    content = _trimmed(text, tuple(clip(anchor, *place) for place in _merged(text, content)))
+    content = tuple(p for p in (_kept(page.doc, text, place) for place in content) if p)
+    if len(content) > 1:
+        content = tuple(p for p in content if not _of_another(page.doc, p, anchor, content))
+    if not content:
+        return
+    head, speaker = _speaker(page, source)
+    if head is not None and (other := teller_of(anchor, head)) is not head:
+        if other is None:
+            return
+        start, end = clauses.noun_place(other, text)
+        if start < cue[0][0] < end:
+            end = cue[0][0]  # "a report | claiming …"
+        head, speaker = other, clauses.trim(text, start, end, quotes=True)
+    yield Claim(
+        anchor=anchor.i,
+        head=head.i if head is not None else None,
+        speaker=speaker,
+        cue=cue,
+        content=content,
+        frame="t",
+        sure=told.sure,
+    )
+
+
+def _kept(doc: Token, text: str, place: Place) -> Place | None:
+    """Without the topic before a colon and a quotation ("the gaffe: “As you know …”"), and without
+    the beginning of a relative clause at the end ("a video in which")."""
+    start, end = place
+    opened = _LED_IN.search(text, start, end)
+    span = doc.char_span(start, opened.start() + 1, alignment_mode="expand") if opened else None
+    if opened and span is not None and not any(t.pos_ in ("VERB", "AUX") for t in span):
+        start = opened.end() - 1
+    if dangling := _DANGLING.search(text, start, end):
+        end = dangling.start()
+    return clauses.trim(text, start, end)
+
+
+def _merged(text: str, places: Sequence[Place]) -> list[Place]:
+    """Parts with no word between them are one, unless both are quotations."""
+    merged: list[Place] = []
+    for start, end in places:
+        if merged and not _WORD.search(text, merged[-1][1], start):
+            first, last = merged[-1]
+            if not (text[first] in _MARKS and text[start] in _MARKS):
+                merged[-1] = first, max(last, end)
+                continue
+        merged.append((start, end))
+    return merged
+
+
+def _of_another(doc: Token, place: Place, cue: Token, content: Sequence[Place]) -> bool:
+    """Whether words that are neither quoted nor a clause hang on a verb that is neither the cue nor
+    told: "a row that threatens | his career" in what "he denied | that he knew" leads in."""
+    span = doc.char_span(*place, alignment_mode="expand")
+    if span is not None and span.root.head.i != cue.i and asked_first(span.root.head):
+        return True  # "Asked | what she would do, | the mayor said"
+    if span is None or _quoted(span) or span.root.pos_ in ("VERB", "AUX"):
+        return False
+    if any(token.text in _MARKS for token in span):
+        return False
+    token = span.root
+    while token.head.i != token.i and token.head.i != cue.i:
+        token = token.head
+        if token.pos_ == "VERB":
+            return not any(start <= token.idx < end for start, end in content)
+    return False
+
+
+def _speaker(page: Page, source: tuple[Place, ...]) -> tuple[Token | None, Place | None]:
+    """Whose words they are, and where named: "the minister" of "the minister’s remarks"."""
+    if not source:
+        return None, None
+    head = _root(page.doc, source[0])
+    owner = speaker_noun(head) if head is not None else None
+    if head is None or owner is None or owner.i == head.i:
+        return head, source[0]
+    return owner, clauses.noun_place(owner, page.report.text)
+
+
+def _whole(doc: Token, place: Place, others: Sequence[Place]) -> Place:
+    """The content with the words that it can't do without.
+
+    "criticized what she | called a trap": the last word depends on one that comes after it. Else
+    up to a few words more that hang on the content's main word.
+    """
+    for _ in range(_STEPS):
+        span = doc.char_span(*place, alignment_mode="expand")
+        if span is None or span.end >= len(doc):
+            return place
+        end = _needed(span)
+        if end is None or any(place[1] <= start < end for start, _ in others):
+            break
+        place = place[0], end
+    span = doc.char_span(*place, alignment_mode="expand")
+    if span is None or _quoted(span):
+        return place
+    start, end = place
+    right, left = span.root.right_edge, span.root.left_edge
+    if span.end <= right.i < min(span.end + _HANGING, span.sent.end):
+        end = right.idx + len(right.text)
+    if max(span.start - _HANGING, span.sent.start) <= left.i < span.start:
+        start = left.idx
+    if any(place[1] <= first < end for first, _ in others):
+        end = place[1]
+    if any(start < last <= place[0] for _, last in others):
+        start = place[0]
+    return start, end
+
+
+def _quoted(span: Token) -> bool:
+    """Whether quotation marks stand at both edges: then the tagger cut where the marks do."""
+    doc = span.doc
+    before = doc[span.start - 1].text if span.start else ""
+    after = doc[span.end].text if span.end < len(doc) else ""
+    opened = span[0].text in _MARKS or before in _MARKS
+    return opened and (span[-1].text in _MARKS or after in _MARKS)
+
+
+def _needed(span: Token) -> int | None:
+    """Where the content ought to end, if further on than it does."""
+    last, sentence = span[-1], span[-1].sent
+    if last.head.i > last.i and last.dep_ in _LEANING and last.head.i < sentence.end:
+        edge = last.head.right_edge
+        return int(edge.idx + len(edge.text))
+    return None
+
+
+def _trimmed(text: str, places: tuple[Place, ...], *, quotes: bool = False) -> tuple[Place, ...]:
+    kept = (clauses.trim(text, start, end, quotes=quotes) for start, end in places)
+    return tuple(place for place in kept if place is not None)
+
+
+def _root(doc: Token, place: Place) -> Token | None:
+    span = doc.char_span(*place, alignment_mode="expand")
+    return None if span is None else span.root
+
+
+def is_told(doc: Token, claim: Claim) -> bool:
+    """Whether the telling is asserted: not supposed, asked about or denied to have happened, and
+    not a silence ("declined to comment") nor what the speaker was told or asked."""
+    anchor = doc[claim.anchor]
+    head = doc[claim.head] if claim.head is not None else None
+    if head is not None and (clauses.is_generic(head) or not _names(head, anchor)):
+        return False
+    if clauses.is_negated(anchor) and lemma(anchor) in cues.MUTE_WHEN_NEGATED:
+        return False
+    cue, content = _tokens(doc, claim.cue), _tokens(doc, claim.content)
+    if is_unfounded(cue, content[0], head) or _is_doubtful(claim, cue, content):
+        return False
+    if anchor.pos_ == "ADP" and len(cue) == 1 and anchor.lower_ == "to":
+        return False  # "to those who know him": in their eyes, it may be
+    if anchor.pos_ not in ("VERB", "AUX"):
+        return not _is_loose(claim, cue, content)
+    if lemma(anchor) == "call" and len(cue) == 1 and not any(t.text in _DOUBLE for t in content):
+        return is_called(anchor)  # "called Roe to task"
+    thing = _root(doc, claim.content[0])
+    bare = (
+        thing is not None and thing.dep_ == "dobj" and not any(t.lower_ == "with" for t in content)
+    )
+    if only_names(doc, claim) or (bare and is_deed(lemma(anchor), thing)):
+        return False
+    if lemma(anchor) in _HEARING:
+        return False  # "the court heard that …": somebody else said it
+    return not (
+        clauses.is_unreal(anchor)
+        or concludes(anchor)
+        or _is_addressed(anchor, head)
+        or _is_silence(doc, anchor, claim)
+    )
+
+
+def _is_doubtful(claim: Claim, cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """ "cut its budget", "clashed over the river": a deed, where no word of the cue is one of
+    saying or wanting, no words are quoted and no clause is told. Then it has to be surer."""
+    if claim.quotation is not Quotation.INDIRECT or (claim.sure or 0.0) >= _SURE:
+        return False
+    telling = any(
+        lemma(t) in cues.VERBS or lemma(t) in cues.NOUNS or t.lower_ in cues.ADJECTIVES for t in cue
+    )
+    return not telling and not any(t.pos_ in ("VERB", "AUX") or t.text in _DOUBLE for t in content)
+
+
+def _is_loose(claim: Claim, cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """A noun for a cue, and a name for what is told: "an attack on Roe", by whoever stands near."""
+    return (claim.sure or 0.0) < _SURE and not any(
+        t.pos_ in ("VERB", "AUX") or t.text in _DOUBLE or lemma(t) in cues.NOUNS
+        for t in (*cue, *content)
+    )
+
+
+def only_names(doc: Token, claim: Claim) -> bool:
+    """ "cited two diplomats", "citing a fall in income", "addressed the crisis": a source, a reason
+    or a topic is named and nothing told of it, by a clause or in quoted words. "Released its tax
+    returns", "blocked the measure": a deed, of which nothing is told either."""
+    anchor = doc[claim.anchor]
+    content = _tokens(doc, claim.content) if lemma(anchor) in _NAMING | _DEEDS else ()
+    if lemma(anchor) in _DEEDS and (
+        len(claim.cue) > 1
+        or any(lemma(t) in cues.NOUNS for t in (*content, *_tokens(doc, claim.cue)))
+    ):
+        return False
+    return bool(content) and not any(
+        t.text in _DOUBLE or (t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "relcl", "acl"))
+        for t in content
+    )
+
+
+def _tokens(doc: Token, places: Sequence[Place]) -> list[Token]:
+    return [t for place in places for t in doc.char_span(*place, alignment_mode="expand")]
+
+
+def _names(head: Token, anchor: Token) -> bool:
+    """ "the bloc, which warned": a pronoun that goes back to somebody who can speak."""
+    if head.tag_ not in ("WDT", "WP") and head.lower_ != "that":
+        return True
+    return anchor.pos_ in ("VERB", "AUX") and speaker_of(head, anchor) is not None
+
+
+def _is_addressed(verb: Token, head: Token | None) -> bool:
+    """ "Roe, asked about the plan", "the union was told": the one named did not say it."""
+    if head is None or lemma(verb) not in ADDRESSING:
+        return False
+    if asked_first(verb):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ in ("acl", "advcl") and not any(c.dep_ == "aux" for c in verb.children):
+        return True
+    return clauses.is_passive(verb) and head.dep_ == "nsubjpass"
+
+
+def _is_silence(doc: Token, verb: Token, claim: Claim) -> bool:
+    if lemma(verb) not in ("decline", "refuse"):
+        return False
+    span = doc.char_span(*claim.content[0], alignment_mode="expand")
+    said = [] if span is None else [t for t in span[:3] if t.pos_ in ("VERB", "NOUN")]
+    return any(is_silence(lemma(verb), t) for t in said)

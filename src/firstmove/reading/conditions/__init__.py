@@ -1,0 +1,1 @@
+"""On which condition a statement is made, and by when it is to be met."""

@@ -1,0 +1,178 @@
+"""Conditions that no word marks: the other thing happens, or does not, where the first does.
+
+kind      form
+if        "pay the arrears and we go back"; "no contract, no work"
+unless    "pay or we walk out"; "either they leave or the talks will end"; "the minister goes, or we
+          go"
+
+Not conditions: two things of which one is so ("either he knew or he should have known"), a list of
+what is missing ("no water, no bread"), a choice offered ("tea or coffee"), a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstmove.reading.acts.kinds import is_future
+from firstmove.reading.conditions.clause import Clause, asks
+from firstmove.reading.conditions.markers import (
+    IF,
+    MAX_BARE_WORDS,
+    MAX_WORDS,
+    SPEAKING,
+    STATES,
+    UNLESS,
+    WITHHELD,
+)
+from firstmove.reading.parsing.predicates import SUBJECTS, Token, auxiliaries, children
+
+_OPENING = '“"‘'
+_ANAPHORS = ("they", "it", "he", "she")
+_MUST = ("must", "will", "shall")
+
+
+def imperatives(tokens: list[Token]) -> Iterator[Clause]:
+    """ "Pay the arrears and we go back": nothing is asked for, an offer is made on a condition."""
+    for head in tokens:
+        if head.tag_ != "VB" or children(head, *SUBJECTS, "aux", "neg"):
+            continue
+        left = [c for c in head.children if c.i < head.i and not c.is_punct and c.dep_ != "preconj"]
+        if head.dep_ not in ("ROOT", "ccomp", "advcl") or left or head.lemma_ in SPEAKING:
+            continue
+        links = [c for c in children(head, "cc") if c.lower_ in ("and", "or")]
+        mains = children(head, "conj")
+        if head.dep_ == "ccomp" and links:  # joined to the verb of saying
+            mains += [c for c in children(head.head, "ccomp") if c.i > links[0].i]
+        for main in mains[:1]:
+            if not links or main.i < links[0].i or not _follows(main, links[0].lower_ == "or"):
+                continue
+            words = _before(tokens, head.i, links[0])
+            at = head.i - tokens[0].i
+            before = tokens[at - 1] if at > 0 else None
+            if len(words) > 1 and (before is None or before.text in _OPENING + ",;"):
+                kind = IF if links[0].lower_ == "and" else UNLESS
+                yield Clause(kind, words, 0, head, main)
+
+
+def alternatives(tokens: list[Token]) -> Iterator[Clause]:
+    """ "Either they leave or the talks will end": one of the two, and the second is the price."""
+    if asks(tokens):
+        return
+    taken: set[int] = set()
+    for link in tokens:
+        head = link.head
+        if link.lower_ != "or" or link.dep_ != "cc" or head.i >= link.i:
+            continue
+        doers = children(head, "nsubj", "nsubjpass", "expl")
+        main = next((c for c in children(head, "conj") if c.i > link.i), None)
+        if main is None or not doers or not _follows(main, True):
+            continue
+        either = [c for c in children(head, "preconj") if c.lower_ == "either"]
+        if not either and not _has_to_be(head, doers[0], main):
+            continue
+        first = either[0].i if either else doers[0].left_edge.i
+        words = _before(tokens, first, link)
+        if len(words) > 1:
+            taken.add(first)
+            yield Clause(UNLESS, words, len(either), head, main)
+    for at, token in enumerate(tokens):
+        if token.lower_ == "either" and token.i not in taken:
+            clause = _either_by_words(tokens, at)
+            if clause is not None:
+                yield clause
+
+
+def _either_by_words(tokens: list[Token], at: int) -> Clause | None:
+    """ "Either X verbs … or Y will verb", where the parser has run the two together."""
+    before = tokens[at - 1] if at else None
+    front = before is None or before.text in _OPENING + "," or before.lower_ == "that"
+    if not front and before is not None and before.pos_ != "VERB":
+        return None
+    links = [t for t in tokens[at : at + MAX_BARE_WORDS] if t.lower_ == "or"]
+    if not links:
+        return None
+    words = _before(tokens, tokens[at].i, links[0])
+    rest = [t for t in tokens if t.i > links[0].i][:8]
+    will = next((t for t in rest if t.tag_ in _FINITE or t.is_punct), None)
+    if (
+        will is None
+        or will is rest[0]
+        or will.lower_ not in ("will", "would", "shall", "’ll", "'ll")
+    ):
+        return None
+    told = any(t.tag_ in _FINITE for t in words)
+    if not told or any(t.is_punct and t.text not in "-'’" for t in words):
+        return None
+    return Clause(UNLESS, words, 1, words[-1], will.head, parsed=False)
+
+
+def nothing_for_nothing(tokens: list[Token]) -> Iterator[Clause]:
+    """ "No contract, no work": the second is withheld where the first is missing.
+
+    Only of what can be withheld: "no water, no power" may list what is missing.
+    """
+    for at, token in enumerate(tokens):
+        if token.lower_ != "no" or (at and tokens[at - 1].text not in _OPENING):
+            continue
+        rest = tokens[at : at + 16]
+        comma = next((n for n, t in enumerate(rest) if t.is_punct), 0)
+        if not 1 < comma <= 6 or rest[comma].text not in ",:–—":
+            continue
+        second = rest[comma + 1 :]
+        end = next((n for n, t in enumerate(second) if t.is_punct), len(second))
+        if not 1 < end <= 6 or second[0].lower_ != "no":
+            continue
+        if [t.lower_ for t in second[end + 1 : end + 3]][-2:] in (["and", "no"], ["or", "no"]):
+            continue
+        if second[end + 1 : end + 2] and second[end + 1].lower_ == "no":
+            continue
+        if any(
+            t.pos_ in ("VERB", "AUX") and t.tag_ in _FINITE for t in (*rest[:comma], *second[:end])
+        ):
+            continue
+        if second[end - 1].lemma_.lower() in WITHHELD:
+            yield Clause(IF, tuple(rest[:comma]), 0, rest[comma - 1], second[end - 1], False)
+
+
+_FINITE = ("VBZ", "VBP", "VBD", "MD")
+
+
+def _follows(main: Token, threat: bool) -> bool:
+    """Whether what comes after the link is an act that follows: "we go back", "it will close"."""
+    doers = children(main, "nsubj", "nsubjpass", "expl")
+    if not doers or main.lemma_.lower() in SPEAKING | {"see"}:
+        return False
+    mine = doers[0].lower_ in ("we", "i")
+    if is_future(main):
+        return mine or threat
+    if not threat and doers[0].lower_ != "you" and main.tag_ in ("VBZ", "VBP"):
+        return not auxiliaries(main) and main.lemma_.lower() not in STATES
+    bare = not auxiliaries(main) or all(a.lower_ in ("do", "be", "are") for a in auxiliaries(main))
+    return mine and main.tag_ in ("VBP", "VBG") and bare and main.lemma_.lower() not in STATES
+
+
+def _has_to_be(head: Token, doer: Token, main: Token) -> bool:
+    """Without "either": the first is an act asked of another, and not one of two views of it."""
+    other = children(main, "nsubj", "nsubjpass", "expl")[0]
+    if doer.lower_ in ("we", "i", "it", "there"):
+        return False
+    asked = doer.tag_ in ("NN", "NNP") and head.tag_ in ("VB", "VBP") and not auxiliaries(head)
+    if asked and any(c.lower_ == "that" for c in children(head, "mark")):
+        return True  # "that the mayor apologise, or it would leave"
+    if other.lower_ in _ANAPHORS:
+        return False
+    if doer.lemma_.lower() == other.lemma_.lower():
+        return False
+    aux = auxiliaries(head)
+    if any(a.tag_ == "MD" for a in aux):
+        return any(a.lower_ in _MUST[:1] for a in aux)
+    now = head.tag_ in ("VBZ", "VBP", "VB")
+    return bool(now and not aux and head.lemma_.lower() not in STATES)
+
+
+def _before(tokens: list[Token], first: int, link: Token) -> tuple[Token, ...]:
+    """The words from the one with index ``first`` up to the link."""
+    words = [t for t in tokens if first <= t.i < link.i]
+    while words and words[-1].is_punct:
+        words.pop()
+    return tuple(words) if len(words) <= MAX_WORDS else ()

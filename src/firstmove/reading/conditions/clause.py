@@ -1,0 +1,80 @@
+"""A condition found in a sentence, and small questions about what hangs on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firstmove.reading.acts.kinds import is_future
+from firstmove.reading.kinds.vocabulary import MOVES, Move
+from firstmove.reading.parsing.predicates import (
+    Token,
+    auxiliaries,
+    children,
+    is_negated,
+    lemma_keys,
+    subject,
+)
+from firstmove.statement import ConditionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A condition found in a sentence: its words, what governs it, what it says."""
+
+    kind: ConditionKind
+    words: tuple[Token, ...]  # with the marker
+    marker: int  # how many of the words are the marker
+    head: Token  # main predicate or noun of the clause
+    governor: Token | None
+    parsed: bool = True  # False where the words alone told it: who does what is then not known
+
+
+def asks(tokens: list[Token]) -> bool:
+    """Whether a sentence is a question, with or without a closing quotation mark."""
+    return next((t.text for t in reversed(tokens) if t.text not in "”’\"'"), "") == "?"
+
+
+def ahead(governor: Token) -> bool:
+    """An act to come: "will X", "promised to X", "X now!"."""
+    for token in (governor, governor.head):
+        if is_future(token) or any(a.lower_ in ("can", "could") for a in auxiliaries(token)):
+            return True
+        if any(is_future(c) for c in children(token, "ccomp")) or MOVES.get(
+            token.lemma_.lower()
+        ) in (Move.COMMIT, Move.VOW):
+            return True
+        if token.dep_ != "xcomp":
+            break
+    return bool(governor.tag_ == "VB" and not children(governor, "nsubj", "aux"))
+
+
+def is_offer(governor: Token, head: Token) -> bool:
+    """ "Once they leave, we go home": both in the present, and what "we" do follows from it."""
+    mine = [c.lower_ for c in children(governor, "nsubj")]
+    now = head.tag_ in ("VBP", "VBZ") or any(
+        a.tag_ in ("VBP", "VBZ") for a in children(head, "aux", "auxpass")
+    )
+    return bool(mine) and mine[0] in ("we", "i") and governor.tag_ == "VBP" and now
+
+
+def refused(governor: Token) -> bool:
+    """ "will not X", "nobody X-es": to come or as a rule, and denied."""
+    if not is_negated(governor):
+        return False
+    if ahead(governor):
+        return True
+    doer = subject(governor)
+    now = governor.tag_ in ("VBP", "VBZ") or any(
+        a.tag_ in ("VBP", "VBZ") for a in children(governor, "aux")
+    )
+    return bool(now and doer is not None)
+
+
+def refuses(governor: Token) -> bool:
+    """ "rules out talks", "refused to talk": by the word itself, and that not denied."""
+    for token in (governor, *governor.ancestors):
+        if any(MOVES.get(key) is Move.REFUSE for key in lemma_keys(token)):
+            return not is_negated(token)
+        if token.dep_ not in ("xcomp", "dobj", "pobj", "prep", "advmod", "npadvmod"):
+            break
+    return False

@@ -1,0 +1,226 @@
+"""Conditions told by a noun, not by a clause: what has to be there first.
+
+kind      form
+only_if   subject to, dependent on, "the loan depends on a vote", only with
+unless    in front: barring, absent, failing, short of, in the absence of
+until     pending, under a refusal or a going on: "stays shut pending an inspection"
+if        "the moment they fire, we fire back"
+
+"It depends on the weather" and "depends on whether …" tell no direction, and are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firstmove.reading.conditions.clause import Clause, ahead, is_offer, refused
+from firstmove.reading.conditions.markers import (
+    CONSENTS,
+    COURT,
+    GIVEN_UP,
+    GOING_ON,
+    GRANTS,
+    IF,
+    MAX_PHRASE_WORDS,
+    ONLY_IF,
+    UNLESS,
+    UNTIL,
+)
+from firstmove.reading.parsing.predicates import Token, children, is_negated, is_passive, subject
+
+_OPENING = '“"‘'
+_IN_FRONT = (
+    ("in", "the", "absence", "of"),
+    ("short", "of"),
+    ("barring",),
+    ("absent",),
+    ("failing",),
+)
+_INSTANTS = ("moment", "minute", "instant", "day")
+_FINITE = ("VBZ", "VBP", "VBD", "MD")
+_BACK = ("that", "this", "which", "it")  # "failing that" refers to what was said before
+
+
+def phrases(tokens: list[Token]) -> Iterator[Clause]:
+    """The conditions of this sort in one sentence, in order."""
+    for at, token in enumerate(tokens):
+        found: Clause | None = None
+        word = token.lower_
+        if word in ("subject", "dependent", "depend", "depends", "hinge", "hinges", "depended"):
+            found = _on_what(tokens, at)
+        elif word == "only" and at + 1 < len(tokens) and tokens[at + 1].lower_ == "with":
+            found = _only_with(tokens, at)
+        elif word == "pending":
+            found = _pending(tokens, at)
+        elif word == "the" and at + 1 < len(tokens) and tokens[at + 1].lower_ in _INSTANTS:
+            found = _the_moment(tokens, at)
+        else:
+            found = _in_front(tokens, at)
+        if found is not None:
+            yield found
+
+
+def _on_what(tokens: list[Token], at: int) -> Clause | None:
+    """ "subject to approval", "dependent on an inquiry", "depends on the other side paying"."""
+    first = tokens[at]
+    prep = tokens[at + 1] if at + 1 < len(tokens) else None
+    wanted = ("to",) if first.lower_ == "subject" else ("on", "upon")
+    if prep is None or prep.lower_ not in wanted or prep.dep_ != "prep":
+        return None
+    below = children(prep, "pobj", "pcomp")
+    if not below or is_negated(first):
+        return None
+    doing = [c for c in children(below[0], "acl") if c.tag_ == "VBG"]
+    head = doing[0] if doing else below[0]  # "on the others paying their share"
+    above = first if first.pos_ in ("VERB", "AUX") else first.head
+    if head.dep_ in ("pcomp", "acl"):
+        if first.lower_ == "subject" or head.tag_ != "VBG":
+            return None
+    elif not _is_given(head):
+        granted = subject(above)
+        new = any(c.lower_ in ("a", "an") for c in children(head, "det"))
+        named = granted is not None and granted.lemma_.lower() in GRANTS
+        if not (new and named and first.lower_ != "subject"):
+            return None
+    extent = _run(tokens, at, 2, below[0])
+    return Clause(ONLY_IF, extent, 2, head, above) if len(extent) > 2 else None
+
+
+def _only_with(tokens: list[Token], at: int) -> Clause | None:
+    below = children(tokens[at + 1], "pobj")
+    governor = tokens[at + 1].head
+    if not below or not _is_given(below[0]):
+        return None
+    extent = _run(tokens, at, 2, below[0])
+    return Clause(ONLY_IF, extent, 2, below[0], governor) if len(extent) > 2 else None
+
+
+def _is_given(noun: Token) -> bool:
+    """A thing that another gives or does: "approval", "the release of the crew"."""
+    return noun.lemma_.lower() in CONSENTS | GIVEN_UP
+
+
+def _pending(tokens: list[Token], at: int) -> Clause | None:
+    """ "stays shut pending an inspection"; "a pending decision" is none."""
+    if at + 1 >= len(tokens) or tokens[at + 1].is_punct:
+        return None
+    edge = tokens[at + 1]
+    head = edge
+    for _ in range(6):  # up to the noun of the phrase that begins here
+        if head.pos_ in ("NOUN", "PROPN") and head.dep_ not in ("compound", "poss", "nmod"):
+            break
+        head = head.head
+    if head.pos_ not in ("NOUN", "PROPN") or head.i <= tokens[at].i or head.lemma_ in COURT:
+        return None
+    before = tokens[at - 1] if at else None
+    if before is None or before.lemma_ == "be":
+        return None
+    if any(t.dep_ in ("det", "poss") and t.head == head for t in tokens[max(0, at - 3) : at]):
+        return None
+    extent = _run(tokens, at, 1, head)
+    inside = {t.i for t in extent}
+    above = tokens[at].head if tokens[at].head.i not in inside else head.head
+    for _ in range(4):
+        if above.pos_ in ("VERB", "AUX") or above.head.i == above.i:
+            break
+        above = above.head
+    if above.i in inside or above.pos_ not in ("VERB", "AUX"):
+        return None
+    held = above.lemma_.lower() in GOING_ON or refused(above)
+    if not held:
+        return None
+    return Clause(UNTIL, extent, 1, head, above)
+
+
+def _the_moment(tokens: list[Token], at: int) -> Clause | None:
+    """ "The moment they fire, we fire back": no date, for what comes then follows from it."""
+    noun = tokens[at + 1]
+    told = children(noun, "relcl", "acl")
+    before = tokens[at - 1] if at else None
+    if not told or not children(told[0], "nsubj", "nsubjpass") or told[0].i < noun.i:
+        return None
+    if before is not None and (before.pos_ == "ADP" or before.lower_ in ("that", "until")):
+        return None
+    head, governor = told[0], noun.head
+    if governor.i in {t.i for t in head.subtree} and governor.dep_ == "relcl":
+        # the parser hung "the moment" on its own clause: what hangs together stands after it
+        governor = _main(tokens, head.right_edge.i - tokens[0].i + 1)
+    if governor is None or governor.pos_ not in ("VERB", "AUX"):
+        return None
+    now = head.tag_ in ("VBZ", "VBP") or any(a.tag_ in ("VBZ", "VBP") for a in head.children)
+    if not now or not (ahead(governor) or is_offer(governor, head)):
+        return None
+    extent = [t for t in tokens if tokens[at].i <= t.i <= head.right_edge.i]
+    if governor in extent:
+        return None
+    while extent and extent[-1].is_punct:
+        extent.pop()
+    return Clause(IF, tuple(extent), 2, head, governor) if len(extent) > 3 else None
+
+
+def _in_front(tokens: list[Token], at: int) -> Clause | None:
+    """ "Barring a change of heart, we shall close it": up to the comma, and an act to come."""
+    for marker in _IN_FRONT:
+        size = len(marker)
+        if tuple(t.lower_ for t in tokens[at : at + size]) == marker:
+            break
+    else:
+        return None
+    if not _is_front(tokens, at):
+        return None
+    rest = tokens[at + size : at + size + MAX_PHRASE_WORDS + 1]
+    comma = next((n for n, t in enumerate(rest) if t.text == ","), 0)
+    words = rest[:comma]
+    if not words or words[0].lower_ in _BACK or words[-1].pos_ not in ("NOUN", "PROPN", "NUM"):
+        return None
+    if any(t.is_punct and t.text not in "-'’" for t in words):
+        return None
+    governor = _main(tokens, at + size + comma + 1)
+    if governor is None:
+        return None
+    if marker[0] == "short" and not is_negated(governor):
+        return None
+    if not (ahead(governor) or refused(governor)):
+        return None
+    inside = {t.i for t in words}
+    head = next((t for t in words if t.head.i not in inside), words[-1])
+    return Clause(UNLESS, tuple(tokens[at : at + size + comma]), size, head, governor)
+
+
+def _is_front(tokens: list[Token], at: int) -> bool:
+    if not at:
+        return True
+    before = tokens[at - 1]
+    if before.text in _OPENING or before.lower_ == "that":
+        return True
+    return before.text == "," and at > 1 and tokens[at - 2].lower_ in ("that", "but", "and")
+
+
+def _main(tokens: list[Token], at: int) -> Token | None:
+    """The verb of the clause that begins at ``at``: what its first words belong to."""
+    while at < len(tokens) and (tokens[at].is_punct or tokens[at].dep_ in ("cc", "advmod")):
+        at += 1
+    if at >= len(tokens):
+        return None
+    token = tokens[at]
+    for _ in range(8):
+        verb = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass")
+        if verb and (children(token, "nsubj", "nsubjpass", "expl") or is_passive(token)):
+            return token if token.i >= tokens[at].i else None
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _run(tokens: list[Token], at: int, size: int, head: Token) -> tuple[Token, ...]:
+    """The marker and what hangs on the head after it, in one piece."""
+    inside = {t.i for t in head.subtree}
+    extent = list(tokens[at : at + size])
+    for token in tokens[at + size : at + size + 4 * MAX_PHRASE_WORDS]:
+        if token.i not in inside:
+            break
+        extent.append(token)
+    while len(extent) > size and (extent[-1].is_punct or extent[-1].dep_ == "cc"):
+        extent.pop()
+    return tuple(extent)

@@ -1,0 +1,1 @@
+"""Dates told in a report, with what they were worked out from."""

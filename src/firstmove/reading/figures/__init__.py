@@ -1,0 +1,1 @@
+"""Figures told in a report: how many of what, and who counts."""

@@ -1,0 +1,1 @@
+"""What kind of move a statement is, and how it stands to fact."""

@@ -1,0 +1,102 @@
+"""What a condition makes of an act: the same words offer or threaten by what they answer.
+
+"Will stop deliveries if the town pays nothing" threatens, "will stop drilling if the town pays"
+offers: whether the condition is that another gives way, or that it does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from firstmove.reading.acts.kinds import act_of
+from firstmove.reading.kinds.vocabulary import COOPERATIVE
+from firstmove.reading.parsing.predicates import (
+    Token,
+    children,
+    is_negated,
+    is_passive,
+    main_predicates,
+    subject,
+    words,
+)
+from firstmove.statement import ConditionKind, Kind
+
+# What another does who gives what is asked, beside the acts that cooperate by themselves.
+GRANTING = words(
+    "pay agree accept consent grant allow permit drop lift lower raise restore withdraw return "
+    "release reopen open rehire reinstate sign respect honour honor guarantee promise pledge "
+    "commit compensate cover repay refund fund provide meet fulfil fulfill comply cooperate stop "
+    "end cease halt abandon scrap apologise apologize recognise recognize negotiate resume fix "
+    "repair help join share let approve back support"
+)
+# What another does who wants to talk: to come then is to agree.
+CALLING = words("call ask invite want need request offer propose approach phone write")
+COMING = words("come attend go listen talk answer join meet return sit respond")
+# What makes the condition one in which nothing is given.
+FAILING = words(
+    "refuse fail reject ignore resist resume continue break persist attack delay decline block"
+)
+# Going away, which may be meant well or ill.
+LEAVING = words("leave quit exit resign step abandon")
+
+
+def gives_way(condition: tuple[Token, ...], is_own: Callable[[Token | None], bool]) -> bool:
+    """Whether a condition asks another for something: "if the town pays", not "if it refuses"."""
+    heads = main_predicates(condition)
+    if not heads:
+        return False
+    head = heads[0]
+    if head.pos_ not in ("VERB", "AUX") or is_negated(head) or head.lemma_.lower() in FAILING:
+        return False
+    doer = subject(head)
+    if doer is None or (is_own(doer) and not is_passive(head)):
+        return False
+    return head.lemma_.lower() in GRANTING or act_of(head) in COOPERATIVE
+
+
+def calls(condition: tuple[Token, ...], is_own: Callable[[Token | None], bool]) -> bool:
+    """ "if they call us": another wants the speaker there."""
+    heads = main_predicates(condition)
+    if not heads or heads[0].lemma_.lower() not in CALLING or is_negated(heads[0]):
+        return False
+    doer = subject(heads[0])
+    return (doer is not None and not is_own(doer)) or is_passive(heads[0])
+
+
+def in_return(
+    head: Token,
+    done: Kind | None,
+    condition: tuple[Token, ...],
+    kind: ConditionKind | None,
+    is_own: Callable[[Token | None], bool],
+) -> bool:
+    """Whether the speaker's act, which ``head`` tells as to come, is offered for what the condition
+    asks: what it would do or end for another who gives way, or its coming where it is called."""
+    if not condition or kind in (None, ConditionKind.UNLESS, ConditionKind.UNTIL):
+        return False
+    word = head.lemma_.lower()
+    if calls(condition, is_own) and (word in COMING or (word == "be" and _is_there(head))):
+        return True
+    if done not in COOPERATIVE or word in LEAVING:
+        return False
+    return gives_way(condition, is_own)
+
+
+def _is_there(head: Token) -> bool:
+    return any(c.lower_ in ("there", "present") for c in children(head, "advmod", "acomp"))
+
+
+def stands_still(head: Token, kind: ConditionKind | None) -> bool:
+    """ "Not a single tram will leave until …", "nobody goes back to work unless …": whoever can say
+    it of all means to keep it so."""
+    if kind not in (ConditionKind.UNTIL, ConditionKind.UNLESS) or not is_negated(head):
+        return False
+    doer = next(iter(children(head, "nsubj", "nsubjpass")), None)
+    if doer is None:
+        return False
+    if doer.lower_ in ("nobody", "none", "nothing"):
+        return True
+    before = [c.lower_ for c in doer.subtree if c.i < doer.i]
+    if doer.lower_ == "one" and (doer.i and doer.doc[doer.i - 1].lower_ in ("no", "not")):
+        return True
+    return bool(before) and (before[0] == "no" or before[:2] in (["not", "a"], ["not", "one"]))

@@ -1,0 +1,266 @@
+"""Stage: what kind of move each statement is, by a trained model and rules together.
+
+The model (``model``) reads the words, the rules (``judge``) the cue and the main predicates;
+``choice`` weighs one against the other and says how sure the two are. The order of the rules:
+
+1. The cue decides where its verb or noun does: "rejected", "offered", "accused", "warned".
+2. A neutral cue ("said") leaves it to the content's clauses, in order; the first clause with a
+   definite kind wins: a set phrase ("is out of the question"), what a copula says of its subject,
+   an obligation put on another, the speaker's own future, past or refused act.
+3. What is told of others is not the speaker's own move: a wrong done by them is an accusation,
+   anything else an assessment.
+
+PLOVER manual 1.3 decides what each type is. Future cooperation is AGREE (3.1). So is the
+speaker's own promise to release or withdraw: the manual leans to CONCEDE (3.7.2), its published
+examples (PLV) to AGREE, and a commitment is what the next rooms need. A call for talks or a truce
+is a REQUEST whoever makes it: whether the caller is itself a belligerent (3.8.2) is not in the
+sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from firstmove.models.encoder import Encoder
+from firstmove.reading.acts.kinds import is_future, is_perfect
+from firstmove.reading.acts.owning import owner_of
+from firstmove.reading.attribution.cues import SILENT
+from firstmove.reading.conditions.markers import IFF, MARKERS, ONLY_IF
+from firstmove.reading.kinds.choice import Choice, Weights, choose
+from firstmove.reading.kinds.model import input_of, label_logs, logs_of, weights
+from firstmove.reading.kinds.rules import (
+    Judgement,
+    Told,
+    by_move,
+    clause_kind,
+    is_insisted,
+    may_be_insisted,
+    move_by,
+)
+from firstmove.reading.kinds.vocabulary import (
+    BLAMING,
+    DESCRIBING,
+    DOCUMENTS,
+    MOVES,
+    OBSERVERS,
+    PRAISING,
+    REFUSING,
+    Move,
+)
+from firstmove.reading.page import Page
+from firstmove.reading.parsing.clauses import opens_question
+from firstmove.reading.parsing.predicates import (
+    Token,
+    children,
+    content_tokens,
+    is_negated,
+    main_predicates,
+    tokens_in,
+)
+from firstmove.statement import Kind, Quotation, Statement
+
+# The marker of a condition, where it is what leads in a demand: "provided that X does Y".
+REQUIREMENTS = frozenset(marker for marker, kind in MARKERS if kind in (ONLY_IF, IFF))
+
+TAKING_BACK = frozenset("withdraw drop rescind retract revoke abandon shelve".split())
+PRESSING = frozenset(
+    "threat demand ultimatum objection opposition refusal request claim complaint veto".split()
+)
+OFFERED = frozenset("offer proposal promise pledge support endorsement invitation".split())
+
+__all__ = ["Judgement", "Told", "choice_of", "judge", "kind_of", "kinds", "move_of", "told"]
+
+
+def kinds(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Fill ``Statement.kind`` and ``Statement.kind_probability``."""
+    rows = [input_of(page.report.text, statement) for statement in statements]
+    found = []
+    for statement, logs in zip(statements, logs_of(rows, page.ahead), strict=True):
+        choice = choose(logs, judge(told(page, statement)), weights())
+        probability = round(choice.probability, 3)
+        found.append(replace(statement, kind=choice.kind, kind_probability=probability))
+    return tuple(found)
+
+
+def choice_of(
+    page: Page,
+    statement: Statement,
+    network: Encoder | None = None,
+    weighed: Weights | None = None,
+) -> Choice:
+    """What rules and model make of a statement, by the package's model and weights or others."""
+    logs = label_logs(input_of(page.report.text, statement), network)
+    judged = judge(told(page, statement))
+    return choose(logs, judged, weights() if weighed is None else weighed)
+
+
+def told(page: Page, statement: Statement) -> Told:
+    condition = () if statement.condition is None else (statement.condition.span,)
+    return Told(
+        cue=tuple(tokens_in(page, statement.cue)),
+        content=tuple(content_tokens(page, statement)),
+        condition=tuple(tokens_in(page, condition)),
+        condition_kind=None if statement.condition is None else statement.condition.kind,
+        is_own=owner_of(page, statement),
+        direct=statement.quotation is Quotation.DIRECT,
+        question=_asks(page, statement),
+        from_document=_is_one_of(page, statement, DOCUMENTS),
+        observing=_is_one_of(page, statement, OBSERVERS),
+    )
+
+
+def _is_one_of(page: Page, statement: Statement, nouns: frozenset[str]) -> bool:
+    """Whether the speaker is told with one of the nouns."""
+    named = () if statement.speaker is None else (statement.speaker.span,)
+    return any(t.lemma_.lower() in nouns for t in tokens_in(page, named))
+
+
+def _asks(page: Page, statement: Statement) -> bool:
+    """Whether the words quoted end in a question mark."""
+    if statement.quotation is Quotation.INDIRECT or not statement.content:
+        return False
+    end = max(s.end for s in statement.content)
+    text = page.report.text
+    return "?" in text[end - 1 : end + 1]
+
+
+def kind_of(told: Told) -> Kind:
+    """The kind by the rules alone. Deterministic; never fails."""
+    return judge(told).kind
+
+
+def judge(told: Told) -> Judgement:
+    """The kind and the rule that gave it."""
+    if tuple(t.lower_ for t in told.cue) in REQUIREMENTS:
+        return Judgement(Kind.REQUEST, "a condition that another has to meet")
+    if (taken := _taken_back(told)) is not None:
+        return Judgement(taken, "taken back")
+    if any(t.lemma_ in ("give", "set") for t in told.cue) and _time_and_act(told):
+        return Judgement(Kind.REQUEST, "a time to act in")
+    top, move = move_of(told.cue)
+    heads = main_predicates(told.content)
+    if top is not None and _is_unsaid(top):
+        return Judgement(Kind.STATE, "under a negation, a condition or a question")
+    if move is Move.REFUSE and _is_withheld(told):
+        return Judgement(Kind.STATE, "not said")
+    if move is not None and move is not Move.SAY and top is not None:
+        if _is_question(top, told):
+            return Judgement(Kind.STATE, "asks a question")
+        return by_move(move, top, heads, told, told.is_own)
+    if told.question:
+        return Judgement(Kind.STATE, "asks a question")
+    if top is not None and move is Move.SAY and is_negated(top):
+        return Judgement(Kind.STATE, "not said")
+    if top is not None and top.lemma_ in DESCRIBING:
+        for table, kind in (
+            (REFUSING, Kind.REJECT),
+            (BLAMING, Kind.ACCUSE),
+            (PRAISING, Kind.SUPPORT),
+        ):
+            word = next((t for t in told.content if t.lemma_.lower() in table), None)
+            if word is not None and not is_negated(top):
+                return Judgement(kind, f"calls it {word.lemma_}")
+        if not told.direct and heads and heads[0].pos_ in ("NOUN", "PROPN"):
+            return Judgement(Kind.ASSESS, "calls it so")  # "described the offer as a joke"
+    if top is not None and top.lemma_ == "insist" and heads and is_insisted(heads[0]):
+        return Judgement(Kind.REQUEST, "insists that it be done")
+    if top is not None and top.lemma_ == "insist" and heads and may_be_insisted(heads[0], top):
+        asked = heads[0].tag_ == "VBD"  # of what was done one would say "had cut"
+        return Judgement(Kind.REQUEST if asked else Kind.ASSESS, "insists on an act or a fact")
+    judged = [clause_kind(head, told) for head in _conditioned_first(heads, told)]
+    definite = [j for j in judged if j.kind not in (Kind.STATE, Kind.ASSESS)]
+    if definite:
+        return definite[0]
+    first = judged[0] if judged else Judgement(Kind.STATE, "nothing to judge by")
+    if judged and top is not None and top.lemma_ == "insist":
+        return Judgement(first.kind, "insists that it is so")
+    if first.kind is Kind.STATE and told.from_document:
+        return Judgement(Kind.ASSESS, "told by a document")
+    return first
+
+
+def _conditioned_first(heads: tuple[Token, ...], told: Told) -> tuple[Token, ...]:
+    """ "had closed the gates and would open them only if …": what is told on the condition is the
+    move, the clause before it what has come to pass."""
+    if len(heads) < 2 or not told.condition:
+        return heads
+    inside = {t.i for t in told.condition}
+    top = next((t for t in told.condition if t.head.i not in inside), None)
+    above = set() if top is None else {a.i for a in top.ancestors}
+    ruled = [h for h in heads if h.i in above]
+    last = ruled[-1:] if ruled and is_perfect(heads[0]) and is_future(ruled[-1]) else []
+    return (*last, *(h for h in heads if h not in last))
+
+
+def _time_and_act(told: Told) -> bool:
+    """ "the crews a week to leave": by when another has to act."""
+    timed = any(t.ent_type_ in ("DATE", "TIME") or t.lemma_ == "deadline" for t in told.content)
+    return timed and any(t.tag_ == "TO" for t in told.content)
+
+
+def _taken_back(told: Told) -> Kind | None:
+    """ "withdrew its threat to", "dropped the demand for": CONCEDE; of an offer REJECT."""
+    cue = told.cue
+    at = next((n for n, t in enumerate(cue) if t.lemma_.lower() in TAKING_BACK), None)
+    if at is None or cue[at].pos_ != "VERB" or is_negated(cue[at]):
+        return None
+    named = next((t for t in told.content if t.pos_ == "NOUN"), None)
+    taken = {t.lemma_.lower() for t in (*cue[at + 1 :], *([named] if named else []))}
+    if taken & PRESSING:
+        return Kind.CONCEDE
+    return Kind.REJECT if taken & OFFERED else None
+
+
+def _is_withheld(told: Told) -> bool:
+    """ "declined to say whether it would step in" refuses an answer, not the step."""
+    return any(t.lemma_.lower() in SILENT for t in told.cue) and opens_question(told.content)
+
+
+def move_of(tokens: Iterable[Token]) -> tuple[Token | None, Move | None]:
+    """What a cue does, and by which of its words; a telling word counts before a neutral one."""
+    words = list(tokens)
+    joined = " ".join(t.lemma_.lower() for t in words)
+    for phrase in (joined, " ".join(t.lower_ for t in words)):
+        if words and phrase in MOVES and " " in phrase:
+            return _head(words), MOVES[phrase]
+    found: tuple[Token | None, Move | None] = (_head(words) if words else None, None)
+    for word in reversed(words):
+        if word.is_punct or word.pos_ in ("DET", "PRON"):
+            continue
+        move = move_by(word)
+        if move is not None and move is not Move.SAY:
+            return word, move
+        if move is Move.SAY and found[1] is None:
+            found = (word, move)
+    return found
+
+
+def _head(words: list[Token]) -> Token:
+    inside = {t.i for t in words}
+    return next((t for t in words if t.head.i not in inside or t.head.i == t.i), words[0])
+
+
+def _is_unsaid(top: Token) -> bool:
+    """ "did not signal that he was ready", "if she refused": nothing of the kind was said."""
+    if any(m.lower_ in ("if", "whether", "unless") for m in children(top, "mark")):
+        return True
+    token = top
+    for _ in range(3):
+        if token.dep_ not in ("ccomp", "xcomp", "acl") or token.head.i == token.i:
+            return False
+        token = token.head
+        if is_negated(token):
+            return True
+    return False
+
+
+def _is_question(top: Token, told: Told) -> bool:
+    if top.lemma_ not in ("ask", "request", "question", "wonder"):
+        return False
+    marks = [t.lower_ for t in told.content[:1]]
+    return bool(marks) and (
+        marks[0] in ("if", "whether", "why", "how", "what", "when", "who", "where", "which")
+        or told.question
+        or told.content[-1].text == "?"
+    )

@@ -1,0 +1,134 @@
+"""Stage: how the told act stands to fact, and whether it is negated.
+
+PLOVER's auxiliary modes (manual 1.3, section 2.3: historical, future, hypothetical, negation),
+and what modal verbs add. In the order in which they are tried:
+
+obliged       must, should, ought, have to, need to; the content of every REQUEST
+hypothetical  on a condition; would or could that is not reported speech
+possible      may, might, could, perhaps
+future        will, shall, is going to; "would" after a past cue; an infinitive after "promised"
+historical    perfect; simple past of an event
+asserted      everything else
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firstmove.reading.acts.kinds import is_future, is_perfect
+from firstmove.reading.page import Page
+from firstmove.reading.parsing.predicates import (
+    Token,
+    auxiliaries,
+    children,
+    content_tokens,
+    is_negated,
+    main_predicates,
+    tokens_in,
+    words,
+)
+from firstmove.statement import ConditionKind, Kind, Modality, Quotation, Statement
+
+OBLIGING = words("must should ought shalt")
+POSSIBLE = words("may might could can't")
+PERHAPS = words("perhaps maybe possibly conceivably likely unlikely")
+# Verbs whose infinitive tells an act still to come.
+AHEAD = words(
+    "promise vow pledge threaten plan intend offer agree refuse decline aim prepare decide commit "
+    "undertake swear ready willing prepared open want hope seek due set urge ask demand call "
+    "expect order warn determined readiness willingness intention refusal"
+)
+# Past tense that tells a state, not an event: under a past cue it may be the present, shifted.
+STATES = words(
+    "be have want need believe know think hope support oppose remain see expect seem stand "
+    "understand consider prefer lack own hold include depend deserve "
+    "prepare determine commit concern worry interest convince"
+)
+
+
+def modality(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Fill ``modality`` and ``negated``; kinds and conditions are set before."""
+    return tuple(_with_modality(page, s) for s in statements)
+
+
+def _with_modality(page: Page, statement: Statement) -> Statement:
+    heads = main_predicates(content_tokens(page, statement))
+    cue = tokens_in(page, statement.cue)
+    return replace(
+        statement,
+        modality=modality_of(statement, heads, cue),
+        negated=bool(heads) and is_negated(heads[0]),
+    )
+
+
+def modality_of(statement: Statement, heads: tuple[Token, ...], cue: list[Token]) -> Modality:
+    """The modality of the content's first main predicate."""
+    condition = statement.condition
+    head = heads[0] if heads else None
+    verb = head is not None and head.pos_ in ("VERB", "AUX")
+    if head is not None and is_obliged(head):
+        return Modality.OBLIGED
+    if statement.kind is Kind.REQUEST:
+        return Modality.OBLIGED
+    lasts = condition is not None and condition.kind is ConditionKind.UNTIL
+    if condition is not None and not (lasts and (head is None or not is_negated(head))):
+        return Modality.HYPOTHETICAL
+    if head is None or not verb:
+        ahead = statement.kind in (Kind.AGREE, Kind.THREATEN)
+        return Modality.FUTURE if ahead else Modality.ASSERTED
+    aux = {a.lower_ for a in auxiliaries(head)}
+    shifted = statement.quotation is Quotation.INDIRECT and any(t.tag_ == "VBD" for t in cue)
+    if aux & {"may", "might"} or any(c.lower_ in PERHAPS for c in head.children):
+        return Modality.POSSIBLE
+    if "would" in aux:
+        return Modality.FUTURE if shifted else Modality.HYPOTHETICAL
+    if "could" in aux:
+        return Modality.POSSIBLE
+    if is_future(head):
+        return Modality.FUTURE
+    if head.tag_ == "VB" and any(t.lemma_.lower() in AHEAD for t in cue):
+        return Modality.FUTURE
+    if is_perfect(head) or (head.tag_ == "VBD" and head.lemma_ not in STATES):
+        return Modality.HISTORICAL
+    if head.tag_ == "VBD" and not shifted:
+        return Modality.HISTORICAL
+    if (
+        head.tag_ == "VBN"
+        and head.lemma_ not in STATES
+        and any(a.tag_ == "VBD" for a in auxiliaries(head))
+    ):
+        return Modality.HISTORICAL
+    return Modality.ASSERTED
+
+
+def is_obliged(head: Token) -> bool:
+    """must, should, ought to; has to, needs to (of the governing verb)."""
+    aux = auxiliaries(head)
+    if any(a.lower_ in OBLIGING for a in aux):
+        # "should the talks fail" is a condition, not a duty
+        return not any(a.lower_ == "should" and _inverted(a, head) for a in aux)
+    if head.lemma_ in ("have", "need") and head.pos_ in ("VERB", "AUX"):
+        if is_negated(head):
+            return False  # "need not", "will not have to": free not to
+        return any(c.tag_ == "VB" and _with_to(c) for c in children(head, "xcomp"))
+    governor = head.head
+    return bool(
+        head.dep_ == "xcomp"
+        and governor.lemma_ in ("have", "need")
+        and head.tag_ == "VB"
+        and not is_negated(governor)
+    )
+
+
+def _inverted(aux: Token, head: Token) -> bool:
+    doers = children(head, "nsubj", "nsubjpass")
+    return bool(doers) and aux.i < doers[0].i and aux.i == min(t.i for t in head.subtree)
+
+
+def _with_to(verb: Token) -> bool:
+    return any(c.lower_ == "to" for c in children(verb, "aux"))
+
+
+def is_tentative(head: Token) -> bool:
+    """may, might, could, would: not told as fact."""
+    return any(a.lower_ in ("may", "might", "could", "would") for a in auxiliaries(head))

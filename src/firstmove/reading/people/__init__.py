@@ -1,0 +1,1 @@
+"""Who is meant by a name, role or pronoun, and for which party they speak."""

@@ -1,0 +1,188 @@
+"""Which party a person or body speaks for, by the words that stand with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from firstmove.reading.parsing.clauses import Token
+from firstmove.reading.people import roles
+from firstmove.reading.people.beside import beside, role_nouns
+from firstmove.reading.people.bodies import only_one
+from firstmove.reading.people.cast import Cast, Person
+from firstmove.reading.people.countries import in_term, office_of
+from firstmove.reading.people.demonyms import nation_words
+from firstmove.reading.people.factions import membership, parties_called
+from firstmove.reading.people.holders import CANDIDATES, runs_for_office
+from firstmove.reading.people.leads import lead_of, owner_of
+from firstmove.reading.people.named_bodies import NamedBodies
+from firstmove.reading.people.nouns import of_generic, of_noun
+from firstmove.reading.people.side import MAX_DEPTH, NONE, Side, of_state, presides
+from firstmove.reading.people.told_countries import ToldCountries
+
+__all__ = ["NONE", "Affiliations", "Side"]
+
+_OFFICE_BEFORE = frozenset("president president-elect chancellor premier minister leader".split())
+
+
+class Affiliations:
+    """Answers for one report; ``year`` is that of the report where it is known."""
+
+    def __init__(self, cast: Cast, year: int | None) -> None:
+        self.cast = cast
+        self.year = year
+        self.parties = parties_called(cast)
+        self.stems = nation_words(cast)
+        self.bodies = NamedBodies(cast, self.stems)
+        self.countries = ToldCountries(cast, self.stems, self.bodies)
+        self.by_word: dict[str, list[Token]] = {}
+        for token in cast.body_tokens:
+            self.by_word.setdefault(token.lower_, []).append(token)
+        # The side of a pronoun; set by whoever can tell whom it means.
+        self.meant: Callable[[Token], Side] = lambda _: NONE
+        self.resolved: dict[int, tuple[str, Side]] = {}  # whom a token means, once it was asked
+        self._people: dict[int, Side] = {}
+        self._members: dict[int, str] = {}
+        self._alone: frozenset[str] = frozenset()
+
+    def stand_alone(self, names: frozenset[str]) -> None:
+        """From now on these people speak for themselves, whatever party they are members of."""
+        self._alone |= names
+        self._people.clear()
+        self.resolved.clear()
+
+    @property
+    def alone(self) -> frozenset[str]:
+        """The names of those who speak for themselves."""
+        return self._alone
+
+    def member_of(self, person: Person) -> str:
+        """The political party that the person is told to be a member of; or ""."""
+        if id(person) not in self._members:
+            lead = {}
+            for index in person.heads:
+                head = self.cast.token(index)
+                if head is not None:
+                    lead[index] = lead_of(head)
+            self._members[id(person)] = membership(self.cast, person, lead, self.parties)
+        return self._members[id(person)]
+
+    def factions_of(self, person: Person) -> frozenset[str]:
+        return frozenset({self.member_of(person)} - {""})
+
+    def of_person(self, person: Person, depth: int = 0) -> Side:
+        """From the words beside any of the person's mentions, then from the list of offices."""
+        if person.name in self._alone:
+            return Side(person.name)
+        if id(person) not in self._people:
+            self._people[id(person)] = NONE  # stops circles
+            self._people[id(person)] = self._find(person, depth)
+        return self._people[id(person)]
+
+    def of_noun(self, noun: Token, depth: int = 0) -> Side:
+        """The party that a noun names or belongs to."""
+        return of_noun(self, noun, depth)
+
+    def of_generic(self, noun: Token, depth: int = 0) -> Side:
+        """The party of a ministry or body told by what it is only: "Ministry spokeswoman"."""
+        return of_generic(self, noun, depth)
+
+    def named_body(self, noun: Token) -> Side:
+        """The one named body that a noun can mean: "the union" for "Dock Workers Union"."""
+        return self.bodies.named(noun)
+
+    def names_bodies(self, noun: Token) -> bool:
+        """Whether a body told before, no country, may be what a bare "the union" means."""
+        return self.bodies.may_be_named(noun)
+
+    @property
+    def names_countries(self) -> bool:
+        """Whether the report tells of a country by a name that is known as one."""
+        return any(self.countries.told)
+
+    def is_candidate(self, person: Person) -> bool:
+        """Whether the person runs for an office and holds none that speaks for a state."""
+        if not any(runs_for_office(role) for role in person.roles):
+            return False
+        roles_now = [r for r in person.roles if not runs_for_office(r)]
+        in_office = any(presides(role) or roles.is_minister(role) for role in roles_now)
+        return not in_office and not self.in_office(person.surname)
+
+    def in_office(self, name: str) -> bool:
+        """Whether the list of offices may be asked: the report is dated, or itself says that the
+        name holds one ("President Putin", "the Trump administration")."""
+        if self.year is not None and in_term(name, self.year):
+            return True
+        before = _OFFICE_BEFORE | {"elect"}
+        for token in self.by_word.get(name.lower(), ()):
+            near = _right_before(token)
+            if before & near and not roles.LEFT & near:
+                return True
+            if token.i + 1 < token.sent.end and token.nbor(1).lower_ in (
+                "administration", "government",
+            ):  # fmt: skip
+                return True
+        return False
+
+    def _find(self, person: Person, depth: int) -> Side:
+        candidate = self.is_candidate(person)
+        # What somebody was before tells nothing of today.
+        now = [r for r in person.roles if not roles.LEFT & set(r)]
+        seated = candidate or any(roles.is_seated(r) for r in now if not CANDIDATES & set(r))
+        seated = seated and not any(role[-2:] == ("attorney", "general") for role in now)
+        told = [role for role in person.roles if set(role) - roles.COURTESY]
+        left = person.left or (bool(told) and all(roles.LEFT & set(role) for role in told))
+        if seated or left:
+            # Neither the country nor the constituency is whose side they are on, nor is a party
+            # whose candidate speaks for himself.
+            if candidate:
+                return NONE
+            found = Side(self.member_of(person))
+            if found.party or left or any(roles.is_judge(r) for r in now):
+                return found
+        for index in person.heads:
+            head = self.cast.token(index)
+            if head is not None and depth < MAX_DEPTH:
+                found = beside(self, head, depth + 1)
+                if found.party and not (seated and of_state(found.party)):
+                    return found
+        if seated:
+            return NONE
+        if any(roles.is_commissioner(role) for role in person.roles):
+            return Side("European Union") if "European Union" in self.countries.told else NONE
+        if any(roles.is_minister(role) for role in person.roles):
+            found = NONE if self._of_unknown(person) else self.countries.government()
+            if found.party:
+                return found
+        if member := self.member_of(person):
+            return Side(member)
+        if not self._of_unknown(person):
+            for role in now:
+                for words in roles.heads(role):
+                    if name := only_one(self.bodies.all, words):
+                        return Side(name)
+        if self.in_office(person.surname):
+            return Side(
+                office_of(person.name, self.year)
+                or (office_of(person.words[-1], self.year) if len(person.words) == 1 else "")
+            )
+        return NONE
+
+    def _of_unknown(self, person: Person) -> bool:
+        """ "Zenda's minister, Max Holf", where nothing tells that Zenda is a country."""
+        for index in person.heads:
+            head = self.cast.token(index)
+            for noun in (head, *role_nouns(head)) if head is not None else ():
+                owner = owner_of(noun)
+                if owner is not None and (owner.text[0].isupper() or owner.lower_ == "its"):
+                    return True
+        return False
+
+
+def _right_before(name: Token) -> set[str]:
+    """The few words that a name follows on, up to a verb or preposition: no "President on Roe"."""
+    found: set[str] = set()
+    for token in reversed(list(name.doc[max(name.sent.start, name.i - 5) : name.i])):
+        if token.pos_ in ("ADP", "VERB", "AUX", "SCONJ", "CCONJ"):
+            break
+        found.add(token.lower_)
+    return found

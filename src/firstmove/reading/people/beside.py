@@ -1,0 +1,238 @@
+"""The party that stands beside a name or role: before it, behind it, in apposition to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from firstmove.reading.attribution import cues
+from firstmove.reading.parsing.clauses import Token, lemma, text_of
+from firstmove.reading.people import roles
+from firstmove.reading.people.bodies import only_one
+from firstmove.reading.people.by_lead import by_lead, principal
+from firstmove.reading.people.cast import introduces, is_role
+from firstmove.reading.people.countries import country_of
+from firstmove.reading.people.factions import is_faction
+from firstmove.reading.people.leads import lead_of, owner_of, place_behind
+from firstmove.reading.people.naming import ORGANS, name_end, name_run
+from firstmove.reading.people.side import MAX_DEPTH, NONE, Side, of_state, place_of
+
+if TYPE_CHECKING:
+    from firstmove.reading.people.affiliation import Affiliations
+
+_LEADS = frozenset("represent lead head chair run direct own found manage".split())
+
+
+def beside(sides: Affiliations, head: Token, depth: int) -> Side:
+    """The words before a name, those behind it, and its appositions."""
+    found = modifiers(sides, head, depth)
+    if found.party:
+        return found
+    if (bracketed := _bracketed(sides, head)).party:
+        return bracketed
+    for noun in role_nouns(head):
+        found = modifiers(sides, noun, depth)
+        if found.party:
+            return found
+    for child in head.children:
+        if child.dep_ == "relcl" and lemma(child) in _LEADS:
+            for thing in child.children:
+                if thing.dep_ == "dobj":
+                    return sides.of_noun(thing, depth + 1)
+        if child.dep_ == "relcl" and lemma(child) in ("succeed", "replace"):
+            for other in child.children:
+                before = sides.cast.by_head.get(other.i) if other.dep_ == "dobj" else None
+                if before is not None:
+                    return Side(sides.of_person(before, depth + 1).party)
+    return NONE
+
+
+def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
+    """What stands before the noun ("Russian", "union") or after it ("of Ukraine")."""
+    if depth > MAX_DEPTH:
+        return NONE
+    role = _role_of(head)
+    lead = lead_of(head)
+    person = sides.cast.by_head.get(head.i)
+    while person is not None and lead and lead[-1].text in person.words[:-1]:
+        lead = lead[:-1]  # a given name is no nationality: "J. B. Dutch Arlen"
+    if any(t.lower_ in roles.LEFT | roles.NOT_YET | roles.APART for t in lead):
+        return NONE  # "a former Orlandish minister", "the Orlandish opposition leader"
+    if role in roles.MEMBERS or _of_two_nations(sides, lead[0] if lead else head, head):
+        return NONE
+    if head.pos_ == "NOUN" and role in roles.SEATED:
+        return _of_seated(sides, head, lead)
+    if head.pos_ == "NOUN" and role in roles.PARTISANS:
+        for token in lead:
+            if token.lower_ in roles.FACTIONS:
+                return Side(roles.FACTIONS[token.lower_], place_of([token]))
+    owner = owner_of(head)
+    if owner is not None and owner.i in sides.cast.inside:
+        owner = None if sides.cast.inside[owner.i] == head.i else owner
+    named = _owned_name(owner) if owner is not None else None
+    if named is not None:
+        return sides.of_noun(named, depth + 1)
+    if role == "counterpart":
+        found = by_lead(sides, lead, "minister", depth)  # "his Orlandish counterpart"
+        place = place_behind(head)
+        return found if found.party or place is None else sides.of_noun(place, depth + 1)
+    if role in roles.AGAINST | roles.KIN and (owner is not None or lead):
+        return NONE  # "Roe's rival, Ann Poe", "his wife"
+    if owner is not None and owner.pos_ in ("NOUN", "PROPN"):
+        found = principal(sides, owner, role) or sides.of_noun(owner, depth + 1)
+        found = found if found.party else _of_american_state(role, owner)
+        return found if found.party else sides.bodies.unnamed(owner)
+    if owner is not None and owner.tag_ == "PRP$":
+        return sides.meant(owner)  # "its chairman", "her party"
+    first = (lead[0] if lead else head).i - 1
+    short = head.doc[first - 1].text if first - 2 >= head.sent.start else ""
+    if head.doc[first].text == ")" and short in sides.cast.acronyms and role:
+        at = head.doc[first - 1]  # "Carters' Alliance (CA) secretary Ann Roe"
+        return Side(sides.bodies.full(short), (at.idx, at.idx + len(short)))
+    if first > head.sent.start and head.doc[first].tag_ == "POS":
+        # The parser may hang the possessive on a participle: "Vale's appointed envoy".
+        return sides.of_noun(head.doc[first - 1], depth + 1)
+    found = by_lead(sides, lead, role, depth)
+    if found.party:
+        return found
+    for child in head.children if role not in roles.AGAINST else ():
+        if child.dep_ != "prep" or child.i < head.i:
+            continue
+        serves = child.lower_ == "to" and role in roles.SERVING
+        sits = child.lower_ == "in" and role in roles.SEATED_IN and not lead
+        if child.lower_ not in ("of", "for", "at", "from", "with") and not (serves or sits):
+            continue
+        if role in roles.POSTED and child.lower_ not in ("of", "from") and not serves:
+            continue
+        if child.i < name_end(head):
+            continue  # "Chamber of Commerce"
+        if role in roles.CLERGY:
+            return _of_clergy(sides, child, role)
+        if child.lower_ == "from" and not _can_serve(role):
+            continue  # "a skipper from Tarn"
+        scholar = person is not None and any(roles.SCHOLARS & set(r) for r in person.roles)
+        if scholar or role in roles.SCHOLARS or (role == "member" and child.lower_ == "of"):
+            continue  # who works there does not speak for it
+        for thing in child.children:
+            if thing.dep_ == "pobj":
+                seated = role in roles.STATE_OFFICES or (person is not None and not role)
+                if seated and lemma(thing) in roles.AMERICAN_STATES and not _is_nation(thing):
+                    continue
+                found = principal(sides, thing, role) or sides.of_noun(thing, depth + 1)
+                found = found if found.party else _of_american_state(role, thing)
+                if found.party:
+                    return found
+    for child in head.children:
+        if child.dep_ == "acl" and child.i > head.i and lemma(child) == "represent":
+            for thing in child.children:
+                if thing.dep_ == "dobj":
+                    return sides.of_noun(thing, depth + 1)
+    return NONE
+
+
+def role_nouns(head: Token) -> list[Token]:
+    """The nouns that tell what the bearer of a name is, beside it: "Ann Roe, the mayor of Tarn"."""
+    behind = (c for c in head.children if c.dep_ == "appos" and c.i > head.i)
+    nouns = [c for c in behind if is_role(c) and not introduces(c)]
+    if head.dep_ == "appos" and head.head.i < head.i and is_role(head.head):
+        nouns.append(head.head)
+    if head.dep_ == "appos" and head.head.dep_ == "pobj":
+        before = head.doc[max(head.sent.start, head.head.head.i - 1)]
+        for noun in (head.head.head.head, before):
+            if is_role(noun) and noun.i < head.i and noun not in nouns:
+                nouns.append(noun)  # "the mayor of Tarn, Ann Roe"
+    if head.dep_ == "nsubj" and lemma(head.head) == "be":
+        nouns += [c for c in head.head.children if c.dep_ == "attr" and is_role(c)]
+    return nouns
+
+
+def _bracketed(sides: Affiliations, name: Token) -> Side:
+    """ "Ann Roe (Harbour Party)"."""
+    doc, at = name.doc, name.i + 1
+    if name.i not in sides.cast.by_head or at >= name.sent.end or doc[at].text != "(":
+        return NONE
+    for token in doc[at + 1 : min(at + 8, name.sent.end)]:
+        if token.text == ")":
+            body = doc[token.i - 1]
+            words = sides.cast.bodies.get(body.i, "")
+            if is_faction(sides.bodies.full(words)) and name_run(body)[0].i == at + 1:
+                return Side(sides.bodies.full(words), place_of(name_run(body)))
+            return NONE
+    return NONE
+
+
+def _of_american_state(role: str, place: Token) -> Side:
+    """ "Ohio's attorney general": sues and is sued for the state, of whatever party."""
+    if role != "general" or lemma(place) not in roles.AMERICAN_STATES or place.pos_ != "PROPN":
+        return NONE
+    run = name_run(place)
+    start, end = run[0].idx, place.idx + len(place.text)
+    return Side(text_of(place.doc)[start:end], (start, end))
+
+
+def _of_two_nations(sides: Affiliations, first: Token, head: Token) -> bool:
+    """ "British and Dutch ministers" are of no one side."""
+    doc, at = head.doc, first.i - 2
+    if head.tag_ not in ("NNS", "NNPS") or at < head.sent.start or first.nbor(-1).text != "and":
+        return False
+    nations = [country_of(t.text) or sides.stems.get(t.lower_, "") for t in (doc[at], first)]
+    return all(nations) and nations[0] != nations[1] and doc[at].pos_ in ("ADJ", "PROPN")
+
+
+def _is_nation(name: Token) -> bool:
+    """ "Mexico", and not "New Mexico"; "Georgia" may be either."""
+    return bool(name.lower_ == "mexico" and not any(c.dep_ == "compound" for c in name.children))
+
+
+def _of_clergy(sides: Affiliations, prep: Token, role: str) -> Side:
+    """ "The bishop of Halm": of the diocese that the report tells of, and not of the town."""
+    places = {t.text for t in prep.children if t.dep_ == "pobj"}
+    for words in roles.heads((role,)):
+        name = only_one(sides.bodies.all, words)
+        if name and name.split()[-1] in places:
+            return Side(name)
+    return NONE
+
+
+def _owned_name(owner: Token) -> Token | None:
+    """ "Alliance" in "Carters' Alliance (CA) secretary Ann Roe": its name has a possessive."""
+    after = owner.i + 2
+    if after >= owner.sent.end or owner.nbor(1).tag_ != "POS":
+        return None
+    head = owner.doc[after]
+    if head.pos_ != "PROPN" or head.lower_ not in roles.BODY_ENDINGS:
+        return None
+    return head if name_run(head)[0].i < owner.i + 1 else None
+
+
+def _of_seated(sides: Affiliations, head: Token, lead: list[Token]) -> Side:
+    """ "two Green lawmakers": the named party before the word, never a country."""
+    for token in lead:
+        if token.lower_ in roles.FACTIONS:
+            return Side(roles.FACTIONS[token.lower_], place_of([token]))
+    names = [t for t in lead if t.pos_ != "NUM" and t.text[0].isupper()]
+    if names and names == lead[-len(names) :]:
+        words = text_of(head.doc)[names[0].idx : names[-1].idx + len(names[-1].text)]
+        body = sides.bodies.full(words)
+        if body != words and not of_state(body):
+            return Side(body, place_of(names))
+    return NONE
+
+
+def _role_of(head: Token) -> str:
+    """The word that says what the person is: "envoy" in "Ukraine envoy Jan Poe"."""
+    if head.pos_ == "NOUN":
+        return lemma(head)
+    for token in reversed(lead_of(head)):
+        if is_role(token) and token.lower_ not in ("retired", "former", "special", "general"):
+            return lemma(token) if token.pos_ == "NOUN" else token.lower_
+    return ""
+
+
+def _can_serve(role: str) -> bool:
+    """Whether what stands behind "of" or "from" can be whose side the role is on."""
+    return (
+        not role
+        or role in roles.OFFICIALS | roles.SURROGATES | roles.STATE_BODIES | cues.BODIES | ORGANS
+        or role in cues.DOCUMENTS | roles.PARTS
+        or (role in roles.TITLES)
+    )

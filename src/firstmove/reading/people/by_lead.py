@@ -1,0 +1,199 @@
+"""The party that the words before a role or name tell: "Karvenian", "Dock Workers Union"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from firstmove.reading.attribution import cues
+from firstmove.reading.parsing.clauses import Token, lemma, text_of
+from firstmove.reading.people import roles
+from firstmove.reading.people.cast import is_role
+from firstmove.reading.people.countries import country_of, seat_of
+from firstmove.reading.people.factions import is_faction
+from firstmove.reading.people.given_names import likely_gender
+from firstmove.reading.people.naming import ORGANS, is_generic
+from firstmove.reading.people.side import NONE, Side, is_chamber, place_of
+
+if TYPE_CHECKING:
+    from firstmove.reading.people.affiliation import Affiliations
+
+
+_HELD = frozenset("minister secretary undersecretary commissioner".split())
+_DEALT_WITH = roles.PORTFOLIOS | {"and"}
+
+
+def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Side:
+    """``lead``: the words before the noun; ``role``: what it says that the person or body is."""
+    found = _country(sides, lead, role)
+    if found.party:
+        return found
+    names = _name_in(sides, lead)
+    if _can_be_side(sides, names, lead, role):
+        named = _of_names(sides, names, role, depth)
+        if named is not None:
+            return named
+    voices = roles.PARTISANS | roles.SURROGATES
+    for token in lead if role in voices else ():
+        if token.text[0].isupper() and token.text in sides.parties:
+            return Side(sides.parties[token.text], place_of([token]))
+    for token in lead if role else ():
+        if token.is_sent_start and token.pos_ == "PROPN" and lemma(token) in ORGANS:
+            found = sides.of_generic(token, depth)  # "Union president Ann Roe"
+            return found if found.party else sides.bodies.unnamed(token)
+        if token.lower_ in roles.MINISTERIAL and token.pos_ == "PROPN":
+            return sides.of_generic(token, depth)  # "Foreign ministry spokesman"
+        if token.pos_ == "NOUN" and lemma(token) in ORGANS:
+            found = sides.of_noun(token, depth + 1)
+            if not found.party and role not in ORGANS:
+                found = sides.bodies.unnamed(token)
+            if found.party:
+                return Side(found.party, found.place or place_of([token]))
+    return NONE
+
+
+def _country(sides: Affiliations, lead: list[Token], role: str) -> Side:
+    """ "Karvenian", "U.S.", "Kremlin": a country's name or seat, or a nationality word."""
+    for index, token in enumerate(lead):
+        for size in (4, 3, 2, 1):
+            piece = lead[index : index + size]
+            if len(piece) < size:
+                continue
+            words = text_of(token.doc)[piece[0].idx : piece[-1].idx + len(piece[-1].text)]
+            party = country_of(words) or seat_of(words)
+            if not party and size == 1 and token.text[0].isupper():
+                party = sides.stems.get(token.lower_, "")
+            if role in roles.STATE_OFFICES and words.lower() in roles.AMERICAN_STATES:
+                party = ""
+            if party and _goes_on(sides, lead, index + size):
+                break  # "Washington Post", "American Growers Council"
+            if party and _counts(piece, party, role):
+                return Side(party, place_of(piece))
+            if party:
+                break
+    return NONE
+
+
+def _name_in(sides: Affiliations, lead: list[Token]) -> list[Token]:
+    """The name that the lead begins with, up to the words for an office."""
+    names: list[Token] = []
+    for place, token in enumerate(lead):
+        if not names and token.pos_ == "ADJ" and token.text.islower():
+            continue  # "senior", "top"
+        following = [t.lower_ for t in lead[place + 1 : place + 2]]
+        if token.lower_ in roles.FACTIONS and following == ["national"]:
+            names = [token, *(t for t in lead[place + 1 :] if t.lower_ not in roles.TITLES)]
+            break
+        if (
+            token.i not in sides.cast.bodies
+            and not _begins_name(sides, lead, place)
+            and (is_role(token) or token.lower_.rstrip(".") in roles.TITLES)
+        ):
+            if names and token.text in ("Police", "Fire") and place + 1 < len(lead):
+                names.append(token)  # "Tarn Police Chief Ann Roe"
+            break
+        if names and token.lower_ in roles.DESKS:
+            break  # "AGC legislative policy director", "Palace Press Secretary"
+        names.append(token)
+    return names
+
+
+def _can_be_side(sides: Affiliations, names: list[Token], lead: list[Token], role: str) -> bool:
+    capital = any(c.isupper() for t in names for c in t.text)
+    named = (
+        capital
+        and any(t.is_alpha for t in names)
+        and all(sides.cast.is_name(t) or t.is_upper or t.text in "-&" for t in names)
+    )
+    return bool(
+        named
+        and role
+        and not _is_adjective(sides, names)
+        and role not in roles.LEGISLATORS
+        and not is_chamber([t.lower_ for t in names])
+        and not (role in roles.STATE_OFFICES and names[-1].lower_ in roles.AMERICAN_STATES)
+        and len(names) < len(lead) + (role in cues.PEOPLE or role in roles.SURROGATES)
+        and not (len(names) == 1 and names[0].lower_ in ORGANS)
+        and not (role in _HELD and all(t.lower_ in _DEALT_WITH or t.text in "-&" for t in names))
+        and not roles.APART & {t.lower_ for t in names}
+    )
+
+
+def _of_names(sides: Affiliations, names: list[Token], role: str, depth: int) -> Side | None:
+    """Of a person, a faction or a body of that name; None where it is a country's."""
+    words = text_of(names[0].doc)[names[0].idx : names[-1].idx + len(names[-1].text)]
+    person = sides.cast.by_head.get(names[-1].i)
+    if person is not None:
+        return principal(sides, names[-1], role) or sides.of_person(person, depth + 1)
+    if words.lower() in roles.FACTIONS:
+        speaks = role in roles.PARTISANS | roles.SURROGATES
+        return Side(roles.FACTIONS[words.lower()], place_of(names)) if speaks else NONE
+    if is_generic(words):
+        return sides.of_generic(names[-1], depth)
+    if country_of(words) or seat_of(words):
+        return None
+    return Side(sides.bodies.full(words), place_of(names))
+
+
+def principal(sides: Affiliations, owner: Token, role: str) -> Side | None:
+    """Whom somebody speaks for who has no party: "Roe's spokesman", "the Roe campaign".
+
+    None where the owner is no such person, or the role none that speaks for a person.
+    """
+    person = sides.cast.by_head.get(owner.i)
+    if person is None or role not in roles.SURROGATES:
+        return None
+    party = sides.of_person(person, 1).party
+    if role in roles.LAWYERS and is_faction(party):
+        party = person.name  # a client's party is not the lawyer's
+    return Side(party or person.name, place_of([owner]))
+
+
+def _begins_name(sides: Affiliations, lead: list[Token], place: int) -> bool:
+    """ "National" in "a National Post spokesman": a word for people that begins a name."""
+    token = lead[place]
+    if token.lower_ not in roles.SCOPES or place + 1 >= len(lead):
+        return False
+    return token.pos_ == "PROPN" and lead[place + 1].i in sides.cast.bodies
+
+
+def _goes_on(sides: Affiliations, lead: list[Token], after: int) -> bool:
+    """Whether a country's name is the beginning of another name: no "Russian Foreign Ministry",
+    where what follows is what states have."""
+    if after >= len(lead):
+        return False
+    token = lead[after]
+    if token.pos_ != "PROPN" or not token.text[0].isupper() or token.i in sides.cast.by_head:
+        return False
+    word = lemma(token)
+    if is_role(token) or word in roles.OF_STATE or token.lower_ in roles.OF_STATE:
+        return False
+    if token.lower_ in roles.DESKS and after + 1 < len(lead) and is_role(lead[after + 1]):
+        return False  # "White House Press Secretary"
+    if token.lower_ in roles.FACTIONS or not token.is_alpha or token.is_upper:
+        return False
+    end = after
+    while end < len(lead) and lead[end].pos_ == "PROPN" and not is_role(lead[end]):
+        end += 1
+    # a given name before a surname is no part of a body's
+    return not (end == len(lead) and likely_gender(token.text))
+
+
+def _counts(piece: list[Token], party: str, role: str) -> bool:
+    """Whether a country's name before a role is the side, not the post ("Ukraine envoy")."""
+    words = text_of(piece[0].doc)[piece[0].idx : piece[-1].idx + len(piece[-1].text)]
+    if role in roles.POSTED and words == party and not words.isupper():
+        return False
+    if role and role not in roles.OFFICIALS | roles.STATE_BODIES | cues.DOCUMENTS:
+        return role in roles.TITLES and role not in roles.PRIVATE
+    return True
+
+
+def _is_adjective(sides: Affiliations, names: list[Token]) -> bool:
+    """ "Federal prosecutors", at the head of a sentence: no name that the report has else."""
+    first = names[0]
+    if len(names) > 1 or first.lower_ in roles.SCOPES:
+        if first.lower_ in roles.SCOPES and len(names) == 1:
+            return True
+        return first.is_sent_start and all(t.text.islower() for t in names[1:])
+    told = sides.by_word.get(first.lower_, ())
+    return first.is_sent_start and not first.ent_type_ and len(told) < 2

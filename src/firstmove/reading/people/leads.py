@@ -1,0 +1,71 @@
+"""The words that stand before a name or role and belong to it: "Karvenian Foreign Minister"."""
+
+from __future__ import annotations
+
+from firstmove.reading.parsing.clauses import Token
+from firstmove.reading.people import roles
+
+_JOINTS = frozenset("-–.&")
+_OTHERS = ("nsubj", "dobj", "pobj", "ROOT")
+
+
+def lead_of(head: Token) -> list[Token]:
+    """The nouns, adjectives and participles right before ``head``, in order."""
+    doc, first = head.doc, head.i
+    while first > head.sent.start:
+        before = doc[first - 1]
+        fits = before.pos_ in ("PROPN", "NOUN", "ADJ", "NUM") or before.text in _JOINTS
+        fits = fits or (before.is_upper and before.is_alpha and len(before) > 2)  # "the BMA chair"
+        participle = before.tag_ in ("VBN", "VBG") and (
+            before.dep_ == "amod" or before.nbor(-1).tag_ in ("POS", "DT")
+        )
+        if not (fits or participle) or before.ent_type_ in ("DATE", "TIME"):
+            break
+        if before.pos_ in ("PROPN", "NOUN") and before.dep_ in _OTHERS:
+            # "NBO President Ann Roe": a parser may take both names for subjects of one verb.
+            title = doc[first].pos_ == "PROPN" and doc[first].lower_ in roles.TITLES
+            if not (title and first < head.i and before.head.i == head.head.i):
+                break
+        first -= 1
+    return list(doc[first : head.i])
+
+
+def owner_of(noun: Token) -> Token | None:
+    """ "Roe" in "Roe's chief aide", "its" in "its vice-chancellor", however the parser hangs it."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.i < noun.i and child.pos_ in ("NOUN", "PROPN"):
+            if any(c.tag_ == "POS" for c in child.children):
+                return child
+            for below in child.children:
+                if below.dep_ == "poss":
+                    return below
+    return None
+
+
+def behind_place(role: Token) -> Token | None:
+    """ "Roe" in "his counterpart from Tarn, Ann Roe", wherever the parser hangs the place."""
+    doc, end = role.doc, role.sent.end
+    at = role.i + 1
+    if at >= end or doc[at].lower_ not in ("of", "from", "for", "in", "at"):
+        return None
+    at += 1
+    while at < end and (doc[at].pos_ in ("PROPN", "ADJ") or doc[at].lower_ == "the"):
+        at += 1
+    if at + 1 >= end or doc[at].text != "," or at == role.i + 2:
+        return None
+    at += 1
+    while at < end and doc[at].pos_ == "PROPN":
+        at += 1
+    named = doc[at - 1]
+    return named if named.dep_ == "appos" and named.head.i < named.i else None
+
+
+def place_behind(role: Token) -> Token | None:
+    """ "Tarn" in "his counterpart from Tarn", wherever the parser hangs it."""
+    doc, end = role.doc, role.sent.end
+    if role.i + 2 >= end or doc[role.i + 1].lower_ not in ("of", "from", "in"):
+        return None
+    found = next((c for c in doc[role.i + 1].children if c.dep_ == "pobj"), None)
+    return found if found is not None and found.pos_ == "PROPN" else None

@@ -1,0 +1,329 @@
+"""How far a name reaches: "Dockers' Union", "Port of Halm"; and what a dateline takes away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from firstmove.reading.attribution import cues
+from firstmove.reading.parsing.clauses import Token
+from firstmove.reading.people import roles
+from firstmove.reading.people.countries import country_of
+
+_INNER = frozenset(
+    "al bin ibn de da di del della van von der den la le el abu ben bint dos".split()
+)
+_POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
+_PEOPLE_OF = ("men", "women", "people", "children")
+# Heads of names that go on with "of": "Port of Halm", "Council of River States".
+_GOES_ON = roles.BODY_ENDINGS | {
+    "museum", "library", "theatre", "theater", "college", "hospital", "school", "bank",
+    "port", "city", "town", "village", "district", "county", "borough", "diocese", "order",
+    "house", "bar", "archdiocese", "parish", "synod", "friends", "sons", "daughters",
+}  # fmt: skip
+# Bodies that are called by a common noun once they were named, beyond those that often speak.
+ORGANS = cues.BODIES | {
+    "port", "harbour", "harbor", "airport", "railway", "mill", "mine", "refinery", "steelworks",
+    "brewery", "trust", "carrier", "utility", "shipyard", "plant", "guild", "friends", "campaign",
+    "forum", "bloc", "tribe", "front", "diocese", "archdiocese", "synod", "parish", "nation",
+    "charity", "congregation", "clinic", "cooperative", "assembly", "collective", "chapter",
+}  # fmt: skip
+# What a firm is by its trade; with a capital at the head of a sentence no part of its name.
+TRADES = frozenset(
+    "developer carmaker automaker chipmaker drugmaker planemaker shipbuilder steelmaker retailer "
+    "supermarket brewer insurer lender broadcaster publisher contractor supplier builder "
+    "housebuilder landlord sponsor miner airline operator manufacturer producer".split()
+)
+# Where people work; with a name before them they stand for who runs them.
+SITES = frozenset(
+    "abattoir airport bakery brewery cannery college dairy dockyard factory foundry hospital hotel "
+    "library mill mine museum plant prison quarry refinery school shipyard smelter steelworks "
+    "theatre theater zoo".split()
+)
+ORGANS |= TRADES | SITES
+# Last words of names that alone mean something else.
+_PLURALS = frozenset("states nations times sports games news schools affairs workers".split())
+_LINKS = frozenset({"of", "for", "to", "against"})
+_JOINTS = frozenset({"&", "and"})
+# With "St. …'s" before them, churches and what is named after them.
+_HALLOWED = frozenset({"hospital", "church", "school", "hospice", "cathedral", "club"})
+_STATES_HAVE = roles.STATEHOOD | roles.MINISTERIAL | roles.GOVERNMENT_WORDS | {"office", "police"}
+_FELLOWS = frozenset(
+    "friends sons daughters doctors reporters mothers parents citizens physicians lawyers workers "
+    "scientists neighbours neighbors residents veterans families students teachers nurses women "
+    "farmers people students voices".split()
+)
+_MOST_BETWEEN = 3  # words between a possessive and the end of a name that has it
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ -]{1,40}(?:, ?[A-Za-z.0-9 ]{1,40})?(?: ?\([A-Za-z.,0-9 ]{1,40}\))? ?"
+    r"(?:[—–]|-{1,2} )"
+)
+
+
+def name_run(token: Token) -> tuple[Token, ...]:
+    """The capitalised words that end with ``token``: "Foreign Minister Ann Roe".
+
+    A people's possessive belongs to the name of its body: "Northern Farmers' Union".
+    """
+    first = token.i
+    doc = token.doc
+    begin = token.sent.start
+    while first > begin:
+        before = doc[first - 1]
+        owner = _owning_people(doc, first, begin, token)
+        if owner is None:
+            owner = _partner(doc, first, begin, token)
+        if owner is not None:
+            first = owner
+            if first > begin and _leading_adjective(doc[first - 1]):
+                first -= 1
+            continue
+        if before.is_sent_start and before.lower_ in TRADES:
+            break
+        joined = before.pos_ == "PROPN" and before.ent_type_ not in ("DATE", "TIME")
+        inner = before.lower_ in _INNER and first - 2 >= begin and (doc[first - 2].pos_ == "PROPN")
+        hyphen = before.text == "-" and not before.whitespace_ and not doc[first - 2].whitespace_
+        joint = doc[first].text == "-"
+        if not (joined or inner or hyphen or _in_title(doc, first, begin)):
+            break
+        if not joint and before.dep_ in ("nsubj", "dobj", "pobj", "appos"):
+            break
+        if before.is_sent_start and before.lower_ in ("but", "and", "while"):
+            break
+        first -= 1
+    return tuple(doc[first : token.i + 1])
+
+
+def _in_title(doc: Token, first: int, begin: int) -> bool:
+    """ "Our" in "Save Our Schools": capitals between the words of one name."""
+    before, after = doc[first - 1], doc[first]
+    if before.i == begin and after.pos_ in ("DET", "PRON") and after.text.istitle():
+        return bool(before.pos_ == "VERB" or before.tag_ == "VB")  # "Stop The Towers"
+    if first - 2 < begin or not before.text[0].isupper() or not before.is_alpha:
+        return False
+    if before.pos_ in ("DET", "PRON") and before.text.istitle() and doc[first - 2].tag_ == "VB":
+        return True
+    return bool(
+        before.pos_ in ("PRON", "DET", "VERB", "ADP")
+        and doc[first - 2].pos_ == "PROPN"
+        and before.ent_type_
+        and before.ent_type_ == after.ent_type_ == doc[first - 2].ent_type_
+        and after.ent_iob_ == before.ent_iob_ == "I"
+    )
+
+
+def _owning_people(doc: Token, first: int, begin: int, last: Token) -> int | None:
+    """Where "Dockers'" begins in "Dockers' Union", "St. Anne" in "St. Anne's Hospital"; None
+    where it is no part of the name."""
+    if first - 2 < begin or doc[first - 1].text not in _POSSESSIVE:
+        return None
+    owner = doc[first - 2]
+    hallowed = last.lower_ in _HALLOWED and first == last.i
+    if hallowed and first - 3 >= begin and doc[first - 3].lower_ in ("st", "st.", "saint"):
+        return first - 3
+    if not owner.text[0].isupper() or last.lower_ not in roles.BODY_ENDINGS | {"group"}:
+        return None
+    if last.i - first > _MOST_BETWEEN or not last.text[0].isupper() or owner.whitespace_:
+        return None
+    if owner.pos_ not in ("NOUN", "PROPN"):
+        return None
+    many = owner.lower_.endswith("s") and doc[first - 1].text in ("'", "’")
+    if not (many or owner.lower_.endswith(_PEOPLE_OF)) or country_of(owner.text):
+        return None
+    return first - 2
+
+
+def _partner(doc: Token, first: int, begin: int, last: Token) -> int | None:
+    """Where "Marks" begins in "Marks & Poe", "Ethics" in "Ethics and Policy Centre"; None where
+    two names are joined."""
+    at = first - 2
+    if at < begin or doc[at + 1].text not in _JOINTS or not doc[at].text[0].isupper():
+        return None
+    if doc[at].pos_ != "PROPN" or not doc[first].text[0].isupper():
+        return None
+    if doc[at + 1].text == "&":
+        return at
+    one = doc[at + 1].ent_type_ == "ORG" and doc[at + 1].ent_iob_ == last.ent_iob_ == "I"
+    # "Pension and Medicare Trust Fund"; two places or parties may each have their own
+    one = one or (
+        doc[at].head.i == last.i
+        and doc[at].dep_ in ("nmod", "compound")
+        and doc[at].ent_type_ not in ("GPE", "NORP")
+        and doc[at].lower_ not in roles.FACTIONS
+    )
+    whole = doc[at].lower_ in roles.BODY_ENDINGS | roles.COMPANY_ENDINGS | roles.CHAMBERS
+    ends = last.lower_ in roles.BODY_ENDINGS and not country_of(doc[at].text)
+    return at if one and ends and not whole else None
+
+
+def _leading_adjective(token: Token) -> bool:
+    named = token.ent_type_ == "ORG" or not token.is_sent_start
+    return bool(token.pos_ == "ADJ" and token.text[0].isupper() and named)
+
+
+def name_end(token: Token) -> int:
+    """The token after the name headed by ``token``: "Port of Halm" ends behind "Halm"."""
+    doc, stop = token.doc, token.sent.end
+    after = int(token.i) + 1
+    if not token.text[0].isupper():
+        return after
+    if token.pos_ != "PROPN":
+        return fellows_end(token) or after
+    if after + 1 < stop and doc[after].text == "&" and doc[after + 1].pos_ == "PROPN":
+        end = after + 1
+        while end < stop and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper():
+            end += 1
+        return end
+    if token.lower_ not in _GOES_ON:
+        return after
+    if after + 1 >= stop or doc[after].lower_ not in _LINKS:
+        return after
+    end = _linked(doc, after, stop)
+    if end + 1 < stop and doc[after].lower_ == "of" and doc[end].lower_ == "for":
+        return _linked(doc, end, stop) or end  # "Court of Arbitration for Sport"
+    return end or after
+
+
+def fellows_end(token: Token) -> int:
+    """Where "Friends of the Old Rectory", "Doctors Without Borders" ends; 0 for no such name."""
+    doc, stop, link = token.doc, token.sent.end, int(token.i) + 1
+    if token.lower_ not in _FELLOWS or not token.text.istitle() or link + 1 >= stop:
+        return 0
+    if doc[link].text in ("Without", "Against", "For"):
+        end = link + 1
+        while end < stop and doc[end].text[0].isupper() and doc[end].is_alpha:
+            end += 1
+        return end if end > link + 1 else 0
+    if doc[link].lower_ not in ("of", "for") or token.is_sent_start:
+        return 0
+    return _linked(doc, link, stop)
+
+
+def _linked(doc: Token, link: int, stop: int) -> int:
+    """Where the capitalised words behind "of", "for" or "to" end; 0 where there are none."""
+    last = link + 1
+    if doc[last].lower_ == "the" and last + 1 < stop:
+        last += 1
+    if doc[last].ent_type_ in ("DATE", "TIME"):
+        return 0
+    if doc[link].lower_ in ("to", "against"):
+        # "Committee to Protect Rivers", not "gave the Council to Roe".
+        inside = doc[link].dep_ == "aux" or doc[link].text[0].isupper()
+        if not (inside and doc[last].text[0].isupper()):
+            return 0
+        last += 1
+    elif not _capital(doc[last]):
+        return 0
+    while last < stop and (_capital(doc[last]) or _joins(doc, last, stop)):
+        last += 1
+    return last
+
+
+def _joins(doc: Token, joint: int, stop: int) -> bool:
+    """ "and" in "Office of Planning and Budget": inside what the entity tagger takes for one."""
+    after = joint + 1
+    inside = doc[joint].ent_type_ == "ORG" and after < stop and doc[after].ent_iob_ == "I"
+    return bool(inside and doc[joint].text in _JOINTS and _capital(doc[after]))
+
+
+def _capital(token: Token) -> bool:
+    return bool(token.text[0].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN"))
+
+
+def name_place(token: Token) -> tuple[int, int]:
+    """The characters of the whole name that ``token`` heads."""
+    doc = token.doc
+    last = doc[name_end(token) - 1]
+    return name_run(token)[0].idx, last.idx + len(last.text)
+
+
+def dateline_end(text: str, start: int) -> int:
+    """Where the dateline of a paragraph ends ("HALM, May 4 (Coastwire) - "); ``start`` if none."""
+    match = _DATELINE.match(text, start)
+    return match.end() if match else start
+
+
+def fuller_names(names: Iterable[str]) -> dict[str, str]:
+    """Short name of a body to the one full name that it can mean: "Commission", "HALM", "Mercia".
+
+    A head noun alone means the only name with it; capitals mean the same name in small letters;
+    the first word of a firm's name means the firm.
+    """
+    known = list(dict.fromkeys(names))
+    found: dict[str, str] = {}
+    for short in known:
+        full = fuller_name(short, known)
+        if full:
+            found[short] = full
+    return found
+
+
+def fuller_name(short: str, known: list[str]) -> str:
+    """The one name of the known ones that the short one can mean; or ""."""
+    if " " in short:
+        firms = [n for n in known if adds_only(n, short)]
+        return firms[0] if len(firms) == 1 else ""
+    longer = [n for n in known if n != short and " " in n and not is_generic(n)]
+    heads = [n for n in longer if _head(n).lower() == short.lower() and not _building(n)]
+    firms = [n for n in longer if n.split()[0] == short and (is_firm(n) or n.split()[1:2] == ["&"])]
+    same = [n for n in known if short.isupper() and n != short and n.upper() == short]
+    clubs = [n for n in longer if n.split()[-1] == short and short[-1] == "s" and len(short) > 4]
+    factions = [
+        n for n in longer if n.split()[0] == short and n.split()[-1].lower() in ("party", "bloc")
+    ]
+    whole = short.lower() in ORGANS or short == "Front"
+    one = short.lower().removesuffix("s")
+    people = one in cues.PEOPLE or one in roles.TITLES or bool(country_of(short))
+    clubs = [] if people or short.lower() in _PLURALS else clubs
+    fitting = (heads if whole else []) or firms or factions or same or clubs
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def is_generic(name: str) -> bool:
+    """ "Foreign Ministry", "Army": any state's."""
+    words = name.lower().removeprefix("the ").split()
+    return words[-1] in _STATES_HAVE and all(w in roles.OF_STATE for w in words)
+
+
+def is_proper(token: Token) -> bool:
+    """A name; also the capitalised end of one that the tagger takes for a noun: "Guild" in "Toll
+    Workers' Guild"."""
+    if token.pos_ == "PROPN":
+        return True
+    ends = token.lower_ in roles.BODY_ENDINGS | roles.COMPANY_ENDINGS
+    if not (ends and token.pos_ == "NOUN" and token.text.istitle()):
+        return False
+    if token.i <= token.sent.start:
+        return False
+    before = token.nbor(-1)
+    if before.text in _POSSESSIVE and token.i - 2 >= token.sent.start:
+        before = token.nbor(-2)
+    return bool(before.text[0].isupper() and not before.is_sent_start and before.is_alpha)
+
+
+def is_firm(name: str) -> bool:
+    """ "Baltic Shipping", "Norvik Lines Inc.", "Marks & Poe": by the last word or the sign."""
+    return " & " in name or name.split()[-1].lower().rstrip(".") in roles.COMPANY_ENDINGS
+
+
+def adds_only(name: str, short: str) -> bool:
+    """ "Ash Ridge Inc." is "Ash Ridge" with what firms add, "Tarn Police Department" no more than
+    "Tarn Police"."""
+    rest = name.removeprefix(f"{short} ").split() if name.startswith(f"{short} ") else []
+    if short.endswith((" Police", " Fire")):
+        return len(rest) == 1 and rest[0] in ("Department", "Service", "Force")
+    return bool(rest) and all(w.lower().rstrip(".") in roles.COMPANY_ENDINGS for w in rest)
+
+
+def _building(name: str) -> bool:
+    """ "White House": the chamber called the House is another."""
+    return name.split()[-1] == "House"
+
+
+def _head(name: str) -> str:
+    """ "Union" of "Dockers' Union", "Council" of "Council of River States"."""
+    words = name.split()
+    for link in ("of", "for"):
+        if link in words[1:]:
+            return words[words.index(link) - 1]
+    return words[-1]

@@ -1,0 +1,198 @@
+"""The party that a noun names or belongs to: "the Kremlin", "the union", "the ministry"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from firstmove.reading.attribution import cues
+from firstmove.reading.parsing.clauses import Token, lemma, text_of
+from firstmove.reading.people import roles
+from firstmove.reading.people.beside import modifiers
+from firstmove.reading.people.bodies import only_one
+from firstmove.reading.people.by_lead import by_lead
+from firstmove.reading.people.cast import is_role
+from firstmove.reading.people.countries import country_of, office_of, seat_of
+from firstmove.reading.people.leads import lead_of, owner_of
+from firstmove.reading.people.naming import ORGANS, name_place, name_run
+from firstmove.reading.people.side import MAX_DEPTH, NONE, Side, is_definite, place_of, presides
+
+if TYPE_CHECKING:
+    from firstmove.reading.people.affiliation import Affiliations
+
+
+def of_noun(sides: Affiliations, noun: Token, depth: int = 0) -> Side:
+    """The party that a noun names or belongs to."""
+    if depth > MAX_DEPTH:
+        return NONE
+    if noun.i in sides.cast.by_head:
+        person = sides.cast.by_head[noun.i]
+        return sides.of_person(person, depth + 1) if person is not None else NONE
+    if noun.i in sides.cast.inside:
+        noun = noun.doc[sides.cast.inside[noun.i]]
+    if sides.cast.is_name(noun) or noun.ent_type_ in ("GPE", "NORP", "ORG"):
+        return _of_name(sides, noun, depth)
+    if noun.pos_ in ("NOUN", "ADJ"):
+        return _of_common(sides, noun, depth)
+    return NONE
+
+
+def of_generic(sides: Affiliations, noun: Token, depth: int) -> Side:
+    """ "Ministry spokeswoman", "Foreign Ministry officials": of the ministry just told of."""
+    if lemma(noun) in roles.STATE_BODIES:
+        if (told := _told_of(sides, noun, depth)) is not None:
+            return told
+        if lemma(noun) in roles.MINISTERIAL:
+            return sides.countries.government()
+    return sides.named_body(noun)
+
+
+def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
+    run = list(name_run(noun)) if sides.cast.is_name(noun) else [noun]
+    words = text_of(noun.doc)[run[0].idx : noun.idx + len(noun.text)]
+    party = country_of(words) or seat_of(words)
+    if not party:
+        holder = office_of(words, sides.year)
+        last_word = words.split()[-1]
+        if holder and last_word not in ("administration", "government"):
+            holder = holder if sides.in_office(last_word) else ""
+        party = holder
+    if party:
+        return Side(party, place_of(run))
+    if len(run) == 1 and noun.lower_ in sides.stems:
+        return Side(sides.stems[noun.lower_], place_of(run))
+    faction = roles.FACTIONS.get(noun.lower_.removesuffix("s"), "")
+    if faction and noun.lower_ not in ("r", "d", "democratic"):
+        return Side(faction, place_of([noun]))
+    if office_of(words, None):
+        return NONE  # a head of state, of another year or without a word of it
+    last = lemma(noun)
+    if (last in roles.STATE_BODIES or noun.lower_ in roles.STATE_BODIES) and not (
+        _is_own_name(run)
+    ):
+        lead = lead_of(noun)
+        found = by_lead(sides, lead, last, depth)
+        if found.party and not _is_one_name(run, last, found):
+            return found
+        owner = owner_of(noun)
+        if owner is not None and sides.cast.inside.get(owner.i) != noun.i:
+            return sides.of_noun(owner, depth + 1)
+        if last in roles.GOVERNMENT_WORDS or last in ("ministry", "government"):
+            return (
+                sides.countries.government()
+                if last in roles.MINISTERIAL
+                else sides.countries.only()
+            )
+    if last in roles.TITLES - roles.FIELDS and last not in roles.STATE_BODIES:
+        return modifiers(sides, noun, depth)
+    start, end = name_place(noun)
+    words = text_of(noun.doc)[start:end]
+    if not (sides.bodies.is_body(words) or words in sides.cast.fuller) or _is_bare(words):
+        return NONE
+    return Side(sides.bodies.full(words), (start, end))
+
+
+def _is_own_name(run: list[Token]) -> bool:
+    """ "Free Mountain Army": nothing in it that states have, or their names."""
+    begun = [t for t in run[:-1] if t.text[0].isupper() and not _is_generic(t)]
+    return len(begun) > 1 and not any(country_of(t.text) or t.ent_type_ == "GPE" for t in begun)
+
+
+def _is_one_name(run: list[Token], last: str, found: Side) -> bool:
+    """ "Tarn Transit Authority" is one name, and no authority of a "Tarn Transit"; "Tarn Police
+    Department" is none of a country's."""
+    if country_of(found.party) or found.place is None or found.place[0] < run[0].idx:
+        return False
+    if found.place == place_of(run[:-1]):
+        return len(run) > 2 or last not in roles.STATEHOOD
+    return not roles.STATEHOOD & {last, *(t.lower_ for t in run)}
+
+
+def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
+    word = lemma(noun)
+    if word in roles.COUNTRY_WORDS and noun.tag_ != "NN":
+        return NONE  # "both countries" are no one side
+    if word in roles.COUNTRY_WORDS:
+        found = modifiers(sides, noun, depth)
+        return found if found.party else sides.countries.before(noun)
+    found = modifiers(sides, noun, depth)
+    if not found.party and noun.tag_ == "NNS" and word in roles.GOVERNMENT_WORDS:
+        return NONE  # "the two governments"
+    state = word in roles.STATE_BODIES or word in roles.OFFICIALS or is_role(noun)
+    state = state or word in roles.PARTS or word in roles.OF_PLACES
+    if found.party and (state or word in cues.BODIES or word in cues.DOCUMENTS):
+        return found
+    if found.party:
+        return NONE
+    if country_of(noun.text) and noun.text[0].isupper():
+        return Side(country_of(noun.text), place_of([noun]))
+    if word in ORGANS and noun.tag_ == "NN" and any(c.dep_ == "compound" for c in noun.children):
+        body = sides.named_body(noun)  # "the port authority"
+        if body.party:
+            return body
+    if word in roles.MINISTERIAL:
+        return _told_of(sides, noun, depth) or sides.countries.government()
+    if word == "administration":
+        return _administration(sides)
+    if word in roles.GOVERNMENT_WORDS:
+        return _told_of(sides, noun, depth) or sides.countries.only()
+    of_place = word in roles.STATE_BODIES or word in roles.OF_PLACES
+    if of_place and (told := _told_of(sides, noun, depth)) is not None:
+        return told
+    if word in roles.REBELS and is_definite(noun):
+        return Side(only_one(sides.bodies.all, frozenset({"rebel"})))
+    if word in ORGANS and (is_definite(noun) or word == "management" or owner_of(noun)):
+        return sides.named_body(noun)
+    return NONE
+
+
+def _told_of(sides: Affiliations, noun: Token, depth: int) -> Side | None:
+    """A bare "the ministry" after "Orland's ministry": the same side, where all ministries
+    just told of are; None where none was."""
+    here = sides.cast.sentence_of.get(noun.i)
+    if here is None or depth > 3 or noun.tag_ not in ("NN", "NNP"):
+        return None
+    word = lemma(noun)
+    found = {
+        modifiers(sides, t, depth + 2).party
+        for number in range(max(0, here - 3), here + 1)
+        for t in sides.cast.by_sentence[number]
+        if t.i < noun.i
+        and t.pos_ in ("NOUN", "PROPN")
+        and lemma(t) == word
+        and not _has_name(sides.cast.bodies.get(t.i, ""))
+    } - {""}
+    return Side(found.pop()) if len(found) == 1 else None
+
+
+def _administration(sides: Affiliations) -> Side:
+    """ "The administration": of the one country whose president the report tells of."""
+    found = {
+        side.party
+        for person in sides.cast.people
+        if any(presides(role) for role in person.roles)
+        and country_of((side := sides.of_person(person, 1)).party)
+    }
+    if len(found) == 1:
+        return Side(found.pop())
+    return NONE if found else sides.countries.only()
+
+
+def _has_name(words: str) -> bool:
+    """ "Ministry of Health", no "Ministry" or "foreign ministry"."""
+    words = words.removeprefix("the ").removeprefix("The ")
+    return " " in words and not words.islower()
+
+
+def _is_generic(word: Token) -> bool:
+    """ "Foreign", "Ministry": no name of a body by itself."""
+    return lemma(word) in roles.OF_STATE | ORGANS or word.lower_ in roles.OF_STATE
+
+
+def _is_bare(words: str) -> bool:
+    """ "Departments", "Mining": what a body is, and not which."""
+    last = words.lower().removeprefix("the ")
+    if " " in last:
+        return False
+    return last in roles.COMPANY_ENDINGS or (
+        last.endswith("s") and last.removesuffix("s") in roles.BODY_ENDINGS | ORGANS
+    )

@@ -1,0 +1,233 @@
+"""Whom a pronoun means: a person by nearness, grammatical role and gender; a body by number."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+
+from firstmove.reading.attribution import cues
+from firstmove.reading.page import Page
+from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma
+from firstmove.reading.people import roles
+from firstmove.reading.people.cast import Cast, Person, cast_of, is_role
+from firstmove.reading.people.countries import country_of, seat_of
+
+HE = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
+IT = frozenset({"it", "its"})
+THEY = frozenset({"they", "their", "them"})
+
+_REACH = 4  # sentences told by the outlet that a pronoun looks back over
+_FURTHEST = 12  # sentences in all, those of quotations with them
+_MARGIN = 0.75  # below this, two fit alike
+# Of the words for people, those that mean several or none in particular.
+_NOBODY_ONE = frozenset(
+    "army clergy couple crowd elite family figure public staff source majority minority police "
+    "everyone many most other others some several people youth media white group".split()
+)
+
+Meant = Person | Token
+"""A person of the cast, or the noun of somebody without a name ("a villager")."""
+
+
+def person_meant(
+    page: Page, pronoun: Token, gender: str, by_role: Callable[[Token], Person | None]
+) -> Meant | None:
+    """The person that "he" or "she" means; None in a tie.
+
+    Subjects before objects, the same sentence only from before the pronoun's own clause, a few
+    sentences back at most; a person of the other gender is out, and so is one who is only named
+    inside a quotation when the pronoun stands outside of it. Sentences that are all quotation do
+    not count as steps back. ``by_role`` tells whom "the minister" means.
+    """
+    cast = cast_of(page)
+    here = cast.sentence_of.get(pronoun.i)
+    if here is None:
+        return None
+    inside = _in_quotation(page, pronoun)
+    scores: dict[int, float] = {}
+    meant: dict[int, Meant] = {}
+    steps = 0
+    for number in range(here, max(here - _FURTHEST, -1), -1):
+        quoted = number < here and _all_quoted(page, number)
+        if number < here and not quoted:
+            steps += 1
+        if steps > _REACH:
+            break
+        if quoted and not inside:
+            continue
+        for token in cast.by_sentence[number]:
+            if number == here and token.i >= pronoun.i:
+                break
+            found = _candidate(page, cast, token, gender, by_role, steps)
+            if found is None or (number == here and _same_clause(token, pronoun)):
+                continue
+            if not inside and _in_quotation(page, token):
+                continue
+            score = _score(token, steps)
+            key = id(found) if isinstance(found, Person) else -found.i - 1
+            meant[key] = found
+            scores[key] = max(scores.get(key, -9.0), score)
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    if not ranked or ranked[0][1] <= 0:
+        return None
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN:
+        return None
+    return meant[ranked[0][0]]
+
+
+def _candidate(
+    page: Page,
+    cast: Cast,
+    token: Token,
+    gender: str,
+    by_role: Callable[[Token], Person | None],
+    steps: int,
+) -> Meant | None:
+    if token.i in cast.by_head:
+        person = cast.by_head[token.i]
+        return person if person is not None and person.can_be(gender) else None
+    subject = grammatical_subject(token)
+    if not subject:
+        return None
+    if HE.get(token.lower_) == gender and token.dep_ in SUBJECTS and 0 < steps <= 2:
+        return _chain(page, token, gender, by_role)
+    if not (token.pos_ in ("NOUN", "PROPN") and is_role(token)):
+        return None
+    person = by_role(token)
+    if person is not None:
+        return person if person.can_be(gender) else None
+    return token if _someone(token, gender) else None
+
+
+def _someone(noun: Token, gender: str) -> bool:
+    """One person without a name who acts in the main clause: "a villager said that she …"."""
+    if noun.tag_ != "NN" or noun.pos_ != "NOUN" or noun.dep_ in ("compound", "appos"):
+        return False
+    word = lemma(noun)
+    if word in _NOBODY_ONE or word in cues.BODIES or noun.lower_ in cues.BODIES:
+        return False
+    if any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children):
+        return False
+    told = "m" if word in roles.MALE else "f" if word in roles.FEMALE else ""
+    return told in ("", gender) and _main_clause(noun)
+
+
+def _score(token: Token, steps: int) -> float:
+    score = 4.0 - steps * 1.5
+    if grammatical_subject(token):
+        score += 2.5
+        if _main_clause(token):
+            score += 1.0
+    elif _agent(_top(token)):
+        score += 2.5
+    if token.dep_ == "poss":
+        score -= 0.5
+    return score
+
+
+def _chain(
+    page: Page, pronoun: Token, gender: str, by_role: Callable[[Token], Person | None]
+) -> Meant | None:
+    kept: dict[int, Meant | None] = page.doc.user_data.setdefault("firstmove.pronouns", {})
+    if pronoun.i not in kept:
+        kept[pronoun.i] = None
+        kept[pronoun.i] = person_meant(page, pronoun, gender, by_role)
+    return kept[pronoun.i]
+
+
+def _in_quotation(page: Page, token: Token) -> bool:
+    number = bisect_right(page.quotations, token.idx, key=lambda quotation: quotation.start)
+    # One quotation may stand inside another.
+    return any(token.idx < q.end for q in page.quotations[max(0, number - 3) : number])
+
+
+def _all_quoted(page: Page, number: int) -> bool:
+    """Whether nothing of the sentence is told by the outlet itself."""
+    cast = cast_of(page)
+    kept: dict[int, bool] = page.doc.user_data.setdefault("firstmove.all_quoted", {})
+    if number not in kept:
+        words = [t for t in cast.by_sentence[number] if t.is_alpha]
+        kept[number] = bool(words) and all(_in_quotation(page, t) for t in words)
+    return kept[number]
+
+
+def _top(token: Token) -> Token:
+    node = token
+    while node.dep_ in ("compound", "appos", "conj", "nmod") and node.head.i != node.i:
+        node = node.head
+    return node
+
+
+def grammatical_subject(token: Token) -> bool:
+    """Whether the word, or what it is joined to, is a subject; also one behind its verb: "Beside
+    her stood the premier", "Among them was the mayor"."""
+    node = _top(token)
+    if node.dep_ in SUBJECTS:
+        return True
+    verb = node.head
+    if node.dep_ != "attr" or lemma(verb) != "be" or node.i < verb.i:
+        return False
+    before = [c for c in verb.children if c.i < verb.i and c.dep_ != "punct"]
+    if verb.dep_ == "aux" and verb.head.i < verb.i:  # "Standing beside her was the premier"
+        before += [verb.head, *verb.head.children]
+    return bool(before) and not any(
+        c.dep_ in SUBJECTS and c.pos_ in ("NOUN", "PROPN", "PRON") for c in before
+    )
+
+
+def _same_clause(token: Token, pronoun: Token) -> bool:
+    """A name in the pronoun's own clause is another person, unless it opened the sentence."""
+    clause = pronoun.head
+    return bool(token.head.i == clause.i) and token.dep_ != "poss"
+
+
+def _main_clause(token: Token) -> bool:
+    head = _top(token).head
+    return bool(head.dep_ == "ROOT" or head.head.dep_ == "ROOT")
+
+
+def thing_meant(page: Page, pronoun: Token, *, plural: bool) -> Token | None:
+    """The body or group that "it" or "they" means: the subject of the sentence before, or of the
+    pronoun's own sentence, where there is only one."""
+    cast = cast_of(page)
+    here = cast.sentence_of.get(pronoun.i)
+    if here is None:
+        return None
+    for number in (here, here - 1):
+        found = [
+            t
+            for t in (cast.by_sentence[number] if number >= 0 else ())
+            if t.i < pronoun.i
+            and (t.dep_ in ("nsubj", "nsubjpass") or _agent(t))
+            and t.head.i != pronoun.head.i
+            and t.pos_ in ("NOUN", "PROPN")
+            and _can_be(cast, t, plural)
+        ]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            main = [t for t in found if _main_clause(t) and not _agent(t)]
+            return main[0] if len(main) == 1 else None
+    return None
+
+
+def _agent(token: Token) -> bool:
+    """ "was rejected by the union": who does it."""
+    return bool(token.dep_ == "pobj" and token.head.dep_ == "agent")
+
+
+def _can_be(cast: Cast, token: Token, plural: bool) -> bool:
+    if token.i in cast.by_head:
+        return False
+    inside = token.i in cast.inside  # "Roe" of "Roe & Poe" is one name's
+    named = token.i in cast.bodies or inside  # "Halden Minerals" is one
+    many = token.tag_ in ("NNS", "NNPS") and not named
+    many = many or (any(c.dep_ == "conj" for c in token.children) and not inside)
+    if plural:
+        people = many and (is_role(token) or lemma(token).endswith(("er", "or", "ist", "ian")))
+        return people or lemma(token) in ("union", "police", "team", "group")
+    if many:
+        return False
+    return (
+        lemma(token) in cues.BODIES or named or bool(country_of(token.text) or seat_of(token.text))
+    )

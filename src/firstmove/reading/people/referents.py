@@ -1,0 +1,340 @@
+"""Whom a noun or pronoun means: the fullest name that the report gives, and the party."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from firstmove.reading.attribution import cues
+from firstmove.reading.attribution.claim import speaker_noun
+from firstmove.reading.page import Page
+from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma, text_of, trim
+from firstmove.reading.people import roles
+from firstmove.reading.people.affiliation import NONE, Affiliations, Side
+from firstmove.reading.people.bodies import short_name
+from firstmove.reading.people.candidates import for_themselves, learn_candidates
+from firstmove.reading.people.cast import Cast, Person, cast_of, is_role
+from firstmove.reading.people.countries import country_of
+from firstmove.reading.people.holders import (
+    CANDIDATES,
+    can_name,
+    exact,
+    fits,
+    role_words,
+    told_before,
+)
+from firstmove.reading.people.leads import behind_place
+from firstmove.reading.people.naming import ORGANS, name_place, name_run
+from firstmove.reading.people.pronouns import HE, IT, THEY, person_meant, thing_meant
+from firstmove.report import Span
+from firstmove.statement import Mention
+
+_KEY = "firstmove.affiliations"
+_RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+
+
+def affiliations_of(page: Page) -> Affiliations:
+    kept = page.doc.user_data.get(_KEY)
+    if not isinstance(kept, Affiliations):
+        published = page.report.published
+        kept = Affiliations(cast_of(page), published.year if published else None)
+        kept.meant = lambda pronoun: _pronoun(page, pronoun, 3)[1]
+        page.doc.user_data[_KEY] = kept
+        learn_candidates(kept)
+        kept.stand_alone(for_themselves(kept))
+    return kept
+
+
+def resolve(page: Page, what: Token | Span) -> Mention | None:
+    """Name and party of a noun, pronoun or span of the report; either is "" where it is not told.
+
+    None for words that name nobody. A pronoun that fits two people alike gets no name.
+    """
+    token = _root(page, what) if isinstance(what, Span) else what
+    if token is None:
+        return None
+    span = (
+        what if isinstance(what, Span) else page.report.span(token.idx, token.idx + len(token.text))
+    )
+    if isinstance(what, Span) and any(t.idx >= span.end for t in _joined(token)):
+        name, side = _resolve(page, token, 0, alone=True)  # "Orland" of "Orland and Tarn"
+    else:
+        known = affiliations_of(page).resolved
+        if token.i not in known:
+            known[token.i] = _resolve(page, token, 0)
+        name, side = known[token.i]
+    place = page.report.span(*side.place) if side.place is not None and side.party else None
+    return Mention(span, name, side.party, place)
+
+
+def _root(page: Page, span: Span) -> Token | None:
+    tokens = page.doc.char_span(span.start, span.end, alignment_mode="expand")
+    if tokens is None or not len(tokens):
+        return None
+    cast = cast_of(page)
+    root = tokens.root
+    # A parser that hangs the name on its title: the name is meant.
+    if root.i not in cast.by_head and root.pos_ == "PROPN":
+        after = root.i + 1
+        while after < tokens.end and page.doc[after].pos_ == "PROPN":
+            if after in cast.by_head:
+                return page.doc[after]
+            after += 1
+    return root
+
+
+def _joined(token: Token) -> list[Token]:
+    return [c for c in token.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
+
+
+def _resolve(page: Page, token: Token, depth: int, *, alone: bool = False) -> tuple[str, Side]:
+    """``alone``: without those it is joined to by "and".
+
+    ``depth`` counts the steps from word to word; sides of nouns may ask again from the start, so
+    that a circle ("his party's … and theirs") is left where a word is met a third time."""
+    met: Counter[int] = page.doc.user_data.setdefault("firstmove.resolving", Counter())
+    if met[token.i] > 2:
+        return "", NONE
+    met[token.i] += 1
+    try:
+        return _meant(page, token, depth, alone=alone)
+    finally:
+        met[token.i] -= 1
+
+
+def _meant(page: Page, token: Token, depth: int, *, alone: bool) -> tuple[str, Side]:
+    cast, sides = cast_of(page), affiliations_of(page)
+    if depth > 5:
+        return "", NONE
+    if token.i in cast.inside:
+        token = token.doc[cast.inside[token.i]]
+    word = token.lower_
+    if word in _RELATIVE and token.tag_ in ("WP", "WDT", "WP$", "IN", "DT"):
+        relative = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
+        if relative is None:
+            return "", NONE
+        return _resolve(page, speaker_noun(relative.head), depth + 1)
+    if token.text in roles.LABELS:
+        return "", NONE
+    conjuncts = [] if alone else _joined(token)
+    if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
+        if conjuncts:
+            return _both(page, token, conjuncts, depth)  # "He and his wife"
+        return _pronoun(page, token, depth)
+    if token.i in cast.by_head:
+        person = cast.by_head[token.i]
+        # Several share the name: it stands as the report writes it here.
+        return (
+            (person.name, sides.of_person(person)) if person is not None else (_form(token), NONE)
+        )
+    if cast.is_name(token) and token.text[0].isupper() and not _is_role_name(token):
+        name = _name_of_body(cast, token)
+        side = sides.of_noun(token)
+        if conjuncts:
+            return _both(page, token, conjuncts, depth)
+        return name, side
+    beside = _body_beside(cast, token)
+    if beside is not None:
+        return _resolve(page, beside, depth + 1)
+    named = _named_beside(page, token)
+    if named is not None:
+        return named.name, sides.of_person(named)
+    if conjuncts:
+        return _both(page, token, conjuncts, depth)
+    side = sides.of_noun(token)
+    if is_role(token) or _is_role_name(token):
+        person = _by_role(page, token, side) or _only_of_gender(page, token)
+        if person is not None:
+            return person.name, sides.of_person(person)
+        if _own_words_only(page, token):
+            return "", side
+        if not side.party:
+            side = _as_before(page, token, depth)
+    elif lemma(token) in ORGANS and (_has_article(token) or lemma(token) == "management"):
+        body = sides.named_body(token)
+        if body.party:
+            return body.party, side if side.party else body
+        if (
+            not side.party
+            and _bare(token)
+            and not sides.names_bodies(token)
+            and (lemma(token) in cues.BODIES and lemma(token) not in ("management", "body"))
+            and not (lemma(token) in roles.GOVERNMENT_WORDS and sides.names_countries)
+        ):
+            words = _words(page, token)
+            return words, Side(words)
+    return _words(page, token), side
+
+
+def _is_role_name(token: Token) -> bool:
+    """ "The Foreign Minister": a role in capitals, without a name."""
+    return token.pos_ == "PROPN" and (
+        token.lower_ in roles.TITLES - roles.FIELDS and token.lower_ not in roles.BODY_ENDINGS
+    )
+
+
+def _name_of_body(cast: Cast, token: Token) -> str:
+    return short_name(cast, str(text_of(token.doc)[slice(*name_place(token))]))
+
+
+def _form(token: Token) -> str:
+    """A name as it stands, with "Mr." or the like: "Mrs. Arlen"."""
+    run = name_run(token)
+    first = run[0].idx
+    return " ".join(str(text_of(token.doc)[first : token.idx + len(token.text)]).split())
+
+
+def _both(page: Page, first: Token, others: list[Token], depth: int) -> tuple[str, Side]:
+    """Two speakers joined: their common party, if there is one; the words as they stand."""
+    sides = [_resolve(page, first, depth + 1, alone=True)[1]]
+    sides += [_resolve(page, t, depth + 1)[1] for t in others]
+    same = {s.party for s in sides}
+    start = first.left_edge.idx
+    end = others[-1].right_edge.idx + len(others[-1].right_edge.text)
+    place = trim(page.report.text, start, end, quotes=True)
+    words = page.report.text[slice(*place)] if place else first.text
+    return words, sides[0] if len(same) == 1 else NONE
+
+
+def _named_beside(page: Page, token: Token) -> Person | None:
+    """ "the envoy nominee, Jan Poe": a name in apposition to a role."""
+    cast = cast_of(page)
+    for child in token.children:
+        if child.dep_ == "appos" and child.i > token.i and child.i in cast.by_head:
+            return cast.by_head[child.i]
+        if child.dep_ == "prep" and child.i > token.i and is_role(token):
+            # The parser may hang the name on the place: "the mayor of Tarn, Ann Roe".
+            for place in child.children:
+                for named in place.children if place.dep_ == "pobj" else ():
+                    if named.dep_ == "appos" and named.i in cast.by_head:
+                        return cast.by_head[named.i]
+    doc = token.doc
+    if is_role(token) and (named := behind_place(token)) is not None and named.i in cast.by_head:
+        return cast.by_head[named.i]
+    following = token.i + 1
+    while following < token.sent.end and doc[following].pos_ == "PROPN":
+        if following in cast.by_head and token.dep_ in ("compound", "nmod"):
+            return cast.by_head[following]
+        following += 1
+    return None
+
+
+def _body_beside(cast: Cast, token: Token) -> Token | None:
+    """ "the parents' group Save Our Schools": the name of a body right behind what it is."""
+    if token.pos_ != "NOUN" or lemma(token) not in ORGANS or is_role(token):
+        return None
+    for child in token.children:
+        if child.dep_ == "appos" and child.i in cast.bodies:
+            return child
+    return None
+
+
+def _has_article(token: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in token.children)
+
+
+def _bare(token: Token) -> bool:
+    """ "the union": nothing more is told of it than what it is."""
+    return all(c.dep_ in ("det", "punct", "case") for c in token.children)
+
+
+def _holders(page: Page, token: Token, side: Side) -> list[Person]:
+    """The people told before in that role, of a party that fits."""
+    cast, sides = cast_of(page), affiliations_of(page)
+    words = role_words(token)
+    found = [p for p in cast.people if fits(p, words, token.i, sides.factions_of(p))]
+    of_countries = {country_of(w) for w in words} - {""}
+    if side.party and not CANDIDATES & set(words):
+        found = [p for p in found if sides.of_person(p).party in ("", side.party)]
+    if of_countries:
+        found = [p for p in found if sides.of_person(p).party in of_countries]
+    if len(found) > 1:
+        same = [p for p in found if exact(p, words)]
+        found = same if len(same) == 1 else found
+    return found
+
+
+def _by_role(page: Page, token: Token, side: Side) -> Person | None:
+    """ "The Foreign Minister": the one person told before in that role, of a party that fits."""
+    if not can_name(token, side.party):
+        return None
+    found = _holders(page, token, side)
+    return found[0] if len(found) == 1 else None
+
+
+def _only_of_gender(page: Page, token: Token) -> Person | None:
+    """ "The justice … said she …", where the report tells nobody's role so and names one woman,
+    of whom it tells no role."""
+    after = {t.lower_ for t in token.head.subtree if t.i > token.i}
+    genders = {HE[word] for word in after if word in HE}
+    if len(genders) != 1 or token.dep_ not in SUBJECTS or not can_name(token, ""):
+        return None
+    gender = genders.pop()
+    found = [p for p in cast_of(page).people if p.can_be(gender)]
+    if len(found) != 1 or found[0].roles or not (found[0].heads and found[0].heads[0] < token.i):
+        return None
+    return found[0] if not found[0].can_be("f" if gender == "m" else "m") else None
+
+
+def _own_words_only(page: Page, token: Token) -> bool:
+    """A bare "the minister" that two people could be: nobody is named."""
+    if not _has_article(token) or len(role_words(token)) != 1:
+        return False
+    return len(_holders(page, token, NONE)) > 1
+
+
+def _as_before(page: Page, token: Token, depth: int) -> Side:
+    """ "The spokesman" after "a spokesman for the port": of the same side, where all the
+    spokesmen just told of are."""
+    if depth > 2 or not can_name(token, "") or len(role_words(token)) != 1:
+        return NONE
+    told = [t for t in told_before(cast_of(page), token) if t.i not in cast_of(page).by_head]
+    found = {_resolve(page, t, depth + 3)[1].party for t in told}
+    return Side(found.pop()) if len(found) == 1 else NONE
+
+
+def _words(page: Page, token: Token) -> str:
+    """The role in the report's own words, without what follows it; a leading "The" in small."""
+    first = token.left_edge.i
+    doc = token.doc
+    while first < token.i and (doc[first].is_punct or doc[first].dep_ in ("cc", "preconj")):
+        first += 1
+    end = token.idx + len(token.text)
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for") and child.i == token.i + 1:
+            size = child.right_edge.i - child.i
+            if size <= 5 and not any(c.dep_ == "pcomp" for c in child.children):
+                end = child.right_edge.idx + len(child.right_edge.text)
+    place = trim(page.report.text, doc[first].idx, end, quotes=True)
+    if place is None or place[1] - place[0] > 90:
+        return str(token.text)
+    words = page.report.text[slice(*place)].replace("\n", " ")
+    lead, _, rest = words.partition(" ")
+    return f"{lead.lower()} {rest}" if lead in ("The", "A", "An") and rest else words
+
+
+def _pronoun(page: Page, token: Token, depth: int) -> tuple[str, Side]:
+    word = token.lower_
+    if word in HE:
+        found = person_meant(page, token, HE[word], lambda noun: _role_holder(page, noun))
+        if found is None:
+            return "", NONE
+        if isinstance(found, Person):
+            return found.name, affiliations_of(page).of_person(found)
+        return _resolve(page, found, depth + 1)
+    if word in IT or word in THEY:
+        noun = thing_meant(page, token, plural=word in THEY)
+        if noun is not None:
+            return _resolve(page, noun, depth + 1)
+    return "", NONE
+
+
+def _role_holder(page: Page, noun: Token) -> Person | None:
+    """The person that a role noun means, by name beside it or as its one holder."""
+    named = _named_beside(page, noun)
+    if named is not None:
+        return named
+    kept: dict[int, Person | None] = page.doc.user_data.setdefault("firstmove.holders", {})
+    if noun.i not in kept:
+        kept[noun.i] = None  # stops circles
+        kept[noun.i] = _by_role(page, noun, affiliations_of(page).of_noun(noun))
+    return kept[noun.i]

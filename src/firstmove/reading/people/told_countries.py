@@ -1,0 +1,106 @@
+"""The countries that a report tells of, and which of them a bare "the government" means."""
+
+from __future__ import annotations
+
+from firstmove.reading.attribution import cues
+from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.people import roles
+from firstmove.reading.people.cast import Cast, is_role, is_thing
+from firstmove.reading.people.countries import country_of, seat_of
+from firstmove.reading.people.named_bodies import NamedBodies
+from firstmove.reading.people.side import BLOCS, NONE, Side, place_of
+
+
+class ToldCountries:
+    """``told``: the countries named, with "" where a name of unknown kind may be one more.
+
+    ``stems``: nationality words of countries that no list knows, and those countries.
+    """
+
+    def __init__(self, cast: Cast, stems: dict[str, str], bodies: NamedBodies) -> None:
+        self._cast = cast
+        self._stems = stems
+        self._bodies = bodies
+        self.told = self._all_told()
+
+    def only(self) -> Side:
+        """A bare "the government" in a report that tells of one country only.
+
+        A name of unknown kind that acts like a country (as a subject, with officials of its own)
+        may be a second one: then no side is named.
+        """
+        found = self.told
+        if len(found) != 1 or not found[0] or found[0] in BLOCS:
+            return NONE
+        return Side(found[0])
+
+    def government(self) -> Side:
+        """The side of a bare "the ministry", or of a minister of no named country.
+
+        The only country that the report tells of; "the government" where it tells of none.
+        """
+        found = self.only()
+        if found.party or self.told:
+            return found
+        return Side("the government")
+
+    def before(self, noun: Token) -> Side:
+        """ "the country": the one told last before it, in its own sentence or the one before.
+
+        Where a name and a possessive compete, the nearest; a nationality word counts too.
+        """
+        here = self._cast.sentence_of.get(noun.i)
+        for token in reversed(self._cast.body_tokens):
+            if token.i >= noun.i or token.pos_ not in ("PROPN", "ADJ"):
+                continue
+            number = self._cast.sentence_of.get(token.i)
+            if here is None or number is None or here - number > 2:
+                return NONE
+            party = country_of(token.text) or self._stems.get(token.lower_, "")
+            if party and token.text[0].isupper() and party not in BLOCS:
+                return Side(party, place_of([token]))
+        return NONE
+
+    def _all_told(self) -> tuple[str, ...]:
+        """The countries named; with "" where a name of unknown kind may be one more."""
+        found: dict[str, None] = {}
+        for token in self._cast.body_tokens:
+            if token.pos_ not in ("PROPN", "ADJ") or not token.text[0].isupper():
+                continue
+            party = country_of(token.text) or self._stems.get(token.lower_, "")
+            if party:
+                found[party] = None
+            elif self._has_state(token):
+                found[self._cast.bodies[token.i]] = None
+            elif self._may_be_country(token) or self._is_nation(token):
+                found[""] = None
+        return tuple(found)
+
+    def _has_state(self, token: Token) -> bool:
+        """ "Kass" in "Kass's defence ministry": a country, known by what it has."""
+        words = self._cast.bodies.get(token.i, "")
+        if not words.istitle() or " " in words or seat_of(words) or words in self._cast.fuller:
+            return False
+        owns = any(c.tag_ == "POS" for c in token.children)
+        return owns and lemma(token.head) in roles.STATEHOOD and token.head.i > token.i
+
+    @staticmethod
+    def _is_nation(token: Token) -> bool:
+        """ "Dravonian" in "Dravonian Trade Minister", where "Dravonia" is told nowhere."""
+        after = token.nbor(1) if token.i + 1 < token.sent.end else token
+        offices = lemma(after) in roles.OF_BODIES | roles.STATEHOOD or after.lower_ in roles.FIELDS
+        return offices and token.text.endswith(("ian", "ese", "ish")) and len(token.text) > 5
+
+    def _may_be_country(self, token: Token) -> bool:
+        words = self._cast.bodies.get(token.i, "")
+        if token.lower_ in roles.LANDS and " " in words:
+            return True
+        if not words or " " in words or words.isupper() or seat_of(words):
+            return False
+        if words in self._cast.fuller or any(b.name == words and b.nouns for b in self._bodies.all):
+            return False
+        if lemma(token) in cues.AGENCIES or lemma(token) in cues.OUTLETS:
+            return False
+        if is_thing(token):
+            return False
+        return token.dep_ == "nsubj" or (token.dep_ == "poss" and is_role(token.head))
