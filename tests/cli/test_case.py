@@ -66,22 +66,22 @@ def entry(case: Path, words: str) -> dict[str, Any]:
     return {**found, "number": head.split()[0]}
 
 
-TREATY, TOLD_TREATY = "We need a binding treaty", "wanted a legally binding treaty"
+DEAD_END, TOLD = "A partial release is a dead end", "the idea of a temporary release"
 
 
 def test_a_merge_by_numbers_and_its_undoing(case: Path) -> None:
-    one, two = entry(case, TREATY), entry(case, TOLD_TREATY)
+    one, two = entry(case, DEAD_END), entry(case, TOLD)
     assert one["id"] != two["id"], "the program merges them by now: choose another pair"
-    why = "one demand, told twice"
+    why = "one refusal, told twice"
     done = run("decide", case, "merge", one["number"], two["number"], "--reason", why)
     assert "Decision 3: merge." in done.stdout
     assert why in done.stdout
-    assert entry(case, TREATY)["id"] == entry(case, TOLD_TREATY)["id"]
+    assert entry(case, DEAD_END)["id"] == entry(case, TOLD)["id"]
     (decision,) = document("ledger", case)["decisions"]
     assert (decision["number"], decision["effect"], decision["reason"]) == (3, "in force", why)
     assert why in run("decide", case, "list").stdout
     run("decide", case, "undo", 3, "--reason", "they are two", "--who", "Desk")
-    assert entry(case, TREATY)["id"] != entry(case, TOLD_TREATY)["id"]
+    assert entry(case, DEAD_END)["id"] != entry(case, TOLD)["id"]
     assert [d["effect"] for d in document("decide", case, "list")["decisions"]] == [
         "withdrawn",
         "in force",
@@ -89,7 +89,7 @@ def test_a_merge_by_numbers_and_its_undoing(case: Path) -> None:
 
 
 def test_split_kind_party_and_drop(case: Path) -> None:
-    told = entry(case, TREATY)
+    told = entry(case, DEAD_END)
     run("decide", case, "split", told["id"], told["statements"][0][:12], "--reason", "its own")
     run("decide", case, "kind", told["statements"][1], "threaten", "--reason", "an ultimatum")
     kinds = {s["id"]: s["kind"] for s in document("ledger", case)["statements"]}
