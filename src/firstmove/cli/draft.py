@@ -83,7 +83,7 @@ def draft(
 
 def _read(path: Path) -> str:
     from firstmove.conflict import parse_model
-    from firstmove.conflict.file import read_text
+    from firstmove.conflict.text import read_text
 
     text = read_text(path)
     parse_model(text, where=str(path))

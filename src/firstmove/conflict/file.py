@@ -30,11 +30,11 @@ from firstmove.conflict.model import (
 from firstmove.conflict.orders import read_moves, read_pair, read_ranking
 from firstmove.conflict.problem import Place, Problem
 from firstmove.conflict.tables import Table, WrongTable, condition_in, read_evidence
+from firstmove.conflict.text import MAX_BYTES, read_text
 from firstmove.conflict.validate import as_error, problems
 from firstmove.conflict.weights import decimal
 from firstmove.errors import ModelError
 
-MAX_BYTES = 2_000_000
 FORMAT = 1
 _KEYS = (
     "format", "name", "note", "decision_maker", "option", "impossible", "define", "status_quo",
@@ -57,36 +57,6 @@ def load_model(source: str | Path) -> Conflict:
 
         return parse_gmcr(text, where=str(path))
     return parse_model(text, where=str(path))
-
-
-def read_text(path: Path) -> str:
-    """The text of a model file; ModelError when it is missing, too large or no text."""
-    where = str(path)
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise ModelError("there is no such file", where=where, remedy="check the path") from None
-    except OSError as error:
-        reason = error.strerror or "it cannot be opened"
-        raise ModelError(f"cannot be read: {reason}", where=where, remedy="give a file") from None
-    except ValueError:
-        raise ModelError("this is no file name", where=repr(where), remedy="give a file") from None
-    if len(data) > MAX_BYTES:
-        raise ModelError(
-            f"the file is larger than {MAX_BYTES:,} bytes",
-            where=where,
-            remedy="a model is far smaller: is it another kind of file?",
-        )
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise ModelError(
-            "the file is not UTF-8 text",
-            where=f"{where}, line {line}",
-            remedy="save it as UTF-8, or is it another kind of file?",
-        ) from None
 
 
 def parse_model(text: str, *, where: str = "model") -> Conflict:

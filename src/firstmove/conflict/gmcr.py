@@ -23,6 +23,7 @@ from firstmove.conflict.model import (
     Want,
 )
 from firstmove.conflict.states import OutOfSteps, feasible_states
+from firstmove.conflict.text import read_text
 from firstmove.conflict.validate import problems
 from firstmove.errors import ModelError
 
@@ -41,8 +42,6 @@ _OPTION = {"name", "permittedDirection"}
 
 def read_gmcr(path: str | Path) -> Conflict:
     """The conflict in a ``.gmcr`` file; ModelError says what is wrong with it, and where."""
-    from firstmove.conflict.file import read_text
-
     return parse_gmcr(read_text(Path(path)), where=str(path))
 
 
