@@ -26,6 +26,7 @@ from firstmove.statement import Kind, Statement
 
 DATA = Path(__file__).parent / "data" / "kinds_modes.toml"
 PARTS = ("kind", "modality", "negated")
+ANY = "any"  # of a modality: not scored
 
 
 def read(marked: str) -> Statement | None:
@@ -53,8 +54,8 @@ def score(
                 told, *negated = mode.split()
                 hit = {
                     "kind": name in kind.split(),
-                    "modality": found.modality == told,
-                    "negated": found.negated == bool(negated),
+                    "modality": told in (found.modality, ANY),
+                    "negated": told == ANY or found.negated == bool(negated),
                 }
             right.update(part for part in PARTS if hit[part])
             fields.setdefault(field, []).append(all(hit.values()))
