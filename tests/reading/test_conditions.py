@@ -52,6 +52,12 @@ if       “<Put it in writing> and we withdraw,” the commander said.
 unless   “<Pay the arrears> or we walk out,” the shop steward said.
 only_if  “We will sign the deal, <provided the minister puts it in writing>,” the mayor said.
 only_if  The front said it would sign the treaty, <provided both governments agree>.
+only_if  The envoy said he would come, <provided the speaker allowed his lawyers to sit beside him>.
+only_if  The club agreed to pay for the hall <provided the council set up a fund first>.
+-        The sale provided the club with money, he said.
+if       “<If one more shell lands in Tarsk>, our guns will answer,” the colonel said.
+only_if  We accept the line <on the one condition that the villages keep their wells>, he said.
+unless   “<Without the clinic>, no budget,” the group's leader said.
 unless   The crews said the strike would begin on Monday <unless the port complies>.
 unless   “<Either the fleet leaves> or we close the lock,” the admiral said.
 unless   The carters said that <either the toll was cut> or the ring road would stay shut.

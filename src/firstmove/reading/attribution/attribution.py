@@ -12,6 +12,7 @@ from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.attribution.combining import joined
 from firstmove.reading.attribution.condition_extent import with_conditions
 from firstmove.reading.attribution.displayed import displayed_claims
+from firstmove.reading.attribution.listed import with_lists
 from firstmove.reading.attribution.nominal import (
     according_claims,
     answered_offers,
@@ -79,6 +80,9 @@ def _claims(page: Page, tagging: Tagging | None) -> list[Claim]:
         claims += _carried_on(page, text, inside, told)
     claims += _over_paragraphs(page, claims)
     claims = with_conditions(page, claims)
+    claims = [
+        _typed(text, c, quotations) if c.frame == "l" else c for c in with_lists(page, claims)
+    ]
     claims = in_own_mouth(page.doc, [*claims, *displayed_claims(page)])
     claims.sort(key=lambda c: (c.content[0], c.cue[0]))
     return _distinct(text, claims)

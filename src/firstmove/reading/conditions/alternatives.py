@@ -107,12 +107,13 @@ def _either_by_words(tokens: list[Token], at: int) -> Clause | None:
 
 
 def nothing_for_nothing(tokens: list[Token]) -> Iterator[Clause]:
-    """ "No contract, no work": the second is withheld where the first is missing.
+    """ "No contract, no work", "without a map, no talks": no second thing without the first.
 
-    Only of what can be withheld: "no water, no power" may list what is missing.
+    After "no" only of what can be withheld: "no water, no power" may list what is missing.
     """
     for at, token in enumerate(tokens):
-        if token.lower_ != "no" or (at and tokens[at - 1].text not in _OPENING):
+        without = token.lower_ == "without"
+        if not (without or token.lower_ == "no") or (at and tokens[at - 1].text not in _OPENING):
             continue
         rest = tokens[at : at + 16]
         comma = next((n for n, t in enumerate(rest) if t.is_punct), 0)
@@ -130,8 +131,10 @@ def nothing_for_nothing(tokens: list[Token]) -> Iterator[Clause]:
             t.pos_ in ("VERB", "AUX") and t.tag_ in _FINITE for t in (*rest[:comma], *second[:end])
         ):
             continue
-        if second[end - 1].lemma_.lower() in WITHHELD:
-            yield Clause(IF, tuple(rest[:comma]), 0, rest[comma - 1], second[end - 1], False)
+        if without or second[end - 1].lemma_.lower() in WITHHELD:
+            kind = UNLESS if without else IF
+            words = tuple(rest[:comma])
+            yield Clause(kind, words, int(without), rest[comma - 1], second[end - 1], False)
 
 
 _FINITE = ("VBZ", "VBP", "VBD", "MD")

@@ -172,7 +172,10 @@ def _by_words(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> C
     if not any(t.pos_ in ("NOUN", "PRON", "PROPN") for t in rest):
         return None
     if tokens[at].lower_ == "provided" and not any(t.tag_ in FINITE for t in rest):
-        return None
+        below = children(tokens[at], "pobj")  # "provided the speaker | allowed", taken for a thing
+        after = [t for t in rest if below and t.i > below[0].right_edge.i][:1]
+        if not after or after[0].tag_ != "VBD" or children(after[0], *SUBJECTS):
+            return None
     head = extent[size - 1].head
     head = head if head in rest else rest[0]
     return Clause(kind, tuple(extent), size, head, _governor(head, extent), parsed=False)
@@ -187,6 +190,10 @@ def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Cla
     head = _head_of(last, first, after)
     if head is None:
         return None
+    if last.lower_ in ("if", "unless", "once"):
+        clause = _taken_for_noun(tokens, at, size, kind, head)
+        if clause is not None:
+            return clause
     if last.lower_ in ("if", "unless", "once", "when", "as") and not _says_something(head):
         return None
     if last.lower_ == "if" and _is_way_of_speaking(head):
@@ -240,10 +247,13 @@ def _is_marker(tokens: list[Token], at: int, size: int, before: Token | None, af
             return False
         return bool(tokens[at].dep_ == "mark") and not _is_asked(tokens[at].head)
     if first == "provided" and size == 1:
-        parted = before is not None and before.text in ",;" and tokens[at].dep_ == "prep"
-        return tokens[at].dep_ == "mark" or bool(
-            (tokens[at].tag_ == "VBN" or parted) and _provided(tokens[at]) is not None
-        )
+        clause = _provided(tokens[at])
+        if tokens[at].dep_ == "mark" or (tokens[at].tag_ == "VBN" and clause is not None):
+            return True
+        # "…, provided the speaker allowed": the parser may take it for a verb in the past
+        parted = before is not None and before.text in ",;"
+        told = clause is not None and children(clause, "nsubj", "nsubjpass")
+        return bool(told) and (parted or tokens[at].dep_ == "prep")
     if first == "in" and size == 2:  # at the front: elsewhere "in case" tells a precaution
         return (
             bool(tokens[at].is_sent_start)
@@ -537,6 +547,30 @@ def _series(marker: Token, head: Token) -> set[int]:
         if c.i > head.i and c.tag_ == head.tag_ and not children(c, *SUBJECTS)
     ]
     return {t.i for c in joined for t in c.subtree}
+
+
+def _taken_for_noun(
+    tokens: list[Token], at: int, size: int, kind: ConditionKind, head: Token
+) -> Clause | None:
+    """ "If one more shell lands in Tarsk, our guns will answer": the parser took "lands" for a
+    noun, and the marker for that of the main clause, whose subject comes after a comma."""
+    doers = [c for c in children(head, "nsubj", "nsubjpass", "expl") if c.i > tokens[at].i]
+    if len(doers) != 1 or not is_future(head) or doers[0].i > head.i:
+        return None
+    edge = doers[0].left_edge.i - tokens[at].i
+    words = tokens[at + size : at + edge - 1]
+    if len(words) < 3 or tokens[at + edge - 1].text != "," or len(words) > MAX_BARE_WORDS:
+        return None
+    if any(t.is_punct and t.text not in "-'’%" for t in words):
+        return None
+    above = head.head
+    if above.i > head.i and not any(t.text in '”"' for t in head.doc[head.i : above.i]):
+        return None  # "if on Monday, the talks will fail, we go"
+    named = [t for t in words if t.tag_ in ("NNS", "NN", "VBZ", "VBP", "VBD") and t.i > words[0].i]
+    if not named or words[0].pos_ in ("ADP", "ADV"):
+        return None
+    verb = next((t for t in named if t.tag_[0] == "V"), named[-1])
+    return Clause(kind, tuple(tokens[at : at + edge - 1]), size, verb, head, parsed=False)
 
 
 def _second_subject(tokens: list[Token], at: int, head: Token) -> int | None:

@@ -69,7 +69,8 @@ def conditions(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement
             if index is None:
                 index = _owner(clause, sentence, near)
             if index is not None:
-                found.setdefault(index, []).append(clause)
+                for each in _sharing(index, clause, near):
+                    found.setdefault(each, []).append(clause)
     told = dates_of(page) if found else ()
     known = {s.cue for s in statements} | {s.content for s in statements}
     filled: list[Statement] = []
@@ -254,6 +255,20 @@ def _owner(clause: Clause, sentence: Span, statements: Near) -> int | None:
         return min(around, key=size)[0]
     beside = [item for item in near if 0 <= _gap(item[1], start, end) <= BESIDE]
     return min(beside, key=size)[0] if beside else None
+
+
+def _sharing(index: int, clause: Clause, near: Near) -> list[int]:
+    """The items of one list share the words that lead in each, and a condition among these."""
+    owner = next(s for i, s in near if i == index) if any(i == index for i, _ in near) else None
+    if owner is None:
+        return [index]
+    at = clause.words[0].idx
+    lead = [p for p in owner.content[:-1] if p.start <= at < p.end]
+    return [index] + [
+        i
+        for i, s in near
+        if i != index and lead and s.cue == owner.cue and lead[0] in s.content[:-1]
+    ]
 
 
 def _gap(statement: Statement, start: int, end: int) -> int:

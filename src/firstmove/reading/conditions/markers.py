@@ -24,6 +24,8 @@ MARKERS: tuple[tuple[tuple[str, ...], ConditionKind], ...] = (
     (("on", "the", "proviso", "that"), ONLY_IF),
     (("with", "the", "proviso", "that"), ONLY_IF),
     (("with", "the", "understanding", "that"), ONLY_IF),
+    *((("on", "the", one, "condition", "that"), ONLY_IF) for one in ("one", "sole", "single")),
+    (("on", "one", "condition", "that"), ONLY_IF),
     (("in", "the", "event", "that"), IF),
     (("in", "the", "event", "of"), IF),
     (("on", "condition", "that"), ONLY_IF),
