@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from firstmove.conflict import dump_gmcr, dump_model, load_model, parse_gmcr, parse_model
 from firstmove.errors import ModelError
 from tests.conflict.test_gmcr import NEWER, older
+from tests.watchdog import ends
 
 
 def text_of(*, new: bool = True) -> str:
@@ -21,16 +21,15 @@ def text_of(*, new: bool = True) -> str:
 
 def tried(text: str) -> None:
     """What is read can be written and read again, as a model file and as a .gmcr file."""
-    start = time.monotonic()
     try:
-        conflict = parse_gmcr(text, where="mill.gmcr")
-        model = dump_model(conflict)
-        model.encode("utf-8")
-        assert parse_model(model).options == conflict.options
-        dump_gmcr(conflict).encode("utf-8")
+        with ends():
+            conflict = parse_gmcr(text, where="mill.gmcr")
+            model = dump_model(conflict)
+            model.encode("utf-8")
+            assert parse_model(model).options == conflict.options
+            dump_gmcr(conflict).encode("utf-8")
     except ModelError as error:
         str(error).encode("utf-8")
-    assert time.monotonic() - start < 5
 
 
 @settings(max_examples=300, deadline=None)
@@ -100,7 +99,7 @@ def test_deep_nesting_at_every_depth() -> None:
         tried(text_of().replace('[[2, "Y"]]', deep))
 
 
-def test_many_items_are_refused_or_read_in_time() -> None:
+def test_many_items_are_refused_or_read() -> None:
     wide = {**NEWER, "infeasibles": [[[0, "Y"]]] * 20_000}
     tried(json.dumps(wide))
     tried(json.dumps({**NEWER, "options": [{"name": f"o{k}"} for k in range(9_999)]}))

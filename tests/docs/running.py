@@ -133,7 +133,7 @@ class Session:
             input=given,
             capture_output=True,
             text=True,
-            timeout=30,
+            timeout=300,
             env={**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
         )
         self.code = done.returncode

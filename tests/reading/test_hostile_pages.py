@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from firstmove.errors import ReportError
 from firstmove.reading import open_report
 from firstmove.reading.opening.html import looks_like_html
+from tests.watchdog import ends
 
 STORY = "".join(
     f"<p>Paragraph {n}: the ferry union told the ministry of Norland that it would wait until the "
@@ -41,19 +41,18 @@ ENTITIES = "<!DOCTYPE html [<!ENTITY a 'aaaaaaaaaa'>" + "".join(
     ],
     ids="nested table entities numbers comments open-comments elements attribute".split(),
 )
-def test_read_or_refused_in_bounded_time(tmp_path: Path, text: str) -> None:
+def test_read_or_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "page.html"
     path.write_text(text, encoding="utf-8")
-    begun = time.process_time()
     reports, errors = [], []
     try:
-        reports.append(open_report(path))
+        with ends():
+            reports.append(open_report(path))
     except ReportError as error:
         errors.append(error)
     assert all(error.what and error.where and error.remedy for error in errors)
     assert all("Paragraph 3: the ferry union" in report.text for report in reports)
     assert all(len(report.text) < 5_000 for report in reports)
-    assert time.process_time() - begun < 5
 
 
 def test_long_tables_go_and_short_ones_stay(tmp_path: Path) -> None:
