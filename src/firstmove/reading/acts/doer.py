@@ -52,9 +52,21 @@ def _told(head: Any, subject: Any) -> Any:
         for child in head.children:
             if child.dep_ == "poss":
                 return child
-    if subject is None or subject.i == head.i or subject.dep_ == "nsubjpass":
+    if subject is None or subject.i == head.i:
+        return None
+    if subject.dep_ == "nsubjpass" and _is_done(head):
         return None
     return subject
+
+
+def _is_done(head: Any) -> bool:
+    """Whether an act is told as done to its subject: "be freed", not "was prepared to free"."""
+    verb = head
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.pos_ not in ("VERB", "AUX") or any(
+        c.dep_ in ("auxpass", "nsubjpass") for c in (*verb.children, *head.children)
+    )
 
 
 def _implied(head: Any, statement: Statement, place: ActPlace) -> Mention | None:

@@ -30,7 +30,14 @@ WAYS = (
     "aside",
     "apart",
     "ashore",
+    "through",
+    "free",
 )
+# Who is let, made or helped to do what: the label needs both ("let the trains pass").
+LETTING = frozenset("let help make allow permit enable".split())
+# Where somebody or something goes is part of the act: "pull its troops out of the town".
+MOVING = frozenset("pull withdraw move remove evacuate relocate transfer haul drive".split())
+OUT_OF = ("out", "from", "to", "into", "away", "back")
 TIMES = ("during", "since", "after", "before", "as")
 
 
@@ -119,26 +126,72 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
     for tail in head.children:
         if tail.dep_ in ("prep", "dative") and tail.i in inside and tail.i > head.i:
             to = tail.lower_ == "to" and head.lemma_.lower() in PLACING
-            if to or _tells_amount(tail, inside):
-                kept[tail.i] = tail
-                for c in tail.children:
-                    if c.dep_ == "pobj" and c.i in inside and c.pos_ != "PRON":
-                        kept.update({t.i: t for t in _phrase(c, inside, depth=1)})
+            away = head.lemma_.lower() in MOVING and tail.lower_ in OUT_OF
+            if to or away or _tells_amount(tail, inside) or _goes_on(head, tail):
+                kept.update({t.i: t for t in _tail(tail, inside)})
     for child in head.children:
         if child.i not in inside:
             continue
         if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in WAYS):
             kept[child.i] = child
-        elif child.dep_ in OBJECTS or child.dep_ in ("nsubjpass",):
+        elif child.dep_ in (*OBJECTS, "nsubjpass") or _is_object(child, head):
             has_object = True
             kept.update({t.i: t for t in _phrase(child, inside)})
         elif child.dep_ in ("acomp", "xcomp") and child.tag_ in ("JJ", "VBN"):
             kept[child.i] = child  # "keep the road closed"
-    if not has_object:
+    if head.lemma_.lower() in LETTING:
+        kept.update({t.i: t for t in _let(head, inside)})
+    elif not has_object:
         kept.update({t.i: t for t in _first_complement(head, inside)})
         if with_subject and subject is not None and subject.pos_ != "PRON":
             kept.update({t.i: t for t in _phrase(subject, inside)})
     return sorted(kept.values(), key=lambda t: t.i)
+
+
+def _is_object(noun: Any, head: Any) -> bool:
+    """ "Moving the mast …", parsed as a measure of it: right behind the verb, with an article."""
+    return (
+        noun.dep_ == "npadvmod"
+        and noun.pos_ == "NOUN"
+        and not noun.ent_type_
+        and any(c.i == head.i + 1 and c.dep_ in ("det", "poss") for c in noun.children)
+    )
+
+
+def _tail(prep: Any, inside: set[int]) -> list[Any]:
+    """A preposition with what it is of: "out of the town"; not a time, not a pronoun."""
+    found: list[Any] = []
+    for child in prep.children:
+        when = child.ent_type_ in ("DATE", "TIME") and child.lemma_.lower() not in SHARES
+        if child.i not in inside or child.pos_ == "PRON" or when:
+            continue
+        if child.dep_ == "pobj":
+            found += _phrase(child, inside, depth=1)
+        elif child.dep_ == "prep":
+            found += _tail(child, inside)
+    return [prep, *found] if found else []
+
+
+def _goes_on(head: Any, prep: Any) -> bool:
+    """ "Take part in the talks", "put an end to the siege": the object alone tells nothing."""
+    light = {"take": ("part", "in"), "put": ("end", "to"), "make": ("use", "of")}
+    thing, word = light.get(head.lemma_.lower(), ("", ""))
+    return prep.lower_ == word and any(
+        c.dep_ == "dobj" and c.lemma_.lower() == thing for c in head.children
+    )
+
+
+def _let(head: Any, inside: set[int]) -> list[Any]:
+    """ "Let ten trains pass": who is let, and what they are let do."""
+    below = next((c for c in head.children if c.dep_ in ("ccomp", "xcomp") and c.i in inside), None)
+    if below is None:
+        done_to = any(c.dep_ in (*OBJECTS, "nsubjpass") for c in head.children)
+        return [] if done_to else _first_complement(head, inside)
+    found = [below, *(c for c in below.children if c.lower_ == "to" and c.dep_ == "aux")]
+    for child in below.children:
+        if child.dep_ in ("nsubj", *OBJECTS) and child.i in inside and child.pos_ != "PRON":
+            found += _phrase(child, inside)
+    return found
 
 
 def _tells_amount(prep: Any, inside: set[int]) -> bool:
@@ -223,7 +276,7 @@ def _render(head: Any, tokens: list[Any]) -> str:
     """The words in order, the main verb first and in its base form."""
     passive = [t for t in tokens if head.pos_ == "VERB" and t.i < head.i]
     if head.pos_ == "VERB" and passive and not any(t.lemma_ == "be" for t in tokens):
-        subject_like = any(c.dep_ == "nsubj" and c in passive for c in head.children)
+        subject_like = any(t.dep_ == "nsubj" for t in passive)  # its own, or of a verb before it
         if not subject_like:
             tokens = [head, *[t for t in tokens if t.i != head.i]]
     words: list[str] = []

@@ -1,0 +1,159 @@
+"""From the top of a clause to the words of the act itself, through what only brings it in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from firstmove.reading.acts.label import is_joined
+from firstmove.statement import Kind, Statement
+
+# Nouns and verbs that only introduce the act: "the notion of X", "wants X", "agreed to X".
+CARRIER_NOUNS = frozenset(
+    """notion idea proposal prospect possibility suggestion plan concept option call offer demand
+    request desire wish need readiness willingness intention importance necessity hope talk promise
+    pledge commitment invitation threat condition bid end start beginning chance time""".split()
+)
+CARRIER_VERBS = frozenset(
+    """want need seek demand require desire wish expect hope intend plan agree consider try refuse
+    insist propose suggest promise pledge offer prefer favour favor decline threaten urge ask press
+    push call consent aim prepare support oppose reject""".split()
+)
+ASKING = frozenset("ask appeal call demand insist need press push request seek urge want".split())
+READY = frozenset("ready willing prepared open able determined likely due set".split())
+BEING = ("be", "stand", "remain", "stay")
+# What is had without being done: only these bring in an act.
+HELD_IN_MIND = frozenset("intention plan wish desire intent".split())
+
+
+def heads(
+    token: Any,
+    subject: Any,
+    negated: bool,
+    inside: set[int],
+    statement: Statement,
+    depth: int = 0,
+) -> Iterator[tuple[Any, Any, bool]]:
+    """Walk from the top of a clause through carriers: head of the act, its subject, negated."""
+    if depth > 6:
+        return
+    own = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
+    subject = own if own is not None and own.i in inside else subject
+    negated = negated or any(
+        c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in token.children
+    )
+    if token.pos_ in ("VERB", "AUX") and any(
+        c.lower_ == "no" and c.dep_ == "det" and o.dep_ in ("dobj", "obj", "nsubj", "nsubjpass")
+        for o in token.children
+        for c in o.children
+    ):
+        negated = not negated  # "accept no inspections", "no lane would be blocked"
+    below = None
+    if token.pos_ in ("VERB", "AUX", "ADJ"):
+        below = _through_verb(token, subject, inside, statement)
+    elif token.lemma_.lower() in CARRIER_NOUNS:
+        below = _through_noun(token, inside)
+    if below:
+        for child in below:
+            giver = _giver(token, child, inside)
+            passed = giver if giver is not None and child.dep_ in ("xcomp", "ccomp") else subject
+            if token.pos_ == "NOUN" and giver is not None:
+                passed = giver
+            if _asked_for(token, child):
+                passed = None  # who asks for a thing, or calls for an act, would not do it
+            yield from heads(child, passed, negated, inside, statement, depth + 1)
+    else:
+        yield token, subject, negated
+    for child in token.children:
+        if child.dep_ == "conj" and child.i in inside and child.pos_ == token.pos_:
+            if is_joined(token, inside):
+                continue  # "rape and incest exceptions" is one thing
+            if child.tag_ in ("VBD", "VBN") and token.tag_ in ("VB", "VBP", "VBZ"):
+                continue  # "demanded that X reopen it and threatened to …": what the speaker did
+            yield from heads(child, subject, negated, inside, statement, depth + 1)
+
+
+def _giver(token: Any, child: Any, inside: set[int]) -> Any:
+    """Who would do what a verb or noun brings in: "urged X to act", "X's offer to act", "a
+    proposal by X to act", "a Toskian proposal to act"."""
+    by = (o for c in token.children if c.lower_ == "by" for o in c.children if o.dep_ == "pobj")
+    given = (c for c in token.children if c.dep_ in ("dobj", "dative", "poss"))
+    of = (c for c in token.children if c.dep_ in ("amod", "compound") and c.ent_type_ == "NORP")
+    told = [*given, *((*by, *of) if token.pos_ == "NOUN" else ())]
+    return next((c for c in told if c.i in inside and c is not child), None)
+
+
+def _asked_for(token: Any, child: Any) -> bool:
+    word = token.lemma_.lower()
+    if token.pos_ == "NOUN":
+        return word in ASKING
+    return word in ASKING and child.dep_ not in ("xcomp", "ccomp")
+
+
+def _through_verb(
+    token: Any, subject: Any, inside: set[int], statement: Statement
+) -> list[Any] | None:
+    """The complements to go on with, or None where the verb itself is the act."""
+    children = [c for c in token.children if c.i in inside]
+    ready = (c for c in (token, *children) if c.pos_ == "ADJ" and c.lower_ in READY)
+    if token.lemma_ in BEING or token.pos_ == "ADJ":
+        if (adjective := next(ready, None)) is not None:
+            return _ready_for(adjective, inside) or None
+        if token.lemma_ != "be" or statement.kind is not Kind.REJECT:
+            return None
+        if any(c.dep_ == "expl" for c in children):
+            return [c for c in children if c.dep_ == "attr"] or None  # "there will be no amnesty"
+        if subject is not None and subject.i in inside:
+            # "A truce is a dead end": what is turned down is the subject.
+            return [subject]
+        return None
+    unneeded = statement.kind is Kind.REJECT and token.lemma_ in ("need", "require")
+    if unneeded and (passive := [c for c in children if c.dep_ == "nsubjpass"]):
+        return passive  # "arbitration was not needed"
+    clauses = [c for c in children if c.dep_ in ("xcomp", "ccomp")]
+    if token.lemma_.lower() in ("have", "need") and clauses:
+        return clauses  # "they have to come back"
+    things = [c for c in children if c.dep_ in ("dobj", "obj")]
+    if token.lemma_ == "have" and things and things[0].lemma_.lower() in HELD_IN_MIND:
+        return _through_noun(things[0], inside)  # "has no intention of leaving"
+    if token.lemma_.lower() not in CARRIER_VERBS or any(c.dep_ == "prt" for c in token.children):
+        return None  # "call off the strike" calls for nothing
+    if clauses:
+        return clauses
+    if token.lemma_ == "call" and things:
+        return None  # "call elections"
+    things += [
+        o
+        for c in children
+        if c.dep_ == "prep" and c.lower_ in ("for", "on", "to", "with")
+        for o in c.children
+        if o.dep_ in ("pobj", "pcomp") and o.i in inside
+    ]
+    return things[:1] or None
+
+
+def _ready_for(adjective: Any, inside: set[int]) -> list[Any]:
+    nested = [c for c in adjective.children if c.dep_ in ("xcomp", "ccomp", "pcomp")]
+    to = [
+        o
+        for c in adjective.children
+        if c.dep_ == "prep"
+        for o in c.children
+        if o.dep_ in ("pobj", "pcomp")
+    ]
+    return [c for c in (*nested, *to) if c.i in inside]
+
+
+def _through_noun(token: Any, inside: set[int]) -> list[Any] | None:
+    for child in token.children:
+        if child.i not in inside:
+            continue
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "to"):
+            inner = [c for c in child.children if c.dep_ in ("pobj", "pcomp") and c.i in inside]
+            if inner and not any(
+                c.pos_ == "NUM" or c.dep_ == "nummod" for i in inner for c in (i, *i.children)
+            ):
+                return inner
+        if child.dep_ == "acl" and any(c.lower_ == "to" for c in child.children):
+            return [child]
+    return None

@@ -1,0 +1,111 @@
+"""What is nothing to be done: thoughts, luck, possession, and words that tell no act apart."""
+
+from __future__ import annotations
+
+from firstmove.reading.acts.carriers import CARRIER_NOUNS
+from firstmove.reading.acts.label import Label
+
+LUCK = frozenset(
+    "lose win suffer fail collapse die survive benefit succeed prevail deserve".split()
+)
+OF_THE_MIND = frozenset(
+    """see know think believe understand remember hear feel thank pray wonder respect love admire
+    sleep show""".split()
+)
+# Of the mind as well, unless they tell for what: "look for a site", "let the trains pass".
+NEEDS_MORE = frozenset("look find let".split())
+# Verbs that name an act by themselves.
+WHOLE_ACTS = frozenset(
+    """abdicate abstain agree appeal apologise apologize attack attend back campaign comply concede
+    cooperate disarm escalate evacuate intervene invade leave mediate meet mobilise mobilize
+    negotiate participate pay protest quit react reciprocate reconcile refuse resign respond
+    retaliate retreat return revolt run sail sign step strike sue surrender talk testify vote
+    withdraw yield""".split()
+)
+# With these particles they do so as well: "walk out", "come back".
+_WITH = (
+    ("stay", "away home on out put"),
+    ("walk", "away out"),
+    ("come", "back"),
+    ("go", "ahead back"),
+    ("step", "aside back down"),
+    ("stand", "aside down"),
+    ("pull", "back out"),
+    ("back", "down off"),
+    ("sit", "down"),
+    ("hold", "back off"),
+    ("give", "in up"),
+    ("move", "away back out"),
+    ("turn", "back"),
+    ("opt", "out"),
+)
+WHOLE_WITH = frozenset(f"{verb} {way}" for verb, ways in _WITH for way in ways.split())
+VAGUE_THINGS = frozenset(
+    """anything everything nothing something thing way kind sort lot part people person percent
+    % comment interview statement question answer gratitude thanks condolence sympathy hope luck
+    love""".split()
+)
+# Vague only with nothing beside them: "welcomed the move".
+VAGUE_ALONE = frozenset(
+    """announcement case change comparison date deadline decision development fact figure idea issue
+    letter matter measure message move news outcome payment point position principle problem report
+    response result ruling situation step sum term today tomorrow verdict word""".split()
+)
+# What is had by doing something.
+HAD_BY_DOING = frozenset(
+    """conversation debate dialogue dialog discussion election hearing inquiry meeting negotiation
+    referendum session summit talk vote""".split()
+)
+# A verb and its object that tell of no act.
+IDIOMS = frozenset(
+    f"{verb} {thing}"
+    for verb, things in (
+        ("take", "account part place risk side time"),
+        ("make", "difference mistake sense"),
+        ("play", "game part role"),
+        ("pay", "attention price"),
+        ("bear", "fruit"),
+        ("keep", "promise"),
+    )
+    for thing in things.split()
+)
+
+
+def is_no_act(label: Label) -> bool:
+    """ "The offer" alone, a person, a thought, "do it", "decide": nothing that tells one act from
+    another. A verb without object or way is an act only if it is one of those that disputes turn on
+    ("withdraw", "resign")."""
+    lemma = label.head.lemma_.lower()
+    bare = all(
+        t.i == label.head.i
+        or (t.pos_ in ("PRON", "ADV", "PART", "AUX", "DET", "PUNCT") and t.lower_ != "nothing")
+        for t in label.tokens
+    )
+    if label.thing:
+        vague = label.head.pos_ in ("PROPN", "PRON", "NUM") or lemma in VAGUE_THINGS
+        vague = vague or (bare and (label.head.tag_ == "VBG" or lemma in VAGUE_ALONE))
+        vague = vague or "n't" in label.text
+        return vague or (lemma in CARRIER_NOUNS and not _told_more(label))
+    if lemma in NEEDS_MORE:
+        return not _told_more(label)
+    whole = lemma in WHOLE_ACTS or any(f"{lemma} {t.lower_}" in WHOLE_WITH for t in label.tokens)
+    return lemma in OF_THE_MIND | LUCK or (bare and not whole) or _said_only(label)
+
+
+def _told_more(label: Label) -> bool:
+    """ "A pay offer of 3 percent" says what is offered, "the offer" does not."""
+    return any(
+        t.i != label.head.i and t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") for t in label.tokens
+    )
+
+
+def _said_only(label: Label) -> bool:
+    """ "Take sides", "have a contract"."""
+    things = [t for t in label.tokens if t.head.i == label.head.i and t.dep_ in ("dobj", "obj")]
+    if not things:
+        return False
+    lemma, thing = label.head.lemma_.lower(), things[0].lemma_.lower()
+    if lemma == "have":
+        return thing not in HAD_BY_DOING
+    longer = any(t.i > things[0].i and t.pos_ in ("NOUN", "PROPN") for t in label.tokens)
+    return f"{lemma} {thing}" in IDIOMS and not longer

@@ -1,0 +1,137 @@
+"""Where the acts of a passage begin: the tops of its clauses, or of a condition clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from firstmove.reading.acts.carriers import READY
+from firstmove.reading.acts.label import TIMES
+
+OBLIGING = frozenset("must should ought shall".split())
+SUBJECTS = ("nsubj", "nsubjpass")
+# Behind these prepositions stands when, and not what is done.
+WHEN = (*TIMES, "until", "till", "by", "within")
+
+
+def with_doers(
+    roots: list[Any], inside: set[int], acts: Callable[[Any], bool]
+) -> Iterator[tuple[Any, Any]]:
+    """ "Urged both sides to accept": under one cue a noun and a clause, the doer and the act.
+
+    "The cutters to come back" is one even where the clause hangs on the noun, and where the cue
+    ("appealed to") has taken the noun away from it. ``acts``: whether a noun is somebody who can.
+    """
+    for root in roots:
+        if root.pos_ not in ("VERB", "AUX") and any(
+            r.pos_ in ("VERB", "AUX") and r.head.i == root.head.i and r.i > root.i for r in roots
+        ):
+            continue
+        doer = next(
+            (
+                r
+                for r in roots
+                if r.pos_ in ("NOUN", "PROPN") and r.head.i == root.head.i and r.i < root.i
+            ),
+            None,
+        )
+        if doer is None and root.tag_ == "VB" and root.dep_ in ("xcomp", "advcl"):
+            noun = _before(root, inside)
+            doer = noun if noun is not None and acts(noun) else None
+        yield root, doer if root.pos_ in ("VERB", "AUX") else None
+
+
+def _before(verb: Any, inside: set[int]) -> Any:
+    """The noun at the head of "the cutters to come back", right before the infinitive."""
+    to = next((c for c in verb.children if c.lower_ == "to" and c.dep_ == "aux"), None)
+    if to is None or to.i == 0 or (noun := to.nbor(-1)).i not in inside:
+        return None
+    return noun if noun.pos_ in ("NOUN", "PROPN") and noun.dep_ in ("pobj", "dobj") else None
+
+
+def obliged(tokens: list[Any]) -> list[Any]:
+    """ "It set a condition: the other side must act" asks for what must be done."""
+    inside = {t.i for t in tokens}
+    return [
+        t
+        for t in tokens
+        if t.pos_ in ("VERB", "AUX")
+        and t.dep_ not in ("aux", "auxpass", "relcl")
+        and any(c.dep_ == "aux" and c.lower_ in OBLIGING and c.i in inside for c in t.children)
+        and any(c.dep_ in SUBJECTS and c.i in inside for c in t.children)
+    ]
+
+
+def clause_verb(tokens: list[Any]) -> list[Any]:
+    """The verb of a condition clause: the topmost that has its subject in the clause.
+
+    Markers such as "provided that" or "on condition that" are heads themselves in the parse.
+    """
+    inside = {t.i for t in tokens}
+    verbs = [
+        t
+        for t in tokens
+        if t.pos_ in ("VERB", "AUX")
+        and any(c.dep_ in SUBJECTS and c.i in inside for c in t.children)
+        and t.dep_ not in ("relcl", "aux", "auxpass")
+    ]
+    verbs.sort(key=lambda t: (sum(1 for a in t.ancestors if a.i in inside), t.i))
+    return verbs[:1] or roots(tokens, inside)
+
+
+def roots(tokens: list[Any], inside: set[int]) -> list[Any]:
+    """Tokens whose head lies outside: the tops of what the span holds."""
+    outer = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
+    tops = [
+        t
+        for t in outer
+        if (t.pos_ in ("VERB", "AUX", "NOUN", "PROPN") or _is_ready(t))
+        and t.dep_ not in ("mark", "aux", "neg", "advmod", *SUBJECTS, "poss", "npadvmod")
+    ]
+    behind = [
+        child
+        for t in tokens
+        if t.dep_ in ("prep", "agent") and t.head.i not in inside and t.lower_ not in WHEN
+        for child in t.children
+        if child.dep_ in ("pobj", "pcomp") and child.i in inside
+    ]
+    if len(tops) > 1:
+        # "to buy all herring landed there": what is told beside the act
+        tops = [
+            t
+            for t in tops
+            if t.dep_ not in ("advcl", "acl", "relcl", "conj") or t.tag_ not in ("VBD", "VBN")
+        ]
+    # "An amnesty was ruled out": the subject of the cue
+    passive = [t for t in outer if t.dep_ == "nsubjpass" and t.pos_ == "NOUN"]
+    return [_exchanged(t, inside) for t in tops or behind] or passive
+
+
+def _is_ready(token: Any) -> bool:
+    """ "Selvia was prepared to …", parsed as an adjective that tops its clause."""
+    return bool(token.pos_ == "ADJ" and token.lower_ in READY)
+
+
+def _exchanged(token: Any, inside: set[int]) -> Any:
+    """ "In exchange for a cut": what is exchanged for it."""
+    if token.lemma_ not in ("exchange", "return") or token.head.lower_ != "in":
+        return token
+    given = (o for c in token.children if c.lower_ == "for" for o in c.children)
+    return next((o for o in given if o.dep_ in ("pobj", "pcomp") and o.i in inside), token)
+
+
+def also_on(clause: list[Any], content: list[Any]) -> list[Any]:
+    """Verbs of the content that go on with its condition: "will stop if A opens the road and
+    frees the men". They have the form of the condition's verb, and not that of the promise."""
+    verb = next(iter(clause_verb(clause)), None)
+    if verb is None or verb.tag_ not in ("VBZ", "VBP", "VBD"):
+        return []
+    return [
+        t
+        for t in content
+        if t.dep_ == "conj"
+        and t.tag_ == verb.tag_
+        and t.i > verb.i
+        and t.head.tag_ == "VB"
+        and not any(c.dep_ in (*SUBJECTS, "aux") for c in t.children)
+    ]
