@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from evaluation import conditions, merging, modes
 from evaluation.marked import read_marked
@@ -12,7 +13,7 @@ from firstmove.statement import ConditionKind, Kind, Modality
 FRESH = Path(modes.DATA).with_name("fresh")
 
 
-def _table(name: str) -> dict[str, list[str]]:
+def _table(name: str) -> dict[str, Any]:
     return tomllib.loads((FRESH / name).read_text(encoding="utf-8"))
 
 
