@@ -27,6 +27,7 @@ from firstmove.ledger.differing.relations import differences
 from firstmove.ledger.differing.tally import tallies
 from firstmove.ledger.entry import Difference, Entry, Merge, Relation, View
 from firstmove.ledger.parties.cast import Cast
+from firstmove.ledger.parties.governments import kept_apart
 from firstmove.ledger.parties.people import Sort, Who
 from firstmove.ledger.witnesses.occasion import occasions, told_apart
 from firstmove.ledger.witnesses.origins import Origins, origins, witnesses
@@ -56,7 +57,7 @@ def merge(
     """
     meanings = meanings or Meanings()
     ruling = rule(decided or Decided(), in_order(readings))
-    ordered = ruling.readings
+    ordered = kept_apart(ruling.readings, frozenset(ruling.settled))
     cast = Cast(ordered, settled=ruling.settled)
     events = occasions(ordered, meanings)
     told = tellings(ordered, cast, events)
@@ -106,7 +107,8 @@ def unmerged(readings: Sequence[Reading], decided: Decided | None = None) -> Vie
     """The view that ``merge`` gives, without what comes of comparing: what the readings tell, as
     decided, and who is who in them."""
     ruling = rule(decided or Decided(), in_order(readings))
-    return _told(ruling.readings, Cast(ruling.readings, settled=ruling.settled))
+    ordered = kept_apart(ruling.readings, frozenset(ruling.settled))
+    return _told(ordered, Cast(ordered, settled=ruling.settled))
 
 
 def _told(ordered: Sequence[Reading], cast: Cast) -> View:

@@ -7,10 +7,9 @@ later one counts. Nothing here depends on the order of the reports.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import Any
 
 from firstmove.ledger.deciding import anchors
 from firstmove.ledger.deciding.decisions import (
@@ -26,7 +25,7 @@ from firstmove.ledger.deciding.decisions import (
 from firstmove.ledger.entry import Entry
 from firstmove.ledger.parties.cast import Cast
 from firstmove.ledger.parties.names import bare, fold
-from firstmove.ledger.parties.people import Sort, mentions, sort_of
+from firstmove.ledger.parties.people import Sort, each_mention, mentions, sort_of
 from firstmove.report import Report, Span
 from firstmove.statement import Kind, Mention, Reading, Statement
 
@@ -271,7 +270,7 @@ def _renamed(reading: Reading, decision: Decision, wanted: str, places: set[Span
         own = fold(mention.name) == fold(mention.party)
         return replace(mention, party=decision.value, name=decision.value if own else mention.name)
 
-    changed: Reading = _each_mention(reading, party)
+    changed: Reading = each_mention(reading, party)
     return changed
 
 
@@ -285,18 +284,3 @@ def _within(report: Report, decision: Decision) -> bool:
         and (decision.since is None or decision.since <= day)
         and (decision.until is None or day <= decision.until)
     )
-
-
-def _each_mention(value: Any, change: Callable[[Mention], Mention]) -> Any:
-    """A value with its mentions changed; the same object where nothing changed."""
-    if isinstance(value, Mention):
-        return change(value)
-    if isinstance(value, tuple):
-        items = tuple(_each_mention(item, change) for item in value)
-        return value if all(a is b for a, b in zip(items, value, strict=True)) else items
-    if is_dataclass(value) and not isinstance(value, type | Span | Report):
-        told = {f.name: getattr(value, f.name) for f in fields(value)}
-        new = {name: _each_mention(item, change) for name, item in told.items()}
-        changes = {name: item for name, item in new.items() if item is not told[name]}
-        return replace(value, **changes) if changes else value
-    return value

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from typing import Any
 
 from firstmove.ledger.parties.names import fold
+from firstmove.report import Report, Span
 from firstmove.statement import Mention, Reading
 
 BODIES = frozenset(
@@ -91,6 +93,21 @@ def _mentions(reading: Reading) -> list[Mention]:
     found.extend(figure.source for figure in reading.figures if figure.source is not None)
     found.extend(a.actor for s in reading.statements for a in s.acts if a.actor is not None)
     return sorted(found, key=lambda m: (m.span.start, m.span.end))
+
+
+def each_mention(value: Any, change: Callable[[Mention], Mention]) -> Any:
+    """A value with its mentions changed; the same object where nothing changed."""
+    if isinstance(value, Mention):
+        return change(value)
+    if isinstance(value, tuple):
+        items = tuple(each_mention(item, change) for item in value)
+        return value if all(a is b for a, b in zip(items, value, strict=True)) else items
+    if is_dataclass(value) and not isinstance(value, type | Span | Report):
+        told = {f.name: getattr(value, f.name) for f in fields(value)}
+        new = {name: each_mention(item, change) for name, item in told.items()}
+        changes = {name: item for name, item in new.items() if item is not told[name]}
+        return replace(value, **changes) if changes else value
+    return value
 
 
 def mentions(readings: Iterable[Reading]) -> list[Mention]:

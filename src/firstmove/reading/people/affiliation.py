@@ -12,6 +12,7 @@ from firstmove.reading.people.cast import Cast, Person
 from firstmove.reading.people.countries import in_term, office_of
 from firstmove.reading.people.demonyms import nation_words
 from firstmove.reading.people.factions import membership, parties_called
+from firstmove.reading.people.governments import Governments
 from firstmove.reading.people.holders import CANDIDATES, runs_for_office
 from firstmove.reading.people.leads import lead_of, owner_of
 from firstmove.reading.people.named_bodies import NamedBodies
@@ -37,6 +38,7 @@ class Affiliations:
         self.by_word: dict[str, list[Token]] = {}
         for token in cast.body_tokens:
             self.by_word.setdefault(token.lower_, []).append(token)
+        self.governments = Governments(self)
         # The side of a pronoun; set by whoever can tell whom it means.
         self.meant: Callable[[Token], Side] = lambda _: NONE
         self.resolved: dict[int, tuple[str, Side]] = {}  # whom a token means, once it was asked
@@ -73,6 +75,13 @@ class Affiliations:
         """From the words beside any of the person's mentions, then from the list of offices."""
         if person.name in self._alone:
             return Side(person.name)
+        found = self.of_words(person, depth)
+        if not found.party and person.surname in self.governments.heads and not person.left:
+            return Side(self.governments.country(person.surname))
+        return found
+
+    def of_words(self, person: Person, depth: int = 0) -> Side:
+        """What stands beside the person's mentions tells, without whose government it is."""
         if id(person) not in self._people:
             self._people[id(person)] = NONE  # stops circles
             self._people[id(person)] = self._find(person, depth)

@@ -10,7 +10,7 @@ from firstmove.reading.people import roles
 from firstmove.reading.people.bodies import only_one
 from firstmove.reading.people.by_lead import by_lead, principal
 from firstmove.reading.people.cast import introduces, is_role
-from firstmove.reading.people.countries import country_of
+from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.leads import lead_of, owner_of, place_behind
 from firstmove.reading.people.naming import ORGANS, name_end, name_run
@@ -43,6 +43,8 @@ def beside(sides: Affiliations, head: Token, depth: int) -> Side:
                 before = sides.cast.by_head.get(other.i) if other.dep_ == "dobj" else None
                 if before is not None:
                     return Side(sides.of_person(before, depth + 1).party)
+                if other.dep_ == "dobj" and other.lower_ in ("him", "her"):
+                    return Side(sides.meant(other).party)
     return NONE
 
 
@@ -99,6 +101,7 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
             continue
         serves = child.lower_ == "to" and role in roles.SERVING
         sits = child.lower_ == "in" and role in roles.SEATED_IN and not lead
+        sits = sits or (child.lower_ == "in" and _of_the_day(head, child))
         if child.lower_ not in ("of", "for", "at", "from", "with") and not (serves or sits):
             continue
         if role in roles.POSTED and child.lower_ not in ("of", "from") and not serves:
@@ -127,6 +130,15 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
                 if thing.dep_ == "dobj":
                     return sides.of_noun(thing, depth + 1)
     return NONE
+
+
+def _of_the_day(noun: Token, prep: Token) -> bool:
+    """ "The new team in Washington": a government told by where it sits."""
+    before = {c.lower_ for c in noun.children if c.dep_ == "amod" and c.i < noun.i}
+    if lemma(noun) not in roles.TEAMS or not before & roles.OF_THE_DAY:
+        return False
+    places = [c for c in prep.children if c.dep_ == "pobj"]
+    return len(places) == 1 and bool(seat_of(places[0].text) or country_of(places[0].text))
 
 
 def role_nouns(head: Token) -> list[Token]:

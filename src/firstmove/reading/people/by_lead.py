@@ -27,6 +27,9 @@ def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Si
     found = _country(sides, lead, role)
     if found.party:
         return found
+    head = sides.governments.among(lead, role)
+    if head is not None and not _runs(sides, head):
+        return sides.governments.side(head)
     names = _name_in(sides, lead)
     if _can_be_side(sides, names, lead, role):
         named = _of_names(sides, names, role, depth)
@@ -71,6 +74,12 @@ def _country(sides: Affiliations, lead: list[Token], role: str) -> Side:
             if party:
                 break
     return NONE
+
+
+def _runs(sides: Affiliations, head: Token) -> bool:
+    """Whether the head of a government to be is told of as a candidate."""
+    person = sides.cast.by_head.get(head.i)
+    return person is not None and person.name in sides.alone
 
 
 def _name_in(sides: Affiliations, lead: list[Token]) -> list[Token]:
@@ -140,6 +149,8 @@ def principal(sides: Affiliations, owner: Token, role: str) -> Side | None:
     None where the owner is no such person, or the role none that speaks for a person.
     """
     person = sides.cast.by_head.get(owner.i)
+    if sides.governments.serves(owner, role) and not _runs(sides, owner):
+        return sides.governments.side(owner)
     if person is None or role not in roles.SURROGATES:
         return None
     party = sides.of_person(person, 1).party

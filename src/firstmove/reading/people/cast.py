@@ -13,13 +13,16 @@ from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people import roles
 from firstmove.reading.people.countries import country_of, office_of, seat_of
 from firstmove.reading.people.given_names import likely_gender
+from firstmove.reading.people.leads import field_of
 from firstmove.reading.people.leaving import has_left
 from firstmove.reading.people.naming import (
     ORGANS,
     dateline_end,
+    dateline_place,
     fellows_end,
     fuller_name,
     fuller_names,
+    is_elect,
     is_firm,
     is_proper,
     name_end,
@@ -66,6 +69,7 @@ class Cast:
     asked: dict[str, str]  # short names asked for so far, "" where there is no fuller one
     inside: dict[int, int]  # the first words of "Roe & Poe", "Dockers' Union" to the last
     unintroduced: frozenset[str]  # single names that are no person's, of lands and bodies
+    datelines: tuple[str, ...]  # where the report was written, as it says
 
     def is_name(self, token: Token) -> bool:
         """Whether the word is a name, or the last of one that the tagger took for a noun."""
@@ -125,6 +129,8 @@ def _runs(page: Page) -> list[_Run]:
             if token.idx < text_from:
                 continue  # where it was written, by which agency
             following = token.nbor(1) if token.i + 1 < len(page.doc) else None
+            if token.i + 3 < sentence.end and is_elect(token.nbor(2)):
+                continue  # "President" of "President-elect Ann Roe"
             goes_on = (
                 following is not None
                 and following.i < sentence.end
@@ -144,6 +150,10 @@ def _runs(page: Page) -> list[_Run]:
                     continue  # "St. Anne County"
                 if _is_title(word) or (word.is_sent_start and word.lower_ in cues.PEOPLE):
                     cut = position + 1
+            while (
+                cut < len(tokens) - 1 and field_of(page.doc, tokens[cut].i + 1, sentence.start) > 0
+            ):
+                cut += 1
             name = tokens[cut:]
             while len(name) > 1 and (
                 (country_of(name[0].text) and not _given(name, cut))
@@ -380,6 +390,9 @@ def _make(page: Page) -> Cast:
             for t in run.name[:-1]
         },
         frozenset(unintroduced),
+        tuple(
+            place for p in page.paragraphs if (place := dateline_place(page.report.text, p.start))
+        ),
     )
 
 
@@ -603,6 +616,11 @@ def _learn(person: Person, run: _Run) -> None:
         else:
             break
     nouns = [*reversed(lead), *nouns]
+    field = field_of(head.doc, run.name[0].i, head.sent.start)
+    if field > 0:
+        # "Secretary of State Ann Roe": a state secretary
+        office = head.doc[field - 1]
+        nouns = [*(t for t in head.doc[field + 1 : run.name[0].i] if t.pos_ != "DET"), office]
     role = tuple(w for t in nouns if (w := t.lower_.rstrip(".")).isalpha())
     if any(is_role(t) for t in nouns):
         person.roles.append(role)

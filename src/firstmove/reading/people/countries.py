@@ -19,6 +19,13 @@ _NO_SEAT = frozenset({"georgetown", "kingston", "victoria", "jerusalem", "hamilt
 _SHORT = MappingProxyType(
     {"The Bahamas": "Bahamas", "The Gambia": "Gambia", "Vatican City State": "Vatican City"}
 )
+# Of the seats of government, places where other people live and act, too.
+_CITIES = frozenset("washington brussels delhi kiev astana teheran cankaya westminster".split()) | {
+    "tel aviv",
+    "the hague",
+    "hague",
+    "camp david",
+}
 _SKIPPED = frozenset(
     "Hong Kong;Macau;Svalbard and Jan Mayen;Mayotte;Martinique;Réunion;Saint Pierre and Miquelon;"
     "French Southern and Antarctic Lands;Northern Mariana Islands;British Indian Ocean Territory;"
@@ -32,10 +39,12 @@ _SKIPPED = frozenset(
 @dataclass(frozen=True, slots=True)
 class Names:
     """Lower-cased words to party names. ``places`` are names and nationality words, ``seats``
-    cities and houses that stand for a government, ``offices`` holders with their years."""
+    cities and houses that stand for a government, ``houses`` those that are no city, ``offices``
+    holders with their years."""
 
     places: MappingProxyType[str, str]
     seats: MappingProxyType[str, str]
+    houses: MappingProxyType[str, str]
     offices: MappingProxyType[str, tuple[str, int, int]]
 
 
@@ -79,7 +88,19 @@ def names() -> Names:
                 office["since"],
                 office.get("until", 9999),
             )
-    return Names(MappingProxyType(places), MappingProxyType(seats), MappingProxyType(offices))
+    houses = {
+        word.lower(): party
+        for party, words in raw["seats"].items()
+        if isinstance(words, list)
+        for word in words
+        if word.lower() not in _CITIES
+    }
+    return Names(
+        MappingProxyType(places),
+        MappingProxyType(seats),
+        MappingProxyType(houses),
+        MappingProxyType(offices),
+    )
 
 
 def _forms(words: str) -> list[str]:
@@ -101,6 +122,12 @@ def country_of(words: str) -> str:
 def seat_of(words: str) -> str:
     """The party whose seat of government the words name: "Moscow", "the Kremlin"; or ""."""
     known = names().seats
+    return next((known[form] for form in _forms(words) if form in known), "")
+
+
+def house_of(words: str) -> str:
+    """The party whose house, chamber or ministry the words name: "the White House"; no city."""
+    known = names().houses
     return next((known[form] for form in _forms(words) if form in known), "")
 
 

@@ -6,13 +6,35 @@ from firstmove.reading.parsing.clauses import Token
 from firstmove.reading.people import roles
 
 _JOINTS = frozenset("-–.&")
+# Offices that tell behind "of" what they deal with, and that.
+_DEALING = frozenset("secretary minister undersecretary under-secretary chancellor chief".split())
+_DEALT_WITH = roles.PORTFOLIOS | {"state", "staff", "exchequer", "affairs"}
 _OTHERS = ("nsubj", "dobj", "pobj", "ROOT")
 
 
+def field_of(doc: Token, first: int, begin: int) -> int:
+    """Where "of State" begins, right before the token ``first``, in "Secretary of State Ann Roe";
+    -1 where no office stands there that tells what it deals with."""
+    at = first - 1
+    while at > begin and doc[at].text[0].isupper() and doc[at].lower_ in _DEALT_WITH:
+        at -= 1
+    if at < first - 1 and doc[at].lower_ in ("the", "and") and at > begin:
+        at -= 1
+    if at == first - 1 or at <= begin or doc[at].lower_ not in ("of", "for"):
+        return -1
+    return at if doc[at - 1].lower_ in _DEALING else -1
+
+
 def lead_of(head: Token) -> list[Token]:
-    """The nouns, adjectives and participles right before ``head``, in order."""
+    """The nouns, adjectives and participles right before ``head``, in order; of "Secretary of
+    State" the office."""
     doc, first = head.doc, head.i
+    skipped: tuple[int, int] | None = None
     while first > head.sent.start:
+        if skipped is None and (field := field_of(doc, first, head.sent.start)) > 0:
+            skipped = field, first
+            first = field - 1
+            continue
         before = doc[first - 1]
         fits = before.pos_ in ("PROPN", "NOUN", "ADJ", "NUM") or before.text in _JOINTS
         fits = fits or (before.is_upper and before.is_alpha and len(before) > 2)  # "the BMA chair"
@@ -27,7 +49,9 @@ def lead_of(head: Token) -> list[Token]:
             if not (title and first < head.i and before.head.i == head.head.i):
                 break
         first -= 1
-    return list(doc[first : head.i])
+    if skipped is None:
+        return list(doc[first : head.i])
+    return [*doc[first : skipped[0]], *doc[skipped[1] : head.i]]
 
 
 def owner_of(noun: Token) -> Token | None:

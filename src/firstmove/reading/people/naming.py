@@ -81,6 +81,7 @@ def name_run(token: Token) -> tuple[Token, ...]:
         if before.is_sent_start and before.lower_ in TRADES:
             break
         joined = before.pos_ == "PROPN" and before.ent_type_ not in ("DATE", "TIME")
+        joined = joined or is_elect(before)
         inner = before.lower_ in _INNER and first - 2 >= begin and (doc[first - 2].pos_ == "PROPN")
         hyphen = before.text == "-" and not before.whitespace_ and not doc[first - 2].whitespace_
         joint = doc[first].text == "-"
@@ -243,6 +244,12 @@ def dateline_end(text: str, start: int) -> int:
     return match.end() if match else start
 
 
+def dateline_place(text: str, start: int) -> str:
+    """The place that a dateline begins with ("HALM"); "" where there is none."""
+    match = _DATELINE.match(text, start)
+    return re.split(r"[,(—–-]", match.group())[0].strip() if match else ""
+
+
 def fuller_names(names: Iterable[str]) -> dict[str, str]:
     """Short name of a body to the one full name that it can mean: "Commission", "HALM", "Mercia".
 
@@ -299,6 +306,13 @@ def is_proper(token: Token) -> bool:
     if before.text in _POSSESSIVE and token.i - 2 >= token.sent.start:
         before = token.nbor(-2)
     return bool(before.text[0].isupper() and not before.is_sent_start and before.is_alpha)
+
+
+def is_elect(token: Token) -> bool:
+    """ "elect" in "President-elect": of the title, whatever the tagger takes it for."""
+    if token.lower_ not in ("elect", "designate") or token.i < 2:
+        return False
+    return bool(token.nbor(-1).text == "-" and token.nbor(-2).text[0].isupper())
 
 
 def is_firm(name: str) -> bool:

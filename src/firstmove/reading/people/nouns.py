@@ -12,6 +12,7 @@ from firstmove.reading.people.bodies import only_one
 from firstmove.reading.people.by_lead import by_lead
 from firstmove.reading.people.cast import is_role
 from firstmove.reading.people.countries import country_of, office_of, seat_of
+from firstmove.reading.people.holders import role_words
 from firstmove.reading.people.leads import lead_of, owner_of
 from firstmove.reading.people.naming import ORGANS, name_place, name_run
 from firstmove.reading.people.side import MAX_DEPTH, NONE, Side, is_definite, place_of, presides
@@ -135,6 +136,8 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         return _administration(sides)
     if word in roles.GOVERNMENT_WORDS:
         return _told_of(sides, noun, depth) or sides.countries.only()
+    if is_definite(noun) and noun.tag_ == "NN" and roles.is_minister(role_words(noun)):
+        return sides.countries.government()  # "the finance minister"
     of_place = word in roles.STATE_BODIES or word in roles.OF_PLACES
     if of_place and (told := _told_of(sides, noun, depth)) is not None:
         return told

@@ -133,6 +133,9 @@ SURROGATES = frozenset(
 LAWYERS = frozenset("lawyer attorney counsel solicitor barrister".split())
 # Of these, who makes somebody without a party a side: not the director of a film of hers.
 VOICES = frozenset("spokesman spokeswoman spokesperson campaign lawyer attorney camp".split())
+# A government told by how it stands in time, and by where: "the new team in Washington".
+TEAMS = frozenset("administration cabinet government leader leadership team".split())
+OF_THE_DAY = frozenset("new next incoming outgoing current present future".split())
 # They may be told of by where they sit: "officials in Orland".
 SEATED_IN = frozenset("official authority prosecutor government".split())
 # Parts of a body that are named by whose they are.

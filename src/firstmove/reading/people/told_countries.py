@@ -6,7 +6,7 @@ from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people import roles
 from firstmove.reading.people.cast import Cast, is_role, is_thing
-from firstmove.reading.people.countries import country_of, seat_of
+from firstmove.reading.people.countries import country_of, house_of, seat_of
 from firstmove.reading.people.named_bodies import NamedBodies
 from firstmove.reading.people.side import BLOCS, NONE, Side, place_of
 
@@ -42,7 +42,15 @@ class ToldCountries:
         found = self.only()
         if found.party or self.told:
             return found
-        return Side("the government")
+        return Side(self._seat() or "the government")
+
+    def _seat(self) -> str:
+        """The one country whose seat of government a report tells of that names no country: "the
+        White House", a dateline of the capital."""
+        found = {house_of(words) for words in self._cast.bodies.values()}
+        found |= {seat_of(place) for place in self._cast.datelines}
+        found -= {""}
+        return found.pop() if len(found) == 1 else ""
 
     def before(self, noun: Token) -> Side:
         """ "the country": the one told last before it, in its own sentence or the one before.
