@@ -266,6 +266,37 @@ def test_the_answer_for_ukraine_over_all_readings() -> None:
     assert {o.who: str(s) for o, s in found.outlooks} == {("us",): "5 of 8", ("us", "ua"): "3 of 8"}
 
 
+@pytest.mark.parametrize("after", [9, 40])
+def test_an_interruption_keeps_the_readings_that_are_done(after: int) -> None:
+    conflict = told_by(load_model(model("ukraine-2024")))
+    makers = tuple(
+        replace(m, wants=tuple(replace(w, unordered=n > 0) for n, w in enumerate(m.wants)))
+        for m in conflict.decision_makers
+    )
+    conflict = replace(conflict, decision_makers=makers)
+
+    def stop(done: int, whole: int) -> None:
+        if done == after:
+            raise KeyboardInterrupt
+
+    found = first_answer(
+        conflict, "us.first_move and ru.respond", start="NNNNNNNN", tries=0, most=30,
+        progress=stop,
+    )  # fmt: skip
+    assert found.interrupted
+    assert found.asked == min(after - 1, 30)
+    assert sum(share.held for _, share in found.outlooks) == found.asked
+    assert all(not share.exact for _, share in found.outlooks)
+    assert not found.turned
+    assert any("statements" in reason for reason in found.left_out)
+    with pytest.raises(KeyboardInterrupt):
+        first_answer(conflict, "us.first_move", start="NNNNNNNN", tries=0, progress=_at_once)
+
+
+def _at_once(done: int, whole: int) -> None:
+    raise KeyboardInterrupt
+
+
 def test_progress_counts_up_to_the_end() -> None:
     told: list[tuple[int, int]] = []
     first_answer(EXCHANGE, progress=lambda done, of: told.append((done, of)))

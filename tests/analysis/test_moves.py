@@ -64,6 +64,10 @@ def drawn(seed: int) -> tuple[Conflict, str, Name | Not]:
     return conflict, start, literal if rng.random() < 0.6 else Not(literal)
 
 
+def changed(before: str, after: str) -> int:
+    return sum(a != b for a, b in zip(before, after, strict=True))
+
+
 def shortest(oracle: Oracle, start: str, goal: str) -> list[tuple[Leg, ...]]:
     """All shortest legal paths, by enumerating all legal paths of each length."""
     paths: list[tuple[Leg, ...]] = [()]
@@ -218,6 +222,8 @@ def test_openers(seed: int) -> None:
         ]
         gains = any(oracle.prefers(opener.decision_maker, q, start) for q in at_cost)
         assert (opener.effect is Effect.GAIN) == gains
+        free = [q for q in at_cost if oracle.prefers(opener.decision_maker, q, start) or not gains]
+        assert changed(start, opener.path.steps[0].after) == min(changed(start, q) for q in free)
         later = [oracle.prefers(s.mover, s.after, s.before) for s in opener.path.steps[1:]]
         assert later.count(False) == opener.others
         assert all(s.after != start for s in opener.path.steps)

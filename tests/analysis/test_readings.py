@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 
 from benchmarks.models import model as wide_model
 from firstmove.analysis import Readings, Share, analyse, readings
+from firstmove.analysis.over_readings.sample import sample
+from firstmove.analysis.over_readings.space import Space
 from firstmove.analysis.readings import SOLVED
 from firstmove.conflict import (
     Basis,
@@ -449,6 +451,23 @@ def test_samples_are_balanced_and_without_repeats() -> None:
     assert len(rows) == 1024
     balanced = [split.yes.of for split in found.splits("nash", "NNNNN")]
     assert all(abs(of - 512) < 40 for of in balanced)
+
+
+def test_a_sample_of_nearly_all_readings_is_drawn_at_once() -> None:
+    conflict = many()
+    total = readings(conflict, ("nash",), limit=2, turns=0).total
+    for limit in (total - 1, total * 3 // 4, total // 3):
+        drawn = sample(Space.of(conflict), limit, 5)
+        assert len({tuple(row) for row in drawn.digits.tolist()}) == limit
+        sizes = Counter(drawn.strata.tolist())
+        assert len(sizes) == drawn.count
+        assert max(sizes.values()) - min(sizes.values()) <= 1
+        one_each = [
+            at
+            for at, column in enumerate(drawn.digits.T)
+            if all(len(set(column[drawn.strata == nth].tolist())) == 1 for nth in sizes)
+        ]
+        assert prod(Space.of(conflict).digits[at].values for at in one_each) == drawn.count
 
 
 def test_more_readings_than_can_be_counted() -> None:

@@ -71,3 +71,70 @@ def test_the_decided_part_is_one_json_document(hard: Path) -> None:
     assert found["equilibria"]["nash"]["count"] <= bounds["at_least"] <= bounds["at_most"]
     assert bounds["at_most"] < found["states"]
     assert ended.stderr == ""
+
+
+# The signal of ctrl-C once a number of readings is asked or of changes tried.
+MOVES_DRIVER = """
+import os, signal, sys
+from contextlib import contextmanager
+from firstmove.analysis.first_moves import levers
+from firstmove.cli import app, output
+where, after = sys.argv.pop(1), 20
+
+@contextmanager
+def counting(what):
+    def watch(done, whole):
+        if where == "readings" and done == after:
+            os.kill(os.getpid(), signal.SIGINT)
+    yield watch
+
+tried = levers._Trial.of
+count = 0
+
+def of(self, changes):
+    global count
+    count += 1
+    if where == "levers" and count == after:
+        os.kill(os.getpid(), signal.SIGINT)
+    return tried(self, changes)
+
+output.counting = counting
+levers._Trial.of = of
+app()
+"""
+
+
+@pytest.mark.parametrize("where", ["readings", "levers"])
+def test_moves_keep_what_was_found(where: str, tmp_path: Path) -> None:
+    wants = "".join(
+        f'[[decision_maker.want]]\ncondition = "{c}"\nbasis = "stated"\n'
+        + ('order = "unknown"\n' if n else "")
+        for n, c in enumerate(
+            ("west.pay", "not east.open", "not west.sue", "west.pay iff east.open")
+        )
+    )
+    path = tmp_path / "bridge.toml"
+    path.write_text(
+        f'name = "Bridge"\n[[decision_maker]]\nid = "east"\nname = "East"\n{wants}'
+        '[[decision_maker]]\nid = "west"\nname = "West"\n'
+        '[[decision_maker.want]]\ncondition = "east.open"\nbasis = "stated"\n'
+        '[[decision_maker.want]]\ncondition = "not west.pay"\nbasis = "stated"\n'
+        + "".join(
+            f'[[option]]\nid = "{id_}"\nowner = "{id_[:4]}"\nlabel = "{id_[5:]}"\n'
+            for id_ in ("east.open", "west.pay", "west.sue")
+        )
+        + '[status_quo]\n"east.open" = false\n"west.pay" = false\n"west.sue" = true\n',
+        encoding="utf-8",
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", MOVES_DRIVER, where, "moves", str(path), "--json"],
+        capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert ended.returncode == 130, ended.stderr
+    found = json.loads(ended.stdout)
+    assert found["interrupted"]
+    assert found["answer"]
+    if where == "readings":
+        assert 8 <= found["over_readings"]["asked"] <= 24
+    else:
+        assert 0 < found["levers"]["tried"] < found["levers"]["singles"]

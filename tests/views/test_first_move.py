@@ -72,7 +72,8 @@ def test_swapping_two_names_mirrors_the_whole_brief(seed: int) -> None:
 
 def test_the_sentences_of_an_exchange() -> None:
     shown = first_move_of(first_answer(EXCHANGE))
-    assert shown.headline.startswith("East must move first: only a step of East opens a way, ")
+    assert shown.headline == "East must move first."
+    assert shown.sentences[2].startswith("Only a first step of East opens a way to a state that ")
     text = " ".join(shown.sentences)
     assert text.startswith("Under SEQ the status quo would hold: ")
     assert "If East moves first, it could take ‘open’; then West could take ‘pay’." in text
@@ -87,6 +88,7 @@ def test_an_answer_that_holds_in_some_readings_says_in_how_many() -> None:
         tries=0,
     )  # fmt: skip
     shown = first_move_of(found)
+    assert shown.headline == f"In {found.share.held} of 8 readings United States must move first."
     text = " ".join(shown.sentences)
     assert f"This answer holds in {found.share.held} of 8 readings of what is not known." in text
     assert [part.answer for part in shown.parts] == [True] + [False] * (len(shown.parts) - 1)

@@ -49,7 +49,8 @@ def first_moves(
     only such that no other of them is better for one and worse for none. ``fixed``: goal states
     found before, by position, in place of these. ``start``: a state in place of the status quo.
     ``limit`` goal states are shown with ``paths`` paths each; counts are exact.
-    ``tries``: changes tried as levers, 0 for none. ``readings``: how many, at most, are solved
+    ``tries``: changes tried as levers, 0 for none; an interruption (KeyboardInterrupt) while they
+    are tried keeps what is found. ``readings``: how many, at most, are solved
     where the model leaves something open, 0 for none.
 
     Raises ModelError for an unsound conflict or condition; AnalysisError for a status quo that is
@@ -150,7 +151,9 @@ def _answer(
         ways=ways,
         openers=openers,
         levers=found,
-        sureness=_sureness(asked, field, at, [w.goal for w in ways], left_out),
+        sureness=None
+        if found is not None and found.interrupted
+        else _sureness(asked, field, at, [w.goal for w in ways], left_out),
         left_out=tuple(left_out),
     )
 

@@ -6,7 +6,8 @@ here are what such a set of readings says; they are worked out when they are ask
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from firstmove.conflict import Basis, Condition, Conflict
@@ -84,7 +85,7 @@ class Share:
     def words(self) -> str:
         """The same with its noun: “14 of 16 readings”, “37.2 % ± 0.5 % of readings”, of a handful
         that were tried “1 of 7 readings tried”."""
-        if not self.exact and 0 < self.held < self.of <= _HANDFUL:
+        if not self.exact and 0 < self.of <= _HANDFUL:
             return f"{self.held} of {self.of} readings tried"
         return f"{self} {'of ' if str(self).endswith('%') else ''}readings"
 
@@ -231,6 +232,14 @@ class Readings:
         from firstmove.analysis.over_readings.table import html
 
         return html(self)
+
+    def part(self, numbers: Sequence[int]) -> Readings:
+        """Only these of the solved readings, drawn from them at random: what an interruption
+        leaves."""
+        import numpy as np
+
+        rows = np.array(sorted(numbers), dtype=np.int64)
+        return replace(self, solved=len(rows), interrupted=True, record=self.record.part(rows))
 
     def _number(self, number: int) -> int:
         if not 0 <= number < self.solved:

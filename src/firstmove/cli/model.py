@@ -182,7 +182,8 @@ def moves(
 
     Without --goal: to a state that would hold, that every decision maker likes as much as the
     status quo and at least one prefers; with --best only to one such that no other of
-    them is better for one and worse for none.
+    them is better for one and worse for none. Stopped with ctrl-C while changes are tried or
+    readings asked, it shows what is found by then and ends with exit code 130.
 
     \b
       firstmove moves talks.toml
@@ -208,7 +209,7 @@ def moves(
         tries=tries,
     )
     first = None
-    if found.states <= MOST_STATES:
+    if found.states <= MOST_STATES and not found.interrupted:
         with output.counting("how sure") as told:
             first = first_answer(
                 conflict, goal or None, best=best, start=start or None, concept=asked, tries=0,
@@ -218,3 +219,5 @@ def moves(
         output.document(moves_document(found, first))
     else:
         output.text(moves_terminal(found, first, width=width(), colour=colour()))
+    if found.interrupted or (first is not None and first.interrupted):
+        raise typer.Exit(130)

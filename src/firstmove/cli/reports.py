@@ -94,6 +94,8 @@ def write_brief(files: list[Path], out: Path, json: bool, title: str, goal: str 
     else:
         output.text(terminal(made, width=width(), colour=colour()))
         output.note(f"The whole brief, with every quotation in its report: {out}")
+    if first is not None and first.interrupted:
+        raise typer.Exit(130)
     raise typer.Exit(1 if failed else 0)
 
 

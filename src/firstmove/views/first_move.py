@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firstmove.conflict.model import Conflict, Evidence
-from firstmove.views import first_words as words
+from firstmove.views.first_words import Words, rests, words_of
 from firstmove.views.lever_words import lever_words
+from firstmove.views.reading_words import group_words, now_words, outlook, undecided_words
 from firstmove.views.visible import one_line
 from firstmove.views.ways_picture import Picture, picture
-from firstmove.views.wording import count, joined, plain, readable
+from firstmove.views.wording import count, joined, number, plain, readable
 
 if TYPE_CHECKING:
     from firstmove.analysis.first_moves.first_answer import FirstAnswer, Turned
@@ -69,16 +70,20 @@ class Decisive:
         if self.dropped.held:
             told.append(f"in {self.dropped.words} if it was not said")
         if self.reversed.held:
-            told.append(f"in {self.reversed.words} if the contrary is meant")
-        return f"turns over {joined(told)}"
+            told.append(f"in {self.reversed.words} if the contrary was meant")
+        return f"the answer turns over {joined(told)}"
 
 
 @dataclass(frozen=True, slots=True)
 class FirstMove:
-    """All of the answer that is shown."""
+    """All of the answer that is shown.
+
+    ``rests``: which statements turn it over; ``steady``: how many do not, "" if none is left.
+    """
 
     found: FirstAnswer
-    sentences: tuple[str, ...]
+    words: Words
+    rests: str
     picture: Picture | None
     levers: tuple[LeverRow, ...]
     levers_more: tuple[LeverRow, ...]
@@ -87,32 +92,46 @@ class FirstMove:
     common: tuple[str, ...]
     decisive: tuple[Decisive, ...]
     decisive_more: int
+    steady: str
     limits: tuple[str, ...]
 
     @property
     def headline(self) -> str:
         """The sentence that a reader should see first; one of ``sentences``."""
-        return words.headline(self.found)
+        return self.words.headline
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The whole answer."""
+        return (*self.words.all, *([self.rests] if self.rests else []))
 
     @property
     def closing(self) -> tuple[str, ...]:
         """In how many readings it is so, and what it turns over with."""
-        return self.sentences[len(words.told(self.found)) :]
+        return (*self.words.sure, *([self.rests] if self.rests else []))
 
     @property
-    def rest(self) -> str:
-        """The other sentences."""
-        return " ".join(one for one in self.sentences if one != self.headline)
+    def beside(self) -> str:
+        """What stands beside the headline where the ways and the shares are shown as such."""
+        told = self.words
+        return " ".join((*told.meaning, *told.ends, told.now))
+
+    @property
+    def summary(self) -> str:
+        """What stands beside the headline where nothing else is shown but the share."""
+        told = self.words
+        rest = [*told.meaning, *told.ways, *told.ends, told.now, self.rests]
+        return " ".join(one for one in rest if one and one != self.headline)
 
 
 def first_move_of(found: FirstAnswer) -> FirstMove:
     decisive = tuple(_decisive(one, found.conflict) for one in found.decisive)
-    rests = words.rests(found, [one.head for one in decisive])
     levers = found.moves.levers
     rows = _levers(found)
     return FirstMove(
         found=found,
-        sentences=(*words.sentences(found), *([rests] if rests else [])),
+        words=words_of(found),
+        rests=rests(found, [one.head for one in decisive]),
         picture=picture(found),
         levers=rows[:LEVERS],
         levers_more=rows[LEVERS:],
@@ -121,8 +140,17 @@ def first_move_of(found: FirstAnswer) -> FirstMove:
         common=_common(found),
         decisive=decisive[:DECISIVE],
         decisive_more=len(decisive) - len(decisive[:DECISIVE]),
+        steady=_steady(found),
         limits=_limits(found),
     )
+
+
+def _steady(found: FirstAnswer) -> str:
+    left = found.sources - len(found.decisive)
+    if not left or not found.decisive:
+        return ""
+    which = "One other statement was" if left == 1 else f"{number(left)} other statements were"
+    return f"{which} tried in the same way: the answer turns over in none of the readings tried."
 
 
 def _levers(found: FirstAnswer) -> tuple[LeverRow, ...]:
@@ -146,8 +174,8 @@ def _tried(found: FirstAnswer) -> str:
 
 def _parts(found: FirstAnswer) -> tuple[Part, ...]:
     told = [
-        Part(words.outlook(outlook, found.conflict), share, nth == 0)
-        for nth, (outlook, share) in enumerate(found.outlooks)
+        Part(outlook(one, found.conflict), share, nth == 0)
+        for nth, (one, share) in enumerate(found.outlooks)
     ]
     return tuple(told)
 
@@ -156,16 +184,11 @@ def _common(found: FirstAnswer) -> tuple[str, ...]:
     if found.groups is None:
         return ()
     told = [
-        words.group_words(
-            group, found.conflict, holds="This answer holds", fails="Another answer holds"
-        )
+        group_words(group, found.conflict, holds="This answer holds", fails="Another answer holds")
         for group in found.groups.groups[:GROUPS]
     ]
     if left := found.groups.undecided:
-        told.append(
-            f"{count(left, 'reading')} of those asked {'is' if left == 1 else 'are'} decided by no "
-            f"{count(found.groups.most_fixed, 'answer')} in common."
-        )
+        told.append(undecided_words(left, found.groups.most_fixed))
     return tuple(told)
 
 
@@ -188,7 +211,7 @@ def _decisive(one: Turned, conflict: Conflict) -> Decisive:
 def becomes(one: Turned, conflict: Conflict) -> str:
     if one.becomes is None:
         return ""
-    return f"{words.outlook(one.becomes, conflict)}; {words.now_words(one.becomes)}"
+    return f"{outlook(one.becomes, conflict)}; {now_words(one.becomes)}"
 
 
 def _limits(found: FirstAnswer) -> tuple[str, ...]:

@@ -5,43 +5,47 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from firstmove.views import first_words as words
 from firstmove.views.console import Sheet
 from firstmove.views.first_move import FirstMove, becomes
+from firstmove.views.first_words import PATHS, goal_words, openers
+from firstmove.views.reading_words import what_readings_are
 from firstmove.views.rows import Document, bar, evidence_rows, share_row
+from firstmove.views.step_words import LEGEND, change_words, effect_words, keeping_words, sign
 from firstmove.views.visible import one_line
-from firstmove.views.ways_picture import sign
 
 if TYPE_CHECKING:
     from firstmove.analysis.first_moves.result import Path
+    from firstmove.views.brief import Said
 
 OUTLOOKS = 5
 
 
-def first_move_terminal(shown: FirstMove, sheet: Sheet, numbers: Mapping[str, int]) -> None:
+def first_move_terminal(shown: FirstMove, sheet: Sheet, said: Mapping[str, Said]) -> None:
     """The answer, the ways out, how sure, the decisive statements and the levers.
 
-    ``numbers``: the number that an entry goes by.
+    ``said``: what each entry says, by its id.
     """
     sheet.heading("Who must move first")
     sheet.line(shown.headline, style="bold")
-    sheet.line(shown.rest)
+    sheet.line(shown.beside)
     _ways(shown, sheet)
-    sure_terminal(shown, sheet, numbers)
+    sure_terminal(shown, sheet, said)
     if shown.levers or shown.levers_note:
         sheet.heading("What would make the first step safe")
         for row in shown.levers:
             sheet.item("·", one_line(f"{'; and '.join(row.changes)}. {row.then}"))
         sheet.more(len(shown.levers_more), "changes")
         sheet.line(one_line(shown.levers_note), style="dim")
-    if shown.limits:
-        sheet.line(f"Limits of this answer. {' '.join(map(one_line, shown.limits))}", style="dim")
+    limits = " ".join(map(one_line, shown.limits))
+    if limits:
+        sheet.line(f"Limits of this answer. {limits}", style="dim")
 
 
-def sure_terminal(shown: FirstMove, sheet: Sheet, numbers: Mapping[str, int]) -> None:
+def sure_terminal(shown: FirstMove, sheet: Sheet, said: Mapping[str, Said]) -> None:
     """In how many readings the answer holds, and which statements turn it over."""
     if shown.found.total > 1:
         sheet.heading("How sure")
+        sheet.line(what_readings_are(shown.found), style="dim")
         for part in shown.parts[:OUTLOOKS]:
             sheet.line(f"{bar(part.share.value)} {part.share.words}", style="bold")
             sheet.line(part.said, indent=2)
@@ -49,37 +53,44 @@ def sure_terminal(shown: FirstMove, sheet: Sheet, numbers: Mapping[str, int]) ->
         for line in shown.common:
             sheet.item("·", one_line(line))
     if shown.decisive:
-        sheet.heading("The answer turns over with")
+        sheet.heading("The words it rests on")
         for one in shown.decisive:
-            said = numbers.get(one.entry)
-            sheet.item(str(said) if said else "·", one.head, wide=True)
+            entry = said.get(one.entry)
+            sheet.item(str(entry.number) if entry is not None else "·", one.head, wide=True)
+            if entry is not None:
+                who = entry.entry.speaker or "speaker not named"
+                sheet.line(one_line(f"{who} · {entry.mark}"), indent=4)
             sheet.line(one.said, indent=4, style="dim")
             if one.becomes:
                 sheet.line(one_line(f"then mostly: {one.becomes}"), indent=4, style="dim")
         sheet.more(shown.decisive_more, "statements")
+        if shown.steady:
+            sheet.line(shown.steady, style="dim")
 
 
 def _ways(shown: FirstMove, sheet: Sheet) -> None:
     found = shown.found
     moves, told = found.moves, {share.step: share for share in found.steps}
-    openers = words.openers(found)
-    for opener in openers[: words.PATHS]:
+    listed = openers(found)
+    for opener in listed[:PATHS]:
         who = moves.conflict.decision_maker(opener.decision_maker).name
         sheet.line(f"If {one_line(who)} moves first", style="bold underline")
         for nth, step in enumerate(opener.path.steps, 1):
             mover = moves.conflict.decision_maker(step.mover).name
-            does = words.change_words(moves.conflict, step.before, step.after)
+            does = change_words(moves.conflict, step.before, step.after)
             share = told.get(step)
             sheet.item(f"{nth}.", one_line(f"{mover} {does}"), indent=2, wide=True)
             sheet.line(
                 one_line(
-                    f"{sign(share, step)} {words.effect_words(share, step)} · "
-                    f"{words.keeping_words(step, moves.conflict)}"
+                    f"{sign(share, step)} {effect_words(share, step)} · "
+                    f"{keeping_words(step, moves.conflict)}"
                 ),
                 indent=6,
                 style="dim",
             )
-    sheet.more(len(openers) - words.PATHS, "openers of a way")
+    sheet.more(len(listed) - PATHS, "openers of a way")
+    if listed:
+        sheet.line(f"{' '.join(shown.words.goal)} {LEGEND}", style="dim")
 
 
 def first_move_document(shown: FirstMove) -> Document:
@@ -93,10 +104,11 @@ def first_move_document(shown: FirstMove) -> Document:
         "answer": list(shown.sentences),
         "concept": found.moves.concept,
         "goal": str(found.moves.goal) if found.moves.goal is not None else None,
-        "goal_words": words.goal_words(found.moves),
+        "goal_words": goal_words(found.moves),
         "opening": found.outlook.opening.value,
         "who": [names[id_] for id_ in found.outlook.who],
         "status_quo_holds": share_row(found.holds_now),
+        "goal_holds": share_row(found.goal_holds),
         "ways": [
             {
                 "opener": names[o.decision_maker],
@@ -106,7 +118,7 @@ def first_move_document(shown: FirstMove) -> Document:
                 else None,
                 "steps": _steps(o.path, shown),
             }
-            for o in words.openers(found)
+            for o in openers(found)
         ],
         "levers": [
             {"changes": list(r.changes), "then": r.then}
@@ -115,6 +127,7 @@ def first_move_document(shown: FirstMove) -> Document:
         "levers_tried": shown.levers_note or None,
         **sure_document(shown),
         "limits": list(shown.limits),
+        "interrupted": found.interrupted,
         "moves": moves_document(found.moves),
     }
 
@@ -182,11 +195,11 @@ def _steps(path: Path, shown: FirstMove) -> list[Document]:
             "mover": conflict.decision_maker(step.mover).name,
             "before": step.before,
             "after": step.after,
-            "does": words.change_words(conflict, step.before, step.after),
+            "does": change_words(conflict, step.before, step.after),
             "effect": step.effect.value,
             "effects": {effect.value: n for effect, n in told[step].shares} if step in told else {},
             "keeping": step.keeping.value,
-            "keeping_words": words.keeping_words(step, conflict),
+            "keeping_words": keeping_words(step, conflict),
         }
         for step in path.steps
     ]

@@ -3,56 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from firstmove.views.reading_words import NAMED, some_names, want_words
+from firstmove.views.step_words import change_words, effect_words
 from firstmove.views.wording import concept, joined, number, plain, readable
 
 if TYPE_CHECKING:
     from firstmove.analysis.first_moves.first_answer import FirstAnswer
-    from firstmove.analysis.first_moves.outlook import Outlook
-    from firstmove.analysis.first_moves.reading_steps import StepShare
-    from firstmove.analysis.first_moves.result import FirstMoves, Opener, PathStep
-    from firstmove.analysis.sureness import Group, Unknown
-    from firstmove.conflict.condition import Condition
-    from firstmove.conflict.model import Conflict
+    from firstmove.analysis.first_moves.result import FirstMoves, Opener
 
-NAMED = 4  # names, wants or options in one sentence
 PATHS = 3  # openers whose path is told
 
-_EFFECTS = {
-    "gain": "a gain",
-    "indifferent": "neither gain nor sacrifice",
-    "sacrifice": "a sacrifice",
-    "not known": "gain or sacrifice: not known",
-    "not compared": "not compared in its ranking",
-}
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The answer, a part a field; ``headline`` says it in one sentence.
+
+    ``now``: the verdict on the status quo. ``meaning``: what the headline stands for. ``ways``:
+    what happens if each opener moves first. ``ends``: what that costs the first, and what is not
+    known of it. ``goal``: what counts as a goal state. ``sure``: in how many readings it is so.
+    """
+
+    now: str
+    headline: str
+    meaning: tuple[str, ...]
+    ways: tuple[str, ...]
+    ends: tuple[str, ...]
+    goal: tuple[str, ...]
+    sure: tuple[str, ...]
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        told = (*self.meaning, *self.ways, *self.ends, *self.goal, *self.sure)
+        return (self.now, *dict.fromkeys((self.headline, *told)))
 
 
-def headline(found: FirstAnswer) -> str:
-    """Who must move first, in one or two sentences."""
-    opening = _opening(found)
-    return opening[0] if opening else _goal(found)[-1]
-
-
-def sentences(found: FirstAnswer) -> tuple[str, ...]:
-    """The answer from the status quo to how sure it is, without the statements it rests on."""
+def words_of(found: FirstAnswer) -> Words:
+    goal = _goal(found)
+    opening = _opening(found) or goal[-1:]
     only = alone(found)
-    return (*told(found), sure(found), *([only] if only else []))
-
-
-def told(found: FirstAnswer) -> tuple[str, ...]:
-    """The status quo, the goal, who moves first, and what then."""
-    moves = found.moves
-    lines = [_now(found), *_goal(found), *_opening(found)]
     alike = found.outlook.opening.value == "gains"  # the picture has them all
+    ways: list[str] = []
+    ends: list[str] = []
     for opener in openers(found)[: 1 if alike else PATHS]:
-        lines += [*_path(moves, opener), *_first_step(found, opener)]
-        end = dict(found.ends).get(opener.path.steps[-1].after)
-        if end is not None and end.held < end.of:
-            head = "Where it ends depends on what is not known: t" if end.value < 0.5 else "T"
-            lines.append(f"{head}he state that this leads to would hold in {end.words}.")
-    return tuple(lines)
+        ways.append(_path(found.moves, opener))
+        ends += _given_up(found.moves, opener) + _first_step(found, opener) + _end(found, opener)
+    return Words(
+        now=_now(found),
+        headline=_in_readings(found, opening[0]),
+        meaning=tuple(opening[1:]),
+        ways=tuple(ways),
+        ends=tuple(dict.fromkeys(ends)),
+        goal=tuple(goal),
+        sure=(sure(found), *([only] if only else [])),
+    )
+
+
+def _in_readings(found: FirstAnswer, opening: str) -> str:
+    """The headline with the share of readings in which it is so, unless that is all of them."""
+    if not found.counted or _all(found):
+        return opening
+    names = tuple(maker.name for maker in found.conflict.decision_makers)
+    rest = opening if opening.startswith(names) else opening[0].lower() + opening[1:]
+    return f"In {found.share.words} {rest}"
 
 
 def sure(found: FirstAnswer) -> str:
@@ -71,9 +86,10 @@ def sure(found: FirstAnswer) -> str:
             f"This answer holds in each of {number(found.asked)} readings sampled from "
             f"{number(found.total)}."
         )
+    few = "" if found.share.value >= 0.5 else " No answer holds in more than half of them."
     return (
         f"This answer holds in {found.share.words}, told from {number(found.asked)} sampled from "
-        f"{number(found.total)} (share and standard error)."
+        f"{number(found.total)} (share and standard error).{few}"
     )
 
 
@@ -103,24 +119,6 @@ def rests(found: FirstAnswer, quotes: Sequence[str]) -> str:
     return f"{turns} if {joined(shown, 'or')} is wrong."
 
 
-def outlook(found: Outlook, conflict: Conflict) -> str:
-    """One answer in a few words, for a legend."""
-    names = [conflict.decision_maker(id_).name for id_ in found.who]
-    return {
-        "gains": "nobody has to give up anything first",
-        "one": f"{joined(names)} must move first",
-        "several": f"{_names(names)} can each move first",
-        "others": "no first step alone is enough",
-        "closed": "no moves lead to a goal state",
-        "no goal": "there is no goal state other than the status quo",
-    }[found.opening.value]
-
-
-def now_words(found: Outlook) -> str:
-    """The verdict on the status quo."""
-    return f"the status quo would {'' if found.holds_now else 'not '}hold"
-
-
 def goal_words(moves: FirstMoves) -> str:
     """What counts as a goal state."""
     if moves.goal is not None:
@@ -129,73 +127,6 @@ def goal_words(moves: FirstMoves) -> str:
         f"another state that would hold under {concept(moves.concept).short} and that every "
         "decision maker likes as much as the status quo, and one at least more"
     )
-
-
-def effect_words(told: StepShare | None, step: PathStep) -> str:
-    """“a gain”, “a gain in 14, a sacrifice in 2 of 16 readings”."""
-    if told is None or len(told.shares) < 2:
-        value = told.shares[0][0].value if told is not None else step.effect.value
-        return _EFFECTS[value]
-    parts = [f"{_EFFECTS[effect.value]} in {number(n)}" for effect, n in told.shares]
-    return f"{', '.join(parts)} of {number(told.of)} readings"
-
-
-def keeping_words(step: PathStep, conflict: Conflict) -> str:
-    """“kept”, “given up: B would go elsewhere”."""
-    if step.keeping.value == "kept":
-        return "kept"
-    by = conflict.decision_maker(step.by).name
-    where = "go back" if step.back else "go elsewhere" if step.to else "leave it"
-    if step.keeping.value == "given up":
-        return f"given up: {by} would rather {where}"
-    return f"kept or not: not known; {by} might rather {where}"
-
-
-def change_words(conflict: Conflict, before: str, after: str, *, person: bool = True) -> str:
-    """“takes ‘x’ and drops ‘y’”; without ``person``: “take ‘x’ and drop ‘y’”."""
-    s = "s" if person else ""
-    if conflict.states:
-        label = next((one.label for one in conflict.states if one.id == after), "") or after
-        return f"move{s} to ‘{label}’"
-    told = []
-    for letter, verb in (("Y", "take"), ("N", "drop")):
-        labels = [
-            f"‘{option.label or option.id}’"
-            for option, old, new in zip(conflict.options, before, after, strict=True)
-            if old != new == letter
-        ]
-        if labels:
-            told.append(f"{verb}{s} {joined(labels)}")
-    return joined(told)
-
-
-def group_words(group: Group, conflict: Conflict, *, holds: str, fails: str) -> str:
-    """What readings have in common that decides."""
-    verdict = holds if group.holds else fails
-    if not group.fixed:
-        return f"{verdict} in every reading."
-    common = joined(fixed_words(one.unknown, one.value, conflict) for one in group.fixed)
-    n = group.readings
-    which = "the one reading" if n == 1 else f"all {number(n)} readings"
-    return f"{verdict} in {which} in which {common}."
-
-
-def fixed_words(unknown: Unknown, value: bool, conflict: Conflict) -> str:
-    """What a reading settles: “A wants ‘x’”, “A puts ‘x’ above ‘y’”."""
-    who = conflict.decision_maker(unknown.decision_maker).name
-    first = want_words(unknown.condition, conflict)
-    if unknown.other_condition is None:
-        return f"{who} wants {'' if value else 'the contrary of '}{first}"
-    second = want_words(unknown.other_condition, conflict)
-    if not value:
-        first, second = second, first
-    return f"{who} puts {first} above {second}"
-
-
-def want_words(condition: Condition, conflict: Conflict) -> str:
-    """A want by the labels of its options, in quotation marks where it is more than one."""
-    tokens = readable(condition, conflict)
-    return plain(tokens) if len(tokens) < 3 else f"“{plain(tokens)}”"
 
 
 def alone(found: FirstAnswer) -> str:
@@ -241,7 +172,8 @@ def _holding(found: FirstAnswer) -> str:
         return f"nobody has a move of its own to a state that it {prefers}"
     whose = "its" if len(gaining) == 1 else "their"
     return (
-        f"{_names(gaining)} would gain by a move of {whose} own, and replies of the others deter it"
+        f"{some_names(gaining)} would gain by a move of {whose} own, and replies of the others "
+        "deter it"
     )
 
 
@@ -259,7 +191,7 @@ def _leaving(moves: FirstMoves) -> str:
 
 def _goal(found: FirstAnswer) -> list[str]:
     moves = found.moves
-    known = ", by what is known," if found.known and found.open else ""
+    known = " as far as is known" if found.open else ""
     short = concept(moves.concept).short
     if moves.goal is None:
         if not moves.goals:
@@ -268,17 +200,15 @@ def _goal(found: FirstAnswer) -> list[str]:
                 "as the status quo and at least one prefers, so that nobody can be said to have to "
                 "move first. To ask about another outcome, give a goal."
             ]
-        many = "One other state" if moves.goals == 1 else f"{number(moves.goals)} other states"
-        if moves.best:
-            verb = "is" if moves.goals == 1 else "are"
-            return [
-                f"Of the states that would{known} hold and that every decision maker likes at "
-                f"least as much, and at least one more, {number(moves.goals)} {verb} such that no "
-                "other of them is better for one and worse for none."
-            ]
+        best = (
+            ", and than which no other of them is better for one and worse for none"
+            if moves.best
+            else ""
+        )
+        many = "There is one" if moves.goals == 1 else f"There are {number(moves.goals)}"
         return [
-            f"{many} would{known} hold that every decision maker likes at least as much, and at "
-            "least one more."
+            f"A goal state is one that would{known} hold, that no side likes less than the status "
+            f"quo and some side likes more{best}. {many}."
         ]
     goal = plain(readable(moves.goal, moves.conflict))
     met = [f"The goal, {goal}, is met by the status quo."] if moves.met_now else []
@@ -289,41 +219,52 @@ def _goal(found: FirstAnswer) -> list[str]:
     return [*met, f"{many} the goal, {goal}; {held} of these would{known} hold under {short}."]
 
 
-def _goal_state(moves: FirstMoves) -> str:
-    if moves.goal is not None:
+def _goal_state(found: FirstAnswer) -> str:
+    if found.moves.goal is not None:
         return "the goal"
-    return "a state that would hold and that all like at least as much as the status quo"
+    known = "as far as is known " if found.open else ""
+    return f"a state that {known}would hold and that no side likes less than the status quo"
 
 
 def _opening(found: FirstAnswer) -> list[str]:
+    """What the answer is, then what that means; [] where there is no goal state."""
     moves, told = found.moves, found.outlook
     names = [moves.conflict.decision_maker(o.decision_maker).name for o in moves.openers]
-    to = _goal_state(moves)
-    later = f"opens a way, to {to}, on which every later step is a gain for its mover"
+    to = _goal_state(found)
+    later = f"opens a way to {to}, on which every later step is a gain for the side that takes it"
     match told.opening.value:
         case "gains":
             free = [moves.conflict.decision_maker(o.decision_maker).name for o in openers(found)]
-            can = "can begin" if len(free) > 1 else "begins"
+            begin = (
+                f"Only {free[0]} can begin it."
+                if len(free) == 1
+                else f"{joined(free[:NAMED], 'or')} can begin."
+            )
             return [
-                f"Nobody has to give up anything first: there is a way, to {to}, on which "
-                f"every step is a gain for its mover. {joined(free[:NAMED], 'or')} {can}."
+                "Nobody has to give up anything first.",
+                f"There is a way to {to}, on which every step is a gain for the side that takes "
+                f"it. {begin}",
             ]
         case "one":
             who = moves.conflict.decision_maker(told.who[0]).name
             if names == [who]:
-                return [f"{who} must move first: only a step of {who} {later}."]
+                return [f"{who} must move first.", f"Only a first step of {who} {later}."]
             return [
-                f"{who} must move first: a step of {who} {later}, and nobody else could begin such "
-                "a way with a gain."
+                f"{who} must move first.",
+                f"A first step of {who} {later}; nobody else could begin such a way with a gain.",
             ]
         case "several":
-            return [f"{_names(names)} can each move first: a step of each {later}."]
+            return [
+                f"{some_names(names)} can each move first.",
+                f"A first step of each {later}.",
+            ]
         case "others":
             others = moves.openers[0].others if moves.openers else 0
             which = "one later step" if others == 1 else f"{number(others)} later steps"
             return [
+                "No first step alone is enough.",
                 f"Whoever moves first, at least {which} on every way to {to} would be no gain for "
-                f"its mover. {joined(names[:NAMED], 'or')} could open such a way."
+                f"the side that takes it. {joined(names[:NAMED], 'or')} could open such a way.",
             ]
         case "closed":
             return [f"No sequence of moves leads from the status quo to {to}."]
@@ -338,9 +279,7 @@ def openers(found: FirstAnswer) -> tuple[Opener, ...]:
     return free if found.outlook.opening.value == "gains" and free else every
 
 
-def _path(moves: FirstMoves, opener: Opener) -> list[str]:
-    from firstmove.analysis.first_moves.reading_steps import given_up
-
+def _path(moves: FirstMoves, opener: Opener) -> str:
     conflict, steps = moves.conflict, opener.path.steps
     who = conflict.decision_maker(opener.decision_maker).name
     first = change_words(conflict, steps[0].before, steps[0].after, person=False)
@@ -349,7 +288,15 @@ def _path(moves: FirstMoves, opener: Opener) -> list[str]:
         mover = conflict.decision_maker(step.mover).name
         what = change_words(conflict, step.before, step.after, person=False)
         line += f"; then {mover} could {what}"
-    told = [line + "."]
+    return f"{line}."
+
+
+def _given_up(moves: FirstMoves, opener: Opener) -> list[str]:
+    """What the opener gives up by its first step, and until when."""
+    from firstmove.analysis.first_moves.reading_steps import given_up
+
+    conflict, steps, told = moves.conflict, opener.path.steps, []
+    who = conflict.decision_maker(opener.decision_maker).name
     if opener.effect.value == "sacrifice":
         lost = given_up(conflict, who_id := opener.decision_maker, steps[0].before, steps[0].after)
         what = want_words(lost[0], conflict) if lost else "a state that it prefers"
@@ -375,6 +322,11 @@ def _first_step(found: FirstAnswer, opener: Opener) -> list[str]:
     return [f"What that step is to {who} is not known: {effect_words(told, step)}."]
 
 
-def _names(names: Sequence[str]) -> str:
-    more = len(names) - NAMED
-    return joined([*names[:NAMED], *([f"{number(more)} more"] if more > 0 else [])])
+def _end(found: FirstAnswer, opener: Opener) -> list[str]:
+    """In how many readings the end of a way would hold, and any goal state at all."""
+    end = dict(found.ends).get(opener.path.steps[-1].after)
+    if end is None or end.held == end.of:
+        return []
+    any_ = found.goal_holds
+    some = f", some goal state in {any_.words}" if any_.held != end.held else ""
+    return [f"The state that this way ends in would hold in {end.words}{some}."]

@@ -164,6 +164,7 @@ def moves_document(found: FirstMoves, first: FirstAnswer | None = None) -> Docum
         },
         "sureness": None if found.sureness is None else _sureness(found.sureness, names),
         "left_out": list(found.left_out),
+        "interrupted": found.interrupted or (first is not None and first.interrupted),
         **_over_readings(first),
     }
 

@@ -14,10 +14,11 @@ from firstmove.statement import UNSURE_BELOW, Statement, When
 from firstmove.views import wording
 from firstmove.views.brief import Brief
 from firstmove.views.cited import Cited, cited
-from firstmove.views.first_words import goal_words
 from firstmove.views.highlight import Piece, pieces
 from firstmove.views.outcome import together
+from firstmove.views.reading_words import what_readings_are
 from firstmove.views.shown import shown
+from firstmove.views.step_words import LEGEND
 from firstmove.views.visible import one_line, visible
 
 if TYPE_CHECKING:
@@ -55,7 +56,6 @@ def page(brief: Brief) -> str:
             concepts=[wording.concept(key) for key in _concepts(brief)],
             cards=CARDS,
             numbered={said.entry.id: said for said in brief.said},
-            first_goal=goal_words(brief.first_move.found.moves) if brief.first_move else "",
             unsure=f"{UNSURE_BELOW:.0%}",
         )
     )
@@ -162,5 +162,7 @@ def _environment() -> Environment:
         joined=wording.joined,
         readable=wording.readable,
         amount=wording.amount,
+        what_readings_are=what_readings_are,
+        legend=LEGEND,
     )
     return environment

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from firstmove.views import wording
 from firstmove.views.console import Sheet
-from firstmove.views.first_words import fixed_words, group_words, want_words
+from firstmove.views.reading_words import fixed_words, group_words, undecided_words, want_words
 from firstmove.views.rows import Document, bar, share_row
 from firstmove.views.visible import one_line
 
@@ -61,7 +61,7 @@ def _decides(found: Readings, concept: str, sheet: Sheet) -> None:
     for group in groups.groups[:GROUPS]:
         sheet.item("·", one_line(_group(group, found)), indent=2)
     if groups.undecided:
-        sheet.item("·", _undecided(groups.undecided, groups.most_fixed), indent=2)
+        sheet.item("·", undecided_words(groups.undecided, groups.most_fixed), indent=2)
     splits = found.splits(concept)
     for split in splits[:SPLITS]:
         yes, no = (fixed_words(split.unknown, v, found.conflict) for v in (True, False))
@@ -76,11 +76,6 @@ def _decides(found: Readings, concept: str, sheet: Sheet) -> None:
 
 def _group(group: Group, found: Readings) -> str:
     return group_words(group, found.conflict, holds="Would hold", fails="Would not hold")
-
-
-def _undecided(left: int, most: int) -> str:
-    verb = "is" if left == 1 else "are"
-    return f"{wording.count(left, 'reading')} {verb} decided by no {most} answers in common."
 
 
 def _turn(turn: Turn, found: Readings) -> str:

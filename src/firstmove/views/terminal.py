@@ -52,8 +52,8 @@ def _reports(sheet: Sheet, brief: Brief) -> None:
 
 def _first(sheet: Sheet, brief: Brief) -> None:
     if brief.first_move is not None:
-        numbers = {said.entry.id: said.number for said in brief.said}
-        first_move_terminal(brief.first_move, sheet, numbers)
+        said = {said.entry.id: said for said in brief.said}
+        first_move_terminal(brief.first_move, sheet, said)
     elif brief.no_first_move:
         sheet.heading("Who must move first")
         sheet.line(brief.no_first_move)
@@ -90,7 +90,7 @@ def _state(
     if len(holding.holds) == len(concepts) and len(concepts) > 1:
         under = "every definition asked"
     now = " · status quo" if holding.status_quo else ""
-    sheet.item(f"{number}.", f"{holding.pattern} · under {under}{now}", style="bold")
+    sheet.item(f"{number}.", f"under {under}{now}", style="bold")
     # What all of them share is said above, and what makes no difference too.
     for row in holding.choices:
         if own := [c for c in row.choices if c not in shared and not c.either]:

@@ -12,7 +12,8 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from firstmove.views.first_words import effect_words, keeping_words, openers
+from firstmove.views.first_words import openers
+from firstmove.views.step_words import effect_words, keeping_words, sign
 from firstmove.views.visible import one_line
 from firstmove.views.wording import concept, count
 
@@ -33,10 +34,6 @@ _SHIFT = 26  # in which an arrow goes from one lane to another
 _LINES = 3  # of one label
 
 _STRONG = ("strong", "owner", "fresh")
-
-SIGNS = {
-    "gain": "▲", "indifferent": "=", "sacrifice": "▼", "not known": "?", "not compared": "?",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,14 +239,6 @@ def _content(
         none = f"None of the {all_} is taken." if kind == "now" else "As now."
         rows.append((none, "soft", ""))
     return rows
-
-
-def sign(share: StepShare | None, step: PathStep) -> str:
-    """Of what the step is to its mover in most readings."""
-    if share is None:
-        return SIGNS[step.effect.value]
-    effect, n = share.shares[0]
-    return SIGNS[effect.value] if 2 * n > share.of else "?"
 
 
 _Label = list[tuple[str, str]]

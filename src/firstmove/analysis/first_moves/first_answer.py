@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from random import Random
 from typing import TYPE_CHECKING
 
 from firstmove.analysis.first_moves.outlook import Opening, Outlook, Way, known_outlook, outlook_of
@@ -66,13 +67,15 @@ class FirstAnswer:
 
     ``total``: how many readings there are; ``asked``: of how many the outlook was found, all of
     them where ``exact``. ``outlooks``: by falling share. ``holds_now``: the status quo would hold.
+    ``goal_holds``: some goal state would hold.
     ``openers``: of each decision maker in how many readings it opens the ways, and alone does.
     ``groups``: what the readings that decide have in common. ``steps``: of the paths shown.
     ``ends``: in how many readings the last state of each path shown would hold; () where that was
     not solved for.
     ``turned``: for each statement on which some want rests alone, those that matter most first.
     ``left_out``: what was not told, and why. ``assumed``: ids of the options that are taken to be
-    not taken now though the status quo does not tell it.
+    not taken now though the status quo does not tell it. ``interrupted``: by ctrl-C; what
+    was found until then stands.
     """
 
     conflict: Conflict
@@ -83,6 +86,7 @@ class FirstAnswer:
     exact: bool
     outlooks: tuple[tuple[Outlook, Share], ...]
     holds_now: Share
+    goal_holds: Share
     openers: tuple[tuple[str, Share, Share], ...]
     groups: Groups | None
     steps: tuple[StepShare, ...]
@@ -91,6 +95,7 @@ class FirstAnswer:
     sources: int
     left_out: tuple[str, ...]
     assumed: tuple[str, ...] = ()
+    interrupted: bool = False
 
     @property
     def open(self) -> bool:
@@ -138,7 +143,8 @@ def first_answer(
     are any. ``untold``: options of which the status quo tells nothing are taken to be not taken
     now, where it tells of some; ``assumed`` says which. ``most``: readings asked, fewer in large
     models; a sample is drawn by ``seed``. ``progress`` is called with how much is done and how
-    much there is. Raises what ``first_moves`` raises.
+    much there is; an interruption (KeyboardInterrupt) keeps what is done, once a few readings are.
+    Raises what ``first_moves`` raises.
     """
     from firstmove.analysis.first_moves.goal import holding
 
@@ -164,6 +170,7 @@ def first_answer(
         )
         chosen = []
     done, whole = 0, len(models) + 2 * each * len(chosen)
+    stopped = False
 
     def ask(model: Conflict, fixed: Bools | None) -> tuple[Outlook, Way]:
         nonlocal done
@@ -172,7 +179,20 @@ def first_answer(
             progress(done, whole)
         return asked.outlook(model, fixed)
 
-    told = [ask(model, fixed) for model in models]
+    answers: dict[int, tuple[Outlook, Way]] = {}
+    try:
+        # In random order, so that what an interruption leaves is a random sample.
+        shuffled = Random(seed).sample(range(len(models)), len(models))  # noqa: S311
+        for at in shuffled:
+            answers[at] = ask(models[at], fixed)
+    except KeyboardInterrupt:
+        if found is None or len(answers) < _LEAST:
+            raise
+        stopped, chosen = True, []
+        left_out.append(f"more than {len(answers):,} readings, and what rests on single statements")
+        found = found.part(sorted(answers))
+        models = [models[at] for at in sorted(answers)]
+    told = [answers[at] for at in sorted(answers)]
     outlooks = [outlook for outlook, _ in told]
     counted = Counter(one.key for one in outlooks)
     first: dict[object, int] = {}  # of an answer in which somebody gives up something, such a one
@@ -190,9 +210,21 @@ def first_answer(
             goal, best=best, fixed=fixed, start=known.start, concept=concept, limit=limit,
             paths=paths, tries=tries, readings=0,
         )  # fmt: skip
+    if shown.interrupted:
+        stopped, chosen = True, []
+        left_out.append("what rests on single statements: it was interrupted before")
     spread = [models[n * len(models) // each] for n in range(each)] if each else []
     before = [outlooks[n * len(models) // each] for n in range(each)] if each else []
-    turned = [_turned(conflict, source, spread, before, ask, asked, total) for source in chosen]
+    turned: list[Turned] = []
+    try:
+        turned.extend(
+            _turned(conflict, source, spread, before, ask, asked, total) for source in chosen
+        )
+    except KeyboardInterrupt:
+        stopped = True
+        left_out.append(
+            f"what rests on {len(chosen) - len(turned):,} of {len(chosen):,} statements"
+        )
     return FirstAnswer(
         conflict=conflict,
         moves=shown,
@@ -204,6 +236,7 @@ def first_answer(
             (outlooks[first[key]], share.of([one.key == key for one in outlooks])) for key in order
         ),
         holds_now=share.of([one.holds_now for one in outlooks]),
+        goal_holds=share.of([one.goal_holds for one in outlooks]),
         openers=tuple(
             (
                 maker.id,
@@ -218,9 +251,10 @@ def first_answer(
         turned=tuple(
             sorted(turned, key=lambda one: (-one.dropped.value, -one.reversed.value))  # stable
         ),
-        sources=len(chosen),
+        sources=len(turned),
         left_out=(*shown.left_out, *left_out),
         assumed=assumed,
+        interrupted=stopped,
     )
 
 
@@ -276,10 +310,13 @@ def _read(
     limit = max(2, min(most, max(_LEAST, _WORK // states)))
     try:
         asked = concept.lower() if concept.lower() in SOLVED else "nash"
-        return readings(conflict, [asked], limit=limit, state=start or "", turns=0, seed=seed)
+        found = readings(conflict, [asked], limit=limit, state=start or "", turns=0, seed=seed)
     except AnalysisError as error:
         left_out.append(f"how sure it is: {error.what}")
         return None
+    if found.interrupted:
+        raise KeyboardInterrupt
+    return found
 
 
 def _untold(conflict: Conflict) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def levers(
     wished = {start, *goals}
     others = [s for s in map(field.text, range(field.size)) if s not in wished]
     if len(others) > _STATES:
-        untried.append(f"making one of {len(others):,} single states impossible: too many")
+        untried.append(f"making one of {len(others):,} single states impossible (too many)")
         others = []
     if any(m.weighted and m.ranking is None for m in conflict.decision_makers):
         untried.append("weights: only leaving a want out was tried, no other weight")
@@ -62,16 +62,18 @@ def levers(
     helped: set[int] = set()
     families: set[str] = set()
     levers_found: list[Lever] = []
-    for at, one in enumerate(found[:room]):
-        if one.family and one.family in families:
-            helped.add(at)
-            continue
-        lever = trial.of((one,))
-        if lever is not None:
-            helped.add(at)
-            families |= {one.family} - {""}
-            levers_found.append(lever)
-    tried = min(room, len(found))
+    tried = 0
+    try:
+        for at, one in enumerate(found[:room]):
+            if one.family and one.family in families:
+                helped.add(at)
+            elif (lever := trial.of((one,))) is not None:
+                helped.add(at)
+                families |= {one.family} - {""}
+                levers_found.append(lever)
+            tried += 1
+    except KeyboardInterrupt:
+        return Levers(tuple(levers_found), len(found), tried, 0, 0, tuple(untried), True)
     left = [one for at, one in enumerate(found) if at not in helped]
     pairs = len(left) * (len(left) - 1) // 2
     open_ = Aim(
@@ -79,17 +81,21 @@ def levers(
         aim.gains and not any(lever.path for lever in levers_found),
         aim.held,
     )
-    tried_pairs = 0
+    tried_pairs, stopped = 0, False
     if open_.hold or open_.gains:
         trial = _Trial(conflict, start, goals, open_, holding)
-        for pair in islice(combinations(left, 2), max(0, room - tried)):
-            tried_pairs += 1
-            lever = trial.of(pair)
-            if lever is not None:
-                levers_found.append(lever)
+        try:
+            for pair in islice(combinations(left, 2), max(0, room - tried)):
+                lever = trial.of(pair)
+                tried_pairs += 1
+                if lever is not None:
+                    levers_found.append(lever)
+        except KeyboardInterrupt:
+            stopped = True
     else:
         pairs = 0
-    return Levers(tuple(levers_found), len(found), tried, pairs, tried_pairs, tuple(untried))
+    told = tuple(levers_found)
+    return Levers(told, len(found), tried, pairs, tried_pairs, tuple(untried), stopped)
 
 
 @dataclass(frozen=True, slots=True)

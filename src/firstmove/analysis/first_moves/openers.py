@@ -5,7 +5,9 @@
 
 where k made the last move. Decision maker i opens with the least cost(s1, i) over s1 ∈ R_i(s0); its
 own first step counts for nothing. Paths do not come back to the status quo s0, and may have any
-length; of those that cost the same the shortest is shown, one that begins with a gain if any does.
+length. Of those that cost the same one is shown that begins with a gain, if any does; of these one
+whose first step changes the fewest options, so that it asks for no more than opens the way; of
+these the shortest.
 
 By rising cost, then length, backwards from the goal states (0-1 search, Dijkstra 1959): each
 portion takes two reductions over the n states for each decision maker. Cost: 2·m reductions a
@@ -54,9 +56,19 @@ def openings(field: Field, start: int, goal: Bools, most: int | None = None) -> 
         gains, _ = field.gains(i, start, there)
         there = there[gains] if gains.any() else there
         if len(there):
-            first = _nearest(field, value, i, there)
+            first = _nearest(field, value, i, _least(field, start, there))
             found.append(Opening(i, cost, _path(field, value, i, start, first)))
     return found
+
+
+def _least(field: Field, start: int, there: Ints) -> Ints:
+    """Of ``there`` the states that change the fewest options; all of them in graph form."""
+    if field.graph is None:
+        return there
+    changed = field.graph.codes[there] ^ field.graph.codes[start]
+    count = np.unpackbits(changed.astype("<i8").view(np.uint8).reshape(-1, 8), axis=1).sum(axis=1)
+    least: Ints = there[count == count.min()]
+    return least
 
 
 def idle(field: Field, goal: Bools, opening: Opening) -> bool:

@@ -8,7 +8,7 @@ whether two are one answer. Over all readings of a model the outlooks are counte
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -36,11 +36,13 @@ class Opening(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """``who``: the ids of those who open, in the order of the model."""
+    """``who``: the ids of those who open, in the order of the model. ``goal_holds``: some goal
+    state would hold; no part of what makes two outlooks equal."""
 
     holds_now: bool
     opening: Opening
     who: tuple[str, ...] = ()
+    goal_holds: bool = field(default=False, compare=False)
 
     @property
     def key(self) -> tuple[Opening, tuple[str, ...]]:
@@ -97,7 +99,8 @@ def outlook_of(
         for o in opened
         if field.effect(*o.legs[0]) is Effect.GAIN and not idle(field, aim, o)
     )
-    outlook = Outlook(now, *_opening(ids, free, opened[0].others if opened else 0))
+    opening, who = _opening(ids, free, opened[0].others if opened else 0)
+    outlook = Outlook(now, opening, who, bool((goals & held).any()))
     chosen = next((o for o in opened if field.ids[o.maker] in outlook.who), None)
     legs = chosen.legs if chosen is not None else ()
     return outlook, tuple((field.ids[i], field.text(a), field.text(b)) for i, a, b in legs)

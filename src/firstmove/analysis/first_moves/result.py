@@ -147,7 +147,7 @@ class Lever:
 class Levers:
     """``found`` by size, then in the order in which changes are tried. ``tried`` of ``singles``
     single changes and ``tried_pairs`` of ``pairs`` pairs were tried. ``untried``: kinds of change
-    that were not, and why."""
+    that were not, and why. ``interrupted``: by ctrl-C, after those that are counted."""
 
     found: tuple[Lever, ...]
     singles: int
@@ -155,6 +155,7 @@ class Levers:
     pairs: int
     tried_pairs: int
     untried: tuple[str, ...] = ()
+    interrupted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +208,11 @@ class FirstMoves:
     sureness: Sureness | None
     left_out: tuple[str, ...]
     best: bool = False
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether ctrl-C ended the search for levers; the rest of the answer is whole."""
+        return self.levers is not None and self.levers.interrupted
 
     @property
     def open_by_gains(self) -> tuple[Opener, ...]:

@@ -240,11 +240,17 @@ def _with_what_follows(step: Step, conflict: Conflict) -> str:
 def levers_tried(levers: Levers) -> str:
     """How much was tried."""
     if not levers.singles:
-        return "None is needed: a goal state would hold, and a path of gains leads to one."
+        return (
+            "None is needed: a way leads to a goal state that would hold, and every step of it is "
+            "a gain for the side that takes it."
+        )
     told = f"Tried: {levers.tried:,} of {levers.singles:,} single changes"
     if levers.pairs:
         told += f", {levers.tried_pairs:,} of {levers.pairs:,} pairs"
-    return f"{told}. {'; '.join(('Not tried', *levers.untried)) + '.' if levers.untried else ''}"
+    if levers.interrupted:
+        told += ", until it was interrupted"
+    left = f" Not tried: {'; '.join(levers.untried)}." if levers.untried else ""
+    return f"{told}.{left}"
 
 
 def _sure(found: FirstMoves, sure: Sureness) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import prod, sqrt
 from typing import Any
 
@@ -96,6 +96,18 @@ class Record:
                 Turn(makers[maker].id, want, chosen.condition, chosen.basis, dropped, reversed_)
             )
         return tuple(found)
+
+    def part(self, rows: Ints) -> Record:
+        """The record of some of the readings, drawn from all of them at random."""
+        return replace(
+            self,
+            digits=self.digits[rows],
+            answers=self.answers[rows],
+            bits=self.bits[rows],
+            strata=np.zeros(len(rows), dtype=np.int64),
+            strata_count=1,
+            turned=self.turned[:0],
+        )
 
     def model(self, number: int) -> Conflict:
         return self.space.model(self.digits[number])

@@ -14,6 +14,8 @@ import numpy as np
 from firstmove.analysis.engines.space import Ints
 from firstmove.analysis.over_readings.space import Digits, Space
 
+_FEW = 4  # times a sample up to which all readings are listed to draw it
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:
@@ -36,6 +38,10 @@ def sample(space: Space, limit: int, seed: int) -> Sample:
     # Which strata get one reading more than others is drawn too.
     strata[limit - limit % count :] = rng.permutation(count)[: limit % count]
     values = np.array([digit.values for digit in space.digits])
+    if space.total <= _FEW * limit:
+        digits = _picked(space, strata, fixed, rng)
+        order = rng.permutation(limit)
+        return Sample(digits[order], strata[order], count)
     digits = np.empty((limit, len(values)), dtype=np.uint8)
     left = strata
     for at in fixed:
@@ -48,6 +54,24 @@ def sample(space: Space, limit: int, seed: int) -> Sample:
         todo = np.setdiff1d(np.arange(limit), first)
     order = rng.permutation(limit)
     return Sample(digits[order], strata[order], count)
+
+
+def _picked(space: Space, strata: Ints, fixed: list[int], rng: np.random.Generator) -> Digits:
+    """Without drawing anew, where a sample is a large part of all readings: they are listed in
+    random order, and of each stratum the first are taken."""
+    every = space.counted(rng.permutation(space.total))
+    place = np.zeros(space.total, dtype=np.int64)
+    for at in reversed(fixed):
+        place = place * space.digits[at].values + every[:, at]
+    order = np.argsort(place, kind="stable")
+    first = np.searchsorted(place[order], strata)
+    rank = np.empty(len(strata), dtype=np.int64)
+    by_stratum = np.argsort(strata, kind="stable")
+    rank[by_stratum] = np.arange(len(strata)) - np.searchsorted(
+        strata[by_stratum], strata[by_stratum]
+    )
+    found: Digits = every[order[first + rank]]
+    return found
 
 
 def _crossed(space: Space, limit: int) -> tuple[list[int], int]:
