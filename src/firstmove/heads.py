@@ -48,9 +48,13 @@ _OPEN = (
     re.compile(rf"\b{_NAME}, who (?:will|is (?:due |set )?to) (?P<elect>succeed|replace|take)\b"),
 )
 _TITLED = re.compile(
-    rf"(?P<past>\b(?:[Ff]ormer|[Ee]x|[Tt]hen|[Ll]ate)[ -]|\b(?:[Vv]ice|[Dd]eputy|[Ii]ncoming|"
+    rf"(?P<past>\b(?:[Ff]ormer|[Ee]x|[Tt]hen|[Ll]ate)[ -](?:[a-z]+ ){{1,3}}(?:to|of|for|under) "
+    rf"|\b(?:[Ff]ormer|[Ee]x|[Tt]hen|[Ll]ate)[ -]|\b(?:[Vv]ice|[Dd]eputy|[Ii]ncoming|"
     rf"[Nn]ext|[Oo]utgoing)[ -])?\b{_TITLE} {_NAME}"
 )
+
+
+_PAST = re.compile("former|ex|then|late")
 
 
 @dataclass(slots=True)
@@ -75,13 +79,13 @@ def heads_told(text: str) -> Mapping[str, Head]:
             continue
         head = _head(found, match)
         head.standing.add(
-            FORMER if past in ("former", "ex", "then", "late") else _STANDING.get(past, SITTING)
+            FORMER if _PAST.match(past) else _STANDING.get(past, SITTING)
         )
     titled = set(found)
     for patterns, sure in ((_SURE, True), (_OPEN, False)):
         for pattern in patterns:
             for match in pattern.finditer(text):
-                if sure or match["name"].lower() in found:
+                if sure or "elect" in match.groupdict() or match["name"].lower() in found:
                     _learn(_head(found, match), match, sure or match["name"].lower() in titled)
     return MappingProxyType(found)
 

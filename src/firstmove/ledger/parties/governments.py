@@ -55,8 +55,6 @@ def kept_apart(
     if not sure:
         return tuple(readings)
     governments = _Governments(mentions(readings), told, sure, settled)
-    if not governments.change:
-        return tuple(readings)
     return tuple(each_mention(reading, governments.of) for reading in readings)
 
 
@@ -79,7 +77,6 @@ class _Governments:
         self._labels: dict[tuple[str, str], str] = {}  # country, head -> party
         for country in sorted(set(self._countries.values())):
             self._part(country, found)
-        self.change = bool(self._countries)
 
     # --- which government a mention means ----------------------------------------------------
 
@@ -127,7 +124,14 @@ class _Governments:
         for parties in given.values():
             if len(parties) > 1:
                 parties.pop("the government", None)
-        return {key: next(iter(p)) for key, p in given.items() if len(p) == 1}
+        countries = {key: next(iter(p)) for key, p in given.items() if len(p) == 1}
+        named = {country for country in countries.values() if fold(country) != GOVERNMENT}
+        if len(named) == 1:  # "the government" of a report that names no country
+            country = named.pop()
+            countries = {
+                k: country if fold(c) == GOVERNMENT else c for k, c in countries.items()
+            }
+        return countries
 
     @staticmethod
     def _is_own_name(mention: Mention, key: str) -> bool:
@@ -169,14 +173,19 @@ class _Governments:
             self._labels[country, key] = mine[key].head.words or mine[key].head.full
         if len(coming) == 1 and coming[0] in apart:
             self._labels[country, INCOMING] = self._labels[country, coming[0]]
-        if (apart and not in_office) or len(in_office) > 1:
-            for report in self._told:
-                sits = [
-                    k for k in apart if SITTING in mine[k].reports.get(report, set())
-                    and INCOMING not in mine[k].reports[report]
-                ]  # fmt: skip
-                if len(sits) == 1:
-                    self._labels[country, report] = self._labels[country, sits[0]]
+        if len(in_office) == 1 and in_office[0] not in apart:
+            return
+        for report, heads in self._told.items():
+            here = [key for key in mine if key in heads]
+            if len(here) == 1 and here[0] in apart and heads[here[0]].standing == {SITTING}:
+                self._labels[country, report] = self._labels[country, here[0]]
+
+    def _alone(self, key: str) -> str:
+        """A government of which no report tells the country, in the reports' own words."""
+        if key not in self._sure:
+            return ""
+        made = self._government(key)
+        return (made.head.words or made.head.full) if made.standing else ""
 
     def of(self, mention: Mention) -> Mention:
         """The mention with the government as party where that is one of its own."""
@@ -188,13 +197,13 @@ class _Governments:
             known = set(self._countries.values())
             country = next(iter(known)) if len(known) == 1 else country
         other = mention.party and fold(mention.party) != GOVERNMENT and mention.party != country
-        if not country or (other and not self._is_own_name(mention, key)):
-            return mention  # none or another party is told
+        if other and not self._is_own_name(mention, key):
+            return mention  # the report tells another party
         label = self._labels.get((country, key)) or (
             "" if key in self._countries else self._labels.get((country, mention.span.report_id))
         )
-        party = label or country
-        if party == mention.party:
+        party = label or country or self._alone(key)
+        if party in ("", mention.party):
             return mention
         itself = sort_of(mention) is not Sort.PERSON and _ITSELF.search(mention.span.quote)
         return replace(mention, party=party, name=party if itself else mention.name)
@@ -203,6 +212,8 @@ class _Governments:
 def _rules(quote: str, name: str) -> bool:
     """Whether the words tell what a head of government has, not only the head."""
     at = re.escape(name)
+    if re.search(rf"\b{at}(?:[’']s?)? (?:[\w-]+ )?campaign\b", quote):
+        return False  # who runs for an office does not speak for it
     serves = rf"\b{at}(?:[’']s?)?(?: [\w-]+){{0,3}}? (?:{_RULES}|officials|aides?|advis[eo]r)"
     led = rf"(?:government|cabinet|administration) (?:of|under|led by) .{{0,40}}\b{at}\b"
     return bool(re.search(serves, quote) or re.search(led, quote))

@@ -131,6 +131,8 @@ def _of_names(sides: Affiliations, names: list[Token], role: str, depth: int) ->
     """Of a person, a faction or a body of that name; None where it is a country's."""
     words = text_of(names[0].doc)[names[0].idx : names[-1].idx + len(names[-1].text)]
     person = sides.cast.by_head.get(names[-1].i)
+    if person is not None and _for_campaign(names[-1]):
+        return Side(person.name, place_of(names))
     if person is not None:
         return principal(sides, names[-1], role) or sides.of_person(person, depth + 1)
     if words.lower() in roles.FACTIONS:
@@ -143,6 +145,12 @@ def _of_names(sides: Affiliations, names: list[Token], role: str, depth: int) ->
     return Side(sides.bodies.full(words), place_of(names))
 
 
+def _for_campaign(name: Token) -> bool:
+    """ "Roe" in "Roe campaign spokesman Jan Poe": who holds an office as well runs for it."""
+    after = [t.lower_ for t in name.doc[name.i + 1 : min(name.i + 3, name.sent.end)]]
+    return "campaign" in after
+
+
 def principal(sides: Affiliations, owner: Token, role: str) -> Side | None:
     """Whom somebody speaks for who has no party: "Roe's spokesman", "the Roe campaign".
 
@@ -153,6 +161,8 @@ def principal(sides: Affiliations, owner: Token, role: str) -> Side | None:
         return sides.governments.side(owner)
     if person is None or role not in roles.SURROGATES:
         return None
+    if role == "campaign":
+        return Side(person.name, place_of([owner]))
     party = sides.of_person(person, 1).party
     if role in roles.LAWYERS and is_faction(party):
         party = person.name  # a client's party is not the lawyer's
