@@ -50,7 +50,7 @@ def add(
 
     if replaces and len(files) != 1:
         raise typer.BadParameter("name one FILE, the new version", param_hint="--replaces")
-    with Ledger.open(case, create=not replaces) as opened:
+    with Ledger.open(case, create=not replaces, note=output.note) as opened:
         old = report_at(opened.view(), replaces).id if replaces else ""
         readings, failed = _read_new(opened, files)
         if not readings:
@@ -104,13 +104,8 @@ def ledger(
       firstmove ledger talks.case --timeline
       firstmove ledger talks.case --json | jq '.entries[] | select(.relation == "differ")'
     """
+    from firstmove import views
     from firstmove.ledger import Ledger
-    from firstmove.views import (
-        ledger_document,
-        ledger_terminal,
-        timeline_document,
-        timeline_terminal,
-    )
 
     asked = asked_for(party=party, kind=kind, relation=relation, report=report)
     if asked and ids:
@@ -123,17 +118,18 @@ def ledger(
             "the timeline is that of the whole case; leave the other options out",
             param_hint="--timeline",
         )
-    with Ledger.open(case, create=False) as opened:
+    with Ledger.open(case, create=False, note=output.note) as opened:
         moment = opened.moment(as_of) if as_of else None
-        view = opened.part(asked, moment) if asked else opened.view(moment)
+        one = opened.part(asked, moment, sentences=not json) if asked else None
+        view = one or opened.view(moment)
         if moment is not None:
             note_moment(opened, moment)
     if json:
-        output.document(timeline_document(view) if timeline else ledger_document(view))
+        output.document(views.timeline_document(view) if timeline else views.ledger_document(view))
     elif timeline:
-        output.text(timeline_terminal(view, width=width(), colour=colour()))
+        output.text(views.timeline_terminal(view, width=width(), colour=colour()))
     else:
-        output.text(ledger_terminal(view, width=width(), colour=colour(), ids=ids))
+        output.text(views.ledger_terminal(view, width=width(), colour=colour(), ids=ids))
 
 
 def history(case: CaseFile, json: Json = False) -> None:
@@ -146,7 +142,7 @@ def history(case: CaseFile, json: Json = False) -> None:
     from firstmove.ledger import Ledger
     from firstmove.views import history_document, history_terminal
 
-    with Ledger.open(case, create=False) as opened:
+    with Ledger.open(case, create=False, note=output.note) as opened:
         events, view = opened.history(), opened.view()
     if json:
         output.document(history_document(events, view))
@@ -172,7 +168,7 @@ def retract(
     from firstmove.ledger import Decision, Ledger, What
     from firstmove.views import report_at
 
-    with Ledger.open(case, create=False) as opened:
+    with Ledger.open(case, create=False, note=output.note) as opened:
         id_ = report_at(opened.view(), report).id
         decision = Decision(What.RETRACT, reason, who, report=id_)
         show_change(opened, lambda: opened.decide(decision), json=json)
@@ -198,7 +194,7 @@ def reread(
     from firstmove.reading import read_report
     from firstmove.views import report_at
 
-    with Ledger.open(case, create=False) as opened:
+    with Ledger.open(case, create=False, note=output.note) as opened:
         view = opened.view()
         every = [*view.reports, *(gone.report for gone in view.gone)]
         chosen = [report_at(view, asked) for asked in reports] if reports else every
@@ -221,7 +217,7 @@ def verify(case: CaseFile, json: Json = False) -> None:
     from firstmove.ledger import Ledger
     from firstmove.views import verified_document, verified_terminal
 
-    with Ledger.open(case, create=False) as opened:
+    with Ledger.open(case, create=False, note=output.note) as opened:
         checked = opened.verify()
     if json:
         output.document(verified_document(checked))

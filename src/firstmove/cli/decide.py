@@ -209,7 +209,7 @@ def _open(context: typer.Context) -> Ledger:
 
     case = context.obj
     assert isinstance(case, Path)
-    return Ledger.open(case, create=False)
+    return Ledger.open(case, create=False, note=output.note)
 
 
 def _decide(ledger: Ledger, *decisions: Decision, json: bool) -> None:

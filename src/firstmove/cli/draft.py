@@ -57,7 +57,7 @@ def draft(
     if edit and edited:
         raise typer.BadParameter("--edit or --edited, not both", param_hint="--edited")
     called = name or case.stem
-    with Ledger.open(case, create=False) as opened:
+    with Ledger.open(case, create=False, note=output.note) as opened:
         moment = opened.moment(as_of) if as_of else None
         found = remembered(opened.view(moment), called)
         last = moment or opened.history()[-1].number

@@ -55,7 +55,7 @@ def export(
 
     if form is Form.PARQUET and out is None:
         raise typer.BadParameter("a Parquet file needs a place: --out FILE", param_hint="--out")
-    with Ledger.open(case, create=False) as opened:
+    with Ledger.open(case, create=False, note=output.note) as opened:
         view = opened.view()
     text = not without_text
     if form is Form.PARQUET:

@@ -56,7 +56,7 @@ def search(
             "sentences of reports have no party or kind", param_hint="--reports"
         )
     asked = asked_for(party=party, kind=kind, report=report)
-    with Ledger.open(case, create=False) as opened:
+    with Ledger.open(case, create=False, note=output.note) as opened:
         found = opened.search(words, asked, reports=reports, limit=limit)
     if json:
         output.document(found_document(found))

@@ -11,27 +11,21 @@ from typing import TYPE_CHECKING
 
 from firstmove.conflict.model import Conflict, Option, Want
 from firstmove.conflict.weights import number_text
-from firstmove.ledger.entry import View
 from firstmove.statement import Reading
 from firstmove.views.edits import line_rows
 from firstmove.views.first_shown import first_move_document
+from firstmove.views.ledger_document import ledger_document
 from firstmove.views.rows import (
     Document,
-    entry_row,
     event_row,
     evidence_rows,
     figure_row,
-    gone_row,
-    party_row,
-    person_row,
     problem_row,
     report_row,
-    ruled_row,
     span_row,
     statement_row,
     when_row,
 )
-from firstmove.views.witnesses import contradiction_row, copied_row, occasion_row, tally_row
 
 if TYPE_CHECKING:
     from firstmove.analysis import Analysis, StateSet
@@ -52,30 +46,6 @@ def reading_document(reading: Reading) -> Document:
         "events": [event_row(e) for e in reading.events],
         "problems": [problem_row(p) for p in reading.problems],
         "reader": reading.reader,
-    }
-
-
-def ledger_document(view: View) -> Document:
-    """The merged ledger of a case: ``ledger --json``."""
-    return {
-        "reports": [report_row(r, text=False) for r in view.reports],
-        "statements": [{**statement_row(s), "report": s.report_id} for s in view.statements],
-        "parties": [party_row(p) for p in view.parties],
-        "people": [person_row(p) for p in view.people],
-        "entries": [entry_row(e) for e in view.entries],
-        "origins": [list(group) for group in view.origins],
-        "figures": [{**figure_row(f), "report": f.span.report_id} for f in view.figures],
-        "dates": [{**when_row(w), "report": w.span.report_id} for w in view.dates],
-        "unknowns": [{**span_row(s), "report": s.report_id} for s in view.unknowns],
-        "events": [{**event_row(e), "report": e.span.report_id} for e in view.events],
-        "problems": [problem_row(p) for p in view.problems],
-        "notes": list(view.notes),
-        "occasions": [occasion_row(o) for o in view.occasions],
-        "copied": [copied_row(c) for c in view.copied],
-        "contradictions": [contradiction_row(c) for c in view.contradictions],
-        "tallies": [tally_row(t) for t in view.tallies],
-        "decisions": [ruled_row(r) for r in view.decisions],
-        "tombstones": [gone_row(g) for g in view.gone],
     }
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from firstmove.conflict.model import Conflict, Evidence
 from firstmove.ledger.deciding.decisions import Anchor, Gone, Ruled
 from firstmove.ledger.entry import Entry, Party, Person
 from firstmove.report import Report, Span
@@ -15,6 +14,7 @@ from firstmove.statement import Condition, Event, Figure, Mention, Problem, Stat
 if TYPE_CHECKING:
     from firstmove.analysis.result import Step, Verdict
     from firstmove.analysis.sureness import Share
+    from firstmove.conflict.model import Conflict, Evidence
 
 Document = dict[str, Any]
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from firstmove.ledger.entry import Compared, Contradiction, Copied, Occasion, Tally, View
+from firstmove.ledger.entry import Compared, Contradiction, Copied, Occasion, Tally
 from firstmove.report import Span
-from firstmove.views import wording
-from firstmove.views.console import Sheet
 from firstmove.views.rows import Document, span_row
-from firstmove.views.visible import one_line
 
 
 def occasion_row(occasion: Occasion) -> Document:
@@ -66,24 +63,3 @@ def tally_row(tally: Tally) -> Document:
 
 def _placed(span: Span) -> Document:
     return {"report": span.report_id, **span_row(span)}
-
-
-def tallied(sheet: Sheet, view: View) -> None:
-    """Who counts what, where two or more figures are told for one thing."""
-    told = [tally for tally in view.tallies if len(tally.counts) > 1]
-    if not told:
-        return
-    letter = {report.id: wording.letters(n) for n, report in enumerate(view.reports)}
-    sheet.heading("Who counts what")
-    for tally in told:
-        per = f" per {tally.per}" if tally.per else ""
-        unit = f" {tally.unit}" if tally.unit and tally.unit != tally.counted else ""
-        low, best, high = (
-            none if n is None else f"{n:,.10g}{unit}"
-            for n, none in ((tally.low, ""), (tally.best, "none"), (tally.high, "open"))
-        )
-        head = f"{tally.counted}{per}: low {low}, best {best}, high {high}"
-        sheet.line(one_line(head), style="bold")
-        for count in tally.counts:
-            by = count.source or "the outlet’s own"
-            sheet.item(letter[count.span.report_id], one_line(f"“{count.span.quote}” ({by})"))

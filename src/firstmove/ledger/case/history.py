@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 import msgspec
@@ -163,6 +162,8 @@ def _json(value: object) -> str:
 
 
 def _program() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return f"firstmove {version('firstmove')}"
     except PackageNotFoundError:  # run from a source tree that was never installed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from operator import itemgetter
@@ -13,8 +13,9 @@ import msgspec
 
 from firstmove.errors import CaseError
 from firstmove.ledger.case import rows, stored
+from firstmove.ledger.case.beside import Beside, beside
 from firstmove.ledger.deciding.decisions import Gone, Ruled
-from firstmove.ledger.entry import Entry, Party, Relation, View
+from firstmove.ledger.entry import Contradiction, Entry, Occasion, Party, Relation, Tally, View
 from firstmove.ledger.parties.names import fold
 from firstmove.report import Report, Span
 from firstmove.statement import Figure, Kind, Reading, Statement, When
@@ -41,9 +42,10 @@ class Asked:
 def part_of(view: View, asked: Asked) -> View:
     """The entries asked for, with their statements and reports, figures and dates in their words.
 
-    Parties stand without the places where they are named. Notes, events, problems and what is told
-    as not known belong to no entry and are left out. Raises CaseError for a party or report that
-    is not in the case.
+    Beside them stands what ``beside`` finds: a thing that they count is shown with all who count
+    it. Parties stand without the places where they are named. What the outlets tell themselves,
+    copies, problems and what is told as not known belong to no entry and are left out.
+    Raises CaseError for a party or report that is not in the case.
     """
     report = _report([(r.id, r.name) for r in view.reports], asked.report)
     side = _side([p.name for p in view.parties], asked.party)
@@ -57,12 +59,16 @@ def part_of(view: View, asked: Asked) -> View:
     ]
     ids = {id_ for entry in chosen for id_ in entry.statements}
     statements = [s for s in view.statements if s.id in ids]
-    reports = {s.report_id for s in statements}
+    sides = (*map(stored.bare, view.parties), stored.bare(Party("", view.people)))
+    whole = Beside(view.occasions, view.tallies, view.contradictions, view.notes)
+    found = _beside(whole, chosen, statements, sides)
+    reports = {s.report_id for s in statements} | found.counting
     return _view(
         chosen,
         statements,
         [(n, r) for n, r in enumerate(view.reports) if r.id in reports],
-        sides=(*map(stored.bare, view.parties), stored.bare(Party("", view.people))),
+        found,
+        sides=sides,
         origins=view.origins,
         figures=view.figures,
         dates=view.dates,
@@ -73,13 +79,16 @@ def part_of(view: View, asked: Asked) -> View:
     )
 
 
-def load(connection: sqlite3.Connection, asked: Asked, where: str) -> View:
+def load(
+    connection: sqlite3.Connection, asked: Asked, where: str, *, sentences: bool = True
+) -> View:
     """The same from what the case file keeps merged; nothing else is read.
 
+    ``sentences``: whether the places of sentences are asked for, of which there are many.
     ``stored.there`` must be true. What is read is checked like all that is. Raises CaseError.
     """
     try:
-        return _load(connection, asked)
+        return _load(connection, asked, sentences)
     except (msgspec.MsgspecError, ValueError, KeyError) as error:
         raise CaseError(
             f"a value in the case file can't be read: {error}",
@@ -109,34 +118,25 @@ def tests(connection: sqlite3.Connection, asked: Asked) -> dict[str, str]:
 
 
 def statements(
-    connection: sqlite3.Connection, entries: str, values: Sequence[str]
+    connection: sqlite3.Connection, entries: str, values: Sequence[str], *, sentences: bool = True
 ) -> tuple[dict[str, Statement], list[Reading]]:
     """The statements of entries, by id, and their reports, in order and checked.
 
     ``entries`` selects the ids of entries. Raises CaseError, ValueError.
     """
-    connection.execute(
-        "CREATE TEMP TABLE IF NOT EXISTS chosen (report TEXT, position INTEGER, id TEXT, value)"
-    )
-    connection.execute("DELETE FROM temp.chosen")
-    connection.execute(
-        "INSERT INTO temp.chosen SELECT report, position, id, value FROM merged_statement "  # noqa: S608
-        f"WHERE entry IN ({entries})",
+    held = connection.execute(
+        f"SELECT id, report, value FROM merged_statement WHERE entry IN ({entries})",  # noqa: S608
         values,
+    ).fetchall()
+    readings = _in_order(
+        rows.about(connection, {report for _, report, _ in held}, sentences=sentences)
     )
-    read = dict(rows.chosen(connection, "temp.chosen"))
-    readings = _in_order(rows.about(connection, "SELECT report FROM temp.chosen"))
     place = {reading.report.id: n for n, reading in enumerate(readings)}
+    decoder = msgspec.json.Decoder(Statement)
     found: list[tuple[tuple[int, int, str], Statement]] = []
-    for id_, report, position, text in connection.execute(
-        "SELECT id, report, position, value FROM temp.chosen"
-    ):
-        if text is None:
-            known, statement = read[report, position]
-        else:
-            statement = msgspec.json.decode(text, type=Statement)
-            known = statement.id
-        if known != id_ or statement.report_id != report:
+    for id_, report, text in held:
+        statement = decoder.decode(text)
+        if statement.id != id_ or statement.report_id != report:
             raise ValueError(f"statement {id_} is not what its id says")
         found.append(((place[report], statement.start, id_), statement))
     found.sort(key=itemgetter(0))
@@ -148,12 +148,13 @@ def statements(
     return {key[2]: statement for key, statement in found}, readings
 
 
-def _load(connection: sqlite3.Connection, asked: Asked) -> View:
+def _load(connection: sqlite3.Connection, asked: Asked, sentences: bool) -> View:
     asked_for = tests(connection, asked)
     where = " AND ".join(asked_for) or "1"
     values = list(asked_for.values())
+    decoder = msgspec.json.Decoder(Entry)
     entries = [
-        msgspec.json.decode(text, type=Entry)
+        decoder.decode(text)
         for (text,) in connection.execute(
             f"SELECT e.value FROM merged_entry e WHERE {where}",  # noqa: S608
             values,
@@ -163,17 +164,33 @@ def _load(connection: sqlite3.Connection, asked: Asked) -> View:
         connection,
         f"SELECT e.id FROM merged_entry e WHERE {where}",  # noqa: S608
         values,
+        sentences=sentences,
     )
     order = {id_: n for n, id_ in enumerate(said)}
+    entries.sort(key=lambda entry: order[entry.statements[0]])
+    sides = stored.value(connection, "sides", tuple[Party, ...]) or ()
+    whole = Beside(
+        stored.value(connection, "occasions", tuple[Occasion, ...]) or (),
+        stored.value(connection, "tallies", tuple[Tally, ...]) or (),
+        stored.value(connection, "contradictions", tuple[Contradiction, ...]) or (),
+        stored.value(connection, "notes", tuple[str, ...]) or (),
+    )
+    found = _beside(whole, entries, list(said.values()), sides)
+    if counting := found.counting - {reading.report.id for reading in readings}:
+        more = rows.about(connection, counting, sentences=sentences)
+        for reading in more:
+            rows.check(reading)
+        readings = _in_order([*readings, *more])
     gone = stored.value(connection, "gone", tuple[Gone, ...]) or ()
     place = _places(connection, {one.report.id for one in gone})
     decided = stored.value(connection, "figures", _FIGURES)
     figures = [figure for reading in readings for figure in reading.figures]
     return _view(
-        sorted(entries, key=lambda entry: order[entry.statements[0]]),
+        entries,
         list(said.values()),
         [(place[reading.report.id], reading.report) for reading in readings],
-        sides=stored.value(connection, "sides", tuple[Party, ...]) or (),
+        found,
+        sides=sides,
         origins=stored.value(connection, "origins", tuple[tuple[str, ...], ...]) or (),
         figures=figures if decided is None else decided,
         dates=[when for reading in readings for when in reading.dates],
@@ -182,6 +199,30 @@ def _load(connection: sqlite3.Connection, asked: Asked) -> View:
         gone=gone,
         of=len(place),
     )
+
+
+def _beside(
+    whole: Beside,
+    entries: Sequence[Entry],
+    statements: Sequence[Statement],
+    sides: Sequence[Party],
+) -> Beside:
+    heard = {(entry.party, entry.speaker) for entry in entries}
+    people = (p for side in sides for p in side.people if (side.name, p.name) in heard)
+    return beside(
+        whole,
+        {id_ for entry in entries for id_ in entry.statements},
+        _in_what_is_said(statements),
+        {statement.report_id for statement in statements},
+        {name for person in people for name in (person.name, *person.spellings) if name},
+    )
+
+
+def _in_what_is_said(statements: Iterable[Statement]) -> Callable[[Span], bool]:
+    said: dict[str, list[Span]] = {}
+    for statement in statements:
+        said.setdefault(statement.report_id, []).extend(statement.content)
+    return lambda span: any(words.contains(span) for words in said.get(span.report_id, ()))
 
 
 def _places(connection: sqlite3.Connection, gone: Collection[str]) -> dict[str, int]:
@@ -204,6 +245,7 @@ def _view(
     entries: Sequence[Entry],
     statements: Sequence[Statement],
     reports: Sequence[tuple[int, Report]],
+    found: Beside,
     *,
     sides: Sequence[Party],
     origins: Iterable[tuple[str, ...]],
@@ -217,13 +259,7 @@ def _view(
     ids = {report.id for _, report in reports}
     heard = {(entry.party, entry.speaker) for entry in entries}
     parties = {entry.party for entry in entries}
-    said: dict[str, list[Span]] = {}
-    for statement in statements:
-        said.setdefault(statement.report_id, []).extend(statement.content)
-
-    def told(span: Span) -> bool:
-        return any(words.contains(span) for words in said.get(span.report_id, ()))
-
+    told = _in_what_is_said(statements)
     shared = (tuple(id_ for id_ in group if id_ in ids) for group in origins)
     return View(
         reports=tuple(report for _, report in reports),
@@ -241,6 +277,10 @@ def _view(
             for person in side.people
             if ("", person.name) in heard
         ),
+        notes=found.notes,
+        contradictions=found.contradictions,
+        tallies=found.tallies,
+        occasions=found.occasions,
         decisions=decisions,
         gone=gone,
         places=tuple(place for place, _ in reports),

@@ -7,7 +7,7 @@ its text, every value must be of its type, every span must hold the words that s
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
@@ -37,17 +37,25 @@ from firstmove.statement import (
 T = TypeVar("T")
 
 
-def spans_in(value: object) -> Iterator[Span]:
+def spans_in(value: object) -> list[Span]:
     """Every span in a value, however deep."""
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from spans_in(item)
-    elif value is not None:
-        class_: Any = type(value)
+    found: list[Span] = []
+    _gather(value, found)
+    return found
+
+
+def _gather(value: object, found: list[Span]) -> None:
+    class_: Any = type(value)
+    if class_ is Span:
+        found.append(value)  # type: ignore[arg-type]
+    elif class_ is tuple:
+        for item in value:  # type: ignore[attr-defined]
+            _gather(item, found)
+    else:
         for name in _holding(class_):
-            yield from spans_in(getattr(value, name))
+            inner = getattr(value, name)
+            if inner is not None and inner != ():
+                _gather(inner, found)
 
 
 @cache
@@ -97,12 +105,11 @@ def check(reading: Reading) -> None:
                 where=_name(report),
                 remedy="Read the report anew from its file.",
             )
+    id_, text, size = report.id, report.text, len(report.text)
     for span in spans_in(parts):
-        stands = (
-            0 <= span.start < span.end <= len(report.text)
-            and report.text[span.start : span.end] == span.quote
-        )
-        if span.report_id != report.id or not stands:
+        start, end = span.start, span.end
+        stands = 0 <= start < end <= size and text[start:end] == span.quote
+        if span.report_id != id_ or not stands:
             raise CaseError(
                 f"the words “{span.quote[:60]}” do not stand at {span.start}:{span.end}",
                 where=_name(report),
@@ -245,34 +252,40 @@ def load(connection: sqlite3.Connection, report: str | None = None) -> Iterator[
         yield reading
 
 
-def about(connection: sqlite3.Connection, ids: str, values: Sequence[str] = ()) -> list[Reading]:
-    """Reports with their sentences, figures and dates, not yet checked.
+def about(
+    connection: sqlite3.Connection, ids: Iterable[str], *, sentences: bool = True
+) -> list[Reading]:
+    """Reports with their sentences, figures and dates, not yet checked, in order of their ids.
 
-    ``ids`` selects the ids, with ``values`` for its marks. Raises CaseError, ValueError.
+    Raises CaseError, ValueError.
     """
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS asked (id TEXT PRIMARY KEY) WITHOUT ROWID")
+    connection.execute("DELETE FROM temp.asked")
+    connection.executemany("INSERT OR IGNORE INTO temp.asked VALUES (?)", [(id_,) for id_ in ids])
 
     def told(query: str) -> dict[str, list[tuple[Any, ...]]]:
         found: dict[str, list[tuple[Any, ...]]] = {}
-        order = f"WHERE report IN ({ids}) ORDER BY report, position"
-        for report, *row in connection.execute(f"SELECT report, {query} {order}", values):
+        # CROSS: by report, then by its primary key, which is the order asked for.
+        source = f"{query} t ON t.report = a.id"
+        for report, *row in connection.execute(f"SELECT a.id, {source}"):
             found.setdefault(report, []).append(tuple(row))
         return found
 
-    asides = told('part, "start", "end", quote FROM aside')
-    sentences = told('"start", "end" FROM sentence')
+    aside = told('t.part, t."start", t."end", t.quote FROM temp.asked a CROSS JOIN aside')
+    places = told('t."start", t."end" FROM temp.asked a CROSS JOIN sentence') if sentences else {}
     others: dict[tuple[str, str], list[str]] = {}
-    for report, rows in told("what, value FROM found").items():
+    for report, rows in told("t.what, t.value FROM temp.asked a CROSS JOIN found").items():
         for what, text in rows:
             others.setdefault((report, what), []).append(text)
     found: list[Reading] = []
-    for row in connection.execute(f"{_REPORT} WHERE id IN ({ids})", values):
+    for row in connection.execute(f"{_REPORT} WHERE id IN temp.asked ORDER BY id"):
         id_ = row[0]
         with _readable(row[1] or id_):
             found.append(
                 _about(
                     row,
-                    asides.get(id_, ()),
-                    sentences.get(id_, ()),
+                    aside.get(id_, ()),
+                    places.get(id_, ()),
                     [msgspec.json.decode(t, type=Figure) for t in others.get((id_, "figure"), ())],
                     [msgspec.json.decode(t, type=When) for t in others.get((id_, "date"), ())],
                 )
@@ -343,23 +356,6 @@ def _statements(connection: sqlite3.Connection, report: str) -> Iterator[Stateme
         (report,),
     )
     return (statement for _, (_, statement) in _made(rows, spans))
-
-
-def chosen(
-    connection: sqlite3.Connection, table: str
-) -> Iterator[tuple[tuple[str, int], tuple[str, Statement]]]:
-    """The statements whose report and position stand in ``table``, with these and their ids, not
-    yet checked against the text. Raises ValueError."""
-    spans = connection.execute(
-        f"SELECT {_SPAN} FROM {table} c JOIN span p "  # noqa: S608
-        "ON p.report = c.report AND p.statement = c.position "
-        "ORDER BY p.report, p.statement, p.role, p.position"
-    )
-    rows = connection.execute(
-        f"SELECT {_STATEMENT} FROM {table} c JOIN statement s "  # noqa: S608
-        "ON s.report = c.report AND s.position = c.position"
-    )
-    return _made(rows, spans)
 
 
 def _made(

@@ -274,8 +274,7 @@ def _in_sentences(
     (report,) = [told for test, told in asked.items() if "report" in test] or [""]
     only = {"d.report = ?": report} if report else {}
     total, found = _matches(connection, "searched_sentence", source, terms, only, limit)
-    ids = sorted({id_ for _, id_, _, _ in found})
-    told_in = rows.about(connection, f"VALUES {', '.join(['(?)'] * len(ids))}", ids) if ids else []
+    told_in = rows.about(connection, {id_ for _, id_, _, _ in found}, sentences=False)
     for reading in told_in:
         rows.check(reading)
     reports = {reading.report.id: reading.report for reading in told_in}

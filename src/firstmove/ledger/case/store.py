@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 
 from firstmove.errors import CaseError
 from firstmove.ledger.case import casefile, former, history, kept, rows, stored
-from firstmove.ledger.case.again import Again
 from firstmove.ledger.case.part import Asked, load, part_of
 from firstmove.ledger.case.search import Found, bring, find, there
-from firstmove.ledger.case.verify import Verified, verified
-from firstmove.ledger.deciding.checking import check
 from firstmove.ledger.deciding.decisions import Decided, Decision, Event, What
-from firstmove.ledger.differing.diff import Added, diff
 from firstmove.ledger.entry import View
-from firstmove.ledger.merge import merge, unmerged
 from firstmove.statement import Reading
+
+if TYPE_CHECKING:  # what merges is loaded where it is needed: a part of a case is shown without
+    from firstmove.ledger.case.again import Again
+    from firstmove.ledger.case.verify import Verified
+    from firstmove.ledger.differing.diff import Added
 
 _KEPT_VIEWS = 2  # that of now and the one before
 
@@ -35,23 +35,38 @@ class Ledger:
     across a crash, and gives one line of the history; nothing that was there is taken away.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: str, *, writable: bool) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: str,
+        *,
+        writable: bool,
+        note: Callable[[str], object] | None = None,
+    ) -> None:
         self._connection = connection
         self._path = path
         self._writable = writable
+        self._note = note or (lambda line: None)
         self._views: dict[tuple[int, int], View] = {}
-        self._again = Again()  # what the last merge of now took up
+        self._again: Again | None = None  # what the merge of now took up, if made here
 
     @classmethod
-    def open(cls, path: str | Path, *, create: bool = True) -> Ledger:
+    def open(
+        cls,
+        path: str | Path,
+        *,
+        create: bool = True,
+        note: Callable[[str], object] | None = None,
+    ) -> Ledger:
         """Open the case file at ``path``, or make it; ``":memory:"`` keeps it in memory.
 
         Raises CaseError when the path is a folder, not a case file, one of a newer version,
         missing with ``create=False``, locked by another process or not to be written.
         A case file in a folder that can't be written is opened for reading.
+        ``note`` is told, in one line, when something is about to take long.
         """
         connection, writable = casefile.connect(path, create=create)
-        return cls(connection, str(path), writable=writable)
+        return cls(connection, str(path), writable=writable, note=note)
 
     def add(self, readings: Iterable[Reading], *, replaces: Decision | None = None) -> Added:
         """Add readings in one transaction and say what changed.
@@ -61,6 +76,8 @@ class Ledger:
         Raises CaseError when a reading's spans are not those of its text, or the file can't be
         written; the file is then as it was.
         """
+        from firstmove.ledger.differing.diff import diff
+
         given = tuple(readings)
         for reading in given:
             rows.check(reading)
@@ -78,6 +95,8 @@ class Ledger:
         Raises CaseError for a decision on words that are not in the reports, on a report or an
         event that is not there, and for one that says nothing new.
         """
+        from firstmove.ledger.differing.diff import diff
+
         with self._changing() as (since, before):
             made = tuple(self._decide(decision) for decision in decisions)
             after = self._merged()
@@ -89,6 +108,8 @@ class Ledger:
         The old ones are kept for ``as_of``; one that says the same is not written again.
         Raises CaseError for a report that is not in the file.
         """
+        from firstmove.ledger.differing.diff import diff
+
         given = {reading.report.id: reading for reading in readings}
         with self._changing() as (since, before):
             changed: list[Reading] = []
@@ -157,6 +178,8 @@ class Ledger:
             return found.fetchone() is not None
 
     def _decide(self, decision: Decision) -> int:
+        from firstmove.ledger.deciding.checking import check
+
         events = history.load(self._connection, self._path)
         texts = dict(self._connection.execute("SELECT id, text FROM report"))
         check(decision, events, texts, self._path)
@@ -178,19 +201,22 @@ class Ledger:
         ``as_of``: as it was after the event of that number, merged by the program of now.
         """
         with casefile.explained(self._path):
+            if as_of is None and not stored.there(self._connection) and self._number():
+                self._keep()
             return self._merged(as_of)
 
-    def part(self, asked: Asked, as_of: int | None = None) -> View:
+    def part(self, asked: Asked, as_of: int | None = None, *, sentences: bool = True) -> View:
         """The entries of one party, kind, relation or report, with what they stand on.
 
         Of now only these are read, from the merge that the file keeps; see ``part_of``.
+        Without ``sentences`` the places of sentences may be left out, which takes less time.
         Raises CaseError for a party or report that is not in the case.
         """
         with casefile.explained(self._path):
             if as_of is None and not stored.there(self._connection):
                 self._keep()
             if as_of is None and stored.there(self._connection):
-                return load(self._connection, asked, self._path)
+                return load(self._connection, asked, self._path, sentences=sentences)
             return part_of(self._merged(as_of), asked)
 
     def search(
@@ -214,7 +240,7 @@ class Ledger:
                 # It can't be written: the index is made beside it, in memory.
                 connection = sqlite3.connect(":memory:", isolation_level=None)
                 self._connection.backup(connection)
-                self._save(self._merged(), self._readings(None), self._again, connection)
+                self._save(self._merged(), self._readings(None), connection)
             return find(
                 connection, words, asked or Asked(), where=self._path, reports=reports, limit=limit
             )
@@ -223,15 +249,16 @@ class Ledger:
         self,
         view: View,
         readings: tuple[Reading, ...],
-        again: Again,
         connection: sqlite3.Connection | None = None,
     ) -> None:
-        stored.save(connection or self._connection, view, readings, again)
-        bring(connection or self._connection, view)
+        """Keep the view of now, and bring the index up to it."""
+        to = connection or self._connection
+        if self._again is not None:
+            stored.save(to, view, readings, self._again)
+        bring(to, view)
 
     def _keep(self) -> None:
-        """Keep what is merged now, where the file may be written and nobody else writes."""
-        view = self._merged()
+        """Merge, and keep it, where the file may be written and nobody else writes."""
         if not self._writable or self._connection.in_transaction:
             return
         try:
@@ -239,8 +266,7 @@ class Ledger:
         except sqlite3.OperationalError:
             return  # another process writes: the next one that asks will keep it
         try:
-            if view is self._merged():
-                self._save(view, self._readings(None), self._again)
+            self._save(self._merged(), self._readings(None))
             self._connection.execute("COMMIT")
         except BaseException:
             self._connection.execute("ROLLBACK")
@@ -248,6 +274,8 @@ class Ledger:
 
     def verify(self) -> Verified:
         """Check the whole file anew: every id, span, kept vector, event and merge."""
+        from firstmove.ledger.case.verify import verified
+
         with casefile.explained(self._path):
             return verified(self._connection)
 
@@ -272,29 +300,47 @@ class Ledger:
             decided = Decided.of(history.load(self._connection, self._path, at))
             view = self._kept(readings, decided) if at == number else None
             if view is None:
-                meanings = kept.load(self._connection)
-                again = stored.before(self._connection) if at == number else Again()
-                view = merge(readings, meanings=meanings, decided=decided, again=again)
-                if self._connection.in_transaction:
-                    kept.save(self._connection, meanings)
-                    if at == number:
-                        self._save(view, readings, again)
-                if at == number:
-                    self._again = again
+                view = self._made(readings, decided, now=at == number)
             while len(self._views) >= _KEPT_VIEWS:
                 del self._views[next(iter(self._views))]
             self._views[data, at] = view
         return self._views[data, at]
+
+    def _made(self, readings: tuple[Reading, ...], decided: Decided, *, now: bool) -> View:
+        """The readings merged; where the file may be written, that of now is kept in it."""
+        from firstmove.ledger.case.again import Again
+        from firstmove.ledger.merge import merge
+
+        if now and stored.by_another_program(self._connection):
+            said = sum(len(reading.statements) for reading in readings)
+            self._note(
+                f"The program has changed since this case was merged: merging {len(readings)} "
+                f"reports with {said} statements anew. This is done once."
+            )
+        meanings = kept.load(self._connection)
+        again = stored.before(self._connection) if now else Again()
+        view = merge(readings, meanings=meanings, decided=decided, again=again)
+        if now:
+            self._again = again
+        if self._connection.in_transaction:
+            kept.save(self._connection, meanings)
+            if now:
+                self._save(view, readings)
+        return view
 
     def _kept(self, readings: tuple[Reading, ...], decided: Decided) -> View | None:
         """The view that the file keeps; None where it keeps none of now, or one that is broken,
         of which ``verify`` tells."""
         if not stored.there(self._connection):
             return None
+        from firstmove.ledger.merge import unmerged
+
         try:
-            return stored.whole(self._connection, unmerged(readings, decided))
+            view = stored.whole(self._connection, unmerged(readings, decided))
         except (msgspec.MsgspecError, ValueError):
             return None
+        self._again = None
+        return view
 
     def _number(self) -> int:
         """Of the last event: what the case holds changes with no other."""

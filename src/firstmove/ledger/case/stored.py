@@ -13,15 +13,17 @@ from dataclasses import fields, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, TypeVar, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 import msgspec
 
-from firstmove.ledger.case.again import Again, Row
 from firstmove.ledger.entry import Entry, Occasion, Party, Person, View
 from firstmove.ledger.parties.names import fold
 from firstmove.report import content_id
 from firstmove.statement import Reading
+
+if TYPE_CHECKING:  # a part of a case is read without what compares
+    from firstmove.ledger.case.again import Again
 
 T = TypeVar("T")
 
@@ -41,8 +43,7 @@ _TABLES = (
         id TEXT PRIMARY KEY,
         entry TEXT NOT NULL,
         report TEXT NOT NULL,
-        position INTEGER,       -- of the row that it was read as
-        value TEXT              -- JSON, where a decision made it another than it was read as
+        value TEXT NOT NULL     -- JSON, as decided
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS merged_alike (
         id TEXT PRIMARY KEY,    -- of a statement
@@ -55,7 +56,7 @@ _TABLES = (
 )
 _COLUMNS = {
     "merged_entry": ("id", "side", "kind", "relation", "value"),
-    "merged_statement": ("id", "entry", "report", "position", "value"),
+    "merged_statement": ("id", "entry", "report", "value"),
     "merged_alike": ("id", "told", "linked", "together"),
     "merged": ("what", "value"),
 }
@@ -91,10 +92,19 @@ def made_from(connection: sqlite3.Connection) -> str:
 
 def there(connection: sqlite3.Connection) -> bool:
     """Whether the file holds the merge of what it says now, made by this program."""
-    (table,) = connection.execute(
-        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'merged'"
-    ).fetchone()
-    return bool(table) and value(connection, "made_from", str) == made_from(connection)
+    return _known(connection) and value(connection, "made_from", str) == made_from(connection)
+
+
+def by_another_program(connection: sqlite3.Connection) -> bool:
+    """Whether the merge that the file holds was made by another program than this one."""
+    return _known(connection) and value(connection, "program", str) != program_digest()
+
+
+def _known(connection: sqlite3.Connection) -> bool:
+    found = connection.execute(
+        "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'merged'"
+    )
+    return found.fetchone() is not None
 
 
 def value(connection: sqlite3.Connection, what: str, class_: type[T]) -> T | None:
@@ -105,6 +115,8 @@ def value(connection: sqlite3.Connection, what: str, class_: type[T]) -> T | Non
 
 def before(connection: sqlite3.Connection) -> Again:
     """What the next merge may take over; nothing where another program kept it."""
+    from firstmove.ledger.case.again import Again, Row
+
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
     if not tables >= _COLUMNS.keys() or value(connection, "program", str) != program_digest():
         return Again()
@@ -126,8 +138,7 @@ def save(
 
     ``readings``: those it was made of; ``again``: that which its merge took up.
     """
-    for statement in _TABLES:
-        connection.execute(statement)
+    _make(connection)
     for table, rows in _rows(view, readings, again, made_from(connection)).items():
         known = _held(connection, table)
         connection.executemany(
@@ -139,6 +150,15 @@ def save(
             f"INSERT OR REPLACE INTO {table} VALUES ({marks})",  # noqa: S608
             [row for key, row in rows.items() if known.get(key) != row],
         )
+
+
+def _make(connection: sqlite3.Connection) -> None:
+    """Make the tables; those of another program, which may have other columns, are dropped."""
+    if by_another_program(connection):
+        for table in _COLUMNS:
+            connection.execute(f"DROP TABLE IF EXISTS {table}")
+    for statement in _TABLES:
+        connection.execute(statement)
 
 
 def unlike(
@@ -153,17 +173,9 @@ def _rows(
     view: View, readings: Sequence[Reading], again: Again, source: str
 ) -> dict[str, dict[str, _Row]]:
     """What each table has to hold, by the first column."""
-    read = {
-        statement.id: (statement, n)
-        for reading in readings
-        for n, statement in enumerate(reading.statements)
+    statements: dict[str, _Row] = {
+        (id_ := s.id): (id_, view.entry_of(id_).id, s.report_id, _json(s)) for s in view.statements
     }
-    statements: dict[str, _Row] = {}
-    for statement in view.statements:
-        id_, row = statement.id, read.get(statement.id)
-        place = row[1] if row and row[0] == statement else None
-        said = _json(statement) if place is None else None
-        statements[id_] = (id_, view.entry_of(id_).id, statement.report_id, place, said)
     counted = {reading.report.id: reading.figures for reading in readings}
     figures = tuple(figure for report in view.reports for figure in counted[report.id])
     values = {
