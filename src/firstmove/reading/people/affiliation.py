@@ -17,7 +17,14 @@ from firstmove.reading.people.holders import CANDIDATES, runs_for_office
 from firstmove.reading.people.leads import lead_of, owner_of
 from firstmove.reading.people.named_bodies import NamedBodies
 from firstmove.reading.people.nouns import of_generic, of_noun
-from firstmove.reading.people.side import MAX_DEPTH, NONE, Side, of_state, presides
+from firstmove.reading.people.side import (
+    BLOCS,
+    MAX_DEPTH,
+    NONE,
+    Side,
+    of_state,
+    presides,
+)
 from firstmove.reading.people.told_countries import ToldCountries
 
 __all__ = ["NONE", "Affiliations", "Side"]
@@ -159,7 +166,7 @@ class Affiliations:
         if any(roles.is_commissioner(role) for role in person.roles):
             return Side("European Union") if "European Union" in self.countries.told else NONE
         if any(roles.is_minister(role) for role in person.roles):
-            found = NONE if self._of_unknown(person) else self.countries.government()
+            found = NONE if self._of_unknown(person) else self._government_of(person)
             if found.party:
                 return found
         if member := self.member_of(person):
@@ -176,6 +183,24 @@ class Affiliations:
             )
         return NONE
 
+    def _government_of(self, person: Person) -> Side:
+        """The government of a minister of no named country: of the only one told, if nobody else
+        is told to hold the office there; of two, the one where another does not hold it."""
+        found = self.countries.government()
+        held = set()
+        for other in self.cast.people:
+            if other is not person and _one_office(person, other):
+                for index in other.heads:
+                    head = self.cast.token(index)
+                    held.add(beside(self, head, MAX_DEPTH - 1).party if head is not None else "")
+        if found.party and found.party != "the government":
+            return NONE if found.party in held else found
+        told = self.countries.told
+        free = [party for party in told if party not in held]
+        if len(told) == 2 and "" not in told and len(free) == 1 and free[0] not in BLOCS:
+            return Side(free[0])
+        return found
+
     def _of_unknown(self, person: Person) -> bool:
         """ "Zenda's minister, Max Holf", where nothing tells that Zenda is a country."""
         for index in person.heads:
@@ -185,6 +210,12 @@ class Affiliations:
                 if owner is not None and (owner.text[0].isupper() or owner.lower_ == "its"):
                     return True
         return False
+
+
+def _one_office(one: Person, other: Person) -> bool:
+    """Whether two people are told to hold an office of the same words in a government."""
+    offices = {role for role in one.roles if roles.is_minister(role)}
+    return any(role in offices for role in other.roles)
 
 
 def _right_before(name: Token) -> set[str]:

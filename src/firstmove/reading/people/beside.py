@@ -96,7 +96,7 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
     found = by_lead(sides, lead, role, depth)
     if found.party:
         return found
-    for child in head.children if role not in roles.AGAINST else ():
+    for child in head.children if role not in roles.AGAINST | roles.KIN else ():
         if child.dep_ != "prep" or child.i < head.i:
             continue
         serves = child.lower_ == "to" and role in roles.SERVING
@@ -145,6 +145,7 @@ def role_nouns(head: Token) -> list[Token]:
     """The nouns that tell what the bearer of a name is, beside it: "Ann Roe, the mayor of Tarn"."""
     behind = (c for c in head.children if c.dep_ == "appos" and c.i > head.i)
     nouns = [c for c in behind if is_role(c) and not introduces(c)]
+    nouns += [c for n in nouns for c in n.children if c.dep_ == "conj" and is_role(c)]
     if head.dep_ == "appos" and head.head.i < head.i and is_role(head.head):
         nouns.append(head.head)
     if head.dep_ == "appos" and head.head.dep_ == "pobj":

@@ -27,7 +27,8 @@ FIRMS = frozenset(
 UNNAMED = FIRMS - {"management"} | frozenset(
     "union association federation guild council board commission committee party club trust port "
     "airline hospital school cooperative syndicate authority utility league clan tribe district "
-    "agency".split()
+    "agency brotherhood secretariat tribunal regulator consortium charity front faction zoo "
+    "junta".split()
 )
 _TEAMS = frozenset("rovers united wanderers athletic rangers albion fc rfc afc".split())
 _OUTLET_NOUNS = ("network", "broadcaster", "channel")
@@ -40,7 +41,7 @@ _CHIEFS = frozenset("executive ceo shareholder chairman founder owner".split())
 _TRADED = {
     **dict.fromkeys(("estates", "properties"), frozenset({"landlord", "developer"})),
     **dict.fromkeys(("homes", "developments", "builders"), frozenset({"developer", "builder"})),
-    **dict.fromkeys(("airlines", "airways"), frozenset({"airline", "carrier"})),
+    **dict.fromkeys(("air", "airlines", "airways"), frozenset({"airline", "carrier"})),
     **dict.fromkeys(("trains", "ferries", "buses", "railways"), frozenset({"operator"})),
     "bank": frozenset({"bank", "lender"}),
     "insurance": frozenset({"insurer"}),
@@ -181,7 +182,8 @@ def _learn(body: Body, head: Token) -> None:
         beside.append(head.head)
     lead = head.i - len(body.name.split())
     before = head.doc[lead] if lead >= head.sent.start else None
-    if before is not None and before.pos_ == "NOUN" and before.dep_ in ("compound", "nmod"):
+    joined = before is not None and before.dep_ in ("compound", "nmod")
+    if before is not None and before.pos_ == "NOUN" and (joined or is_called(before)):
         beside.append(before)
     if before is not None and before.lower_ in REBELS:
         body.nouns.add("rebel")
@@ -196,6 +198,12 @@ def _learn(body: Body, head: Token) -> None:
         owned = head.head.head
     if owned is not None and lemma(owned) in _CHIEFS:
         body.firm = body.firm or lemma(owned) in ("executive", "ceo", "shareholder")
+
+
+def is_called(noun: Token) -> bool:
+    """ "charity" in "the charity Wild Hearts": what the name right behind it is."""
+    led = any(c.dep_ == "det" and c.lower_ in ("the", "a", "an") for c in noun.children)
+    return led and noun.tag_ == "NN" and lemma(noun) in ORGANS - SITES
 
 
 def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
@@ -215,6 +223,8 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
     if not any(b.nouns or b.firm or not b.place for b in before):
         before = list(bodies)  # the report begins with "the company" and names it further on
     exact = [b for b in before if word in b.nouns]
+    if not exact and word not in FIRMS:  # "the board", and its name further on
+        exact = [b for b in bodies if word in b.nouns and " " in b.name.removeprefix("the ")]
     fitting = exact or [b for b in before if word in FIRMS and b.firm]
     if not fitting and word in FIRMS:
         fitting = [b for b in before if not b.nouns and not b.place]

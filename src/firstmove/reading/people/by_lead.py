@@ -12,7 +12,7 @@ from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.given_names import likely_gender
 from firstmove.reading.people.naming import ORGANS, is_generic
-from firstmove.reading.people.side import NONE, Side, is_chamber, place_of
+from firstmove.reading.people.side import BLOCS, NONE, Side, is_chamber, place_of
 
 if TYPE_CHECKING:
     from firstmove.reading.people.affiliation import Affiliations
@@ -40,7 +40,8 @@ def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Si
         if token.text[0].isupper() and token.text in sides.parties:
             return Side(sides.parties[token.text], place_of([token]))
     for token in lead if role else ():
-        if token.is_sent_start and token.pos_ == "PROPN" and lemma(token) in ORGANS:
+        begins = token.is_sent_start and token.pos_ in ("PROPN", "ADJ") and token.text.istitle()
+        if begins and (lemma(token) in ORGANS or token.lower_ in ORGANS):
             found = sides.of_generic(token, depth)  # "Union president Ann Roe"
             return found if found.party else sides.bodies.unnamed(token)
         if token.lower_ in roles.MINISTERIAL and token.pos_ == "PROPN":
@@ -202,7 +203,7 @@ def _goes_on(sides: Affiliations, lead: list[Token], after: int) -> bool:
 def _counts(piece: list[Token], party: str, role: str) -> bool:
     """Whether a country's name before a role is the side, not the post ("Ukraine envoy")."""
     words = text_of(piece[0].doc)[piece[0].idx : piece[-1].idx + len(piece[-1].text)]
-    if role in roles.POSTED and words == party and not words.isupper():
+    if role in roles.POSTED and words == party and not words.isupper() and party not in BLOCS:
         return False
     if role and role not in roles.OFFICIALS | roles.STATE_BODIES | cues.DOCUMENTS:
         return role in roles.TITLES and role not in roles.PRIVATE

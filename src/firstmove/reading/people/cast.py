@@ -16,6 +16,7 @@ from firstmove.reading.people.given_names import likely_gender
 from firstmove.reading.people.leads import field_of
 from firstmove.reading.people.leaving import has_left
 from firstmove.reading.people.naming import (
+    DESCRIBED,
     ORGANS,
     dateline_end,
     dateline_place,
@@ -92,7 +93,9 @@ class _Run:
 _KEY = "firstmove.cast"
 _IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z.&]{1,9})\)")
 # What states have and people have not, before whom the same words stand.
-_STATES_HAVE = frozenset("parliament ministry embassy ambassador airspace territory border".split())
+_STATES_HAVE = frozenset(
+    "parliament ministry embassy ambassador airspace territory border mayor".split()
+)
 # Countries whose names people bear as well.
 _GIVEN = frozenset({"Chad", "Jordan", "Georgia", "Israel", "Cuba", "India", "Kenya", "Malta"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -125,6 +128,8 @@ def _runs(page: Page) -> list[_Run]:
             if not is_proper(token) or token.ent_type_ in ("DATE", "TIME"):
                 continue
             if token.text in roles.LABELS:
+                continue
+            if token.is_sent_start and token.lower_ in DESCRIBED:
                 continue
             if token.idx < text_from:
                 continue  # where it was written, by which agency

@@ -27,12 +27,20 @@ ORGANS = cues.BODIES | {
     "brewery", "trust", "carrier", "utility", "shipyard", "plant", "guild", "friends", "campaign",
     "forum", "bloc", "tribe", "front", "diocese", "archdiocese", "synod", "parish", "nation",
     "charity", "congregation", "clinic", "cooperative", "assembly", "collective", "chapter",
+    "brotherhood", "fellowship", "county", "borough", "township", "municipality", "presidium",
+    "caucus", "faction",
 }  # fmt: skip
 # What a firm is by its trade; with a capital at the head of a sentence no part of its name.
 TRADES = frozenset(
     "developer carmaker automaker chipmaker drugmaker planemaker shipbuilder steelmaker retailer "
     "supermarket brewer insurer lender broadcaster publisher contractor supplier builder "
     "housebuilder landlord sponsor miner airline operator manufacturer producer".split()
+)
+# Adjectives before a name; with a capital at the head of a sentence no part of it.
+DESCRIBED = frozenset(
+    "neighbouring neighboring nearby rival fellow embattled landlocked impoverished oil-rich "
+    "war-torn tiny besieged cash-strapped breakaway fellow long-time longtime veteran jailed ousted "
+    "exiled disgraced beleaguered bankrupt state-owned".split()
 )
 # Where people work; with a name before them they stand for who runs them.
 SITES = frozenset(
@@ -78,7 +86,7 @@ def name_run(token: Token) -> tuple[Token, ...]:
             if first > begin and _leading_adjective(doc[first - 1]):
                 first -= 1
             continue
-        if before.is_sent_start and before.lower_ in TRADES:
+        if before.is_sent_start and before.lower_ in TRADES | DESCRIBED:
             break
         joined = before.pos_ == "PROPN" and before.ent_type_ not in ("DATE", "TIME")
         joined = joined or is_elect(before)

@@ -93,10 +93,21 @@ def _candidate(
         return _chain(page, token, gender, by_role)
     if not (token.pos_ in ("NOUN", "PROPN") and is_role(token)):
         return None
+    described = _described(token)
+    if described in cast.by_head:
+        return None  # "Ann Roe, an engineer and mother of two": she is met by her name
     person = by_role(token)
     if person is not None:
         return person if person.can_be(gender) else None
     return token if _someone(token, gender) else None
+
+
+def _described(noun: Token) -> int:
+    """The word that a noun in apposition, or joined to one, tells of; -1 where it tells of none."""
+    node = noun
+    while node.dep_ == "conj" and node.head.i < node.i:
+        node = node.head
+    return int(node.head.i) if node.dep_ == "appos" and node.head.i < node.i else -1
 
 
 def _someone(noun: Token, gender: str) -> bool:

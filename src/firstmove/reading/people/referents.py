@@ -10,7 +10,7 @@ from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma, text_of, trim
 from firstmove.reading.people import roles
 from firstmove.reading.people.affiliation import NONE, Affiliations, Side
-from firstmove.reading.people.bodies import short_name
+from firstmove.reading.people.bodies import is_called, short_name
 from firstmove.reading.people.candidates import for_themselves, learn_candidates
 from firstmove.reading.people.cast import Cast, Person, cast_of, is_role
 from firstmove.reading.people.countries import country_of
@@ -225,6 +225,11 @@ def _body_beside(cast: Cast, token: Token) -> Token | None:
     for child in token.children:
         if child.dep_ == "appos" and child.i in cast.bodies:
             return child
+    after = token.i + 1
+    while after < token.sent.end and token.doc[after].pos_ == "PROPN" and is_called(token):
+        if after in cast.bodies:
+            return token.doc[after]
+        after += 1
     return None
 
 

@@ -227,7 +227,7 @@ CLERGY = frozenset(
 POSTS = frozenset(
     "engineer treasurer clerk campaigner planner ranger harbourmaster archivist scientist "
     "observer monitor organiser organizer physician statistician geologist hydrologist "
-    "ombudsman registrar bursar curator conductor administrator coordinator".split()
+    "master ombudsman registrar bursar curator conductor administrator coordinator".split()
 )
 # Those who fight a state, told by what they do.
 REBELS = frozenset("rebel insurgent guerrilla separatist".split())
@@ -259,6 +259,8 @@ COMPANY_ENDINGS = frozenset(
     "biotech semiconductors aviation terminals resorts laboratories".split()
 )
 BODY_ENDINGS = frozenset(
+    "brotherhood fellowship secretariat tribunal trust faction junta consortium inspectorate "
+    "cooperative federation collective authority confederation chamber operator presidium "
     "academy administration agency alliance army assembly association authority board bureau "
     "centre center chamber church club coalition college commission committee confederation "
     "conference congress convention cooperative council forum bloc tribe "

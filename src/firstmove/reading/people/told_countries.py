@@ -90,7 +90,10 @@ class ToldCountries:
         if not words.istitle() or " " in words or seat_of(words) or words in self._cast.fuller:
             return False
         owns = any(c.tag_ == "POS" for c in token.children)
-        return owns and lemma(token.head) in roles.STATEHOOD and token.head.i > token.i
+        if not owns or token.i + 2 >= token.sent.end:
+            return False
+        right = lemma(token.nbor(2)) in roles.STATEHOOD  # wherever the parser hangs it
+        return right or (lemma(token.head) in roles.STATEHOOD and token.head.i > token.i)
 
     @staticmethod
     def _is_nation(token: Token) -> bool:
