@@ -48,6 +48,13 @@ _FAMILIES: tuple[frozenset[str], ...] = tuple(
         "accept, agree, sign, admit, allow, let, permit, approve, take, adopt",
         "resign, step down, quit, stand down",
         "postpone, delay, put off, defer, push back, suspend",
+        "dissolve, break up, break off, end, quit, leave, walk out",
+        "pay, pay for, finance, fund, cover, bear, meet",
+        "hand in, lay down, give up, surrender, hand over, turn in, put down",
+        "attend, join, take part, go to, come to, participate",
+        "let, allow, admit, permit, open, reopen",
+        "free, release, grant, pardon",
+        "hire, bring in, take on",
         "hold, conduct, stage, organise, organize, go ahead",
         "build, construct, erect",
         "answer, respond, reply, react, reciprocate",
@@ -77,7 +84,27 @@ _NUMBER = (
 _COUNT = re.compile(rf"\b{_NUMBER}\b", re.IGNORECASE)
 _DEFINITE = re.compile(rf"\b(the|its|their|his|her|these|those) {_NUMBER}\b(?! ?(?:%|per ?cent))")
 _FRACTION = re.compile(r"\b(half|third|quarter|fifth|tenth)\b")
+_PER_CENT = {"half": 50.0, "third": 33.0, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _PART_OF = re.compile(rf"\b({_NUMBER}) of (?:the|its|their)\b")
+_THOSE = re.compile(rf"\b(?:the|those|these) ({_NUMBER})$", re.IGNORECASE)
+# Nouns that disputes use for one thing.
+_THINGS = {
+    word: row.split()[0]
+    for row in (
+        "weapons guns arms weaponry firearms",
+        "troops soldiers forces army",
+        "prisoners captives detainees",
+        "work construction works",
+        "fees bill dues arrears debt",
+        "strike walkout stoppage",
+        "tariffs duties",
+        "tariff duty",
+        "measurements readings",
+    )
+    for word in row.split()[1:]
+}
+_THING = re.compile(rf"\b(?:{'|'.join(_THINGS)})\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:another|further|new|additional|second) (?=\w)", re.IGNORECASE)
 _OF_AMOUNT = re.compile(r"\s+(?:of|by|to) (?:up to |at least )?[\w.,]+ ?(?:%|per ?cent)\b")
 
 
@@ -111,6 +138,10 @@ def share(one: str, other: str) -> float:
 @lru_cache(maxsize=100_000)
 def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
     """How two labels stand; ``…_thing``: it is a noun phrase without a verb."""
+    return _liken(_plain(one), one_thing, _plain(other), other_thing)
+
+
+def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
     if one.lower() == other.lower():
         return Likeness.SAME
     if not words(one).weights.keys() & words(other).weights.keys():
@@ -120,6 +151,8 @@ def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
     heavy = min(words(a.rest).mass, words(b.rest).mass) >= DOUBTFUL_MASS
     if _contrary(a, b, object_share):
         return Likeness.CONTRARY
+    if _those(one, other) or _those(other, one):
+        return Likeness.SAME if _verbs_alike(a.verb, b.verb) else Likeness.DOUBTFUL
     counted = _amounts(one), _amounts(other)
     if counted[0] != counted[1]:
         if all(counted):
@@ -132,7 +165,7 @@ def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
         of = (a if counted[0] else b).rest.partition(" of ")
         if of[1] and of[0].split()[:1] == ["the"] and not _amounts(of[0]):
             tail = of[1] + of[2]  # "the bodies of nine pilots" are the bodies
-            return liken(_less(one, tail), one_thing, _less(other, tail), other_thing)
+            return _liken(_less(one, tail), one_thing, _less(other, tail), other_thing)
         # "the duty" may be the duty of 20 percent; two of the sluices are not the sluices
         if not (_OF_AMOUNT.search(told) and re.search(r"\b(?:the|its|their)\b", bare)):
             return Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
@@ -140,12 +173,51 @@ def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
         return Likeness.SAME
     if not _more_than_verb(a, b):
         return Likeness.APART  # "repair the gates", "repair the locks"
+    if not (_headed(a, b) and _headed(b, a)):
+        return Likeness.APART  # "observers on the road", "open the road"
     if share(one, other) >= SAME_ACT and _verbs_alike(a.verb, b.verb):
         return Likeness.SAME
     both = bool(a.verb and b.verb)
     if object_share >= SAME_ACT and _verbs_alike(a.verb, b.verb) and (heavy or both):
         return Likeness.SAME
     return Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
+
+
+def _plain(label: str) -> str:
+    """Words that name one thing in disputes, as one of them: guns are weapons."""
+    told = _THING.sub(lambda found: _THINGS[found[0].lower()], label)
+    return _ANOTHER.sub("", told)
+
+
+def _those(one: str, other: str) -> bool:
+    """ "Reinstate the eleven", beside "reinstate eleven cutters"."""
+    found = _THOSE.search(one)
+    return found is not None and re.search(rf"\b{found[1]} \w", other, re.IGNORECASE) is not None
+
+
+def _headed(thing: _Act, other: _Act) -> bool:
+    """Whether a thing without a verb is what the other act is about, and not only beside it."""
+    if thing.verb or not other.verb:
+        return True
+    head = words(_head(thing.rest)).weights.keys()
+    return not head or bool(head & words(other.all).weights.keys())
+
+
+def one_object(one: str, one_thing: bool, other: str, other_thing: bool) -> bool:
+    """Whether two acts are about one thing that is told well enough: “extend the levy”, “impose a
+    levy on chicken”; the noun itself has to be shared, not only what tells it from others."""
+    a, b = _parts(one, one_thing).rest, _parts(other, other_thing).rest
+    if not a or not b or min(words(a).mass, words(b).mass) < DOUBTFUL_MASS / 2:
+        return False
+    heads = (words(_head(a)).weights.keys(), words(_head(b)).weights.keys())
+    return bool(heads[0] & heads[1]) and share(_uncounted(a), _uncounted(b)) >= SAME_ACT
+
+
+def _head(phrase: str) -> str:
+    """The noun of a phrase: "a 30 percent levy on chicken" is a levy."""
+    return re.split(r" (?:of|on|to|with|from|at|over|in|for|by|between|that|until)\b", phrase)[
+        0
+    ].split()[-1]
 
 
 def _more_than_verb(a: _Act, b: _Act) -> bool:
@@ -165,7 +237,8 @@ def _amounts(label: str) -> frozenset[tuple[float, str]]:
     return frozenset(
         (
             *((a.value, a.counted) for a in amounts(text)),
-            *((0.0, f) for f in (*fractions, *parts)),
+            *((_PER_CENT[f], "%") for f in fractions),
+            *((0.0, p) for p in parts),
         )
     )
 
@@ -189,7 +262,7 @@ def _parts(label: str, thing: bool) -> _Act:
     verb, rest = told[0], told[1:]
     if verb in ("keep", "leave", "hold") and len(rest) > 1 and rest[-1] in _STATES:
         return _Act(_STATES[rest[-1]], " ".join(rest[:-1]), label)  # "keep the gates shut"
-    if rest and rest[0] in _PARTICLES:
+    if rest and (rest[0] in _PARTICLES or (verb == "pay" and rest[0] == "for")):
         verb, rest = f"{verb} {rest[0]}", rest[1:]
     elif len(rest) > 1 and rest[-1] in _PARTICLES:
         verb, rest = f"{verb} {rest[-1]}", rest[:-1]

@@ -13,7 +13,26 @@ _TO_GO = re.compile(r"(?:go to|gona) (?=\w)")
 _HANGING = re.compile(r" (?:to|of|with|for|on|in|at|from|into|over|about)$")
 _OBJECT = re.compile(r"\s+[\w’'-]+(?: [\w’'-]+){0,2}")
 _AGREEING = re.compile(r"\b(?:agree to|consent to|accept|approve|commit to) $", re.IGNORECASE)
+# What goes on, or stays as it is, is kept so by somebody.
+_GOES_ON = re.compile(r"(?P<what>.+) (?:continue|go on)", re.IGNORECASE)
+_STAYS = re.compile(
+    r"(?P<what>.+) (?:remain|stay) (?P<how>open|shut|closed|blocked|in force|in place)",
+    re.IGNORECASE,
+)
 _STOPS = re.compile(r" (?:and|or|but|that|which|who|if|when|while|by|as|so|because)\b.*")
+
+
+def kept_up(label: str) -> str:
+    """ "The strike continue" is to continue it, "the line remain shut" to keep it so; else ""."""
+    if stays := _STAYS.fullmatch(label):
+        return f"keep {_small(stays['what'])} {stays['how']}"
+    if goes_on := _GOES_ON.fullmatch(label):
+        return f"continue {_small(goes_on['what'])}"
+    return ""
+
+
+def _small(words: str) -> str:
+    return words[0].lower() + words[1:] if words.split()[0] in ("The", "A", "Its") else words
 
 
 def label_of(statement: Statement, act: Act, owner: str, is_side: Callable[[str], bool]) -> str:
@@ -23,6 +42,7 @@ def label_of(statement: Statement, act: Act, owner: str, is_side: Callable[[str]
     agree to is "agree to X".
     """
     label = act.label.rstrip(" [(,;:–—-")
+    label = kept_up(label) or label
     span = next((s for s in statement.content if s.contains(act.span)), None)
     if _GOING.match(act.span.quote):
         label = _TO_GO.sub("", label, count=1)

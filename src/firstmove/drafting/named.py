@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from firstmove.drafting.joint import is_joint
-from firstmove.drafting.labels import label_of
+from firstmove.drafting.labels import kept_up, label_of
 from firstmove.drafting.sides import Sides
 from firstmove.drafting.table import TABLE, Force, Rule
 from firstmove.ledger import Entry, View
@@ -16,6 +16,8 @@ PLANS = (Modality.FUTURE, Modality.OBLIGED, Modality.HYPOTHETICAL)
 ANSWERS = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
 # Who wants these on a condition wants it done by all; a promise is of one's own part.
 WANTED_JOINTLY = (Kind.REQUEST, Kind.CONSULT, Kind.COOPERATE, Kind.SUPPORT)
+# Who says so of a thing that goes on ("the line would remain shut until …") has it in hand.
+_OWN = (Kind.AGREE, Kind.STATE, Kind.THREATEN, Kind.REJECT)
 _ASKED = frozenset("appeal appeals call calls demand demands plea pleas request requests".split())
 _ASKED_TO = re.compile(r"(?:on |upon )?(?P<who>[^,;:.“”]{2,60}) to ")
 _WILL = re.compile(r"\b(?:will|would|shall|going to)(?: \w+ly)? $", re.IGNORECASE)
@@ -29,6 +31,16 @@ _PROPOSED = re.compile(
 )
 # Who rejects these denies something, and refuses nothing.
 _SAID = re.compile(r"\b(?:accusation|allegation|assertion|claim|criticism|rumour|rumor)s?$")
+# "Unless attacked": what is feared, and not asked for.
+HARMING = frozenset(
+    """attack attacked attacks block blocked blocks breach breached breaches break breaks broke
+    broken fail failed fails invade invaded invades provoke provoked refuse refused refuses
+    reject rejected rejects resume resumed resumes strike strikes violate violated
+    violates""".split()
+)
+_DENIES = re.compile(
+    r"\b(?:contest|den(?:y|ie)|disput|doubt|question|refut)(?:s|ed|es|ing)?\b", re.IGNORECASE
+)
 _READY = re.compile(r"\b(?:ready|willing|prepared|open|able|determined)\b", re.IGNORECASE)
 
 
@@ -46,6 +58,8 @@ class Named:
     supposed: str = ""  # what points to the partners, where no words tell them
     service: bool = False  # serves others that have to come: "host the talks"
     label: str = ""  # of the act, without a tail that names a side
+    turned: bool = False  # the label is of the contrary: "keep it shut" told as "open it"
+    supposed_owner: str = ""  # what points to the owner, where the words give the act to nobody
 
     @property
     def rule(self) -> Rule:
@@ -55,7 +69,16 @@ class Named:
             kind = Kind.STATE
         elif kind is Kind.THREATEN and self._for_a_concession:
             kind = Kind.AGREE
+        elif kind in (Kind.AGREE, Kind.STATE) and self._held_over:
+            kind = Kind.THREATEN
+        elif kind is Kind.PROTEST and self.owner == self.side and self._is_to_come:
+            kind = Kind.THREATEN  # "drivers will walk out on Monday", said by their union
         return TABLE[kind]
+
+    @property
+    def negated(self) -> bool:
+        """Whether the words have it that the act of the label is not done."""
+        return self.act.negated != self.turned
 
     @property
     def _for_a_concession(self) -> bool:
@@ -68,6 +91,18 @@ class Named:
         return bool(acts) and all(
             not a.negated and bool(_CONCEDING & set(a.label.lower().split()[:3])) for a in acts
         )
+
+    @property
+    def _held_over(self) -> bool:
+        """ "Will go to court unless the gates are opened": none promises what others can avert."""
+        condition = self.statement.condition
+        if condition is None or condition.kind is not ConditionKind.UNLESS or self.act.negated:
+            return False
+        return not HARMING & set(condition.span.quote.lower().split())
+
+    @property
+    def _is_to_come(self) -> bool:
+        return self.statement.modality in (Modality.FUTURE, Modality.HYPOTHETICAL)
 
     @property
     def _declared(self) -> bool:
@@ -158,7 +193,8 @@ def _of_other_tellings(
     return [
         Named(entry, statement, act, side if is_joint(act) else "", side)
         for statement, act in nobodys
-        if act.actor is None and statement.kind is Kind.REQUEST
+        if (act.actor is None and statement.kind is Kind.REQUEST)
+        or (kept_up(act.label) and statement.condition and statement.kind in _OWN)
     ]
 
 
@@ -168,6 +204,8 @@ def is_position(statement: Statement, entry: Entry) -> bool:
         return False
     if statement.kind is Kind.REJECT and all(c.quote.lower() in _ASKED for c in statement.cue):
         return False  # "turned down its call to …": who calls rejects nothing
+    if statement.kind is Kind.REJECT and any(_DENIES.search(c.quote) for c in statement.cue):
+        return False  # what is so, or how much, is denied: no act
     if statement.kind is not Kind.STATE:
         return True
     own = all(
@@ -191,7 +229,7 @@ def _counts(item: Named) -> bool:
 
 
 def _nobody(act: Act, statement: Statement) -> bool:
-    """Its doer is told by a pronoun that names nobody, or (asked, or in a condition) not at all."""
+    """Its doer is told by words that name nobody, or (asked, or in a condition) not at all."""
     if act.actor is None:
         return act.place is ActPlace.CONDITION or statement.kind is Kind.REQUEST
     return not act.actor.party and not act.actor.name
@@ -240,6 +278,8 @@ def _owners(
     if act.thing and statement.kind in ANSWERS and _PROPOSED.search(act.label):
         return (side,)  # "rejected Hess's offer": to accept it is up to who rejects it
     if owner := sides.of(act.actor.party, act.actor.name):
+        return (owner,)
+    if owner := sides.workforce(act.actor.name or act.actor.span.quote):
         return (owner,)
     # "Russia and Ukraine": an act of two parties is an option of each.
     return sides.several(act.actor.name)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 
 from firstmove.drafting.alike import SAME_ACT, Likeness, liken, share
 from firstmove.drafting.joint import verb_of
 from firstmove.drafting.named import ANSWERS, Named
+from firstmove.drafting.owners import by_object, counterpart
+from firstmove.drafting.states import as_one_state
 from firstmove.ledger import Entry
 from firstmove.ledger.comparing.words import Words, words
 from firstmove.statement import ActPlace, Kind
@@ -81,23 +83,37 @@ def gather(named: Iterable[Named]) -> list[Candidate]:
        one of which the statements say the same ("if the signals to restore the dialogue are
        serious" beside "initiate dialogue"); else an act of their own.
     """
-    every = list(named)
+    every = as_one_state(list(named))
     found: list[Candidate] = []
     for item in every:
         if item.owner and item.act.place is ActPlace.CONTENT:
             _join(item, found)
     for item in every:
-        if not item.owner and item.act.place is ActPlace.CONTENT:
-            _adopt(item, found)
+        if not item.owner and item.act.place is ActPlace.CONTENT and not _adopt(item, found):
+            _own(item, every, found)
     conditions = [n for n in every if n.owner and n.act.place is ActPlace.CONDITION]
     left = [item for item in conditions if not _joins_loosely(item, found)]
     for item in left:
         if not _follows(item, found):
             _join(item, found)
     for item in every:
-        if not item.owner and item.act.place is ActPlace.CONDITION:
-            _adopt(item, found)
+        if not item.owner and item.act.place is ActPlace.CONDITION and not _adopt(item, found):
+            _own(item, every, found)
     return found
+
+
+def _own(item: Named, every: Sequence[Named], found: list[Candidate]) -> None:
+    """Give an act of no told owner to the one side that all points to, and say what does."""
+    owner, why = by_object(item, every)
+    if not owner and item.act.place is ActPlace.CONTENT and item.statement.kind is not Kind.REQUEST:
+        owner, why = item.side, "who says that it goes on"
+    if not owner:
+        owner, why = counterpart(item, every)
+    if owner:
+        given = replace(item, owner=owner, supposed_owner=why)
+        turned = as_one_state([given, *(n for c in found for n in c.named)])[0]
+        if item.act.place is ActPlace.CONTENT or not _joins_loosely(turned, found):
+            _join(turned, found)
 
 
 def _is_offer(item: Named) -> bool:
@@ -142,7 +158,7 @@ def _barred(item: Named, candidate: Candidate) -> bool:
     return any(_liken(item, other) in never for other in candidate.named)
 
 
-def _adopt(item: Named, found: list[Candidate]) -> None:
+def _adopt(item: Named, found: list[Candidate]) -> bool:
     """Give an act of no told owner to the one side that has it, if it is one."""
     fitting = [
         candidate
@@ -153,6 +169,7 @@ def _adopt(item: Named, found: list[Candidate]) -> None:
     ]
     if len(fitting) == 1:
         fitting[0].named.append(replace(item, owner=fitting[0].owner))
+    return bool(fitting)
 
 
 def _follows(item: Named, found: list[Candidate]) -> bool:

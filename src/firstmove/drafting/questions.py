@@ -35,6 +35,7 @@ def open_questions(
         *_several_conditions(view, candidates),
         *_unread_conditions(view, candidates),
         *_asked_of_nobody(view, named, candidates),
+        *_supposed_owners(view, candidates, names),
         *_doubtful(view, candidates, names),
         *_partners(view, candidates, names),
         *_services(view, candidates, names),
@@ -157,6 +158,20 @@ def _unread_conditions(view: View, candidates: list[Candidate]) -> list[OpenQues
         for candidate in candidates
         for named in candidate.named
         if named.tells_want and (sentence := unread_condition(view, named.statement)) is not None
+    )
+
+
+def _supposed_owners(view: View, candidates: list[Candidate], names: Names) -> list[OpenQuestion]:
+    return _once(
+        OpenQuestion(
+            f"Who would “{named.label}”, named by {named.side}? The words give it to nobody; "
+            f"it was taken to be {candidate.owner}, {named.supposed_owner}.",
+            names.option(candidate),
+            (evidence_of(view, named),),
+        )
+        for candidate in candidates
+        for named in (*candidate.named, *candidate.loose)
+        if named.supposed_owner
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from firstmove.drafting.own_plans import sides_by_plans
 from firstmove.ledger import View
+from firstmove.reading.acts.owning import AT_WORK
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
-from firstmove.reading.people.own_bodies import MEMBERED
+from firstmove.reading.people.own_bodies import MEMBERED, UNION
 
 # Bodies that every country or town has one of: a bare name does not say whose.
 _OF_MANY = frozenset(
@@ -24,6 +26,16 @@ _EACH = re.compile(
 )
 
 
+# Who speaks or acts for a body: "members of the federation", "the head of their union".
+_FOR_IT = re.compile(
+    r"(?:the )?(?:[\w-]+ )?(?:members|head|leaders?|leadership|officials?|spokes\w+|"
+    r"representatives?|negotiators?|lawyers?|delegates?|board|management|executive) "
+    r"(?:of|for|at) (?P<body>.+)",
+    re.IGNORECASE,
+)
+_THEIR_UNION = re.compile(r"(?:their|his|her|our) (?P<body>union)", re.IGNORECASE)
+# Plural words for those who are on the side of their union.
+_WORKFORCE = re.compile(r"(?:the |its |their )?(?:[\w-]+ )?(?P<who>[\w-]+s)", re.IGNORECASE)
 _STEPS = 3  # from a short name to a longer one and on
 
 
@@ -52,10 +64,18 @@ class Sides:
             if mention is not None and not mention.party
             if _is_body(mention.name) or _ends_one(mention.name, names)
         )
-        self._full = _full_names(list(dict.fromkeys((*names, *told, "the union"))))
+        every = dict.fromkeys((*names, *told, "the union"))
+        self._full = _full_names(
+            [n for n in every if not (_FOR_IT.fullmatch(n) or _THEIR_UNION.fullmatch(n))]
+        )
+        self._by_plans = sides_by_plans(view, self.parties)
+        self._unions = [n for n in self.parties if _bare(n).split()[-1] in UNION]
 
     def of(self, party: str, name: str) -> str:
-        found = self._side(party, name)
+        body = None if party else _FOR_IT.fullmatch(name) or _THEIR_UNION.fullmatch(name)
+        if body and (told := self.of("", _THEIR_UNION.sub("the union", body["body"]))):
+            return told
+        found = self._by_plans.get(name) or self._side(party, name)
         of = _bare(found).split(" of ")
         turned = f"{of[1]} {of[0]}" if len(of) == 2 else ""  # "the council of X" is "X council"
         found = self._bare.get(turned, found)
@@ -68,6 +88,19 @@ class Sides:
         parts = re.split(r",? and |, ", re.sub(r"^both ", "", name))
         sides = tuple(dict.fromkeys(self.of("", part) for part in parts))
         return sides if len(parts) > 1 and all(sides) else ()
+
+    def workforce(self, words: str) -> str:
+        """The one union of the case for "the cutters", "drivers", and the residents' association
+        for "residents": words that name nobody else."""
+        plain = _WORKFORCE.fullmatch(words)
+        if plain is None:
+            return ""
+        named = [n for n in self.parties if _members_of(n) == plain["who"].lower()]
+        if len(named) == 1:
+            return named[0]
+        if len(self._unions) != 1:
+            return ""
+        return self._unions[0] if plain["who"].lower().removesuffix("s") in AT_WORK else ""
 
     @staticmethod
     def each(name: str) -> bool:
@@ -91,9 +124,18 @@ class Sides:
         if not words or "and" in words or self.each(name):
             return ""
         proper = all(w[0].isupper() or w == "&" for w in words)
+        if members := self.workforce(name):
+            return members
         if len(words) == 1 and name.lower().removesuffix("s") in PEOPLE | {"poll"}:
             return ""  # "Officials" at the start of a sentence
         return name if proper or _is_body(name) else ""
+
+
+def _members_of(name: str) -> str:
+    """ "Residents" of "Nettle Hill Residents' Association"; "" for other names."""
+    told = _bare(name).split()
+    own = told[-2] if len(told) > 1 and told[-1] in MEMBERED else ""
+    return own.rstrip("'") if own.rstrip("'").endswith("s") else ""
 
 
 def _bare(name: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from firstmove.conflict import Basis, Evidence, Want, parse_condition
 from firstmove.drafting.evidence import evidence_of
 from firstmove.drafting.markers import unread_condition
-from firstmove.drafting.named import WANTED_JOINTLY, Named
+from firstmove.drafting.named import HARMING, WANTED_JOINTLY, Named
 from firstmove.drafting.naming import Names
 from firstmove.drafting.options import Candidate
 from firstmove.drafting.partners import needs_others
@@ -75,12 +75,12 @@ def _is_price(named: Named, priced: list[Span]) -> bool:
 def _lines(
     view: View, named: Named, candidate: Candidate, candidates: list[Candidate], names: Names
 ) -> list[_Line]:
-    statement, act = named.statement, named.act
+    statement = named.statement
     rule = named.rule
     party = named.side
     if not named.tells_want or party not in names.parties:
         return []
-    negative = act.negated if rule.force is Force.WANTS else True
+    negative = named.negated if rule.force is Force.WANTS else not named.turned
     option = names.option(candidate)
     condition = statement.condition
     if not negative and (condition is None or statement.kind in WANTED_JOINTLY):
@@ -102,7 +102,7 @@ def _lines(
         return [_Line(party, literal, "", None, rule.basis, evidence, witnesses)]
     if condition.also and condition.kind in (ConditionKind.IF, ConditionKind.IFF):
         return []  # one of several conditions alone is not enough: the open questions name them
-    literals, word = _condition(statement, candidates, names)
+    literals, word = _condition(view, statement, candidates, names)
     if not literals:
         return []  # a condition is never dropped: the open questions name it
     own = set(names.parts(option))
@@ -111,6 +111,10 @@ def _lines(
     other = literals[0] if len(literals) == 1 else f"({f' {word} '.join(literals)})"
     lines = [_Line(party, literal, other, condition.kind, rule.basis, evidence, witnesses)]
     asked = price(rule, condition.kind)
+    if condition.kind is ConditionKind.UNLESS and HARMING & set(
+        condition.span.quote.lower().split()
+    ):
+        asked = Force.NOTHING  # "will come unless attacked": that is feared, and not hoped for
     if asked is Force.NOTHING or (len(literals) > 1 and (asked, word) != (Force.WANTS, "and")):
         return lines
     for one in literals:
@@ -121,7 +125,7 @@ def _lines(
 
 
 def _condition(
-    statement: Statement, candidates: list[Candidate], names: Names
+    view: View, statement: Statement, candidates: list[Candidate], names: Names
 ) -> tuple[list[str], str]:
     """The literals of the acts that a condition names, and the word that joins them; none where
     they, or one of them and something that is no act, are joined in a way that is not plain."""
@@ -130,11 +134,12 @@ def _condition(
         for named in (*candidate.named, *candidate.loose):
             if named.statement.id == statement.id and named.act.place is ActPlace.CONDITION:
                 option = names.joint(named) or names.option(candidate)
-                literal = f"not {option}" if named.act.negated else option
+                literal = f"not {option}" if named.negated else option
                 found.setdefault(literal, (named.act.span.start, named.act.span.end))
     if not found or statement.condition is None:
         return [], ""
-    words = set(_JOINING.findall(_between(statement.condition.span, list(found.values()))))
+    places = list(found.values())
+    words = set(_JOINING.findall(_between(_whole(view, statement.condition.span, places), places)))
     if not words and len(found) == 1:
         return list(found), ""
     if not words and len(set(found.values())) == 1:
@@ -142,6 +147,12 @@ def _condition(
     if len(words) == 1 and len(found) > 1:
         return sorted(found, key=found.__getitem__), words.pop()
     return [], ""
+
+
+def _whole(view: View, clause: Span, acts: list[tuple[int, int]]) -> Span:
+    """The clause with what goes on with it: "if A opens the road and frees the men"."""
+    ends = [end for _, end in acts]
+    return view.report(clause.report_id).span(clause.start, max(clause.end, *ends))
 
 
 def _between(clause: Span, acts: list[tuple[int, int]]) -> str:

@@ -168,6 +168,8 @@ def _act(
     label = label_of(head, subject, inside, with_subject=condition or of_a_thing)
     if label is None or is_no_act(label) or (label.thing and somebody(page, label.head)):
         return None  # "the union" is nothing to be done
+    if label.thing and statement.kind is Kind.REQUEST and _can_act(page, label.head):
+        return None  # who is asked, and not for what
     left = min(t.idx for t in label.tokens)
     right = max(t.idx + len(t) for t in label.tokens)
     actor = doer_of(page, label.head, label.doer or subject, statement, place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from firstmove.reading.acts.owning import PRONOUNS, owner_of, somebody
+from firstmove.reading.acts.owning import AT_WORK, PRONOUNS, owner_of, somebody
 from firstmove.reading.page import Page
 from firstmove.statement import ActPlace, Kind, Mention, Statement
 
@@ -24,6 +24,8 @@ def doer_of(
     asked = statement.kind is Kind.REQUEST and place is ActPlace.CONTENT
     if pronoun and asked and statement.target is not None:
         return statement.target
+    if _employed(told):
+        return Mention(page.report.span(told.idx, told.idx + len(told)))
     if owner_of(page, statement)(told):
         return statement.speaker
     named = somebody(page, told)
@@ -39,6 +41,15 @@ def doer_of(
     if named is not None and named.name and not pronoun:
         return named
     return Mention(page.report.span(told.idx, told.idx + len(told)))
+
+
+def _employed(noun: Any) -> bool:
+    """ "Its striking cutters": whoever says it, they act for themselves."""
+    return bool(
+        noun.tag_ == "NNS"
+        and noun.lemma_.lower() in AT_WORK
+        and any(c.dep_ == "poss" for c in noun.children)
+    )
 
 
 def _told(head: Any, subject: Any) -> Any:

@@ -63,6 +63,11 @@ BODIES_AT_LAW = BODIES & words(
     "committee corporation council court employer enterprise firm junta league management militia "
     "operator opposition police producer regime regulator retailer senate tribunal utility"
 )
+# Who works for a body and is no part of it when it speaks of "its cutters".
+AT_WORK = LABOUR - UNION | words(
+    "baker cleaner clerk conductor cook cutter dockworker fitter guard mechanic operator packer "
+    "picker railwayman steward technician weaver welder"
+)
 NO_ACTORS = words("DATE TIME CARDINAL MONEY PERCENT QUANTITY ORDINAL EVENT LAW LANGUAGE PRODUCT")
 
 

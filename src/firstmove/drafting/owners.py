@@ -1,0 +1,61 @@
+"""Whose an act is that the words give to nobody: passives, things, “in return for the bodies”.
+
+Nothing is guessed: either one side alone has the thing that the act is about, or a condition can
+only be met by the one other side that the speaker deals with. Both are asked in the open questions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from firstmove.drafting.alike import one_object
+from firstmove.drafting.named import Named
+from firstmove.statement import ActPlace, Kind
+
+_DEFINITE = re.compile(r"\b(?:the|its|their|his|her|these|those)\b", re.IGNORECASE)
+# A state that nobody brings about by one act ("the signals are serious") has no doer.
+_STATE = re.compile(r"\b(?:is|are|was|were|be|been)\b", re.IGNORECASE)
+_LEAST_LINKS = 2
+
+
+def by_object(item: Named, owned: Iterable[Named]) -> tuple[str, str]:
+    """The one side whose acts are about the same thing, and what points to it."""
+    if not _DEFINITE.search(item.label):
+        return "", ""
+    about: dict[str, Named] = {}
+    for other in owned:
+        if other.owner and not other.supposed_owner and _one_object(item, other):
+            about.setdefault(other.owner, other)
+    if item.statement.kind is Kind.REQUEST or item.act.place is ActPlace.CONDITION:
+        about.pop(item.side, None)
+    if len(about) != 1:
+        return "", ""
+    owner, other = about.popitem()
+    return owner, f"of whom the reports tell “{other.label}”"
+
+
+def _one_object(one: Named, other: Named) -> bool:
+    return one_object(one.label, one.act.thing, other.label, other.act.thing)
+
+
+def counterpart(item: Named, every: Sequence[Named]) -> tuple[str, str]:
+    """The one other side that the speaker's side deals with, for a condition of a promise.
+
+    Who asks something of several at once, as mediators do, is not counted.
+    """
+    if item.act.place is not ActPlace.CONDITION or _STATE.search(item.label):
+        return "", ""
+    asked: dict[tuple[str, str], set[str]] = {}
+    for n in every:
+        if n.owner and not n.partner:
+            asked.setdefault((n.statement.id, n.side), set()).add(n.owner)
+    links: Counter[str] = Counter()
+    for (_, side), owners in asked.items():
+        others = owners - {side}
+        if len(others) == 1 and item.side in (side, *others):
+            links[side if item.side in others else others.pop()] += 1
+    if len(links) != 1 or links.total() < _LEAST_LINKS:
+        return "", ""
+    return next(iter(links)), f"the one side that {item.side} deals with"

@@ -1,0 +1,39 @@
+"""An act and what keeps it from being done, as one option: “keep the gates shut”, “open the gates”.
+
+Who keeps a thing shut does not open it, and who goes on with a thing does not stop it: the two are
+one option with two values. Acts that undo each other without being opposites of one state
+(“strike”, “call off the strike”) stay two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from firstmove.drafting.alike import Likeness, liken
+from firstmove.drafting.named import Named
+
+_KEEPS = re.compile(
+    r"(?:keep|leave|hold) .+ (?:open|shut|closed|blocked)|(?:continue|keep up|carry on) .+",
+    re.IGNORECASE,
+)
+
+
+def as_one_state(found: Sequence[Named]) -> list[Named]:
+    """The same acts; what keeps up a state is its contrary, not done, where one side has both."""
+    return [_turned(item, found) for item in found]
+
+
+def _turned(item: Named, found: Sequence[Named]) -> Named:
+    if not _KEEPS.fullmatch(item.label):
+        return item
+    for other in found:
+        if (
+            other.owner == item.owner
+            and not _KEEPS.fullmatch(other.label)
+            and not other.act.thing
+            and liken(item.label, False, other.label, False) is Likeness.CONTRARY
+        ):
+            return replace(item, label=other.label, turned=True)
+    return item
