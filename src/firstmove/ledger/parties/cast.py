@@ -16,7 +16,8 @@ from itertools import combinations
 from firstmove.ledger.differing.figures import report_title
 from firstmove.ledger.entry import Party, Person
 from firstmove.ledger.parties import offices
-from firstmove.ledger.parties.joining import GOVERNMENT, joined, persons_called, unlike_governments
+from firstmove.ledger.parties.governments import GOVERNMENT, unlike_governments
+from firstmove.ledger.parties.joining import fuller_names, joined
 from firstmove.ledger.parties.names import (
     Name,
     bare,
@@ -27,8 +28,8 @@ from firstmove.ledger.parties.names import (
     split_name,
 )
 from firstmove.ledger.parties.people import Sort, Who, mentions, sort_of
-from firstmove.ledger.parties.short_names import families, fuller_names
 from firstmove.ledger.parties.standing import alone, opponents, preferred
+from firstmove.ledger.parties.taken import families, persons_called
 from firstmove.statement import Mention, Reading
 
 _ONE_FAMILY = 0.7  # of the letters of two family names, beside one given name, party and office

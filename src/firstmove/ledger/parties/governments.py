@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from firstmove.heads import FORMER, INCOMING, OUTGOING, SITTING, Head, heads_told
 from firstmove.ledger.parties.names import bare, fold
@@ -128,9 +129,7 @@ class _Governments:
         named = {country for country in countries.values() if fold(country) != GOVERNMENT}
         if len(named) == 1:  # "the government" of a report that names no country
             country = named.pop()
-            countries = {
-                k: country if fold(c) == GOVERNMENT else c for k, c in countries.items()
-            }
+            countries = {k: country if fold(c) == GOVERNMENT else c for k, c in countries.items()}
         return countries
 
     @staticmethod
@@ -217,3 +216,16 @@ def _rules(quote: str, name: str) -> bool:
     serves = rf"\b{at}(?:[’']s?)?(?: [\w-]+){{0,3}}? (?:{_RULES}|officials|aides?|advis[eo]r)"
     led = rf"(?:government|cabinet|administration) (?:of|under|led by) .{{0,40}}\b{at}\b"
     return bool(re.search(serves, quote) or re.search(led, quote))
+
+
+def unlike_governments(holders: Iterable[tuple[str, str, str]]) -> bool:
+    """Whether "the government" of several reports is not one: they tell one office of people of
+    different names. ``holders``: report, office and folded family name."""
+    told: dict[str, dict[str, set[str]]] = {}
+    for report, title, family in holders:
+        told.setdefault(title, {}).setdefault(report, set()).add(family)
+    return any(
+        not people & others
+        for offices in told.values()
+        for people, others in combinations(offices.values(), 2)
+    )

@@ -1,8 +1,9 @@
-"""Parties that reports name in several ways: "the port authority", "the Lund port authority".
+"""Names of one party: "the port authority", "the Lund port authority", "Orrin", "Orrin Steel".
 
 A short name is a fuller one's where what the party is ("authority") is the same word in both, all
 its words stand in the fuller one, no other party of the case fits and no report names both. A bare
-"the company" is the one firm that the other reports call so.
+"the airline" is the one party that the other reports call so. A nationality word is the one country
+whose name it is made of.
 """
 
 from __future__ import annotations
@@ -10,48 +11,59 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from functools import lru_cache
 
-from firstmove.ledger.parties.names import bare, fold
-from firstmove.ledger.parties.people import Sort, sort_of
+from firstmove.ledger.parties.names import fold
 from firstmove.statement import Mention
 
 # What a side may be by its name. Every state has a government, a ministry, an army: none is short
 # for another report's.
 _KINDS = frozenset(
-    """agency airline alliance assembly association authority bank bloc board brewery bureau chamber
-    charity church city clan club coalition college commission committee congress cooperative
-    council county district federation firm forum front group guild hospital institute league mine
-    movement museum operator organisation organization parish party port school society syndicate
-    team town tribe trust union university utility village""".split()
+    """agency airline airport alliance assembly association authority bank bench bloc board
+    brewery brotherhood bureau chamber charity church city clan club coalition college commission
+    committee community confederation congress consortium cooperative council county court district
+    federation fellowship firm forum front group guild hospital inspectorate institute lab league
+    mill mine mission movement museum nation network operator order organisation organization parish
+    party port refinery regulator school secretariat senate service shipyard society syndicate team
+    town tribe tribunal trust union university utility village watchdog zoo""".split()
 )
 # What a firm adds to its name.
 _ADDED = frozenset("company co ltd limited inc plc llc corp corporation group holdings".split())
 _FIRMS = frozenset("company firm".split())
 _LINKS = frozenset("of for in at on against".split())
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|&")
-_PLACED = r"\b(?:[Ii]n|[Ff]rom|[Nn]ear|[Aa]cross|[Ii]nside|[Oo]utside) "
+_PEOPLES = ("ians", "ian", "ans", "an", "ese", "ish", "ers", "er", "ic", "is", "i", "ns", "n")
+_FACTIONS = frozenset("party alliance union bloc movement coalition front league".split())
 
 
 @dataclass(slots=True)
-class _Told:
+class Told:
+    """A party as the readings name it."""
+
     label: str
     reports: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)  # folded, of those who speak for it
 
 
-def _told(found: Iterable[Mention]) -> dict[str, _Told]:
-    told: dict[str, _Told] = {}
+def parties_told(found: Iterable[Mention]) -> dict[str, Told]:
+    told: dict[str, Told] = {}
     for mention in found:
         if mention.party:
-            party = told.setdefault(fold(mention.party), _Told(mention.party))
+            party = told.setdefault(fold(mention.party), Told(mention.party))
             party.reports.add(mention.span.report_id)
             party.names.add(fold(mention.name))
     return told
 
 
+@lru_cache(maxsize=20_000)
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(word.rstrip("'").removesuffix("'s") for word in _WORD.findall(fold(name)))
+    return tuple(_single(word) for word in _WORD.findall(fold(name)))
+
+
+def _single(word: str) -> str:
+    """A word without possessive and plural: "dockers'", "hospitals"."""
+    word = word.rstrip("'").removesuffix("'s")
+    return word[:-1] if len(word) > 4 and word.endswith("s") and word[-2] not in "su" else word
 
 
 def _head(words: Sequence[str]) -> str:
@@ -70,14 +82,17 @@ def _is_short(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 def joined(found: Sequence[Mention]) -> dict[str, str]:
     """Folded short names of parties to the label of the one party that each is."""
-    told = _told(found)
+    told = parties_told(found)
     words = {party: _words(party) for party in told}
-    firms = _firms(found)
+    called = _called(found)
     full: dict[str, str] = {}
     for party, own in told.items():
         fitting = [p for p in told if _is_short(words[party], words[p])]
-        if not fitting and party in _FIRMS:
-            fitting = sorted(firms)
+        fitting = fitting or sorted(called.get(party, set()) - {party})
+        fitting = fitting or _factions(party, own, told)
+        if len(countries := _countries(party, told)) == 1:
+            full[party] = countries[0]  # both may stand in one report
+            continue
         # Of "the council", "Basin Council" and "Irna Basin Council", only the last counts.
         longest = [p for p in fitting if not any(_is_short(words[p], words[o]) for o in fitting)]
         if len(longest) == 1 and not own.reports & told[longest[0]].reports:
@@ -85,53 +100,58 @@ def joined(found: Sequence[Mention]) -> dict[str, str]:
     return {party: told[full.get(whole, whole)].label for party, whole in full.items()}
 
 
-def _firms(found: Iterable[Mention]) -> set[str]:
-    """The parties named like a firm, and those that a report calls "the company" as well."""
+def _called(found: Iterable[Mention]) -> dict[str, set[str]]:
+    """What parties are called by a common noun in some report: "airline", "company"."""
+    called: dict[str, set[str]] = {}
     firms: set[str] = set()
     for mention in found:
-        words = _words(mention.party)
-        called = {fold(s.quote) for s in (mention.span, mention.party_span) if s is not None}
-        if len(words) > 1 and ("&" in words or words[-1] in _ADDED or called & _FIRMS):
-            firms.add(fold(mention.party))
-    return firms
+        party, words = fold(mention.party), _words(mention.party)
+        if not party:
+            continue
+        for span in (mention.span, mention.party_span):
+            noun = fold(span.quote) if span is not None else ""
+            if noun in _KINDS | _FIRMS and noun != party:
+                called.setdefault(noun, set()).add(party)
+        if len(words) > 1 and ("&" in words or words[-1] in _ADDED):
+            firms.add(party)
+    firms |= {party for noun in _FIRMS for party in called.get(noun, ())}
+    return {**called, **dict.fromkeys(_FIRMS, firms)}
 
 
-def persons_called(found: Sequence[Mention], texts: Mapping[str, str]) -> frozenset[str]:
-    """Folded parties that are a person: "Finch", in a report that tells no more of her, where
-    another one names Ada Finch and nobody else of that name. No place, nor who has spokesmen.
+def _countries(people: str, told: Mapping[str, Told]) -> list[str]:
+    """ "Tamura" for "Tamuran": a reading that names no country keeps the nationality word."""
+    if " " in people:
+        return []
+    stems = {people.removesuffix(ending) for ending in _PEOPLES if people.endswith(ending)}
+    stems = {stem for stem in stems if len(stem) > 3}
+    return [p for p in told if p != people and (p in stems or p[:-1] in stems) and " " not in p]
 
-    ``texts``: of the reports, by their ids.
+
+def _factions(name: str, own: Told, told: Mapping[str, Told]) -> list[str]:
+    """ "Liberal Party" for "Liberals"."""
+    if " " in name or not name.endswith("s") or not own.label[0].isupper():
+        return []
+    found = (p.split() for p in told)
+    return [
+        " ".join(words)
+        for words in found
+        if len(words) == 2 and words[0] == name[:-1] and words[1] in _FACTIONS
+    ]
+
+
+def fuller_names(found: Sequence[Mention], labels: Mapping[str, str]) -> dict[str, str]:
+    """Short names of bodies, as the reports themselves use them, and the one full name of each.
+
+    Where a report says "Orrin" of the party Orrin Steel, the party Orrin of another is that one;
+    so is Roe, whose lawyer speaks there, where this one has the lawyer of Ann Roe, "Roe's lawyer".
     """
-    people: dict[str, list[Mention]] = {}
+    fuller: dict[str, set[str]] = {}
     for mention in found:
-        plain = bare(mention.name).split()
-        if len(plain) > 1 and sort_of(mention) is Sort.PERSON:
-            for word in {fold(plain[-1]), fold(" ".join(plain))}:
-                people.setdefault(word, []).append(mention)
-    result: set[str] = set()
-    for party, told in _told(found).items():
-        elsewhere = [m for m in people.get(party, ()) if fold(m.party) != party]
-        if told.names != {party} or len({fold(bare(m.name)) for m in elsewhere}) != 1:
-            continue
-        if any(m.span.report_id in told.reports for m in elsewhere):
-            continue
-        place = re.compile(_PLACED + re.escape(told.label) + r"\b")
-        if not any(place.search(texts.get(report, "")) for report in told.reports):
-            result.add(party)
-    return frozenset(result)
-
-
-GOVERNMENT = "government"  # of a report that names no country
-
-
-def unlike_governments(holders: Iterable[tuple[str, str, str]]) -> bool:
-    """Whether "the government" of several reports is not one: they tell one office of people of
-    different names. ``holders``: report, office and folded family name."""
-    told: dict[str, dict[str, set[str]]] = {}
-    for report, title, family in holders:
-        told.setdefault(title, {}).setdefault(report, set()).add(family)
-    return any(
-        not people & others
-        for offices in told.values()
-        for people, others in combinations(offices.values(), 2)
-    )
+        if mention.party and mention.party_span is not None:
+            full, short = fold(mention.party), fold(mention.party_span.quote)
+            short = short.removesuffix("'s").removesuffix("'")
+            if short in labels and (full.startswith(f"{short} ") or full.endswith(f" {short}")):
+                fuller.setdefault(short, set()).add(full)
+    return {
+        short: labels[full] for short, ways in fuller.items() if len(ways) == 1 for full in ways
+    }

@@ -18,7 +18,7 @@ from firstmove.reading.people.naming import (
     is_firm,
     is_generic,
 )
-from firstmove.reading.people.roles import CHAMBERS, FACTIONS, REBELS
+from firstmove.reading.people.roles import CHAMBERS, FACTIONS, LAWYERS, REBELS
 
 FIRMS = frozenset(
     "company firm corporation operator employer manufacturer management carrier".split()
@@ -57,7 +57,7 @@ class Body:
     first: int
     nouns: set[str] = field(default_factory=set)
     firm: bool = False
-    place: bool = False  # may be where something happens
+    place: bool = False  # may be where something happens, or somebody who has a lawyer
 
 
 def short_name(cast: Cast, words: str) -> str:
@@ -177,6 +177,8 @@ def _learn(body: Body, head: Token) -> None:
     """What stands beside a mention: "the shippers' group Seaway", "Seaway, a charity, …"."""
     inside = head.dep_ == "pobj" and head.head.lower_ in ("in", "near", "across", "from", "to")
     body.place = body.place or inside or head.ent_type_ in _PLACES
+    served = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "for" else head.head
+    body.place = body.place or (" " not in body.name and lemma(served) in LAWYERS)
     beside = [c for c in head.children if c.dep_ == "appos" and c.pos_ == "NOUN"]
     if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.head.i < head.i:
         beside.append(head.head)

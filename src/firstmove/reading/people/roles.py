@@ -248,7 +248,7 @@ SCOPES = frozenset(
 )
 # Endings of the names of firms and other bodies.
 COMPANY_ENDINGS = frozenset(
-    "ag airlines airways bank bv co company corp corporation energy foods gmbh group holding "
+    "ag air airlines airways bank bv co company corp corporation energy foods gmbh group holding "
     "holdings inc industries international line lines llc logistics ltd mining motor motors nv oil "
     "oy petroleum plc power rail railways s.a sa shipping spa steel steelworks systems telecom "
     "transit water works homes stores hotels media chemicals electronics technologies software "
