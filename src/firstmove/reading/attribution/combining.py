@@ -27,7 +27,7 @@ PREFERRED = 0.5  # how sure, for its spans to replace the rules'
 NARROWED = 0.8  # the same, where they are a part of the rules'
 DOUBTED = 0.8  # below it the rules' speaker stands, where the two name different ones
 POSSIBLE = 0.02  # the least probability of a cue for what the rules alone find
-_KEPT = frozenset({"q", "+", "according", "offer"})  # frames that stay in any case
+_KEPT = frozenset({"q", "+", "according", "offer", "t"})  # frames that stay in any case
 _TELLERS = frozenset(  # who speak for others, or of what they heard
     "official officials source sources diplomat diplomats people spokesman spokeswoman "
     "spokesperson spokesmen spokespeople lawyer lawyers attorney attorneys aide aides adviser "
@@ -63,7 +63,8 @@ def joined(
     for claim in ruled:
         same = _same(claim, tagged, ruled)
         if same:
-            result.append(_better(text, claim, max(same, key=sureness), ruled))
+            better = _better(text, claim, max(same, key=sureness), ruled)
+            result.append(_carried(claim, better, tagged))
         elif (
             claim.frame in _KEPT
             or cue_chance(claim.cue) >= POSSIBLE
@@ -79,7 +80,30 @@ def joined(
         and sureness(claim) >= (ADDED_QUOTED if claim.quotation is Quotation.DIRECT else ADDED)
         and not any(is_same(claim, other) for other in ruled)
     ]
-    return [_parted(text, claim, tagged) for claim in result]
+    return [_parted(text, claim, tagged) for claim in result if not _within(claim, result)]
+
+
+def _carried(ruled: Claim, better: Claim, tagged: Sequence[Claim]) -> Claim:
+    """'“…,” she said, speaking of the pier. “…”': what goes on behind how it was said stays hers,
+    where the tagger gives it to nobody."""
+    if ruled.frame not in _QUOTED or ruled.speaker != better.speaker:
+        return better
+    told = [place for claim in (better, *tagged) for place in claim.content]
+    more = [place for place in ruled.content[1:] if not shared((place,), told)]
+    return replace(better, content=tuple(sorted((*better.content, *more)))) if more else better
+
+
+def _within(claim: Claim, every: Sequence[Claim]) -> bool:
+    """ "his call for" a truce, in "repeated his call for": told once, by the one he is."""
+    if claim.speaker is None:
+        return False
+    telling = (*claim.cue, claim.speaker)
+    return any(
+        other is not claim
+        and any(all(s <= a and b <= e for a, b in telling) for s, e in other.cue)
+        and overlap(claim.content, other.content) >= _NEARLY
+        for other in every
+    )
 
 
 def _parted(text: str, claim: Claim, tagged: Sequence[Claim]) -> Claim:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim, speaker_noun
@@ -15,8 +16,8 @@ _LIGHT = frozenset(
     "abandon shelve set".split()
 )
 _MOVES = frozenset(
-    "appeal call demand insistence invitation offer plea pledge promise proposal refusal rejection "
-    "request threat ultimatum vow warning".split()
+    "appeal call condition demand insistence invitation offer plea pledge promise proposal refusal "
+    "rejection request threat ultimatum vow warning".split()
 )
 _VIEWS = frozenset("view opinion judgment judgement estimation eye telling".split())
 _OFFERS = frozenset("offer proposal invitation request demand call suggestion appeal plea".split())
@@ -31,64 +32,142 @@ def nominal_claims(sentence: Token, text: str) -> Iterator[Claim]:
 
 
 def _noun_claim(noun: Token, text: str) -> Claim | None:
+    word = lemma(noun)
     who = speaker_noun(noun)
     light: Token | None = None
     if who.i == noun.i:
-        light = noun.head
-        if noun.dep_ != "dobj" or lemma(light) not in _LIGHT or clauses.is_unreal(light):
-            return None
-        if clauses.is_negated(light) or clauses.is_infinitive(light) or clauses.is_passive(light):
-            return None
-        subject = clauses.subject_of(light)
-        found = speaker_of(subject, light) if subject is not None else None
+        found = _maker(noun) or _origin(noun)
+        if found is None:
+            light = noun.head
+            found = _giver(noun, light)
         if found is None:
             return None
         who = found
     if not clauses.is_animate(who) or who.lower_ in ("i", "we", "you", "my", "our"):
         return None
-    word = lemma(noun)
     if who.tag_ == "PRP$" and word not in _MOVES:
         return None  # "its plan to grow" is hardly a thing said
-    content: Token | None = None
-    extra: list[Token] = []
-    for child in noun.children:
+    content, extra = _of_noun(noun, who, word)
+    if content is None:
+        content, extra = _is_that(noun, word)
+    if content is None:
+        return None
+    start, end = clauses.whole(content)
+    claim = claim_of(noun, who, [(start, _main_clause(noun, content, end))], "n", text, extra)
+    if claim is None:
+        return None
+    lead = content.head
+    if lead.dep_ == "prep" and lead.head.i == who.i and claim.speaker is not None:
+        claim = replace(claim, speaker=clauses.trim(text, claim.speaker[0], lead.idx))
+    if light is not None:
+        start, end = clauses.cue_place(light)
+        claim = replace(claim, cue=((start, max(end, claim.cue[0][1])),))
+    return claim
+
+
+def _giver(noun: Token, light: Token) -> Token | None:
+    """ "The union made a demand that …": who makes it."""
+    if noun.dep_ != "dobj" or lemma(light) not in _LIGHT or clauses.is_unreal(light):
+        return None
+    if clauses.is_negated(light) or clauses.is_infinitive(light) or clauses.is_passive(light):
+        return None
+    subject = clauses.subject_of(light)
+    return speaker_of(subject, light) if subject is not None else None
+
+
+def _maker(noun: Token) -> Token | None:
+    """ "The promise the premier has made is that …"."""
+    for clause in noun.children:
+        if clause.dep_ == "relcl" and lemma(clause) in _LIGHT and not clauses.is_unreal(clause):
+            doer = clauses.own_subject(clause)
+            if doer is not None and doer.tag_ not in ("WDT", "WP") and doer.lower_ != "that":
+                return None if clauses.is_negated(clause) or clauses.is_passive(clause) else doer
+    return None
+
+
+def _origin(noun: Token) -> Token | None:
+    """ "The threat to sink the boats came from an officer"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or lemma(verb) != "come" or clauses.is_unreal(verb):
+        return None
+    if clauses.is_negated(verb):
+        return None
+    leads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "from"]
+    return next((c for lead in leads for c in lead.children if c.dep_ == "pobj"), None)
+
+
+def _of_noun(noun: Token, who: Token, word: str) -> tuple[Token | None, list[Token]]:
+    """What is demanded, offered …, and the preposition that leads to it.
+
+    "A call by the mayor for a truce": the parser may hang it on who made the call.
+    """
+    holders = [noun]
+    if who.dep_ == "pobj" and who.head.head.i == noun.i and who.i > noun.i:
+        holders.append(who)
+    for child in (c for holder in holders for c in holder.children):
         if child.i < noun.i:
             continue
         to = any(c.tag_ == "TO" for c in child.children)
         if child.dep_ in ("acl", "xcomp", "relcl") and to and word in cues.NOUNS_TO:
-            content = child
-        elif child.dep_ == "advcl" and to and word in cues.NOUNS_TO and _for(child):
-            # "a call for the mayor to resign"
-            content, extra = child, [child.left_edge]
-        elif child.dep_ in ("acl", "ccomp", "relcl") and word in cues.NOUNS_THAT:
+            return child, []
+        if child.dep_ == "advcl" and to and word in cues.NOUNS_TO and _for(child):
+            return child, [child.left_edge]  # "a call for the mayor to resign"
+        if child.dep_ in ("acl", "ccomp", "relcl") and word in cues.NOUNS_THAT:
             marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
             full = clauses.own_subject(child) is not None and not any(
                 c.tag_ in ("WDT", "WP") and c.dep_ in clauses.SUBJECTS for c in child.children
             )
             if marked or (full and child.left_edge.lower_ == "that"):
-                content = child
+                return child, []
         elif child.dep_ == "prep" and child.lower_ in cues.NOUNS_PREP.get(word, ()):
+            if child.head.i != noun.i and child.lower_ != "for":
+                continue  # "a call by the head of the guild"
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
             if inner is not None and inner.i != who.i:
-                content, extra = inner, [child] if child.i == noun.i + 1 else []
-        if content is not None:
-            break
-    if content is None:
-        return None
-    claim = claim_of(noun, who, [clauses.whole(content)], "n", text, extra)
-    if claim is None:
-        return None
-    if light is not None:
-        start, end = clauses.cue_place(light)
-        claim = Claim(
-            claim.anchor,
-            claim.head,
-            claim.speaker,
-            ((start, max(end, claim.cue[0][1])),),
-            claim.content,
-            claim.frame,
-        )
-    return claim
+                return inner, [child] if child.i == noun.i + 1 else []
+    return None, []
+
+
+def _is_that(noun: Token, word: str) -> tuple[Token | None, list[Token]]:
+    """ "The union's main demand is that …", "its offer was to …"."""
+    copula = noun.head
+    if noun.dep_ != "nsubj" or lemma(copula) != "be" or clauses.is_negated(copula):
+        return None, []
+    if clauses.is_unreal(copula) or word not in _MOVES:
+        return None, []
+    for child in copula.children:
+        if child.i < copula.i:
+            continue
+        that = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+        to = any(c.tag_ == "TO" for c in child.children)
+        if (child.dep_ == "ccomp" and that and word in cues.NOUNS_THAT) or (
+            child.dep_ in ("xcomp", "ccomp") and to and word in cues.NOUNS_TO
+        ):
+            return child, [copula] if copula.i == noun.i + 1 else []
+    return None, []
+
+
+def _main_clause(noun: Token, content: Token, end: int) -> int:
+    """Where the content ends, if the parser has hung the sentence's main verb on it: "his pledge
+    not to raise fares | won them over", "the demand that the mayor resign | was ignored"."""
+    if noun.dep_ == "nsubj":
+        # "the threat to sink | the boats came from …": a verb has one subject
+        more = [c for c in noun.head.children if c.dep_ == "nsubj" and c.i > content.i]
+        if more and more[0].left_edge.i == content.right_edge.i + 1 and more[0].i < noun.head.i:
+            return int(clauses.whole(more[0])[1])
+    if noun.dep_ != "ROOT":
+        return end
+    for token in sorted(content.subtree, key=lambda t: int(t.i)):
+        own = any(c.dep_ in clauses.SUBJECTS for c in token.children)
+        loose = token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and not own
+        if token.i > content.i and loose and token.head.i == token.i - 1:
+            return int(token.idx)
+    subject = clauses.own_subject(content)
+    if subject is not None and subject.tag_ in ("NN", "VB") and subject.i > noun.i + 1:
+        before = subject.nbor(-1)
+        if before.dep_ == "compound" and before.head.i == subject.i and before.pos_ == "NOUN":
+            return int(subject.idx + len(subject.text))  # "the mayor resign", taken for one noun
+    return end
 
 
 def _for(clause: Token) -> bool:

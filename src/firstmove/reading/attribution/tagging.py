@@ -30,7 +30,7 @@ _WORD = re.compile(r"\w")
 _LED_IN = re.compile(r":\s{1,2}[“\"]")
 _DANGLING = re.compile(r",?\s(?:(?:in|of|for|to|with|on|by|at|from)\s)?(?:which|who|whom|whose)\Z")
 _DOUBLE = frozenset('"“”')
-_NAMING = frozenset("cite quote address discuss consider mention speak talk".split())
+_NAMING = frozenset("cite quote address discuss consider mention speak talk refer".split())
 _DEEDS = frozenset("release pick block pardon file submit publish".split())
 _HEARING = frozenset("hear overhear learn".split())
 _STEPS = 3
@@ -141,8 +141,16 @@ def _speaker(page: Page, source: tuple[Place, ...]) -> tuple[Token | None, Place
     head = _root(page.doc, source[0])
     owner = speaker_noun(head) if head is not None else None
     if head is None or owner is None or owner.i == head.i:
-        return head, source[0]
+        return head, _without_case(page.doc, source[0])
     return owner, clauses.noun_place(owner, page.report.text)
+
+
+def _without_case(doc: Token, place: Place) -> Place:
+    """ "the union" of "the union’s": an owner's name without its ending."""
+    span = doc.char_span(*place, alignment_mode="expand")
+    if span is not None and len(span) > 1 and span[-1].dep_ == "case":
+        return place[0], int(span[-1].idx)
+    return place
 
 
 def _whole(doc: Token, place: Place, others: Sequence[Place]) -> Place:
@@ -232,6 +240,7 @@ def is_told(doc: Token, claim: Claim) -> bool:
     return not (
         clauses.is_unreal(anchor)
         or concludes(anchor)
+        or _comes_first(claim, anchor)
         or _is_addressed(anchor, head)
         or _is_silence(doc, anchor, claim)
     )
@@ -294,7 +303,20 @@ def _is_addressed(verb: Token, head: Token | None) -> bool:
         return False
     if verb.dep_ in ("acl", "advcl") and not any(c.dep_ == "aux" for c in verb.children):
         return True
-    return clauses.is_passive(verb) and head.dep_ == "nsubjpass"
+    relative = verb.dep_ == "relcl" and verb.head.i == head.i
+    return clauses.is_passive(verb) and (head.dep_ == "nsubjpass" or relative)
+
+
+def _comes_first(claim: Claim, verb: Token) -> bool:
+    """ "Under pressure to sell, the owner refused": what stands before who says it, where the cue
+    takes no clause that could."""
+    frames = cues.VERBS.get(lemma(verb), ())
+    if claim.speaker is None or not frames or {"c", "q"} & set(frames):
+        return False
+    if claim.quotation is not Quotation.INDIRECT or clauses.is_passive(verb):
+        return False
+    end = max(e for _, e in claim.content)
+    return end <= claim.speaker[0] <= verb.idx and verb.dep_ not in ("relcl", "acl")
 
 
 def _is_silence(doc: Token, verb: Token, claim: Claim) -> bool:

@@ -40,6 +40,7 @@ ADDRESSING = frozenset(
     "ask tell urge inform warn question press invite accuse remind advise order notify brief "
     "quiz call blame criticize criticise condemn".split()
 )
+_GIVING = frozenset("offer promise pledge guarantee".split())
 _MORE = frozenset("for as of over with into against about between from to toward towards".split())
 
 
@@ -548,7 +549,7 @@ def _phrase(verb: Token, word: str) -> tuple[list[Place], list[Token]] | None:
 
 def _passive_claim(verb: Token, text: str) -> Claim | None:
     word = lemma(verb)
-    agent = clauses.agent_of(verb)
+    agent = clauses.agent_of(verb) or _giver_of(verb)
     patient = clauses.own_subject(verb)
     clause = next(iter(_children(verb, "ccomp")), None)
     infinitive = next((c for c in _children(verb, "xcomp") if _to(c)), None)
@@ -569,6 +570,17 @@ def _passive_claim(verb: Token, text: str) -> Claim | None:
             rest.append(infinitive)
         parts = [clauses.whole(patient)] + ([clauses.whole(*rest)] if rest else [])
         frames = cues.VERBS[word]
+        if patient.tag_ in ("WDT", "WP") and infinitive is not None and "a" in frames:
+            # "the minister, who was urged by doctors to resign"
+            return claim_of(verb, who, [clauses.whole(infinitive)], "a", text, [])
+        given = next((c for c in _children(verb, "dobj") if c.i > verb.i), None)
+        if given is not None:
+            # "Crews were offered a bonus by the line"
+            if word not in _GIVING:
+                return None
+            start, end = clauses.whole(given)
+            end = agent.head.idx if start < agent.head.idx < end else end
+            return claim_of(verb, who, [clauses.whole(patient), (start, end)], "s", text, [])
         # "was turned down by", "was ruled out by"
         particle = [c for c in verb.children if c.i == verb.i + 1 and f":{c.lower_}" in frames]
         if not ({"s", "o", "a"} & set(frames) or particle) or patient.tag_ in ("WDT", "WP"):
@@ -581,6 +593,18 @@ def _passive_claim(verb: Token, text: str) -> Claim | None:
     if infinitive is not None and word in _HEARSAY and patient.tag_ not in ("WDT", "WP"):
         parts = [clauses.whole(patient), clauses.whole(infinitive)]
         return claim_of(verb, None, parts, "i", text, [])
+    return None
+
+
+def _giver_of(verb: Token) -> Token | None:
+    """ "were promised a raise by the firm": the parser may hang the giver on what is given."""
+    if lemma(verb) not in _GIVING:
+        return None
+    for given in _children(verb, "dobj"):
+        for lead in given.children:
+            if lead.dep_ == "prep" and lead.lower_ == "by":
+                who = next((c for c in lead.children if c.dep_ == "pobj"), None)
+                return who if who is not None and clauses.is_animate(who) else None
     return None
 
 

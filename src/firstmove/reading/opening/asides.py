@@ -50,6 +50,7 @@ _TELLS = re.compile(
     r"\b(?:was|were|had|did|said|told|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|at (?:noon|dawn|midnight)|yesterday)\b"
 )
+_CORRECTED = re.compile(r"(?:correction|clarification)\s*:(?:\s\S{1,40}){1,16}$", re.I)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -177,6 +178,8 @@ def _in_head(line: str) -> Part | None:
             return Part.BYLINE
         return Part.HEADLINE if label in ("title", "headline") else Part.HEADER
     part = in_any_place(line)
+    if part is Part.BOILERPLATE and _CORRECTED.match(line) and not _ENDS.search(line):
+        return Part.HEADLINE  # "Correction: Dockers story", as agencies head a story sent anew
     if part is not None:
         return part
     if PLACE_AND_DATE.match(line):

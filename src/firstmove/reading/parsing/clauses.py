@@ -244,7 +244,8 @@ def noun_place(noun: Token, text: str) -> Place:
         relative = child.dep_ in ("relcl", "acl", "advcl", "parataxis", "ccomp")
         if relative and child.i > noun.i and end - child.left_edge.idx > 0:
             length = child.right_edge.i - child.left_edge.i + 1
-            apart = is_speaking(child) and child.nbor(-1).text == ","
+            first = child.left_edge
+            apart = (is_speaking(child) or first.lower_ == "when") and first.nbor(-1).text == ","
             if length > 12 or apart or child.dep_ in ("advcl", "parataxis", "ccomp"):
                 end = min(end, child.left_edge.idx)
     if end == noun.idx + len(noun.text):
