@@ -659,7 +659,7 @@ def test_too_many_states_is_an_error() -> None:
         )  # fmt: skip
 
     with pytest.raises(AnalysisError, match="1,048,576 possible states") as caught:
-        first_moves(wide(22, Basis.STATED))
+        first_moves(wide(22, Basis.UNKNOWN))
     assert "first moves are told for up to" in caught.value.remedy
     with pytest.raises(AnalysisError, match="nobody knows"):
         first_moves(wide(15, Basis.UNKNOWN))

@@ -3,7 +3,7 @@
 firstmove's own; built from R_i, R_i⁺ and the stability concepts (Fang, Hipel & Kilgour 1993) and
 from status quo analysis (Li, Kilgour & Hipel 2005). Exact up to 2^20 possible states; with graph
 form or unknown preference up to 2^14. Each part says its cost: ``ways``, ``openers``,
-``levers``, ``sureness``.
+``levers``, ``sureness``. Beyond 2^20 the openers are found by decision diagrams (``beyond``).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from firstmove.analysis.analyse import CONCEPTS, analyse
 from firstmove.analysis.concepts.evolution import status_quo
-from firstmove.analysis.first_moves.result import FirstMoves, Levers, Opener, Sureness
+from firstmove.analysis.first_moves.result import FirstMoves, Levers, Opener, Sureness, has_unknown
 from firstmove.analysis.result import Analysis
 from firstmove.conflict import Condition, Conflict, check, parse_condition
 from firstmove.errors import AnalysisError
@@ -57,7 +57,7 @@ def first_moves(
     not wholly known where no start is given, an unknown concept, and past the number of states.
     """
     check(conflict)
-    from firstmove.analysis.first_moves.field import Field  # loads numpy
+    from firstmove.analysis.first_moves.field import MAX_BITS, Field  # loads numpy
     from firstmove.analysis.first_moves.goal import default, meeting
 
     wanted = parse_condition(goal) if isinstance(goal, str) else goal
@@ -66,7 +66,13 @@ def first_moves(
     asked = [c for c in CONCEPTS if not (conflict.states and c == "sim")]
     if not conflict.decision_makers or not (conflict.options or conflict.states):
         analyse(conflict, [concept])  # says what is missing
-    field = Field(conflict)
+    if len(conflict.options) > MAX_BITS and not has_unknown(conflict):
+        try:
+            field = Field(conflict)
+        except AnalysisError:
+            return _beyond(conflict, wanted, start, concept, asked, best=best)
+    else:
+        field = Field(conflict)
     analysis = analyse(conflict, dict.fromkeys((*asked, concept)))
     if concept not in analysis.equilibria:
         reason = next(u.reason for u in analysis.undecided if u.concept == concept)
@@ -90,6 +96,31 @@ def first_moves(
         _Asked(conflict, concept, wanted, best and wanted is None, limit, paths, tries, readings),
         field, analysis, at, held, goals,
     )  # fmt: skip
+
+
+def _beyond(
+    conflict: Conflict,
+    goal: Condition | None,
+    start: str | None,
+    concept: str,
+    concepts: Sequence[str],
+    *,
+    best: bool,
+) -> FirstMoves:
+    from firstmove.analysis.first_moves.beyond import beyond
+
+    if best and goal is None:
+        raise AnalysisError(
+            "which goal states are the best is not told for so many possible states",
+            remedy="give a goal, or ask for all of them",
+        )
+    now = _start(conflict) if start is None else start
+    if len(now) != len(conflict.options) or set(now) - {"Y", "N"}:
+        raise AnalysisError(
+            f"“{now}” is not a possible state of the model",
+            remedy="write Y or N for each option in turn",
+        )
+    return beyond(conflict, goal, now, concept, tuple(dict.fromkeys((*concepts, concept))))
 
 
 @dataclass(frozen=True, slots=True)
