@@ -269,18 +269,19 @@ def against(a: Telling, b: Telling) -> str:
         or told_alike(a, b)
     ):
         return "other kind"
-    if a.stance * b.stance < 0:
+    contrary = _parted_by(lexicon().states, a.words, b.words)
+    if a.stance * b.stance < 0 and not contrary:
         return "one denies"
     if contrary_conditions(a, b):
         return "the condition is denied in one"
-    if opposed(a, b):
+    if a.stance * b.stance < 0 and contrary:
+        pass
+    elif opposed(a, b):
         return "opposite words"
     if other_numbers(a.numbers, b.numbers) and not one_sentence_in_two_prints(a, b):
         return "other numbers"
     if other_occasion(a, b):
         return "said on another occasion"
-    if other_consequence(a, b):
-        return "something else on the condition"
     return ""
 
 
@@ -306,14 +307,6 @@ def days_apart(a: When | None, b: When | None) -> bool:
     if a.start is None or a.end is None or b.start is None or b.end is None:
         return False
     return a.end < b.start or b.end < a.start
-
-
-def other_consequence(a: Telling, b: Telling) -> bool:
-    """Whether two conditional statements promise two things: nothing in common but the if."""
-    if a.consequence is None or b.consequence is None:
-        return False
-    mine, theirs = a.consequence, b.consequence
-    return bool(mine.weights and theirs.weights) and mine.weights.keys().isdisjoint(theirs.weights)
 
 
 def opposed(a: Telling, b: Telling) -> bool:

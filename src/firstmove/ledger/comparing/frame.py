@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from firstmove.ledger.comparing.alternates import alternates
 from firstmove.ledger.comparing.words import CALENDAR, Words
 from firstmove.ledger.parties.names import spelling
 
@@ -19,6 +20,9 @@ _LEAST = 0.3  # weight of the words by which they part
 _LEAST_ALONE = 0.1
 _SHORT = 12  # words
 _ONE_NAME = 0.6  # likeness of two spellings of one name
+_OF_CONTENT = 0.6  # of the lesser one's words that tell something, in the same order
+_LEAST_CONTENT = 2
+_NEARLY_ALL = 0.7
 _SHARES = frozenset("all half most some none every enough both third quarter few many".split())
 _CONTRARY = tuple(
     frozenset(pair.split("/"))
@@ -27,8 +31,10 @@ _CONTRARY = tuple(
 
 # What is taken off the likeness.
 _ALONE = 0.5  # all that they differ in, or another name
-_AMONG_OTHERS = 0.25
+_AMONG_OTHERS = 0.3
 _IN_A_LONG_ONE = 0.12
+_NEARLY_ALONE = 0.35
+_IN_OTHER_WORDS = 0.2  # where only the words that tell something are in the same order
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,7 @@ def other_filler(a: Words, b: Words) -> Filler | None:
         return None
     operations = SequenceMatcher(None, a.plain, b.plain, autojunk=False).get_opcodes()
     if 2 * sum(i2 - i1 for tag, i1, i2, _, _ in operations if tag == "equal") < least:
-        return None
+        return _of_content(a, b)
     parts = [
         (i1, i2, j1, j2)
         for tag, i1, i2, j1, j2 in operations
@@ -69,7 +75,53 @@ def other_filler(a: Words, b: Words) -> Filler | None:
             less = _IN_A_LONG_ONE
         words = f"{' '.join(a.plain[i1:i2])} / {' '.join(b.plain[j1:j2])}"
         return Filler(words, name, less if name or least <= _SHORT else _IN_A_LONG_ONE)
+    return _of_content(a, b)
+
+
+def _of_content(a: Words, b: Words) -> Filler | None:
+    """The same where not all words, but most of those that tell something are in one order."""
+    places = [[n for n, key in enumerate(w.keys) if key] for w in (a, b)]
+    least = min(map(len, places))
+    if least < _LEAST_CONTENT or least > _SHORT:
+        return None
+    first, second = ([w.keys[n] for n in at] for w, at in zip((a, b), places, strict=True))
+    operations = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
+    same = sum(i2 - i1 for tag, i1, i2, _, _ in operations if tag == "equal")
+    if same < _LEAST_CONTENT or same < _OF_CONTENT * least:
+        return None
+    for tag, i1, i2, j1, j2 in operations:
+        if tag != "replace" or max(i2 - i1, j2 - j1) > _LONGEST_FILLER:
+            continue
+        mine, theirs = places[0][i1:i2], places[1][j1:j2]
+        one, other = _only_in(a, mine, b), _only_in(b, theirs, a)
+        if all(a.plain[n][0].isdigit() for n in one) and all(
+            b.plain[n][0].isdigit() for n in other
+        ):
+            continue  # numbers are compared by themselves
+        masses = [sum(w.weights[w.keys[n]] for n in at) for w, at in ((a, one), (b, other))]
+        if min(masses) >= _LEAST or (min(masses) > 0 and sum(masses) >= 2 * _LEAST):
+            words = " / ".join(" ".join(w.plain[n] for n in at) for w, at in ((a, one), (b, other)))
+            less = _NEARLY_ALONE if same >= _NEARLY_ALL * least else _IN_OTHER_WORDS
+            return Filler(words, False, less)
     return None
+
+
+def _only_in(passage: Words, places: Sequence[int], other: Words) -> list[int]:
+    """Those of its words that the other passage has not, nor a word that may stand for them."""
+    return [
+        n
+        for n in places
+        if passage.keys[n]
+        and passage.keys[n] not in other.weights
+        and not _told_in(passage.plain[n], other)
+    ]
+
+
+def _told_in(word: str, passage: Words) -> bool:
+    return any(
+        key and alternates(word, other)
+        for other, key in zip(passage.plain, passage.keys, strict=True)
+    )
 
 
 def _contrary(a: Sequence[str], b: Sequence[str]) -> str:
@@ -108,7 +160,8 @@ def _other_thing(a: Words, b: Words, place: tuple[int, int, int, int], least: fl
     if all(key[0].isdigit() for key in one) or all(key[0].isdigit() for key in other):
         return None  # numbers are compared by themselves
     # A word that the other telling has elsewhere has only moved.
-    one, other = one - b.weights.keys(), other - a.weights.keys()
+    one = {a.keys[n] for n in _only_in(a, range(i1, i2), b)}
+    other = {b.keys[n] for n in _only_in(b, range(j1, j2), a)}
     mass = min(sum(w.weights[k] for k in keys) for w, keys in ((a, one), (b, other)))
     return _two_names(one, other) if mass >= least else None
 

@@ -23,6 +23,7 @@ from firstmove.ledger.comparing.align import aligned
 from firstmove.ledger.comparing.compatible import amounts_clash, days_apart
 from firstmove.ledger.comparing.frame import names_turned, other_filler
 from firstmove.ledger.comparing.meaning import Meanings
+from firstmove.ledger.comparing.roles import roles_turned
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.comparing.verbatim import SAME_UTTERANCE, one_utterance
 from firstmove.ledger.comparing.voice import evened
@@ -46,10 +47,18 @@ _BY_WORDS = 0.2
 _LEAST_MASS = 2.0
 _LEAST_SHARED = 0.5
 _LEAST_PART = 0.3
-_DONE_TO_COME = 0.35
+_DONE_TO_COME = 0.55
+_OTHER_DAY = 0.5
 _LEAST_KEYS = 3
 _LEAST_IN_COMMON = 1.2
 _NEXT = 200  # characters to the next sentence
+ANSWERS = 0.48  # the least that makes one entry
+_LEAST_ANSWER = 0.55  # cosine
+_LONGEST_RUN = 3  # words
+_NEARER = 0.15
+_ONE_CONDITION = 0.5  # cosine
+_ONE_CONSEQUENCE = 0.4
+_NO_CONTRAST = -0.05
 _NEAR = 700  # characters between a paraphrase and the quotation it leads up to
 
 
@@ -85,8 +94,31 @@ def _compared(a: Telling, b: Telling, meanings: Meanings) -> Likeness:
     if run >= 4:
         reasons.append(f"{run} words in a row")
     score += _around(a, b, shared, reasons)
-    score += _apart(a, b, reasons)
+    apart = _apart(a, b, reasons, meanings)
+    score += apart
+    if apart >= _NO_CONTRAST and score < ANSWERS and _answers(a, b, cosine, meanings):
+        score = ANSWERS
+        reasons.append("the one thing that both reports have of the speaker on this")
     return Likeness(max(0.0, min(1.0, round(score, 4))), tuple(reasons))
+
+
+def _answers(a: Telling, b: Telling, cosine: float, meanings: Meanings) -> bool:
+    """Whether two reports have of one person nothing else that comes as near to the other's words.
+
+    They then have the same answer, in words of their own; not so where both tell a frame alike.
+    """
+    if a.statement.kind is not b.statement.kind:
+        return False
+    if cosine < _LEAST_ANSWER or a.report.id == b.report.id or a.speaker != b.speaker:
+        return False
+    if longest_run(a.words.plain, b.words.plain) > _LONGEST_RUN:
+        return False
+    return not (_as_near(a, b, cosine, meanings) or _as_near(b, a, cosine, meanings))
+
+
+def _as_near(a: Telling, b: Telling, cosine: float, meanings: Meanings) -> bool:
+    """Whether anything else that the report of ``a`` has of the speaker may be told by ``b``."""
+    return any(_cosine(evened(o), b.voiceless, meanings) > cosine - _NEARER for o in a.beside)
 
 
 def _by_words(a: Telling, b: Telling, shared: set[str], run: int) -> float:
@@ -198,7 +230,7 @@ def _introduced(a: Telling, b: Telling, shared: set[str], reasons: list[str]) ->
     return 0.0
 
 
-def _apart(a: Telling, b: Telling, reasons: list[str]) -> float:
+def _apart(a: Telling, b: Telling, reasons: list[str], meanings: Meanings) -> float:
     """What speaks against the pair."""
     less = 0.0
     if a.speaker != b.speaker:
@@ -219,7 +251,7 @@ def _apart(a: Telling, b: Telling, reasons: list[str]) -> float:
         less -= _DONE_TO_COME
         reasons.append("one is done, one to come")
     if _other_day_named(a.said, b.said):
-        less -= 0.2
+        less -= _OTHER_DAY
         reasons.append("another day or month named")
     if amounts_clash(a, b):
         less -= 0.12
@@ -227,9 +259,13 @@ def _apart(a: Telling, b: Telling, reasons: list[str]) -> float:
     if a.condition is not None and b.condition is not None:
         mine, theirs = a.condition, b.condition
         common = mine.weights.keys() & theirs.weights.keys()
-        if not common and mine.weights and theirs.weights:
+        near = not common and _near(mine, theirs, meanings) >= _ONE_CONDITION
+        if not common and not near and mine.weights and theirs.weights:
             less -= 0.2
             reasons.append("other condition")
+    if _something_else_follows(a, b, meanings):
+        less -= 0.5
+        reasons.append("something else on the condition")
     if (filler := other_filler(a.words, b.words)) is not None:
         less -= filler.less
         what = "name" if filler.name else "words"
@@ -237,6 +273,9 @@ def _apart(a: Telling, b: Telling, reasons: list[str]) -> float:
     if names_turned(tokens(a.said), tokens(b.said)):
         less -= 0.5
         reasons.append("the same names in another order")
+    elif turned := roles_turned(a.words, b.words):
+        less -= 0.5
+        reasons.append(f"who does it to whom: {turned}")
     if _quotes_other_words(a, b) or _quotes_other_words(b, a):
         less -= 0.12
         reasons.append("other words quoted")
@@ -246,9 +285,24 @@ def _apart(a: Telling, b: Telling, reasons: list[str]) -> float:
     return less
 
 
+def _something_else_follows(a: Telling, b: Telling, meanings: Meanings) -> bool:
+    """Whether two conditional statements promise two things: nothing in common but the if."""
+    mine, theirs = a.consequence, b.consequence
+    if not (mine and theirs and mine.weights and theirs.weights):
+        return False
+    if not mine.weights.keys().isdisjoint(theirs.weights):
+        return False
+    return _near(mine, theirs, meanings) < _ONE_CONSEQUENCE
+
+
+def _near(a: Words, b: Words, meanings: Meanings) -> float:
+    return _cosine(evened(" ".join(a.plain)), evened(" ".join(b.plain)), meanings)
+
+
 _TO_COME = re.compile(r"\b(?:will|would|shall|won[’']t|wouldn[’']t|going to)\b|[’']ll\b", re.I)
 _DONE = re.compile(
-    r"\b(?:had|has|have|having)(?: (?:not|never|already|just|also|been))* \w+(?:ed|en|wn|ne|t|d)\b",
+    r"\b(?:had|has|have|having)(?: (?:not|never|already|just|also|been))* (?:\w+(?:ed|en|wn|ne|t|d)"
+    r"|run|begun|won|come|become|struck|stuck|hung|dug|sunk|sprung|rung)\b",
     re.I,
 )
 _CALENDAR = re.compile(

@@ -43,6 +43,7 @@ class Telling:
     amounts: tuple[Amount, ...]  # places count in ``spoken(statement)``
     sentence: Span  # the sentence or sentences it stands in
     occasion: int = 0  # which event its report tells of
+    beside: tuple[str, ...] = ()  # what else the report has of the same speaker, as ``said``
 
     @cached_property
     def id(self) -> str:
@@ -89,7 +90,10 @@ class Telling:
         condition = self.statement.condition
         if condition is not None and condition.kind in _NOT_BEFORE:
             # "not unless", "not until" is "only if", "only after".
-            return 1 if told_negated or self.words.negated else -1
+            if not (told_negated or self.words.negated):
+                # "Shut until", "on strike until" may be "not open", "not at work".
+                return 0 if condition.kind is ConditionKind.UNTIL else -1
+            return 1
         denied = self.words.negated is not self._refused_in_condition
         if condition is None and denied != self._main_clause_negated:
             return 0  # "he steps back, after most did not come" denies nothing of the stepping back
@@ -148,7 +152,15 @@ def tellings(
     for statement, reading in each_told(readings):
         telling = _telling(statement, reading, len(found), cast, names)
         found.append(replace(telling, occasion=home.get(reading.report.id, 0)))
-    return tuple(found)
+    of_one: dict[tuple[str, str], list[Telling]] = {}
+    for telling in found:
+        of_one.setdefault((telling.report.id, telling.speaker.key), []).append(telling)
+    return tuple(
+        replace(t, beside=tuple(o.said for o in same if o is not t))
+        if len(same := of_one[t.report.id, t.speaker.key]) > 1
+        else t
+        for t in found
+    )
 
 
 def each_told(readings: Iterable[Reading]) -> Iterator[tuple[Statement, Reading]]:

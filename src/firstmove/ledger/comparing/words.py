@@ -41,6 +41,11 @@ CALENDAR = frozenset(
     nov dec""".split()
 )
 NEGATIONS = frozenset("not never neither nor cannot without none nobody nothing".split())
+_BOUNDS = frozenset("more less fewer later earlier".split())
+_AFTER_AN_ANSWER = frozenset(
+    """i we you he she it they this that these those the a an there not no never sir thank thanks
+    because but absolutely of""".split()
+)
 _OPEN_AFTER = {"without": "with", "not": "whether"}  # "with or without", "whether or not"
 
 # Names are left as they are, before stemming.
@@ -58,6 +63,7 @@ class Lexicon:
     concept_shares: Mapping[str, float]
     opposites: tuple[tuple[str, str], ...]
     acts: tuple[tuple[str, str], ...]  # of the opposites those that are acts: "lift", "impose"
+    states: tuple[tuple[str, str], ...]  # the others, of which not the one is the other: "safe"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +90,22 @@ class Words:
 
 @lru_cache(maxsize=50_000)
 def negated(plain: tuple[str, ...]) -> bool:
-    """Whether words have an odd number of negating ones; "no" at the start is an answer.
+    """Whether words have an odd number of negating ones; "no" at the start may be an answer.
 
-    "With or without", "whether or not" leave a thing open: they deny nothing.
+    "With or without", "whether or not" leave a thing open, "no more than" bounds it: they deny
+    nothing.
     """
-    plain = tuple(word for n, word in enumerate(plain) if not _left_open(plain, n))
-    return sum(word in NEGATIONS or word == "no" for word in plain[1:]) % 2 == 1 or (
-        bool(plain) and plain[0] in NEGATIONS
-    )
+    plain = tuple(word for n, word in enumerate(plain) if not _denies_nothing(plain, n))
+    return sum(word in NEGATIONS or word == "no" for word in plain) % 2 == 1
+
+
+def _denies_nothing(plain: tuple[str, ...], at: int) -> bool:
+    if _left_open(plain, at):
+        return True
+    after = plain[at + 1 : at + 3]
+    if plain[at] in ("no", "not") and after[1:] == ("than",) and after[0] in _BOUNDS:
+        return True
+    return plain[at] == "no" and at == 0 and (not after or after[0] in _AFTER_AN_ANSWER)
 
 
 def _left_open(plain: tuple[str, ...], at: int) -> bool:
@@ -178,6 +192,7 @@ def lexicon() -> Lexicon:
         concept_shares,
         tuple(pairs),
         tuple(acts),
+        tuple(pair for pair in pairs if pair not in acts),
     )
 
 
