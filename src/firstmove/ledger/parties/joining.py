@@ -30,6 +30,12 @@ _KINDS = frozenset(
 # What a firm adds to its name.
 _ADDED = frozenset("company co ltd limited inc plc llc corp corporation group holdings".split())
 _FIRMS = frozenset("company firm".split())
+# What a firm's name ends with, by its trade; in the singular, as words are compared.
+_TRADES = frozenset(
+    """air airline airway chemical coal energy ferry ferrie food home industry industrie line
+    logistics mining motor oil power rail railway shipping steel system telecom terminal
+    timber""".split()
+)
 _LINKS = frozenset("of for in at on against".split())
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|&")
 _PEOPLES = ("ians", "ian", "ans", "an", "ese", "ish", "ers", "er", "ic", "is", "i", "ns", "n")
@@ -112,7 +118,7 @@ def _called(found: Iterable[Mention]) -> dict[str, set[str]]:
             noun = fold(span.quote) if span is not None else ""
             if noun in _KINDS | _FIRMS and noun != party:
                 called.setdefault(noun, set()).add(party)
-        if len(words) > 1 and ("&" in words or words[-1] in _ADDED):
+        if len(words) > 1 and ("&" in words or words[-1] in _ADDED | _TRADES):
             firms.add(party)
     firms |= {party for noun in _FIRMS for party in called.get(noun, ())}
     return {**called, **dict.fromkeys(_FIRMS, firms)}

@@ -39,7 +39,7 @@ TRADES = frozenset(
 # Adjectives before a name; with a capital at the head of a sentence no part of it.
 DESCRIBED = frozenset(
     "neighbouring neighboring nearby rival fellow embattled landlocked impoverished oil-rich "
-    "war-torn tiny besieged cash-strapped breakaway fellow long-time longtime veteran jailed ousted "
+    "war-torn tiny besieged cash-strapped breakaway long-time longtime veteran jailed ousted "
     "exiled disgraced beleaguered bankrupt state-owned".split()
 )
 # Where people work; with a name before them they stand for who runs them.
