@@ -41,7 +41,7 @@ def ahead(governor: Token) -> bool:
             return True
         if any(is_future(c) for c in children(token, "ccomp")) or MOVES.get(
             token.lemma_.lower()
-        ) in (Move.COMMIT, Move.VOW):
+        ) in (Move.COMMIT, Move.VOW, Move.THREATEN):
             return True
         if token.dep_ != "xcomp":
             break

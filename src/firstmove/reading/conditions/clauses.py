@@ -239,7 +239,7 @@ def _is_marker(tokens: list[Token], at: int, size: int, before: Token | None, af
             return False
         if before is not None and before.lemma_ == "be" and _is_question(before):
             return False
-        if after.lower_ in ELLIPSES or (after.is_punct and after.text != ","):
+        if _is_ellipsis(tokens, at) or (after.is_punct and after.text != ","):
             return after.text in '“"‘'
         if after.tag_ == "VBN" and at + 2 < len(tokens) and tokens[at + 2].is_punct:
             return True  # "would do it if asked."
@@ -277,10 +277,15 @@ def _is_marker(tokens: list[Token], at: int, size: int, before: Token | None, af
                 # "threatens to act should …": the parser hangs the main clause below the condition
                 or any(c.i < tokens[at].i for c in children(tokens[at].head, "ccomp"))
             )
-            and any(s.i > tokens[at].i for s in children(tokens[at].head, "nsubj", "nsubjpass"))
+            and any(
+                s.i > tokens[at].i
+                for s in children(tokens[at].head, "nsubj", "nsubjpass", "compound")
+            )  # "should the talks | collapse", taken for one noun
         )
     if first in ("as", "for") and before is not None and before.lower_ in ("not", "twice"):
         return False
+    if first == "as" and tokens[at + 1].dep_ == "acomp" and tokens[at + 1].lower_ == "long":
+        return False  # "the road was as long as it was dull"
     if first in ("as", "so") and tokens[at + size - 1].dep_ != "mark":
         return bool(after.dep_ in ("nsubj", "det", "poss", "compound", "amod", "nsubjpass", "expl"))
     if first in ("assuming", "supposing") and size == 1:
@@ -291,6 +296,14 @@ def _is_marker(tokens: list[Token], at: int, size: int, before: Token | None, af
     if first == "once":
         return bool(tokens[at].dep_ in ("mark", "advmod") and tokens[at].head.dep_ == "advcl")
     return True
+
+
+def _is_ellipsis(tokens: list[Token], at: int) -> bool:
+    """ "if any", "if not"; but "if any of them leaves", "if any party walks out"."""
+    word = tokens[at + 1].lower_
+    following = tokens[at + 2 : at + 3]
+    full = word == "any" and bool(following) and following[0].pos_ in ("NOUN", "ADP", "ADJ")
+    return word in ELLIPSES and not full
 
 
 def _asked_before(tokens: list[Token], at: int) -> bool:
