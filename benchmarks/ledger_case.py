@@ -29,6 +29,7 @@ _COMMON = (
     "border water bridge port road plan budget vote law council price wage trade harbour prisoners "
     "inspectors exports payment deadline strike members delegation text draft proposal"
 ).split()
+PLAIN = frozenset((*_VERBS, *_JOIN, *_COMMON, *"we will said of with for in".split()))
 _KINDS = (Kind.STATE, Kind.STATE, Kind.REJECT, Kind.AGREE, Kind.REQUEST, Kind.WARN, Kind.ASSESS)
 _FIRST_DAY = date(2020, 1, 1)
 

@@ -14,6 +14,9 @@ from firstmove import __version__
 from firstmove.cli import case, decide, draft, export, model, output, reports, search
 from firstmove.errors import FirstmoveError
 
+# A command makes many values and soon ends: looking for cycles often takes longer than it saves.
+GC = (200_000, 50, 50)
+
 app = typer.Typer(
     name="firstmove",
     no_args_is_help=True,
@@ -69,8 +72,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         # Reports hold curly quotes; a terminal of another encoding is no reason to stop.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    # A command makes many values and soon ends: looking for cycles takes longer than it saves.
-    gc.set_threshold(200_000, 50, 50)
+    gc.set_threshold(*GC)
     try:
         app(standalone_mode=True)
     except FirstmoveError as error:

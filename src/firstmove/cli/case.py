@@ -51,7 +51,7 @@ def add(
     if replaces and len(files) != 1:
         raise typer.BadParameter("name one FILE, the new version", param_hint="--replaces")
     with Ledger.open(case, create=not replaces, note=output.note) as opened:
-        old = report_at(opened.view(), replaces).id if replaces else ""
+        old = report_at(opened.outline(), replaces).id if replaces else ""
         readings, failed = _read_new(opened, files)
         if not readings:
             raise typer.Exit(1)
@@ -143,7 +143,7 @@ def history(case: CaseFile, json: Json = False) -> None:
     from firstmove.views import history_document, history_terminal
 
     with Ledger.open(case, create=False, note=output.note) as opened:
-        events, view = opened.history(), opened.view()
+        events, view = opened.history(), opened.outline()
     if json:
         output.document(history_document(events, view))
     else:
@@ -169,7 +169,7 @@ def retract(
     from firstmove.views import report_at
 
     with Ledger.open(case, create=False, note=output.note) as opened:
-        id_ = report_at(opened.view(), report).id
+        id_ = report_at(opened.outline(), report).id
         decision = Decision(What.RETRACT, reason, who, report=id_)
         show_change(opened, lambda: opened.decide(decision), json=json)
 
@@ -195,7 +195,7 @@ def reread(
     from firstmove.views import report_at
 
     with Ledger.open(case, create=False, note=output.note) as opened:
-        view = opened.view()
+        view = opened.outline()
         every = [*view.reports, *(gone.report for gone in view.gone)]
         chosen = [report_at(view, asked) for asked in reports] if reports else every
         readings: list[Reading] = []

@@ -197,7 +197,7 @@ def list_(context: typer.Context, json: Json = False) -> None:
     from firstmove.views import decisions_document, decisions_terminal
 
     with _open(context) as ledger:
-        view = ledger.view()
+        view = ledger.outline()
     if json:
         output.document(decisions_document(view))
     else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING
 
 from firstmove.ledger.entry import View
@@ -14,6 +13,7 @@ from firstmove.views.console import Sheet
 from firstmove.views.decisions import tombstones
 from firstmove.views.graphform import counted, graph_terminal, undecided
 from firstmove.views.outcome import together
+from firstmove.views.tallied import tallied
 from firstmove.views.terminal import conditions, points, quoted, say
 from firstmove.views.visible import one_line
 
@@ -84,27 +84,13 @@ def ledger_terminal(view: View, *, width: int = 80, colour: bool = False, ids: b
 
 
 def _tallied(sheet: Sheet, view: View) -> None:
-    """Who counts what, where two or more figures are told for one thing."""
-    told = [tally for tally in view.tallies if len(tally.counts) > 1]
-    if not told:
-        return
-    letter = {
-        report.id: wording.letters(n)
-        for n, report in zip(view.places or count(), view.reports, strict=False)
-    }
-    sheet.heading("Who counts what")
+    told = list(tallied(view))
+    if told:
+        sheet.heading("Who counts what")
     for tally in told:
-        per = f" per {tally.per}" if tally.per else ""
-        unit = f" {tally.unit}" if tally.unit and tally.unit != tally.counted else ""
-        low, best, high = (
-            none if n is None else f"{n:,.10g}{unit}"
-            for n, none in ((tally.low, ""), (tally.best, "none"), (tally.high, "open"))
-        )
-        head = f"{tally.counted}{per}: low {low}, best {best}, high {high}"
-        sheet.line(one_line(head), style="bold")
-        for one in tally.counts:
-            by = one.source or "the outlet’s own"
-            sheet.item(letter[one.span.report_id], one_line(f"“{one.span.quote}” ({by})"))
+        sheet.line(tally.head, style="bold")
+        for row in tally.rows:
+            sheet.item(row.letter, one_line(f"“{row.count.span.quote}” ({row.by})"))
 
 
 def _tellings(sheet: Sheet, said: Said) -> None:

@@ -17,8 +17,9 @@ from firstmove.views.cited import Cited, cited
 from firstmove.views.highlight import Piece, pieces
 from firstmove.views.outcome import together
 from firstmove.views.reading_words import what_readings_are
-from firstmove.views.shown import shown
+from firstmove.views.shown import cut, shown
 from firstmove.views.step_words import LEGEND
+from firstmove.views.tallied import tallied
 from firstmove.views.visible import one_line, visible
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ WHOLE_TEXT = 60_000  # characters of one report that are shown whole
 ALL_TEXTS = 1_500_000  # characters of all of them
 AROUND = 300  # characters shown around a cited place in a longer one
 TINTS = 8
+TALLIES = 40  # things counted by several
 CARDS = 4  # outcomes that stand open; the others unfold
 
 
@@ -51,6 +53,7 @@ def page(brief: Brief) -> str:
             texts=texts,
             css=_css(),
             anchors=anchors,
+            tallies=cut(tuple(tallied(brief.view)), TALLIES),
             tint=_tints(brief),
             version=version("firstmove"),
             concepts=[wording.concept(key) for key in _concepts(brief)],

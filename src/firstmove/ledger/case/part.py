@@ -90,11 +90,16 @@ def load(
     try:
         return _load(connection, asked, sentences)
     except (msgspec.MsgspecError, ValueError, KeyError) as error:
-        raise CaseError(
-            f"a value in the case file can't be read: {error}",
-            where=where,
-            remedy="firstmove verify CASE tells what is wrong. Take the last copy that works.",
-        ) from error
+        raise unreadable(error, where) from error
+
+
+def unreadable(error: Exception, where: str) -> CaseError:
+    """A value that is kept is not what it has to be."""
+    return CaseError(
+        f"a value in the case file can't be read: {error}",
+        where=where,
+        remedy="firstmove verify CASE tells what is wrong. Take the last copy that works.",
+    )
 
 
 def tests(connection: sqlite3.Connection, asked: Asked) -> dict[str, str]:
@@ -128,7 +133,7 @@ def statements(
         f"SELECT id, report, value FROM merged_statement WHERE entry IN ({entries})",  # noqa: S608
         values,
     ).fetchall()
-    readings = _in_order(
+    readings = in_order(
         rows.about(connection, {report for _, report, _ in held}, sentences=sentences)
     )
     place = {reading.report.id: n for n, reading in enumerate(readings)}
@@ -180,7 +185,7 @@ def _load(connection: sqlite3.Connection, asked: Asked, sentences: bool) -> View
         more = rows.about(connection, counting, sentences=sentences)
         for reading in more:
             rows.check(reading)
-        readings = _in_order([*readings, *more])
+        readings = in_order([*readings, *more])
     gone = stored.value(connection, "gone", tuple[Gone, ...]) or ()
     place = _places(connection, {one.report.id for one in gone})
     decided = stored.value(connection, "figures", _FIGURES)
@@ -233,7 +238,9 @@ def _places(connection: sqlite3.Connection, gone: Collection[str]) -> dict[str, 
     return {id_: n for n, id_ in enumerate(id_ for (id_,) in found if id_ not in gone)}
 
 
-def _in_order(found: Iterable[Reading]) -> list[Reading]:
+def in_order(found: Iterable[Reading]) -> list[Reading]:
+    """In the order of the reports."""
+
     def key(reading: Reading) -> tuple[date, str, str, str]:
         report = reading.report
         return report.published or date.max, report.name, report.source, report.id

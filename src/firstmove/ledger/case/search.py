@@ -16,7 +16,7 @@ import msgspec
 
 from firstmove.errors import CaseError
 from firstmove.ledger.case import rows
-from firstmove.ledger.case.part import Asked, statements, tests
+from firstmove.ledger.case.part import Asked, statements, tests, unreadable
 from firstmove.ledger.entry import Entry, View
 from firstmove.report import Report, Span
 from firstmove.statement import Statement
@@ -227,11 +227,7 @@ def find(
         else:
             total, hits = _in_statements(connection, terms, asked_for, limit)
     except (msgspec.MsgspecError, ValueError, KeyError) as error:
-        raise CaseError(
-            f"a value in the case file can't be read: {error}",
-            where=where,
-            remedy="firstmove verify CASE tells what is wrong. Take the last copy that works.",
-        ) from error
+        raise unreadable(error, where) from error
     return Found("sentence" if reports else "statement", terms, total, tuple(hits))
 
 

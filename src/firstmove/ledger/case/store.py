@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 import msgspec
 
 from firstmove.errors import CaseError
-from firstmove.ledger.case import casefile, former, history, kept, rows, stored
+from firstmove.ledger.case import casefile, former, history, kept, outline, rows, stored
 from firstmove.ledger.case.part import Asked, load, part_of
 from firstmove.ledger.case.search import Found, bring, find, there
 from firstmove.ledger.deciding.decisions import Decided, Decision, Event, What
@@ -218,6 +218,15 @@ class Ledger:
             if as_of is None and stored.there(self._connection):
                 return load(self._connection, asked, self._path, sentences=sentences)
             return part_of(self._merged(as_of), asked)
+
+    def outline(self) -> View:
+        """The reports of now, those that do not count any more, and the decisions; no entries."""
+        with casefile.explained(self._path):
+            if not stored.there(self._connection) and self._number():
+                self._keep()
+            if stored.there(self._connection):
+                return outline.load(self._connection, self._path)
+            return outline.outline_of(self._merged())
 
     def search(
         self,
