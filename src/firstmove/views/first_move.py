@@ -78,7 +78,7 @@ class Decisive:
 class FirstMove:
     """All of the answer that is shown.
 
-    ``rests``: which statements turn it over; ``steady``: how many do not, "" if none is left.
+    ``rests``: which statements turn it over; ``steady``: how many do not.
     """
 
     found: FirstAnswer
@@ -91,7 +91,7 @@ class FirstMove:
     parts: tuple[Part, ...]
     common: tuple[str, ...]
     decisive: tuple[Decisive, ...]
-    decisive_more: int
+    decisive_more: tuple[Decisive, ...]
     steady: str
     limits: tuple[str, ...]
 
@@ -139,18 +139,29 @@ def first_move_of(found: FirstAnswer) -> FirstMove:
         parts=_parts(found),
         common=_common(found),
         decisive=decisive[:DECISIVE],
-        decisive_more=len(decisive) - len(decisive[:DECISIVE]),
+        decisive_more=decisive[DECISIVE:],
         steady=_steady(found),
         limits=_limits(found),
     )
 
 
 def _steady(found: FirstAnswer) -> str:
+    from firstmove.analysis.first_moves.statement_turns import sources
+
+    told = []
     left = found.sources - len(found.decisive)
-    if not left or not found.decisive:
-        return ""
-    which = "One other statement was" if left == 1 else f"{number(left)} other statements were"
-    return f"{which} tried in the same way: the answer turns over in none of the readings tried."
+    if left and found.decisive:
+        which = "One other statement was" if left == 1 else f"{number(left)} other statements were"
+        told.append(
+            f"{which} tried in the same way: the answer turns over in none of the readings tried."
+        )
+    if shared := sum(not one.decides for one in sources(found.conflict)):
+        tell = "statement tells" if shared == 1 else "statements tell"
+        told.append(
+            f"{number(shared)} more {tell} only what others tell too: no want falls with one of "
+            "them alone."
+        )
+    return " ".join(told)
 
 
 def _levers(found: FirstAnswer) -> tuple[LeverRow, ...]:

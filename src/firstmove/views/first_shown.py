@@ -63,9 +63,9 @@ def sure_terminal(shown: FirstMove, sheet: Sheet, said: Mapping[str, Said]) -> N
             sheet.line(one.said, indent=4, style="dim")
             if one.becomes:
                 sheet.line(one_line(f"then mostly: {one.becomes}"), indent=4, style="dim")
-        sheet.more(shown.decisive_more, "statements")
-        if shown.steady:
-            sheet.line(shown.steady, style="dim")
+        sheet.more(len(shown.decisive_more), "statements")
+    if shown.steady:
+        sheet.line(shown.steady, style="dim")
 
 
 def _ways(shown: FirstMove, sheet: Sheet) -> None:

@@ -115,19 +115,22 @@ CONCEPTS: Mapping[str, Concept] = {
             "smr",
             "SMR",
             "Symmetric metarationality",
-            "As GMR, and one’s own further move does not help against that answer.",
+            "Whatever one could gain, the others can answer so that it ends no better off, and "
+            "its own further move does not help.",
         ),
         Concept(
             "seq",
             "SEQ",
             "Sequential stability",
-            "As GMR, and the others answer only by moves that are gains for themselves.",
+            "Whatever one could gain, the others can answer, by moves that are gains for "
+            "themselves, so that it ends no better off.",
         ),
         Concept(
             "sseq",
             "SSEQ",
             "Symmetric sequential stability",
-            "As SEQ, and one’s own further move does not help against that answer.",
+            "Whatever one could gain, the others can answer, by moves that are gains for "
+            "themselves, so that it ends no better off, and its own further move does not help.",
         ),
         Concept(
             "sim",
