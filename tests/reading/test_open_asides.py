@@ -214,3 +214,12 @@ def test_a_dateline_with_a_colon() -> None:
     assert [(text[s:e], part) for s, e, part in find_asides(text)] == [
         ("Tarn, March 3:", Part.DATELINE)
     ]
+
+
+def test_a_corrected_story_keeps_its_headline() -> None:
+    corrected = open_text(f"Correction: Weir talks story\n\n{BODY}", name="x.txt")
+    assert corrected.title == "Correction: Weir talks story"
+    note = "Correction: an earlier version of this report gave the wrong day."
+    noted = open_text(f"{note}\n\nWeir talks stall\n\n{BODY}", name="x.txt")
+    assert noted.title == "Weir talks stall"
+    assert (Part.BOILERPLATE, note) in parts(noted.text)

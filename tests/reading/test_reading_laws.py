@@ -37,7 +37,27 @@ PIECES = [
     "(",
     "[",
     "🙂 said 🙂",
+    "The union demands:",
+    "1. an amnesty",
+    "  - a nested item",
+    "14:32 GMT",
+    "Updated 16:05 — The union says it will wait.",
+    "UNION LEADER SAYS “NO” TO PORT, THREATENS STRIKE",
+    "LIND: We will stay.",
+    "Marn (mayor): We demand a vote.",
+    "\u200fהאיגוד\u200f said it would strike.",
+    "The un\u00adion\u200b of\u00a0Halm said\u2060 “no”.",
+    "“He told me: “Go”.” said Lind",
+    "''We wait,'' she said.",
+    "— We refuse, said Lind.",
+    "Provided that the port pays, the union will return, said Lind.",
+    "said that said said",
 ]
+# More words than the tagger sees at once: what stands before them is read alike whatever follows.
+BETWEEN = "\n\n".join(
+    f"The old {place} by the river was shut for the winter, and no one came to see it or sweep it."
+    for place in "mill barn inn forge school chapel bakery stable shop tower lock".split()
+)
 TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=7).flatmap(
     lambda pieces: st.lists(
         st.sampled_from([" ", "\n", "\n\n", "\r\n\r\n", "\u2029", "\t"]),
@@ -85,6 +105,14 @@ def test_places_hold_and_reading_is_the_same_each_time(text: str) -> None:
     reading = reading_of(text)
     assert_places(reading)
     assert reading_of(text) == reading
+
+
+@settings(max_examples=12, deadline=None)
+@given(TEXTS)
+def test_a_paragraph_more_changes_nothing_beyond_what_is_seen_at_once(text: str) -> None:
+    alone = reading_of(f"{text}\n\n{BETWEEN}\n")
+    longer = reading_of(f"{text}\n\n{BETWEEN}\n\nIt rained on the hills by night.\n")
+    assert words(longer) == words(alone)
 
 
 @settings(max_examples=25, deadline=None)

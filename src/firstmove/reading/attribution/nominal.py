@@ -135,6 +135,8 @@ def _is_that(noun: Token, word: str) -> tuple[Token | None, list[Token]]:
         return None, []
     if clauses.is_unreal(copula) or word not in _MOVES:
         return None, []
+    if copula.nbor().lower_ in ("not", "n't", "n’t", "never", "no"):
+        return None, []
     for child in copula.children:
         if child.i < copula.i:
             continue

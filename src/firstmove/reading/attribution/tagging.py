@@ -235,6 +235,9 @@ def is_told(doc: Token, claim: Claim) -> bool:
     )
     if only_names(doc, claim) or (bare and is_deed(lemma(anchor), thing)):
         return False
+    if lemma(anchor) == "be" and any(t.pos_ == "NOUN" for t in cue):
+        if anchor.nbor().lower_ in ("not", "n't", "n’t", "never"):
+            return False  # "the demand is not that …"
     if lemma(anchor) in _HEARING:
         return False  # "the court heard that …": somebody else said it
     return not (
