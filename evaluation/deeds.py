@@ -6,6 +6,8 @@ Each row of FILE is [kinds that are right, sentence]; a sentence that tells an e
 {verb} <recipient>`` marked, one of kind ``none`` tells no event of a party that it names. Each is a
 report of its own. Sentences are cut in two halves by a hash. One JSON line on stdout:
 
+- ``statements``: marked verbs that reading takes for the cue of a statement ("rejected"): they are
+  told there, and count in no other figure;
 - ``precision``, ``recall``: an event that was read has a marked verb;
 - ``kind``, ``actor``, ``recipient``: of those, the share that is right, an absent recipient
   included; ``exact``: in all three.
@@ -33,11 +35,15 @@ def score(rows: Iterable[tuple[str, str]], *, errors: bool = False) -> dict[str,
     counts: Counter[str] = Counter()
     for kinds, sentence in rows:
         case = read_marked(sentence)
-        told = read_report(open_text(case.text, name="case")).events
+        reading = read_report(open_text(case.text, name="case"))
+        told, verbs = reading.events, case.places("cue")
         counts["sentences"] += 1
+        cues = [_place(cue) for statement in reading.statements for cue in statement.cue]
+        if not told and verbs and any(overlap(cue, verbs[0]) for cue in cues):
+            counts["statements"] += 1
+            continue
         counts["marked"] += kinds != "none"
         counts["told"] += len(told)
-        verbs = case.places("cue")
         found = next((e for e in told if verbs and overlap(_place(e.verb), verbs[0])), None)
         wrong = len(told) != (kinds != "none")
         if found is not None:
@@ -57,6 +63,7 @@ def score(rows: Iterable[tuple[str, str]], *, errors: bool = False) -> dict[str,
     return {
         "sentences": counts["sentences"],
         "events": counts["marked"],
+        "statements": counts["statements"],
         "precision": share(counts["right"], counts["told"]),
         "recall": share(counts["right"], counts["marked"]),
         **{part: share(counts[part], counts["right"]) for part in (*PARTS, "exact")},

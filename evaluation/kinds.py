@@ -43,7 +43,14 @@ from firstmove.models.encoder import Encoder
 from firstmove.reading import open_text
 from firstmove.reading.attribution.via import via
 from firstmove.reading.conditions.conditions import conditions
-from firstmove.reading.kinds.choice import NONE, QUIET, Weights, choose, is_of_another
+from firstmove.reading.kinds.choice import (
+    NONE,
+    QUIET,
+    Weights,
+    choose,
+    is_of_another,
+    is_untold,
+)
 from firstmove.reading.kinds.input import Role, kind_input
 from firstmove.reading.kinds.kinds import Judgement, Told, choice_of, judge, told
 from firstmove.reading.kinds.model import label_logs, weights
@@ -122,7 +129,7 @@ def label(row: Mapping[str, str], system: System) -> Labelled:
         kind = Kind.THREATEN if judged.kind is Kind.WARN else judged.kind
         name = "YIELD" if kind in YIELDS else kind.value if kind.is_plover else ""
         return Labelled(name, 1.0, reason)
-    if is_of_another(judged):
+    if is_of_another(judged) or is_untold(judged):
         judged = NO_RULE  # the source is who acts: the rules took another clause
     text, sources, targets = unmark(row["marked_sentence"])
     marks = [(Role.SOURCE, *p) for p in sources[:1]] + [(Role.TARGET, *p) for p in targets[:1]]

@@ -51,7 +51,7 @@ MASK = 103
 # tuned halves, with a model that had not learnt from them.
 WEIGHTS = {
     "temperature": 0.8,
-    "rules": {"move": 2.0, "quiet": 1.0, "warn": 3.0, "sure": 6.0, "fixed": 12.0},
+    "rules": {"move": 2.0, "quiet": 1.0, "warn": 3.0, "sure": 6.0, "untold": 2.0, "fixed": 12.0},
     "over_quiet": 0.5,
     "over_move": 0.65,
     "over_firm": 0.9,

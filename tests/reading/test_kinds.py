@@ -52,6 +52,40 @@ STATE     “<Hold it>!” [the captain] {shouted}.
 REQUEST   “<Hold the line>,” [the captain] {said}.
 STATE     [The minister] {said} <he gave speeches in May>.
 STATE     [The minister] {said} <he paid a higher tax rate>.
+# what is refused may itself be a no; what has yet to be done is not done
+STATE     [The union] {refused} <to rule out a walk-out>.
+STATE     [The minister] {declined} <to deny the report>.
+REJECT    [The union] {refused} <to leave the square>.
+STATE     [The yard] {has yet to accept} <the offer>.
+STATE     [The bloc] {stopped short of} <calling for a vote>.
+# to regret what another did gives nothing way; to plead guilty does
+CONCEDE   [The firm] {regrets} <its error>.
+ASSESS    [The premier] {regrets} <that the union left the room>.
+ASSESS    [The premier] {regretted} <the decision of the union to leave>.
+CONCEDE   [The mayor] {pleaded} <guilty to fraud>.
+REJECT    [The mayor] {pleaded} <not guilty to fraud>.
+CONCEDE   “<I was wrong>,” [the rector] {said}.
+# called off, dismissed
+CONCEDE   [The union] {called off} <the strike>.
+SANCTION  [The firm] {dismissed} <forty welders>.
+REJECT    [The firm] {dismissed} <the offer>.
+# done, or to be done, by whom is not told
+AGREE     [The rebels] {said} <the prisoners would be freed on Sunday>.
+THREATEN  [The company] {said} <300 jobs would be cut unless the union signed>.
+ASSESS    [Analysts] {said} <the levy would be scrapped in May>.
+ASSESS    [The army] {said} <two soldiers had been killed>.
+ASSESS    [The firm] {said} <it had been forced to close the mill>.
+STATE     [The union] {said} <no deal had been reached>.
+STATE     [The council] {announced} <that a new gauge would be built>.
+MOBILIZE  [The army] {announced} <that manoeuvres would begin on Monday>.
+PROTEST   [The union] {announced} <a strike for Monday>.
+CONCEDE   [The rebels] {declared} <a truce, to begin at dawn>.
+WARN      [The growers] {said} <the wells would run dry unless it rained>.
+REJECT    “<There will be no return to the old quota>,” [the minister] {said}.
+REQUEST   “<The minister owes this house an explanation>,” [the deputy] {said}.
+ASSESS    “<They must be joking>,” [the premier] {said}.
+STATE     [The union] {said} <it was seeking legal advice>.
+STATE     [The firm] {plans} <to open a second plant>.
 # a warning is a threat only of the speaker's own act
 WARN      [The commission] {warned} <that the dry season would empty the lake>.
 WARN      [The alliance] {warned} <against talks between the islands>.

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from firstmove.reading.acts.owning import somebody
+from firstmove.reading.acts.owning import NO_ACTORS, somebody
 from firstmove.reading.attribution.veridicality import hearsay_words
 from firstmove.reading.kinds.choice import choose
 from firstmove.reading.kinds.input import KindInput, Mark, Role, kind_input
@@ -19,6 +19,7 @@ from firstmove.reading.kinds.kinds import judge
 from firstmove.reading.kinds.model import logs_of, weights
 from firstmove.reading.kinds.rules import Told
 from firstmove.reading.page import Page
+from firstmove.reading.parsing.clauses import is_animate
 from firstmove.reading.parsing.predicates import (
     Token,
     auxiliaries,
@@ -32,12 +33,17 @@ from firstmove.reading.parsing.predicates import (
     words,
 )
 from firstmove.report import Span
-from firstmove.statement import UNSURE_BELOW, Event, Mention, Statement, When
+from firstmove.statement import UNSURE_BELOW, Event, Kind, Mention, Statement, When
 
 MODALS = words("may might can could would should must ought shall will 'll ’ll wo ca")
 CLAUSES = ("ROOT", "conj", "parataxis")
 # Verbs that only bring in what is then done, or tell of speech: no act by themselves.
 EMPTY = words("be have do seem appear become remain say tell add note know think believe want")
+# With an infinitive: tried, planned or wished, and so not told as done.
+NOT_YET = words(
+    "try attempt fail plan intend hope want wish seek prepare aim mean expect struggle consider "
+    "need threaten vow promise pledge set mull weigh"
+)
 # What stands between a verb and the one acted upon: "met with X", "fired at X", "left X".
 TOWARD = words("with at on upon against to from into for")
 
@@ -96,6 +102,8 @@ def _tells_a_deed(head: Token) -> bool:
         return False
     if head.tag_ not in ("VBD", "VBZ", "VBP") and not (head.tag_ in ("VBN", "VBG") and aux):
         return False
+    if head.lemma_.lower() in NOT_YET and children(head, "xcomp"):
+        return False
     asked = any(t.text == "?" for t in head.sent[-1:])
     return not asked and not children(head, "mark")
 
@@ -136,10 +144,14 @@ def _event(
         return None
     if judged.kind.is_plover and judged.kind is not choice.kind:
         return None  # the two read different acts: told neither way
+    recipient = deed.recipient
+    if choice.kind is Kind.MOBILIZE and recipient is not None:
+        moved = {t.idx for thing in children(deed.head, "dobj") for t in noun_phrase(thing)}
+        recipient = None if recipient.span.start in moved else recipient  # "moved two brigades"
     inside = [w for w in dates if any(t.idx == w.span.start for t in deed.clause)]
     return Event(
         actor=deed.actor,
-        recipient=deed.recipient,
+        recipient=recipient,
         kind=choice.kind,
         probability=round(choice.probability, 3),
         span=text_span(page, deed.clause),
@@ -151,10 +163,13 @@ def _event(
 def _mention(page: Page, token: Token) -> Mention | None:
     """Who a noun names, with the words of its phrase."""
     named = somebody(page, token)
-    if named is None:
-        return None
-    phrase = noun_phrase(token)
-    return Mention(text_span(page, phrase), named.name, named.party, named.party_span)
+    span = text_span(page, noun_phrase(token))
+    if named is not None:
+        return Mention(span, named.name, named.party, named.party_span)
+    # "teachers", "two engineers": people without a name are told by their own words
+    if token.tag_ == "NNS" and token.ent_type_ not in NO_ACTORS and is_animate(token):
+        return Mention(span, name=span.quote)
+    return None
 
 
 def _clause(head: Token) -> list[Token]:

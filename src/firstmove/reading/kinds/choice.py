@@ -45,6 +45,13 @@ FIRM = frozenset(
         "wants to keep what it has",
         "in return",
         "goes to court",
+        "has begun",
+        "announces a beginning",
+        "announces a walk-out",
+        "regrets what is not its own",
+        "remembers",
+        "dismisses from work",
+        "owes an answer",
     }
 )
 # What a condition asks of another is no words of the model's sort at all.
@@ -56,8 +63,17 @@ OF_ANOTHER = frozenset(
         "claim about another",
         "prediction about another",
         "wrong done by another",
+        "harm, by whom is not said",
         "an imposed thing lasts",
         "told by a document",
+    }
+)
+# By whom it is done is not said: it may be the speaker's doing, or anybody's.
+UNTOLD = frozenset(
+    {
+        "claim about the world",
+        "prediction, by whom is not told",
+        "will be done, by whom is not told",
     }
 )
 TOLD_OF_ANOTHER = frozenset(
@@ -65,7 +81,8 @@ TOLD_OF_ANOTHER = frozenset(
 )
 # What another has done can't be asked for, warned of or promised any more.
 WARNS_OF_OWN = "warns of what it will do"
-DONE_BY_ANOTHER = "wrong done by another"
+PLANS = "vow"  # "intends to": its own plan, where the act is none toward anybody
+DONE_BY_ANOTHER = ("wrong done by another", "harm, by whom is not said")
 TOLD_AS_DONE = frozenset({NONE, *(k.value for k in (Kind.ASSESS, Kind.ACCUSE, Kind.SUPPORT))})
 
 
@@ -76,6 +93,7 @@ class Trust(StrEnum):
     QUIET = "quiet"  # STATE or ASSESS: often only that no rule applied
     WARN = "warn"  # a warning, or the threat that it is
     SURE = "sure"  # one of FIRM, or that it is told of another
+    UNTOLD = "untold"  # by whom it is done is not said
     FIXED = "fixed"
 
 
@@ -112,6 +130,10 @@ def is_of_another(judged: Judgement) -> bool:
     return judged.reason in OF_ANOTHER or judged.reason.startswith("another")
 
 
+def is_untold(judged: Judgement) -> bool:
+    return judged.reason in UNTOLD
+
+
 def trust(judged: Judgement) -> Trust:
     if judged.reason in FIXED:
         return Trust.FIXED
@@ -120,6 +142,8 @@ def trust(judged: Judgement) -> Trust:
     if is_of_another(judged):
         return Trust.MOVE
     if judged.kind is Kind.WARN or judged.reason == "warns of the speaker's own act":
+        return Trust.WARN
+    if judged.reason == PLANS:
         return Trust.WARN
     return Trust.QUIET if judged.kind in QUIET else Trust.MOVE
 
@@ -145,9 +169,12 @@ def choose(logs: Mapping[str, float], judged: Judgement, weights: Weights) -> Ch
     }
     scores[NONE] += weights.none
     if is_of_another(judged):
-        open_to_it = TOLD_AS_DONE if judged.reason == DONE_BY_ANOTHER else TOLD_OF_ANOTHER
+        open_to_it = TOLD_AS_DONE if judged.reason in DONE_BY_ANOTHER else TOLD_OF_ANOTHER
         for label in open_to_it | {judged.kind.value}:
             scores[label] += weights.rules[Trust.SURE]
+    elif is_untold(judged):
+        for label in TOLD_OF_ANOTHER | {Kind.STATE.value}:
+            scores[label] += weights.rules.get(Trust.UNTOLD, 0.0)
     top = max(scores.values())
     masses = {label: math.exp(score - top) for label, score in scores.items()}
     total = sum(masses.values())

@@ -40,6 +40,8 @@ from firstmove.reading.kinds.rules import (
 )
 from firstmove.reading.kinds.vocabulary import (
     BLAMING,
+    BYSTANDERS,
+    DECREEING,
     DESCRIBING,
     DOCUMENTS,
     MOVES,
@@ -56,6 +58,7 @@ from firstmove.reading.parsing.predicates import (
     content_tokens,
     is_negated,
     main_predicates,
+    subject,
     tokens_in,
 )
 from firstmove.statement import Kind, Quotation, Statement
@@ -67,6 +70,7 @@ TAKING_BACK = frozenset("withdraw drop rescind retract revoke abandon shelve".sp
 PRESSING = frozenset(
     "threat demand ultimatum objection opposition refusal request claim complaint veto".split()
 )
+REMEMBERING = frozenset("recall remember reminisce recollect".split())
 OFFERED = frozenset("offer proposal promise pledge support endorsement invitation".split())
 
 __all__ = ["Judgement", "Told", "choice_of", "judge", "kind_of", "kinds", "move_of", "told"]
@@ -106,7 +110,7 @@ def told(page: Page, statement: Statement) -> Told:
         direct=statement.quotation is Quotation.DIRECT,
         question=_asks(page, statement),
         from_document=_is_one_of(page, statement, DOCUMENTS),
-        observing=_is_one_of(page, statement, OBSERVERS),
+        observing=_is_one_of(page, statement, OBSERVERS | BYSTANDERS),
     )
 
 
@@ -140,7 +144,10 @@ def judge(told: Told) -> Judgement:
         return Judgement(Kind.REQUEST, "a time to act in")
     top, move = move_of(told.cue)
     heads = main_predicates(told.content)
-    if top is not None and _is_unsaid(top):
+    announced = _announced(top, told)
+    if announced is not None:
+        return announced
+    if top is not None and (_is_unsaid(top) or _is_not_yet(told.cue)):
         return Judgement(Kind.STATE, "under a negation, a condition or a question")
     if move is Move.REFUSE and _is_withheld(told):
         return Judgement(Kind.STATE, "not said")
@@ -150,6 +157,10 @@ def judge(told: Told) -> Judgement:
         return by_move(move, top, heads, told, told.is_own)
     if told.question:
         return Judgement(Kind.STATE, "asks a question")
+    if top is not None and top.lemma_ in REMEMBERING and not told.direct:
+        judged = [clause_kind(head, told) for head in heads if subject(head) is not None]
+        blamed = next((j for j in judged if j.kind is Kind.ACCUSE), None)
+        return blamed or Judgement(Kind.STATE, "remembers")
     if top is not None and move is Move.SAY and is_negated(top):
         return Judgement(Kind.STATE, "not said")
     if top is not None and top.lemma_ in DESCRIBING:
@@ -178,6 +189,24 @@ def judge(told: Told) -> Judgement:
     if first.kind is Kind.STATE and told.from_document:
         return Judgement(Kind.ASSESS, "told by a document")
     return first
+
+
+def _announced(top: Token | None, told: Told) -> Judgement | None:
+    """ "Declared a truce, to begin at dawn": the thing announced, not what is told of it."""
+    if top is None or top.lemma_.lower() not in DECREEING or is_negated(top):
+        return None
+    thing = next((c for c in children(top, "dobj") if c in told.content), None)
+    if thing is None or thing.pos_ != "NOUN":
+        return None
+    judged = clause_kind(thing, told)
+    return judged if judged.kind not in (Kind.STATE, Kind.ASSESS) else None
+
+
+def _is_not_yet(cue: tuple[Token, ...]) -> bool:
+    """ "Has yet to reply", "stopped short of calling for": nothing of it is done."""
+    words = [t.lower_ for t in cue]
+    yet = "yet" in words and words[words.index("yet") + 1 : words.index("yet") + 2] == ["to"]
+    return yet or ("short" in words and any(t.lemma_ in ("stop", "fall") for t in cue))
 
 
 def _conditioned_first(heads: tuple[Token, ...], told: Told) -> tuple[Token, ...]:

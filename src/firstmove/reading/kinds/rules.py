@@ -14,27 +14,35 @@ from firstmove.reading.acts.kinds import (
     names_of,
     tense_past,
 )
-from firstmove.reading.attribution.cues import BODIES
+from firstmove.reading.attribution.cues import BODIES, PEOPLE
 from firstmove.reading.conditions.clauses import goes_on
 from firstmove.reading.kinds.conditional import in_return, stands_still
 from firstmove.reading.kinds.modality import STATES, is_obliged, is_tentative
 from firstmove.reading.kinds.vocabulary import (
+    ACT_OF_THING,
     ACTS,
+    ADMITTING,
+    ANSWERS,
     BLAMING,
+    CLOSING,
     COOPERATIVE,
     DECREEING,
     DISPLEASED,
+    FAILING_AWAY,
     HARSH,
     HOSTILE,
+    LABOUR,
     MILD,
     MOVES,
     NEEDS,
+    NOT_ASKED,
     OBLIGING_ADJECTIVES,
     OBLIGING_PHRASES,
     OPEN_WHEN_NEGATED,
     PAPERS,
     PLEASED,
     PRAISING,
+    REFUSED_THINGS,
     REFUSING,
     REFUSING_PHRASES,
     REPLIES,
@@ -45,6 +53,7 @@ from firstmove.reading.kinds.vocabulary import (
     WRONGS,
     Move,
 )
+from firstmove.reading.parsing.clauses import is_animate
 from firstmove.reading.parsing.predicates import (
     Token,
     auxiliaries,
@@ -148,9 +157,34 @@ def goes_to_court(verb: Token) -> bool:
 
 
 def move_by(word: Token) -> Move | None:
-    if goes_to_court(word):
+    if goes_to_court(word) or _toward_nobody(word):
         return None
-    return next((MOVES[key] for key in lemma_keys(word) if key in MOVES), None)
+    keys = _keys(word)
+    if "set up" in keys:
+        return None  # "set" is to plan, as in "set to begin"
+    if keys[-1] == "open" and word.pos_ == "VERB":
+        keys = keys[:-1]  # "open a plant": "open to talks" is the adjective
+    return next((MOVES[key] for key in keys if key in MOVES), None)
+
+
+def _keys(word: Token) -> tuple[str, ...]:
+    """The names of a predicate, that with its adjective first: "plead guilty", "run dry"."""
+    said = [f"{word.lemma_.lower()} {c.lower_}" for c in children(word, "acomp", "oprd", "advmod")]
+    return (*said, *lemma_keys(word))
+
+
+def _toward_nobody(verb: Token) -> bool:
+    """ "Sought legal advice" asks no party for it; "received a letter" meets nobody."""
+    thing = object_of(verb)
+    if verb.lemma_ == "seek":
+        return bool(_lemmas(thing) & NOT_ASKED)
+    if verb.lemma_ != "receive" or thing is None:
+        return False
+    return not is_animate(thing)
+
+
+def _lemmas(token: Token | None) -> set[str]:
+    return set() if token is None else {token.lemma_.lower()}
 
 
 def by_move(
@@ -164,6 +198,10 @@ def by_move(
     negated = is_negated(top)
     if negated and move in OPEN_WHEN_NEGATED:
         return Judgement(Kind.STATE, f"not {move}: left open")
+    if move is Move.REFUSE and _closes(top, heads):
+        return Judgement(Kind.STATE, "not ruled out: left open")
+    if move is Move.REFUSE and not negated and (other := _no_refusal(top)) is not None:
+        return other
     if move in (Move.REFUSE, Move.DENY):
         return Judgement(Kind.REJECT, move)
     if move is Move.BLAME:
@@ -212,6 +250,8 @@ def by_move(
         if negated:
             return Judgement(Kind.REJECT, "will not meet")
         return Judgement(Kind.AGREE if is_future(top) else Kind.CONSULT, move)
+    if top.lemma_ == "thank" and _for_being_there(top):
+        return Judgement(Kind.STATE, "way of speaking")
     if top.lemma_ == "thank" and {c.lemma_.lower() for c in children(top, "dobj", "nsubj")} & {
         "god",
         "goodness",
@@ -219,6 +259,10 @@ def by_move(
         "lord",
     }:
         return Judgement(Kind.STATE, "way of speaking")
+    if move is Move.YIELD and top.lemma_ == "plead":
+        return Judgement(Kind.REJECT if negated else Kind.CONCEDE, move)
+    if move is Move.YIELD and top.lemma_ == "regret" and _of_anothers(top, heads, is_own):
+        return Judgement(Kind.ASSESS, "regrets what is not its own")
     if negated:  # PRAISE, YIELD
         firm = not (tense_past(top) or is_perfect(top))
         return Judgement(Kind.REJECT if firm else Kind.STATE, f"not {move}")
@@ -227,6 +271,47 @@ def by_move(
     if is_future(top):
         return Judgement(Kind.AGREE if top.lemma_ in SUPPORTING else Kind.STATE, f"will {move}")
     return Judgement(Kind.SUPPORT, move)
+
+
+def _no_refusal(top: Token) -> Judgement | None:
+    """ "Called off the strike" gives way, "dismissed forty welders" ends their work."""
+    whom = object_of(top)
+    if whom is None:
+        return None
+    at_work = whom.pos_ == "NOUN" and is_animate(whom) and whom.lemma_.lower() not in CONTRADICTING
+    if top.lemma_ == "dismiss" and at_work:
+        return Judgement(Kind.SANCTION, "dismisses from work")
+    done = act_of(top)
+    return Judgement(done, "taken back") if done in (Kind.CONCEDE, Kind.RETREAT) else None
+
+
+def _closes(top: Token, heads: tuple[Token, ...]) -> bool:
+    """ "Refused to rule out", "declined to deny": what is refused is itself a no."""
+    below = next((h for h in (*children(top, "xcomp"), *heads) if h.pos_ == "VERB"), None)
+    if below is None or is_negated(below) or children(below, "nsubj", "nsubjpass"):
+        return False
+    return any(key in CLOSING for key in lemma_keys(below))
+
+
+def _of_anothers(
+    top: Token, heads: tuple[Token, ...], is_own: Callable[[Token | None], bool]
+) -> bool:
+    """What is regretted is told of another or of a thing, or is another's by its owner."""
+    for below in (*children(top, "ccomp", "dobj"), *heads):
+        if below.pos_ in ("VERB", "AUX"):
+            doer = subject(below)
+            return doer is not None and not is_own(doer)
+        owners = children(below, "poss")
+        owners += [p for of in children(below, "prep") if of.lower_ in ("of", "by")
+                   for p in children(of, "pobj") if _is_somebody(p)]  # fmt: skip
+        return bool(owners) and not is_own(owners[0])
+    return False
+
+
+def _for_being_there(top: Token) -> bool:
+    """ "Thank you for coming": politeness."""
+    below = [c for p in children(top, "prep") if p.lower_ == "for" for c in children(p, "pcomp")]
+    return any(c.lemma_ in ("come", "join", "listen", "be", "ask", "wait", "have") for c in below)
 
 
 def _willed(head: Token) -> bool:
@@ -315,7 +400,8 @@ def clause_kind(head: Token, told: Told) -> Judgement:
                 return Judgement(kind, f"is {head.lower_}")
     if doer is not None and any(e.lower_ == "there" for e in children(head, "expl")):
         things = {c for name in names_of(doer) for c in THINGS.get(name, ())}
-        if is_negated(head) and is_future(head) and things & REFUSABLE:
+        known = things & REFUSABLE or set(names_of(doer)) & REFUSED_THINGS
+        if is_negated(head) and is_future(head) and known and not told.observing:
             return Judgement(Kind.REJECT, "there will be no")
     stance = _set_phrase(head, text, said is not None)
     if stance is not None:
@@ -369,6 +455,8 @@ def _said_of(head: Token, said: Token, own: bool, told: Told) -> Judgement | Non
         return Judgement(Kind.ASSESS if negated else Kind.ACCUSE, said_so)
     if word in PRAISING and not own:
         return Judgement(Kind.ASSESS if negated else Kind.SUPPORT, said_so)
+    if word in ADMITTING and own and not negated and told.is_own(subject(head)):
+        return Judgement(Kind.CONCEDE, f"is {word}")
     if word == "donor" and own and not negated:
         return Judgement(Kind.AID, "is a donor")
     if word in OBLIGING_ADJECTIVES and not negated:
@@ -447,6 +535,8 @@ def _continued(head: Token, doer: Token | None, own: bool, told: Told) -> Judgem
 def _obliged(head: Token, doer: Token | None, own: bool) -> Judgement:
     if any(a.lemma_ == "have" for a in children(head, "aux")) and head.tag_ == "VBN":
         return Judgement(Kind.ASSESS, "must have been")
+    if head.tag_ == "VBG" and any(a.lower_ == "must" for a in children(head, "aux")):
+        return Judgement(Kind.ASSESS, "must have been")  # "they must be joking"
     if own and doer is not None:
         wanted = head.lemma_ in ("have", "get", "see", "receive", "obtain", "know")
         return Judgement(
@@ -462,7 +552,7 @@ def _own_act(head: Token, told: Told) -> Judgement:
     done = act_of(head)
     plain_move = MOVES.get(keys[-1])
     inner = tuple(_complements(head))
-    if labour_strike(head):
+    if labour_strike(head) or _walks_out(head):
         done = Kind.PROTEST
     specific = done is not None and plain_move is not None and act_of(head, specific=True) == done
     move = long_move or (None if specific else plain_move)
@@ -474,8 +564,13 @@ def _own_act(head: Token, told: Told) -> Judgement:
         if is_future(head) and not is_negated(head):
             return Judgement(Kind.STATE, "goes to court")
         move, done, plain_move = None, None, None
+    if _toward_nobody(head):
+        move, done, plain_move = None, None, None
     if move is Move.BLAME and head.lemma_ in SUING and is_future(head) and not is_negated(head):
         return Judgement(Kind.THREATEN, "will go to court")
+    begun = begun_by(head)
+    if begun is not None and not is_future(head):
+        return Judgement(begun, "has begun")
     paper = object_of(head)
     if paper is not None and paper.lemma_.lower() in PAPERS and not is_negated(head):
         for clause in children(paper, "acl"):
@@ -515,6 +610,15 @@ def _own_act(head: Token, told: Told) -> Judgement:
     if done is not None:
         return Judgement(done, "own act")
     return Judgement(Kind.STATE, "own position")
+
+
+def _walks_out(head: Token) -> bool:
+    """ "The teachers walked out": who works for a living refuses no talks by it."""
+    doer = subject(head)
+    out = any(c.lower_ == "out" for c in head.children)
+    told = [] if doer is None else list(doer.subtree)  # a capital may hide the singular
+    at_work = any({t.lemma_.lower(), t.lower_.removesuffix("s")} & LABOUR for t in told)
+    return bool(head.lemma_ == "walk" and out and at_work)
 
 
 def _said_by_itself(head: Token, inner: tuple[Token, ...], told: Told) -> Judgement:
@@ -583,20 +687,89 @@ def _others_act(head: Token, doer: Token | None, told: Told, words: list[Token])
         return Judgement(Kind.REJECT, "nothing moves before")
     if not told.observing and _whoever(head):
         return Judgement(Kind.THREATEN, "whoever does it will meet with it")
+    somebody = doer is not None and _is_somebody(doer)
+    if not somebody and not (told.observing or told.from_document):
+        decided = _decided(head, doer, told)
+        if decided is not None:
+            return decided
     if is_future(head) or is_tentative(head):
         if _pays(head):
             return Judgement(Kind.WARN, "another will pay for it")
-        bad = {t.lemma_.lower() for t in words} & WORSENING
+        bad = {t.lemma_.lower() for t in words} & WORSENING or (
+            not is_negated(head)
+            and (set(_keys(head)) & FAILING_AWAY or (head.lemma_ in HARMING and doer is None))
+        )
         if bad and told.condition:
             return Judgement(Kind.WARN, "bad consequence on a condition")
-        return Judgement(Kind.ASSESS, "prediction about another")
-    if doer is None or not _is_somebody(doer) or is_negated(head):
+        if told.observing or told.from_document or doer is not None:
+            return Judgement(Kind.ASSESS, "prediction about another")
+        return Judgement(Kind.ASSESS, "prediction, by whom is not told")
+    if head.lemma_ == "owe" and somebody and _lemmas(object_of(head)) & ANSWERS:
+        return Judgement(Kind.REQUEST, "owes an answer")
+    if doer is None and is_negated(head):
+        return Judgement(Kind.STATE, "not done")
+    if is_passive(head) and not is_negated(head) and _befalls(head, doer, told):
+        return Judgement(Kind.ASSESS, "harm, by whom is not said")
+    if doer is None or not (somebody or _is_of_a_party(doer)) or is_negated(head):
+        if doer is not None and _may_be_its_own(doer):
+            return Judgement(Kind.ASSESS, "told of what may be its own")
         return Judgement(Kind.ASSESS, "claim about the world")
     wrong = act_of(head) in (*HOSTILE, Kind.REJECT) or head.lemma_.lower() in WRONGS
     move = move_by(head)
     if wrong or move in (Move.THREATEN, Move.REFUSE):
         return Judgement(Kind.ACCUSE, "wrong done by another")
-    return Judgement(Kind.ASSESS, "claim about another")
+    return Judgement(Kind.ASSESS, "claim about another" if somebody else "claim about the world")
+
+
+def _befalls(head: Token, doer: Token | None, told: Told) -> bool:
+    """ "Two were killed", "was hit by rockets", "we were forced to": not the speaker's doing."""
+    if doer is None and head.lemma_ in HARMING:
+        return True
+    hostile = act_of(head) in (*HOSTILE, Kind.REJECT) or head.lemma_.lower() in WRONGS
+    sufferer = next(iter(children(head, "nsubjpass")), None)
+    upon = sufferer is not None and told.is_own(sufferer)
+    anothers = doer is not None and not (_is_somebody(doer) or _is_of_a_party(doer))
+    return hostile and (upon or anothers)
+
+
+def _decided(head: Token, doer: Token | None, told: Told) -> Judgement | None:
+    """ "The prisoners would be freed", "announced that drills would begin": by whom is not said, so
+    it may be the speaker's own decision. None where it need not be."""
+    announced = any(t.lemma_.lower() in DECREEING for t in told.cue)
+    if head.lemma_ in HARMING:
+        return None  # what befalls somebody is no decision
+    passive = is_passive(head) and doer is None
+    begun = None if passive else begun_by(head)
+    if is_tentative(head) and not is_future(head):
+        return None
+    if not is_future(head):
+        return Judgement(begun, "has begun") if begun and announced else None
+    if begun is not None and announced:
+        return Judgement(begun, "announces a beginning")
+    if not passive and not announced:
+        return None
+    done = act_of(head) if passive else None
+    if is_negated(head) and done in HOSTILE:
+        return Judgement(Kind.STATE, "no hostile act")
+    if is_negated(head) and done in COOPERATIVE:
+        return Judgement(Kind.REJECT, f"will not be done: {done}")
+    shut = head.lemma_ in ("close", "shut") and not told.condition  # for repairs, it may be
+    if is_negated(head) or done is None or shut:
+        return Judgement(Kind.STATE, "will be done, by whom is not told")
+    return Judgement(_future(head, done, told).kind, f"will be done: {done}")
+
+
+def begun_by(head: Token) -> Kind | None:
+    """What begins with a thing that begins: "the walkout had begun", "drills will start"."""
+    if head.lemma_.lower() not in ("begin", "start", "resume", "commence"):
+        return None
+    thing = next(iter(children(head, "nsubj")), None)
+    if thing is None or is_negated(head) or children(head, "dobj", "xcomp", "ccomp"):
+        return None
+    if thing.lemma_.lower() in ("strike", "walkout", "stoppage"):
+        return Kind.PROTEST
+    classes = {c for name in names_of(thing) for c in THINGS.get(name, ())}
+    return next((ACT_OF_THING["start", c] for c in BEGUN if c in classes), None)
 
 
 def _whoever(head: Token) -> bool:
@@ -622,10 +795,24 @@ def _pays(head: Token) -> bool:
     return thing is not None and thing.lemma_.lower() in paid.get(word, ())
 
 
+# To dismiss these is to reject what they say.
+CONTRADICTING = words("critic opponent rival sceptic skeptic doubter detractor reporter")
+HARMING = words("kill wound injure hurt drown destroy damage burn lose wreck ruin trap")
+# Of them a wrong is told as of the party they belong to.
+OF_A_PARTY = words("official officer agent soldier guard commander deputy supporter member")
+BEGUN = ("protest", "force", "truce", "talks", "joint")
 SOMEBODY = words(
     "government side army force troop minister president company management union opposition "
     "regime party ministry rebel militant administration plant factory mill mine"
 )
+
+
+def _is_of_a_party(doer: Token) -> bool:
+    """ "Officials of the ruling party", not "its officials" nor "officials"."""
+    told_of = [
+        p for of in children(doer, "prep") if of.lower_ == "of" for p in children(of, "pobj")
+    ]
+    return doer.lemma_ in OF_A_PARTY and any(_is_somebody(p) for p in told_of)
 
 
 def _is_somebody(token: Token) -> bool:
@@ -636,6 +823,12 @@ def _is_somebody(token: Token) -> bool:
         return True
     # "its crews" may be the speaker's own
     return token.lemma_.lower() in BODIES and all(c.tag_ != "PRP$" for c in children(token, "poss"))
+
+
+def _may_be_its_own(doer: Token) -> bool:
+    """ "It", "its crews", "members": nothing tells that they are not the speaker's."""
+    people = doer.lemma_.lower() in PEOPLE and doer.tag_ == "NNS"
+    return doer.pos_ == "PRON" or people or any(c.tag_ == "PRP$" for c in children(doer, "poss"))
 
 
 def _phrase(head: Token, told: Told) -> Judgement:
@@ -650,6 +843,10 @@ def _phrase(head: Token, told: Told) -> Judgement:
         return Judgement(Kind.REJECT, word)
     if word in NEEDS:
         return Judgement(Kind.REQUEST, f"{word} of an act")
+    if word == "strike" and any(t.lemma_.lower() in DECREEING for t in told.cue):
+        day = any(t.ent_type_ in ("DATE", "TIME") for t in head.subtree)
+        if day or any(t.lemma_.lower() in LABOUR for c in told.cue for t in c.sent):
+            return Judgement(Kind.PROTEST, "announces a walk-out")
     decreed = ACTS.get(word) if any(t.lemma_.lower() in DECREEING for t in told.cue) else None
     if decreed is not None and own and decreed is not Kind.REQUEST:
         return Judgement(decreed, f"announces {word}")

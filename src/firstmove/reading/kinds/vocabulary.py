@@ -104,7 +104,7 @@ MOVES: dict[str, Move] = _table(
             throw out, shoot down, quash, cancel, cancel visit, cancel meeting, call off,
             postpone, disapprove, renege on, renounce, repudiate, abrogate, flout, ignore,
             against, walk away, strike down, pull out of talk, shun, hold out against,
-            stop short, give cold shoulder, adamant against, scrap, shelve, overturn, dig in,
+            give cold shoulder, adamant against, scrap, shelve, overturn, dig in,
             object against, fail, fail to, deadlock, thwart
         """,
         Move.DENY: """
@@ -122,7 +122,7 @@ MOVES: dict[str, Move] = _table(
             file lawsuit, file complaint, summon ambassador, convict, find guilty, lash out,
             hit out, cry foul, take issue, take to court, implicate, brand, label, interrupt,
             express outrage, disappointed, point finger, disappointment, condemnatory,
-            displeased, question, regret that, fume, rail
+            displeased, question, fume, rail
         """,
         # PLOVER 3.1: agree, offer, promise, or otherwise show willingness to cooperate
         Move.COMMIT: """
@@ -167,7 +167,8 @@ MOVES: dict[str, Move] = _table(
             acquiesce, capitulate, cave, soften, make concession, amnesty, forgive, allow,
             permit, grant, let, drop demand, submit, surrender, reprieve, compromise,
             meet demand, accept demand, exonerate, acquit, defer to, show flexibility,
-            accept responsibility
+            accept responsibility, take responsibility, accept blame, plead guilty, ask pardon,
+            beg pardon, ask forgiveness, beg forgiveness, give in to
         """,
         Move.MEET: """
             meet, meet with, hold talk, hold meeting, visit, host, consult, confer, discuss,
@@ -185,6 +186,9 @@ MOVES: dict[str, Move] = _table(
 # leave the matter open. The others do: "does not accept" is a refusal.
 OPEN_WHEN_NEGATED = frozenset({Move.REFUSE, Move.DENY, Move.BLAME, Move.REQUEST, Move.THREATEN})
 
+
+# Refused, these leave their matter open: "refused to rule out", "declined to deny".
+CLOSING = frozenset({"rule out", "exclude", "preclude", "deny", "reject", "discount"})
 
 # What an act is, when its doer does it. A key with an object is looked for before the verb alone.
 ACTS: dict[str, Kind] = _table(
@@ -620,6 +624,30 @@ PLEASED = words("please encourage delight honour honor hearten")
 # Support still to come is a commitment; to "defend" or "praise" later is none.
 SUPPORTING = words(
     "support back endorse ratify recognise recognize approve uphold respect honour honor vote"
+)
+
+# Who tells what is done or to come, and has no hand in it.
+BYSTANDERS = words(
+    "resident witness villager neighbour neighbor survivor relative opposition critic monitor "
+    "watchdog newspaper source onlooker passer-by bystander tourist viewer correspondent "
+    "broadcaster forecaster"
+)
+
+# What goes ill of itself: of another's thing, on a condition, a warning.
+FAILING_AWAY = frozenset(
+    "run out,run dry,dry up,die,die out,starve,perish,vanish,drown,collapse,go under,go hungry,"
+    "go bankrupt,go dark,break down,fall apart,suffer,be lost,burn,flood,sink,rot".split(",")
+)
+
+# Of those who cannot be sorry: "I was wrong" gives way.
+ADMITTING = words("wrong mistaken sorry apologetic ashamed")
+ANSWERS = words("explanation apology answer reply justification account")  # "owes us an answer"
+NOT_ASKED = words("advice counsel buyer investor re-election revenge")
+# What there will be none of where somebody refuses it.
+REFUSED_THINGS = words(
+    "return change exception delay extension election referendum vote compromise rise increase cut "
+    "bailout u-turn surrender retreat exemption rerun turning concession bargaining handover sale "
+    "merger reform pardon amnesty refund bonus second-reading"
 )
 
 # Imperatives that ask nobody for an act: "look, …", "imagine …", "let's assume …".
