@@ -24,6 +24,7 @@ _PARTICLES = frozenset("off over out down back up away in aside public together"
 _LITTLE = frozenset("a an the its their his her our my your any all this that some own".split())
 _STATES = {"open": "open", "closed": "close", "shut": "close", "blocked": "block"}
 # Verbs that say little besides their object.
+_MET = frozenset(("~meeting", "~talks", "~agreement", "~truce", "~peace"))
 _LIGHT = frozenset(
     """make take do have get give hold carry put set bring begin start initiate stage undertake
     launch enter engage conduct perform resume""".split()
@@ -40,7 +41,7 @@ _FAMILIES: tuple[frozenset[str], ...] = tuple(
         "raise, increase, put up, lift",
         "publish, release, disclose, make public, reveal, share",
         "open, reopen, unblock, clear",
-        "withdraw, pull back, pull out, move back, remove, leave, recall",
+        "withdraw, pull, pull back, pull out, move back, remove, leave, recall",
         "pay, repay, cover, settle, meet, pay back, compensate, pay off",
         "hire, employ, recruit, take on",
         "reinstate, rehire, take back, give back",
@@ -108,6 +109,7 @@ _ANOTHER = re.compile(r"\b(?:another|further|new|additional|second) (?=\w)", re.
 _OF_AMOUNT = re.compile(r"\s+(?:of|by|to) (?:up to |at least )?[\w.,]+ ?(?:%|per ?cent)\b")
 
 
+_END_TO = re.compile(r"(?:an? |the )?(?:\w+ )?(?:end|halt|stop) (?:to|of) (?P<what>.+)")
 _OPPOSED = (("send", "~withdraw"), ("send", "recal"), ("grant", "~refuse"), ("~rise", "lower"))
 
 
@@ -254,8 +256,12 @@ def _uncounted(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def _parts(label: str, thing: bool) -> _Act:
     told = label.lower().split()
+    if thing and (ends := _END_TO.fullmatch(label.lower())):
+        return _Act("end", ends["what"], label)
     if thing or not told or told[0] in _LITTLE:
-        if "of" in told[1:-1]:  # "the return of the bodies" is to return them
+        if (
+            "of" in told[1:-1] and not words(told[told.index("of", 1) - 1]).weights.keys() & _MET
+        ):  # "the return of the bodies" is to return them
             at = told.index("of", 1)
             return _Act(told[at - 1], " ".join(told[at + 1 :]), label)
         return _Act("", label, label)
@@ -306,7 +312,7 @@ def _keys(verb: str) -> set[str]:
 
 def trimmed(label: str, is_side: Callable[[str], bool]) -> str:
     """The label without a tail that names a side: “direct talks with Kesh” is “direct talks”."""
-    found = re.fullmatch(r"(?P<act>.+?) (?:with|from|by) (?:the )?(?P<who>.+)", label)
+    found = re.fullmatch(r"(?P<act>.+?) (?:with|from|by|to) (?:the )?(?P<who>.+)", label)
     if found and is_side(found["who"]) and len(found["act"].split()) > 1:
         return found["act"]
     return label

@@ -12,6 +12,7 @@ _GOING = re.compile(r"(?:going to|gonna) ", re.IGNORECASE)
 _TO_GO = re.compile(r"(?:go to|gona) (?=\w)")
 _HANGING = re.compile(r" (?:to|of|with|for|on|in|at|from|into|over|about)$")
 _OBJECT = re.compile(r"\s+[\w’'-]+(?: [\w’'-]+){0,2}")
+_LATELY = re.compile(r" (?:immediately|soon|now|instead|too|again)$", re.IGNORECASE)
 _AGREEING = re.compile(r"\b(?:agree to|consent to|accept|approve|commit to) $", re.IGNORECASE)
 # What goes on, or stays as it is, is kept so by somebody.
 _GOES_ON = re.compile(r"(?P<what>.+) (?:continue|go on)", re.IGNORECASE)
@@ -53,7 +54,7 @@ def label_of(statement: Statement, act: Act, owner: str, is_side: Callable[[str]
     if act.thing and span is not None:
         before = _AGREEING.search(span.quote[: act.span.start - span.start])
         label = f"{before[0].strip().lower()} {label}" if before else label
-    label = trimmed(label, is_side)
+    label = trimmed(_LATELY.sub("", label), is_side)
     bare = owner.removeprefix("the ")
     doer = act.actor.name if act.actor is not None else ""
     for name in (f"the {bare} ", f"{bare} ", f"{doer} "):  # "both sides agree" is "agree"

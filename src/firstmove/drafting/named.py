@@ -17,7 +17,7 @@ ANSWERS = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
 # Who wants these on a condition wants it done by all; a promise is of one's own part.
 WANTED_JOINTLY = (Kind.REQUEST, Kind.CONSULT, Kind.COOPERATE, Kind.SUPPORT)
 # Who says so of a thing that goes on ("the line would remain shut until …") has it in hand.
-_OWN = (Kind.AGREE, Kind.STATE, Kind.THREATEN, Kind.REJECT)
+_OWN = (Kind.AGREE, Kind.STATE, Kind.THREATEN, Kind.REJECT, Kind.ASSESS)
 _ASKED = frozenset("appeal appeals call calls demand demands plea pleas request requests".split())
 _ASKED_TO = re.compile(r"(?:on |upon )?(?P<who>[^,;:.“”]{2,60}) to ")
 _WILL = re.compile(r"\b(?:will|would|shall|going to)(?: \w+ly)? $", re.IGNORECASE)
@@ -38,8 +38,9 @@ HARMING = frozenset(
     reject rejected rejects resume resumed resumes strike strikes violate violated
     violates""".split()
 )
+_THE = re.compile(r"(?:the|its|their) ", re.IGNORECASE)  # "the flights must stop"
 _DENIES = re.compile(
-    r"\b(?:contest|den(?:y|ie)|disput|doubt|question|refut)(?:s|ed|es|ing)?\b", re.IGNORECASE
+    r"\b(?:contest|den(?:y|ie)|disput|doubt|question|refut)(?:s|d|ed|es|ing)?\b", re.IGNORECASE
 )
 _READY = re.compile(r"\b(?:ready|willing|prepared|open|able|determined)\b", re.IGNORECASE)
 
@@ -67,7 +68,7 @@ class Named:
         kind = self.statement.kind
         if self.owner == self.side and (kind is Kind.ASSESS or self._declared):
             kind = Kind.STATE
-        elif kind is Kind.THREATEN and self._for_a_concession:
+        if kind is Kind.THREATEN and self._for_a_concession:
             kind = Kind.AGREE
         elif kind in (Kind.AGREE, Kind.STATE) and self._held_over:
             kind = Kind.THREATEN
@@ -193,7 +194,7 @@ def _of_other_tellings(
     return [
         Named(entry, statement, act, side if is_joint(act) else "", side)
         for statement, act in nobodys
-        if (act.actor is None and statement.kind is Kind.REQUEST)
+        if (statement.kind is Kind.REQUEST and (act.actor is None or _THE.match(act.label)))
         or (kept_up(act.label) and statement.condition and statement.kind in _OWN)
     ]
 
@@ -279,7 +280,8 @@ def _owners(
         return (side,)  # "rejected Hess's offer": to accept it is up to who rejects it
     if owner := sides.of(act.actor.party, act.actor.name):
         return (owner,)
-    if owner := sides.workforce(act.actor.name or act.actor.span.quote):
+    words = act.actor.name or act.actor.span.quote
+    if owner := sides.workforce(words) or sides.body(words):
         return (owner,)
     # "Russia and Ukraine": an act of two parties is an option of each.
     return sides.several(act.actor.name)

@@ -105,8 +105,11 @@ def gather(named: Iterable[Named]) -> list[Candidate]:
 def _own(item: Named, every: Sequence[Named], found: list[Candidate]) -> None:
     """Give an act of no told owner to the one side that all points to, and say what does."""
     owner, why = by_object(item, every)
-    if not owner and item.act.place is ActPlace.CONTENT and item.statement.kind is not Kind.REQUEST:
+    goes_on = item.act.place is ActPlace.CONTENT and item.statement.kind is not Kind.REQUEST
+    if not owner and goes_on and item.statement.kind is not Kind.ASSESS:
         owner, why = item.side, "who says that it goes on"
+    elif item.statement.kind is Kind.ASSESS and owner != item.side:
+        return  # a forecast of what others have in hand
     if not owner:
         owner, why = counterpart(item, every)
     if owner:

@@ -15,6 +15,7 @@ _OF_MANY = frozenset(
     """administration army cabinet city country court government ministry nation parliament party
     police region side state""".split()
 )
+_MORE_BODIES = frozenset("county lobby mill trust".split())
 _GOVERNMENT = re.compile(
     r"(?:the )?(?:(?P<of>.+)['’]s? (?:government|administration|leadership)"
     r"|(?:government|administration) of (?P<by>.+))"
@@ -69,7 +70,7 @@ class Sides:
             [n for n in every if not (_FOR_IT.fullmatch(n) or _THEIR_UNION.fullmatch(n))]
         )
         self._by_plans = sides_by_plans(view, self.parties)
-        self._unions = [n for n in self.parties if _bare(n).split()[-1] in UNION]
+        self._unions = [n for n in self.parties if _bare(n).split()[-1] in UNION or _members_of(n)]
 
     def of(self, party: str, name: str) -> str:
         body = None if party else _FOR_IT.fullmatch(name) or _THEIR_UNION.fullmatch(name)
@@ -101,6 +102,14 @@ class Sides:
         if len(self._unions) != 1:
             return ""
         return self._unions[0] if plain["who"].lower().removesuffix("s") in AT_WORK else ""
+
+    def body(self, noun: str) -> str:
+        """The one party that has the word in its name, for "the trust" or "the guild"."""
+        short = noun.lower()
+        if short in _OF_MANY or short not in BODIES | _MORE_BODIES:
+            return ""
+        named = {self.of("", n) for n in self.parties if short in _bare(n).split()}
+        return named.pop() if len(named) == 1 else ""
 
     @staticmethod
     def each(name: str) -> bool:

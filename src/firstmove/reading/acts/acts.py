@@ -16,7 +16,7 @@ from firstmove.reading.acts.label import label_of
 from firstmove.reading.acts.no_act import is_no_act
 from firstmove.reading.acts.owning import somebody
 from firstmove.reading.acts.tops import also_on, clause_verb, obliged, roots, with_doers
-from firstmove.reading.attribution.cues import PEOPLE
+from firstmove.reading.attribution.cues import BODIES, PEOPLE
 from firstmove.reading.kinds.vocabulary import LABOUR
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import leaves_open
@@ -32,6 +32,7 @@ BEFALLING = frozenset(
 # Kinds that tell of others' acts without asking for them: only "X is ready to …" names an act that
 # X could take, and even that as the speaker's belief.
 OF_OTHERS = (Kind.ASSESS, Kind.WARN, Kind.ACCUSE, Kind.PROTEST)
+_CONSENT = ("agree", "both sides agree", "accept", "consent", "wish", "ask", "both sides wish")
 _AGENTS = ("er", "or", "man", "ist", "ent", "ant", "ee")
 OFFERING = frozenset("can could".split())
 
@@ -123,7 +124,8 @@ def _can_act(page: Page, noun: Any) -> bool:
     """Whether a noun is of people or of somebody known: "the cutters", not "the strike"."""
     lemma = noun.lemma_.lower()
     doing = noun.tag_ == "NNS" and lemma.endswith(_AGENTS)
-    return doing or lemma in PEOPLE | LABOUR or somebody(page, noun) is not None
+    body = lemma in BODIES and any(c.dep_ == "det" for c in noun.children)
+    return doing or body or lemma in PEOPLE | LABOUR or somebody(page, noun) is not None
 
 
 def _each_subject(subject: Any, inside: set[int]) -> list[Any]:
@@ -168,7 +170,9 @@ def _act(
     label = label_of(head, subject, inside, with_subject=condition or of_a_thing)
     if label is None or is_no_act(label) or (label.thing and somebody(page, label.head)):
         return None  # "the union" is nothing to be done
-    if label.thing and statement.kind is Kind.REQUEST and _can_act(page, label.head):
+    if condition and label.text.lower() in _CONSENT:
+        return None  # "if both sides agree" asks for consent to the act itself
+    if label.thing and statement.kind is not Kind.REJECT and _can_act(page, label.head):
         return None  # who is asked, and not for what
     left = min(t.idx for t in label.tokens)
     right = max(t.idx + len(t) for t in label.tokens)

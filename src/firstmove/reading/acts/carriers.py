@@ -12,13 +12,14 @@ from firstmove.statement import Kind, Statement
 CARRIER_NOUNS = frozenset(
     """notion idea proposal prospect possibility suggestion plan concept option call offer demand
     request desire wish need readiness willingness intention importance necessity hope talk promise
-    pledge commitment invitation threat condition bid end start beginning chance time""".split()
+    pledge commitment invitation threat condition bid start beginning chance time""".split()
 )
 CARRIER_VERBS = frozenset(
     """want need seek demand require desire wish expect hope intend plan agree consider try refuse
     insist propose suggest promise pledge offer prefer favour favor decline threaten urge ask press
     push call consent aim prepare support oppose reject""".split()
 )
+STANDS = frozenset("support oppose reject".split())
 ASKING = frozenset("ask appeal call demand insist need press push request seek urge want".split())
 READY = frozenset("ready willing prepared open able determined likely due set".split())
 BEING = ("be", "stand", "remain", "stay")
@@ -116,6 +117,8 @@ def _through_verb(
     things = [c for c in children if c.dep_ in ("dobj", "obj")]
     if token.lemma_ == "have" and things and things[0].lemma_.lower() in HELD_IN_MIND:
         return _through_noun(things[0], inside)  # "has no intention of leaving"
+    if token.lemma_.lower() in STANDS and statement.kind not in (Kind.REJECT, Kind.SUPPORT):
+        return None  # "would not oppose the merger" names an act, and no refusal
     if token.lemma_.lower() not in CARRIER_VERBS or any(c.dep_ == "prt" for c in token.children):
         return None  # "call off the strike" calls for nothing
     if clauses:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from firstmove.reading.acts.label import is_small_clause
 from firstmove.reading.acts.owning import AT_WORK, PRONOUNS, owner_of, somebody
+from firstmove.reading.attribution.cues import BODIES, PEOPLE
 from firstmove.reading.page import Page
 from firstmove.statement import ActPlace, Kind, Mention, Statement
 
@@ -24,6 +26,8 @@ def doer_of(
     asked = statement.kind is Kind.REQUEST and place is ActPlace.CONTENT
     if pronoun and asked and statement.target is not None:
         return statement.target
+    if place is ActPlace.CONDITION and (other := _other(told, statement)) is not None:
+        return somebody(page, other) or Mention(page.report.span(other.idx, other.idx + len(other)))
     if _employed(told):
         return Mention(page.report.span(told.idx, told.idx + len(told)))
     if owner_of(page, statement)(told):
@@ -41,6 +45,31 @@ def doer_of(
     if named is not None and named.name and not pronoun:
         return named
     return Mention(page.report.span(told.idx, told.idx + len(told)))
+
+
+def _other(pronoun: Any, statement: Statement) -> Any:
+    """Whom "it" or "they" of a condition means after another was named in what depends on it: "the
+    firm would lose its licence unless it complied", "offered traders parking if they stay"."""
+    if pronoun.lower_ not in ("it", "they"):
+        return None
+    spoken = (
+        (statement.speaker.span.start, statement.speaker.span.end) if statement.speaker else (0, 0)
+    )
+    inside = [
+        t
+        for t in pronoun.sent
+        if t.i < pronoun.i and any(s.start <= t.idx < s.end for s in statement.content)
+    ]
+    plural = pronoun.lower_ == "they"
+    for token in inside:
+        told = token.dep_ in ("nsubj", "nsubjpass", *(("dobj", "dative") if plural else ()))
+        if not told or token.pos_ not in ("NOUN", "PROPN") or spoken[0] <= token.idx < spoken[1]:
+            continue
+        if plural and token.tag_ in ("NNS", "NNPS") and token.lemma_.lower() in AT_WORK | PEOPLE:
+            return token
+        if not plural and token.tag_ == "NN" and token.lemma_.lower() in BODIES:
+            return token
+    return None
 
 
 def _employed(noun: Any) -> bool:
@@ -63,7 +92,7 @@ def _told(head: Any, subject: Any) -> Any:
         for child in head.children:
             if child.dep_ == "poss":
                 return child
-    if subject is None or subject.i == head.i:
+    if subject is None or subject.i == head.i or is_small_clause(head):
         return None
     if subject.dep_ == "nsubjpass" and _is_done(head):
         return None

@@ -13,7 +13,9 @@ KEPT = frozenset("det amod compound nummod poss case neg quantmod advmod nmod pr
 OBJECTS = ("dobj", "obj", "attr", "oprd", "dative")
 TAILS = ("of", "on", "to", "with", "from", "at", "over")  # prepositions that tell things apart
 # Of these things "in" says of what, and "by" how much.
-CHANGES = frozenset("cut rise raise increase decrease reduction change drop hike share".split())
+CHANGES = frozenset(
+    "cut rise raise increase decrease reduce reduction lower change drop hike share".split()
+)
 SHARES = frozenset("half third quarter fifth tenth percent % cent".split())
 # Verbs that say little without where their object is to go: "take X to court".
 PLACING = frozenset("bring hand lead put refer send submit take turn".split())
@@ -37,6 +39,8 @@ WAYS = (
 LETTING = frozenset("let help make allow permit enable".split())
 # Where somebody or something goes is part of the act: "pull its troops out of the town".
 MOVING = frozenset("pull withdraw move remove evacuate relocate transfer haul drive".split())
+# Of these "for" says of what.
+PLANNED = frozenset("plan bid push project".split())
 OUT_OF = ("out", "from", "to", "into", "away", "back")
 TIMES = ("during", "since", "after", "before", "as")
 
@@ -126,6 +130,7 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
     for tail in head.children:
         if tail.dep_ in ("prep", "dative") and tail.i in inside and tail.i > head.i:
             to = tail.lower_ == "to" and head.lemma_.lower() in PLACING
+            to = to or (head.lemma_.lower() == "put" and _is_hold(tail))
             away = head.lemma_.lower() in MOVING and tail.lower_ in OUT_OF
             if to or away or _tells_amount(tail, inside) or _goes_on(head, tail):
                 kept.update({t.i: t for t in _tail(tail, inside)})
@@ -134,7 +139,11 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
             continue
         if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in WAYS):
             kept[child.i] = child
-        elif child.dep_ in (*OBJECTS, "nsubjpass") or _is_object(child, head):
+        elif (
+            child.dep_ in (*OBJECTS, "nsubjpass")
+            or _is_object(child, head)
+            or (child.dep_ == "nsubj" and is_small_clause(head))
+        ):
             has_object = True
             kept.update({t.i: t for t in _phrase(child, inside)})
         elif child.dep_ in ("acomp", "xcomp") and child.tag_ in ("JJ", "VBN"):
@@ -146,6 +155,23 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
         if with_subject and subject is not None and subject.pos_ != "PRON":
             kept.update({t.i: t for t in _phrase(subject, inside)})
     return sorted(kept.values(), key=lambda t: t.i)
+
+
+def is_small_clause(head: Any) -> bool:
+    """ "Wants the levy raised", "the closure put off": its subject is what it is done to."""
+    below = {c.dep_ for c in head.children}
+    return bool(
+        head.tag_ in ("VBN", "VBD")
+        and head.dep_ in ("ccomp", "xcomp")
+        and head.head.tag_.startswith("VB")
+        and head.head.lemma_ in ("want", "need", "like", "see", "prefer")
+        and "aux" not in below
+        and "dobj" not in below
+    )
+
+
+def _is_hold(prep: Any) -> bool:
+    return prep.lower_ == "on" and any(c.lemma_ in ("hold", "ice") for c in prep.children)
 
 
 def _is_object(noun: Any, head: Any) -> bool:
@@ -195,8 +221,9 @@ def _let(head: Any, inside: set[int]) -> list[Any]:
 
 
 def _tells_amount(prep: Any, inside: set[int]) -> bool:
-    """ "By half", "by 5 percent"."""
-    return prep.lower_ == "by" and any(
+    """ "By half", "by 5 percent", "raise the levy to 25 percent"."""
+    to = prep.lower_ == "to" and prep.head.lemma_.lower() in CHANGES
+    return (prep.lower_ == "by" or to) and any(
         c.i in inside
         and (
             c.pos_ == "NUM"
@@ -258,7 +285,8 @@ def _phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) ->
             of_change = noun.lemma_.lower() in CHANGES and (
                 child.lower_ == "in" or _tells_amount(child, inside)
             )
-            if depth or tails or not (child.lower_ in TAILS or of_change):
+            planned = child.lower_ == "for" and noun.lemma_.lower() in PLANNED
+            if depth or tails or not (child.lower_ in TAILS or of_change or planned):
                 continue
             if any(c.ent_type_ in ("DATE", "TIME") for c in child.children):
                 continue  # "negotiations on Tuesday"
@@ -276,12 +304,13 @@ def _render(head: Any, tokens: list[Any]) -> str:
     """The words in order, the main verb first and in its base form."""
     passive = [t for t in tokens if head.pos_ == "VERB" and t.i < head.i]
     if head.pos_ == "VERB" and passive and not any(t.lemma_ == "be" for t in tokens):
-        subject_like = any(t.dep_ == "nsubj" for t in passive)  # its own, or of a verb before it
+        # its own, or of a verb before it
+        subject_like = any(t.dep_ == "nsubj" for t in passive) and not is_small_clause(head)
         if not subject_like:
             tokens = [head, *[t for t in tokens if t.i != head.i]]
     words: list[str] = []
     before: Any = None
-    for token in [t for t in tokens if t.lower_ != "no" or t.dep_ != "det"][:MAX_WORDS]:
+    for token in [t for t in tokens if not _is_no(t)][:MAX_WORDS]:
         base = token == head and (head.pos_ == "VERB" or head.tag_ == "VBG")
         text = token.lemma_ if base else token.text
         if token.dep_ == "det" or (token.is_sent_start and token.pos_ == "PRON"):
@@ -297,6 +326,11 @@ def _render(head: Any, tokens: list[Any]) -> str:
     while words and words[-1].lower() in ("and", "but", "or", "not"):
         words.pop()  # "longer days but not …"
     return " ".join(words).strip(" ,;:“”\"'’")
+
+
+def _is_no(token: Any) -> bool:
+    """ "Accept no inspections" is told as negated; a "no-strike deal" is the thing itself."""
+    return bool(token.lower_ == "no" and token.dep_ == "det" and token.whitespace_)
 
 
 def _between(one: Any, other: Any) -> str:

@@ -9,8 +9,8 @@ LUCK = frozenset(
     "lose win suffer fail collapse die survive benefit succeed prevail deserve".split()
 )
 OF_THE_MIND = frozenset(
-    """see know think believe understand remember hear feel thank pray wonder respect love admire
-    sleep show""".split()
+    """follow monitor watch see know think believe understand remember hear feel thank pray wonder
+    respect love admire sleep show""".split()
 )
 # Of the mind as well, unless they tell for what: "look for a site", "let the trains pass".
 NEEDS_MORE = frozenset("look find let".split())
@@ -24,11 +24,11 @@ WHOLE_ACTS = frozenset(
 )
 # With these particles they do so as well: "walk out", "come back".
 _WITH = (
-    ("stay", "away home on out put"),
+    ("stay", "ashore away home on out put"),
     ("walk", "away out"),
     ("come", "back"),
     ("go", "ahead back"),
-    ("step", "aside back down"),
+    ("step", "aside back down in"),
     ("stand", "aside down"),
     ("pull", "back out"),
     ("back", "down off"),
@@ -48,7 +48,7 @@ VAGUE_THINGS = frozenset(
 # Vague only with nothing beside them: "welcomed the move".
 VAGUE_ALONE = frozenset(
     """announcement case change comparison date deadline decision development fact figure idea issue
-    letter matter measure message move news outcome payment point position principle problem report
+    letter matter measure message move news outcome point position principle problem report
     response result ruling situation step sum term today tomorrow verdict word""".split()
 )
 # What is had by doing something.
@@ -56,6 +56,7 @@ HAD_BY_DOING = frozenset(
     """conversation debate dialogue dialog discussion election hearing inquiry meeting negotiation
     referendum session summit talk vote""".split()
 )
+ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone".split())
 # A verb and its object that tell of no act.
 IDIOMS = frozenset(
     f"{verb} {thing}"
@@ -89,6 +90,8 @@ def is_no_act(label: Label) -> bool:
     if lemma in NEEDS_MORE:
         return not _told_more(label)
     whole = lemma in WHOLE_ACTS or any(f"{lemma} {t.lower_}" in WHOLE_WITH for t in label.tokens)
+    if lemma == "stand" and not whole and len(label.tokens) < 4:
+        return True  # "the order stands"
     return lemma in OF_THE_MIND | LUCK or (bare and not whole) or _said_only(label)
 
 
@@ -105,6 +108,8 @@ def _said_only(label: Label) -> bool:
     if not things:
         return False
     lemma, thing = label.head.lemma_.lower(), things[0].lemma_.lower()
+    if thing in ANYBODY:
+        return True
     if lemma == "have":
         return thing not in HAD_BY_DOING
     longer = any(t.i > things[0].i and t.pos_ in ("NOUN", "PROPN") for t in label.tokens)

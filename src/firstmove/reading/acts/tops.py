@@ -22,10 +22,17 @@ def with_doers(
     "The cutters to come back" is one even where the clause hangs on the noun, and where the cue
     ("appealed to") has taken the noun away from it. ``acts``: whether a noun is somebody who can.
     """
+    before = {t.i for r in roots if (t := _before(r, inside)) is not None}
     for root in roots:
+        if root.i in before and acts(root):
+            continue  # "for the health service to cancel it": the doer, and no act
+        if _for_time(root):
+            continue
         if root.pos_ not in ("VERB", "AUX") and any(
             r.pos_ in ("VERB", "AUX") and r.head.i == root.head.i and r.i > root.i for r in roots
         ):
+            continue
+        if root.pos_ not in ("VERB", "AUX") and _is_aside(root, roots):
             continue
         doer = next(
             (
@@ -39,6 +46,29 @@ def with_doers(
             noun = _before(root, inside)
             doer = noun if noun is not None and acts(noun) else None
         yield root, doer if root.pos_ in ("VERB", "AUX") else None
+
+
+def _for_time(verb: Any) -> bool:
+    """ "Asked for two more months to move": what the time is for."""
+    to = next((c for c in verb.children if c.lower_ == "to" and c.dep_ == "aux"), None)
+    return (
+        to is not None
+        and to.i > 0
+        and to.nbor(-1).ent_type_ in ("DATE", "TIME")
+        and (
+            to.nbor(-1).lower_.rstrip("s") in ("hour", "day", "week", "month", "year", "time")
+            and any(t.lower_ == "for" for t in verb.doc[max(verb.sent.start, to.i - 6) : to.i])
+        )
+    )
+
+
+def _is_aside(noun: Any, roots: list[Any]) -> bool:
+    """ "… to let through 90 metres, twice the present flow": said of the act before it."""
+    first = min(t.i for t in noun.subtree)
+    comma = first > 0 and noun.doc[first - 1].text == ","
+    return comma and any(
+        r.pos_ == "VERB" and r.i < first and r.head.i == noun.head.i for r in roots
+    )
 
 
 def _before(verb: Any, inside: set[int]) -> Any:
