@@ -115,6 +115,15 @@ def test_no_goal_is_said_and_draws_no_picture() -> None:
     assert "nobody can be said to have to move first" in shown.headline
 
 
+def labels_apart(made: Picture) -> bool:
+    found = [arrow.box for arrow in made.arrows]
+    return not any(
+        a[0] < b[0] + b[2] and b[0] < a[0] + a[2] and a[1] < b[1] + b[3] and b[1] < a[1] + a[3]
+        for n, a in enumerate(found)
+        for b in found[n + 1 :]
+    )
+
+
 def boxes(made: Picture) -> list[tuple[float, float, float, float]]:
     return [(c.x, c.y, c.width, c.height) for c in made.cards]
 
@@ -138,6 +147,7 @@ def test_cards_of_a_picture_do_not_overlap_and_lie_inside(seed: int) -> None:
     if made is None:
         return
     assert apart(made)
+    assert labels_apart(made)
     for x, y, width, height in boxes(made):
         assert 0 <= x <= x + width <= made.width + 0.01
         assert 0 <= y <= y + height <= made.height

@@ -72,7 +72,9 @@ def _ways(shown: FirstMove, sheet: Sheet) -> None:
     found = shown.found
     moves, told = found.moves, {share.step: share for share in found.steps}
     listed = openers(found)
-    for opener in listed[:PATHS]:
+    # Where nobody gives up anything one way is enough: who else can begin stands above.
+    most = 1 if found.outlook.opening.value == "gains" else PATHS
+    for opener in listed[:most]:
         who = moves.conflict.decision_maker(opener.decision_maker).name
         sheet.line(f"If {one_line(who)} moves first", style="bold underline")
         for nth, step in enumerate(opener.path.steps, 1):
@@ -88,7 +90,7 @@ def _ways(shown: FirstMove, sheet: Sheet) -> None:
                 indent=6,
                 style="dim",
             )
-    sheet.more(len(listed) - PATHS, "openers of a way")
+    sheet.more(len(listed) - most, "openers of a way")
     if listed:
         sheet.line(f"{' '.join(shown.words.goal)} {LEGEND}", style="dim")
 

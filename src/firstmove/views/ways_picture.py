@@ -7,7 +7,7 @@ Only places and lines of text stand here; the page draws them, and escapes them,
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import wrap
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
@@ -96,7 +96,11 @@ def picture(found: FirstAnswer) -> Picture | None:
     rows = _rows(edges)
     told = {share.step: share for share in found.steps}
     drafts = {key: _card(key, found, edges) for key in rows}
-    lanes = max(sum(1 for row in rows.values() if row == n) for n in set(rows.values()))
+    lanes = max(
+        *(sum(1 for row in rows.values() if row == n) for n in set(rows.values())),
+        # Labels of steps that pass one gap between rows stand side by side.
+        *(sum(rows[a] < n <= rows[b] for a, b, _ in edges) for n in range(max(rows.values()) + 1)),
+    )
     width = lanes * _CARD + (lanes - 1) * _GAP
     order = _order(rows, edges)
     labels = {edge: _label(edge[2], told.get(edge[2]), moves) for edge in edges}
@@ -115,7 +119,7 @@ def picture(found: FirstAnswer) -> Picture | None:
             )
             cards[key] = Card(key[0], kind, x, y, _CARD, height, placed)
         y += max(cards[key].height for key in keys)
-    arrows = tuple(_arrow(edge, cards, edges, labels[edge], moves) for edge in edges)
+    arrows = _apart([_arrow(edge, cards, edges, labels[edge], moves) for edge in edges], width)
     return Picture(width, y + 2, tuple(cards.values()), arrows, len(openers(found)) - len(drawn))
 
 
@@ -296,6 +300,24 @@ def _arrow(
     return Arrow(
         path, (x1, y1), step.effect.value, name, (centre - wide / 2, top, wide, height), lines
     )
+
+
+def _apart(arrows: Sequence[Arrow], width: float) -> tuple[Arrow, ...]:
+    """Labels that would lie on each other are moved to the side, as little as can be."""
+    placed: list[Arrow] = []
+    for arrow in arrows:
+        left, top, wide, height = arrow.box
+        level = [b for b in (a.box for a in placed) if b[1] < top + height and top < b[1] + b[3]]
+        places = [left, *(b[0] + b[2] + 4 for b in level), *(b[0] - wide - 4 for b in level)]
+        free = [
+            x
+            for x in places
+            if 0 <= x <= width - wide and all(x >= b[0] + b[2] or b[0] >= x + wide for b in level)
+        ]
+        by = min(free, key=lambda x: abs(x - left), default=left) - left
+        lines = tuple(replace(line, x=line.x + by) for line in arrow.lines)
+        placed.append(replace(arrow, box=(left + by, top, wide, height), lines=lines))
+    return tuple(placed)
 
 
 def _long(text: str, bold: bool) -> float:
