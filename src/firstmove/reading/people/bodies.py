@@ -225,7 +225,8 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
     if not any(b.nouns or b.firm or not b.place for b in before):
         before = list(bodies)  # the report begins with "the company" and names it further on
     exact = [b for b in before if word in b.nouns]
-    if not exact and word not in FIRMS:  # "the board", and its name further on
+    bare = all(c.dep_ in ("det", "case", "punct") for c in noun.children)
+    if not exact and bare and word not in FIRMS:  # "the board", and its name further on
         exact = [b for b in bodies if word in b.nouns and " " in b.name.removeprefix("the ")]
     fitting = exact or [b for b in before if word in FIRMS and b.firm]
     if not fitting and word in FIRMS:

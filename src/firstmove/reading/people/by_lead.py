@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 
 
 _HELD = frozenset("minister secretary undersecretary commissioner".split())
+# Whose side a place before the word may be.
+_OF_PLACE = (
+    roles.OFFICIALS
+    | roles.STATE_BODIES
+    | roles.STATEHOOD
+    | roles.OF_PLACES
+    | (roles.TITLES - roles.PRIVATE)
+) - roles.LAWYERS
 _DEALT_WITH = roles.PORTFOLIOS | {"and"}
 
 
@@ -143,7 +151,19 @@ def _of_names(sides: Affiliations, names: list[Token], role: str, depth: int) ->
         return sides.of_generic(names[-1], depth)
     if country_of(words) or seat_of(words):
         return None
+    office = [t.lower_ for t in names[-1].doc[names[-1].i + 1 : names[-1].i + 3]]
+    of_place = role in _OF_PLACE or office in (["attorney", "general"], ["solicitor", "general"])
+    if not of_place and _is_place(names):
+        return NONE  # "a Colorado lawyer": where somebody works
     return Side(sides.bodies.full(words), place_of(names))
+
+
+def _is_place(names: list[Token]) -> bool:
+    """A place by the entity tagger and by its words: no body that is named after one."""
+    return names[-1].lower_ in roles.AMERICAN_STATES or (
+        all(t.ent_type_ in ("GPE", "LOC") for t in names)
+        and lemma(names[-1]) not in ORGANS | roles.BODY_ENDINGS
+    )
 
 
 def _for_campaign(name: Token) -> bool:
@@ -205,6 +225,8 @@ def _counts(piece: list[Token], party: str, role: str) -> bool:
     words = text_of(piece[0].doc)[piece[0].idx : piece[-1].idx + len(piece[-1].text)]
     if role in roles.POSTED and words == party and not words.isupper() and party not in BLOCS:
         return False
+    if role == "attorney" and not words.isupper():
+        return False  # "an American attorney" is no U.S. attorney
     if role and role not in roles.OFFICIALS | roles.STATE_BODIES | cues.DOCUMENTS:
         return role in roles.TITLES and role not in roles.PRIVATE
     return True

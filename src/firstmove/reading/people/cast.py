@@ -173,10 +173,12 @@ def _runs(page: Page) -> list[_Run]:
 
 
 def _given(name: tuple[Token, ...], titled: int) -> bool:
-    """ "Chad" in "President Chad Morley": a country's name, and not the people's, behind a title
-    and right before a family name."""
+    """ "Chad" in "President Chad Morley": a country's name, and not the people's, right before a
+    family name and behind a title, or for the entity tagger one person with it."""
     first, last = name[0], name[-1]
-    if len(name) != 2 or not titled or first.text not in _GIVEN or is_role(last):
+    if len(name) != 2 or first.text not in _GIVEN or is_role(last):
+        return False
+    if not (titled or all(t.ent_type_ == "PERSON" for t in name)):
         return False
     return last.lower_ not in roles.OF_STATE | roles.BODY_ENDINGS
 
