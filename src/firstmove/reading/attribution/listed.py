@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim
-from firstmove.reading.attribution.verbal import speaker_of
+from firstmove.reading.attribution.tellers import speaker_of
 from firstmove.reading.page import Page
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token, lemma

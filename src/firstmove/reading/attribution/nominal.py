@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim, speaker_noun
-from firstmove.reading.attribution.verbal import claim_of, speaker_of
+from firstmove.reading.attribution.clipping import claim_of
+from firstmove.reading.attribution.tellers import speaker_of
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token, lemma
 

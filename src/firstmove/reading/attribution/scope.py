@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim
-from firstmove.reading.attribution.verbal import raised_to
+from firstmove.reading.attribution.tellers import raised_to
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Token, lemma
 

@@ -7,15 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim, speaker_noun
+from firstmove.reading.attribution.clipping import clip
+from firstmove.reading.attribution.frames import is_called, is_deed, is_silence
 from firstmove.reading.attribution.tagger import Tagged, Tagging, tag
-from firstmove.reading.attribution.verbal import (
+from firstmove.reading.attribution.tellers import (
     ADDRESSING,
     asked_first,
-    clip,
     concludes,
-    is_called,
-    is_deed,
-    is_silence,
     speaker_of,
     teller_of,
 )
@@ -235,9 +233,6 @@ def is_told(doc: Token, claim: Claim) -> bool:
     )
     if only_names(doc, claim) or (bare and is_deed(lemma(anchor), thing)):
         return False
-    if lemma(anchor) == "be" and any(t.pos_ == "NOUN" for t in cue):
-        if anchor.nbor().lower_ in ("not", "n't", "n’t", "never"):
-            return False  # "the demand is not that …"
     if lemma(anchor) in _HEARING:
         return False  # "the court heard that …": somebody else said it
     return not (
@@ -246,6 +241,7 @@ def is_told(doc: Token, claim: Claim) -> bool:
         or _comes_first(claim, anchor)
         or _is_addressed(anchor, head)
         or _is_silence(doc, anchor, claim)
+        or _is_not_that(anchor, cue)
     )
 
 
@@ -308,6 +304,12 @@ def _is_addressed(verb: Token, head: Token | None) -> bool:
         return True
     relative = verb.dep_ == "relcl" and verb.head.i == head.i
     return clauses.is_passive(verb) and (head.dep_ == "nsubjpass" or relative)
+
+
+def _is_not_that(copula: Token, cue: Sequence[Token]) -> bool:
+    """ "The demand is not that …"."""
+    noun = lemma(copula) == "be" and any(t.pos_ == "NOUN" for t in cue)
+    return noun and copula.nbor().lower_ in ("not", "n't", "n’t", "never")
 
 
 def _comes_first(claim: Claim, verb: Token) -> bool:

@@ -1,0 +1,154 @@
+"""Claims with their spans trimmed, and cut where the words of somebody else begin."""
+
+from __future__ import annotations
+
+from firstmove.reading.attribution import cues
+from firstmove.reading.attribution.claim import Claim
+from firstmove.reading.attribution.tellers import raised_to
+from firstmove.reading.parsing import clauses
+from firstmove.reading.parsing.clauses import Place, Token, lemma
+
+_POINTS = frozenset("point notion suggestion".split())
+_CONTESTING = frozenset("dispute deny reject contest refute dismiss".split())
+
+
+def goes_on(verb: Token, clause: Token) -> bool:
+    """ "denies any role, and two inquiries have cleared it": a further sentence of the outlet's,
+    which the parser hangs on the cue."""
+    if clause.dep_ not in ("conj", "ccomp") or clauses.own_subject(clause) is None:
+        return False
+    if clause.left_edge.i <= verb.i + 1 or clause.left_edge.nbor(-1).pos_ != "CCONJ":
+        return False
+    told = verb.doc[verb.i + 1 : clause.left_edge.i]
+    return any(t.dep_ == "dobj" and t.head.i == verb.i for t in told) and not any(
+        t.pos_ in ("VERB", "AUX") or t.is_quote for t in told
+    )
+
+
+def claim_of(
+    anchor: Token,
+    who: Token | None,
+    parts: list[Place],
+    frame: str,
+    text: str,
+    extra: list[Token],
+    *,
+    verb: Token | None = None,
+) -> Claim | None:
+    """The claim with its spans trimmed and kept apart; None when nothing is left of one."""
+    verb = verb or anchor
+    cue = clauses.cue_place(anchor, *extra)
+    speaker = clauses.noun_place(who, text) if who is not None else None
+    content: list[Place] = []
+    for start, end in parts:
+        if start < cue[0] < end or cue[0] <= start < cue[1]:
+            if end > cue[1]:
+                start = (
+                    max(start, cue[1])
+                    if start >= verb.sent.start_char and start >= cue[0]
+                    else start
+                )
+            if start < cue[0]:
+                end = cue[0]
+        start, end = clip(anchor, start, end)
+        if speaker is not None and start < speaker[1] and speaker[0] < end:
+            if speaker[0] > start and speaker[0] < cue[0]:
+                end = min(end, speaker[0])
+            elif speaker[0] <= start:
+                until = min(speaker[1], start, cue[0] if speaker[0] < cue[0] else start)
+                speaker = (speaker[0], max(speaker[0], until))
+            else:
+                end = min(end, speaker[0])
+        kept = clauses.trim(text, start, end)
+        if kept is not None:
+            content.append(kept)
+    if speaker is not None and speaker[0] < cue[0] < speaker[1]:
+        speaker = (speaker[0], cue[0])
+    if speaker is not None:
+        speaker = clauses.trim(text, *speaker, quotes=True)
+        if speaker is None:
+            return None
+    if not content:
+        return None
+    return Claim(
+        anchor.i, who.i if who is not None else None, speaker, (cue,), tuple(content), frame
+    )
+
+
+def clip(anchor: Token, start: int, end: int) -> Place:
+    """Cut off what carries on with another cue: ", adding that …", ", according to …"."""
+    doc = anchor.doc
+    for token in anchor.sent:
+        if anchor.i < token.i and start < token.idx < end:
+            teller = raised_to(token)
+            if teller is not None and teller.i <= anchor.i and lemma(token) in cues.VERBS:
+                before = doc[token.left_edge.i - 1]
+                return start, (before.idx if before.pos_ == "CCONJ" else token.left_edge.idx)
+        if token.idx <= start or token.idx >= end or token.i == 0:
+            continue
+        before = doc[token.i - 1]
+        if token.lower_ == "following" and token.dep_ == "prep" and anchor.i + 1 < token.i:
+            return start, before.idx + len(before.text)  # when it was said
+        if before.text != ",":
+            continue
+        if token.i > anchor.i and _told_in(token):
+            return start, before.idx
+        joined = token.tag_ == "VBG" and lemma(token) in cues.CARRYING_ON
+        if (joined or token.lower_ == "according") and token.i > anchor.i:
+            return start, before.idx
+        if token.i > anchor.i and _outlet_remark(token, end):
+            return start, before.idx
+    for child in anchor.children:
+        if start < child.left_edge.idx < end and goes_on(anchor, child):
+            return start, int(child.left_edge.nbor(-1).idx)
+        before = child.left_edge.nbor(-1) if child.left_edge.i else None
+        if before is not None and before.idx + len(before.text) == end and goes_on(anchor, child):
+            return start, int(before.idx)
+    for token in anchor.sent:
+        if token.i > anchor.i and start < token.idx < end and _own_deed(anchor, token):
+            joint = next(c for c in token.head.children if c.dep_ == "cc" and c.i < token.i)
+            return start, joint.idx
+    return start, end
+
+
+def _told_in(token: Token) -> bool:
+    """ ", in which she called for a vote": where a further thing was said."""
+    which = token.nbor() if token.i + 1 < token.sent.end else token
+    clause = token.head
+    return bool(
+        token.dep_ == "prep"
+        and which.tag_ in ("WDT", "WP")
+        and clause.dep_ == "relcl"
+        and lemma(clause) in cues.VERBS
+    )
+
+
+def _outlet_remark(token: Token, end: int) -> bool:
+    """ ", something the union disputes", ", a claim the firm denies": the outlet's own aside."""
+    if token.lower_ not in ("something", "a", "an", "which"):
+        return False
+    noun = token if token.lower_ in ("something", "which") else token.head
+    if token.lower_ == "which":
+        clause = token.head if token.dep_ in ("dobj", "nsubj", "nsubjpass") else None
+    else:
+        told = lemma(noun) in cues.NOUNS | _POINTS or token.lower_ == "something"
+        clause = next((c for c in noun.children if c.dep_ == "relcl"), None) if told else None
+    if clause is None or clause.right_edge.idx + len(clause.right_edge.text) < end - 1:
+        return False
+    return lemma(clause) in _CONTESTING
+
+
+def _own_deed(anchor: Token, verb: Token) -> bool:
+    """ "said she would look at it but made no promise": "made" cannot go with "would"."""
+    head = verb.head
+    return (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VBD"
+        and clauses.own_subject(verb) is None
+        and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+        and head.tag_ == "VB"
+        and head.dep_ == "ccomp"
+        and head.head.i == anchor.i
+        and bool(clauses.modal_of(head))
+        and any(c.dep_ == "cc" and c.i < verb.i for c in head.children)
+    )
