@@ -15,7 +15,7 @@ from firstmove.reading.acts.kinds import (
     tense_past,
 )
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
-from firstmove.reading.conditions.clauses import goes_on
+from firstmove.reading.conditions.bounds import goes_on
 from firstmove.reading.kinds.conditional import in_return, stands_still
 from firstmove.reading.kinds.modality import STATES, is_obliged, is_tentative
 from firstmove.reading.kinds.vocabulary import (

@@ -1,0 +1,153 @@
+"""Whether what the tagger marks is told at all: not supposed, asked about, a deed or a silence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firstmove.reading.attribution import cues
+from firstmove.reading.attribution.claim import Claim
+from firstmove.reading.attribution.frames import is_called, is_deed, is_silence
+from firstmove.reading.attribution.tellers import (
+    ADDRESSING,
+    asked_first,
+    concludes,
+    speaker_of,
+)
+from firstmove.reading.attribution.veridicality import is_unfounded
+from firstmove.reading.parsing import clauses
+from firstmove.reading.parsing.clauses import Place, Token, lemma
+from firstmove.statement import Quotation
+
+_SURE = 0.8
+_DOUBLE = frozenset('"“”')
+_NAMING = frozenset("cite quote address discuss consider mention speak talk refer".split())
+_DEEDS = frozenset("release pick block pardon file submit publish".split())
+_HEARING = frozenset("hear overhear learn".split())
+
+
+def root_of(doc: Token, place: Place) -> Token | None:
+    span = doc.char_span(*place, alignment_mode="expand")
+    return None if span is None else span.root
+
+
+def is_told(doc: Token, claim: Claim) -> bool:
+    """Whether the telling is asserted: not supposed, asked about or denied to have happened, and
+    not a silence ("declined to comment") nor what the speaker was told or asked."""
+    anchor = doc[claim.anchor]
+    head = doc[claim.head] if claim.head is not None else None
+    if head is not None and (clauses.is_generic(head) or not _names(head, anchor)):
+        return False
+    if clauses.is_negated(anchor) and lemma(anchor) in cues.MUTE_WHEN_NEGATED:
+        return False
+    cue, content = _tokens(doc, claim.cue), _tokens(doc, claim.content)
+    if is_unfounded(cue, content[0], head) or _is_doubtful(claim, cue, content):
+        return False
+    if anchor.pos_ == "ADP" and len(cue) == 1 and anchor.lower_ == "to":
+        return False  # "to those who know him": in their eyes, it may be
+    if anchor.pos_ not in ("VERB", "AUX"):
+        return not _is_loose(claim, cue, content)
+    if lemma(anchor) == "call" and len(cue) == 1 and not any(t.text in _DOUBLE for t in content):
+        return is_called(anchor)  # "called Roe to task"
+    thing = root_of(doc, claim.content[0])
+    bare = (
+        thing is not None and thing.dep_ == "dobj" and not any(t.lower_ == "with" for t in content)
+    )
+    if only_names(doc, claim) or (bare and is_deed(lemma(anchor), thing)):
+        return False
+    if lemma(anchor) in _HEARING:
+        return False  # "the court heard that …": somebody else said it
+    return not (
+        clauses.is_unreal(anchor)
+        or concludes(anchor)
+        or _comes_first(claim, anchor)
+        or _is_addressed(anchor, head)
+        or _is_silence(doc, anchor, claim)
+        or _is_not_that(anchor, cue)
+    )
+
+
+def _is_doubtful(claim: Claim, cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """ "cut its budget", "clashed over the river": a deed, where no word of the cue is one of
+    saying or wanting, no words are quoted and no clause is told. Then it has to be surer."""
+    if claim.quotation is not Quotation.INDIRECT or (claim.sure or 0.0) >= _SURE:
+        return False
+    telling = any(
+        lemma(t) in cues.VERBS or lemma(t) in cues.NOUNS or t.lower_ in cues.ADJECTIVES for t in cue
+    )
+    return not telling and not any(t.pos_ in ("VERB", "AUX") or t.text in _DOUBLE for t in content)
+
+
+def _is_loose(claim: Claim, cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """A noun for a cue, and a name for what is told: "an attack on Roe", by whoever stands near."""
+    return (claim.sure or 0.0) < _SURE and not any(
+        t.pos_ in ("VERB", "AUX") or t.text in _DOUBLE or lemma(t) in cues.NOUNS
+        for t in (*cue, *content)
+    )
+
+
+def only_names(doc: Token, claim: Claim) -> bool:
+    """ "cited two diplomats", "citing a fall in income", "addressed the crisis": a source, a reason
+    or a topic is named and nothing told of it, by a clause or in quoted words. "Released its tax
+    returns", "blocked the measure": a deed, of which nothing is told either."""
+    anchor = doc[claim.anchor]
+    content = _tokens(doc, claim.content) if lemma(anchor) in _NAMING | _DEEDS else ()
+    if lemma(anchor) in _DEEDS and (
+        len(claim.cue) > 1
+        or any(lemma(t) in cues.NOUNS for t in (*content, *_tokens(doc, claim.cue)))
+    ):
+        return False
+    return bool(content) and not any(
+        t.text in _DOUBLE or (t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "relcl", "acl"))
+        for t in content
+    )
+
+
+def _tokens(doc: Token, places: Sequence[Place]) -> list[Token]:
+    return [t for place in places for t in doc.char_span(*place, alignment_mode="expand")]
+
+
+def _names(head: Token, anchor: Token) -> bool:
+    """ "the bloc, which warned": a pronoun that goes back to somebody who can speak."""
+    if head.tag_ not in ("WDT", "WP") and head.lower_ != "that":
+        return True
+    return anchor.pos_ in ("VERB", "AUX") and speaker_of(head, anchor) is not None
+
+
+def _is_addressed(verb: Token, head: Token | None) -> bool:
+    """ "Roe, asked about the plan", "the union was told": the one named did not say it."""
+    if head is None or lemma(verb) not in ADDRESSING:
+        return False
+    if asked_first(verb):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ in ("acl", "advcl") and not any(c.dep_ == "aux" for c in verb.children):
+        return True
+    relative = verb.dep_ == "relcl" and verb.head.i == head.i
+    return clauses.is_passive(verb) and (head.dep_ == "nsubjpass" or relative)
+
+
+def _is_not_that(copula: Token, cue: Sequence[Token]) -> bool:
+    """ "The demand is not that …"."""
+    noun = lemma(copula) == "be" and any(t.pos_ == "NOUN" for t in cue)
+    return noun and copula.nbor().lower_ in ("not", "n't", "n’t", "never")
+
+
+def _comes_first(claim: Claim, verb: Token) -> bool:
+    """ "Under pressure to sell, the owner refused": what stands before who says it, where the cue
+    takes no clause that could."""
+    frames = cues.VERBS.get(lemma(verb), ())
+    if claim.speaker is None or not frames or {"c", "q"} & set(frames):
+        return False
+    if claim.quotation is not Quotation.INDIRECT or clauses.is_passive(verb):
+        return False
+    end = max(e for _, e in claim.content)
+    return end <= claim.speaker[0] <= verb.idx and verb.dep_ not in ("relcl", "acl")
+
+
+def _is_silence(doc: Token, verb: Token, claim: Claim) -> bool:
+    if lemma(verb) not in ("decline", "refuse"):
+        return False
+    span = doc.char_span(*claim.content[0], alignment_mode="expand")
+    said = [] if span is None else [t for t in span[:3] if t.pos_ in ("VERB", "NOUN")]
+    return any(is_silence(lemma(verb), t) for t in said)

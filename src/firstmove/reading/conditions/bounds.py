@@ -1,0 +1,110 @@
+"""What "until", "after" and "without" bound: an act to come, or one refused or gone on with."""
+
+from __future__ import annotations
+
+from firstmove.reading.acts.kinds import is_future
+from firstmove.reading.attribution.cues import BODIES, PEOPLE
+from firstmove.reading.conditions.clause import Clause, ahead, is_offer, refused
+from firstmove.reading.conditions.markers import (
+    ARMED,
+    GIVEN_UP,
+    GOING_ON,
+    MANNERS,
+    ON_AND_ON,
+    REFUSERS,
+)
+from firstmove.reading.kinds.vocabulary import LABOUR
+from firstmove.reading.parsing.predicates import (
+    SUBJECTS,
+    Token,
+    children,
+    is_negated,
+)
+
+
+def without_which_nothing(clause: Clause) -> bool:
+    """ "no truce without guarantees": nothing of the kind happens unless the thing is given."""
+    governor = clause.governor
+    if governor is None or clause.head.lemma_.lower() in MANNERS:
+        return False
+    if governor.pos_ in ("VERB", "AUX") and refused(governor):
+        # "will not sign without guarantees"
+        return clause.head.pos_ in ("NOUN", "PROPN") or clause.head.tag_ == "VBG"
+    if any(c.dep_ == "det" and c.lower_ in ("no", "any") for c in children(clause.head, "det")):
+        return False
+    nouns = [governor] if governor.pos_ == "NOUN" else children(governor, "attr", "nsubj", "dobj")
+    none = any(c.dep_ == "det" and c.lower_ == "no" for n in nouns for c in n.children)
+    verb = governor if governor.pos_ in ("VERB", "AUX") else governor.head
+    return bool(none and (is_future(verb) or verb.tag_ in ("VBZ", "VBP")))
+
+
+def waited_for(clause: Clause) -> bool:
+    """ "We will open it after they leave", "… after their release": an act of another comes first.
+
+    "After the summit" and "after it rains" tell a time.
+    """
+    governor, head = clause.governor, clause.head
+    if governor is None or governor.pos_ != "VERB":
+        return False
+    if not (is_future(governor) or is_offer(governor, head)):
+        return False
+    if head.pos_ == "NOUN":
+        of = [p for p in children(head, "prep") if p.lower_ == "of"]
+        return head.lemma_.lower() in GIVEN_UP and bool(of or children(head, "poss"))
+    doer = next(iter(children(head, "nsubj", "nsubjpass")), None)
+    perfect = any(a.lower_ in ("have", "has") for a in children(head, "aux"))
+    if doer is None or not (perfect or head.tag_ in ("VBP", "VBZ")):
+        return False
+    acts = doer.lemma_.lower() in BODIES | PEOPLE | LABOUR | ARMED or doer.ent_type_ in (
+        "GPE",
+        "ORG",
+        "NORP",
+    )
+    return bool(acts or doer.lower_ in ("they", "you"))
+
+
+def goes_on(verb: Token) -> bool:
+    """ "continue", "stay", "go on": what "until" can bound."""
+    if verb.lemma_.lower() in GOING_ON:
+        return True
+    after = {str(c.lower_) for c in verb.children if c.i > verb.i}
+    return str(verb.lemma_).lower() in ON_AND_ON and bool(after & {"on", "ahead"})
+
+
+def _nobody(governor: Token) -> bool:
+    """ "Not a single wagon leaves", "not one of them moves"."""
+    edge = governor.left_edge
+    while edge.is_punct and edge.i < governor.i:
+        edge = edge.nbor()
+    if edge.i + 1 >= len(edge.doc):
+        return False
+    return bool(edge.lower_ == "not" and edge.nbor().lower_ in ("a", "one", "any"))
+
+
+def bounds_something(clause: Clause) -> bool:
+    """Whether "until" or "before" bounds a refusal or a going on, and not just a time."""
+    governor = clause.governor
+    if governor is None:
+        return False
+    if governor.dep_ in ("prep",) and governor.head is not None:
+        governor = governor.head
+    not_until = clause.words[0].lower_ == "not"
+    refused = (
+        not_until
+        or is_negated(governor)
+        or _nobody(governor)
+        or governor.lemma_.lower() in REFUSERS
+    )
+    for above in (governor.head, governor.head.head):
+        refused = refused or (
+            governor.dep_ in ("xcomp", "ccomp", "acl") and above.lemma_.lower() in REFUSERS
+        )
+    clausal = clause.head.pos_ in ("VERB", "AUX")
+    if clause.words[0].lower_ == "before":
+        told = clausal and any(c.dep_ in SUBJECTS for c in clause.head.children)
+        return refused and told and clause.head.tag_ != "VBD"
+    if clausal:
+        past = clause.head.tag_ == "VBD" and not ahead(governor) and not refused
+        stays = governor.dep_ in ("xcomp", "acomp") and goes_on(governor.head)
+        return (refused or stays or goes_on(governor)) and not past
+    return refused and ahead(governor)
