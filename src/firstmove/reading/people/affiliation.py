@@ -195,11 +195,20 @@ class Affiliations:
                     held.add(beside(self, head, MAX_DEPTH - 1).party if head is not None else "")
         if found.party and found.party != "the government":
             return NONE if found.party in held else found
+        if self._is_american(person):
+            return Side("United States")
         told = self.countries.told
         free = [party for party in told if party not in held]
         if len(told) == 2 and "" not in told and len(free) == 1 and free[0] not in BLOCS:
             return Side(free[0])
         return found
+
+    def _is_american(self, person: Person) -> bool:
+        """ "Treasury Secretary Ann Roe" in a report that tells of bodies only the U.S. have."""
+        if not self.governments.american or "United Kingdom" in self.countries.told:
+            return False
+        ministers = [role for role in person.roles if roles.is_minister(role)]
+        return bool(ministers) and all(role[-1] == "secretary" for role in ministers)
 
     def _of_unknown(self, person: Person) -> bool:
         """ "Zenda's minister, Max Holf", where nothing tells that Zenda is a country."""

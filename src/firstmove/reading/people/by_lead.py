@@ -126,7 +126,7 @@ def _can_be_side(sides: Affiliations, names: list[Token], lead: list[Token], rol
         named
         and role
         and not _is_adjective(sides, names)
-        and role not in roles.LEGISLATORS
+        and role not in roles.LEGISLATORS | roles.SCHOLARS
         and not is_chamber([t.lower_ for t in names])
         and not (role in roles.STATE_OFFICES and names[-1].lower_ in roles.AMERICAN_STATES)
         and len(names) < len(lead) + (role in cues.PEOPLE or role in roles.SURROGATES)

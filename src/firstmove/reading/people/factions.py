@@ -13,7 +13,7 @@ _SEAT = re.compile(r",? ?\(?([RD])(?:-[A-Z]|(?<=\([RD])\))")
 # Democrat on the panel"; not "a Republican strategist".
 _MEMBER = re.compile(
     r"(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?, (?:also )?(?:an? |the )?"
-    r"(?:(?!former|ex)[A-Za-z]{2,14} ){0,3}?"
+    r"(?:No\. \d )?(?:(?!former|ex)[A-Za-z]{2,14} ){0,3}?"
     r"(Republican|Democrat(?:ic)?)\b(?! [a-z]*(?:ist|er|or|ant|ive|idate|inee|eful)\b(?<!leader))"
 )
 _PARTISAN = ("republican", "democrat")

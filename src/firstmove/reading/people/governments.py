@@ -44,7 +44,7 @@ class Governments:
         text = str(text_of(tokens[0].doc)) if tokens else ""
         told = heads_told(text)
         self.heads = {key: head for key, head in told.items() if self._rules(key, head)}
-        self._american = bool(_AMERICAN.search(text))
+        self.american = bool(_AMERICAN.search(text))
         self._countries: dict[str, str] = {}
 
     def _rules(self, key: str, head: Head) -> bool:
@@ -80,7 +80,7 @@ class Governments:
                 party = sides.of_words(person, 1).party
                 if country_of(party) or party in sides.countries.told:
                     return party
-        if {"administration", "transition"} & self.heads[key].has and self._american:
+        if {"administration", "transition"} & self.heads[key].has and self.american:
             return "United States"
         return sides.countries.only().party
 

@@ -61,6 +61,11 @@ _FELLOWS = frozenset(
     "scientists neighbours neighbors residents veterans families students teachers nurses women "
     "farmers people students voices".split()
 )
+# Behind the name of a body, the office of somebody whose name follows.
+_OFFICES = frozenset(
+    "president chairman chairwoman chair director secretary spokesman spokeswoman spokesperson "
+    "chief leader".split()
+)
 _MOST_BETWEEN = 3  # words between a possessive and the end of a name that has it
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{1,40}(?:, ?[A-Za-z.0-9 ]{1,40})?(?: ?\([A-Za-z.,0-9 ]{1,40}\))? ?"
@@ -223,7 +228,10 @@ def _linked(doc: Token, link: int, stop: int) -> int:
         last += 1
     elif not _capital(doc[last]):
         return 0
+    first = last
     while last < stop and (_capital(doc[last]) or _joins(doc, last, stop)):
+        if last > first and doc[last].lower_ in _OFFICES and doc[last].text.istitle():
+            break  # "Council for Rivers President Ann Roe"
         last += 1
     return last
 

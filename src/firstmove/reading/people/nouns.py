@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from firstmove.reading.people.affiliation import Affiliations
 
 
+_SOME = frozenset(
+    "most many some few several more other fellow ordinary young older elderly wealthy poor rich "
+    "average everyday working black white gay".split()
+)
+_PARTS = frozenset("majority most many some few half percent percentage third quarter".split())
+
+
 def of_noun(sides: Affiliations, noun: Token, depth: int = 0) -> Side:
     """The party that a noun names or belongs to."""
     if depth > MAX_DEPTH:
@@ -48,6 +55,8 @@ def of_generic(sides: Affiliations, noun: Token, depth: int) -> Side:
 
 
 def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
+    if _some_of(noun):
+        return NONE
     run = list(name_run(noun)) if sides.cast.is_name(noun) else [noun]
     words = text_of(noun.doc)[run[0].idx : noun.idx + len(noun.text)]
     party = country_of(words) or seat_of(words)
@@ -90,6 +99,16 @@ def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
     if not (sides.bodies.is_body(words) or words in sides.cast.fuller) or _is_bare(words):
         return NONE
     return Side(sides.bodies.full(words), (start, end))
+
+
+def _some_of(people: Token) -> bool:
+    """ "Most Ostmarkers", "two in three Greens", "ordinary Democrats": no side of a dispute."""
+    if people.tag_ not in ("NNPS", "NNS"):
+        return False
+    behind_of = people.dep_ == "pobj" and people.head.lower_ == "of"
+    if behind_of and people.head.head.lower_ in _PARTS:
+        return True
+    return any(c.i < people.i and c.lower_ in _SOME for c in people.children)
 
 
 def _is_own_name(run: list[Token]) -> bool:
