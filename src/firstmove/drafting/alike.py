@@ -41,6 +41,7 @@ _FAMILIES: tuple[frozenset[str], ...] = tuple(
         "raise, increase, put up, lift",
         "publish, release, disclose, make public, reveal, share",
         "open, reopen, unblock, clear",
+        "close, shut, shut down, seal",
         "withdraw, pull, pull back, pull out, move back, remove, leave, recall",
         "pay, repay, cover, settle, meet, pay back, compensate, pay off",
         "hire, employ, recruit, take on",
@@ -272,6 +273,8 @@ def _parts(label: str, thing: bool) -> _Act:
         verb, rest = f"{verb} {rest[0]}", rest[1:]
     elif len(rest) > 1 and rest[-1] in _PARTICLES:
         verb, rest = f"{verb} {rest[-1]}", rest[:-1]
+    if " ".join(rest).find(" out of ") > 0:
+        verb = f"{verb} out"  # "take the owners out of the cap" is not to take it
     return _Act(verb, " ".join(rest), label)
 
 

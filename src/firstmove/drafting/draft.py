@@ -24,6 +24,7 @@ from firstmove.drafting.options import Candidate, gather
 from firstmove.drafting.partners import with_partners
 from firstmove.drafting.questions import open_questions
 from firstmove.drafting.sides import Sides
+from firstmove.drafting.ties import tied_alike
 from firstmove.drafting.wants import Wanted, wants_of
 from firstmove.ledger import View
 from firstmove.statement import Kind
@@ -77,7 +78,7 @@ def draft(view: View, name: str = "") -> Draft:
     tells. What would have to be known and is not becomes an open question.
     """
     named = with_partners(named_acts(view), Sides(view))
-    every = gather(named)
+    every = tied_alike(gather(named))
     candidates, drawer = _chosen(every)
     names = Names(view, every)
     kept_back = {names.option(c) for c in drawer}

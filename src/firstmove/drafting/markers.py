@@ -2,31 +2,63 @@
 
 from __future__ import annotations
 
+import re
+
 from firstmove.ledger import View
 from firstmove.report import Span
 from firstmove.statement import UNREAD_CONDITION, Statement
 
+# Words that tie an act to another, in or right behind the words that tell it.
+_TIES = re.compile(
+    r"(?<!even )(?<!as )(?<!only )(?<!what )(?<!asked )(?<!ask )(?<!see )(?<!wonder )"
+    r"\b(?:if|unless|provided|providing|(?:as|so) long as|on (?:the )?condition|"
+    r"in (?:return|exchange) for|only (?:if|when|after|once)|"
+    r"(?:but )?not (?:while|before|until|unless))\b",
+    re.IGNORECASE,
+)
+
 
 def unread_condition(view: View, statement: Statement) -> Span | None:
-    """The sentence of a statement in which the reading names a condition that it could not read.
+    """The sentence of a statement that has words of a condition which were not read.
 
-    None where the statement has a condition, or the reading names none there.
+    None where the statement has a condition, or its words tell none.
     """
     if statement.condition is not None:
         return None
-    places = [
-        problem.span
-        for problem in view.problems
-        if problem.span is not None
-        and problem.span.report_id == statement.report_id
-        and problem.what.startswith(UNREAD_CONDITION)
-    ]
-    if not places:
-        return None
     report = view.report(statement.report_id)
     for start, end in view.sentences_of(report.id):
-        if any(start <= place.start < end for place in places) and any(
-            start < content.end and content.start < end for content in statement.content
-        ):
-            return report.span(start, end)
+        inside = [c for c in statement.content if start < c.end and c.start < end]
+        if not inside:
+            continue
+        sentence = report.span(start, end)
+        if any(start <= place < end for place in _named(view, report.id)):
+            return sentence
+        if _tied(view, sentence, max(start, inside[0].start)):
+            return sentence
     return None
+
+
+def _named(view: View, report: str) -> list[int]:
+    """Where the reading says that it could not read a condition."""
+    return [
+        problem.span.start
+        for problem in view.problems
+        if problem.span is not None
+        and problem.span.report_id == report
+        and problem.what.startswith(UNREAD_CONDITION)
+    ]
+
+
+def _tied(view: View, sentence: Span, since: int) -> bool:
+    """Whether the sentence has words of a condition that is no other statement's."""
+    read = [
+        span
+        for s in view.statements
+        if s.report_id == sentence.report_id and s.condition is not None
+        for span in (s.condition.span, *s.condition.also)
+    ]
+    return any(
+        not any(span.start <= at < span.end for span in read)
+        for found in _TIES.finditer(sentence.quote)
+        if (at := sentence.start + found.start()) >= since
+    )

@@ -30,7 +30,7 @@ _PROPOSED = re.compile(
     r"['’]s? (?:\w+ )?(?:bid|call|demand|idea|offer|plan|proposal|request|suggestion|terms)s?$"
 )
 # Who rejects these denies something, and refuses nothing.
-_SAID = re.compile(r"\b(?:accusation|allegation|assertion|claim|criticism|rumour|rumor)s?$")
+_SAID = re.compile(r"\b(?:accusation|allegation|assertion|charge|claim|criticism|rumour|rumor)s?$")
 # "Unless attacked": what is feared, and not asked for.
 HARMING = frozenset(
     """attack attacked attacks block blocked blocks breach breached breaches break breaks broke
@@ -60,6 +60,7 @@ class Named:
     service: bool = False  # serves others that have to come: "host the talks"
     label: str = ""  # of the act, without a tail that names a side
     turned: bool = False  # the label is of the contrary: "keep it shut" told as "open it"
+    taken_for: str = ""  # what points to its being the act of its option, where the words do not
     supposed_owner: str = ""  # what points to the owner, where the words give the act to nobody
 
     @property

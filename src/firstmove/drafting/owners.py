@@ -17,6 +17,11 @@ from firstmove.statement import ActPlace, Kind
 _DEFINITE = re.compile(r"\b(?:the|its|their|his|her|these|those)\b", re.IGNORECASE)
 # A state that nobody brings about by one act ("the signals are serious") has no doer.
 _STATE = re.compile(r"\b(?:is|are|was|were|be|been)\b", re.IGNORECASE)
+# Who says these of a thing need not have it: "oppose the merger", "attend the talks".
+_NOT_HAVING = frozenset(
+    """accept appeal attend back boycott challenge contest demand discuss fight join oppose protest
+    reject support visit welcome""".split()
+)
 _LEAST_LINKS = 2
 
 
@@ -26,7 +31,9 @@ def by_object(item: Named, owned: Iterable[Named]) -> tuple[str, str]:
         return "", ""
     about: dict[str, Named] = {}
     for other in owned:
-        if other.owner and not other.supposed_owner and _one_object(item, other):
+        if not other.owner or other.supposed_owner or other.label.split()[0] in _NOT_HAVING:
+            continue
+        if _one_object(item, other):
             about.setdefault(other.owner, other)
     if item.statement.kind is Kind.REQUEST or item.act.place is ActPlace.CONDITION:
         about.pop(item.side, None)

@@ -35,6 +35,7 @@ def open_questions(
         *_several_conditions(view, candidates),
         *_unread_conditions(view, candidates),
         *_asked_of_nobody(view, named, candidates),
+        *_taken_for(view, candidates, names),
         *_supposed_owners(view, candidates, names),
         *_doubtful(view, candidates, names),
         *_partners(view, candidates, names),
@@ -158,6 +159,20 @@ def _unread_conditions(view: View, candidates: list[Candidate]) -> list[OpenQues
         for candidate in candidates
         for named in candidate.named
         if named.tells_want and (sentence := unread_condition(view, named.statement)) is not None
+    )
+
+
+def _taken_for(view: View, candidates: list[Candidate], names: Names) -> list[OpenQuestion]:
+    return _once(
+        OpenQuestion(
+            f"Is “{named.label}” of {candidate.owner} the same as “{candidate.label}”? "
+            f"It was taken to be, {named.taken_for}.",
+            names.option(candidate),
+            (evidence_of(view, named),),
+        )
+        for candidate in candidates
+        for named in candidate.named
+        if named.taken_for and named.label != candidate.label
     )
 
 

@@ -6,7 +6,7 @@ import re
 
 from firstmove.drafting.own_plans import sides_by_plans
 from firstmove.ledger import View
-from firstmove.reading.acts.owning import AT_WORK
+from firstmove.reading.acts.owning import AT_WORK, LOCAL_BODIES
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
 from firstmove.reading.people.own_bodies import MEMBERED, UNION
 
@@ -15,7 +15,6 @@ _OF_MANY = frozenset(
     """administration army cabinet city country court government ministry nation parliament party
     police region side state""".split()
 )
-_MORE_BODIES = frozenset("county lobby mill trust".split())
 _GOVERNMENT = re.compile(
     r"(?:the )?(?:(?P<of>.+)['’]s? (?:government|administration|leadership)"
     r"|(?:government|administration) of (?P<by>.+))"
@@ -106,7 +105,7 @@ class Sides:
     def body(self, noun: str) -> str:
         """The one party that has the word in its name, for "the trust" or "the guild"."""
         short = noun.lower()
-        if short in _OF_MANY or short not in BODIES | _MORE_BODIES:
+        if short in _OF_MANY or short not in BODIES | LOCAL_BODIES:
             return ""
         named = {self.of("", n) for n in self.parties if short in _bare(n).split()}
         return named.pop() if len(named) == 1 else ""

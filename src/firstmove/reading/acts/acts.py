@@ -14,7 +14,7 @@ from firstmove.reading.acts.doer import doer_of
 from firstmove.reading.acts.kinds import WILL
 from firstmove.reading.acts.label import label_of
 from firstmove.reading.acts.no_act import is_no_act
-from firstmove.reading.acts.owning import somebody
+from firstmove.reading.acts.owning import LOCAL_BODIES, somebody
 from firstmove.reading.acts.tops import also_on, clause_verb, obliged, roots, with_doers
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
 from firstmove.reading.kinds.vocabulary import LABOUR
@@ -113,6 +113,8 @@ def _acts_in(
                 )
             ):
                 continue
+            if head.tag_ == "VBD" and any(v.tag_ == "VB" for v in head.conjuncts):
+                continue  # "closed the gates and will reopen them": done, and not tied to anything
             for doer in _each_subject(subject, inside):
                 act = _act(page, head, doer, negated, inside, statement, place)
                 if act is not None:
@@ -124,7 +126,7 @@ def _can_act(page: Page, noun: Any) -> bool:
     """Whether a noun is of people or of somebody known: "the cutters", not "the strike"."""
     lemma = noun.lemma_.lower()
     doing = noun.tag_ == "NNS" and lemma.endswith(_AGENTS)
-    body = lemma in BODIES and any(c.dep_ == "det" for c in noun.children)
+    body = lemma in BODIES | LOCAL_BODIES and any(c.dep_ == "det" for c in noun.children)
     return doing or body or lemma in PEOPLE | LABOUR or somebody(page, noun) is not None
 
 
@@ -174,7 +176,8 @@ def _act(
         return None  # "if both sides agree" asks for consent to the act itself
     if label.thing and statement.kind is not Kind.REJECT and _can_act(page, label.head):
         return None  # who is asked, and not for what
-    left = min(t.idx for t in label.tokens)
-    right = max(t.idx + len(t) for t in label.tokens)
+    own = [t for t in label.tokens if t.i in inside] or [label.head]
+    left = min(t.idx for t in own)
+    right = max(t.idx + len(t) for t in own)
     actor = doer_of(page, label.head, label.doer or subject, statement, place)
     return Act(actor, page.report.span(left, right), label.text, negated, place, label.thing)

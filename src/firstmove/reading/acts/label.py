@@ -38,7 +38,7 @@ WAYS = (
 # Who is let, made or helped to do what: the label needs both ("let the trains pass").
 LETTING = frozenset("let help make allow permit enable".split())
 # Where somebody or something goes is part of the act: "pull its troops out of the town".
-MOVING = frozenset("pull withdraw move remove evacuate relocate transfer haul drive".split())
+MOVING = frozenset("take pull withdraw move remove evacuate relocate transfer haul drive".split())
 # Of these "for" says of what.
 PLANNED = frozenset("plan bid push project".split())
 OUT_OF = ("out", "from", "to", "into", "away", "back")
@@ -148,6 +148,10 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
             kept.update({t.i: t for t in _phrase(child, inside)})
         elif child.dep_ in ("acomp", "xcomp") and child.tag_ in ("JJ", "VBN"):
             kept[child.i] = child  # "keep the road closed"
+    if (meant := _meant(head)) is not None:
+        has_object = True
+        kept = {i: t for i, t in kept.items() if t.dep_ != "dobj" or t.pos_ != "PRON"}
+        kept.update({t.i: t for t in _phrase(meant, {t.i for t in meant.sent})})
     if head.lemma_.lower() in LETTING:
         kept.update({t.i: t for t in _let(head, inside)})
     elif not has_object:
@@ -218,6 +222,18 @@ def _let(head: Any, inside: set[int]) -> list[Any]:
         if child.dep_ in ("nsubj", *OBJECTS) and child.i in inside and child.pos_ != "PRON":
             found += _phrase(child, inside)
     return found
+
+
+def _meant(head: Any) -> Any:
+    """What "them" is in "closed the gates and will reopen them": the object of the verb before."""
+    pronoun = next(
+        (c for c in head.children if c.dep_ == "dobj" and c.lower_ in ("it", "them")), None
+    )
+    if pronoun is None or head.dep_ != "conj":
+        return None
+    things = [c for c in head.head.children if c.dep_ in ("dobj", "nsubjpass")]
+    fits = [t for t in things if t.tag_ == ("NNS" if pronoun.lower_ == "them" else "NN")]
+    return fits[0] if len(fits) == 1 and len(things) == 1 else None
 
 
 def _tells_amount(prep: Any, inside: set[int]) -> bool:

@@ -68,6 +68,8 @@ AT_WORK = LABOUR - UNION | words(
     "baker cleaner clerk conductor cook cutter dockworker fitter guard mechanic operator packer "
     "picker railwayman steward technician weaver welder"
 )
+# Bodies as well, where the report has one of the name.
+LOCAL_BODIES = words("county lobby mill trust")
 NO_ACTORS = words("DATE TIME CARDINAL MONEY PERCENT QUANTITY ORDINAL EVENT LAW LANGUAGE PRODUCT")
 
 

@@ -1,0 +1,72 @@
+"""Conditions of two reports as one: what a side ties one act to here and there.
+
+“Would raise the flow if Dorn bought power” in one report and “only if Dorn signed a contract” in
+the other ask the same side for the price of the same act. They are taken for one option, and asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from firstmove.drafting.alike import Likeness, liken
+from firstmove.drafting.named import Named
+from firstmove.drafting.options import Candidate
+from firstmove.statement import ActPlace, Kind
+
+
+def tied_alike(found: list[Candidate]) -> list[Candidate]:
+    """The same options, without those that are another's under another name."""
+    left = list(found)
+    while (pair := next(_pairs(left), None)) is not None:
+        first, second = pair
+        why = f"to each of which {second.named[0].side} ties one act"
+        first.named += [replace(n, taken_for=why) for n in second.named]
+        first.loose += second.loose
+        left.remove(second)
+    return left
+
+
+def _pairs(found: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+    tied = [(c, content) for c in found if (content := _tied_to(c, found)) is not None]
+    for at, (one, content) in enumerate(tied):
+        for other, same in tied[at + 1 :]:
+            if content is same and one.owner == other.owner and _may_be_one(one, other):
+                yield one, other
+
+
+def _tied_to(candidate: Candidate, found: Sequence[Candidate]) -> Candidate | None:
+    """The one option that this one is the only price of; None for what is more than a price."""
+    if any(n.act.place is ActPlace.CONTENT and not _repeats(n, candidate) for n in candidate.named):
+        return None
+    prices = {n.statement.id for n in candidate.named if n.act.place is ActPlace.CONDITION}
+    contents = [
+        c
+        for c in found
+        if any(n.statement.id in prices and n.act.place is ActPlace.CONTENT for n in c.named)
+    ]
+    return contents[0] if len(contents) == 1 and contents[0] is not candidate else None
+
+
+def _repeats(named: Named, candidate: Candidate) -> bool:
+    """A demand read from the condition itself."""
+    return named.statement.kind is Kind.REQUEST and any(
+        n.act.place is ActPlace.CONDITION and n.act.span.start == named.act.span.start
+        for n in candidate.named
+    )
+
+
+def _may_be_one(one: Candidate, other: Candidate) -> bool:
+    reports = [{n.statement.report_id for n in c.named} for c in (one, other)]
+    sides = [{n.side for n in c.named} for c in (one, other)]
+    never = (Likeness.CONTRARY, Likeness.AMOUNTS)
+    return (
+        not reports[0] & reports[1]
+        and sides[0] == sides[1]
+        and len(sides[0]) == 1
+        and not any(
+            a.negated != b.negated or liken(a.label, a.act.thing, b.label, b.act.thing) in never
+            for a in one.named
+            for b in other.named
+        )
+    )
