@@ -42,21 +42,33 @@ def explained(path: str) -> Iterator[None]:
 
 def _explain(error: sqlite3.Error, path: str) -> CaseError:
     said = str(error)
-    if "locked" in said or "busy" in said:
+    name = getattr(error, "sqlite_errorname", "") or ""  # of an error of Python's own there is none
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")) or "locked" in said:
         return CaseError(
             f"another process has held the case file for {BUSY_SECONDS:g} seconds",
             where=path,
             remedy="Close the other program, or wait until it is done, and try again.",
         )
-    if "readonly" in said or "unable to open" in said:
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
         return CaseError(
             "the case file can't be written",
             where=path,
-            remedy="SQLite needs the right to write the file and its folder. Copy the file to a "
-            "folder of your own, or change the rights.",
+            remedy="SQLite needs the right to write the file and its folder. Copy the file, and "
+            f"{Path(path).name}-wal where there is one, to a folder of your own, or change the "
+            "rights.",
         )
-    if "full" in said:
-        return CaseError("no space left to write", where=path, remedy="Free some disk space.")
+    if name == "SQLITE_FULL":
+        return CaseError(
+            "no space left to write; the case is as it was before",
+            where=path,
+            remedy="Free some disk space and try again.",
+        )
+    if name.startswith("SQLITE_IOERR"):
+        return CaseError(
+            f"the disk did not read or write as asked ({said}); the case is as it was before",
+            where=path,
+            remedy="Check the free space, the limits on the size of files, and the disk.",
+        )
     return CaseError(
         f"the case file is damaged or not one: {said}",
         where=path,
@@ -122,8 +134,13 @@ def _prepare(connection: sqlite3.Connection) -> None:
 
 def _uri(file: Path, writable: bool) -> str:
     name = quote(str(file.absolute()))
-    # immutable: a write-ahead log can't be opened where nothing can be written.
-    return f"file:{name}?mode=rw" if writable else f"file:{name}?mode=ro&immutable=1"
+    if writable:
+        return f"file:{name}?mode=rw"
+    # A write-ahead log can't be opened where nothing can be written, so a file without one is
+    # opened as one that never changes. What stands in a log must not be passed over.
+    log = file.with_name(f"{file.name}-wal")
+    logged = log.exists() and log.stat().st_size > 0
+    return f"file:{name}?mode=ro" + ("" if logged else "&immutable=1")
 
 
 def _check(file: Path, *, create: bool) -> None:

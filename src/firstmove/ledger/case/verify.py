@@ -43,26 +43,22 @@ def verified(connection: sqlite3.Connection) -> Verified:
     words of each decision; each kept vector of a statement against one made anew; the entries
     merged with kept vectors against those merged without, and against the kept ones.
     """
-    problems = [
-        f"The file is damaged: {told}."
-        for (told,) in connection.execute("PRAGMA integrity_check")
-        if told != "ok"
-    ]
-    problems += [
-        f"A row of {table} belongs to no {parent}."
-        for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check")
-    ]
-    problems += history.broken(connection)
+    problems = list(_store(connection))
     events: tuple[Event, ...] = ()
-    try:
-        events = history.load(connection, "history")
-    except CaseError as error:
-        problems.append(str(error))
-    hashes = {(id_, e.number): digest for e in events for id_, digest in e.digests}
     readings: list[Reading] = []
-    held = connection.execute(
-        "SELECT id, coalesce(read, added) FROM report ORDER BY position"
-    ).fetchall()
+    held: list[tuple[str, int]] = []
+    try:
+        problems += history.broken(connection)
+        events = history.load(connection, "history")
+    except (CaseError, sqlite3.DatabaseError) as error:
+        problems.append(f"The history can't be read: {error}")
+    hashes = {(id_, e.number): digest for e in events for id_, digest in e.digests}
+    try:
+        held = connection.execute(
+            "SELECT id, coalesce(read, added) FROM report ORDER BY position"
+        ).fetchall()
+    except sqlite3.DatabaseError as error:
+        problems.append(f"The list of the reports can't be read: {error}.")
     for id_, since in held:
         try:
             (reading,) = rows.load(connection, id_)
@@ -71,8 +67,40 @@ def verified(connection: sqlite3.Connection) -> Verified:
         except CaseError as error:
             problems.append(str(error))
             continue
+        except sqlite3.DatabaseError as error:
+            problems.append(f"Report {id_} can't be read: {error}.")
+            continue
         problems += _unlike(told, hashes)
     problems += _unfounded(events, readings, {id_ for id_, _ in held})
+    try:
+        return _merged(connection, readings, events, problems, whole=len(readings) == len(held))
+    except (CaseError, sqlite3.DatabaseError) as error:
+        problems.append(f"What is kept of the merge can't be read: {error}.")
+        said = sum(len(reading.statements) for reading in readings)
+        return Verified(len(readings), said, 0, 0, tuple(problems), len(events))
+
+
+def _store(connection: sqlite3.Connection) -> Iterator[str]:
+    """What SQLite itself finds wrong."""
+    try:
+        for (told,) in connection.execute("PRAGMA integrity_check"):
+            if told != "ok":
+                yield f"The file is damaged: {told}."
+        for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+            yield f"A row of {table} belongs to no {parent}."
+    except sqlite3.DatabaseError as error:
+        yield f"The file is damaged: {error}."
+
+
+def _merged(
+    connection: sqlite3.Connection,
+    readings: Sequence[Reading],
+    events: tuple[Event, ...],
+    problems: list[str],
+    *,
+    whole: bool,
+) -> Verified:
+    """All merged anew, and what is kept held against it. ``whole``: no reading is missing."""
     texts = {voiceless(s): None for reading in readings for s in reading.statements}
     known, anew = kept.load(connection), Meanings()
     cosines = (known.of(texts) * anew.of(texts)).sum(axis=1).tolist()
@@ -84,7 +112,7 @@ def verified(connection: sqlite3.Connection) -> Verified:
     view = merge(readings, meanings=anew, decided=decided, again=again)
     if not other and merge(readings, meanings=known, decided=decided) != view:
         problems.append("The entries are others when the kept vectors are made anew.")
-    if not other and len(readings) == len(held) and stored.there(connection):
+    if not other and whole and stored.there(connection):
         problems += [
             f"The table {table} holds another merge than that made anew."
             for table in (
