@@ -11,7 +11,7 @@ from firstmove.reading.people.cast import is_role
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.given_names import likely_gender
-from firstmove.reading.people.naming import ORGANS, is_generic
+from firstmove.reading.people.naming import ORGANS, is_generic, name_end
 from firstmove.reading.people.side import BLOCS, NONE, Side, is_chamber, place_of
 
 if TYPE_CHECKING:
@@ -138,6 +138,8 @@ def _can_be_side(sides: Affiliations, names: list[Token], lead: list[Token], rol
 
 def _of_names(sides: Affiliations, names: list[Token], role: str, depth: int) -> Side | None:
     """Of a person, a faction or a body of that name; None where it is a country's."""
+    if (whole := _end_of(sides, names)) is not None:
+        return sides.of_noun(whole, depth + 1)
     words = text_of(names[0].doc)[names[0].idx : names[-1].idx + len(names[-1].text)]
     person = sides.cast.by_head.get(names[-1].i)
     if person is not None and _for_campaign(names[-1]):
@@ -156,6 +158,15 @@ def _of_names(sides: Affiliations, names: list[Token], role: str, depth: int) ->
     if not of_place and _is_place(names):
         return NONE  # "a Colorado lawyer": where somebody works
     return Side(sides.bodies.full(words), place_of(names))
+
+
+def _end_of(sides: Affiliations, names: list[Token]) -> Token | None:
+    """The head of the name that these words only end: "Council" for "Council for Rivers"."""
+    first, end = names[0], names[-1].i + 1
+    for token in reversed(list(first.doc[max(first.sent.start, first.i - 5) : first.i])):
+        if token.i in sides.cast.bodies and name_end(token) == end:
+            return token
+    return None
 
 
 def _is_place(names: list[Token]) -> bool:
