@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from firstmove.conflict.model import Conflict, Evidence
 from firstmove.views.first_words import Words, rests, words_of
 from firstmove.views.lever_words import lever_words
+from firstmove.views.picture_shapes import Picture
 from firstmove.views.reading_words import group_words, now_words, outlook, undecided_words
 from firstmove.views.visible import one_line
-from firstmove.views.ways_picture import Picture, picture
+from firstmove.views.ways_picture import picture
 from firstmove.views.wording import count, joined, number, plain, readable
 
 if TYPE_CHECKING:
-    from firstmove.analysis.first_moves.first_answer import FirstAnswer, Turned
+    from firstmove.analysis.first_moves.first_answer import FirstAnswer
+    from firstmove.analysis.first_moves.statement_trials import Turned
     from firstmove.analysis.sureness import Share
 
 LEVERS = 8

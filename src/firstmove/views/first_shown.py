@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from firstmove.views.console import Sheet
 from firstmove.views.first_move import FirstMove, becomes
-from firstmove.views.first_words import PATHS, goal_words, openers
+from firstmove.views.opening_words import PATHS, goal_words, openers
 from firstmove.views.reading_words import what_readings_are
 from firstmove.views.rows import Document, bar, evidence_rows, share_row
 from firstmove.views.step_words import LEGEND, change_words, effect_words, keeping_words, sign

@@ -7,14 +7,25 @@ Only places and lines of text stand here; the page draws them, and escapes them,
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from textwrap import wrap
 from typing import TYPE_CHECKING
-from unicodedata import east_asian_width
 
-from firstmove.views.first_words import openers
+from firstmove.views.opening_words import openers
+from firstmove.views.picture_shapes import (
+    CARD,
+    GAP,
+    LINE,
+    PAD,
+    SHIFT,
+    STRONG,
+    Arrow,
+    Card,
+    Line,
+    Picture,
+    apart,
+    broken,
+    long,
+)
 from firstmove.views.step_words import effect_words, keeping_words, sign
-from firstmove.views.visible import one_line
 from firstmove.views.wording import concept, count
 
 if TYPE_CHECKING:
@@ -25,62 +36,6 @@ if TYPE_CHECKING:
 PATHS = 3
 STEPS = 8  # of one path; longer ones are told in words alone
 OPTIONS = 7  # on one card
-
-_CARD, _GAP = 236, 26  # width of a card, and between two
-_LINE, _PAD = 18, 12
-_LETTER, _BOLD = 7.4, 8.4  # of a line of 13 px, a wide guess
-_HEAD = 26
-_SHIFT = 26  # in which an arrow goes from one lane to another
-_LINES = 3  # of one label
-
-_STRONG = ("strong", "owner", "fresh")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of text: its left end and base line. ``kind``: strong, plain, soft or owner."""
-
-    x: float
-    y: float
-    text: str
-    kind: str
-    tint: str = ""  # name of the party whose tint it has
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """``kind``: now, way, goal."""
-
-    state: str
-    kind: str
-    x: float
-    y: float
-    width: float
-    height: float
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Arrow:
-    """``path``: of an SVG path; ``tip``: where it points to; ``lines`` stand over it in ``box``,
-    (left, top, width, height)."""
-
-    path: str
-    tip: tuple[float, float]
-    effect: str
-    mover: str
-    box: tuple[float, float, float, float]
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    width: float
-    height: float
-    cards: tuple[Card, ...]
-    arrows: tuple[Arrow, ...]
-    more: int  # openers whose way is not drawn
-
 
 _Key = tuple[str, int]  # a state, and which of several cards of it
 
@@ -101,7 +56,7 @@ def picture(found: FirstAnswer) -> Picture | None:
         # Labels of steps that pass one gap between rows stand side by side.
         *(sum(rows[a] < n <= rows[b] for a, b, _ in edges) for n in range(max(rows.values()) + 1)),
     )
-    width = lanes * _CARD + (lanes - 1) * _GAP
+    width = lanes * CARD + (lanes - 1) * GAP
     order = _order(rows, edges)
     labels = {edge: _label(edge[2], told.get(edge[2]), moves) for edge in edges}
     cards: dict[_Key, Card] = {}
@@ -112,14 +67,14 @@ def picture(found: FirstAnswer) -> Picture | None:
             y += _room(edges, rows, labels, nth)
         step = width / len(keys)
         for at, key in enumerate(keys):
-            x = step * (at + 0.5) - _CARD / 2
+            x = step * (at + 0.5) - CARD / 2
             kind, lines, height = drafts[key]
             placed = tuple(
                 Line(x + line.x, y + line.y, line.text, line.kind, line.tint) for line in lines
             )
-            cards[key] = Card(key[0], kind, x, y, _CARD, height, placed)
+            cards[key] = Card(key[0], kind, x, y, CARD, height, placed)
         y += max(cards[key].height for key in keys)
-    arrows = _apart([_arrow(edge, cards, edges, labels[edge], moves) for edge in edges], width)
+    arrows = apart([_arrow(edge, cards, edges, labels[edge], moves) for edge in edges], width)
     return Picture(width, y + 2, tuple(cards.values()), arrows, len(openers(found)) - len(drawn))
 
 
@@ -185,12 +140,12 @@ def _card(key: _Key, found: FirstAnswer, edges: Sequence[_Edge]) -> tuple[str, l
     rows = [(_title(state, kind, found), "strong", "")]
     rows += _content(state, kind, moves, {step for _, b, step in edges if b == key})
     lines: list[Line] = []
-    y = float(_PAD)
+    y = float(PAD)
     for text, style, tint in rows:
-        for piece in broken(text, _CARD - 2 * _PAD, bold=style in _STRONG):
-            y += _LINE
-            lines.append(Line(_PAD, y - 4, piece, style, tint))
-    return kind, lines, y + _PAD
+        for piece in broken(text, CARD - 2 * PAD, bold=style in STRONG):
+            y += LINE
+            lines.append(Line(PAD, y - 4, piece, style, tint))
+    return kind, lines, y + PAD
 
 
 def _title(state: str, kind: str, found: FirstAnswer) -> str:
@@ -250,7 +205,7 @@ _Label = list[tuple[str, str]]
 
 def _label(step: PathStep, share: StepShare | None, moves: FirstMoves) -> _Label:
     name = moves.conflict.decision_maker(step.mover).name
-    wide = _CARD - 2 * _PAD
+    wide = CARD - 2 * PAD
     return [
         *((piece, "strong") for piece in broken(name, wide, 2, bold=True)),
         *(
@@ -266,7 +221,7 @@ def _room(
 ) -> float:
     """Between one row and the next: the arrows' labels, and room to change lanes."""
     tall = max(len(labels[e]) for e in edges if rows[e[1]] == nth or rows[e[0]] == nth - 1)
-    return tall * _LINE + 2 * _SHIFT + 8
+    return tall * LINE + 2 * SHIFT + 8
 
 
 def _arrow(
@@ -282,55 +237,21 @@ def _arrow(
     x1, y1 = b.x + b.width / 2, b.y
     meet = [e for e in edges if e[1] == after]
     first = len(meet) == 1  # change lanes at once, so that labels stand over their own card
-    turn = y0 + _SHIFT if first else y1 - _SHIFT
+    turn = y0 + SHIFT if first else y1 - SHIFT
     middle = (turn + y1 - 6) / 2 if first else (y0 + turn) / 2
     if first:
         path = f"M{x0:g} {y0:g}C{x0:g} {turn:g} {x1:g} {y0:g} {x1:g} {turn:g}V{y1 - 7:g}"
     else:
         path = f"M{x0:g} {y0:g}V{turn:g}C{x0:g} {y1:g} {x1:g} {turn:g} {x1:g} {y1 - 7:g}"
     centre = x1 if first else x0
-    wide = max(_long(text, kind in _STRONG) for text, kind in label) + 12
-    height = len(label) * _LINE + 6
+    wide = max(long(text, kind in STRONG) for text, kind in label) + 12
+    height = len(label) * LINE + 6
     top = middle - height / 2
     lines = tuple(
-        Line(centre, top + 3 + _LINE * (nth + 1) - 5, text, kind, "")
+        Line(centre, top + 3 + LINE * (nth + 1) - 5, text, kind, "")
         for nth, (text, kind) in enumerate(label)
     )
     name = moves.conflict.decision_maker(step.mover).name
     return Arrow(
         path, (x1, y1), step.effect.value, name, (centre - wide / 2, top, wide, height), lines
     )
-
-
-def _apart(arrows: Sequence[Arrow], width: float) -> tuple[Arrow, ...]:
-    """Labels that would lie on each other are moved to the side, as little as can be."""
-    placed: list[Arrow] = []
-    for arrow in arrows:
-        left, top, wide, height = arrow.box
-        level = [b for b in (a.box for a in placed) if b[1] < top + height and top < b[1] + b[3]]
-        places = [left, *(b[0] + b[2] + 4 for b in level), *(b[0] - wide - 4 for b in level)]
-        free = [
-            x
-            for x in places
-            if 0 <= x <= width - wide and all(x >= b[0] + b[2] or b[0] >= x + wide for b in level)
-        ]
-        by = min(free, key=lambda x: abs(x - left), default=left) - left
-        lines = tuple(replace(line, x=line.x + by) for line in arrow.lines)
-        placed.append(replace(arrow, box=(left + by, top, wide, height), lines=lines))
-    return tuple(placed)
-
-
-def _long(text: str, bold: bool) -> float:
-    letters = sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
-    return letters * (_BOLD if bold else _LETTER)
-
-
-def broken(text: str, width: float, most: int = _LINES, *, bold: bool = False) -> list[str]:
-    """Lines that fit into ``width`` pixels, at most ``most`` of them; a cut ends with “…”."""
-    clean = one_line(text)
-    wide = any(east_asian_width(letter) in "WF" for letter in clean)
-    letters = max(4, int(width / ((_BOLD if bold else _LETTER) * (2 if wide else 1))))
-    return wrap(
-        clean[: letters * (most + 1)], letters, max_lines=most, placeholder=" …",
-        break_on_hyphens=False,
-    ) or [""]  # fmt: skip

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from firstmove.analysis.first_moves.outlook import Opening, Outlook, Way, known_outlook, outlook_of
 from firstmove.analysis.first_moves.reading_steps import StepShare, step_shares, typical
 from firstmove.analysis.first_moves.result import FirstMoves, has_unknown
-from firstmove.analysis.first_moves.statement_turns import Source, contrary, sources, without
+from firstmove.analysis.first_moves.statement_trials import Turned, how_many, tried, turned_by
 from firstmove.analysis.moves import TRIES, first_moves
 from firstmove.analysis.readings import SOLVED, readings
 from firstmove.analysis.sureness import Groups, Readings, Share
@@ -35,29 +35,8 @@ if TYPE_CHECKING:
 
 MOST = 400  # readings that are asked
 MOST_STATES = 1 << 14  # up to which it is quick
-SOURCES = 40  # statements that are left out in turn
-_WORK = 1 << 19  # states of all models that are solved for one of the two questions
+_WORK = 1 << 19  # states of all models that are solved
 _LEAST = 8  # readings asked in a large model
-_EACH = 16  # readings in which one statement is left out
-_SOLVES = 480  # in which statements are left out, in all
-
-
-@dataclass(frozen=True, slots=True)
-class Turned:
-    """In how many of the readings the outlook turns over if ``source`` is false or misread.
-
-    ``dropped``: what rests on it alone is not known. ``reversed``: the contrary is wanted.
-    ``becomes``: the outlook that it then most often turns to; None where it never does.
-    """
-
-    source: Source
-    dropped: Share
-    reversed: Share
-    becomes: Outlook | None
-
-    @property
-    def matters(self) -> bool:
-        return bool(self.dropped.held or self.reversed.held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +140,8 @@ def first_answer(
     models = [found.model(n) for n in range(found.solved)] if found is not None else [conflict]
     asked = _Asked(known.goal, known.start, holding(known.concept), known.best)
     fixed = asked.fixed(conflict)
-    chosen = _sources(conflict, left_out)
-    each = _each(known.states, len(chosen), len(models))
+    chosen = tried(conflict, left_out)
+    each = how_many(known.states, len(chosen), len(models))
     if chosen and not each:
         left_out.append(
             f"what rests on single statements: with {known.states:,} possible states none of the "
@@ -218,7 +197,8 @@ def first_answer(
     turned: list[Turned] = []
     try:
         turned.extend(
-            _turned(conflict, source, spread, before, ask, asked, total) for source in chosen
+            turned_by(conflict, source, spread, before, ask, asked.fixed, total)
+            for source in chosen
         )
     except KeyboardInterrupt:
         stopped = True
@@ -324,57 +304,6 @@ def _untold(conflict: Conflict) -> tuple[str, ...]:
     told = conflict.status_quo.values
     known = any(option.id in told for option in conflict.options)
     return tuple(o.id for o in conflict.options if o.id not in told) if known else ()
-
-
-def _sources(conflict: Conflict, left_out: list[str]) -> list[Source]:
-    found = [source for source in sources(conflict) if source.decides]
-    if len(found) > SOURCES:
-        left_out.append(
-            f"what rests on {len(found) - SOURCES:,} of {len(found):,} statements: only the first "
-            f"{SOURCES} were left out in turn"
-        )
-    return found[:SOURCES]
-
-
-def _each(states: int, statements: int, models: int) -> int:
-    """In how many readings each statement is left out."""
-    if not statements:
-        return 0
-    solves = 2 * states * statements  # in one reading
-    return (
-        0
-        if solves > 2 * _WORK
-        else max(1, min(_EACH, models, _WORK // solves, _SOLVES // (2 * statements)))
-    )
-
-
-def _turned(
-    conflict: Conflict,
-    source: Source,
-    models: Sequence[Conflict],
-    before: Sequence[Outlook],
-    ask: Callable[[Conflict, Bools | None], tuple[Outlook, Way]],
-    asked: _Asked,
-    total: int,
-) -> Turned:
-    became: Counter[Outlook] = Counter()
-    shares: list[Share] = []
-    for change in (without, contrary):
-        held = 0
-        fixed = asked.fixed(change(conflict, conflict, source))
-        for model, was in zip(models, before, strict=True):
-            now, _ = ask(change(model, conflict, source), fixed)
-            if not now.same(was):
-                held += 1
-                became[now] += 1
-        value = held / len(models)
-        exact = len(models) == total
-        spread = 0.0 if exact or len(models) < 2 else value * (1 - value) / (len(models) - 1)
-        shares.append(Share(held, len(models), value, spread**0.5, exact))
-    dropped, reversed_ = shares
-    return Turned(
-        source, dropped, reversed_, max(became, key=became.__getitem__) if became else None
-    )
 
 
 def _ends(found: Readings | None, shown: FirstMoves) -> tuple[tuple[str, Share], ...]:
