@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from firstmove.ledger.comparing.alternates import alternates
-from firstmove.ledger.comparing.words import CALENDAR, Words
+from firstmove.ledger.comparing.words import CALENDAR, Words, longest_run
 from firstmove.ledger.parties.names import spelling
 
 _LEAST_WORDS = 3
@@ -23,6 +23,7 @@ _ONE_NAME = 0.6  # likeness of two spellings of one name
 _OF_CONTENT = 0.6  # of the lesser one's words that tell something, in the same order
 _LEAST_CONTENT = 2
 _NEARLY_ALL = 0.7
+_RUN = 4  # words
 _SHARES = frozenset("all half most some none every enough both third quarter few many".split())
 _CONTRARY = tuple(
     frozenset(pair.split("/"))
@@ -101,7 +102,8 @@ def _of_content(a: Words, b: Words) -> Filler | None:
         masses = [sum(w.weights[w.keys[n]] for n in at) for w, at in ((a, one), (b, other))]
         if min(masses) >= _LEAST or (min(masses) > 0 and sum(masses) >= 2 * _LEAST):
             words = " / ".join(" ".join(w.plain[n] for n in at) for w, at in ((a, one), (b, other)))
-            less = _NEARLY_ALONE if same >= _NEARLY_ALL * least else _IN_OTHER_WORDS
+            alone = same >= _NEARLY_ALL * least and longest_run(a.plain, b.plain) >= _RUN
+            less = _NEARLY_ALONE if alone else _IN_OTHER_WORDS
             return Filler(words, False, less)
     return None
 

@@ -22,6 +22,7 @@ _MONEY = {
     "$": "$", "dollar": "$", "dollars": "$", "€": "€", "euro": "€", "euros": "€", "£": "£",
     "pound": "£", "pounds": "£",
 }  # fmt: skip
+_FURTHER = frozenset("more further additional extra other new".split())
 _PER_CENT = {"%", "percent", "pct"}
 _TOKEN = re.compile(r"[$€£%]|\d(?:[\d,.]*\d)?|[^\W\d_]+")
 _MONTHS = frozenset(
@@ -65,10 +66,11 @@ def amounts(text: str) -> tuple[Amount, ...]:
             counted, last = _MONEY[lower[at]], at
         elif at < len(lower) and (lower[at] in _PER_CENT or lower[at : at + 2] == ["per", "cent"]):
             counted, last = "%", at + (lower[at] == "per")
-        elif at < len(lower) and lower[at] not in FUNCTION_WORDS and lower[at] not in _MONTHS:
-            gap = text[matches[at - 1].end() : matches[at].start()]
-            if gap.strip(" -\u00a0") == "":
-                counted, last = stem(lower[at]), at
+        elif at < len(lower) and lower[at] not in _MONTHS:
+            noun = at + (lower[at] in _FURTHER and at + 1 < len(lower))
+            gap = text[matches[at - 1].end() : matches[noun].start()].replace(lower[at], "")
+            if lower[noun] not in FUNCTION_WORDS and gap.strip(" -\u00a0") == "":
+                counted, last = stem(lower[noun]), noun
         if counted:
             found.append(Amount(value, counted, matches[first].start(), matches[last].end()))
         at = max(at, last + 1)

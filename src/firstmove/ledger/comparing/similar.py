@@ -20,9 +20,11 @@ from functools import lru_cache
 from math import sqrt
 
 from firstmove.ledger.comparing.align import aligned
+from firstmove.ledger.comparing.alternates import alternates
 from firstmove.ledger.comparing.compatible import amounts_clash, days_apart
 from firstmove.ledger.comparing.frame import names_turned, other_filler
 from firstmove.ledger.comparing.meaning import Meanings
+from firstmove.ledger.comparing.numbers import Amount
 from firstmove.ledger.comparing.roles import roles_turned
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.comparing.verbatim import SAME_UTTERANCE, one_utterance
@@ -54,10 +56,13 @@ _LEAST_IN_COMMON = 1.2
 _NEXT = 200  # characters to the next sentence
 ANSWERS = 0.48  # the least that makes one entry
 _LEAST_ANSWER = 0.55  # cosine
+_OF_TWO_KINDS = 0.65
 _LONGEST_RUN = 3  # words
 _NEARER = 0.15
 _ONE_CONDITION = 0.5  # cosine
 _ONE_CONSEQUENCE = 0.4
+_ONE_PREDICATE = 0.45
+_LEADING = frozenset(("that", "the", "a", "an", "and", "but"))
 _NO_CONTRAST = -0.05
 _NEAR = 700  # characters between a paraphrase and the quotation it leads up to
 
@@ -107,9 +112,10 @@ def _answers(a: Telling, b: Telling, cosine: float, meanings: Meanings) -> bool:
 
     They then have the same answer, in words of their own; not so where both tell a frame alike.
     """
-    if a.statement.kind is not b.statement.kind:
+    one_kind = a.statement.kind is b.statement.kind
+    if cosine < (_LEAST_ANSWER if one_kind else _OF_TWO_KINDS):
         return False
-    if cosine < _LEAST_ANSWER or a.report.id == b.report.id or a.speaker != b.speaker:
+    if a.report.id == b.report.id or a.speaker != b.speaker:
         return False
     if longest_run(a.words.plain, b.words.plain) > _LONGEST_RUN:
         return False
@@ -266,6 +272,12 @@ def _apart(a: Telling, b: Telling, reasons: list[str], meanings: Meanings) -> fl
     if _something_else_follows(a, b, meanings):
         less -= 0.5
         reasons.append("something else on the condition")
+    if _says_else_of_it(a, b, meanings):
+        less -= 0.2
+        reasons.append("the same beginning, and something else said of it")
+    if _number_of_another_thing(a, b):
+        less -= 0.2
+        reasons.append("the same number of another thing")
     if (filler := other_filler(a.words, b.words)) is not None:
         less -= filler.less
         what = "name" if filler.name else "words"
@@ -293,6 +305,42 @@ def _something_else_follows(a: Telling, b: Telling, meanings: Meanings) -> bool:
     if not mine.weights.keys().isdisjoint(theirs.weights):
         return False
     return _near(mine, theirs, meanings) < _ONE_CONSEQUENCE
+
+
+def _says_else_of_it(a: Telling, b: Telling, meanings: Meanings) -> bool:
+    """Whether both begin with the same words, of which something tells, and go on to another thing:
+    "passengers would get their money" / "passengers would get a hotel room"."""
+    mine, theirs = _from_subject(a.voiceless), _from_subject(b.voiceless)
+    same = 0
+    for one, other in zip(mine, theirs, strict=False):
+        if stem(one) != stem(other):
+            break
+        same += 1
+    rest = " ".join(mine[same:]), " ".join(theirs[same:])
+    if not all(rest) or FUNCTION_WORDS.issuperset(mine[:same]):
+        return False
+    return _cosine(*rest, meanings) < _ONE_PREDICATE
+
+
+def _from_subject(text: str) -> list[str]:
+    found = [word.lower() for word in tokens(text)]
+    start = next((n for n, word in enumerate(found) if word not in _LEADING), len(found))
+    return found[start:]
+
+
+def _number_of_another_thing(a: Telling, b: Telling) -> bool:
+    """Whether both tell one number, of two things of which the other tells nothing."""
+    for mine in a.amounts:
+        for theirs in b.amounts:
+            if mine.value == theirs.value and not (
+                mine.counted == theirs.counted or _counts(mine, b) or _counts(theirs, a)
+            ):
+                return True
+    return False
+
+
+def _counts(amount: Amount, telling: Telling) -> bool:
+    return any(alternates(amount.counted, word) for word in telling.words.plain)
 
 
 def _near(a: Words, b: Words, meanings: Meanings) -> float:
