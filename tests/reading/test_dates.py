@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from firstmove.reading import open_text, read_report
 from firstmove.reading.dates.calendar import week_of
-from firstmove.reading.dates.date_phrases import Day, find_phrases
+from firstmove.reading.dates.date_phrases import find_phrases
 from firstmove.reading.dates.dates import dates_of, resolve
+from firstmove.reading.dates.meanings import Day
 from firstmove.reading.parsing.open_page import open_page
 from firstmove.statement import Basis, When
 
@@ -55,6 +56,33 @@ def interval(when: When) -> str:
         ("The league ruled from 2014 to 2018.", "2014 to 2018", "2014-01-01/2018-12-31"),
         ("It must end by the end of June 2032.", "the end of June 2032", "2032-06-30"),
         ("He spoke on Christmas Day 2029.", "Christmas Day 2029", "2029-12-25"),
+        (
+            "Sales fell in the fourth quarter of 2029.",
+            "the fourth quarter of 2029",
+            "2029-10-01/2029-12-31",
+        ),
+        ("Sales fell in Q2 2029.", "Q2 2029", "2029-04-01/2029-06-30"),
+        (
+            "It rained in the second half of 2029.",
+            "the second half of 2029",
+            "2029-07-01/2029-12-31",
+        ),
+        (
+            "It rained in the third week of May 2029.",
+            "the third week of May 2029",
+            "2029-05-15/2029-05-21",
+        ),
+        (
+            "It closed on the last day of February 2028.",
+            "the last day of February 2028",
+            "2028-02-29",
+        ),
+        ("The mill is of the 19th century.", "the 19th century", "1801-01-01/1900-12-31"),
+        (
+            "Sales fell in the three months to February 2029.",
+            "the three months to February 2029",
+            "2028-12-01/2029-02-28",
+        ),
     ],
 )
 def test_explicit(text: str, phrase: str, days_meant: str) -> None:
@@ -68,6 +96,23 @@ def test_explicit(text: str, phrase: str, days_meant: str) -> None:
     ("text", "phrase", "days_meant", "planned"),
     [
         ("They met on December 18.", "December 18", "2030-12-18", False),
+        ("They met a fortnight ago.", "a fortnight ago", "2031-02-17/2031-02-23", False),
+        ("They must pay within a fortnight.", "within a fortnight", "2031-03-04/2031-03-18", True),
+        ("They met on Monday of last week.", "Monday of last week", "2031-02-24", False),
+        ("They will meet on Friday week.", "Friday week", "2031-03-14", True),
+        (
+            "It burned overnight into Sunday.",
+            "overnight into Sunday",
+            "2031-03-01/2031-03-02",
+            False,
+        ),
+        ("They must pay by the year’s end.", "the year’s end", "2031-12-31", True),
+        (
+            "It lasts until the end of the second quarter.",
+            "the end of the second quarter",
+            "2031-06-30",
+            True,
+        ),
         ("They met on 3 March.", "3 March", "2031-03-03", False),
         ("They will meet on 3 April.", "3 April", "2031-04-03", True),
         ("They will meet on 3 February.", "3 February", "2032-02-03", True),

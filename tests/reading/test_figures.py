@@ -47,6 +47,17 @@ def one(text: str) -> Figure:
         ("Two dozen houses burnt down.", "Two dozen houses", 24, 24, "houses"),
         ("Two hundred and five sheep drowned.", "Two hundred and five sheep", 205, 205, "sheep"),
         ("Three workers were injured.", "Three workers", 3, 3, "workers"),
+        ("One in eight jobs will go.", "One in eight jobs", 0.125, 0.125, "jobs"),
+        (
+            "The fund lost two and a half million euros.",
+            "two and a half million euros",
+            2_500_000,
+            2_500_000,
+            "",
+        ),
+        ("Wages rose by 6.5pc.", "6.5pc", 6.5, 6.5, ""),
+        ("The rate fell by half a percentage point.", "half a percentage point", 0.5, 0.5, ""),
+        ("It was 6.1% a year earlier.", "6.1%", 6.1, 6.1, ""),
     ],
 )
 def test_how_many_of_what(
@@ -159,3 +170,28 @@ def test_who_puts_a_number_on_it(text: str, low: float, counted: str, source: st
     figure = one(text)
     assert figure.source is not None
     assert (figure.low, figure.counted, figure.source.span.quote) == (low, counted, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Police counted some 4,500 marchers.", "Police"),
+        ("It fell short of the 8 per cent demanded by the union.", "the union"),
+    ],
+)
+def test_who_counts_or_asks_is_the_source(text: str, source: str) -> None:
+    figure = one(text)
+    assert figure.source is not None
+    assert figure.source.span.quote == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They scored twice in the second half of the match.",
+        "Exports fell in the first half of 2030.",
+        "The strike lasted two and a half weeks.",
+    ],
+)
+def test_parts_of_time_are_no_figures(text: str) -> None:
+    assert figures_of(text) == ()

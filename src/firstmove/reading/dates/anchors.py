@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from importlib.resources import files
 
-from firstmove.reading.dates.date_phrases import Day, Phrase, Year
+from firstmove.reading.dates.meanings import Day, Phrase, Year
 from firstmove.reading.page import Page
 from firstmove.report import Span
 

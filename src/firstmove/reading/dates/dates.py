@@ -15,7 +15,9 @@ from datetime import date
 from typing import Any
 
 from firstmove.reading.dates.anchors import Anchor, anchor_of
-from firstmove.reading.dates.date_phrases import (
+from firstmove.reading.dates.date_phrases import find_phrases, meaning_of
+from firstmove.reading.dates.dating import explicit, from_anchor
+from firstmove.reading.dates.meanings import (
     Day,
     Month,
     Phrase,
@@ -24,10 +26,7 @@ from firstmove.reading.dates.date_phrases import (
     Weekday,
     Within,
     Year,
-    find_phrases,
-    meaning_of,
 )
-from firstmove.reading.dates.dating import explicit, from_anchor
 from firstmove.reading.dates.tense import Tense, bound_to_come, tense_at
 from firstmove.reading.page import Page
 from firstmove.report import Span
@@ -208,7 +207,7 @@ def _told(page: Page, sentence: Span, phrase: Phrase, deadline: bool) -> Tense:
         if shift == 0:
             return Tense.UNKNOWN
     elif isinstance(meaning, Weekday):
-        shift = meaning.shift
+        shift = meaning.later or (meaning.shift if meaning.week is None else meaning.week)
     elif isinstance(meaning, Month):
         shift = meaning.years if meaning.years is not None else meaning.shift
     if shift:

@@ -8,12 +8,13 @@ from datetime import date, timedelta
 
 from firstmove.reading.dates.anchors import Anchor
 from firstmove.reading.dates.calendar import day_of, month_span, week_of
-from firstmove.reading.dates.date_phrases import (
+from firstmove.reading.dates.meanings import (
     Day,
     Meaning,
     Month,
     Range,
     Shifted,
+    Stretch,
     Weekday,
     Within,
     Year,
@@ -45,6 +46,9 @@ def explicit(meaning: Meaning, *, deadline: bool = False) -> Interval | None:
             return _part_of_month(year, month, part, deadline)
         case Year(first=first, last=last, part=part):
             return _part_of_years(first, last, part, deadline)
+        case Stretch(months=months, last=Month(year=int()) as last):
+            ended = explicit(last)
+            return _months_before(months, ended) if ended else None
         case Range(first=first, last=last):
             return _joined(explicit(first, deadline=deadline), explicit(last, deadline=deadline))
         case _:
@@ -103,6 +107,11 @@ def _at(meaning: Meaning, day: date, side: _Side, deadline: bool) -> Interval | 
             return _nearest(lambda year: _part_of_month(year, month, part, deadline), day, side)
         case Month(shift=shift, month=month, part=part):
             return _shifted_month(month, part, shift or 0, day)
+        case Weekday(week=int(week), number=number):
+            return _single(week_of(day)[0] + timedelta(days=7 * week + number))
+        case Weekday(later=later) if later:
+            ahead = _weekday(meaning, day, True)
+            return _single(ahead + timedelta(days=7 * later) if ahead else None)
         case Weekday():
             return _single(_weekday(meaning, day, side.future))
         case Shifted():
@@ -110,6 +119,9 @@ def _at(meaning: Meaning, day: date, side: _Side, deadline: bool) -> Interval | 
         case Within(days=days, months=months):
             end = _add_months(day, months) + timedelta(days=days)
             return day, end
+        case Stretch(months=months, last=last):
+            ended = _at(last, day, side, deadline)
+            return _months_before(months, ended) if ended else None
         case Range(first=first, last=last):
             if side.future:
                 end_ = _at(last, day, side, deadline)
@@ -213,6 +225,13 @@ def _shifted_month(month: int, part: str, shift: int, day: date) -> Interval | N
 
 def _part_of_month(year: int, month: int, part: str, deadline: bool) -> Interval:
     first, last = month_span(year, month)
+    if part in _OF_MONTH:
+        begin, end = _OF_MONTH[part]
+        return first.replace(day=begin), first.replace(day=min(end, last.day))
+    if part == "lastday":
+        return last, last
+    if part == "lastweek":
+        return last - timedelta(days=6), last
     if part == "early":
         return first, first.replace(day=10)
     if part == "mid":
@@ -224,13 +243,34 @@ def _part_of_month(year: int, month: int, part: str, deadline: bool) -> Interval
     return first, last
 
 
+def _months_before(months: int, ended: Interval) -> Interval:
+    return _add_months(ended[0], 1 - months), ended[1]
+
+
+# The first and last day of the parts of a month that have a number; its last day may come first.
+_OF_MONTH = {
+    "week1": (1, 7), "week2": (8, 14), "week3": (15, 21), "week4": (22, 28), "half1": (1, 15),
+    "half2": (16, 31), "firstday": (1, 1),
+}  # fmt: skip
+# The first and last month of the parts of a year.
+_OF_YEAR = {
+    "quarter1": (1, 3), "quarter2": (4, 6), "quarter3": (7, 9), "quarter4": (10, 12),
+    "half1": (1, 6), "half2": (7, 12),
+}  # fmt: skip
+
+
 def _part_of_years(first: int, last: int, part: str, deadline: bool) -> Interval | None:
     if not 1 <= first <= last <= 9999:
         return None
+    if part in _OF_YEAR and first == last:
+        begin, end = _OF_YEAR[part]
+        return month_span(first, begin)[0], month_span(first, end)[1]
     if first != last or not part:
-        if part in ("early", "mid", "late"):  # of a decade
-            third = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[part]
-            return date(first + third[0], 1, 1), date(first + third[1], 12, 31)
+        if part in ("early", "mid", "late"):  # of a decade or a century
+            tenths = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[part]
+            size = (last - first + 1) // 10
+            until = first + size * (tenths[1] + 1) - 1
+            return date(first + size * tenths[0], 1, 1), date(until, 12, 31)
         return date(first, 1, 1), date(last, 12, 31)
     if part == "early":
         return date(first, 1, 1), date(first, 4, 30)

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from firstmove.reading.dates.date_phrases import Unclear, Year, find_phrases
-from firstmove.reading.figures.estimates import estimate_of
+from firstmove.reading.dates.date_phrases import find_phrases
+from firstmove.reading.dates.meanings import Unclear, Year
+from firstmove.reading.figures.estimates import estimate_of, told_by
 from firstmove.reading.figures.numbers import PLAIN, Number, find_numbers
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import noun_place
@@ -41,6 +42,7 @@ _MONEY_WORD = re.compile(
 _PER = re.compile(
     r"\s*(?:(?:per|a|an|each|every)\s(?P<per>second|minute|hour|day|night|week|month|quarter|year"
     r"|person|head|household|capita|worker|employee|member|family|shift|tonne|litre|barrel)\b"
+    r"(?!\s(?:earlier|later|ago|before|after|old))"
     r"|(?P<ly>hourly|daily|weekly|monthly|annually|yearly)\b)",
     re.I,
 )
@@ -73,7 +75,8 @@ def figures(page: Page, statements: tuple[Statement, ...]) -> tuple[Figure, ...]
         dates = [
             (p.start, p.end)
             for p in find_phrases(sentence.quote)
-            if not isinstance(p.meaning, Year | Unclear)
+            if not isinstance(p.meaning, Unclear)
+            and not (isinstance(p.meaning, Year) and not p.meaning.part)
         ]
         named = _sources(page, sentence)
         for number in find_numbers(sentence.quote):
@@ -102,12 +105,13 @@ def _figure(
     source = _source(sentence, number, named, statements)
     hedge = _hedge(page, sentence, number, tokens)
     estimate = estimate_of(tokens)
+    by = told_by(tokens) if estimate is None else estimate.by
     if estimate is not None:
         counted = counted or estimate.counted
-        if estimate.by is not None and (source is None or not _named(source, named)):
-            who = page.report.span(*noun_place(estimate.by, page.report.text))
-            same = (s.speaker for s in statements if s.speaker and s.speaker.span.overlaps(who))
-            source = next(same, Mention(who, name=who.quote))
+    if by is not None and (source is None or not _named(source, named)):
+        who = page.report.span(*noun_place(by, page.report.text))
+        same = (s.speaker for s in statements if s.speaker and s.speaker.span.overlaps(who))
+        source = next(same, Mention(who, name=who.quote))
     if not (counted or unit or estimate or _stands_alone(tokens)):
         return None
     if counted.split(" ")[-1].lower() in _TIME and (source is None or not _named(source, named)):
@@ -140,6 +144,10 @@ def _no_count(text: str, number: Number, before: str, after: str, tokens: list[A
     words = text[number.start : number.end]
     lower = words.lower()
     plain = number.digits and not number.unit and not number.range
+    if number.unit == "share" and re.search(
+        r"\b(?:first|second|third|fourth|last|final|latter|former|other)\s$", before, re.I
+    ):
+        return True  # "the second half of the match"
     if number.unit == "share" and re.match(r"\sof\san?\s(?:million|billion|trillion)", after):
         return True
     if _TIME_OF_DAY.match(after) or _AGE.match(after):

@@ -57,21 +57,30 @@ _WORDS = (
 _DIGITS = r"\d{1,3}(?:[,\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion)|\s?(?:mln|bn|tn)|[mkb](?![\w’']))"
 _MONEY = r"(?:(?:US|C|A|NZ|HK|S)?\$|€|£|¥|₹|₽|₴|USD\s|EUR\s|GBP\s)"
+# "two and a half million": alone, "two and a half" is a length of time as often as not
+_AND_A_HALF = (
+    rf"(?:{_SMALL})\sand\sa\shalf"
+    r"(?:\s(?:thousand|million|billion|trillion|dozen)|(?=\s?%|[\s-]per\s?cent))"
+)
 _VALUE = (
     rf"(?:(?:{_DIGITS}){_SCALE}?"
+    rf"|{_AND_A_HALF}"
     rf"|{_WORDS}(?:\s(?:hundred|thousand|million|billion|trillion|dozen))?"
-    r"|(?:an?|half\sa)\s(?:hundred|thousand|million|billion|trillion|dozen))"
+    r"|(?:an?|half\sa)\s(?:hundred|thousand|million|billion|trillion|dozen)"
+    r"|half\sa(?=\spercentage\spoint|\sper\s?cent))"
 )
 _VAGUE_NUMBER = (
     r"(?:(?:tens|hundreds)\sof\s(?:thousands|millions|billions)"
     r"|(?:several|a few|many|some|a couple(?:\sof)?)\s(?:dozen|hundred|thousand|million|billion)s?"
     r"|(?:dozens|scores|hundreds|thousands|millions|billions|trillions)(?=\s(?:of|more)\b))"
 )
+_WHOLE = "three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|10|12|20|50|100|1,000"
 _FRACTION = (
-    rf"(?:(?:(?:{_SMALL}|an?|\d)[\s-](?:third|quarter|fifth|tenth)s?|half)"
+    rf"(?:(?:(?:{_SMALL}|an?|\d)[\s-](?:third|quarter|fifth|tenth)s?"
+    r"|half(?!\sa\s(?:dozen|hundred|thousand|million|billion|trillion|percentage|per\s?cent)))"
     r"(?=\s(?:of|the|its|his|her|their|a)\b)"
-    rf"|(?:{_SMALL}|\d{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?:three|four|five|ten|10|20|100)"
-    r"(?=\s[A-Za-z]))"
+    rf"|(?:{_SMALL}|\d{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?:{_WHOLE})"
+    r"(?=\s[A-Za-z])(?!\s(?:second|minute|hour|day|night|week|month|year|decade|game|match)))"
 )
 
 NUMBER = re.compile(
@@ -81,7 +90,7 @@ NUMBER = re.compile(
     rf"|(?P<money>{_MONEY})?(?P<first>{_VALUE})"
     rf"(?:(?P<link>\s?(?:-|–|—)\s?|\s(?:to|and|or)\s)(?:{_MONEY})?(?P<second>{_VALUE}))?"
     r"(?P<scale>\s(?:million|billion|trillion|thousand))?"
-    r")(?P<percent>\s?%|[\s-]per\s?cent\b|\spercentage\spoints?\b)?(?![\w%]|[,.]\d|:\d)",
+    r")(?P<percent>\s?%|\s?pc\b|[\s-]per\s?cent\b|\spercentage\spoints?\b)?(?![\w%]|[,.]\d|:\d)",
     re.I,
 )
 
@@ -159,23 +168,26 @@ def value_of(words: str) -> float | None:
     if match:
         scale = _SCALES.get(match[2]) if match[2] else 1.0
         return float(match[1]) * scale if scale is not None else None
-    total = current = 0.0
+    text, halves = re.subn(r"\sand a half\b", "", text)
+    total, current = 0.0, 0.0
     known = False
     for word in text.split():
         if word in ("and", "of"):
             continue
         if word in _VALUES:
-            current = current * 12 if word == "dozen" and known else current + _VALUES[word]
+            dozens = word == "dozen" and known
+            current = (current + halves / 2) * 12 if dozens else current + _VALUES[word]
+            halves = 0 if dozens else halves
             if word == "a" and current == 1.5:  # "half a million"
                 current = 0.5
         elif word in _SCALES:
-            current = (current or 1.0) * _SCALES[word]
+            current, halves = ((current or 1.0) + halves / 2) * _SCALES[word], 0
             if _SCALES[word] > 100:
                 total, current = total + current, 0.0
         else:
             return None
         known = True
-    return total + current if known else None
+    return total + current + halves / 2 if known else None
 
 
 def _number(match: re.Match[str], text: str) -> Number | None:
