@@ -9,7 +9,8 @@ from firstmove.reading.kinds.modality import is_obliged
 from firstmove.reading.kinds.vocabulary import LABOUR
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import COPULAS, Token, tokens_in, words
-from firstmove.reading.people.cast import cast_of, is_role
+from firstmove.reading.people.callings import is_role
+from firstmove.reading.people.cast import cast_of
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.own_bodies import UNION, bodies_of
 from firstmove.reading.people.parties import resolve

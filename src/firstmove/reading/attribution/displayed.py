@@ -11,7 +11,8 @@ from firstmove.reading.attribution.quoted import quoted_claims
 from firstmove.reading.attribution.turns import ANSWERS, is_asker
 from firstmove.reading.page import Displayed, Page
 from firstmove.reading.parsing.clauses import Place, Token
-from firstmove.reading.people.cast import Person, cast_of
+from firstmove.reading.people.cast import cast_of
+from firstmove.reading.people.person import Person
 from firstmove.reading.people.referents import resolve
 from firstmove.report import Span
 from firstmove.statement import Quotation, Statement

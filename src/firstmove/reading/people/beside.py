@@ -9,7 +9,7 @@ from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people import roles
 from firstmove.reading.people.bodies import only_one
 from firstmove.reading.people.by_lead import by_lead, principal
-from firstmove.reading.people.cast import introduces, is_role
+from firstmove.reading.people.callings import introduces, is_role
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.leads import lead_of, owner_of, place_behind

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people import roles
-from firstmove.reading.people.cast import is_role
+from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.given_names import likely_gender

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people import roles
 from firstmove.reading.people.affiliation import Affiliations
-from firstmove.reading.people.cast import Person
 from firstmove.reading.people.holders import runs_for_office
+from firstmove.reading.people.person import Person
 
 _CONTESTS = frozenset("challenge defeat unseat oust topple beat outpoll".split())
 _POLLS = frozenset("primary election race runoff nomination ballot poll polls".split())

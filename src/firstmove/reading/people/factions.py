@@ -6,7 +6,8 @@ import re
 
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people import roles
-from firstmove.reading.people.cast import Cast, Person
+from firstmove.reading.people.cast import Cast
+from firstmove.reading.people.person import Person
 
 _SEAT = re.compile(r",? ?\(?([RD])(?:-[A-Z]|(?<=\([RD])\))")
 # "Senator Ann Roe, Republican of Ohio", "Ann Roe, an Ohio Republican", "Ann Roe of Ohio, the top

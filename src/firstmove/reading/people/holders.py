@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people import roles
-from firstmove.reading.people.cast import Cast, Person, is_role
+from firstmove.reading.people.callings import is_role
+from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of
+from firstmove.reading.people.person import Person
 
 # One office under two names, and what news shortens.
 _SAME = {

@@ -13,7 +13,8 @@ from firstmove.reading.people.bodies import (
     may_be,
     short_name,
 )
-from firstmove.reading.people.cast import Cast, is_role, is_thing
+from firstmove.reading.people.callings import is_role, is_thing
+from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of
 from firstmove.reading.people.leads import lead_of
 from firstmove.reading.people.side import BLOCS, NONE, Side, is_definite, place_of

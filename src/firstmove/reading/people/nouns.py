@@ -10,7 +10,7 @@ from firstmove.reading.people import roles
 from firstmove.reading.people.beside import modifiers
 from firstmove.reading.people.bodies import only_one
 from firstmove.reading.people.by_lead import by_lead
-from firstmove.reading.people.cast import is_role
+from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of, office_of, seat_of
 from firstmove.reading.people.holders import role_words
 from firstmove.reading.people.leads import lead_of, owner_of

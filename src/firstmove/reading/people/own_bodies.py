@@ -5,7 +5,8 @@ from __future__ import annotations
 from firstmove.reading.attribution.cues import BODIES
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import Token, children, tokens_in, words
-from firstmove.reading.people.cast import Person, cast_of
+from firstmove.reading.people.cast import cast_of
+from firstmove.reading.people.person import Person
 from firstmove.statement import Mention
 
 # Offices, and how the bodies that they head or belong to are named in short.

@@ -9,8 +9,10 @@ from firstmove.reading.attribution import cues
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma
 from firstmove.reading.people import roles
-from firstmove.reading.people.cast import Cast, Person, cast_of, is_role
+from firstmove.reading.people.callings import is_role
+from firstmove.reading.people.cast import Cast, cast_of
 from firstmove.reading.people.countries import country_of, seat_of
+from firstmove.reading.people.person import Person
 
 HE = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 IT = frozenset({"it", "its"})

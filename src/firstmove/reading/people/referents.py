@@ -11,8 +11,9 @@ from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma, text_of, t
 from firstmove.reading.people import roles
 from firstmove.reading.people.affiliation import NONE, Affiliations, Side
 from firstmove.reading.people.bodies import is_called, short_name
+from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.candidates import for_themselves, learn_candidates
-from firstmove.reading.people.cast import Cast, Person, cast_of, is_role
+from firstmove.reading.people.cast import Cast, cast_of
 from firstmove.reading.people.countries import country_of
 from firstmove.reading.people.holders import (
     CANDIDATES,
@@ -24,6 +25,7 @@ from firstmove.reading.people.holders import (
 )
 from firstmove.reading.people.leads import behind_place
 from firstmove.reading.people.naming import ORGANS, name_place, name_run
+from firstmove.reading.people.person import Person
 from firstmove.reading.people.pronouns import HE, IT, THEY, person_meant, thing_meant
 from firstmove.report import Span
 from firstmove.statement import Mention

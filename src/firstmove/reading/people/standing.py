@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from firstmove.reading.page import Page
 from firstmove.reading.people.affiliation import Affiliations
-from firstmove.reading.people.cast import Person
 from firstmove.reading.people.factions import speaks_for_party
+from firstmove.reading.people.person import Person
 from firstmove.reading.people.referents import affiliations_of, resolve
 from firstmove.statement import Condition, Mention, Statement
 

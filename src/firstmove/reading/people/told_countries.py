@@ -5,7 +5,8 @@ from __future__ import annotations
 from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people import roles
-from firstmove.reading.people.cast import Cast, is_role, is_thing
+from firstmove.reading.people.callings import is_role, is_thing
+from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of, house_of, seat_of
 from firstmove.reading.people.named_bodies import NamedBodies
 from firstmove.reading.people.side import BLOCS, NONE, Side, place_of

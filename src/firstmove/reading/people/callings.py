@@ -1,0 +1,49 @@
+"""Words that say what somebody is, and what tells of a body or thing."""
+
+from __future__ import annotations
+
+from firstmove.reading.attribution import cues
+from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.people import roles
+from firstmove.reading.people.naming import (
+    ORGANS,
+)
+
+
+def is_role(token: Token) -> bool:
+    """Whether the word says what somebody is; "water" does not, though ministers have it."""
+    word = lemma(token)
+    if token.text[0].islower() and token.lower_ in roles.FIELDS:
+        # "the justice" is a judge, justice none
+        before = token.nbor(-1).lower_ if token.i > token.sent.start else ""
+        subject = token.dep_ in ("nsubj", "nsubjpass")
+        return token.lower_ == "justice" and before in ("the", "court") and bool(subject)
+    known = word in cues.PEOPLE or word in roles.TITLES or token.lower_ in roles.TITLES
+    return known or word in roles.POSTS
+
+
+def names_body(noun: Token) -> bool:
+    word = lemma(noun)
+    return word in ORGANS and word not in cues.PEOPLE and not is_role(noun)
+
+
+def introduces(role: Token) -> bool:
+    """Whether the name behind a role is its bearer's: "by Holt Stone, its chairwoman, Ann Roe"."""
+    doc, at = role.doc, role.i + 2
+    return bool(at < role.sent.end and doc[at - 1].text == "," and doc[at].pos_ == "PROPN")
+
+
+def is_thing(name: Token) -> bool:
+    """ "Transrail, which …", "Transrail, a carrier, …", "Transrail boss", "Transrail's shares"."""
+    doc, after = name.doc, name.i + 1
+    while after < name.sent.end and doc[after].text in ("'s", "’s", "'", "’", ","):
+        after += 1
+    if after >= name.sent.end:
+        return False
+    word = doc[after]
+    if doc[after - 1].text == ",":
+        described = (c for c in name.children if c.dep_ == "appos" and c.i > name.i)
+        return word.lower_ == "which" or any(names_body(c) for c in described)
+    if word.lower_ in ("chief", "managing") and after + 1 < name.sent.end:
+        return doc[after + 1].lower_ in ("executive", "director", "economist")
+    return word.lower_ in roles.OF_FIRMS

@@ -1,0 +1,70 @@
+"""Two parties named by one word: "both sides", "the two countries"."""
+
+from __future__ import annotations
+
+from firstmove.reading.acts.owning import somebody
+from firstmove.reading.page import Page
+from firstmove.reading.parsing.predicates import (
+    Token,
+    children,
+    noun_phrase,
+    text_span,
+    words,
+)
+from firstmove.reading.people.referents import affiliations_of
+from firstmove.statement import Mention
+
+BOTH = words("side party country government nation state camp leader capital delegation")
+
+
+def is_pair(token: Token) -> bool:
+    """Whether words mean two at once: "both sides", "the two countries", "X and Y"."""
+    if token.lemma_.lower() in BOTH:
+        return any(c.lower_ in ("both", "two") for c in token.children)
+    return token.pos_ == "PROPN" and bool(children(token, "conj"))
+
+
+def both(page: Page, token: Token) -> Mention | None:
+    """The two parties that "both sides" means, where the text so far leaves no choice.
+
+    The last pair joined by "and" or "between", else the only two parties named; a Mention without
+    party, since it names two.
+    """
+    if not is_pair(token):
+        return None
+    if token.pos_ == "PROPN":
+        names = _pair(page, token)
+    else:
+        pairs = [_pair(page, other) for other in page.doc[: token.i] if children(other, "conj")]
+        names = next((p for p in reversed(pairs) if p), []) or _parties_before(page, token)
+    if len(names) != 2:
+        return None
+    place = [*noun_phrase(token), *children(token, "conj")]
+    return Mention(text_span(page, sorted(place, key=_place)), name=" and ".join(names))
+
+
+def _place(token: Token) -> int:
+    return int(token.i)
+
+
+def _pair(page: Page, token: Token) -> list[str]:
+    """The parties of a coordination of two places or bodies, or nothing."""
+    joined = [token, *children(token, "conj")]
+    if len(joined) != 2 or any(t.pos_ != "PROPN" or children(t, "conj") for t in joined[1:]):
+        return []
+    if token.pos_ != "PROPN" or "and" not in [c.lower_ for c in children(token, "cc")]:
+        return []
+    sides = affiliations_of(page)
+    names = [sides.of_noun(t).party for t in joined]
+    return names if all(names) and len({n.casefold() for n in names}) == 2 else []
+
+
+def _parties_before(page: Page, token: Token) -> list[str]:
+    names: list[str] = []
+    for other in page.doc[: token.i]:
+        if other.pos_ == "PROPN" and other.ent_type_ in ("GPE", "ORG", "NORP"):
+            mention = somebody(page, other)
+            known = {n.casefold() for n in names}
+            if mention is not None and mention.party and mention.party.casefold() not in known:
+                names.append(mention.party)
+    return names

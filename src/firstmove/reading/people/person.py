@@ -1,0 +1,117 @@
+"""A person of a report: names, roles and gender, and which name is whose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from firstmove.reading.parsing.clauses import Token
+from firstmove.reading.people import roles
+from firstmove.reading.people.callings import introduces, is_role
+from firstmove.reading.people.given_names import likely_gender
+from firstmove.reading.people.leads import field_of
+from firstmove.reading.people.runs import Run
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the report. ``heads`` are the indices of the tokens that end a mention."""
+
+    name: str
+    words: tuple[str, ...]
+    gender: str = ""  # "m", "f" or not told
+    roles: list[tuple[str, ...]] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    left: bool = False  # told to have left office of late
+
+    @property
+    def surname(self) -> str:
+        return family_of(self.words)
+
+    def can_be(self, gender: str) -> bool:
+        """Whether "he" ("m") or "she" ("f") can mean the person: the report's own words first."""
+        told = self.gender or (likely_gender(self.words[0]) if len(self.words) > 1 else "")
+        return told in ("", gender)
+
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def family_of(words: tuple[str, ...]) -> str:
+    """The family name in small letters, "Jr." left out."""
+    rest = [w for w in words if w.lower().rstrip(".") not in _SUFFIXES] or list(words)
+    return rest[-1].lower()
+
+
+def same_person(known: list[Person], words: tuple[str, ...]) -> Person | None:
+    if len(words) == 1:
+        return known[0] if len(known) == 1 else None
+    for person in known:
+        if len(person.words) == 1:
+            return person
+        first, other = words[0].lower(), person.words[0].lower()
+        if first == other or (first[0] == other[0] and _alike(first, other)):
+            return person
+    return None
+
+
+def _alike(first: str, second: str) -> bool:
+    from rapidfuzz.fuzz import ratio
+
+    short = min(len(first.rstrip(".")), len(second.rstrip("."))) == 1
+    return short or ratio(first, second) >= 80
+
+
+def first_names(people: list[Person], word: str) -> Person | None:
+    """Family name first ("Kim" for "Kim Jong Un"): only where one person of three words has it."""
+    found = [p for p in people if len(p.words) == 3 and p.words[0] == word]
+    return found[0] if len(found) == 1 else None
+
+
+def choose(known: list[Person], run: Run) -> Person | None:
+    if len(known) == 1:
+        return known[0]
+    gender = _gender(run.title)
+    fitting = [p for p in known if gender and p.gender == gender]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _gender(words: tuple[Token, ...]) -> str:
+    for word in words:
+        if word.lower_ in roles.MALE:
+            return "m"
+        if word.lower_ in roles.FEMALE:
+            return "f"
+    return ""
+
+
+def learn(person: Person, run: Run) -> None:
+    """Gender and roles from the words around a mention."""
+    head = run.name[-1]
+    nouns = list(run.title)
+    before = head.doc[max(head.sent.start, run.tokens[0].i - 6) : run.tokens[0].i]
+    lead = []
+    for token in reversed(list(before)):
+        if token.pos_ in ("NOUN", "ADJ", "PROPN") or token.text == "-":
+            lead.append(token)
+        else:
+            break
+    nouns = [*reversed(lead), *nouns]
+    field = field_of(head.doc, run.name[0].i, head.sent.start)
+    if field > 0:
+        # "Secretary of State Ann Roe": a state secretary
+        office = head.doc[field - 1]
+        nouns = [*(t for t in head.doc[field + 1 : run.name[0].i] if t.pos_ != "DET"), office]
+    role = tuple(w for t in nouns if (w := t.lower_.rstrip(".")).isalpha())
+    if any(is_role(t) for t in nouns):
+        person.roles.append(role)
+    person.gender = person.gender or _gender(tuple(nouns))
+    others = [c for c in head.children if c.dep_ == "appos" and c.i > head.i and not introduces(c)]
+    if head.dep_ == "appos" and head.head.i < head.i:
+        others.append(head.head)
+    if head.dep_ in ("nsubj",) and head.head.lemma_ == "be":
+        others += [c for c in head.head.children if c.dep_ == "attr"]
+    for noun in others:
+        if is_role(noun):
+            words = [c for c in noun.lefts if c.dep_ in ("compound", "amod")]
+            person.roles.append(tuple(t.lower_ for t in (*words, noun)))
+            person.gender = person.gender or _gender((noun,))

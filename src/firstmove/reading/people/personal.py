@@ -1,0 +1,94 @@
+"""Which names of a report are people’s."""
+
+from __future__ import annotations
+
+from firstmove.reading.attribution import cues
+from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.people import roles
+from firstmove.reading.people.callings import introduces, is_role, names_body
+from firstmove.reading.people.countries import country_of, seat_of
+from firstmove.reading.people.given_names import likely_gender
+from firstmove.reading.people.runs import Run, is_joined, words_of
+
+
+def person_like(run: Run) -> bool:
+    words = " ".join(t.text for t in run.name)
+    if country_of(words) or seat_of(words) or is_joined(run.name):
+        return False
+    last = run.name[-1]
+    if last.lower_ in roles.COMPANY_ENDINGS | roles.BODY_ENDINGS or last.lower_ in roles.TITLES:
+        return _called_person(run)
+    if any(c.isdigit() for c in words) or (
+        words.isupper() and len(words) <= 5 and len(run.name) == 1
+    ):
+        return False
+    if run.title and any(is_role(t) for t in run.title):
+        return True
+    called = last.head if last.dep_ in ("appos", "compound") else None
+    if called is not None and called.pos_ == "NOUN" and names_body(called):
+        return False  # "the parents' group Save Our Schools"
+    before = last.doc[run.tokens[0].i - 1] if run.tokens[0].i > last.sent.start else None
+    if before is not None and before.pos_ == "NOUN" and names_body(before):
+        return False
+    if before is not None and before.pos_ in ("NOUN", "PROPN") and is_role(before):
+        return True
+    if last.dep_ == "appos" and last.head.pos_ in ("NOUN", "PROPN") and is_role(last.head):
+        return last.head.i < last.i and len(run.name) > 1
+    if any(
+        c.dep_ == "appos" and c.pos_ == "NOUN" and lemma(c) in cues.PEOPLE and not introduces(c)
+        for c in last.children
+    ):
+        return True
+    if len(run.name) in (2, 3) and is_told_of(last):
+        return True
+    if called is not None and called.pos_ == "NOUN" and called.i > last.i and len(run.name) == 1:
+        return False  # "a Velmo watch"; a surname is known from elsewhere
+    return any(t.ent_type_ == "PERSON" for t in run.name)
+
+
+def _called_person(run: Run) -> bool:
+    """ "spokeswoman Ann Steel": a given name right behind a word for a person."""
+    first = run.name[0]
+    if len(run.name) != 2 or not likely_gender(first.text) or first.i == first.sent.start:
+        return False
+    before = first.nbor(-1)
+    return before.pos_ == "NOUN" and lemma(before) in cues.PEOPLE and is_role(before)
+
+
+def second_told(runs: list[Run], personal: list[Run], within: set[int]) -> list[Run]:
+    """Names that the entity tagger takes for firms, and which are a person's: told as one
+    elsewhere; later told by their last word alone and then as people are ("Ann Roe … Roe, who …");
+    or so told and begun with a given name."""
+    alone = {run.name[0].text for run in runs if len(run.name) == 1}
+    told = {r.name[0].text for r in runs if len(r.name) == 1 and is_told_of(r.name[0])}
+    named = {words_of(run) for run in personal if len(run.name) > 1}
+    borne = {words[-1] for words in named}  # "Though Roe", where Ann Roe is told of
+    known = {run.name[-1].i for run in personal} | within
+    return [
+        run
+        for run in runs
+        if run.name[-1].i not in known
+        and len(run.name) > 1
+        and (
+            words_of(run) in named
+            or (len(run.name) == 2 and run.name[1].text in told - borne)
+            or (
+                len(run.name) == 2 and likely_gender(run.name[0].text) and run.name[1].text in alone
+            )
+        )
+        and run.name[0].text not in alone
+        and run.name[1].ent_type_ not in ("GPE", "LOC", "FAC", "EVENT")
+        and run.name[1].lower_ not in roles.COMPANY_ENDINGS | roles.BODY_ENDINGS | roles.TITLES
+    ]
+
+
+def is_told_of(name: Token) -> bool:
+    """ "Ann Roe, who …", "Ann Roe, 46, …": what is told so of people only."""
+    for child in name.children:
+        who = (c for c in child.subtree if c.lower_ in ("who", "whose") and c.i > name.i)
+        if child.dep_ == "relcl" and any(who):
+            return True
+        aged = child.pos_ == "NUM" and child.dep_ in ("appos", "nummod") and child.i > name.i
+        if aged and child.text.isdigit() and len(child.text) == 2:
+            return True
+    return False

@@ -1,0 +1,121 @@
+"""The capitalised names of a report, each with the titles before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from firstmove.reading.attribution import cues
+from firstmove.reading.page import Page
+from firstmove.reading.parsing.clauses import Token, text_of
+from firstmove.reading.people import roles
+from firstmove.reading.people.callings import is_role
+from firstmove.reading.people.countries import country_of
+from firstmove.reading.people.leads import field_of
+from firstmove.reading.people.naming import (
+    DESCRIBED,
+    dateline_end,
+    is_elect,
+    is_proper,
+    name_end,
+    name_run,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    tokens: tuple[Token, ...]
+    name: tuple[Token, ...]
+    title: tuple[Token, ...]
+
+
+# Countries whose names people bear as well.
+_GIVEN = frozenset({"Chad", "Jordan", "Georgia", "Israel", "Cuba", "India", "Kenya", "Malta"})
+
+
+def runs_of(page: Page) -> list[Run]:
+    found: list[Run] = []
+    opening = {paragraph.start for paragraph in page.paragraphs}
+    for span in page.sentences:
+        text_from = dateline_end(page.report.text, span.start) if span.start in opening else 0
+        sentence = page.doc.char_span(span.start, span.end, alignment_mode="expand")
+        if sentence is None:
+            continue
+        for token in sentence:
+            if not is_proper(token) or token.ent_type_ in ("DATE", "TIME"):
+                continue
+            if token.text in roles.LABELS:
+                continue
+            if token.is_sent_start and token.lower_ in DESCRIBED:
+                continue
+            if token.idx < text_from:
+                continue  # where it was written, by which agency
+            following = token.nbor(1) if token.i + 1 < len(page.doc) else None
+            if token.i + 3 < sentence.end and is_elect(token.nbor(2)):
+                continue  # "President" of "President-elect Ann Roe"
+            goes_on = (
+                following is not None
+                and following.i < sentence.end
+                and is_proper(following)
+                and token.dep_ not in ("nsubj", "dobj", "pobj", "appos")
+            )
+            if goes_on:
+                continue
+            tokens = name_run(token)
+            cut = 0
+            if is_joined(tokens):
+                found.append(Run(tokens, tokens, ()))
+                continue
+            for position, word in enumerate(tokens[:-1]):
+                saint = word.lower_ in ("st.", "st") and word.ent_type_ in ("GPE", "LOC", "FAC")
+                if saint:
+                    continue  # "St. Anne County"
+                if _is_title(word) or (word.is_sent_start and word.lower_ in cues.PEOPLE):
+                    cut = position + 1
+            while (
+                cut < len(tokens) - 1 and field_of(page.doc, tokens[cut].i + 1, sentence.start) > 0
+            ):
+                cut += 1
+            name = tokens[cut:]
+            while len(name) > 1 and (
+                (country_of(name[0].text) and not _given(name, cut))
+                or not name[0].text[0].isalpha()
+                or name[0].text == "D.C."
+            ):
+                cut += 1
+                name = tokens[cut:]
+            found.append(Run(tokens, name, tokens[:cut]))
+    inside = {t.i for run in found for t in run.tokens[:-1]}
+    return [run for run in found if run.tokens[-1].i not in inside]
+
+
+def _given(name: tuple[Token, ...], titled: int) -> bool:
+    """ "Chad" in "President Chad Morley": a country's name, and not the people's, right before a
+    family name and behind a title, or for the entity tagger one person with it."""
+    first, last = name[0], name[-1]
+    if len(name) != 2 or first.text not in _GIVEN or is_role(last):
+        return False
+    if not (titled or all(t.ent_type_ == "PERSON" for t in name)):
+        return False
+    return last.lower_ not in roles.OF_STATE | roles.BODY_ENDINGS
+
+
+def is_joined(tokens: Iterable[Token]) -> bool:
+    """ "Marks & Poe", "St. Anne's Hospital": the name of a body, no person's with a title."""
+    return any(t.text in ("&", "'", "’", "'s", "’s") or t.lower_ == "and" for t in tokens)
+
+
+def _is_title(word: Token) -> bool:
+    return word.lower_.rstrip(".") in roles.TITLES or word.lower_ in roles.TITLES
+
+
+def words_of(run: Run) -> tuple[str, ...]:
+    """The words of a name, "Hart-Roe" being one."""
+    return tuple(" ".join(t.text for t in run.name).replace(" - ", "-").split())
+
+
+def body_words(run: Run) -> str:
+    last = run.tokens[-1]
+    end = last.doc[name_end(last) - 1]
+    words = str(text_of(last.doc)[run.tokens[0].idx : end.idx + len(end.text)])
+    return " ".join(words.split())
