@@ -75,6 +75,7 @@ _ENDING = frozenset(
     """end stop halt cease cancel abandon drop scrap shelve revoke repeal postpone delay defer
     suspend quit leave boycott reject block prevent undo lift""".split()
 ) | {"call off", "give up", "break off", "put off", "pull out", "walk out", "hold back"}
+_UNDOING = _ENDING | frozenset("ban cut ease remove withdraw".split())
 _KEEPING = frozenset(
     """keep continue maintain retain hold impose start begin launch stage call introduce file bring
     join attend""".split()
@@ -212,8 +213,7 @@ def one_object(one: str, one_thing: bool, other: str, other_thing: bool) -> bool
     a, b = _parts(one, one_thing).rest, _parts(other, other_thing).rest
     if not a or not b or min(words(a).mass, words(b).mass) < DOUBTFUL_MASS / 2:
         return False
-    heads = (words(_head(a)).weights.keys(), words(_head(b)).weights.keys())
-    return bool(heads[0] & heads[1]) and share(_uncounted(a), _uncounted(b)) >= SAME_ACT
+    return stem(_head(a)) == stem(_head(b)) and share(_uncounted(a), _uncounted(b)) >= SAME_ACT
 
 
 def _head(phrase: str) -> str:
@@ -221,6 +221,12 @@ def _head(phrase: str) -> str:
     return re.split(r" (?:of|on|to|with|from|at|over|in|for|by|between|that|until)\b", phrase)[
         0
     ].split()[-1]
+
+
+def one_kind(verb: str, label: str) -> bool:
+    """Whether a verb alone ("pay") can mean the act of a label ("repay the loan")."""
+    other = _parts(label, False).verb
+    return verb.lower() == other or any(verb.lower() in f and other in f for f in _FAMILIES)
 
 
 def _more_than_verb(a: _Act, b: _Act) -> bool:
@@ -266,7 +272,7 @@ def _parts(label: str, thing: bool) -> _Act:
             at = told.index("of", 1)
             return _Act(told[at - 1], " ".join(told[at + 1 :]), label)
         return _Act("", label, label)
-    verb, rest = told[0], told[1:]
+    verb, rest = {"reopen": "open", "re-open": "open"}.get(told[0], told[0]), told[1:]
     if verb in ("keep", "leave", "hold") and len(rest) > 1 and rest[-1] in _STATES:
         return _Act(_STATES[rest[-1]], " ".join(rest[:-1]), label)  # "keep the gates shut"
     if rest and (rest[0] in _PARTICLES or (verb == "pay" and rest[0] == "for")):
@@ -279,8 +285,10 @@ def _parts(label: str, thing: bool) -> _Act:
 
 
 def _verbs_alike(one: str, other: str) -> bool:
-    if not one or not other or one == other or one in _LIGHT or other in _LIGHT:
+    if not one or not other or one == other:
         return True
+    if one in _LIGHT or other in _LIGHT:
+        return not {one, other} & _UNDOING
     if any(one in family and other in family for family in _FAMILIES):
         return True
     return bool(words(one).weights.keys() & words(other).weights.keys())

@@ -26,6 +26,8 @@ _CONCEDING = frozenset(
     """accept agree apologise apologize concede disarm drop free lift pay release reopen sign
     withdraw""".split()
 )
+HOSTILE = (Kind.THREATEN, Kind.SANCTION, Kind.COERCE, Kind.MOBILIZE, Kind.ASSAULT)
+_GIVING = frozenset("free lift open reopen release restore resume return".split())
 _PROPOSED = re.compile(
     r"['’]s? (?:\w+ )?(?:bid|call|demand|idea|offer|plan|proposal|request|suggestion|terms)s?$"
 )
@@ -69,7 +71,8 @@ class Named:
         kind = self.statement.kind
         if self.owner == self.side and (kind is Kind.ASSESS or self._declared):
             kind = Kind.STATE
-        if kind is Kind.THREATEN and self._for_a_concession:
+        conceding = kind is Kind.THREATEN and self._for_a_concession
+        if conceding or (kind in HOSTILE and self._given):
             kind = Kind.AGREE
         elif kind in (Kind.AGREE, Kind.STATE) and self._held_over:
             kind = Kind.THREATEN
@@ -92,6 +95,18 @@ class Named:
         acts = [a for a in self.statement.acts if a.place is ActPlace.CONDITION]
         return bool(acts) and all(
             not a.negated and bool(_CONCEDING & set(a.label.lower().split()[:3])) for a in acts
+        )
+
+    @property
+    def _given(self) -> bool:
+        """ "Closed the gates and will reopen them only if …": what is given, not what was done."""
+        condition = self.statement.condition
+        return (
+            condition is not None
+            and condition.kind is not ConditionKind.UNLESS
+            and self.act.place is ActPlace.CONTENT
+            and not self.act.negated
+            and self.act.label.lower().split()[0] in _GIVING
         )
 
     @property

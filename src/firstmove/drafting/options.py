@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 
-from firstmove.drafting.alike import SAME_ACT, Likeness, liken, share
+from firstmove.drafting.alike import SAME_ACT, Likeness, liken, one_kind, share
 from firstmove.drafting.joint import verb_of
 from firstmove.drafting.named import ANSWERS, Named
 from firstmove.drafting.owners import by_object, counterpart
@@ -246,6 +246,10 @@ def _joins_loosely(item: Named, found: list[Candidate]) -> bool:
         alike = sum(clause[k] for k in shared) / mass if len(shared) > 1 and mass else 0.0
         if alike > best_share:
             best, best_share = candidate, alike
+    alone = _by_verb(item, found)
+    if alone is not None:
+        alone.loose.append(item)
+        return True
     state = item.act.thing or bool(_STATE.search(item.label))
     if best is not None and best_share >= SAME_CONDITION and state:
         best.loose.append(item)
@@ -262,6 +266,20 @@ def _joins_loosely(item: Named, found: list[Candidate]) -> bool:
         demanded[0].loose.append(item)
         return True
     return False
+
+
+def _by_verb(item: Named, found: list[Candidate]) -> Candidate | None:
+    """ "Once it has paid", beside one option to repay something: the one act of its verb."""
+    if " " in item.label or item.act.thing:
+        return None
+    fits = [
+        c
+        for c in found
+        if c.owner == item.owner
+        and not _told_apart(item, c)
+        and any(one_kind(item.label, n.label) for n in c.named if not n.act.thing)
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _told_apart(item: Named, candidate: Candidate) -> bool:

@@ -27,7 +27,7 @@ MAX_ACTS = 4
 # Verbs of what happens to somebody: nobody does them at will.
 BEFALLING = frozenset(
     """lose win suffer face fail fall collapse die survive benefit gain struggle shrink grow expect
-    become remain run need deserve succeed prevail""".split()
+    become run need deserve succeed prevail""".split()
 )
 # Kinds that tell of others' acts without asking for them: only "X is ready to …" names an act that
 # X could take, and even that as the speaker's belief.

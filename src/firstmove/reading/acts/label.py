@@ -85,6 +85,8 @@ def is_joined(noun: Any, inside: set[int]) -> bool:
     joined = [c for c in noun.children if c.dep_ in ("cc", "conj") and c.i in inside]
     if noun.pos_ not in ("NOUN", "PROPN") or not joined:
         return False
+    if _counted(noun) and any(_counted(c) for c in joined if c.dep_ == "conj"):
+        return False  # "a delay and a hearing" are two things
     last = max(t.i for t in joined[-1].subtree if t.i in inside)
     first = min(t.i for t in _phrase(noun, inside, joined=False))
     return bool(last - first < MAX_WORDS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from firstmove.reading.acts.carriers import READY
+from firstmove.reading.acts.carriers import CARRIER_NOUNS, READY
 from firstmove.reading.acts.label import TIMES
 
 OBLIGING = frozenset("must should ought shall".split())
@@ -38,7 +38,10 @@ def with_doers(
             (
                 r
                 for r in roots
-                if r.pos_ in ("NOUN", "PROPN") and r.head.i == root.head.i and r.i < root.i
+                if r.pos_ in ("NOUN", "PROPN")
+                and r.head.i == root.head.i
+                and r.i < root.i
+                and r.lemma_.lower() not in CARRIER_NOUNS  # "rejected calls to lift it"
             ),
             None,
         )
