@@ -58,6 +58,13 @@ only_if  The club agreed to pay for the hall <provided the council set up a fund
 if       “<If one more shell lands in Tarsk>, our guns will answer,” the colonel said.
 only_if  We accept the line <on the one condition that the villages keep their wells>, he said.
 unless   “<Without the clinic>, no budget,” the group's leader said.
+only_if  “We will sign <on one condition: the ban goes>,” the envoy said.
+only_if  The club agreed to play <on two conditions: a new pitch and a coach>.
+-        The report touched on two conditions: asthma and gout, he said.
+if       “<If any party walks out now>, the mandate ends,” the mediator warned.
+if       The curfew would end <when and if the courts reopened>, she said.
+if       The partner threatened to leave <if the minister was not dismissed within two weeks>.
+-        The road was as long as it was dull, he said.
 unless   The crews said the strike would begin on Monday <unless the port complies>.
 unless   “<Either the fleet leaves> or we close the lock,” the admiral said.
 unless   The carters said that <either the toll was cut> or the ring road would stay shut.

@@ -22,6 +22,10 @@ The drivers have been promised a four percent raise by the company. | the compan
 The rebels have given the army until Friday to withdraw. | The rebels | have given | the army until Friday to withdraw
 The dockers, who have threatened to shut the port, will meet on Monday. | who | have threatened | to shut the port
 The company was urged by the regulator to publish its accounts. | the regulator | was urged | The company … to publish its accounts
+The ministry said the dam was safe, a claim the villagers dispute. | The ministry | said | the dam was safe
+The minister hinted that sanctions could follow, without giving details. | The minister | hinted | that sanctions could follow
+Union leaders demanded that management drop plans to cut 300 jobs, reinstate the night bus and guarantee pensions. | Union leaders | demanded | that management drop plans to cut 300 jobs, reinstate the night bus and guarantee pensions
+The guild insisted that the peace deal includes guarantees. | The guild | insisted | that the peace deal includes guarantees
 The committee rejected raising the fee before the election. | The committee | rejected | raising the fee before the election
 """  # noqa: E501
 
@@ -71,3 +75,8 @@ def test_a_quotation_goes_on_behind_how_it_was_said(how: str) -> None:
         ("Ida Holm", "The wall is not safe"),
         ("Ida Holm", "We will close it on Friday."),
     ]
+
+
+def test_what_another_denies_is_still_told() -> None:
+    found = who_what("Brule has accused Veld of breaking the truce, a charge Veld denies.")
+    assert found[0] == ("Brule", "has accused", "Veld of breaking the truce")

@@ -9,6 +9,9 @@ from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token, lemma
 
 _POINTS = frozenset("point notion suggestion".split())
+_LEFT_OUT = frozenset(
+    "give elaborate provide name specify say identify offer explain mention cite detail".split()
+)
 _CONTESTING = frozenset("dispute deny reject contest refute dismiss".split())
 
 
@@ -93,6 +96,8 @@ def clip(anchor: Token, start: int, end: int) -> Place:
             continue
         if token.i > anchor.i and _told_in(token):
             return start, before.idx
+        if token.i > anchor.i and _left_unsaid(token):
+            return start, before.idx
         joined = token.tag_ == "VBG" and lemma(token) in cues.CARRYING_ON
         if (joined or token.lower_ == "according") and token.i > anchor.i:
             return start, before.idx
@@ -109,6 +114,12 @@ def clip(anchor: Token, start: int, end: int) -> Place:
             joint = next(c for c in token.head.children if c.dep_ == "cc" and c.i < token.i)
             return start, joint.idx
     return start, end
+
+
+def _left_unsaid(token: Token) -> bool:
+    """ ", without giving details": of the telling, not of what is told."""
+    after = token.nbor() if token.i + 1 < token.sent.end else token
+    return token.lower_ == "without" and after.tag_ == "VBG" and lemma(after) in _LEFT_OUT
 
 
 def _told_in(token: Token) -> bool:

@@ -1,7 +1,8 @@
 """Conditions told by a noun, not by a clause: what has to be there first.
 
 kind      form
-only_if   subject to, dependent on, "the loan depends on a vote", only with
+only_if   subject to, dependent on, "the loan depends on a vote", only with; "on two conditions:
+          a truce and a vote"
 unless    in front: barring, absent, failing, short of, in the absence of
 until     pending, under a refusal or a going on: "stays shut pending an inspection"
 if        "the moment they fire, we fire back"
@@ -50,6 +51,8 @@ def phrases(tokens: list[Token]) -> Iterator[Clause]:
             found = _on_what(tokens, at)
         elif word == "only" and at + 1 < len(tokens) and tokens[at + 1].lower_ == "with":
             found = _only_with(tokens, at)
+        elif word == "on":
+            found = _on_conditions(tokens, at)
         elif word == "pending":
             found = _pending(tokens, at)
         elif word == "the" and at + 1 < len(tokens) and tokens[at + 1].lower_ in _INSTANTS:
@@ -93,6 +96,33 @@ def _only_with(tokens: list[Token], at: int) -> Clause | None:
         return None
     extent = _run(tokens, at, 2, below[0])
     return Clause(ONLY_IF, extent, 2, below[0], governor) if len(extent) > 2 else None
+
+
+def _on_conditions(tokens: list[Token], at: int) -> Clause | None:
+    """ "will stop on two conditions: a truce and a vote", with what stands behind the colon."""
+    noun = next(iter(children(tokens[at], "pobj")), None)
+    if noun is None or noun.lower_ not in ("condition", "conditions"):
+        return None
+    place = noun.i - tokens[0].i
+    if not at < place < at + 4 or place + 2 >= len(tokens) or tokens[place + 1].text != ":":
+        return None
+    governor = tokens[at].head
+    if governor.pos_ not in ("VERB", "AUX") or not _promised(governor):
+        return None
+    rest = tokens[place + 2 :]
+    rest = rest[: next((n for n, t in enumerate(rest) if t.text in '”"'), len(rest))]
+    # "…, she said" behind the list: where it ends is not clear
+    named = any(t.dep_ == "ROOT" for t in rest)
+    extent = [] if named else list(tokens[at : place + 2]) + rest
+    while extent and extent[-1].is_punct:
+        extent.pop()
+    extent = extent or list(tokens[at : place + 1])
+    return Clause(ONLY_IF, tuple(extent), place + 1 - at, noun, governor, parsed=False)
+
+
+def _promised(verb: Token) -> bool:
+    """An act to come, by itself or the verb that it hangs on: "would stop firing"."""
+    return ahead(verb) or (verb.dep_ == "xcomp" and ahead(verb.head))
 
 
 def _is_given(noun: Token) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma, own_subject
+from firstmove.reading.parsing.edges import attach, swap_root
+from firstmove.reading.parsing.mending_moves import asked_deed, denied_aside
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -32,30 +34,11 @@ def mended(doc: Token) -> Token:
             _agent,
             _series,
             _asked,
+            denied_aside,
+            asked_deed,
         ):
             rule(sentence)
     return doc
-
-
-def _attach(token: Token, head: Token, dep: str) -> None:
-    """Hang ``token`` on ``head``; refused where ``head`` hangs on ``token`` already."""
-    if any(above.i == token.i for above in (head, *head.ancestors)):
-        return
-    token.head = head
-    token.dep_ = dep
-
-
-def _swap_root(old: Token, new: Token, dep: str) -> None:
-    """``new``, which hangs on ``old``, takes its place; ``old`` then hangs on it as ``dep``."""
-    place, above = old.dep_, old.head
-    if place == "ROOT" or above.i == old.i:
-        new.head = new
-        new.dep_ = "ROOT"
-    else:
-        new.head = above
-        new.dep_ = place
-    old.head = new
-    old.dep_ = dep
 
 
 def is_finite(verb: Token) -> bool:
@@ -105,8 +88,8 @@ def _name_on_place(sentence: Token) -> None:
                 if name is None:
                     continue
                 for after in [c for c in place.children if c.i > name.i and c.dep_ == "relcl"]:
-                    _attach(after, role, "relcl")
-                _attach(name, role, "appos")
+                    attach(after, role, "relcl")
+                attach(name, role, "appos")
 
 
 def is_role_word(token: Token) -> bool:
@@ -136,7 +119,7 @@ def _told_that(sentence: Token) -> None:
                 for c in clause.children)
         ):  # fmt: skip
             continue  # "told the lie that he had heard"
-        _attach(clause, verb, "ccomp")
+        attach(clause, verb, "ccomp")
         that.dep_ = "mark"
 
 
@@ -164,13 +147,13 @@ def _said_noun(sentence: Token) -> None:
             continue
         between = [c for c in late.children if thing.i < c.i < late.i and c.dep_ != "punct"]
         lead = [c for c in late.children if c.i < verb.i and c.i != verb.i]
-        _swap_root(late, verb, "ccomp")
-        _attach(thing, late, "nsubj")
+        swap_root(late, verb, "ccomp")
+        attach(thing, late, "nsubj")
         for child in between:
             if child.tag_ == "VBN":
-                _attach(child, thing, "acl")
+                attach(child, thing, "acl")
         for child in lead:
-            _attach(child, verb, child.dep_)
+            attach(child, verb, child.dep_)
 
 
 def _tag_at_end(sentence: Token) -> None:
@@ -194,7 +177,7 @@ def _tag_at_end(sentence: Token) -> None:
         phrase = verb.doc[first : verb.i]
         outside = [t for t in phrase if not first <= t.head.i < verb.i]
         if len(outside) == 1 and outside[0].pos_ in _NOUNS and outside[0].dep_ in ("appos", "conj"):
-            _attach(outside[0], verb, "nsubj")
+            attach(outside[0], verb, "nsubj")
 
 
 def _torn_object(verb: Token, subject: Token, told: Token) -> None:
@@ -205,8 +188,8 @@ def _torn_object(verb: Token, subject: Token, told: Token) -> None:
         return
     beside = [c for c in subject.children if c.dep_ == "appos" and subject.i < c.i < verb.i]
     if len(beside) == 1 and beside[0].right_edge.i >= verb.i - 2 and _comma_before(beside[0]):
-        _attach(beside[0], verb, "nsubj")
-        _attach(subject, before if before.pos_ == "VERB" else told, "dobj")
+        attach(beside[0], verb, "nsubj")
+        attach(subject, before if before.pos_ == "VERB" else told, "dobj")
 
 
 def _lost_verb(sentence: Token) -> None:
@@ -227,9 +210,9 @@ def _lost_verb(sentence: Token) -> None:
         )
         beside = any(c.dep_ in ("appos", "relcl", "acl") and c.i < verb.i for c in noun.children)
         if clause and beside:
-            _swap_root(noun, verb, "nsubj")
+            swap_root(noun, verb, "nsubj")
             for child in list(_sentence_marks(noun, verb)):
-                _attach(child, verb, "punct")
+                attach(child, verb, "punct")
 
 
 def _agent(sentence: Token) -> None:
@@ -241,7 +224,7 @@ def _agent(sentence: Token) -> None:
             continue
         for link in [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as"]:
             for by in [t for t in link.subtree if t.lower_ == "by" and t.head.head.i == link.i]:
-                _attach(by, verb, "agent")
+                attach(by, verb, "agent")
 
 
 def _series(sentence: Token) -> None:
@@ -263,7 +246,7 @@ def _series(sentence: Token) -> None:
         if not joined or above is None or above.tag_ != "VBD" or above.i > verb.i:
             continue
         if own_subject(above) is not None:
-            _attach(verb, above, "conj")
+            attach(verb, above, "conj")
             verb.tag_ = "VBD"
 
 
@@ -278,8 +261,8 @@ def _asked(sentence: Token) -> None:
         inside = verb.doc[subject.i + 1 : verb.i]
         if [t.text for t in inside] == [","] and verb.left_edge.i == subject.left_edge.i:
             verb.tag_ = "VBN"
-            _attach(subject, main, "nsubj")
-            _attach(verb, subject, "acl")
+            attach(subject, main, "nsubj")
+            attach(verb, subject, "acl")
 
 
 def _wh(token: Token) -> bool:

@@ -1,0 +1,80 @@
+"""Slips of the parser in sentences that tell of demands and denials."""
+
+from __future__ import annotations
+
+from firstmove.reading.attribution import cues
+from firstmove.reading.parsing.clauses import Token, lemma, own_subject
+from firstmove.reading.parsing.edges import attach, swap_root
+
+_DENYING = frozenset("deny reject dispute contest refute dismiss call describe".split())
+_CLAIMS = frozenset(
+    "charge claim accusation allegation assertion suggestion notion idea point view figure account "
+    "report argument demand offer something".split()
+)
+_ASKING = frozenset(
+    "demand insist ask urge propose recommend request order require suggest stipulate".split()
+)
+# Deeds that the parser likes to take for nouns.
+_DEEDS = frozenset(
+    "resign apologise apologize withdraw reinstate publish scrap cancel repay reopen disarm "
+    "rehire abdicate vacate renounce drop lift halt stop release return cut end pay free open "
+    "leave".split()
+)
+_PLURALS = frozenset(
+    "plan talk charge demand claim cut strike order tax ban fine raid attack patrol work "
+    "tariff fee".split()
+)
+
+
+def denied_aside(sentence: Token) -> None:
+    """ "Oste accused Veld of fraud, a charge Veld denies": what is told is that Oste accused it."""
+    for verb in sentence:
+        if lemma(verb) not in _DENYING or verb.tag_ not in ("VBZ", "VBD", "VBP", "VBN"):
+            continue
+        told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+        thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i < verb.i), None)
+        doer = own_subject(verb)
+        if told is None or thing is None or doer is None or not told.i < thing.i < doer.i:
+            continue
+        first = thing.left_edge
+        parted = first.i > sentence.start and first.nbor(-1).text == ","
+        if lemma(thing) not in _CLAIMS or not parted or own_subject(told) is None:
+            continue
+        if first.lower_ not in ("a", "an", "something") or any(
+            t.is_quote for t in sentence.doc[told.i : thing.i]
+        ):
+            continue
+        swap_root(verb, told, "relcl")
+        attach(thing, told, "npadvmod")
+        attach(verb, thing, "relcl")
+
+
+def asked_deed(sentence: Token) -> None:
+    """ "demanded that management drop plans to cut jobs": what is asked of it is to drop them, and
+    no drop plans anything."""
+    for main in sentence:
+        deed = own_subject(main)
+        if deed is None or deed.tag_ != "NN" or main.i != deed.i + 1 or main.tag_ != "VBZ":
+            continue
+        cue = main.head
+        that = [c for c in main.children if c.dep_ == "mark" and c.lower_ == "that"]
+        doer = next((c for c in deed.children if c.dep_ == "compound" and c.i == deed.i - 1), None)
+        if main.dep_ != "ccomp" or lemma(cue) not in _ASKING or not that or doer is None:
+            continue
+        if deed.lower_ not in _DEEDS or lemma(main) not in _PLURALS:
+            continue
+        if lemma(doer) not in cues.BODIES | cues.PEOPLE and doer.pos_ != "PROPN":
+            continue
+        swap_root(main, deed, "dobj")
+        deed.tag_, deed.pos_ = "VB", "VERB"
+        main.tag_, main.pos_ = "NNS", "NOUN"
+        for child in [c for c in deed.children if c.i < doer.i]:
+            attach(child, doer, child.dep_)
+        attach(doer, deed, "nsubj")
+        attach(that[0], deed, "mark")
+        for child in [c for c in main.children if c.dep_ == "xcomp"]:
+            attach(child, main, "acl")
+        for child in [c for c in cue.children if c.dep_ == "advcl" and c.tag_ == "VB"]:
+            bare = own_subject(child) is None and not any(c.tag_ == "TO" for c in child.children)
+            if child.i > main.i and bare:
+                attach(child, deed, "conj")
