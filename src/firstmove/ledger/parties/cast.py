@@ -10,8 +10,6 @@ mayor of Tarn") is the one person to whom the reports give that office of that p
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
-from itertools import combinations
 
 from firstmove.ledger.differing.figures import report_title
 from firstmove.ledger.entry import Party, Person
@@ -22,17 +20,20 @@ from firstmove.ledger.parties.names import (
     Name,
     bare,
     fold,
-    given_clash,
     given_names,
-    same_name,
     split_name,
+)
+from firstmove.ledger.parties.one_person import (
+    groups_of,
+    label_of,
+    nearly_one,
+    person_of,
+    spelling_notes,
 )
 from firstmove.ledger.parties.people import Sort, Who, mentions, sort_of
 from firstmove.ledger.parties.standing import alone, opponents, preferred
 from firstmove.ledger.parties.taken import families, persons_called
 from firstmove.statement import Mention, Reading
-
-_ONE_FAMILY = 0.7  # of the letters of two family names, beside one given name, party and office
 
 
 class Cast:
@@ -128,8 +129,8 @@ class Cast:
         holders: dict[tuple[str, str], dict[str, Who]] = {}  # party, office -> people
         several = set(map(id, shared))
         certain = [n for n in names.values() if id(n) not in several]
-        for group in [*self._one_office(_groups(certain)), *([n] for n in shared)]:
-            label = _label(group)
+        for group in [*self._one_office(groups_of(certain)), *([n] for n in shared)]:
+            label = label_of(group)
             counts: dict[str, int] = {}
             for name in group:
                 if name.party:
@@ -150,7 +151,7 @@ class Cast:
             for title, of in held:
                 if who.party and (not of or of == who.party):
                     holders.setdefault((who.party, title), {})[label] = who
-            notes.extend(_spelling_notes(group, titles))
+            notes.extend(spelling_notes(group, titles))
             notes.extend(self._party_notes(label, group, titles))
         self.notes = tuple(notes)
         for mention in found:
@@ -182,7 +183,7 @@ class Cast:
                 for title, _ in self._offices([n])
             }
             home = next(
-                (g for key in sorted(keys) for g in held.get(key, ()) if _nearly_one(full, g)), None
+                (g for key in sorted(keys) for g in held.get(key, ()) if nearly_one(full, g)), None
             )
             if home is None:
                 joined.append(group)
@@ -264,7 +265,7 @@ class Cast:
                 people.setdefault(who.party, {}).setdefault(who.name, (who, []))[1].append(mention)
 
         def of(party: str) -> tuple[Person, ...]:
-            return tuple(_person(who, told) for who, told in people.get(party, {}).values())
+            return tuple(person_of(who, told) for who, told in people.get(party, {}).values())
 
         parties = tuple(Party(party, of(party), tuple(told)) for party, told in own.items())
         return parties, of("")
@@ -295,93 +296,3 @@ class Cast:
                 if not all(word in FUNCTION_WORDS for word in name) or surface[0].isupper():
                     meant.setdefault(name, set()).add(who.key)
         return {name: keys.pop() for name, keys in meant.items() if len(keys) == 1}
-
-
-def _groups(names: list[Name]) -> list[list[Name]]:
-    """The names of each person: full names first, then family names that fit exactly one."""
-    groups: list[list[Name]] = []
-    families: dict[str, list[list[Name]]] = {}  # only names of one family can be one person's
-    # A name given by initial only may fit several.
-    full = sorted((n for n in names if n.full), key=lambda n: len(n.given[0]) == 1)
-    for name in full:
-        family = families.setdefault(name.family, [])
-        homes = [g for g in family if all(same_name(name, other) for other in g)]
-        if not homes or (len(homes) > 1 and len(name.given[0]) == 1):
-            groups.append([name])
-            family.append(groups[-1])
-        else:
-            homes[0].append(name)
-    alone: list[list[Name]] = []
-    by_itself: dict[str, list[list[Name]]] = {}
-    for name in (n for n in names if not n.full):
-        homes = [
-            g for g in families.get(name.family, ()) if any(same_name(name, other) for other in g)
-        ]
-        if len(homes) == 1:
-            homes[0].append(name)
-            continue
-        family = by_itself.setdefault(name.family, [])
-        home = next((g for g in family if all(same_name(name, other) for other in g)), None)
-        if home is None or homes:
-            alone.append([name])
-            family.append(alone[-1])
-        else:
-            home.append(name)
-    return [*groups, *alone]
-
-
-def _nearly_one(names: list[Name], group: list[Name]) -> bool:
-    """Whether every full name of the one is spelled nearly like one of the other."""
-    others = [n.family for n in group if n.full]
-    return all(
-        any(
-            SequenceMatcher(None, min(n.family, o), max(n.family, o)).ratio() >= _ONE_FAMILY
-            for o in others
-        )
-        for n in names
-    )
-
-
-def _label(group: list[Name]) -> str:
-    """The fullest spelling, the first of the longest, without titles where two words are left."""
-    plain = [bare(name.name) for name in group]
-    best = max(plain, key=lambda n: (len(n.split()), len(n)))
-    if len(best.split()) > 1:
-        return next(n for n in plain if len(n) == len(best) and len(n.split()) > 1)
-    return max((name.name for name in group), key=len)
-
-
-def _person(who: Who, told: list[Mention]) -> Person:
-    spellings = dict.fromkeys(s for m in told if (s := _proper(m, who)))
-    return Person(who.name, who.party, tuple(spellings) or (who.name,), tuple(told))
-
-
-def _proper(mention: Mention, who: Who) -> str:
-    """The spelling used at this place where it is a proper name, else the name resolved to."""
-    if who.sort is not Sort.PERSON:
-        return mention.name
-    if sort_of(mention) is not Sort.PERSON:
-        return ""  # a role
-    name = bare(mention.name)
-    family = name.split()[-1] if name else ""
-    if name in mention.span.quote or family not in mention.span.quote:
-        return name
-    return family
-
-
-def _spelling_notes(group: list[Name], titles: Mapping[str, str]) -> Iterator[str]:
-    """One sentence for each person whose full name is spelled in two ways."""
-    full = [name for name in group if name.full]
-    written = {fold(bare(name.name)): bare(name.name) for name in reversed(full)}
-    clash = any(
-        fold(a.split()[-1]) != fold(b.split()[-1]) or given_clash(a.split()[0], b.split()[0])
-        for a, b in combinations(written.values(), 2)
-    )
-    if clash:
-        where: dict[str, dict[str, None]] = {}
-        for name in full:
-            plain = bare(name.name)
-            told = where.setdefault(written[fold(plain)], {})
-            told.update(dict.fromkeys(titles[m.span.report_id] for m in name.mentions))
-        ways = " and ".join(f"“{plain}” in {', '.join(w)}" for plain, w in where.items())
-        yield f"One person is spelled {ways}."

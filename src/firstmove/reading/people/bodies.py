@@ -9,15 +9,8 @@ from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_kind, country_of, seat_of
-from firstmove.reading.people.naming import (
-    ORGANS,
-    SITES,
-    TRADES,
-    adds_only,
-    fuller_name,
-    is_firm,
-    is_generic,
-)
+from firstmove.reading.people.fuller import adds_only, fuller_name, is_firm, is_generic
+from firstmove.reading.people.naming import ORGANS, SITES, TRADES
 from firstmove.reading.people.roles import CHAMBERS, FACTIONS, LAWYERS, REBELS
 
 FIRMS = frozenset(

@@ -10,8 +10,9 @@ from firstmove.reading.people import roles
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.factions import is_faction
+from firstmove.reading.people.fuller import is_generic
 from firstmove.reading.people.given_names import likely_gender
-from firstmove.reading.people.naming import ORGANS, is_generic, name_end
+from firstmove.reading.people.naming import ORGANS, name_end
 from firstmove.reading.people.side import BLOCS, NONE, Side, is_chamber, place_of
 
 if TYPE_CHECKING:

@@ -9,14 +9,11 @@ from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import Token
 from firstmove.reading.people.acronyms import acronyms_of
 from firstmove.reading.people.countries import country_of
+from firstmove.reading.people.datelines import dateline_place
+from firstmove.reading.people.fuller import fuller_names, is_firm
 from firstmove.reading.people.impersonal import impersonal, unintroduced_names
 from firstmove.reading.people.leaving import has_left
-from firstmove.reading.people.naming import (
-    dateline_place,
-    fuller_names,
-    is_firm,
-    name_end,
-)
+from firstmove.reading.people.naming import name_end
 from firstmove.reading.people.noun_names import add_fellows, led, taken_for_nouns
 from firstmove.reading.people.person import (
     Person,

@@ -1,9 +1,6 @@
-"""How far a name reaches: "Dockers' Union", "Port of Halm"; and what a dateline takes away."""
+"""How far a name reaches: "Dockers' Union", "Port of Halm", and what bodies are called."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Iterable
 
 from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token
@@ -49,13 +46,10 @@ SITES = frozenset(
     "theatre theater zoo".split()
 )
 ORGANS |= TRADES | SITES
-# Last words of names that alone mean something else.
-_PLURALS = frozenset("states nations times sports games news schools affairs workers".split())
 _LINKS = frozenset({"of", "for", "to", "against"})
 _JOINTS = frozenset({"&", "and"})
 # With "St. …'s" before them, churches and what is named after them.
 _HALLOWED = frozenset({"hospital", "church", "school", "hospice", "cathedral", "club"})
-_STATES_HAVE = roles.STATEHOOD | roles.MINISTERIAL | roles.GOVERNMENT_WORDS | {"office", "police"}
 _FELLOWS = frozenset(
     "friends sons daughters doctors reporters mothers parents citizens physicians lawyers workers "
     "scientists neighbours neighbors residents veterans families students teachers nurses women "
@@ -67,10 +61,6 @@ _OFFICES = frozenset(
     "chief leader".split()
 )
 _MOST_BETWEEN = 3  # words between a possessive and the end of a name that has it
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.'’ -]{1,40}(?:, ?[A-Za-z.0-9 ]{1,40})?(?: ?\([A-Za-z.,0-9 ]{1,40}\))? ?"
-    r"(?:[—–]|-{1,2} )"
-)
 
 
 def name_run(token: Token) -> tuple[Token, ...]:
@@ -254,60 +244,6 @@ def name_place(token: Token) -> tuple[int, int]:
     return name_run(token)[0].idx, last.idx + len(last.text)
 
 
-def dateline_end(text: str, start: int) -> int:
-    """Where the dateline of a paragraph ends ("HALM, May 4 (Coastwire) - "); ``start`` if none."""
-    match = _DATELINE.match(text, start)
-    return match.end() if match else start
-
-
-def dateline_place(text: str, start: int) -> str:
-    """The place that a dateline begins with ("HALM"); "" where there is none."""
-    match = _DATELINE.match(text, start)
-    return re.split(r"[,(—–-]", match.group())[0].strip() if match else ""
-
-
-def fuller_names(names: Iterable[str]) -> dict[str, str]:
-    """Short name of a body to the one full name that it can mean: "Commission", "HALM", "Mercia".
-
-    A head noun alone means the only name with it; capitals mean the same name in small letters;
-    the first word of a firm's name means the firm.
-    """
-    known = list(dict.fromkeys(names))
-    found: dict[str, str] = {}
-    for short in known:
-        full = fuller_name(short, known)
-        if full:
-            found[short] = full
-    return found
-
-
-def fuller_name(short: str, known: list[str]) -> str:
-    """The one name of the known ones that the short one can mean; or ""."""
-    if " " in short:
-        firms = [n for n in known if adds_only(n, short)]
-        return firms[0] if len(firms) == 1 else ""
-    longer = [n for n in known if n != short and " " in n and not is_generic(n)]
-    heads = [n for n in longer if _head(n).lower() == short.lower() and not _building(n)]
-    firms = [n for n in longer if n.split()[0] == short and (is_firm(n) or n.split()[1:2] == ["&"])]
-    same = [n for n in known if short.isupper() and n != short and n.upper() == short]
-    clubs = [n for n in longer if n.split()[-1] == short and short[-1] == "s" and len(short) > 4]
-    factions = [
-        n for n in longer if n.split()[0] == short and n.split()[-1].lower() in ("party", "bloc")
-    ]
-    whole = short.lower() in ORGANS or short == "Front"
-    one = short.lower().removesuffix("s")
-    people = one in cues.PEOPLE or one in roles.TITLES or bool(country_of(short))
-    clubs = [] if people or short.lower() in _PLURALS else clubs
-    fitting = (heads if whole else []) or firms or factions or same or clubs
-    return fitting[0] if len(fitting) == 1 else ""
-
-
-def is_generic(name: str) -> bool:
-    """ "Foreign Ministry", "Army": any state's."""
-    words = name.lower().removeprefix("the ").split()
-    return words[-1] in _STATES_HAVE and all(w in roles.OF_STATE for w in words)
-
-
 def is_proper(token: Token) -> bool:
     """A name; also the capitalised end of one that the tagger takes for a noun: "Guild" in "Toll
     Workers' Guild"."""
@@ -329,31 +265,3 @@ def is_elect(token: Token) -> bool:
     if token.lower_ not in ("elect", "designate") or token.i < 2:
         return False
     return bool(token.nbor(-1).text == "-" and token.nbor(-2).text[0].isupper())
-
-
-def is_firm(name: str) -> bool:
-    """ "Baltic Shipping", "Norvik Lines Inc.", "Marks & Poe": by the last word or the sign."""
-    return " & " in name or name.split()[-1].lower().rstrip(".") in roles.COMPANY_ENDINGS
-
-
-def adds_only(name: str, short: str) -> bool:
-    """ "Ash Ridge Inc." is "Ash Ridge" with what firms add, "Tarn Police Department" no more than
-    "Tarn Police"."""
-    rest = name.removeprefix(f"{short} ").split() if name.startswith(f"{short} ") else []
-    if short.endswith((" Police", " Fire")):
-        return len(rest) == 1 and rest[0] in ("Department", "Service", "Force")
-    return bool(rest) and all(w.lower().rstrip(".") in roles.COMPANY_ENDINGS for w in rest)
-
-
-def _building(name: str) -> bool:
-    """ "White House": the chamber called the House is another."""
-    return name.split()[-1] == "House"
-
-
-def _head(name: str) -> str:
-    """ "Union" of "Dockers' Union", "Council" of "Council of River States"."""
-    words = name.split()
-    for link in ("of", "for"):
-        if link in words[1:]:
-            return words[words.index(link) - 1]
-    return words[-1]

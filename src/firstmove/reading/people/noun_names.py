@@ -6,12 +6,8 @@ from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of
-from firstmove.reading.people.naming import (
-    ORGANS,
-    fellows_end,
-    fuller_name,
-    is_firm,
-)
+from firstmove.reading.people.fuller import fuller_name, is_firm
+from firstmove.reading.people.naming import ORGANS, fellows_end
 from firstmove.reading.people.person import Person
 
 

@@ -7,10 +7,10 @@ from collections import Counter
 from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import speaker_noun
 from firstmove.reading.page import Page
-from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma, text_of, trim
+from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma, trim
 from firstmove.reading.people import roles
 from firstmove.reading.people.affiliation import NONE, Affiliations, Side
-from firstmove.reading.people.bodies import is_called, short_name
+from firstmove.reading.people.bodies import is_called
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.candidates import for_themselves, learn_candidates
 from firstmove.reading.people.cast import Cast, cast_of
@@ -24,7 +24,14 @@ from firstmove.reading.people.holders import (
     told_before,
 )
 from firstmove.reading.people.leads import behind_place
-from firstmove.reading.people.naming import ORGANS, name_place, name_run
+from firstmove.reading.people.naming import ORGANS
+from firstmove.reading.people.own_words import (
+    form_of,
+    has_article,
+    is_bare,
+    name_of_body,
+    words_told,
+)
 from firstmove.reading.people.person import Person
 from firstmove.reading.people.pronouns import HE, IT, THEY, person_meant, thing_meant
 from firstmove.report import Span
@@ -126,10 +133,10 @@ def _meant(page: Page, token: Token, depth: int, *, alone: bool) -> tuple[str, S
         person = cast.by_head[token.i]
         # Several share the name: it stands as the report writes it here.
         return (
-            (person.name, sides.of_person(person)) if person is not None else (_form(token), NONE)
+            (person.name, sides.of_person(person)) if person is not None else (form_of(token), NONE)
         )
     if cast.is_name(token) and token.text[0].isupper() and not _is_role_name(token):
-        name = _name_of_body(cast, token)
+        name = name_of_body(cast, token)
         side = sides.of_noun(token)
         if conjuncts:
             return _both(page, token, conjuncts, depth)
@@ -151,20 +158,20 @@ def _meant(page: Page, token: Token, depth: int, *, alone: bool) -> tuple[str, S
             return "", side
         if not side.party:
             side = _as_before(page, token, depth)
-    elif lemma(token) in ORGANS and (_has_article(token) or lemma(token) == "management"):
+    elif lemma(token) in ORGANS and (has_article(token) or lemma(token) == "management"):
         body = sides.named_body(token)
         if body.party:
             return body.party, side if side.party else body
         if (
             not side.party
-            and _bare(token)
+            and is_bare(token)
             and not sides.names_bodies(token)
             and (lemma(token) in cues.BODIES and lemma(token) not in ("management", "body"))
             and not (lemma(token) in roles.GOVERNMENT_WORDS and sides.names_countries)
         ):
-            words = _words(page, token)
+            words = words_told(page, token)
             return words, Side(words)
-    return _words(page, token), side
+    return words_told(page, token), side
 
 
 def _is_role_name(token: Token) -> bool:
@@ -172,17 +179,6 @@ def _is_role_name(token: Token) -> bool:
     return token.pos_ == "PROPN" and (
         token.lower_ in roles.TITLES - roles.FIELDS and token.lower_ not in roles.BODY_ENDINGS
     )
-
-
-def _name_of_body(cast: Cast, token: Token) -> str:
-    return short_name(cast, str(text_of(token.doc)[slice(*name_place(token))]))
-
-
-def _form(token: Token) -> str:
-    """A name as it stands, with "Mr." or the like: "Mrs. Arlen"."""
-    run = name_run(token)
-    first = run[0].idx
-    return " ".join(str(text_of(token.doc)[first : token.idx + len(token.text)]).split())
 
 
 def _both(page: Page, first: Token, others: list[Token], depth: int) -> tuple[str, Side]:
@@ -235,15 +231,6 @@ def _body_beside(cast: Cast, token: Token) -> Token | None:
     return None
 
 
-def _has_article(token: Token) -> bool:
-    return any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in token.children)
-
-
-def _bare(token: Token) -> bool:
-    """ "the union": nothing more is told of it than what it is."""
-    return all(c.dep_ in ("det", "punct", "case") for c in token.children)
-
-
 def _holders(page: Page, token: Token, side: Side) -> list[Person]:
     """The people told before in that role, of a party that fits."""
     cast, sides = cast_of(page), affiliations_of(page)
@@ -284,7 +271,7 @@ def _only_of_gender(page: Page, token: Token) -> Person | None:
 
 def _own_words_only(page: Page, token: Token) -> bool:
     """A bare "the minister" that two people could be: nobody is named."""
-    if not _has_article(token) or len(role_words(token)) != 1:
+    if not has_article(token) or len(role_words(token)) != 1:
         return False
     return len(_holders(page, token, NONE)) > 1
 
@@ -297,26 +284,6 @@ def _as_before(page: Page, token: Token, depth: int) -> Side:
     told = [t for t in told_before(cast_of(page), token) if t.i not in cast_of(page).by_head]
     found = {_resolve(page, t, depth + 3)[1].party for t in told}
     return Side(found.pop()) if len(found) == 1 else NONE
-
-
-def _words(page: Page, token: Token) -> str:
-    """The role in the report's own words, without what follows it; a leading "The" in small."""
-    first = token.left_edge.i
-    doc = token.doc
-    while first < token.i and (doc[first].is_punct or doc[first].dep_ in ("cc", "preconj")):
-        first += 1
-    end = token.idx + len(token.text)
-    for child in token.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "for") and child.i == token.i + 1:
-            size = child.right_edge.i - child.i
-            if size <= 5 and not any(c.dep_ == "pcomp" for c in child.children):
-                end = child.right_edge.idx + len(child.right_edge.text)
-    place = trim(page.report.text, doc[first].idx, end, quotes=True)
-    if place is None or place[1] - place[0] > 90:
-        return str(token.text)
-    words = page.report.text[slice(*place)].replace("\n", " ")
-    lead, _, rest = words.partition(" ")
-    return f"{lead.lower()} {rest}" if lead in ("The", "A", "An") and rest else words
 
 
 def _pronoun(page: Page, token: Token, depth: int) -> tuple[str, Side]:
