@@ -12,7 +12,7 @@ from firstmove.reading import open_text, read_report
 from firstmove.reading.kinds.choice import LABELS, NONE, QUIET, Trust, Weights, choose, trust
 from firstmove.reading.kinds.input import LONGEST, MARKERS, Role, cropped, kind_input
 from firstmove.reading.kinds.model import label_logs, weights
-from firstmove.reading.kinds.rules import Judgement
+from firstmove.reading.kinds.told import Judgement
 from firstmove.statement import Kind, Reading
 
 EVEN = Weights(1.0, dict.fromkeys(Trust, 0.0))

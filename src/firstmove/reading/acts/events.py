@@ -17,7 +17,7 @@ from firstmove.reading.kinds.choice import choose
 from firstmove.reading.kinds.input import KindInput, Mark, Role, kind_input
 from firstmove.reading.kinds.kinds import judge
 from firstmove.reading.kinds.model import logs_of, weights
-from firstmove.reading.kinds.rules import Told
+from firstmove.reading.kinds.told import Told
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import is_animate
 from firstmove.reading.parsing.predicates import (

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from firstmove.reading.kinds.rules import Judgement
+from firstmove.reading.kinds.told import Judgement
 from firstmove.statement import Kind
 
 NONE = "NONE"  # the model's label for words that tell no move

@@ -28,28 +28,21 @@ from firstmove.reading.acts.owning import owner_of
 from firstmove.reading.attribution.cues import SILENT
 from firstmove.reading.conditions.markers import IFF, MARKERS, ONLY_IF
 from firstmove.reading.kinds.choice import Choice, Weights, choose
+from firstmove.reading.kinds.insisting import is_insisted, may_be_insisted
 from firstmove.reading.kinds.model import input_of, label_logs, logs_of, weights
-from firstmove.reading.kinds.rules import (
-    Judgement,
-    Told,
-    by_move,
-    clause_kind,
-    is_insisted,
-    may_be_insisted,
-    move_by,
-)
-from firstmove.reading.kinds.vocabulary import (
+from firstmove.reading.kinds.moving import move_by
+from firstmove.reading.kinds.rules import by_move, clause_kind
+from firstmove.reading.kinds.stances import (
     BLAMING,
     BYSTANDERS,
-    DECREEING,
     DESCRIBING,
     DOCUMENTS,
-    MOVES,
     OBSERVERS,
     PRAISING,
     REFUSING,
-    Move,
 )
+from firstmove.reading.kinds.told import Judgement, Told
+from firstmove.reading.kinds.vocabulary import DECREEING, MOVES, Move
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import opens_question
 from firstmove.reading.parsing.predicates import (

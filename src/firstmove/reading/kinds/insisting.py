@@ -1,0 +1,43 @@
+"""Whether what is insisted on is an act that is asked for, or a fact."""
+
+from __future__ import annotations
+
+from firstmove.reading.kinds.modality import STATES
+from firstmove.reading.parsing.predicates import (
+    Token,
+    auxiliaries,
+    children,
+    is_negated,
+)
+
+# Verbs whose past is their infinitive, and words by which the past is told.
+ONE_FORM = set("cut put set let shut quit spread split shed cast bid hit read reset".split())
+
+
+PAST = {"last", "ago", "yesterday", "earlier", "previous", "past"}
+
+
+def is_insisted(head: Token) -> bool:
+    """ "that the levy be lifted", "that he resign": a bare verb with a subject, as in a demand."""
+    aux = auxiliaries(head)
+    doer = next(iter(children(head, "nsubj", "nsubjpass")), None)
+    if doer is None:
+        return False
+    if head.tag_ == "VBN":
+        return [a.lower_ for a in aux] == ["be"]
+    alone = doer.tag_ in ("NN", "NNP") and not children(doer, "conj")  # "the mayor resign"
+    return not aux and doer.i < head.i and (head.tag_ == "VB" or (head.tag_ == "VBP" and alone))
+
+
+def may_be_insisted(head: Token, cue: Token) -> bool:
+    """Whether "insisted that the firm cut fees" may ask for it: a verb with one form for both, or a
+    present that the past cue did not shift; what was done would be told as "had cut"."""
+    doer = next(iter(children(head, "nsubj")), None)
+    if doer is None or auxiliaries(head) or is_negated(head) or head.lemma_ in STATES:
+        return False
+    timed = [t for t in head.subtree if t.ent_type_ in ("DATE", "TIME")]
+    if any(t.lower_ in PAST or (t.dep_ == "pobj" and t.head.lower_ in ("on", "in")) for t in timed):
+        return False
+    if head.tag_ == "VBP":
+        return cue.tag_ in ("VBD", "VBN")
+    return head.tag_ == "VBD" and head.lower_ in ONE_FORM

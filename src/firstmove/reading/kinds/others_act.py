@@ -1,0 +1,139 @@
+"""What is told of another, of a thing, or in the passive: never that other's own move."""
+
+from __future__ import annotations
+
+from firstmove.reading.acts.kinds import (
+    act_of,
+    is_future,
+)
+from firstmove.reading.kinds.conditional import stands_still
+from firstmove.reading.kinds.modality import is_tentative
+from firstmove.reading.kinds.moving import keys_of, lemmas, move_by
+from firstmove.reading.kinds.somebody import is_of_a_party, is_somebody, may_be_its_own
+from firstmove.reading.kinds.stances import (
+    ANSWERS,
+    FAILING_AWAY,
+    WORSENING,
+    WRONGS,
+)
+from firstmove.reading.kinds.to_come import begun_by, future_act
+from firstmove.reading.kinds.told import Judgement, Told
+from firstmove.reading.kinds.vocabulary import (
+    COOPERATIVE,
+    DECREEING,
+    HOSTILE,
+    Move,
+)
+from firstmove.reading.parsing.predicates import (
+    Token,
+    children,
+    is_negated,
+    is_passive,
+    object_of,
+    words,
+)
+from firstmove.statement import Kind
+
+
+def others_act(head: Token, doer: Token | None, told: Told, words: list[Token]) -> Judgement:
+    """What is told of another: never that other's own move, only what the speaker says of it."""
+    if not told.observing and stands_still(head, told.condition_kind):
+        return Judgement(Kind.REJECT, "nothing moves before")
+    if not told.observing and _whoever(head):
+        return Judgement(Kind.THREATEN, "whoever does it will meet with it")
+    somebody = doer is not None and is_somebody(doer)
+    if not somebody and not (told.observing or told.from_document):
+        decided = _decided(head, doer, told)
+        if decided is not None:
+            return decided
+    if is_future(head) or is_tentative(head):
+        if _pays(head):
+            return Judgement(Kind.WARN, "another will pay for it")
+        bad = {t.lemma_.lower() for t in words} & WORSENING or (
+            not is_negated(head)
+            and (set(keys_of(head)) & FAILING_AWAY or (head.lemma_ in HARMING and doer is None))
+        )
+        if bad and told.condition:
+            return Judgement(Kind.WARN, "bad consequence on a condition")
+        if told.observing or told.from_document or doer is not None:
+            return Judgement(Kind.ASSESS, "prediction about another")
+        return Judgement(Kind.ASSESS, "prediction, by whom is not told")
+    if head.lemma_ == "owe" and somebody and lemmas(object_of(head)) & ANSWERS:
+        return Judgement(Kind.REQUEST, "owes an answer")
+    if doer is None and is_negated(head):
+        return Judgement(Kind.STATE, "not done")
+    if is_passive(head) and not is_negated(head) and _befalls(head, doer, told):
+        return Judgement(Kind.ASSESS, "harm, by whom is not said")
+    if doer is None or not (somebody or is_of_a_party(doer)) or is_negated(head):
+        if doer is not None and may_be_its_own(doer):
+            return Judgement(Kind.ASSESS, "told of what may be its own")
+        return Judgement(Kind.ASSESS, "claim about the world")
+    wrong = act_of(head) in (*HOSTILE, Kind.REJECT) or head.lemma_.lower() in WRONGS
+    move = move_by(head)
+    if wrong or move in (Move.THREATEN, Move.REFUSE):
+        return Judgement(Kind.ACCUSE, "wrong done by another")
+    return Judgement(Kind.ASSESS, "claim about another" if somebody else "claim about the world")
+
+
+def _befalls(head: Token, doer: Token | None, told: Told) -> bool:
+    """ "Two were killed", "was hit by rockets", "we were forced to": not the speaker's doing."""
+    if doer is None and head.lemma_ in HARMING:
+        return True
+    hostile = act_of(head) in (*HOSTILE, Kind.REJECT) or head.lemma_.lower() in WRONGS
+    sufferer = next(iter(children(head, "nsubjpass")), None)
+    upon = sufferer is not None and told.is_own(sufferer)
+    anothers = doer is not None and not (is_somebody(doer) or is_of_a_party(doer))
+    return hostile and (upon or anothers)
+
+
+def _decided(head: Token, doer: Token | None, told: Told) -> Judgement | None:
+    """ "The prisoners would be freed", "announced that drills would begin": by whom is not said, so
+    it may be the speaker's own decision. None where it need not be."""
+    announced = any(t.lemma_.lower() in DECREEING for t in told.cue)
+    if head.lemma_ in HARMING:
+        return None  # what befalls somebody is no decision
+    passive = is_passive(head) and doer is None
+    begun = None if passive else begun_by(head)
+    if is_tentative(head) and not is_future(head):
+        return None
+    if not is_future(head):
+        return Judgement(begun, "has begun") if begun and announced else None
+    if begun is not None and announced:
+        return Judgement(begun, "announces a beginning")
+    if not passive and not announced:
+        return None
+    done = act_of(head) if passive else None
+    if is_negated(head) and done in HOSTILE:
+        return Judgement(Kind.STATE, "no hostile act")
+    if is_negated(head) and done in COOPERATIVE:
+        return Judgement(Kind.REJECT, f"will not be done: {done}")
+    shut = head.lemma_ in ("close", "shut") and not told.condition  # for repairs, it may be
+    if is_negated(head) or done is None or shut:
+        return Judgement(Kind.STATE, "will be done, by whom is not told")
+    return Judgement(future_act(head, done, told).kind, f"will be done: {done}")
+
+
+def _whoever(head: Token) -> bool:
+    """ "Anyone who crosses the line will be shot": by whom needs no saying."""
+    done_to = next(iter(children(head, "nsubjpass")), None)
+    if done_to is None or is_negated(head) or not is_future(head) or children(head, "agent"):
+        return False
+    told = {done_to.lower_, *(c.lower_ for c in children(done_to, "det"))}
+    anyone = told & {"anyone", "anybody", "any", "whoever", "everyone", "those"}
+    doing = children(done_to, "relcl", "acl") or done_to.lower_ == "whoever"
+    return bool(anyone and doing) and act_of(head) in (*HOSTILE, Kind.ACCUSE)
+
+
+def _pays(head: Token) -> bool:
+    """ "They will pay a heavy price", "will regret it": a threat it may be, by whom is not said."""
+    thing = object_of(head)
+    word = head.lemma_.lower()
+    if is_negated(head) or not is_future(head):
+        return False
+    if word == "regret":
+        return True
+    paid = {"pay": ("price",), "face": ("consequence",), "bear": ("consequence",)}
+    return thing is not None and thing.lemma_.lower() in paid.get(word, ())
+
+
+HARMING = words("kill wound injure hurt drown destroy damage burn lose wreck ruin trap")

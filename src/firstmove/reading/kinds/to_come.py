@@ -1,0 +1,137 @@
+"""Acts to come, that last or that are owed: what will, goes on and must make of an act."""
+
+from __future__ import annotations
+
+from firstmove.reading.acts.kinds import (
+    is_future,
+    is_perfect,
+    names_of,
+    tense_past,
+)
+from firstmove.reading.conditions.bounds import goes_on
+from firstmove.reading.kinds.conditional import in_return
+from firstmove.reading.kinds.modality import is_tentative
+from firstmove.reading.kinds.stances import (
+    HARSH,
+    MILD,
+    REPLIES,
+)
+from firstmove.reading.kinds.told import Judgement, Told
+from firstmove.reading.kinds.vocabulary import (
+    ACT_OF_THING,
+    COOPERATIVE,
+    HOSTILE,
+    THINGS,
+)
+from firstmove.reading.parsing.predicates import (
+    Token,
+    children,
+    is_negated,
+    main_predicates,
+    object_of,
+)
+from firstmove.statement import Kind
+
+
+def lasts(head: Token, doer: Token | None) -> bool:
+    """ "The strike will go on", "the levy stays": something imposed, and told to last."""
+    if doer is None or is_negated(head) or tense_past(head) or not goes_on(head):
+        return False
+    if object_of(head) is not None or children(head, "acomp", "xcomp"):
+        return False
+    things = set(THINGS.get(doer.lemma_.lower(), ()))
+    return bool(things & {"attack", "protest", "restriction"})
+
+
+def lasting_act(head: Token, doer: Token | None, own: bool, told: Told) -> Judgement:
+    """The speaker's own hostile act that lasts until another gives way is a threat of more of it.
+
+    Unbounded it declares a position. Of another's it is a prediction, unless it is present and
+    unbounded: "the levy stays".
+    """
+    if own:
+        kind = Kind.THREATEN if told.condition else Kind.STATE
+        return Judgement(kind, "its own act goes on")
+    stays = not is_future(head) and not is_tentative(head) and not told.condition
+    plain = doer is not None and all(c.dep_ == "det" for c in doer.children)
+    return Judgement(
+        Kind.STATE if stays and plain and told.direct else Kind.ASSESS, "an imposed thing lasts"
+    )
+
+
+def obliged_act(head: Token, doer: Token | None, own: bool) -> Judgement:
+    if any(a.lemma_ == "have" for a in children(head, "aux")) and head.tag_ == "VBN":
+        return Judgement(Kind.ASSESS, "must have been")
+    if head.tag_ == "VBG" and any(a.lower_ == "must" for a in children(head, "aux")):
+        return Judgement(Kind.ASSESS, "must have been")  # "they must be joking"
+    if own and doer is not None:
+        wanted = head.lemma_ in ("have", "get", "see", "receive", "obtain", "know")
+        return Judgement(
+            Kind.REQUEST if wanted else Kind.STATE, "must have" if wanted else "own duty"
+        )
+    return Judgement(Kind.REQUEST, "obligation put on another")
+
+
+def refused_act(head: Token, done: Kind | None) -> Judgement:
+    if done in HOSTILE:
+        # "we did not attack" denies a claim; "we will not attack" is a promise that no rule reads
+        denies = tense_past(head) or is_perfect(head)
+        return Judgement(Kind.REJECT if denies else Kind.STATE, "no hostile act")
+    if is_future(head) or head.lemma_ in ("accept", "recognise", "recognize", "tolerate"):
+        return Judgement(Kind.REJECT, "will not")
+    if done in COOPERATIVE and not (tense_past(head) or is_perfect(head)):
+        return Judgement(Kind.REJECT, "does not")
+    return Judgement(Kind.STATE, "not done")
+
+
+def future_act(head: Token, done: Kind | None, told: Told) -> Judgement:
+    reply = answer_of(head, told)
+    if reply is not None:
+        return Judgement(reply, "reply")
+    if in_return(head, done, told.condition, told.condition_kind, told.is_own):
+        return Judgement(Kind.AGREE, "in return")
+    if done in HOSTILE or done is Kind.ACCUSE:
+        return Judgement(Kind.THREATEN, f"will: {done}")
+    if done in COOPERATIVE:
+        return Judgement(Kind.AGREE, f"will: {done}")
+    if done is not None:
+        return Judgement(done, f"will: {done}")
+    return Judgement(Kind.STATE, "own plan")
+
+
+def answer_of(head: Token | None, told: Told) -> Kind | None:
+    """ "Respond" takes its colour from its own words, then from the condition."""
+    if head is None or head.lemma_.lower() not in REPLIES:
+        return None
+    for heads in ([head], list(main_predicates(told.condition))):
+        lemmas = {t.lemma_.lower() for top in heads for t in _core(top)}
+        if lemmas & HARSH and not lemmas & MILD:
+            return Kind.THREATEN
+        if lemmas & MILD and not lemmas & HARSH:
+            return Kind.AGREE
+    return Kind.STATE
+
+
+def _core(head: Token) -> list[Token]:
+    """A clause's words without the clauses inside it: "signals" but not what they are about."""
+    out: set[int] = set()
+    for token in head.subtree:
+        if token.i != head.i and token.dep_ in ("relcl", "acl", "advcl", "conj", "parataxis"):
+            out.update(t.i for t in token.subtree if t.i != head.i)
+    return [t for t in head.subtree if t.i not in out]
+
+
+def begun_by(head: Token) -> Kind | None:
+    """What begins with a thing that begins: "the walkout had begun", "drills will start"."""
+    if head.lemma_.lower() not in ("begin", "start", "resume", "commence"):
+        return None
+    thing = next(iter(children(head, "nsubj")), None)
+    if thing is None or is_negated(head) or children(head, "dobj", "xcomp", "ccomp"):
+        return None
+    if thing.lemma_.lower() in ("strike", "walkout", "stoppage"):
+        return Kind.PROTEST
+    classes = {c for name in names_of(thing) for c in THINGS.get(name, ())}
+    return next((ACT_OF_THING["start", c] for c in BEGUN if c in classes), None)
+
+
+BEGUN = ("protest", "force", "truce", "talks", "joint")
