@@ -14,7 +14,7 @@ in "they should make the first move"), their own measure counts instead, .2 lowe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
@@ -29,7 +29,14 @@ from firstmove.ledger.comparing.roles import roles_turned
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.comparing.verbatim import SAME_UTTERANCE, one_utterance
 from firstmove.ledger.comparing.voice import evened
-from firstmove.ledger.comparing.words import FUNCTION_WORDS, Words, longest_run, stem, tokens
+from firstmove.ledger.comparing.words import (
+    CALENDAR,
+    FUNCTION_WORDS,
+    Words,
+    longest_run,
+    stem,
+    tokens,
+)
 from firstmove.ledger.parties.people import Sort
 
 
@@ -316,10 +323,17 @@ def _says_else_of_it(a: Telling, b: Telling, meanings: Meanings) -> bool:
         if stem(one) != stem(other):
             break
         same += 1
-    rest = " ".join(mine[same:]), " ".join(theirs[same:])
-    if not all(rest) or FUNCTION_WORDS.issuperset(mine[:same]):
+    rest = mine[same:], theirs[same:]
+    if FUNCTION_WORDS.issuperset(mine[:same]) or not all(map(_tells_a_deed, rest)):
         return False
-    return _cosine(*rest, meanings) < _ONE_PREDICATE
+    return _cosine(" ".join(rest[0]), " ".join(rest[1]), meanings) < _ONE_PREDICATE
+
+
+def _tells_a_deed(words: Sequence[str]) -> bool:
+    """Whether there is more in it than a day or a number."""
+    return any(
+        word[0].isalpha() and word not in FUNCTION_WORDS and word not in CALENDAR for word in words
+    )
 
 
 def _from_subject(text: str) -> list[str]:

@@ -23,6 +23,7 @@ _SUBORDINATE = frozenset(
 _NOT_BEFORE = (ConditionKind.UNLESS, ConditionKind.UNTIL)
 # A quotation whose end stands outside the content is open to its end.
 _MARKED = re.compile(r"[“\"]([^“”\"]+)")
+_AS_LONG_AS = re.compile(r"(?:as|so|for as) long as\b", re.IGNORECASE)
 _AGAINST = frozenset((Kind.REJECT, Kind.PROTEST))
 _LEFT_UNDONE = ("~refuse", "fail")  # keys: "if they refuse to pay" is "if they do not pay"
 
@@ -94,6 +95,9 @@ class Telling:
                 # "Shut until", "on strike until" may be "not open", "not at work".
                 return 0 if condition.kind is ConditionKind.UNTIL else -1
             return 1
+        if condition is not None and _AS_LONG_AS.match(condition.span.quote):
+            # "Not as long as" is "not until it is otherwise".
+            return 1 if told_negated or self.words.negated else 0
         denied = self.words.negated is not self._refused_in_condition
         if condition is None and denied != self._main_clause_negated:
             return 0  # "he steps back, after most did not come" denies nothing of the stepping back
