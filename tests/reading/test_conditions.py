@@ -57,6 +57,7 @@ only_if  The club agreed to pay for the hall <provided the council set up a fund
 -        The sale provided the club with money, he said.
 if       “<If one more shell lands in Tarsk>, our guns will answer,” the colonel said.
 only_if  We accept the line <on the one condition that the villages keep their wells>, he said.
+unless   “<Either they sign>,” Koll said, “or we walk.”
 unless   “<Without the clinic>, no budget,” the group's leader said.
 only_if  “We will sign <on one condition: the ban goes>,” the envoy said.
 only_if  The club agreed to play <on two conditions: a new pitch and a coach>.

@@ -61,7 +61,14 @@ def alternatives(tokens: list[Token]) -> Iterator[Clause]:
     taken: set[int] = set()
     for link in tokens:
         head = link.head
-        if link.lower_ != "or" or link.dep_ != "cc" or head.i >= link.i:
+        if link.lower_ != "or" or link.dep_ != "cc":
+            continue
+        if head.i > link.i:
+            parted = _parted_by_tag(tokens, head)
+            if parted is not None:
+                taken.add(parted.words[0].i)
+                yield parted
+        if head.i >= link.i:
             continue
         doers = children(head, "nsubj", "nsubjpass", "expl")
         main = next((c for c in children(head, "conj") if c.i > link.i), None)
@@ -80,6 +87,18 @@ def alternatives(tokens: list[Token]) -> Iterator[Clause]:
             clause = _either_by_words(tokens, at)
             if clause is not None:
                 yield clause
+
+
+def _parted_by_tag(tokens: list[Token], main: Token) -> Clause | None:
+    """ "Either they sign," she said, "or we walk": both hang on the verb of saying."""
+    for head in children(main.head, "ccomp"):
+        either = [c for c in children(head, "preconj") if c.lower_ == "either"]
+        if head.i < main.i and either and _follows(main, True):
+            words = [t for t in tokens if either[0].i <= t.i <= head.right_edge.i]
+            while words and words[-1].is_punct:
+                words.pop()
+            return Clause(UNLESS, tuple(words), 1, head, main) if len(words) > 2 else None
+    return None
 
 
 def _either_by_words(tokens: list[Token], at: int) -> Clause | None:
