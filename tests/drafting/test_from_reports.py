@@ -1,0 +1,116 @@
+"""Drafts from small reports: whose an act is, states kept up, prices told twice, denials."""
+
+from __future__ import annotations
+
+from firstmove.drafting import Draft, draft
+from firstmove.ledger import merge
+from firstmove.reading import open_text, read_report
+
+LEAD = "Talks on the ferry line between Norland and Sudmark go on.\n\n"
+
+
+def drafted(*texts: str) -> Draft:
+    told = [read_report(open_text(LEAD + t + "\n", name=f"{n}.txt")) for n, t in enumerate(texts)]
+    return draft(merge(told))
+
+
+def owners(made: Draft) -> dict[str, str]:
+    names = {d.id: d.name for d in made.conflict.decision_makers}
+    return {o.label: names[o.owner] for o in made.conflict.options}
+
+
+def wants(made: Draft, party: str) -> dict[str, str]:
+    for maker in made.conflict.decision_makers:
+        if maker.name == party:
+            return {str(w.condition): w.basis.value for w in maker.wants}
+    return {}
+
+
+def questions(made: Draft) -> str:
+    return "\n".join(q.text for q in made.conflict.open_questions)
+
+
+def test_what_is_kept_up_is_the_contrary_of_what_is_asked() -> None:
+    made = drafted(
+        "Norland said that it would keep the harbour closed until Sudmark pays its debt.\n\n"
+        "Sudmark demanded that Norland reopen the harbour."
+    )
+    assert owners(made) == {"reopen the harbour": "Norland", "pay its debt": "Sudmark"}
+    assert "not norland.reopen_harbour unless sudmark.pay_debt" in wants(made, "Norland")
+    assert "norland.reopen_harbour" in wants(made, "Sudmark")
+
+
+def test_an_act_on_a_thing_is_of_the_one_who_has_it_and_is_asked() -> None:
+    made = drafted(
+        "Norland threatened to impose a levy on timber from Sudmark.\n\n"
+        "Sudmark demanded that the levy be postponed."
+    )
+    assert owners(made)["postpone the levy"] == "Norland"
+    assert "Who would “postpone the levy”, named by Sudmark?" in questions(made)
+
+
+def test_who_only_fights_a_thing_does_not_have_it() -> None:
+    made = drafted(
+        "Norland vowed to fight the merger.\n\n"
+        "Sudmark demanded that the merger be approved."
+    )
+    assert "approve the merger" not in owners(made)
+    assert "Of whom does Sudmark ask “approve the merger”?" in questions(made)
+
+
+def test_an_official_is_of_the_side_whose_plans_are_told() -> None:
+    made = drafted(
+        "Norland is willing to pay the fees if Sudmark opens the port, Finance Minister Oda Brandt "
+        "said.\n\nBrandt demanded that Sudmark withdraw its ships."
+    )
+    assert "sudmark.withdraw_ships" in wants(made, "Norland")
+
+
+def test_an_expert_who_foresees_an_act_is_nobody_side() -> None:
+    made = drafted(
+        "Norland will pay the fees, the historian Oda Brandt said.\n\n"
+        "Brandt demanded that Sudmark withdraw its ships."
+    )
+    assert not wants(made, "Norland")
+
+
+def test_what_an_act_is_tied_to_in_two_reports_is_one_option_and_asked() -> None:
+    made = drafted(
+        "Norland said that it would raise the flow if Sudmark bought electricity.",
+        "Norland said that it would raise the flow if Sudmark signed a power contract.",
+    )
+    assert [o for o, owner in owners(made).items() if owner == "Sudmark"] == ["buy electricity"]
+    assert "Is “sign a power contract” of Sudmark the same as “buy electricity”?" in questions(made)
+
+
+def test_what_one_report_asks_for_beside_it_is_two_options() -> None:
+    made = drafted(
+        "Norland said that it would raise the flow if Sudmark bought electricity.\n\n"
+        "Norland said that it would raise the flow if Sudmark signed a power contract.",
+    )
+    assert sum(owner == "Sudmark" for owner in owners(made).values()) == 2
+
+
+def test_a_denial_of_a_fact_refuses_nothing() -> None:
+    made = drafted(
+        "Norland denied that the payments were bribes.\n\nSudmark urged Norland to pay its debt."
+    )
+    assert not wants(made, "Norland").keys() - {"norland.pay_debt"}
+    assert list(owners(made)) == ["pay its debt"]
+
+
+def test_what_is_announced_unless_somebody_acts_is_held_over_them() -> None:
+    made = drafted("Norland will recall its ships unless Sudmark lifts the ban, Norland said.")
+    assert wants(made, "Norland") == {
+        "norland.recall_ships unless sudmark.lift_ban": "inferred",
+        "sudmark.lift_ban": "inferred",
+    }
+
+
+def test_members_speak_for_their_union() -> None:
+    made = drafted(
+        "The Ferry Workers' Union rejected the offer of Norland Lines.\n\n"
+        "Members of the Ferry Workers' Union called on Norland Lines to hire more stewards."
+    )
+    assert set(owners(made)) >= {"hire more stewards"}
+    assert "Ferry Workers' Union" in {d.name for d in made.conflict.decision_makers}
