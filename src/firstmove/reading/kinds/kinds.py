@@ -28,10 +28,11 @@ from firstmove.reading.acts.owning import owner_of
 from firstmove.reading.attribution.cues import SILENT
 from firstmove.reading.conditions.markers import IFF, MARKERS, ONLY_IF
 from firstmove.reading.kinds.choice import Choice, Weights, choose
+from firstmove.reading.kinds.clause_rules import clause_kind
+from firstmove.reading.kinds.cue_rules import by_move
 from firstmove.reading.kinds.insisting import is_insisted, may_be_insisted
 from firstmove.reading.kinds.model import input_of, label_logs, logs_of, weights
 from firstmove.reading.kinds.moving import move_by
-from firstmove.reading.kinds.rules import by_move, clause_kind
 from firstmove.reading.kinds.stances import (
     BLAMING,
     BYSTANDERS,
@@ -147,7 +148,7 @@ def judge(told: Told) -> Judgement:
     if move is not None and move is not Move.SAY and top is not None:
         if _is_question(top, told):
             return Judgement(Kind.STATE, "asks a question")
-        return by_move(move, top, heads, told, told.is_own)
+        return by_move(move, top, heads, told, clause_kind)
     if told.question:
         return Judgement(Kind.STATE, "asks a question")
     if top is not None and top.lemma_ in REMEMBERING and not told.direct:

@@ -2,8 +2,9 @@
 
 General vocabulary of disputes: diplomacy, war, labour, trade, parliaments; the tables lie in
 ``reading/data``. A key is a lemma, with its particle, preposition or object where these decide:
-"rule out", "call for", "make demand". How they combine stands in ``rules``; what is told of whom by
-single words, in ``stances``. Types follow the PLOVER manual 1.3 (chapter 3).
+"rule out", "call for", "make demand". How they combine stands in ``cue_rules`` and
+``clause_rules``; what single words tell of whom, in ``stances``. Types follow the PLOVER manual 1.3
+(chapter 3).
 """
 
 from __future__ import annotations
