@@ -43,6 +43,7 @@ class Cast:
         """``settled``: folded names of people whose party an analyst has decided."""
         self._labels: dict[str, str] = {}  # folded party -> as first written
         self._people: dict[tuple[str, str], Who] = {}  # (folded name, folded party) -> who
+        self._keys: dict[tuple[str, str], str] = {}  # folded name and party -> key of the party
         self._roles: dict[tuple[str, str], Who] = {}  # (folded role, folded party) -> who
         self._texts = {r.report.id: r.report.text for r in readings}
         self.notes: tuple[str, ...] = ()
@@ -71,7 +72,7 @@ class Cast:
         sort = self._sort(mention)
         party = self.party(mention.party)
         if sort is Sort.PERSON:
-            return self._people[fold(mention.name), self._key(mention)]
+            return self._people[fold(mention.name), self._keys[_as_told(mention)]]
         if self._unlike and fold(mention.name) == GOVERNMENT:
             return Who(Sort.NOBODY, "", "")  # of which of the two countries is not told
         if sort is Sort.PARTY:
@@ -121,6 +122,7 @@ class Cast:
             if self._sort(mention) is not Sort.PERSON:
                 continue
             key = fold(mention.name), self._key(mention)
+            self._keys[_as_told(mention)] = key[1]  # what people are joined to may be named anew
             if key not in names:
                 names[key] = Name(mention.name, key[1], *split_name(mention.name), [])
             names[key].mentions.append(mention)
@@ -296,3 +298,7 @@ class Cast:
                 if not all(word in FUNCTION_WORDS for word in name) or surface[0].isupper():
                     meant.setdefault(name, set()).add(who.key)
         return {name: keys.pop() for name, keys in meant.items() if len(keys) == 1}
+
+
+def _as_told(mention: Mention) -> tuple[str, str]:
+    return fold(mention.name), fold(mention.party)
