@@ -146,3 +146,12 @@ def test_a_post_above_its_author() -> None:
         ("Tor Eide", "We will never leave the strait."),
         ("Tor Eide", "Westmark must withdraw."),
     ]
+
+
+def test_no_break_spaces_in_labels_and_names() -> None:
+    space = TRANSCRIPT.replace("ANNA LIND", "ANNA\u00a0LIND").replace("Anna Lind", "Anna\u00a0Lind")
+    assert told(space) == told(TRANSCRIPT)
+    listed = reading_of("It rained in Halm.\n\nThe\u00a0union demands:\n- a\u00a0rise\n- a vote\n")
+    assert {(s.speaker.name, s.speaker.party) for s in listed.statements if s.speaker} == {
+        ("the union", "the union")
+    }

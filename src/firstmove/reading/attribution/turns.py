@@ -18,8 +18,9 @@ from firstmove.reading.opening.aside_forms import LABELLED
 Place = tuple[int, int]
 
 _LABEL = re.compile(
-    r"(?P<label>[^\W\d_a-z][\w.’'-]{0,30}(?: (?:de|van|von|der|bin|al|el|[^\W\d_a-z(][\w.’'-]{0,30}"
-    r"|[A-Z]{1,6}\d?)){0,5}(?: \([^()\n]{1,40}\))?)\s?:[ \t\xa0]+(?=\S)"
+    r"(?P<label>[^\W\d_a-z][\w.’'-]{0,30}"
+    r"(?:[ \xa0](?:de|van|von|der|bin|al|el|[^\W\d_a-z(][\w.’'-]{0,30}|[A-Z]{1,6}\d?)){0,5}"
+    r"(?:[ \xa0]\([^()\n]{1,40}\))?)\s?:[ \t\xa0]+(?=\S)"
 )
 # Labels that head a paragraph of the outlet's own, not somebody's turn.
 _HEADS = frozenset(

@@ -44,6 +44,6 @@ def words_told(page: Page, token: Token) -> str:
     place = trim(page.report.text, doc[first].idx, end, quotes=True)
     if place is None or place[1] - place[0] > 90:
         return str(token.text)
-    words = page.report.text[slice(*place)].replace("\n", " ")
+    words = " ".join(page.report.text[slice(*place)].split())  # no-break spaces too
     lead, _, rest = words.partition(" ")
     return f"{lead.lower()} {rest}" if lead in ("The", "A", "An") and rest else words

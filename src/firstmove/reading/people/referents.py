@@ -189,7 +189,7 @@ def _both(page: Page, first: Token, others: list[Token], depth: int) -> tuple[st
     start = first.left_edge.idx
     end = others[-1].right_edge.idx + len(others[-1].right_edge.text)
     place = trim(page.report.text, start, end, quotes=True)
-    words = page.report.text[slice(*place)] if place else first.text
+    words = " ".join(page.report.text[slice(*place)].split()) if place else first.text
     return words, sides[0] if len(same) == 1 else NONE
 
 
