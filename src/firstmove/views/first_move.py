@@ -119,11 +119,12 @@ class FirstMove:
         return " ".join((*told.meaning, *told.ends, told.now))
 
     @property
-    def summary(self) -> str:
-        """What stands beside the headline where nothing else is shown but the share."""
+    def summary(self) -> tuple[str, ...]:
+        """What stands beside the headline where nothing else is shown but the share: what would
+        happen, what that costs and leaves open, how things stand and what the answer rests on."""
         told = self.words
-        rest = [*told.meaning, *told.ways, *told.ends, told.now, self.rests]
-        return " ".join(one for one in rest if one and one != self.headline)
+        parts = ((*told.meaning, *told.ways), told.ends, (told.now, self.rests))
+        return tuple(text for part in parts if (text := " ".join(filter(None, part))))
 
 
 def first_move_of(found: FirstAnswer) -> FirstMove:
