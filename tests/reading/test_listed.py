@@ -149,3 +149,23 @@ def test_lists_of_a_page(tmp_path: Path) -> None:
     for statement in reading.statements:
         for span in (*statement.cue, *statement.content):
             assert reading.report.text[span.start : span.end] == span.quote
+
+
+def test_a_clause_that_every_item_ends() -> None:
+    lead = f"{BEFORE}The president said on Monday that he would:"
+    assert told(f"{lead}\n- close the border\n- recall the envoy{AFTER}") == [
+        ("The president", "said", "that he would … close the border"),
+        ("The president", "said", "that he would … recall the envoy"),
+    ]
+
+
+def test_items_of_few_words_are_lines_of_their_own() -> None:
+    text = (
+        "Sides\n\nOste wants:\n- the islands\n- a vote\n\nBrule wants:\n- fishing rights\n- a map"
+    )
+    assert [(who, what) for who, _, what in told(f"{BEFORE}{text}{AFTER}")] == [
+        ("Oste", "the islands"),
+        ("Oste", "a vote"),
+        ("Brule", "fishing rights"),
+        ("Brule", "a map"),
+    ]

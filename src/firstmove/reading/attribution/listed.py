@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim
@@ -139,28 +139,53 @@ def _by_verb(words: list[Token], text: str) -> _Teller | None:
         noun = next((t for t in rest if lemma(t) in _LISTED and t.lower_ != "following"), None)
         pointing = all(t.lower_ in _POINTING or t.dep_ == "prt" for t in rest)
         frames = cues.VERBS.get(lemma(verb), ())
-        if not (pointing and _STATING & set(frames)) and not (
-            noun is not None
-            and noun.dep_ in ("dobj", "pobj")
-            and noun.head in (verb, *verb.children)
-            and (frames or lemma(verb) in _LISTING or _holds(verb, noun))
+        clause = _begun(rest) if "c" in frames else []
+        if (
+            not clause
+            and not (pointing and _STATING & set(frames))
+            and not (
+                noun is not None
+                and noun.dep_ in ("dobj", "pobj")
+                and noun.head in (verb, *verb.children)
+                and (frames or lemma(verb) in _LISTING or _holds(verb, noun))
+            )
         ):
             continue
-        if clauses.is_unreal(verb) or clauses.is_negated(verb) or clauses.is_passive(verb):
+        # "said that he | would": the parser hangs the bare "would" on the cue
+        unreal = any(c.dep_ in ("aux", "mark") for c in verb.children if c.i < verb.i)
+        if (unreal if clause else clauses.is_unreal(verb)) or clauses.is_negated(verb):
             return None
-        if any(t.dep_ == "pcomp" for t in (verb, *clauses.ancestors(verb))):
+        if clauses.is_passive(verb) or any(
+            t.dep_ == "pcomp" for t in (verb, *clauses.ancestors(verb))
+        ):
             return None  # "More on what the minister said:": the outlet's own links
         doer = None if clauses.is_infinitive(verb) else clauses.subject_of(verb)
         who = None if doer is None else speaker_of(doer, verb)
         if who is None or not _may_tell(who):
             return None
         start, end = clauses.cue_place(verb)
+        if clause:
+            told = _told(verb.i, who, (start, end), text)
+            place = clauses.place(clause)
+            return replace(told, before=(place,)) if told is not None else None
         if noun is not None and not pointing:
             end = noun.idx + len(noun.text)
         elif rest and (rest[0].lower_ in ("for", "on") or rest[0].dep_ == "prt"):
             end = rest[0].idx + len(rest[0].text)
         return _told(verb.i, who, (start, end), text)
     return None
+
+
+def _begun(rest: list[Token]) -> list[Token]:
+    """ "that he would", "it had to": the clause that each item brings to its end."""
+    last = rest[-1] if rest else None
+    if last is None or (last.tag_ != "MD" and last.lower_ not in ("to", "that")):
+        return []
+    for at, token in enumerate(rest[-4:], start=max(0, len(rest) - 4)):
+        if token.lower_ == "that" or token.tag_ == "PRP":
+            clause = rest[at:]
+            return clause if last.lower_ != "that" and len(clause) > 1 else []
+    return []
 
 
 def _holds(verb: Token, noun: Token) -> bool:

@@ -10,6 +10,8 @@ from itertools import pairwise
 # Everything that ends a line: also form feed, NEL and the Unicode separators.
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WRAP_MAX = 120  # longer lines are not the work of a line-wrapping editor
+_BULLET = re.compile(r"[-–*•·▪◦●][ \t\xa0]")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)][ \t\xa0]")
 _ENDS = re.compile(r"[.?!…:;][\"'”’»)\]]*$")
 
 
@@ -86,6 +88,8 @@ def _wrap_width(groups: list[list[Line]]) -> int:
 
 
 def _wrapped(before: Line, line: Line, width: int) -> bool:
+    if _BULLET.match(line.text) or (before.ends and _NUMBER.match(line.text)):
+        return False  # an item of a list
     # Editors break a little before the limit: allow for a long word that moved down as a whole.
     first = line.text.split(maxsplit=1)[0]
     return len(before.text) + 1 + len(first) > width - 12 and len(before.text) > width / 2
