@@ -42,3 +42,19 @@ def test_governments_with_two_ministers_of_one_office_are_not_one() -> None:
     other = "The government will pay more, Transport Minister Sefa Dorn said."
     assert sides(first, other) == []
     assert sides(first, other.replace("Sefa Dorn", "Ilo Brandt")) == ["the government"]
+
+
+def test_a_nationality_word_is_the_country_it_is_made_of() -> None:
+    one = "Tamura's army rejected the truce."
+    other = "The Tamuran government demanded a new truce on Monday."
+    assert sides(one, other) == ["Tamura"]
+
+
+def test_what_another_report_calls_a_party() -> None:
+    named = "Aurel Air, the airline, rejected the claim. The airline demanded talks."
+    assert sides(named, "The airline accused the pilots of greed.")[0] == "Aurel Air"
+
+
+def test_hospitals_and_hospital_are_one_word() -> None:
+    full = "Eastmere Hospitals Trust rejected the claim."
+    assert sides(full, "The hospital trust demanded talks.") == ["Eastmere Hospitals Trust"]

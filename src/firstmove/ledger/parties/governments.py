@@ -179,6 +179,12 @@ class _Governments:
             if len(here) == 1 and here[0] in apart and heads[here[0]].standing == {SITTING}:
                 self._labels[country, report] = self._labels[country, here[0]]
 
+    def _stands_alone(self, mention: Mention, key: str) -> bool:
+        """Whether a report that tells of the head's government gives somebody the head alone as
+        party: "a Roe campaign aide"."""
+        head = self._told.get(mention.span.report_id, {}).get(key)
+        return head is not None and head.sure and not self._own(mention)
+
     def _alone(self, key: str) -> str:
         """A government of which no report tells the country, in the reports' own words."""
         if key not in self._sure:
@@ -196,7 +202,7 @@ class _Governments:
             known = set(self._countries.values())
             country = next(iter(known)) if len(known) == 1 else country
         other = mention.party and fold(mention.party) != GOVERNMENT and mention.party != country
-        if other and not self._is_own_name(mention, key):
+        if other and (not self._is_own_name(mention, key) or self._stands_alone(mention, key)):
             return mention  # the report tells another party
         label = self._labels.get((country, key)) or (
             "" if key in self._countries else self._labels.get((country, mention.span.report_id))
