@@ -51,8 +51,7 @@ def test_an_act_on_a_thing_is_of_the_one_who_has_it_and_is_asked() -> None:
 
 def test_who_only_fights_a_thing_does_not_have_it() -> None:
     made = drafted(
-        "Norland vowed to fight the merger.\n\n"
-        "Sudmark demanded that the merger be approved."
+        "Norland vowed to fight the merger.\n\nSudmark demanded that the merger be approved."
     )
     assert "approve the merger" not in owners(made)
     assert "Of whom does Sudmark ask “approve the merger”?" in questions(made)
@@ -114,3 +113,19 @@ def test_members_speak_for_their_union() -> None:
     )
     assert set(owners(made)) >= {"hire more stewards"}
     assert "Ferry Workers' Union" in {d.name for d in made.conflict.decision_makers}
+
+
+def test_an_official_of_no_told_side_is_no_party_and_is_asked_about() -> None:
+    made = drafted(
+        "Norland urged Sudmark to open the port.\n\nCouncillor Rika Bell urged Sudmark to pay."
+    )
+    assert "Rika Bell" not in {d.name for d in made.conflict.decision_makers}
+    assert "For whom does Rika Bell speak?" in questions(made)
+
+
+def test_one_verb_of_one_thing_told_by_two_reports_is_one_option() -> None:
+    made = drafted(
+        "Norland said that it would buy the entire catch of the Skarn boats.",
+        "Norland promised to buy all herring landed at Skarn.",
+    )
+    assert len(made.conflict.options) == 1

@@ -16,7 +16,7 @@ from firstmove.statement import ActPlace, Kind, Modality, Statement
 _OFFICIAL = re.compile(
     r"\b(?:minister|secretary|president|premier|chancellor|ambassador|envoy|negotiator|mayor|"
     r"spokes(?:man|woman|person)|director|chief executive|managing director|chair(?:man|woman)?|"
-    r"governor|commissioner|general secretary|commander|rebel group|rebels)\b",
+    r"governor|commissioner|councillor|general secretary|commander|rebel group|rebels)\b",
     re.IGNORECASE,
 )
 _TO_COME = (Modality.FUTURE, Modality.HYPOTHETICAL)
@@ -26,7 +26,8 @@ _AGAINST = (Kind.REQUEST, Kind.ACCUSE, Kind.THREATEN, Kind.PROTEST)
 
 
 def sides_by_plans(view: View, parties: Iterable[str]) -> Mapping[str, str]:
-    """Name of an official without a party, by the party whose plans alone the official tells."""
+    """The side of each official without a party: the party whose plans alone the official tells,
+    "" where there is none. Then nobody knows for whom he speaks, and it is asked."""
     known = frozenset(parties)
     placed = {
         s.speaker.name for s in view.statements if s.speaker is not None and s.speaker.party
@@ -44,8 +45,7 @@ def sides_by_plans(view: View, parties: Iterable[str]) -> Mapping[str, str]:
         against = {
             s.target.party for s in statements if s.kind in _AGAINST and s.target is not None
         }
-        if len(plans) == 1 and not plans & against:
-            found[name] = plans.pop()
+        found[name] = plans.pop() if len(plans) == 1 and not plans & against else ""
     return found
 
 

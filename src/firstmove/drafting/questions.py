@@ -13,6 +13,8 @@ from firstmove.drafting.named import Named
 from firstmove.drafting.naming import Names
 from firstmove.drafting.options import Candidate, nobodys, related
 from firstmove.drafting.partners import needs_others
+from firstmove.drafting.sides import Sides
+from firstmove.drafting.table import TABLE, Force
 from firstmove.drafting.wants import DISPUTED, Wanted
 from firstmove.ledger import View
 from firstmove.statement import ActPlace
@@ -34,6 +36,7 @@ def open_questions(
         *_unowned_conditions(view, candidates),
         *_several_conditions(view, candidates),
         *_unread_conditions(view, candidates),
+        *_unplaced(view),
         *_asked_of_nobody(view, named, candidates),
         *_taken_for(view, candidates, names),
         *_supposed_owners(view, candidates, names),
@@ -234,6 +237,20 @@ def _services(view: View, candidates: list[Candidate], names: Names) -> list[Ope
         for candidate in candidates
         for named in candidate.named
         if named.service and needs_others(named)
+    )
+
+
+def _unplaced(view: View) -> list[OpenQuestion]:
+    sides, by_id = Sides(view), {s.id: s for s in view.statements}
+    return _once(
+        OpenQuestion(
+            f"For whom does {entry.speaker} speak? No report tells, and nothing of it is drafted.",
+            evidence=(evidence_at(view, statement.content[0], entry.id),),
+        )
+        for entry in view.entries
+        if not entry.party and sides.is_unplaced(entry.speaker)
+        for statement in (by_id[entry.statements[0]],)
+        if statement.acts and TABLE[statement.kind].force is not Force.NOTHING
     )
 
 

@@ -75,7 +75,9 @@ class Sides:
         body = None if party else _FOR_IT.fullmatch(name) or _THEIR_UNION.fullmatch(name)
         if body and (told := self.of("", _THEIR_UNION.sub("the union", body["body"]))):
             return told
-        found = self._by_plans.get(name) or self._side(party, name)
+        found = self._side(party, name)
+        if not party and found == name:
+            found = self._by_plans.get(name, found)
         of = _bare(found).split(" of ")
         turned = f"{of[1]} {of[0]}" if len(of) == 2 else ""  # "the council of X" is "X council"
         found = self._bare.get(turned, found)
@@ -88,6 +90,10 @@ class Sides:
         parts = re.split(r",? and |, ", re.sub(r"^both ", "", name))
         sides = tuple(dict.fromkeys(self.of("", part) for part in parts))
         return sides if len(parts) > 1 and all(sides) else ()
+
+    def is_unplaced(self, name: str) -> bool:
+        """Whether somebody holds an office and no report tells of which side."""
+        return self._by_plans.get(name) == ""
 
     def workforce(self, words: str) -> str:
         """The one union of the case for "the cutters", "drivers", and the residents' association

@@ -1,18 +1,24 @@
-"""Conditions of two reports as one: what a side ties one act to here and there.
+"""Acts of two reports as one, by what stands around them.
 
 “Would raise the flow if Dorn bought power” in one report and “only if Dorn signed a contract” in
-the other ask the same side for the price of the same act. They are taken for one option, and asked.
+the other ask one side for the price of one act. “Will buy the islands' catch” and “promised to buy
+all herring landed on the islands” are told by one side, with one verb, of one place. They are taken
+for one option, and asked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from firstmove.drafting.alike import Likeness, liken
 from firstmove.drafting.named import Named
 from firstmove.drafting.options import Candidate
+from firstmove.ledger.comparing.words import words
 from firstmove.statement import ActPlace, Kind
+
+LEAST_SHARED = 0.45  # weight of one fairly rare word, or of the name of a party
 
 
 def tied_alike(found: list[Candidate]) -> list[Candidate]:
@@ -20,7 +26,11 @@ def tied_alike(found: list[Candidate]) -> list[Candidate]:
     left = list(found)
     while (pair := next(_pairs(left), None)) is not None:
         first, second = pair
-        why = f"to each of which {second.named[0].side} ties one act"
+        why = (
+            f"to each of which {second.named[0].side} ties one act"
+            if _tied_to(second, left) is not None
+            else f"since each report has {second.named[0].side} tell one of them, with one verb"
+        )
         first.named += [replace(n, taken_for=why) for n in second.named]
         first.loose += second.loose
         left.remove(second)
@@ -33,6 +43,31 @@ def _pairs(found: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
         for other, same in tied[at + 1 :]:
             if content is same and one.owner == other.owner and _may_be_one(one, other):
                 yield one, other
+    for one, other in combinations(found, 2):
+        if one.owner == other.owner and _retold(one, other) and _may_be_one(one, other):
+            yield one, other
+
+
+def _retold(one: Candidate, other: Candidate) -> bool:
+    """Whether each is told once or more by statements alone, with one verb and of one thing."""
+    named = (*one.named, *other.named)
+    if any(n.act.place is not ActPlace.CONTENT or n.act.thing or n.partners for n in named):
+        return False
+    if len({n.rule.force for n in named}) != 1:
+        return False
+    return any(
+        a.label.split()[0].lower() == b.label.split()[0].lower() and _of_one_thing(a, b)
+        for a in one.named
+        for b in other.named
+    )
+
+
+def _of_one_thing(one: Named, other: Named) -> bool:
+    """Whether the words of two statements share, beside the verb, more than a common word."""
+    names = words(f"{one.owner} {one.label.split()[0]}").weights.keys()
+    told = [words(" ".join(s.quote for s in n.statement.content)).weights for n in (one, other)]
+    shared = sum(told[0][k] for k in told[0].keys() & told[1].keys() - names)
+    return shared >= LEAST_SHARED
 
 
 def _tied_to(candidate: Candidate, found: Sequence[Candidate]) -> Candidate | None:
