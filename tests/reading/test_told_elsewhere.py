@@ -48,8 +48,8 @@ SAID = " said that the talks had failed."
         (f"Jan Poe, a Colorado attorney,{SAID}", "Jan Poe", ""),
         (f"Harvard economist Jan Poe{SAID}", "Jan Poe", ""),
         (f"Most Americans{SAID}", "Most Americans", ""),
-        (f"The Garrow administration waited. President Walter Garrow of Ukraine left. Garrow "
-         f"campaign aide Tom Welk{SAID}", "Tom Welk", "Walter Garrow"),
+        ("Garrow campaign aide Tom Welk mocked it. The Garrow administration rejected the loan. "
+            "“No,” President Walter Garrow of Ukraine said.", "Tom Welk", "Walter Garrow"),
         # names whole
         (f"The Association for Rivers President Jan Poe left. Poe{SAID}", "Poe",
          "Association for Rivers"),
