@@ -85,6 +85,9 @@ REJECT    “<There will be no return to the old quota>,” [the minister] {said
 REQUEST   “<The minister owes this house an explanation>,” [the deputy] {said}.
 ASSESS    “<They must be joking>,” [the premier] {said}.
 STATE     [The union] {said} <it was seeking legal advice>.
+REQUEST   “<They have until Friday>,” [the general] {said}.
+REQUEST   “<You have two days to leave>,” [the general] {said}.
+ASSESS    “<They have two days of food>,” [the general] {said}.
 STATE     [The firm] {plans} <to open a second plant>.
 # a warning is a threat only of the speaker's own act
 WARN      [The commission] {warned} <that the dry season would empty the lake>.

@@ -88,6 +88,8 @@ def modality_of(statement: Statement, heads: tuple[Token, ...], cue: list[Token]
         return Modality.FUTURE
     if head.tag_ == "VB" and any(t.lemma_.lower() in AHEAD for t in cue):
         return Modality.FUTURE
+    if shifted and head.tag_ == "VBD" and any(c.lower_ == "now" for c in head.children):
+        return Modality.ASSERTED  # "said they now shared": a present, shifted
     if is_perfect(head) or (head.tag_ == "VBD" and head.lemma_ not in STATES):
         return Modality.HISTORICAL
     if head.tag_ == "VBD" and not shifted:

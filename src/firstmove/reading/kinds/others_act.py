@@ -58,6 +58,8 @@ def others_act(head: Token, doer: Token | None, told: Told, words: list[Token]) 
         if told.observing or told.from_document or doer is not None:
             return Judgement(Kind.ASSESS, "prediction about another")
         return Judgement(Kind.ASSESS, "prediction, by whom is not told")
+    if head.lemma_ == "have" and somebody and not told.observing and _has_until(head):
+        return Judgement(Kind.REQUEST, "a time to act in")
     if head.lemma_ == "owe" and somebody and lemmas(object_of(head)) & ANSWERS:
         return Judgement(Kind.REQUEST, "owes an answer")
     if doer is None and is_negated(head):
@@ -111,6 +113,15 @@ def _decided(head: Token, doer: Token | None, told: Told) -> Judgement | None:
     if is_negated(head) or done is None or shut:
         return Judgement(Kind.STATE, "will be done, by whom is not told")
     return Judgement(future_act(head, done, told).kind, f"will be done: {done}")
+
+
+def _has_until(head: Token) -> bool:
+    """ "They have until Friday", "you have two days to leave"."""
+    if any(c.lower_ == "until" for c in children(head, "prep")):
+        return True
+    time = object_of(head)
+    timed = time is not None and time.ent_type_ in ("DATE", "TIME")
+    return timed and any(t.tag_ == "TO" and t.i > head.i for t in head.subtree)
 
 
 def _whoever(head: Token) -> bool:
