@@ -40,7 +40,7 @@ from benchmarks.ledger_case import EACH, PLAIN, readings
 from firstmove.cli.app import GC
 from firstmove.ledger import Entry, Ledger, Relation
 from firstmove.ledger.case import history as events
-from firstmove.ledger.case import rows, search, stored
+from firstmove.ledger.case import index, rows, stored
 from firstmove.ledger.case.again import Again
 from firstmove.ledger.comparing import meaning
 from firstmove.ledger.deciding.decisions import What
@@ -79,7 +79,7 @@ def made(path: Path, size: int) -> list[str]:
         for position, reading in enumerate(read):
             rows.write(connection, reading, position=position, addition=number)
         stored.save(connection, view, read, Again())
-        search.bring(connection, view)
+        index.bring(connection, view)
         connection.execute("COMMIT")
     return [party for party, _ in Counter(entry.party for entry in entries).most_common()]
 

@@ -9,8 +9,9 @@ import pytest
 
 from firstmove.ledger import Ledger
 from firstmove.ledger.case import stored
+from firstmove.ledger.case.asked import Asked
 from firstmove.ledger.case.outline import outline_of
-from firstmove.ledger.case.part import Asked, part_of
+from firstmove.ledger.case.part import part_of
 from firstmove.statement import Figure, Mention
 from firstmove.views import ledger_document, ledger_terminal
 from tests.ledger.making import Paper

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from firstmove.ledger import Decision, Ledger, What
-from firstmove.ledger.case import history
+from firstmove.ledger.case import casefile, history
 from tests.ledger.test_store import paper
 
 ROOT = Path(__file__).parents[2]
@@ -165,3 +165,41 @@ def test_two_processes_on_one_case_both_get_through(tmp_path: Path) -> None:
         assert {r.report.id for r in ledger.readings()} == {paper(n).report.id for n in range(12)}
         assert len(ledger.history()) == 12
         assert ledger.verify().whole
+
+
+def test_a_file_that_another_process_made_meanwhile_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = tmp_path / "new.case"
+    prepare = casefile._prepare_new
+
+    def slow(draft: Path) -> None:
+        """While this process makes its file, another one makes it and adds a report."""
+        prepare(draft)
+        monkeypatch.setattr(casefile, "_prepare_new", prepare)
+        with Ledger.open(case) as other:
+            other.add([paper(1)])
+
+    monkeypatch.setattr(casefile, "_prepare_new", slow)
+    with Ledger.open(case) as ledger:
+        ledger.add([paper(2)])
+        assert len(ledger.readings()) == 2
+
+
+def test_two_that_find_an_empty_file_make_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = tmp_path / "empty.case"
+    case.touch()
+    prepare = casefile._prepare_new
+
+    def late(file: Path) -> None:
+        monkeypatch.setattr(casefile, "_prepare_new", prepare)
+        with Ledger.open(case) as other:
+            other.add([paper(1)])
+        prepare(file)
+
+    monkeypatch.setattr(casefile, "_prepare_new", late)
+    with Ledger.open(case) as ledger:
+        ledger.add([paper(2)])
+        assert len(ledger.readings()) == 2

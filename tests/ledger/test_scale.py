@@ -11,7 +11,8 @@ import pytest
 from benchmarks.ledger_case import readings
 from firstmove.errors import CaseError
 from firstmove.ledger import Ledger, Relation, merge
-from firstmove.ledger.case.part import Asked, part_of
+from firstmove.ledger.case.asked import Asked
+from firstmove.ledger.case.part import part_of
 from firstmove.ledger.comparing.compatible import against
 from firstmove.ledger.comparing.meaning import Meanings
 from firstmove.ledger.comparing.pairs import candidates

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from firstmove.errors import CaseError
 from firstmove.ledger import Ledger
-from firstmove.ledger.case.part import Asked
+from firstmove.ledger.case.asked import Asked
 from firstmove.ledger.case.search import terms_of
 from firstmove.statement import Kind
 from tests.ledger.making import Paper

@@ -10,7 +10,7 @@ from firstmove.cli import output
 from firstmove.cli.shared import CaseFile, Json, colour, width
 
 if TYPE_CHECKING:
-    from firstmove.ledger.case.part import Asked
+    from firstmove.ledger.case.asked import Asked
 
 OfParty = Annotated[str, typer.Option("--party", metavar="NAME", help="Only of this party.")]
 OfKind = Annotated[
@@ -67,7 +67,7 @@ def search(
 def asked_for(*, party: str = "", kind: str = "", relation: str = "", report: str = "") -> Asked:
     """What is asked for, the names of kinds and relations in any case; wrong ones are told."""
     from firstmove.ledger import Relation
-    from firstmove.ledger.case.part import Asked
+    from firstmove.ledger.case.asked import Asked
     from firstmove.statement import Kind
 
     kinds = {k.value: k for k in Kind}

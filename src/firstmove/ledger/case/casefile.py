@@ -95,8 +95,10 @@ def connect(path: str | Path, *, create: bool) -> tuple[sqlite3.Connection, bool
     file = Path(path)
     with explained(where):
         _check(file, create=create)
-        if not file.exists() or file.stat().st_size == 0:
+        if not file.exists():
             _make(file)
+        elif file.stat().st_size == 0:
+            _prepare_new(file)
         writable = os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
         connection = sqlite3.connect(_uri(file, writable), uri=True, isolation_level=None)
     try:
@@ -183,28 +185,32 @@ def _make(file: Path) -> None:
     os.close(handle)
     draft = Path(name)
     try:
-        connection = sqlite3.connect(draft, isolation_level=None)
-        try:
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            migrate(connection)
-            connection.execute("PRAGMA journal_mode = WAL")
-        finally:
-            connection.close()
+        _prepare_new(draft)
         draft.chmod(0o666 & ~_umask())
-        if file.exists():  # the empty file seen before
-            draft.replace(file)
-        else:
-            # A link, unlike a rename, never replaces what another process has made meanwhile.
-            try:
-                os.link(draft, file)
-            except FileExistsError:
-                return
-            except OSError:  # a file system without links
+        # A link, unlike a rename, never replaces what another process has made meanwhile.
+        try:
+            os.link(draft, file)
+        except FileExistsError:
+            return
+        except OSError:  # a file system without links
+            if not file.exists():
                 draft.replace(file)
     finally:
         for suffix in ("", "-wal", "-shm", "-journal"):
             with suppress(FileNotFoundError):
                 Path(f"{name}{suffix}").unlink()
+
+
+def _prepare_new(file: Path) -> None:
+    """Make a case file of an empty one; another process may be doing the same."""
+    connection = sqlite3.connect(file, isolation_level=None)
+    try:
+        connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrate(connection)
+        connection.execute("PRAGMA journal_mode = WAL")
+    finally:
+        connection.close()
 
 
 def _umask() -> int:

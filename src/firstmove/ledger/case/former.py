@@ -10,6 +10,7 @@ import msgspec
 
 from firstmove.errors import CaseError
 from firstmove.ledger.case import rows
+from firstmove.ledger.case.checked import check
 from firstmove.report import Report, Span
 from firstmove.statement import Event, Figure, Problem, Reading, Statement, When
 
@@ -79,5 +80,5 @@ def unshelved(report: Report, value: str | None) -> Reading:
             where=report.name or report.id,
             remedy="Take the last copy that works, or make a new case file from the reports.",
         ) from error
-    rows.check(reading)
+    check(reading)
     return reading

@@ -8,7 +8,9 @@ from dataclasses import replace
 import msgspec
 
 from firstmove.ledger.case import rows, stored
-from firstmove.ledger.case.part import in_order, unreadable
+from firstmove.ledger.case.asked import unreadable
+from firstmove.ledger.case.checked import check
+from firstmove.ledger.case.part import in_order
 from firstmove.ledger.deciding.decisions import Gone, Ruled
 from firstmove.ledger.entry import View
 
@@ -32,6 +34,6 @@ def load(connection: sqlite3.Connection, where: str) -> View:
     except (msgspec.MsgspecError, ValueError, KeyError) as error:
         raise unreadable(error, where) from error
     for reading in readings:
-        rows.check(replace(reading, figures=(), dates=()))
+        check(replace(reading, figures=(), dates=()))
     reports = tuple(reading.report for reading in readings)
     return View(reports, (), (), (), (), decisions=decisions, gone=gone)

@@ -4,39 +4,24 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from operator import itemgetter
 from typing import Any
 
 import msgspec
 
-from firstmove.errors import CaseError
 from firstmove.ledger.case import rows, stored
+from firstmove.ledger.case.asked import Asked, report_of, side_of, tests, unreadable
 from firstmove.ledger.case.beside import Beside, beside
+from firstmove.ledger.case.checked import check
 from firstmove.ledger.deciding.decisions import Gone, Ruled
-from firstmove.ledger.entry import Contradiction, Entry, Occasion, Party, Relation, Tally, View
+from firstmove.ledger.entry import Contradiction, Entry, Occasion, Party, Tally, View
 from firstmove.ledger.parties.names import fold
 from firstmove.report import Report, Span
-from firstmove.statement import Figure, Kind, Reading, Statement, When
+from firstmove.statement import Figure, Reading, Statement, When
 
 _FIGURES: Any = tuple[Figure, ...] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Which entries are asked for; what is left empty asks nothing.
-
-    ``party`` is a party's name, ``report`` a report's name, its id or the beginning of it.
-    """
-
-    party: str = ""
-    kind: Kind | None = None
-    relation: Relation | None = None
-    report: str = ""
-
-    def __bool__(self) -> bool:
-        return bool(self.party or self.kind or self.relation or self.report)
 
 
 def part_of(view: View, asked: Asked) -> View:
@@ -47,8 +32,8 @@ def part_of(view: View, asked: Asked) -> View:
     copies, problems and what is told as not known belong to no entry and are left out.
     Raises CaseError for a party or report that is not in the case.
     """
-    report = _report([(r.id, r.name) for r in view.reports], asked.report)
-    side = _side([p.name for p in view.parties], asked.party)
+    report = report_of([(r.id, r.name) for r in view.reports], asked.report)
+    side = side_of([p.name for p in view.parties], asked.party)
     chosen = [
         entry
         for entry in view.entries
@@ -93,35 +78,6 @@ def load(
         raise unreadable(error, where) from error
 
 
-def unreadable(error: Exception, where: str) -> CaseError:
-    """A value that is kept is not what it has to be."""
-    return CaseError(
-        f"a value in the case file can't be read: {error}",
-        where=where,
-        remedy="firstmove verify CASE tells what is wrong. Take the last copy that works.",
-    )
-
-
-def tests(connection: sqlite3.Connection, asked: Asked) -> dict[str, str]:
-    """What is asked for as tests of an entry's row ``e`` in SQL, each with its value.
-
-    Raises CaseError for a party or report that is not in the case.
-    """
-    found: dict[str, str] = {}
-    if asked.party:
-        sides = stored.value(connection, "sides", tuple[Party, ...]) or ()
-        found["e.side = ?"] = _side([p.name for p in sides if p.name], asked.party)
-    if asked.kind is not None:
-        found["e.kind = ?"] = asked.kind.value
-    if asked.relation is not None:
-        found["e.relation = ?"] = asked.relation.value
-    if asked.report:
-        known = connection.execute("SELECT id, name FROM report").fetchall()
-        within = "e.id IN (SELECT entry FROM merged_statement WHERE report = ?)"
-        found[within] = _report(known, asked.report)
-    return found
-
-
 def statements(
     connection: sqlite3.Connection, entries: str, values: Sequence[str], *, sentences: bool = True
 ) -> tuple[dict[str, Statement], list[Reading]]:
@@ -149,7 +105,7 @@ def statements(
     for _, statement in found:
         groups[statement.report_id].append(statement)
     for reading in readings:
-        rows.check(replace(reading, statements=tuple(groups[reading.report.id])))
+        check(replace(reading, statements=tuple(groups[reading.report.id])))
     return {key[2]: statement for key, statement in found}, readings
 
 
@@ -184,7 +140,7 @@ def _load(connection: sqlite3.Connection, asked: Asked, sentences: bool) -> View
     if counting := found.counting - {reading.report.id for reading in readings}:
         more = rows.about(connection, counting, sentences=sentences)
         for reading in more:
-            rows.check(reading)
+            check(reading)
         readings = in_order([*readings, *more])
     gone = stored.value(connection, "gone", tuple[Gone, ...]) or ()
     place = _places(connection, {one.report.id for one in gone})
@@ -292,35 +248,4 @@ def _view(
         gone=gone,
         places=tuple(place for place, _ in reports),
         of=of,
-    )
-
-
-def _side(names: Sequence[str], asked: str) -> str:
-    if not asked or fold(asked) in map(fold, names):
-        return fold(asked)
-    raise _unknown("party", asked, names)
-
-
-def _report(known: Sequence[tuple[str, str]], asked: str) -> str:
-    if not asked:
-        return ""
-    named = [id_ for id_, name in known if asked in (id_, name)]
-    for found in (named, [id_ for id_, _ in known if id_.startswith(asked)]):
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise CaseError(
-                f"“{asked}” may be {len(found)} reports",
-                where="--report",
-                remedy=f"Give the id: {', '.join(found[:5])}.",
-            )
-    raise _unknown("report", asked, [name or id_ for id_, name in known])
-
-
-def _unknown(what: str, asked: str, known: Sequence[str]) -> CaseError:
-    many = f" and {len(known) - 12} more" if len(known) > 12 else ""
-    return CaseError(
-        f"the case has no {what} “{asked}”",
-        where=f"--{what}",
-        remedy=f"It has: {', '.join(known[:12])}{many}." if known else "",
     )

@@ -1,7 +1,7 @@
 """A reading as rows of a case file, and back, nothing lost.
 
-What comes back is checked as if a stranger had written it: the report's id is worked out anew from
-its text, every value must be of its type, every span must hold the words that stand there.
+What comes back is checked as if a stranger had written it: every value must be of its type, and
+see ``checked.py``.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import cache
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar
 
 import msgspec
 
 from firstmove.errors import CaseError
+from firstmove.ledger.case.checked import check
 from firstmove.report import Aside, Part, Report, Span
 from firstmove.statement import (
     Act,
@@ -35,86 +35,6 @@ from firstmove.statement import (
 )
 
 T = TypeVar("T")
-
-
-def spans_in(value: object) -> list[Span]:
-    """Every span in a value, however deep."""
-    found: list[Span] = []
-    _gather(value, found)
-    return found
-
-
-def _gather(value: object, found: list[Span]) -> None:
-    class_: Any = type(value)
-    if class_ is Span:
-        found.append(value)  # type: ignore[arg-type]
-    elif class_ is tuple:
-        for item in value:  # type: ignore[attr-defined]
-            _gather(item, found)
-    else:
-        for name in _holding(class_):
-            inner = getattr(value, name)
-            if inner is not None and inner != ():
-                _gather(inner, found)
-
-
-@cache
-def _holding(class_: Any) -> tuple[str, ...]:
-    """The fields of a class that may hold spans; none where it is no dataclass."""
-    if not is_dataclass(class_):
-        return ()
-    types = get_type_hints(class_)
-    return tuple(f.name for f in fields(class_) if _may_hold(types[f.name]))
-
-
-def _may_hold(type_: Any) -> bool:
-    if inner := get_args(type_):
-        return any(map(_may_hold, inner))
-    return type_ is Span or bool(_holding(type_))
-
-
-def check(reading: Reading) -> None:
-    """Raise CaseError unless the reading's ids and spans are those of its text."""
-    report = reading.report
-    if report.id != Report.id_of(report.text):
-        raise CaseError(
-            "the report's id is not the hash of its text",
-            where=_name(report),
-            remedy="The text or the id was changed. Read the report anew from its file.",
-        )
-    for statement in reading.statements:
-        if statement.report_id != report.id or not statement.content:
-            raise CaseError(
-                f"statement {statement.report_id} is not of this report or has no content",
-                where=_name(report),
-                remedy="Read the report anew from its file.",
-            )
-    parts: tuple[object, ...] = (
-        report.asides,
-        reading.statements,
-        reading.figures,
-        reading.dates,
-        reading.unknowns,
-        reading.problems,
-        reading.events,
-    )
-    for start, end in reading.sentences:
-        if not 0 <= start < end <= len(report.text):
-            raise CaseError(
-                f"there is no sentence at {start}:{end}",
-                where=_name(report),
-                remedy="Read the report anew from its file.",
-            )
-    id_, text, size = report.id, report.text, len(report.text)
-    for span in spans_in(parts):
-        start, end = span.start, span.end
-        stands = 0 <= start < end <= size and text[start:end] == span.quote
-        if span.report_id != id_ or not stands:
-            raise CaseError(
-                f"the words “{span.quote[:60]}” do not stand at {span.start}:{span.end}",
-                where=_name(report),
-                remedy="The text or the place was changed. Read the report anew from its file.",
-            )
 
 
 def write(
@@ -411,7 +331,3 @@ def _probability(value: object) -> float | None:
 
 def _place(span: Span) -> tuple[Any, ...]:
     return span.start, span.end, span.quote
-
-
-def _name(report: Report) -> str:
-    return report.name or report.source or report.id

@@ -1,8 +1,6 @@
 """Full-text search over the statements and sentences of a case, by SQLite's FTS5.
 
-The index is kept in the case file beside the merge (``stored.py``) and brought up to date in the
-transaction of each change. It claims nothing of its own: what is shown is read from the reports
-and checked, and ``verify`` holds the index against what is merged anew.
+The index (``index.py``) gives ids and places; what is shown is read from the reports and checked.
 """
 
 from __future__ import annotations
@@ -16,23 +14,14 @@ import msgspec
 
 from firstmove.errors import CaseError
 from firstmove.ledger.case import rows
-from firstmove.ledger.case.part import Asked, statements, tests, unreadable
-from firstmove.ledger.entry import Entry, View
+from firstmove.ledger.case.asked import Asked, tests, unreadable
+from firstmove.ledger.case.checked import check
+from firstmove.ledger.case.index import WORDS, available
+from firstmove.ledger.case.part import statements
+from firstmove.ledger.entry import Entry
 from firstmove.report import Report, Span
 from firstmove.statement import Statement
 
-_WORDS = "tokenize = 'porter unicode61 remove_diacritics 2'"
-_TABLES = (
-    """CREATE TABLE IF NOT EXISTS searched (
-        number INTEGER PRIMARY KEY,  -- rowid of the words
-        id TEXT NOT NULL UNIQUE,     -- of a statement; of a sentence its report and place
-        report TEXT NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL
-    ) STRICT""",
-    f"CREATE VIRTUAL TABLE IF NOT EXISTS searched_statement USING fts5(said, who, {_WORDS})",
-    f"CREATE VIRTUAL TABLE IF NOT EXISTS searched_sentence USING fts5(said, {_WORDS})",
-)
-_COLUMNS = {"searched_statement": "said, who", "searched_sentence": "said"}
-_Told = tuple[tuple[str, int, int], tuple[str, ...]]  # report and place, words of each column
 _PHRASE = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
 _MOST_TERMS = 32
 _ON, _OFF = "\ue000", "\ue001"  # private use: no text has them
@@ -88,119 +77,6 @@ def terms_of(words: Iterable[str]) -> tuple[str, ...]:
             remedy='Give words, phrases in quotation marks, or beginnings: truce "first step" min*',
         )
     return tuple(dict.fromkeys(found))
-
-
-def bring(connection: sqlite3.Connection, view: View) -> None:
-    """Bring the index up to what ``view`` holds; the caller holds the transaction."""
-    if not available(connection):
-        return
-    for statement in _TABLES:
-        connection.execute(statement)
-    for table, texts in _texts(view).items():
-        known = _held(connection, table)
-        for id_, told in texts.items():
-            number, held = known.pop(id_, (None, None))
-            if held == told:
-                continue
-            if number is not None:
-                _drop(connection, table, number)
-            place, text = told
-            number = connection.execute(
-                'INSERT INTO searched (id, report, "start", "end") VALUES (?, ?, ?, ?)',
-                (id_, *place),
-            ).lastrowid
-            columns, marks = _COLUMNS[table], ", ".join("?" * (len(text) + 1))
-            connection.execute(
-                f"INSERT INTO {table} (rowid, {columns}) VALUES ({marks})",  # noqa: S608
-                (number, *text),
-            )
-        for number, _ in known.values():
-            _drop(connection, table, number)
-
-
-def unlike(connection: sqlite3.Connection, view: View) -> list[str]:
-    """Tables of the index that do not hold what ``view`` says."""
-    if not there(connection):
-        return []
-    wrong = []
-    for table, texts in _texts(view).items():
-        held = {id_: told for id_, (_, told) in _held(connection, table).items()}
-        if held != texts:
-            wrong.append(table)
-    return wrong
-
-
-def there(connection: sqlite3.Connection) -> bool:
-    """Whether the file holds an index; it is as new as the merge that is kept beside it."""
-    (found,) = connection.execute(
-        "SELECT count(*) FROM sqlite_schema WHERE name = 'searched'"
-    ).fetchone()
-    return bool(found) and available(connection)
-
-
-def _held(connection: sqlite3.Connection, table: str) -> dict[str, tuple[int, _Told]]:
-    """What is in the index: by id the number of the row, and what it says."""
-    columns = ", ".join(f"f.{name}" for name in _COLUMNS[table].split(", "))
-    return {
-        id_: (number, (tuple(place), tuple(text)))
-        for number, id_, *place, text in (
-            (*row[:5], row[5:])
-            for row in connection.execute(
-                f'SELECT d.number, d.id, d.report, d."start", d."end", {columns} '  # noqa: S608
-                f"FROM {table} f JOIN searched d ON d.number = f.rowid"
-            )
-        )
-    }
-
-
-def _drop(connection: sqlite3.Connection, table: str, number: int) -> None:
-    connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))  # noqa: S608
-    connection.execute("DELETE FROM searched WHERE number = ?", (number,))
-
-
-def _texts(view: View) -> dict[str, dict[str, _Told]]:
-    """What each table has to hold, by id."""
-    return {"searched_statement": dict(_said(view)), "searched_sentence": dict(_sentences(view))}
-
-
-def _said(view: View) -> Iterator[tuple[str, _Told]]:
-    for statement in view.statements:
-        entry = view.entry_of(statement.id)
-        who = [entry.speaker, entry.party]
-        for mention in (statement.speaker, statement.target):
-            if mention is not None:
-                who += [mention.name, mention.party]
-        said = " … ".join(span.quote for span in (*statement.cue, *statement.content))
-        start, end = _reach(view, statement)
-        place = statement.report_id, start, end
-        yield statement.id, (place, (said, " · ".join(dict.fromkeys(filter(None, who)))))
-
-
-def _reach(view: View, statement: Statement) -> tuple[int, int]:
-    """The sentences that a statement stands in."""
-    spans = (*statement.cue, *statement.content)
-    start, end = min(s.start for s in spans), max(s.end for s in spans)
-    first, last = start, end
-    for a, b in view.sentences_of(statement.report_id):
-        if a < end and start < b:
-            first, last = min(a, first), max(b, last)
-    return first, last
-
-
-def _sentences(view: View) -> Iterator[tuple[str, _Told]]:
-    for report in view.reports:
-        places = view.sentences_of(report.id) or [
-            match.span() for match in re.finditer(r"[^\n]*\S[^\n]*", report.text)
-        ]
-        for start, end in places:
-            id_ = f"{report.id}:{start}:{end}"
-            yield id_, ((report.id, start, end), (report.text[start:end],))
-
-
-def available(connection: sqlite3.Connection) -> bool:
-    """Whether this build of SQLite has FTS5."""
-    found = connection.execute("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'").fetchone()
-    return found is not None
 
 
 def find(
@@ -272,7 +148,7 @@ def _in_sentences(
     total, found = _matches(connection, "searched_sentence", source, terms, only, limit)
     told_in = rows.about(connection, {id_ for _, id_, _, _ in found}, sentences=False)
     for reading in told_in:
-        rows.check(reading)
+        check(reading)
     reports = {reading.report.id: reading.report for reading in told_in}
     spans = [reports[report].span(start, end) for _, report, start, end in found]
     return total, [
@@ -314,7 +190,7 @@ def _marked(
     connection: sqlite3.Connection, spans: Sequence[Span], terms: Sequence[str]
 ) -> Iterator[tuple[Span, ...]]:
     """Where the words that were looked for stand in each passage, as the index finds them."""
-    connection.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.shown USING fts5(said, {_WORDS})")
+    connection.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.shown USING fts5(said, {WORDS})")
     connection.execute("DELETE FROM temp.shown")
     connection.executemany(
         "INSERT INTO temp.shown (rowid, said) VALUES (?, ?)",

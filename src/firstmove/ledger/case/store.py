@@ -14,8 +14,11 @@ import msgspec
 
 from firstmove.errors import CaseError
 from firstmove.ledger.case import casefile, former, history, kept, outline, rows, stored
-from firstmove.ledger.case.part import Asked, load, part_of
-from firstmove.ledger.case.search import Found, bring, find, there
+from firstmove.ledger.case.asked import Asked
+from firstmove.ledger.case.checked import check
+from firstmove.ledger.case.index import bring, there
+from firstmove.ledger.case.part import load, part_of
+from firstmove.ledger.case.search import Found, find
 from firstmove.ledger.deciding.decisions import Decided, Decision, Event, What
 from firstmove.ledger.entry import View
 from firstmove.statement import Reading
@@ -80,7 +83,7 @@ class Ledger:
 
         given = tuple(readings)
         for reading in given:
-            rows.check(reading)
+            check(reading)
         with self._changing() as (since, before):
             new = self._write(given)
             decided = () if replaces is None else (self._decide(replaces),)
@@ -121,7 +124,7 @@ class Ledger:
                         where=self._path,
                         remedy="Add it first: firstmove add CASE FILE.",
                     )
-                rows.check(newer)
+                check(newer)
                 if history.digest(newer) != history.digest(known):
                     former.shelve(self._connection, known)
                     changed.append(newer)
@@ -178,11 +181,11 @@ class Ledger:
             return found.fetchone() is not None
 
     def _decide(self, decision: Decision) -> int:
-        from firstmove.ledger.deciding.checking import check
+        from firstmove.ledger.deciding.checking import check as check_decision
 
         events = history.load(self._connection, self._path)
         texts = dict(self._connection.execute("SELECT id, text FROM report"))
-        check(decision, events, texts, self._path)
+        check_decision(decision, events, texts, self._path)
         return history.write(self._connection, decision.what, decision=decision)
 
     def readings(self, as_of: int | None = None) -> tuple[Reading, ...]:

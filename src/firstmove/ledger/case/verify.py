@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from firstmove.errors import CaseError
-from firstmove.ledger.case import former, history, kept, rows, search, stored
+from firstmove.ledger.case import former, history, index, kept, rows, stored
 from firstmove.ledger.case.again import Again
 from firstmove.ledger.comparing.meaning import Meanings
 from firstmove.ledger.comparing.telling import voiceless
@@ -117,7 +117,7 @@ def _merged(
             f"The table {table} holds another merge than that made anew."
             for table in (
                 *stored.unlike(connection, view, readings, again),
-                *search.unlike(connection, view),
+                *index.unlike(connection, view),
             )
         ]
     return Verified(
