@@ -15,14 +15,11 @@ from firstmove.ledger.comparing.similar import Likeness, Similarity, by_meaning
 from firstmove.ledger.comparing.telling import Telling, each_told, tellings
 from firstmove.ledger.deciding.decided import marked, rule
 from firstmove.ledger.deciding.decisions import Decided, Event
+from firstmove.ledger.differing.but_for import but_for
+from firstmove.ledger.differing.counts import counts
 from firstmove.ledger.differing.figures import clashes, figures_told_differently, report_title
-from firstmove.ledger.differing.opposed import (
-    both_ways,
-    contradictions,
-    counts,
-    on_a_condition,
-    told_both_ways,
-)
+from firstmove.ledger.differing.on_condition import on_a_condition
+from firstmove.ledger.differing.opposed import both_ways, contradictions, told_both_ways
 from firstmove.ledger.differing.relations import differences
 from firstmove.ledger.differing.tally import tallies
 from firstmove.ledger.entry import Difference, Entry, Merge, Relation, View
@@ -81,6 +78,7 @@ def merge(
     told_figures = clashes(ordered)
     entries = list(contradictions(entries, by_id, meanings))
     entries = list(on_a_condition(entries, by_id))
+    entries = list(but_for(entries, by_id))
     entries = list(counts(entries, [(a, b) for _, a, _, b in told_figures], by_id))
     opposite = both_ways(entries, by_id)
     names = {reading.report.id: report_title(reading.report) for reading in ordered}

@@ -269,14 +269,14 @@ def against(a: Telling, b: Telling) -> str:
         or told_alike(a, b)
     ):
         return "other kind"
-    contrary = _parted_by(lexicon().states, a.words, b.words)
-    if a.stance * b.stance < 0 and not contrary:
+    denied = a.stance * b.stance < 0
+    # What is not the one is the other: "not dangerous" / "safe".
+    contrary = denied and bool(_parted_by(lexicon().states, a.words, b.words))
+    if denied and not contrary:
         return "one denies"
     if contrary_conditions(a, b):
         return "the condition is denied in one"
-    if a.stance * b.stance < 0 and contrary:
-        pass
-    elif opposed(a, b):
+    if not contrary and not _until_otherwise(a, b) and opposed(a, b):
         return "opposite words"
     if other_numbers(a.numbers, b.numbers) and not one_sentence_in_two_prints(a, b):
         return "other numbers"
@@ -307,6 +307,14 @@ def days_apart(a: When | None, b: When | None) -> bool:
     if a.start is None or a.end is None or b.start is None or b.end is None:
         return False
     return a.end < b.start or b.end < a.start
+
+
+def _until_otherwise(a: Telling, b: Telling) -> bool:
+    """Whether one is so until something, the other not before: "shut until", "not open until"."""
+    mine, theirs = a.consequence, b.consequence
+    if mine is None or theirs is None or mine.negated == theirs.negated:
+        return False
+    return 0 in (a.stance, b.stance) and a.stance + b.stance > 0
 
 
 def opposed(a: Telling, b: Telling) -> bool:

@@ -18,7 +18,7 @@ _VERBS = """improve restore end ensure achieve secure protect prevent avoid reso
     establish repair mend stabilise stabilize save break overcome promote advance build bring
     stabilize calm defuse finance fund compensate fight combat""".split()
 _LINKS = frozenset(
-    ("with", "between", "among", "for", "of", "towards", "toward", "against", "from", "in")
+    "with between among for of towards toward against from in at on near around along".split()
 )
 _ENDS = frozenset(
     """provided providing if unless when while but which that who after before by because as and

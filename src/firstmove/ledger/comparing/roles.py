@@ -17,6 +17,7 @@ _BEFORE_A_VERB = _BE | frozenset(
 )
 _SELF = frozenset("i we he she it they me us him them".split())
 _LEADING = frozenset("the a an its his her their our my this that these those all some no".split())
+_NEARLY_ALL = 0.7  # of the words of the lesser one are in both
 _SUBJECT = 6  # words before the verb
 _OBJECT = 4  # words after it, or after "by"
 
@@ -29,7 +30,10 @@ class _Deed:
 
 def roles_turned(a: Words, b: Words) -> str:
     """The verb of which one tells as the doer whom the other tells as the one it is done to."""
-    for key in sorted(a.weights.keys() & b.weights.keys()):
+    shared = a.weights.keys() & b.weights.keys()
+    if len(shared) < _NEARLY_ALL * min(len(a.weights), len(b.weights)):
+        return ""
+    for key in sorted(shared):
         mine, theirs = _deed(a, key), _deed(b, key)
         if mine is not None and theirs is not None and (_over(mine, theirs) or _over(theirs, mine)):
             return key.lstrip("~@")
@@ -54,7 +58,10 @@ def _deed(passage: Words, key: str) -> _Deed | None:
     helping = at
     while helping > 0 and plain[helping - 1] in _BEFORE_A_VERB - _SELF:
         helping -= 1
-    subject = _named(passage, max(0, helping - _SUBJECT), helping)
+    first = helping
+    while first > 0 and (passage.keys[first - 1] or plain[first - 1] in _LEADING):
+        first -= 1
+    subject = _named(passage, max(first, helping - _SUBJECT), helping)
     if any(word in _BE for word in plain[helping:at]) and not plain[at].endswith("ing"):
         by = next((n for n in range(at + 1, min(at + 4, len(plain))) if plain[n] == "by"), None)
         agent = _named(passage, by + 1, by + 1 + _OBJECT) if by is not None else frozenset[str]()
@@ -76,7 +83,4 @@ def _deed(passage: Words, key: str) -> _Deed | None:
 
 
 def _named(passage: Words, start: int, end: int) -> frozenset[str]:
-    found = set(passage.keys[start:end]) - {""}
-    if _SELF.intersection(passage.plain[start:end]):
-        found.add("self")
-    return frozenset(found)
+    return frozenset(passage.keys[start:end]) - {""}

@@ -22,6 +22,7 @@ from math import sqrt
 from firstmove.ledger.comparing.align import aligned
 from firstmove.ledger.comparing.alternates import alternates
 from firstmove.ledger.comparing.compatible import amounts_clash, days_apart
+from firstmove.ledger.comparing.days import other_days
 from firstmove.ledger.comparing.frame import names_turned, other_filler
 from firstmove.ledger.comparing.meaning import Meanings
 from firstmove.ledger.comparing.numbers import Amount
@@ -263,7 +264,7 @@ def _apart(a: Telling, b: Telling, reasons: list[str], meanings: Meanings) -> fl
     ):
         less -= _DONE_TO_COME
         reasons.append("one is done, one to come")
-    if _other_day_named(a.said, b.said):
+    if other_days(a.said, b.said) is not None:
         less -= _OTHER_DAY
         reasons.append("another day or month named")
     if amounts_clash(a, b):
@@ -283,17 +284,17 @@ def _apart(a: Telling, b: Telling, reasons: list[str], meanings: Meanings) -> fl
         less -= 0.2
         reasons.append("the same beginning, and something else said of it")
     if _number_of_another_thing(a, b):
-        less -= 0.2
+        less -= 0.35
         reasons.append("the same number of another thing")
     if (filler := other_filler(a.words, b.words)) is not None:
         less -= filler.less
         what = "name" if filler.name else "words"
         reasons.append(f"same frame, other {what}: {filler.words}")
     if names_turned(tokens(a.said), tokens(b.said)):
-        less -= 0.5
+        less -= 1.0
         reasons.append("the same names in another order")
     elif turned := roles_turned(a.words, b.words):
-        less -= 0.5
+        less -= 1.0
         reasons.append(f"who does it to whom: {turned}")
     if _quotes_other_words(a, b) or _quotes_other_words(b, a):
         less -= 0.12
@@ -367,10 +368,6 @@ _DONE = re.compile(
     r"|run|begun|won|come|become|struck|stuck|hung|dug|sunk|sprung|rung)\b",
     re.I,
 )
-_CALENDAR = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)\b"
-)
 
 
 @lru_cache(maxsize=20_000)
@@ -381,18 +378,6 @@ def _told_as_done(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _told_as_to_come(text: str) -> bool:
     return _TO_COME.search(text) is not None
-
-
-def _other_day_named(a: str, b: str) -> bool:
-    """Whether both name days of the week, or both months, and none is the same."""
-    for days in (True, False):
-        mine, theirs = (
-            {word for word in _CALENDAR.findall(text) if word.endswith("day") is days}
-            for text in (a, b)
-        )
-        if mine and theirs and mine.isdisjoint(theirs):
-            return True
-    return False
 
 
 def _quotes_other_words(a: Telling, b: Telling) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,11 +50,30 @@ def _stems() -> dict[str, tuple[str, int]]:
 
 def strength(telling: Telling) -> Strength | None:
     """The strength of a telling that is not verbatim; None where the cue does not tell."""
+    told = cue_strength(telling)
+    return told if told and telling.statement.kind in _LADDERS[told.ladder][0] else None
+
+
+def cue_strength(telling: Telling) -> Strength | None:
+    """The same whatever kind it was read as."""
     if telling.direct or telling.statement.negated:
         return None
     for span in telling.statement.cue:
         for word in tokens(span.quote):
             ladder, rank = _stems().get(stem(word.lower()), ("", 0))
-            if ladder and telling.statement.kind in _LADDERS[ladder][0]:
+            if ladder:
                 return Strength(ladder, rank, span)
     return None
+
+
+def certainty(text: str) -> tuple[int, int, int] | None:
+    """How sure it is told, 0 weak, 1 strong, with the place of the word that says so."""
+    match = _CERTAIN.search(text)
+    return None if match is None else (int(bool(match["sure"])), match.start(), match.end())
+
+
+_CERTAIN = re.compile(
+    r"\b(?:(?P<sure>certainly|definitely|undoubtedly|surely|clearly|beyond doubt|without doubt)"
+    r"|probably|possibly|perhaps|maybe|presumably|likely)\b",
+    re.IGNORECASE,
+)

@@ -97,7 +97,8 @@ class Telling:
             return 1
         if condition is not None and _AS_LONG_AS.match(condition.span.quote):
             # "Not as long as" is "not until it is otherwise".
-            return 1 if told_negated or self.words.negated else 0
+            passage = self.consequence or self.words
+            return 1 if told_negated or passage.negated else 0
         denied = self.words.negated is not self._refused_in_condition
         if condition is None and denied != self._main_clause_negated:
             return 0  # "he steps back, after most did not come" denies nothing of the stepping back

@@ -1,4 +1,4 @@
-"""Entries that stand against each other: yes and no, a change of mind, two counts of one thing.
+"""Entries that stand against each other: yes and no, and a change of mind.
 
 They stay entries of their own, so that neither is shown as the other's, and each gets a difference
 with the words of both. What one report, or one party, tells in two ways is a note.
@@ -6,10 +6,7 @@ with the words of both. What one report, or one party, tells in two ways is a no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
-from itertools import combinations, product
+from collections.abc import Iterator, Mapping, Sequence
 
 from firstmove.ledger.comparing.align import aligned
 from firstmove.ledger.comparing.compatible import days_apart, kinds_fit, opposite_acts
@@ -18,18 +15,16 @@ from firstmove.ledger.comparing.meaning import Meanings
 from firstmove.ledger.comparing.numbers import other_numbers
 from firstmove.ledger.comparing.sharing import Passage, holders
 from firstmove.ledger.comparing.telling import Telling
-from firstmove.ledger.comparing.words import Words, lexicon, negated, stem, tokens, words
+from firstmove.ledger.comparing.words import Words, lexicon, negated, stem, tokens
+from firstmove.ledger.differing.parted import Clash, days_between, pairs_in, parted, with_cue
 from firstmove.ledger.differing.relations import sides_of
 from firstmove.ledger.differing.turned import in_other_words, of_one_act
-from firstmove.ledger.entry import Contradiction, Difference, Entry, Relation, Side
-from firstmove.ledger.parties.people import Sort, Who
-from firstmove.report import Span
-from firstmove.statement import Basis, Figure, Kind
+from firstmove.ledger.entry import Contradiction, Entry, Relation, Side
+from firstmove.ledger.parties.people import Sort
+from firstmove.statement import Kind
 
 _OPPOSITE = frozenset((Kind.AGREE, Kind.SUPPORT, Kind.CONCEDE, Kind.COOPERATE, Kind.CONSULT))
 _AGAINST = frozenset((Kind.REJECT, Kind.PROTEST))
-SAME_OCCASION_DAYS = 1
-_NEARLY_THE_SAME = 0.6  # of the words of each have a counterpart
 _SHARED_OF_A_CONTRADICTION = 2  # keys: one word may be of two things
 _LEAST_MASS = 1.0
 _OF_LONGER = 0.45
@@ -38,9 +33,6 @@ _ALL_BUT = 0.7  # of the words of the longer one, besides two that are opposite
 # Kinds in which a reader gives what somebody will do or have happen.
 _PLANS = frozenset((Kind.ASSESS, Kind.STATE, Kind.THREATEN, Kind.AGREE, Kind.SANCTION))
 _REFUSALS = frozenset(stem(word) for word in "refuse reject deny dismiss decline".split())
-
-
-Clash = tuple[Entry, Entry, tuple[Side, ...]]
 
 
 def contradictions(
@@ -55,64 +47,19 @@ def contradictions(
     """
     clash: list[Clash] = []
     changed: list[Clash] = []
-    turned = in_other_words(entries, by_id, meanings, _apart)
+    turned = in_other_words(entries, by_id, meanings, days_between)
     for one, other in (*_opposed_of_one_speaker(entries, by_id), *turned):
         a, b = by_id[one.lead], by_id[other.lead]
         if not (opposite_acts(a.words, b.words) or of_one_act(a, b, meanings)):
             continue
-        apart = _apart(a, b)
+        apart = days_between(a, b)
         if apart is None and set(one.reports).isdisjoint(other.reports):
-            clash.append((one, other, sides_of([(a, _with_cue(a)), (b, _with_cue(b))])))
+            clash.append((one, other, sides_of([(a, with_cue(a)), (b, with_cue(b))])))
         elif apart:
-            sides = [side for t in apart for side in sides_of([(t, _with_cue(t))])]
+            sides = [side for t in apart for side in sides_of([(t, with_cue(t))])]
             changed.append((one, other, tuple(sides)))
-    told = _parted(entries, "stance", clash, by_id)
-    yield from _parted(tuple(told), "stance", changed, by_id, relation=Relation.UPDATE)
-
-
-def on_a_condition(entries: Sequence[Entry], by_id: dict[str, Telling]) -> Iterator[Entry]:
-    """Entries of one speaker in two reports: the same, with a condition and without it.
-
-    To leave a condition out may be to leave out the point, so they stay two entries; both get the
-    relation ``differ`` and a difference of field ``condition``: the condition as one report has it,
-    and what the other tells without it.
-    """
-    pairs: list[Clash] = []
-    for one, other in _with_and_without(entries, by_id):
-        a, b = by_id[one.lead], by_id[other.lead]
-        if set(one.reports) & set(other.reports):
-            continue
-        bound, free = (a, b) if b.condition is None else (b, a)
-        condition = bound.statement.condition
-        if condition is None or _apart(a, b) is not None:
-            continue
-        if (without := _same_but_for_it(bound, free)) is not None:
-            sides = [(bound, condition.span), (free, without)]
-            pairs.append((one, other, sides_of(sides)))
-    yield from _parted(entries, "condition", pairs, by_id)
-
-
-def _same_but_for_it(bound: Telling, free: Telling) -> Span | None:
-    """What is told on a condition, where it is told without one nearly word for word: all of the
-    other telling, or one of the passages that a report tells in one."""
-    if bound.consequence is None or bound.stance * free.stance < 0:
-        return None
-    if bound.occasion != free.occasion or other_numbers(bound.numbers, free.numbers):
-        return None
-    content = free.statement.content
-    passages = [(free.words, _with_cue(free))]
-    if len(content) > 1:
-        passages += [(words(span.quote), span) for span in content]
-    told = bound.consequence
-    for passage, span in passages:
-        shared = [key for key in told.weights if key in passage.weights and key[0] != "@"]
-        if (
-            len(shared) >= _SHARED_OF_A_CONTRADICTION
-            and aligned(told, passage).least >= _NEARLY_THE_SAME
-            and other_filler(told, passage) is None
-        ):
-            return span
-    return None
+    told = parted(entries, "stance", clash, by_id)
+    yield from parted(tuple(told), "stance", changed, by_id, relation=Relation.UPDATE)
 
 
 def both_ways(entries: Sequence[Entry], by_id: dict[str, Telling]) -> tuple[Contradiction, ...]:
@@ -121,7 +68,7 @@ def both_ways(entries: Sequence[Entry], by_id: dict[str, Telling]) -> tuple[Cont
     found: dict[Contradiction, None] = {}
     for one, other in _opposed_of_one_speaker(entries, by_id):
         a, b = by_id[one.lead], by_id[other.lead]
-        if set(one.reports) & set(other.reports) and _apart(a, b) is None:
+        if set(one.reports) & set(other.reports) and days_between(a, b) is None:
             found[_contradiction("report", a.speaker.name, a, b)] = None
     by_party: dict[str, list[Entry]] = {}
     for entry in entries:
@@ -131,13 +78,13 @@ def both_ways(entries: Sequence[Entry], by_id: dict[str, Telling]) -> tuple[Cont
     for party, mine in by_party.items():
         for one, other in _opposed_among(mine, by_id):
             a, b = by_id[one.lead], by_id[other.lead]
-            if a.speaker != b.speaker and _apart(a, b) is None:
+            if a.speaker != b.speaker and days_between(a, b) is None:
                 found[_contradiction("party", party, a, b)] = None
     return tuple(found)
 
 
 def _contradiction(within: str, name: str, a: Telling, b: Telling) -> Contradiction:
-    sides = [Side(t.id, t.report.id, _with_cue(t)) for t in (a, b)]
+    sides = [Side(t.id, t.report.id, with_cue(t)) for t in (a, b)]
     return Contradiction(within, name, (a.speaker.name, b.speaker.name), (sides[0], sides[1]))
 
 
@@ -184,127 +131,16 @@ def _opposed_among(
             rest = sum(w for key, w in weights.items() if key not in opposites)
             contrary.append((n, weights, _ALL_BUT * rest))
     found = {
-        pair for pair in _pairs(holders(denied).values()) if stances[pair[0]] != stances[pair[1]]
+        pair for pair in pairs_in(holders(denied).values()) if stances[pair[0]] != stances[pair[1]]
     }
     found |= {
-        pair for pair in _pairs(holders(contrary).values()) if stances[pair[0]] == stances[pair[1]]
+        pair
+        for pair in pairs_in(holders(contrary).values())
+        if stances[pair[0]] == stances[pair[1]]
     }
     for x, y in sorted(found):
         if _opposed(told[x], told[y]):
             yield entries[x], entries[y]
-
-
-def _with_and_without(
-    entries: Sequence[Entry], by_id: dict[str, Telling]
-) -> Iterator[tuple[Entry, Entry]]:
-    """Pairs of one speaker on one event, one on a condition and one without, that share words."""
-    speaking: dict[tuple[Who, int], list[Entry]] = {}
-    for entry in entries:
-        lead = by_id[entry.lead]
-        if lead.speaker.key:
-            speaking.setdefault((lead.speaker, lead.occasion), []).append(entry)
-    for mine in speaking.values():
-        told = [by_id[entry.lead] for entry in mine]
-        passages = [
-            (n, {key: 1.0 for key in words.weights if key[0] != "@"}, _SHARED_OF_A_CONTRADICTION)
-            for n, t in enumerate(told)
-            if (words := t.words if t.condition is None else t.consequence) is not None
-        ]
-        for x, y in sorted(set(_pairs(holders(passages).values()))):
-            if (told[x].condition is None) != (told[y].condition is None):
-                yield mine[x], mine[y]
-
-
-def _pairs(groups: Iterable[Sequence[int]]) -> Iterator[tuple[int, int]]:
-    return (pair for group in groups for pair in combinations(group, 2))
-
-
-def _apart(a: Telling, b: Telling) -> tuple[Telling, Telling] | None:
-    """The earlier and the later one, where they are told as said days apart; else None.
-
-    Where the day of the saying is not told for both, the days of the reports count.
-    """
-    first, second = _occasion(a), _occasion(b)
-    if first is None or second is None:
-        if a.report.published is None or b.report.published is None:
-            return None
-        first, second = (a.report.published,) * 2, (b.report.published,) * 2
-    if (second[0] - first[1]).days > SAME_OCCASION_DAYS:
-        return a, b
-    if (first[0] - second[1]).days > SAME_OCCASION_DAYS:
-        return b, a
-    return None
-
-
-def _occasion(telling: Telling) -> tuple[date, date] | None:
-    when = telling.said_on
-    if when is None or when.basis is Basis.UNRESOLVED or not (when.start and when.end):
-        return None
-    return when.start, when.end
-
-
-def counts(
-    entries: Sequence[Entry], clashes: Sequence[tuple[Figure, Figure]], by_id: dict[str, Telling]
-) -> Iterator[Entry]:
-    """Entries that give two counts of one thing, in two reports, by one source or by two.
-
-    They stay as they are; both get the relation ``differ`` and a difference of field ``number``
-    with both figures as they are written. A count that no statement tells is in the notes only.
-    """
-    places: dict[str, list[tuple[Span, Telling, Entry]]] = {}
-    for entry in entries:
-        for id_ in entry.statements:
-            for span in by_id[id_].statement.content:
-                places.setdefault(span.report_id, []).append((span, by_id[id_], entry))
-    pairs: list[Clash] = []
-    for figures in clashes:
-        told = [
-            [
-                (figure.span, t, e)
-                for span, t, e in places.get(figure.span.report_id, ())
-                if span.contains(figure.span)
-            ]
-            for figure in figures
-        ]
-        for (mine, a, one), (theirs, b, other) in product(*told):
-            numbers = {d.field for e in (one, other) for d in e.differences if one.id == other.id}
-            if "number" not in numbers:
-                pairs.append((one, other, sides_of([(a, mine), (b, theirs)])))
-    yield from _parted(entries, "number", pairs, by_id)
-
-
-def _parted(
-    entries: Sequence[Entry],
-    field: str,
-    pairs: Sequence[Clash],
-    by_id: dict[str, Telling],
-    *,
-    relation: Relation = Relation.DIFFER,
-) -> Iterator[Entry]:
-    """The entries, those in pairs with the difference and its sides; what differs stays so."""
-    clash: dict[str, dict[Side, None]] = {}
-    for one, other, sides in pairs:
-        for entry in (one, other):
-            clash.setdefault(entry.id, {}).update(dict.fromkeys(sides))
-    for entry in entries:
-        if entry.id not in clash:
-            yield entry
-            continue
-        order = list(clash[entry.id])
-        if relation is Relation.DIFFER:
-            order.sort(key=lambda side: (by_id[side.statement].order, side.span))
-        elif entry.relation is Relation.DIFFER:
-            yield entry
-            continue
-        known = tuple(d for d in entry.differences if d.field != field)
-        yield replace(
-            entry, relation=relation, differences=(*known, Difference(field, tuple(order)))
-        )
-
-
-def _with_cue(telling: Telling) -> Span:
-    """The cue may be all that the two differ in."""
-    return telling.statement.led_in(telling.report)
 
 
 def _by_without(telling: Telling) -> bool:

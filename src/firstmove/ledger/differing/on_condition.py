@@ -1,0 +1,86 @@
+"""The same told with a condition and without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from firstmove.ledger.comparing.align import aligned
+from firstmove.ledger.comparing.frame import other_filler
+from firstmove.ledger.comparing.numbers import other_numbers
+from firstmove.ledger.comparing.sharing import holders
+from firstmove.ledger.comparing.telling import Telling
+from firstmove.ledger.comparing.words import words
+from firstmove.ledger.differing.parted import Clash, days_between, pairs_in, parted, with_cue
+from firstmove.ledger.differing.relations import sides_of
+from firstmove.ledger.entry import Entry
+from firstmove.ledger.parties.people import Who
+from firstmove.report import Span
+
+_NEARLY_THE_SAME = 0.6  # of the words of each have a counterpart
+_SHARED = 2  # keys: one word may be of two things
+
+
+def on_a_condition(entries: Sequence[Entry], by_id: dict[str, Telling]) -> Iterator[Entry]:
+    """Entries of one speaker in two reports: the same, with a condition and without it.
+
+    To leave a condition out may be to leave out the point, so they stay two entries; both get the
+    relation ``differ`` and a difference of field ``condition``: the condition as one report has it,
+    and what the other tells without it.
+    """
+    pairs: list[Clash] = []
+    for one, other in _with_and_without(entries, by_id):
+        a, b = by_id[one.lead], by_id[other.lead]
+        if set(one.reports) & set(other.reports):
+            continue
+        bound, free = (a, b) if b.condition is None else (b, a)
+        condition = bound.statement.condition
+        if condition is None or days_between(a, b) is not None:
+            continue
+        if (without := _same_but_for_it(bound, free)) is not None:
+            sides = [(bound, condition.span), (free, without)]
+            pairs.append((one, other, sides_of(sides)))
+    yield from parted(entries, "condition", pairs, by_id)
+
+
+def _same_but_for_it(bound: Telling, free: Telling) -> Span | None:
+    """What is told on a condition, where it is told without one nearly word for word: all of the
+    other telling, or one of the passages that a report tells in one."""
+    if bound.consequence is None or bound.stance * free.stance < 0:
+        return None
+    if bound.occasion != free.occasion or other_numbers(bound.numbers, free.numbers):
+        return None
+    content = free.statement.content
+    passages = [(free.words, with_cue(free))]
+    if len(content) > 1:
+        passages += [(words(span.quote), span) for span in content]
+    told = bound.consequence
+    for passage, span in passages:
+        shared = [key for key in told.weights if key in passage.weights and key[0] != "@"]
+        if (
+            len(shared) >= _SHARED
+            and aligned(told, passage).least >= _NEARLY_THE_SAME
+            and other_filler(told, passage) is None
+        ):
+            return span
+    return None
+
+
+def _with_and_without(
+    entries: Sequence[Entry], by_id: dict[str, Telling]
+) -> Iterator[tuple[Entry, Entry]]:
+    """Pairs of one speaker on one event, one on a condition and one without, that share words."""
+    speaking: dict[tuple[Who, int], list[Entry]] = {}
+    for entry in entries:
+        lead = by_id[entry.lead]
+        if lead.speaker.key:
+            speaking.setdefault((lead.speaker, lead.occasion), []).append(entry)
+    for mine in speaking.values():
+        told = [by_id[entry.lead] for entry in mine]
+        passages = [
+            (n, {key: 1.0 for key in words.weights if key[0] != "@"}, _SHARED)
+            for n, t in enumerate(told)
+            if (words := t.words if t.condition is None else t.consequence) is not None
+        ]
+        for x, y in sorted(set(pairs_in(holders(passages).values()))):
+            if (told[x].condition is None) != (told[y].condition is None):
+                yield mine[x], mine[y]
