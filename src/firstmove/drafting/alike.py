@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from firstmove.drafting.verbs import ENDING, KEEPING, one_family, verbs_alike
 from firstmove.ledger.comparing.numbers import amounts
 from firstmove.ledger.comparing.words import lexicon, stem, words
 
@@ -23,63 +24,7 @@ DOUBTFUL_MASS = 0.5  # objects that weigh less ("it", "talks") make nobody wonde
 _PARTICLES = frozenset("off over out down back up away in aside public together".split())
 _LITTLE = frozenset("a an the its their his her our my your any all this that some own".split())
 _STATES = {"open": "open", "closed": "close", "shut": "close", "blocked": "block"}
-# Verbs that say little besides their object.
 _MET = frozenset(("~meeting", "~talks", "~agreement", "~truce", "~peace"))
-_LIGHT = frozenset(
-    """make take do have get give hold carry put set bring begin start initiate stage undertake
-    launch enter engage conduct perform resume""".split()
-)
-# Verbs that mean one act with one object. A verb may stand in several rows.
-_FAMILIES: tuple[frozenset[str], ...] = tuple(
-    frozenset(part.strip() for part in row.split(","))
-    for row in (
-        "release, free, return, hand over, give back, let go, hand back",
-        "remove, take down, dismantle, tear down, pull down",
-        "drop, scrap, abandon, withdraw, cancel, shelve, give up, call off, revoke, repeal, lift",
-        "end, stop, halt, suspend, cease, call off, pause, break off, lift",
-        "cut, reduce, lower, trim, slash",
-        "raise, increase, put up, lift",
-        "publish, release, disclose, make public, reveal, share",
-        "open, reopen, unblock, clear",
-        "close, shut, shut down, seal",
-        "withdraw, pull, pull back, pull out, move back, remove, leave, recall",
-        "pay, repay, cover, settle, meet, pay back, compensate, pay off",
-        "hire, employ, recruit, take on",
-        "reinstate, rehire, take back, give back",
-        "support, back, vote, approve, endorse, accept, pass",
-        "accept, agree, sign, admit, allow, let, permit, approve, take, adopt",
-        "resign, step down, quit, stand down",
-        "postpone, delay, put off, defer, push back, suspend",
-        "dissolve, break up, break off, end, quit, leave, walk out",
-        "pay, pay for, finance, fund, cover, bear, meet",
-        "hand in, lay down, give up, surrender, hand over, turn in, put down",
-        "attend, join, take part, go to, come to, participate",
-        "let, allow, admit, permit, open, reopen",
-        "free, release, grant, pardon",
-        "hire, bring in, take on",
-        "hold, conduct, stage, organise, organize, go ahead",
-        "build, construct, erect",
-        "answer, respond, reply, react, reciprocate",
-        "sue, take, go",
-        "return, come back, go back, resume",
-        "meet, talk, negotiate, sit down",
-        "hand over, surrender, give up, lay down, turn over",
-        "impose, introduce, slap, levy, put",
-        "send, dispatch, supply, deliver, provide",
-        "buy, purchase, take",
-        "restore, resume, restart, revive, reopen, re-establish",
-    )
-)
-# What undoes an act: the verb of the one beside the verb of the other, or beside none.
-_ENDING = frozenset(
-    """end stop halt cease cancel abandon drop scrap shelve revoke repeal postpone delay defer
-    suspend quit leave boycott reject block prevent undo lift""".split()
-) | {"call off", "give up", "break off", "put off", "pull out", "walk out", "hold back"}
-_UNDOING = _ENDING | frozenset("ban cut ease remove withdraw".split())
-_KEEPING = frozenset(
-    """keep continue maintain retain hold impose start begin launch stage call introduce file bring
-    join attend""".split()
-) | {"go on", "carry on", "go ahead"}
 _NUMBER = (
     r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
     r"forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)"
@@ -156,13 +101,13 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
     if _contrary(a, b, object_share):
         return Likeness.CONTRARY
     if _those(one, other) or _those(other, one):
-        return Likeness.SAME if _verbs_alike(a.verb, b.verb) else Likeness.DOUBTFUL
+        return Likeness.SAME if verbs_alike(a.verb, b.verb) else Likeness.DOUBTFUL
     counted = _amounts(one), _amounts(other)
     if counted[0] != counted[1]:
         if all(counted):
             return (
                 Likeness.AMOUNTS
-                if object_share >= SAME_ACT and _verbs_alike(a.verb, b.verb)
+                if object_share >= SAME_ACT and verbs_alike(a.verb, b.verb)
                 else Likeness.APART
             )
         told, bare = (one, other) if counted[0] else (other, one)
@@ -179,10 +124,10 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
         return Likeness.APART  # "repair the gates", "repair the locks"
     if not (_headed(a, b) and _headed(b, a)):
         return Likeness.APART  # "observers on the road", "open the road"
-    if share(one, other) >= SAME_ACT and _verbs_alike(a.verb, b.verb):
+    if share(one, other) >= SAME_ACT and verbs_alike(a.verb, b.verb):
         return Likeness.SAME
     both = bool(a.verb and b.verb)
-    if object_share >= SAME_ACT and _verbs_alike(a.verb, b.verb) and (heavy or both):
+    if object_share >= SAME_ACT and verbs_alike(a.verb, b.verb) and (heavy or both):
         return Likeness.SAME
     return Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
 
@@ -226,7 +171,7 @@ def _head(phrase: str) -> str:
 def one_kind(verb: str, label: str) -> bool:
     """Whether a verb alone ("pay") can mean the act of a label ("repay the loan")."""
     other = _parts(label, False).verb
-    return verb.lower() == other or any(verb.lower() in f and other in f for f in _FAMILIES)
+    return one_family(verb.lower(), other)
 
 
 def _more_than_verb(a: _Act, b: _Act) -> bool:
@@ -284,23 +229,13 @@ def _parts(label: str, thing: bool) -> _Act:
     return _Act(verb, " ".join(rest), label)
 
 
-def _verbs_alike(one: str, other: str) -> bool:
-    if not one or not other or one == other:
-        return True
-    if one in _LIGHT or other in _LIGHT:
-        return not {one, other} & _UNDOING
-    if any(one in family and other in family for family in _FAMILIES):
-        return True
-    return bool(words(one).weights.keys() & words(other).weights.keys())
-
-
 def _contrary(a: _Act, b: _Act, object_share: float) -> bool:
     for one, other in ((a, b), (b, a)):
-        if one.verb in _ENDING and one.rest:
+        if one.verb in ENDING and one.rest:
             # “strike” beside “call off the strike”; “hold a vote” beside “cancel the vote”
-            doing = not other.verb or other.verb in _KEEPING or stem(other.verb) in _stems(one.rest)
+            doing = not other.verb or other.verb in KEEPING or stem(other.verb) in _stems(one.rest)
             if doing and share(one.rest, other.rest or other.all) >= SAME_ACT:
-                return other.verb not in _ENDING
+                return other.verb not in ENDING
     if object_share < SAME_ACT and not (not a.rest and not b.rest):
         return False
     if ("against" in a.all.split()) != ("against" in b.all.split()):

@@ -9,17 +9,16 @@ from firstmove.drafting.joint import is_joint
 from firstmove.drafting.labels import kept_up, label_of
 from firstmove.drafting.sides import Sides
 from firstmove.drafting.table import TABLE, Force, Rule
+from firstmove.drafting.whose import owners_of
 from firstmove.ledger import Entry, View
 from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Modality, Statement
 
 PLANS = (Modality.FUTURE, Modality.OBLIGED, Modality.HYPOTHETICAL)
-ANSWERS = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
 # Who wants these on a condition wants it done by all; a promise is of one's own part.
 WANTED_JOINTLY = (Kind.REQUEST, Kind.CONSULT, Kind.COOPERATE, Kind.SUPPORT)
 # Who says so of a thing that goes on ("the line would remain shut until …") has it in hand.
 _OWN = (Kind.AGREE, Kind.STATE, Kind.THREATEN, Kind.REJECT, Kind.ASSESS)
 _ASKED = frozenset("appeal appeals call calls demand demands plea pleas request requests".split())
-_ASKED_TO = re.compile(r"(?:on |upon )?(?P<who>[^,;:.“”]{2,60}) to ")
 _WILL = re.compile(r"\b(?:will|would|shall|going to)(?: \w+ly)? $", re.IGNORECASE)
 _WILL_BE = re.compile(r"\b(?:will|would|shall) be\b", re.IGNORECASE)
 _CONCEDING = frozenset(
@@ -28,9 +27,6 @@ _CONCEDING = frozenset(
 )
 HOSTILE = (Kind.THREATEN, Kind.SANCTION, Kind.COERCE, Kind.MOBILIZE, Kind.ASSAULT)
 _GIVING = frozenset("free lift open reopen release restore resume return".split())
-_PROPOSED = re.compile(
-    r"['’]s? (?:\w+ )?(?:bid|call|demand|idea|offer|plan|proposal|request|suggestion|terms)s?$"
-)
 # Who rejects these denies something, and refuses nothing.
 _SAID = re.compile(r"\b(?:accusation|allegation|assertion|charge|claim|criticism|rumour|rumor)s?$")
 # "Unless attacked": what is feared, and not asked for.
@@ -164,7 +160,7 @@ def named_acts(view: View) -> list[Named]:
             if is_position(statement, entry)
             for act in statement.acts
             if not (act.thing and statement.kind is Kind.REJECT and _SAID.search(act.label))
-            for owner in _owners(act, side, statement, sides, speaking)
+            for owner in owners_of(act, side, statement, sides, speaking)
         ]
         named = [n for n in named if _counts(n)]
         for place in ActPlace:
@@ -269,43 +265,3 @@ def _speaking(view: View, by_id: dict[str, Statement], sides: Sides) -> dict[str
                 if side:
                     told[side] = None
     return {report: tuple(told) for report, told in found.items()}
-
-
-def _owners(
-    act: Act,
-    side: str,
-    statement: Statement,
-    sides: Sides,
-    speaking: dict[str, tuple[str, ...]],
-) -> tuple[str, ...]:
-    if act.actor is None and statement.kind is Kind.REQUEST and act.place is ActPlace.CONTENT:
-        told = (s for s in statement.content if s.contains(act.span))
-        before = next((s.quote[: act.span.start - s.start] for s in told), "")
-        if (asked := _ASKED_TO.fullmatch(before)) and (owner := sides.of("", asked["who"])):
-            return (owner,)  # "X to raise the price"
-        if asked and sides.each(asked["who"]):
-            return _two_others(statement, side, speaking)
-    if act.actor is None:
-        by_others = statement.kind in (Kind.ASSESS, Kind.REQUEST) or act.place is ActPlace.CONDITION
-        return () if by_others else (side,)
-    if statement.speaker is not None and act.actor.span == statement.speaker.span:
-        return (side,)
-    if not act.actor.party and sides.each(act.actor.name):
-        return _two_others(statement, side, speaking)
-    if act.thing and statement.kind in ANSWERS and _PROPOSED.search(act.label):
-        return (side,)  # "rejected Hess's offer": to accept it is up to who rejects it
-    if owner := sides.of(act.actor.party, act.actor.name):
-        return (owner,)
-    words = act.actor.name or act.actor.span.quote
-    if owner := sides.workforce(words) or sides.body(words):
-        return (owner,)
-    # "Russia and Ukraine": an act of two parties is an option of each.
-    return sides.several(act.actor.name)
-
-
-def _two_others(
-    statement: Statement, side: str, speaking: dict[str, tuple[str, ...]]
-) -> tuple[str, ...]:
-    """ "Both sides" of a third one are the two others of the report, if they are two."""
-    others = tuple(s for s in speaking.get(statement.report_id, ()) if s != side)
-    return others if len(others) == 2 else ()

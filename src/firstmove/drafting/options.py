@@ -10,9 +10,10 @@ from itertools import combinations, product
 
 from firstmove.drafting.alike import SAME_ACT, Likeness, liken, one_kind, share
 from firstmove.drafting.joint import verb_of
-from firstmove.drafting.named import ANSWERS, Named
+from firstmove.drafting.named import Named
 from firstmove.drafting.owners import by_object, counterpart
 from firstmove.drafting.states import as_one_state
+from firstmove.drafting.whose import ANSWERS
 from firstmove.ledger import Entry
 from firstmove.ledger.comparing.words import Words, words
 from firstmove.statement import ActPlace, Kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from firstmove.reading.acts.label import is_small_clause
+from firstmove.reading.acts.forms import is_small_clause
 from firstmove.reading.acts.owning import AT_WORK, PRONOUNS, owner_of, somebody
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
 from firstmove.reading.page import Page

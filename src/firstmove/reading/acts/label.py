@@ -5,18 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-MAX_WORDS = 9
+from firstmove.reading.acts.forms import (
+    CHANGES,
+    SHARES,
+    counted,
+    goes_on,
+    is_hold,
+    is_object,
+    is_small_clause,
+    meant,
+    tells_amount,
+)
+from firstmove.reading.acts.render import MAX_WORDS, rendered
+
 # What a sentence says about a thing without anybody doing anything.
 STATIVE = frozenset("be seem appear remain become look sound feel mean".split())
 DROPPED = frozenset("relcl acl advcl appos punct mark cc preconj npadvmod parataxis".split())
 KEPT = frozenset("det amod compound nummod poss case neg quantmod advmod nmod predet".split())
 OBJECTS = ("dobj", "obj", "attr", "oprd", "dative")
 TAILS = ("of", "on", "to", "with", "from", "at", "over")  # prepositions that tell things apart
-# Of these things "in" says of what, and "by" how much.
-CHANGES = frozenset(
-    "cut rise raise increase decrease reduce reduction lower change drop hike share".split()
-)
-SHARES = frozenset("half third quarter fifth tenth percent % cent".split())
 # Verbs that say little without where their object is to go: "take X to court".
 PLACING = frozenset("bring hand lead put refer send submit take turn".split())
 WAYS = (
@@ -76,7 +83,7 @@ def label_of(head: Any, subject: Any, inside: set[int], *, with_subject: bool) -
         tokens = _tokens(head, subject, inside, with_subject)
     if not any(t.pos_ in ("VERB", "NOUN", "PROPN", "ADJ") for t in tokens):
         return None
-    text = _render(head, tokens)
+    text = rendered(head, tokens)
     return Label(head, tuple(tokens), text, doer) if text else None
 
 
@@ -85,7 +92,7 @@ def is_joined(noun: Any, inside: set[int]) -> bool:
     joined = [c for c in noun.children if c.dep_ in ("cc", "conj") and c.i in inside]
     if noun.pos_ not in ("NOUN", "PROPN") or not joined:
         return False
-    if _counted(noun) and any(_counted(c) for c in joined if c.dep_ == "conj"):
+    if counted(noun) and any(counted(c) for c in joined if c.dep_ == "conj"):
         return False  # "a delay and a hearing" are two things
     last = max(t.i for t in joined[-1].subtree if t.i in inside)
     first = min(t.i for t in _phrase(noun, inside, joined=False))
@@ -132,9 +139,9 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
     for tail in head.children:
         if tail.dep_ in ("prep", "dative") and tail.i in inside and tail.i > head.i:
             to = tail.lower_ == "to" and head.lemma_.lower() in PLACING
-            to = to or (head.lemma_.lower() == "put" and _is_hold(tail))
+            to = to or (head.lemma_.lower() == "put" and is_hold(tail))
             away = head.lemma_.lower() in MOVING and tail.lower_ in OUT_OF
-            if to or away or _tells_amount(tail, inside) or _goes_on(head, tail):
+            if to or away or tells_amount(tail, inside) or goes_on(head, tail):
                 kept.update({t.i: t for t in _tail(tail, inside)})
     for child in head.children:
         if child.i not in inside:
@@ -143,17 +150,17 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
             kept[child.i] = child
         elif (
             child.dep_ in (*OBJECTS, "nsubjpass")
-            or _is_object(child, head)
+            or is_object(child, head)
             or (child.dep_ == "nsubj" and is_small_clause(head))
         ):
             has_object = True
             kept.update({t.i: t for t in _phrase(child, inside)})
         elif child.dep_ in ("acomp", "xcomp") and child.tag_ in ("JJ", "VBN"):
             kept[child.i] = child  # "keep the road closed"
-    if (meant := _meant(head)) is not None:
+    if (before := meant(head)) is not None:
         has_object = True
         kept = {i: t for i, t in kept.items() if t.dep_ != "dobj" or t.pos_ != "PRON"}
-        kept.update({t.i: t for t in _phrase(meant, {t.i for t in meant.sent})})
+        kept.update({t.i: t for t in _phrase(before, {t.i for t in before.sent})})
     if head.lemma_.lower() in LETTING:
         kept.update({t.i: t for t in _let(head, inside)})
     elif not has_object:
@@ -161,33 +168,6 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
         if with_subject and subject is not None and subject.pos_ != "PRON":
             kept.update({t.i: t for t in _phrase(subject, inside)})
     return sorted(kept.values(), key=lambda t: t.i)
-
-
-def is_small_clause(head: Any) -> bool:
-    """ "Wants the levy raised", "the closure put off": its subject is what it is done to."""
-    below = {c.dep_ for c in head.children}
-    return bool(
-        head.tag_ in ("VBN", "VBD")
-        and head.dep_ in ("ccomp", "xcomp")
-        and head.head.tag_.startswith("VB")
-        and head.head.lemma_ in ("want", "need", "like", "see", "prefer")
-        and "aux" not in below
-        and "dobj" not in below
-    )
-
-
-def _is_hold(prep: Any) -> bool:
-    return prep.lower_ == "on" and any(c.lemma_ in ("hold", "ice") for c in prep.children)
-
-
-def _is_object(noun: Any, head: Any) -> bool:
-    """ "Moving the mast …", parsed as a measure of it: right behind the verb, with an article."""
-    return (
-        noun.dep_ == "npadvmod"
-        and noun.pos_ == "NOUN"
-        and not noun.ent_type_
-        and any(c.i == head.i + 1 and c.dep_ in ("det", "poss") for c in noun.children)
-    )
 
 
 def _tail(prep: Any, inside: set[int]) -> list[Any]:
@@ -204,15 +184,6 @@ def _tail(prep: Any, inside: set[int]) -> list[Any]:
     return [prep, *found] if found else []
 
 
-def _goes_on(head: Any, prep: Any) -> bool:
-    """ "Take part in the talks", "put an end to the siege": the object alone tells nothing."""
-    light = {"take": ("part", "in"), "put": ("end", "to"), "make": ("use", "of")}
-    thing, word = light.get(head.lemma_.lower(), ("", ""))
-    return prep.lower_ == word and any(
-        c.dep_ == "dobj" and c.lemma_.lower() == thing for c in head.children
-    )
-
-
 def _let(head: Any, inside: set[int]) -> list[Any]:
     """ "Let ten trains pass": who is let, and what they are let do."""
     below = next((c for c in head.children if c.dep_ in ("ccomp", "xcomp") and c.i in inside), None)
@@ -224,36 +195,6 @@ def _let(head: Any, inside: set[int]) -> list[Any]:
         if child.dep_ in ("nsubj", *OBJECTS) and child.i in inside and child.pos_ != "PRON":
             found += _phrase(child, inside)
     return found
-
-
-def _meant(head: Any) -> Any:
-    """What "them" is in "closed the gates and will reopen them": the object of the verb before."""
-    pronoun = next(
-        (c for c in head.children if c.dep_ == "dobj" and c.lower_ in ("it", "them")), None
-    )
-    if pronoun is None or head.dep_ != "conj":
-        return None
-    things = [c for c in head.head.children if c.dep_ in ("dobj", "nsubjpass")]
-    fits = [t for t in things if t.tag_ == ("NNS" if pronoun.lower_ == "them" else "NN")]
-    return fits[0] if len(fits) == 1 and len(things) == 1 else None
-
-
-def _tells_amount(prep: Any, inside: set[int]) -> bool:
-    """ "By half", "by 5 percent", "raise the levy to 25 percent"."""
-    to = prep.lower_ == "to" and prep.head.lemma_.lower() in CHANGES
-    return (prep.lower_ == "by" or to) and any(
-        c.i in inside
-        and (
-            c.pos_ == "NUM"
-            or c.lemma_.lower() in SHARES
-            or any(g.pos_ == "NUM" for g in c.children)
-        )
-        for c in prep.children
-    )
-
-
-def _counted(noun: Any) -> list[Any]:
-    return [c for c in noun.children if c.pos_ == "NUM" or c.dep_ == "det"]
 
 
 def _first_complement(head: Any, inside: set[int]) -> list[Any]:
@@ -283,8 +224,8 @@ def _phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) ->
     kept = [noun] if noun.i in inside else []
     if noun.lemma_.lower() in CHANGES and noun.i + 1 < len(noun.doc) and noun.i + 1 in inside:
         after = noun.nbor()  # "dismissed a cut by half": parsed as a way to dismiss
-        if after.head.i != noun.i and _tells_amount(after, inside):
-            kept += [after, *(c for o in after.children for c in (*_counted(o), o))]
+        if after.head.i != noun.i and tells_amount(after, inside):
+            kept += [after, *(c for o in after.children for c in (*counted(o), o))]
     tails = 0
     for child in noun.children:
         if child.i not in inside:
@@ -301,7 +242,7 @@ def _phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) ->
             continue
         if child.dep_ == "prep":
             of_change = noun.lemma_.lower() in CHANGES and (
-                child.lower_ == "in" or _tells_amount(child, inside)
+                child.lower_ == "in" or tells_amount(child, inside)
             )
             planned = child.lower_ == "for" and noun.lemma_.lower() in PLANNED
             if depth or tails or not (child.lower_ in TAILS or of_change or planned):
@@ -316,45 +257,3 @@ def _phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) ->
         elif child.dep_ in KEPT:
             kept += [child, *[t for t in child.subtree if t.i in inside and t.dep_ != "punct"]]
     return sorted({t.i: t for t in kept}.values(), key=lambda t: t.i)
-
-
-def _render(head: Any, tokens: list[Any]) -> str:
-    """The words in order, the main verb first and in its base form."""
-    passive = [t for t in tokens if head.pos_ == "VERB" and t.i < head.i]
-    if head.pos_ == "VERB" and passive and not any(t.lemma_ == "be" for t in tokens):
-        # its own, or of a verb before it
-        subject_like = any(t.dep_ == "nsubj" for t in passive) and not is_small_clause(head)
-        if not subject_like:
-            tokens = [head, *[t for t in tokens if t.i != head.i]]
-    words: list[str] = []
-    before: Any = None
-    for token in [t for t in tokens if not _is_no(t)][:MAX_WORDS]:
-        base = token == head and (head.pos_ == "VERB" or head.tag_ == "VBG")
-        text = token.lemma_ if base else token.text
-        if token.dep_ == "det" or (token.is_sent_start and token.pos_ == "PRON"):
-            text = text.lower()
-        between = "" if before is None else _between(before, token)
-        if words and between != " ":
-            words[-1] += between + text
-        else:
-            words.append(text)
-        before = token
-    if (tokens[0].pos_ not in ("PROPN", "NUM") and len(words[0]) > 1) or words[0] == "A":
-        words[0] = words[0][0].lower() + words[0][1:]
-    while words and words[-1].lower() in ("and", "but", "or", "not"):
-        words.pop()  # "longer days but not …"
-    return " ".join(words).strip(" ,;:“”\"'’")
-
-
-def _is_no(token: Any) -> bool:
-    """ "Accept no inspections" is told as negated; a "no-strike deal" is the thing itself."""
-    return bool(token.lower_ == "no" and token.dep_ == "det" and token.whitespace_)
-
-
-def _between(one: Any, other: Any) -> str:
-    """What stands between two words of the text: nothing, a hyphen, or else a space."""
-    if other.i == one.i + 1:
-        return str(one.whitespace_)
-    gap = list(one.doc[one.i + 1 : other.i]) if other.i > one.i else []
-    hyphen = len(gap) == 1 and gap[0].text in ("-", "–") and not one.whitespace_
-    return "-" if hyphen and not gap[0].whitespace_ else " "

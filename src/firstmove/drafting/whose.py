@@ -1,0 +1,54 @@
+"""Whose an act is, by the words that name a doer and by the kind of the statement."""
+
+from __future__ import annotations
+
+import re
+
+from firstmove.drafting.sides import Sides
+from firstmove.statement import Act, ActPlace, Kind, Statement
+
+ANSWERS = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
+_ASKED_TO = re.compile(r"(?:on |upon )?(?P<who>[^,;:.“”]{2,60}) to ")
+_PROPOSED = re.compile(
+    r"['’]s? (?:\w+ )?(?:bid|call|demand|idea|offer|plan|proposal|request|suggestion|terms)s?$"
+)
+
+
+def owners_of(
+    act: Act,
+    side: str,
+    statement: Statement,
+    sides: Sides,
+    speaking: dict[str, tuple[str, ...]],
+) -> tuple[str, ...]:
+    if act.actor is None and statement.kind is Kind.REQUEST and act.place is ActPlace.CONTENT:
+        told = (s for s in statement.content if s.contains(act.span))
+        before = next((s.quote[: act.span.start - s.start] for s in told), "")
+        if (asked := _ASKED_TO.fullmatch(before)) and (owner := sides.of("", asked["who"])):
+            return (owner,)  # "X to raise the price"
+        if asked and sides.each(asked["who"]):
+            return _two_others(statement, side, speaking)
+    if act.actor is None:
+        by_others = statement.kind in (Kind.ASSESS, Kind.REQUEST) or act.place is ActPlace.CONDITION
+        return () if by_others else (side,)
+    if statement.speaker is not None and act.actor.span == statement.speaker.span:
+        return (side,)
+    if not act.actor.party and sides.each(act.actor.name):
+        return _two_others(statement, side, speaking)
+    if act.thing and statement.kind in ANSWERS and _PROPOSED.search(act.label):
+        return (side,)  # "rejected Hess's offer": to accept it is up to who rejects it
+    if owner := sides.of(act.actor.party, act.actor.name):
+        return (owner,)
+    words = act.actor.name or act.actor.span.quote
+    if owner := sides.workforce(words) or sides.body(words):
+        return (owner,)
+    # "Russia and Ukraine": an act of two parties is an option of each.
+    return sides.several(act.actor.name)
+
+
+def _two_others(
+    statement: Statement, side: str, speaking: dict[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """ "Both sides" of a third one are the two others of the report, if they are two."""
+    others = tuple(s for s in speaking.get(statement.report_id, ()) if s != side)
+    return others if len(others) == 2 else ()

@@ -1,0 +1,51 @@
+"""The words of an act, put in order as a label."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from firstmove.reading.acts.forms import is_small_clause
+
+MAX_WORDS = 9
+
+
+def rendered(head: Any, tokens: list[Any]) -> str:
+    """The words in order, the main verb first and in its base form."""
+    passive = [t for t in tokens if head.pos_ == "VERB" and t.i < head.i]
+    if head.pos_ == "VERB" and passive and not any(t.lemma_ == "be" for t in tokens):
+        # its own, or of a verb before it
+        subject_like = any(t.dep_ == "nsubj" for t in passive) and not is_small_clause(head)
+        if not subject_like:
+            tokens = [head, *[t for t in tokens if t.i != head.i]]
+    words: list[str] = []
+    before: Any = None
+    for token in [t for t in tokens if not _is_no(t)][:MAX_WORDS]:
+        base = token == head and (head.pos_ == "VERB" or head.tag_ == "VBG")
+        text = token.lemma_ if base else token.text
+        if token.dep_ == "det" or (token.is_sent_start and token.pos_ == "PRON"):
+            text = text.lower()
+        between = "" if before is None else _between(before, token)
+        if words and between != " ":
+            words[-1] += between + text
+        else:
+            words.append(text)
+        before = token
+    if (tokens[0].pos_ not in ("PROPN", "NUM") and len(words[0]) > 1) or words[0] == "A":
+        words[0] = words[0][0].lower() + words[0][1:]
+    while words and words[-1].lower() in ("and", "but", "or", "not"):
+        words.pop()  # "longer days but not …"
+    return " ".join(words).strip(" ,;:“”\"'’")
+
+
+def _is_no(token: Any) -> bool:
+    """ "Accept no inspections" is told as negated; a "no-strike deal" is the thing itself."""
+    return bool(token.lower_ == "no" and token.dep_ == "det" and token.whitespace_)
+
+
+def _between(one: Any, other: Any) -> str:
+    """What stands between two words of the text: nothing, a hyphen, or else a space."""
+    if other.i == one.i + 1:
+        return str(one.whitespace_)
+    gap = list(one.doc[one.i + 1 : other.i]) if other.i > one.i else []
+    hyphen = len(gap) == 1 and gap[0].text in ("-", "–") and not one.whitespace_
+    return "-" if hyphen and not gap[0].whitespace_ else " "
