@@ -34,8 +34,8 @@ from firstmove.statement import Kind
 
 # To go to law, told ahead, is a threat; done, an accusation (PLOVER 3.9, 3.11).
 SUING = {"sue", "prosecute", "indict"}
-
-
+# To dismiss these is to reject what they say.
+CONTRADICTING = words("critic opponent rival sceptic skeptic doubter detractor reporter")
 # What befalls its subject.
 UNWILLED = {"lose", "run", "suffer", "face", "struggle", "have", "need", "fall", "miss", "see"}
 
@@ -153,7 +153,3 @@ def complements_of(word: Token) -> list[Token]:
     for prep in children(word, "prep"):
         found += children(prep, "pcomp", "pobj")
     return found
-
-
-# To dismiss these is to reject what they say.
-CONTRADICTING = words("critic opponent rival sceptic skeptic doubter detractor reporter")

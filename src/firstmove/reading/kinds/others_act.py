@@ -34,6 +34,9 @@ from firstmove.reading.parsing.predicates import (
 )
 from firstmove.statement import Kind
 
+# What befalls somebody, by nobody's decision.
+HARMING = words("kill wound injure hurt drown destroy damage burn lose wreck ruin trap")
+
 
 def others_act(head: Token, doer: Token | None, told: Told, words: list[Token]) -> Judgement:
     """What is told of another: never that other's own move, only what the speaker says of it."""
@@ -145,6 +148,3 @@ def _pays(head: Token) -> bool:
         return True
     paid = {"pay": ("price",), "face": ("consequence",), "bear": ("consequence",)}
     return thing is not None and thing.lemma_.lower() in paid.get(word, ())
-
-
-HARMING = words("kill wound injure hurt drown destroy damage burn lose wreck ruin trap")

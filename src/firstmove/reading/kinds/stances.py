@@ -154,7 +154,7 @@ BYSTANDERS = words(
 # What goes ill of itself: of another's thing, on a condition, a warning.
 FAILING_AWAY = frozenset(
     "run out,run dry,dry up,die,die out,starve,perish,vanish,drown,collapse,go under,go hungry,"
-    "go bankrupt,go dark,break down,fall apart,suffer,be lost,burn,flood,sink,rot".split(",")
+    "go bankrupt,go dark,break down,fall apart,suffer,burn,flood,sink,rot".split(",")
 )
 
 # Of those who cannot be sorry: "I was wrong" gives way.
@@ -165,7 +165,7 @@ NOT_ASKED = words("advice counsel buyer investor re-election revenge")
 REFUSED_THINGS = words(
     "return change exception delay extension election referendum vote compromise rise increase cut "
     "bailout u-turn surrender retreat exemption rerun turning concession bargaining handover sale "
-    "merger reform pardon amnesty refund bonus second-reading"
+    "merger reform pardon amnesty refund bonus"
 )
 
 # Imperatives that ask nobody for an act: "look, …", "imagine …", "let's assume …".
