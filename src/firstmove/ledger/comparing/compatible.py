@@ -6,6 +6,14 @@ Each rule is a function that gives the reason, or "" where it has nothing agains
 from __future__ import annotations
 
 from firstmove.ledger.comparing.align import aligned
+from firstmove.ledger.comparing.conditional import (
+    contrary_conditions,
+    one_offer,
+    quoted_shorter,
+    sums_up,
+    told_within,
+    until_otherwise,
+)
 from firstmove.ledger.comparing.numbers import other_numbers
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.comparing.verbatim import (
@@ -18,20 +26,14 @@ from firstmove.ledger.comparing.verbatim import (
 from firstmove.ledger.comparing.words import Words, lexicon, longest_run
 from firstmove.ledger.parties.names import fold
 from firstmove.ledger.parties.people import Sort, Who
-from firstmove.statement import Basis, ConditionKind, Kind, Modality, ViaRole, When
+from firstmove.statement import Basis, Kind, Modality, ViaRole, When
 
 _TOLD_AGAIN = 0.6  # of the lesser words of two tellings in one report, to be one thing
 _AS_LONG = 0.5
-_ONE_CONDITION = 0.5  # of the lesser condition's words
-_TOLD_WITHIN = 0.7  # of the condition's words
-_LEAST_CONDITION = 0.8  # weight of its words
 _LONG_SENTENCE = 8  # words
 _NEARLY_ALL = 0.8
 _ALIKE = 0.7  # of the words of each have a counterpart
 _LEAST_ALIKE = 2  # keys that both have
-_LONG_QUOTATION = 12  # words in a row
-_NEXT = 200  # characters to the next sentence
-_SUMMED_UP = 0.6  # of the words of one have a counterpart
 _ONE_SENTENCE = 5  # words in a row, of two quotations that are nearly the same already
 
 # Kinds that two readers give to one and the same utterance. STATE, the kind for what fits nowhere
@@ -55,8 +57,6 @@ _FAMILIES: tuple[frozenset[Kind], ...] = (
     frozenset((Kind.MOBILIZE, Kind.STATE)),
 )
 _AGAINST = frozenset((Kind.REJECT, Kind.PROTEST))
-_ONLY_IF = (ConditionKind.UNLESS, ConditionKind.UNTIL, ConditionKind.ONLY_IF, ConditionKind.IFF)
-_OFFERS = frozenset((Kind.AGREE, Kind.CONCEDE, Kind.RETREAT, Kind.AID, Kind.COOPERATE))
 
 
 def kinds_fit(a: Kind, b: Kind) -> bool:
@@ -134,23 +134,6 @@ def one_sentence_in_two_prints(a: Telling, b: Telling) -> bool:
     return in_order(a.words.plain, b.words.plain) >= _NEARLY_ALL * least
 
 
-def one_offer(a: Telling, b: Telling) -> bool:
-    """Whether two reports give one named person an offer on one condition.
-
-    "The state would pay if …" may be read as an offer in one and as a view in the other.
-    """
-    kinds = {a.statement.kind, b.statement.kind}
-    if not (kinds & _OFFERS and kinds & {Kind.ASSESS, Kind.STATE}):
-        return False
-    if a.report.id == b.report.id or not (a.speaker.sort is b.speaker.sort is Sort.PERSON):
-        return False
-    if a.condition is None or b.condition is None:
-        return False
-    mine, theirs = a.condition, b.condition
-    shared = sum(mine.weights[key] for key in mine.weights.keys() & theirs.weights.keys())
-    return shared > 0 and shared >= _ONE_CONDITION * min(mine.mass, theirs.mass)
-
-
 def told_alike(a: Telling, b: Telling) -> bool:
     """Whether two reports give one named person nearly the same words, all but for or against.
 
@@ -168,62 +151,6 @@ def told_alike(a: Telling, b: Telling) -> bool:
         sum(key[0] != "@" for key in shared) >= _LEAST_ALIKE
         and aligned(a.words, b.words).least >= _ALIKE
     )
-
-
-def contrary_conditions(a: Telling, b: Telling) -> bool:
-    """Whether the one is to follow if something is, the other if it is not.
-
-    "Not unless they pay" and "if they pay" are one thing, and so are "not if they do not pay" and
-    "only if they pay"; "not if they do not pay" promises nothing where they do.
-    """
-    conditions = a.statement.condition, b.statement.condition
-    if conditions[0] is None or conditions[1] is None or a.on_denial == b.on_denial:
-        return False
-    binding = any(c is not None and c.kind in _ONLY_IF for c in conditions)
-    return not (binding and a.stance > 0 and b.stance > 0)
-
-
-def told_within(a: Telling, b: Telling) -> bool:
-    """Whether the condition of one is told by the other in the words said, of one named person.
-
-    "If it rains, the roads flood" and "rain would flood the roads" are on the same condition.
-    """
-    condition, other = (a.condition, b) if a.condition is not None else (b.condition, a)
-    if condition is None or other.condition is not None:
-        return False
-    if a.report.id == b.report.id and a.direct == b.direct:
-        return False  # one report may put a quotation in its own words, too
-    if not (a.speaker.sort is b.speaker.sort is Sort.PERSON):
-        return False
-    shared = sum(w for key, w in condition.weights.items() if key in other.words.weights)
-    return condition.mass >= _LEAST_CONDITION and shared >= _TOLD_WITHIN * condition.mass
-
-
-def quoted_shorter(a: Telling, b: Telling) -> bool:
-    """Whether two reports quote a long sentence of one named person, one without its condition.
-
-    Of a shorter one, what is left may be another promise: they stay two, which differ.
-    """
-    return (
-        a.report.id != b.report.id
-        and a.speaker.sort is b.speaker.sort is Sort.PERSON
-        and longest_run(a.quoted, b.quoted) >= _LONG_QUOTATION
-    )
-
-
-def sums_up(a: Telling, b: Telling) -> bool:
-    """Whether a report leads up to the quotation of one named person without its condition.
-
-    The other way round, with a condition in the report's own words only, they stay two.
-    """
-    quoted, told = (a, b) if a.direct else (b, a)
-    if a.report.id != b.report.id or not quoted.direct or told.direct:
-        return False
-    if not (a.speaker.sort is b.speaker.sort is Sort.PERSON) or quoted.condition is None:
-        return False
-    first, second = (a, b) if a.start <= b.start else (b, a)
-    gap = second.start - max(span.end for span in first.statement.content)
-    return gap <= _NEXT and aligned(told.words, quoted.words).most >= _SUMMED_UP
 
 
 def two_tellings_of_a_topic(a: Telling, b: Telling) -> bool:
@@ -276,7 +203,7 @@ def against(a: Telling, b: Telling) -> str:
         return "one denies"
     if contrary_conditions(a, b):
         return "the condition is denied in one"
-    if not contrary and not _until_otherwise(a, b) and opposed(a, b):
+    if not contrary and not until_otherwise(a, b) and opposed(a, b):
         return "opposite words"
     if other_numbers(a.numbers, b.numbers) and not one_sentence_in_two_prints(a, b):
         return "other numbers"
@@ -307,14 +234,6 @@ def days_apart(a: When | None, b: When | None) -> bool:
     if a.start is None or a.end is None or b.start is None or b.end is None:
         return False
     return a.end < b.start or b.end < a.start
-
-
-def _until_otherwise(a: Telling, b: Telling) -> bool:
-    """Whether one is so until something, the other not before: "shut until", "not open until"."""
-    mine, theirs = a.consequence, b.consequence
-    if mine is None or theirs is None or mine.negated == theirs.negated:
-        return False
-    return 0 in (a.stance, b.stance) and a.stance + b.stance > 0
 
 
 def opposed(a: Telling, b: Telling) -> bool:

@@ -86,6 +86,12 @@ def _encoded(text: str) -> bytes:
     return np.asarray(encoder(MODEL).run([ids])["sentence"][0]).astype("<f2").tobytes()
 
 
+def cosine_of(a: str, b: str, meanings: Meanings) -> float:
+    """The cosine of the vectors of two texts."""
+    first, second = meanings.of((a, b))
+    return round(float(first @ second), 4)
+
+
 def neighbours(vectors: Vector, rows: Sequence[int], least: float) -> list[tuple[int, int]]:
     """Pairs of rows (smaller number first) with one of ``rows`` in them whose cosine is ``least``
     or more. Each pair depends on its two rows alone."""

@@ -13,30 +13,20 @@ in "they should make the first move"), their own measure counts instead, .2 lowe
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from math import sqrt
 
 from firstmove.ledger.comparing.align import aligned
-from firstmove.ledger.comparing.alternates import alternates
-from firstmove.ledger.comparing.compatible import amounts_clash, days_apart
-from firstmove.ledger.comparing.days import other_days
-from firstmove.ledger.comparing.frame import names_turned, other_filler
-from firstmove.ledger.comparing.meaning import Meanings
-from firstmove.ledger.comparing.numbers import Amount
-from firstmove.ledger.comparing.roles import roles_turned
+from firstmove.ledger.comparing.answers import answers
+from firstmove.ledger.comparing.contrast import contrast
+from firstmove.ledger.comparing.meaning import Meanings, cosine_of
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.comparing.verbatim import SAME_UTTERANCE, one_utterance
 from firstmove.ledger.comparing.voice import evened
 from firstmove.ledger.comparing.words import (
-    CALENDAR,
-    FUNCTION_WORDS,
     Words,
     longest_run,
-    stem,
-    tokens,
 )
 from firstmove.ledger.parties.people import Sort
 
@@ -57,20 +47,10 @@ _BY_WORDS = 0.2
 _LEAST_MASS = 2.0
 _LEAST_SHARED = 0.5
 _LEAST_PART = 0.3
-_DONE_TO_COME = 0.55
-_OTHER_DAY = 0.5
 _LEAST_KEYS = 3
 _LEAST_IN_COMMON = 1.2
 _NEXT = 200  # characters to the next sentence
-ANSWERS = 0.48  # the least that makes one entry
-_LEAST_ANSWER = 0.55  # cosine
-_OF_TWO_KINDS = 0.65
-_LONGEST_RUN = 3  # words
-_NEARER = 0.15
-_ONE_CONDITION = 0.5  # cosine
-_ONE_CONSEQUENCE = 0.4
-_ONE_PREDICATE = 0.45
-_LEADING = frozenset(("that", "the", "a", "an", "and", "but"))
+_ANSWERS = 0.48  # the least that makes one entry
 _NO_CONTRAST = -0.05
 _NEAR = 700  # characters between a paraphrase and the quotation it leads up to
 
@@ -90,7 +70,7 @@ def by_meaning(meanings: Meanings) -> Similarity:
 
 
 def _compared(a: Telling, b: Telling, meanings: Meanings) -> Likeness:
-    cosine = _cosine(a.voiceless, b.voiceless, meanings)
+    cosine = cosine_of(a.voiceless, b.voiceless, meanings)
     parts = (a.condition and b.condition) or a.clauses or b.clauses
     in_common = len(a.words.vocabulary & b.words.vocabulary)
     if cosine + 0.5 + 0.05 * min(in_common, 8) < _HOPELESS and not parts:
@@ -107,32 +87,12 @@ def _compared(a: Telling, b: Telling, meanings: Meanings) -> Likeness:
     if run >= 4:
         reasons.append(f"{run} words in a row")
     score += _around(a, b, shared, reasons)
-    apart = _apart(a, b, reasons, meanings)
+    apart = contrast(a, b, reasons, meanings)
     score += apart
-    if apart >= _NO_CONTRAST and score < ANSWERS and _answers(a, b, cosine, meanings):
-        score = ANSWERS
+    if apart >= _NO_CONTRAST and score < _ANSWERS and answers(a, b, cosine, meanings):
+        score = _ANSWERS
         reasons.append("the one thing that both reports have of the speaker on this")
     return Likeness(max(0.0, min(1.0, round(score, 4))), tuple(reasons))
-
-
-def _answers(a: Telling, b: Telling, cosine: float, meanings: Meanings) -> bool:
-    """Whether two reports have of one person nothing else that comes as near to the other's words.
-
-    They then have the same answer, in words of their own; not so where both tell a frame alike.
-    """
-    one_kind = a.statement.kind is b.statement.kind
-    if cosine < (_LEAST_ANSWER if one_kind else _OF_TWO_KINDS):
-        return False
-    if a.report.id == b.report.id or a.speaker != b.speaker:
-        return False
-    if longest_run(a.words.plain, b.words.plain) > _LONGEST_RUN:
-        return False
-    return not (_as_near(a, b, cosine, meanings) or _as_near(b, a, cosine, meanings))
-
-
-def _as_near(a: Telling, b: Telling, cosine: float, meanings: Meanings) -> bool:
-    """Whether anything else that the report of ``a`` has of the speaker may be told by ``b``."""
-    return any(_cosine(evened(o), b.voiceless, meanings) > cosine - _NEARER for o in a.beside)
 
 
 def _by_words(a: Telling, b: Telling, shared: set[str], run: int) -> float:
@@ -167,13 +127,8 @@ def _alike(cosine: float, counterparts: float, run: int) -> float:
     return (cosine + 0.5 * counterparts + in_a_row) / _SCALE
 
 
-def _cosine(a: str, b: str, meanings: Meanings) -> float:
-    first, second = meanings.of((a, b))
-    return round(float(first @ second), 4)
-
-
 def _passages(a: Words, b: Words, meanings: Meanings) -> float:
-    cosine = _cosine(evened(" ".join(a.plain)), evened(" ".join(b.plain)), meanings)
+    cosine = cosine_of(evened(" ".join(a.plain)), evened(" ".join(b.plain)), meanings)
     return _alike(cosine, aligned(a, b).least, longest_run(a.plain, b.plain))
 
 
@@ -242,148 +197,3 @@ def _introduced(a: Telling, b: Telling, shared: set[str], reasons: list[str]) ->
         reasons.append("a paraphrase next to its quotation")
         return 0.14 if gap <= _NEXT else 0.07
     return 0.0
-
-
-def _apart(a: Telling, b: Telling, reasons: list[str], meanings: Meanings) -> float:
-    """What speaks against the pair."""
-    less = 0.0
-    if a.speaker != b.speaker:
-        less -= 0.04
-        reasons.append("other speaker of one party")
-    if a.statement.kind is not b.statement.kind:
-        less -= 0.04
-        reasons.append(f"read as {a.statement.kind} and {b.statement.kind}")
-    if a.target.key and b.target.key and a.target.key != b.target.key:
-        less -= 0.15
-        reasons.append("other target")
-    done = _told_as_done(a.said)
-    if (
-        a.condition is b.condition is None
-        and done != _told_as_done(b.said)
-        and _told_as_to_come(b.said if done else a.said)
-    ):
-        less -= _DONE_TO_COME
-        reasons.append("one is done, one to come")
-    if other_days(a.said, b.said) is not None:
-        less -= _OTHER_DAY
-        reasons.append("another day or month named")
-    if amounts_clash(a, b):
-        less -= 0.12
-        reasons.append("other amount")
-    if a.condition is not None and b.condition is not None:
-        mine, theirs = a.condition, b.condition
-        common = mine.weights.keys() & theirs.weights.keys()
-        near = not common and _near(mine, theirs, meanings) >= _ONE_CONDITION
-        if not common and not near and mine.weights and theirs.weights:
-            less -= 0.2
-            reasons.append("other condition")
-    if _something_else_follows(a, b, meanings):
-        less -= 0.5
-        reasons.append("something else on the condition")
-    if _says_else_of_it(a, b, meanings):
-        less -= 0.2
-        reasons.append("the same beginning, and something else said of it")
-    if _number_of_another_thing(a, b):
-        less -= 0.35
-        reasons.append("the same number of another thing")
-    if (filler := other_filler(a.words, b.words)) is not None:
-        less -= filler.less
-        what = "name" if filler.name else "words"
-        reasons.append(f"same frame, other {what}: {filler.words}")
-    if names_turned(tokens(a.said), tokens(b.said)):
-        less -= 1.0
-        reasons.append("the same names in another order")
-    elif turned := roles_turned(a.words, b.words):
-        less -= 1.0
-        reasons.append(f"who does it to whom: {turned}")
-    if _quotes_other_words(a, b) or _quotes_other_words(b, a):
-        less -= 0.12
-        reasons.append("other words quoted")
-    if days_apart(a.statement.when, b.statement.when):
-        less -= 0.1
-        reasons.append("other day")
-    return less
-
-
-def _something_else_follows(a: Telling, b: Telling, meanings: Meanings) -> bool:
-    """Whether two conditional statements promise two things: nothing in common but the if."""
-    mine, theirs = a.consequence, b.consequence
-    if not (mine and theirs and mine.weights and theirs.weights):
-        return False
-    if not mine.weights.keys().isdisjoint(theirs.weights):
-        return False
-    return _near(mine, theirs, meanings) < _ONE_CONSEQUENCE
-
-
-def _says_else_of_it(a: Telling, b: Telling, meanings: Meanings) -> bool:
-    """Whether both begin with the same words, of which something tells, and go on to another thing:
-    "passengers would get their money" / "passengers would get a hotel room"."""
-    mine, theirs = _from_subject(a.voiceless), _from_subject(b.voiceless)
-    same = 0
-    for one, other in zip(mine, theirs, strict=False):
-        if stem(one) != stem(other):
-            break
-        same += 1
-    rest = mine[same:], theirs[same:]
-    if FUNCTION_WORDS.issuperset(mine[:same]) or not all(map(_tells_a_deed, rest)):
-        return False
-    return _cosine(" ".join(rest[0]), " ".join(rest[1]), meanings) < _ONE_PREDICATE
-
-
-def _tells_a_deed(words: Sequence[str]) -> bool:
-    """Whether there is more in it than a day or a number."""
-    return any(
-        word[0].isalpha() and word not in FUNCTION_WORDS and word not in CALENDAR for word in words
-    )
-
-
-def _from_subject(text: str) -> list[str]:
-    found = [word.lower() for word in tokens(text)]
-    start = next((n for n, word in enumerate(found) if word not in _LEADING), len(found))
-    return found[start:]
-
-
-def _number_of_another_thing(a: Telling, b: Telling) -> bool:
-    """Whether both tell one number, of two things of which the other tells nothing."""
-    for mine in a.amounts:
-        for theirs in b.amounts:
-            if mine.value == theirs.value and not (
-                mine.counted == theirs.counted or _counts(mine, b) or _counts(theirs, a)
-            ):
-                return True
-    return False
-
-
-def _counts(amount: Amount, telling: Telling) -> bool:
-    return any(alternates(amount.counted, word) for word in telling.words.plain)
-
-
-def _near(a: Words, b: Words, meanings: Meanings) -> float:
-    return _cosine(evened(" ".join(a.plain)), evened(" ".join(b.plain)), meanings)
-
-
-_TO_COME = re.compile(r"\b(?:will|would|shall|won[’']t|wouldn[’']t|going to)\b|[’']ll\b", re.I)
-_DONE = re.compile(
-    r"\b(?:had|has|have|having)(?: (?:not|never|already|just|also|been))* (?:\w+(?:ed|en|wn|ne|t|d)"
-    r"|run|begun|won|come|become|struck|stuck|hung|dug|sunk|sprung|rung)\b",
-    re.I,
-)
-
-
-@lru_cache(maxsize=20_000)
-def _told_as_done(text: str) -> bool:
-    return _DONE.search(text) is not None and _TO_COME.search(text) is None
-
-
-@lru_cache(maxsize=20_000)
-def _told_as_to_come(text: str) -> bool:
-    return _TO_COME.search(text) is not None
-
-
-def _quotes_other_words(a: Telling, b: Telling) -> bool:
-    """Whether a telling with quoted words in it quotes none of a verbatim one."""
-    if a.direct or not a.quoted or not b.direct:
-        return False
-    theirs = {stem(word) for word in b.words.plain}
-    parts = [{stem(w) for w in part if w not in FUNCTION_WORDS} for part in a.quoted_parts]
-    return any(parts) and not any(part and part <= theirs for part in parts)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from firstmove.ledger.comparing.compatible import days_apart, quoted_shorter, told_within
+from firstmove.ledger.comparing.compatible import days_apart
+from firstmove.ledger.comparing.conditional import quoted_shorter, told_within
 from firstmove.ledger.comparing.purpose import purposes
 from firstmove.ledger.comparing.strength import strength
 from firstmove.ledger.comparing.telling import Telling
