@@ -50,6 +50,7 @@ SAID = " said that the talks had failed."
         (f"Most Americans{SAID}", "Most Americans", ""),
         ("Garrow campaign aide Tom Welk mocked it. The Garrow administration rejected the loan. "
             "“No,” President Walter Garrow of Ukraine said.", "Tom Welk", "Walter Garrow"),
+        (f"Ann Marle, who represents Otto Berg,{SAID}", "Ann Marle", "Otto Berg"),
         # names whole
         (f"The Association for Rivers President Jan Poe left. Poe{SAID}", "Poe",
          "Association for Rivers"),

@@ -37,6 +37,10 @@ def beside(sides: Affiliations, head: Token, depth: int) -> Side:
         if child.dep_ == "relcl" and lemma(child) in _LEADS:
             for thing in child.children:
                 if thing.dep_ == "dobj":
+                    if lemma(child) == "represent" and (
+                        client := principal(sides, thing, "lawyer")
+                    ):
+                        return client
                     return sides.of_noun(thing, depth + 1)
         if child.dep_ == "relcl" and lemma(child) in ("succeed", "replace"):
             for other in child.children:

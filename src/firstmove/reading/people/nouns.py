@@ -187,7 +187,12 @@ def _told_of(sides: Affiliations, noun: Token, depth: int) -> Side | None:
 
 
 def _administration(sides: Affiliations) -> Side:
-    """ "The administration": of the one country whose president the report tells of."""
+    """ "The administration": of the one country whose president the report tells of, or of the
+    one head who is told to have one."""
+    heads = sides.governments.heads.items()
+    having = {sides.governments.country(key) for key, head in heads if "administration" in head.has}
+    if len(having) == 1 and "" not in having:
+        return Side(having.pop())
     found = {
         side.party
         for person in sides.cast.people
