@@ -74,7 +74,10 @@ def contrast(a: Telling, b: Telling, reasons: list[str], meanings: Meanings) -> 
     if _number_of_another_thing(a, b):
         less -= 0.35
         reasons.append("the same number of another thing")
-    if (filler := other_filler(a.words, b.words)) is not None:
+    filler = other_filler(a.words, b.words)
+    # "Not go back before" is told as "stay out until": there the other word is no other thing.
+    denied = a.words.negated != b.words.negated and filler is not None and not filler.name
+    if filler is not None and not denied:
         less -= filler.less
         what = "name" if filler.name else "words"
         reasons.append(f"same frame, other {what}: {filler.words}")
