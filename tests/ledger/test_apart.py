@@ -64,11 +64,11 @@ def test_alike_and_two(one: str, other: str) -> None:
 
 
 def test_a_word_that_may_stand_for_another_is_no_other_thing() -> None:
-    assert alternates("boat", "vessel")
-    assert alternates("vessels", "boats")
+    assert alternates("truce", "ceasefire")
+    assert alternates("ceasefires", "truces")
     assert not alternates("orchard", "vineyard")
     assert (
-        other_filler(words("two boats had left the bay"), words("two vessels had left the bay"))
+        other_filler(words("the truce had broken down"), words("the ceasefire had broken down"))
         is None
     )
     filler = other_filler(words("the orchard was flooded"), words("the vineyard was flooded"))
