@@ -83,12 +83,15 @@ def _after(parts: Sequence[Sequence[Reading]], meanings: Meanings) -> Again:
     read: list[Reading] = []
     for part in parts:
         read += part
-        before.new = {}
         view = merge(read, meanings=meanings, again=before)
         anew = Again()
         assert view == merge(read, meanings=meanings, again=anew)
         assert before.new == anew.new
-        before = Again(before.new, view.entries, view.occasions)
+        assert before.new_reports == anew.new_reports
+        assert before.new_opposed == anew.new_opposed
+        before = Again(
+            before.new, view.entries, view.occasions, before.new_reports, before.new_opposed
+        )
     return before
 
 

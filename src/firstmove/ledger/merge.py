@@ -20,6 +20,7 @@ from firstmove.ledger.differing.counts import counts
 from firstmove.ledger.differing.figures import clashes, figures_told_differently, report_title
 from firstmove.ledger.differing.on_condition import on_a_condition
 from firstmove.ledger.differing.opposed import both_ways, contradictions, told_both_ways
+from firstmove.ledger.differing.opposed_pairs import Opposed
 from firstmove.ledger.differing.relations import differences
 from firstmove.ledger.differing.tally import tallies
 from firstmove.ledger.entry import Difference, Entry, Merge, Relation, View
@@ -56,14 +57,21 @@ def merge(
     ruling = rule(decided or Decided(), in_order(readings))
     ordered = kept_apart(ruling.readings, frozenset(ruling.settled))
     cast = Cast(ordered, settled=ruling.settled)
-    events = occasions(ordered, meanings)
+    again = again or Again()
+    events = occasions(
+        ordered,
+        meanings,
+        known=again.reports,
+        before=again.occasions,
+        new=again.new_reports,
+    )
     told = tellings(ordered, cast, events)
     measure = similar or by_meaning(meanings)
 
     def score(told: Sequence[Telling], touching: frozenset[int] | None) -> Scores:
         return _score(told, measure, meanings, touching)
 
-    found, likeness = grouped(told, events, ruling.apart, score, threshold, again or Again())
+    found, likeness = grouped(told, events, ruling.apart, score, threshold, again)
     by_id = {telling.id: telling for telling in told}
     groups = [
         sorted((by_id[id_] for id_ in group), key=lambda telling: telling.order)
@@ -76,11 +84,13 @@ def merge(
     entries = [_entry(group, likeness, same_origin, ordered, ruling.links) for group in groups]
     entries = marked(entries, decisions)
     told_figures = clashes(ordered)
-    entries = list(contradictions(entries, by_id, meanings))
+    opposed = Opposed(entries, by_id, known=again.opposed, settled=again.unchanged_leads())
+    again.new_opposed += opposed.pairs
+    entries = list(contradictions(entries, by_id, meanings, opposed))
     entries = list(on_a_condition(entries, by_id))
     entries = list(but_for(entries, by_id))
     entries = list(counts(entries, [(a, b) for _, a, _, b in told_figures], by_id))
-    opposite = both_ways(entries, by_id)
+    opposite = both_ways(entries, by_id, opposed)
     names = {reading.report.id: report_title(reading.report) for reading in ordered}
     return replace(
         _told(ordered, cast),

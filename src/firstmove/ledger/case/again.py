@@ -8,7 +8,7 @@ rest: the result is that of comparing all (tested).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from hashlib import blake2b
 
@@ -18,6 +18,7 @@ from firstmove.ledger.comparing.cluster import clusters, linked
 from firstmove.ledger.comparing.similar import Likeness
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.entry import Entry, Occasion
+from firstmove.ledger.witnesses.traits import Known
 
 Pair = tuple[str, str]
 Scores = dict[Pair, Likeness]
@@ -39,13 +40,27 @@ class Row(msgspec.Struct, frozen=True, array_like=True):
 
 @dataclass
 class Again:
-    """The merge before: its rows by statement, its entries and events. ``new``: the rows of now,
-    as ``merge`` takes them up."""
+    """The merge before: its rows by statement, its entries and events, what is known of its
+    reports, and the statements found to be opposed to one another. ``new`` …: those of now, as
+    ``merge`` takes them up."""
 
     rows: Mapping[str, Row] = field(default_factory=dict)
     entries: Sequence[Entry] = ()
     occasions: Sequence[Occasion] = ()
+    reports: Mapping[str, Known] = field(default_factory=dict)
+    opposed: Collection[Pair] = ()
     new: dict[str, Row] = field(default_factory=dict)
+    new_reports: dict[str, Known] = field(default_factory=dict)
+    new_opposed: list[Pair] = field(default_factory=list)
+
+    def unchanged_leads(self) -> set[str]:
+        """Statements that led an entry before, of which all that comparing looks at is as then."""
+        leads = {entry.lead for entry in self.entries}
+        return {
+            id_
+            for id_ in leads & self.rows.keys() & self.new.keys()
+            if self.rows[id_].told == self.new[id_].told
+        }
 
 
 def grouped(

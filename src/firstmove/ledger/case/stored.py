@@ -45,6 +45,10 @@ _TABLES = (
         report TEXT NOT NULL,
         value TEXT NOT NULL     -- JSON, as decided
     ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS merged_report (
+        id TEXT PRIMARY KEY,
+        value BLOB NOT NULL     -- what its traits are and how near it is to others; MessagePack
+    ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS merged_alike (
         id TEXT PRIMARY KEY,    -- of a statement
         told TEXT NOT NULL,     -- hash of all that comparing looks at
@@ -57,11 +61,13 @@ _TABLES = (
 _COLUMNS = {
     "merged_entry": ("id", "side", "kind", "relation", "value"),
     "merged_statement": ("id", "entry", "report", "value"),
+    "merged_report": ("id", "value"),
     "merged_alike": ("id", "told", "linked", "together"),
     "merged": ("what", "value"),
 }
-_Row = tuple[str | int | None, ...]
+_Row = tuple[str | bytes | None, ...]
 _OCCASIONS: Any = tuple[Occasion, ...]
+_PAIRS: Any = tuple[tuple[str, str], ...]
 
 
 @cache
@@ -116,6 +122,7 @@ def value(connection: sqlite3.Connection, what: str, class_: type[T]) -> T | Non
 def before(connection: sqlite3.Connection) -> Again:
     """What the next merge may take over; nothing where another program kept it."""
     from firstmove.ledger.case.again import Again, Row
+    from firstmove.ledger.witnesses.traits import Known
 
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
     if not tables >= _COLUMNS.keys() or value(connection, "program", str) != program_digest():
@@ -125,10 +132,14 @@ def before(connection: sqlite3.Connection) -> Again:
     try:
         entries = _entries(connection)
         occasions = value(connection, "occasions", _OCCASIONS) or ()
+        opposed = value(connection, "opposed", _PAIRS) or ()
+        decoder = msgspec.msgpack.Decoder(Known)
+        held = connection.execute("SELECT id, value FROM merged_report")
+        reports = {id_: decoder.decode(known) for id_, known in held}
     except msgspec.MsgspecError:
         return Again()  # it is broken, of which ``verify`` tells
     whole = {id_ for entry in entries for id_ in entry.statements} == rows.keys()
-    return Again(rows, entries, occasions) if whole else Again()
+    return Again(rows, entries, occasions, reports, opposed) if whole else Again()
 
 
 def save(
@@ -183,6 +194,7 @@ def _rows(
         "program": program_digest(),
         "sides": (*map(bare, view.parties), bare(Party("", view.people))),
         **{name: getattr(view, name) for name in _compared()},
+        "opposed": again.new_opposed,
         "figures": None if view.figures == figures else view.figures,
     }
     return {
@@ -191,6 +203,10 @@ def _rows(
             for e in view.entries
         },
         "merged_statement": statements,
+        "merged_report": {
+            id_: (id_, msgspec.msgpack.encode(known, order="deterministic"))
+            for id_, known in again.new_reports.items()
+        },
         "merged_alike": {
             id_: (id_, row.told, row.linked, row.group) for id_, row in again.new.items()
         },

@@ -10,40 +10,31 @@ rounded. Reports of a few words tell too little to be parted.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
 from math import exp, log, log1p
 from typing import TYPE_CHECKING
 
 from firstmove.ledger.comparing.meaning import Meanings
-from firstmove.ledger.comparing.numbers import CLOSE, numbers
-from firstmove.ledger.comparing.telling import voiceless
-from firstmove.ledger.comparing.words import CALENDAR, tokens, words
+from firstmove.ledger.comparing.numbers import CLOSE
 from firstmove.ledger.entry import Compared, Occasion
-from firstmove.ledger.parties.names import spelling, split_name
-from firstmove.report import Part
-from firstmove.statement import Basis, Reading
+from firstmove.ledger.witnesses.traits import Known, Traits, digest, opening, traits_of
+from firstmove.statement import Reading
 
 if TYPE_CHECKING:
     from firstmove.ledger.comparing.meaning import Vector
+
+Pair = tuple[int, int]  # of reports by number, the earlier first
 
 SAME = 0.5  # least score of two reports of one event
 _JOINED = 0.4  # least mean over all pairs that were compared, when groups are joined
 _LEAST_WORDS = 30  # of each report, for two to be parted
 _ALIKE = 0.6  # cosine of two things said
-_LEAD = 3  # sentences
-_RUN = 5  # words in a row, quoted by both
 _NEAREST = 30  # reports that each report is compared with
 _ALL = 40  # reports of which each is compared with each
 _NEAR = 2  # days between two reports of one event
 _FAR = 14
 _NAMED = 4  # names that are shown
 _UNIT = 10_000  # of a score: its four places
-
-_QUOTED = re.compile(r"“[^”\n]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»\n]{0,2000}»")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 _BIAS = -3.9
 _MEANING = 4.1  # by how far the cosine of the openings lies between .3 and .8
@@ -57,56 +48,112 @@ _NUMBERS = 2.0
 _OTHER_NUMBERS = -1.8
 
 
-@dataclass(frozen=True, slots=True)
-class _Traits:
-    """What of a report is compared."""
-
-    id: str
-    size: int  # words
-    names: frozenset[str]
-    lead_names: frozenset[str]
-    shown: dict[str, str]  # a name's key: as the report writes it
-    said: dict[str, Vector]  # vectors of what is said, by speaker and by party
-    runs: frozenset[tuple[str, ...]]
-    numbers: frozenset[float]
-    published: date | None
-    days: frozenset[tuple[int, int]]  # month and day that are told, that of publication too
-    weekdays: frozenset[str]
-
-
-def occasions(readings: Sequence[Reading], meanings: Meanings) -> tuple[Occasion, ...]:
+def occasions(
+    readings: Sequence[Reading],
+    meanings: Meanings,
+    *,
+    known: Mapping[str, Known] | None = None,
+    before: Sequence[Occasion] = (),
+    new: dict[str, Known] | None = None,
+) -> tuple[Occasion, ...]:
     """Each report in the one event it tells of: the event that most reports tell of first.
 
     ``readings`` in the order of the reports; groups are made from the pairs that are most alike on.
+    ``known``, by report id, and the events ``before`` spare what was worked out then; ``new`` takes
+    up what is known now.
     """
     if len(readings) < 2:
         return tuple(Occasion((r.report.id,)) for r in readings)
-    traits = [_traits(reading, meanings) for reading in readings]
-    vectors = meanings.of(opening(reading) for reading in readings)
-    compared = {
-        (x, y): compared_pair(traits[x], traits[y], float(vectors[x] @ vectors[y]))
-        for x, y in _candidates(vectors)
-    }
-    groups = _grouped(len(readings), {pair: found.score for pair, found in compared.items()})
+    reports = _Reports(readings, meanings, known or {}, before)
+    scores = {pair: reports.score(*pair) for pair in _candidates(reports.openings)}
+    groups = _grouped(len(readings), scores)
     groups.sort(key=lambda group: (-len(group), group[0]))
     home = {n: at for at, group in enumerate(groups) for n in group}
-    inside: list[list[Compared]] = [[] for _ in groups]
-    outside: list[list[Compared]] = [[] for _ in groups]
-    for (x, y), found in compared.items():
+    inside: list[list[Pair]] = [[] for _ in groups]
+    outside: list[list[Pair]] = [[] for _ in groups]
+    for x, y in scores:
         if home[x] == home[y]:
-            inside[home[x]].append(found)
+            inside[home[x]].append((x, y))
         else:
-            outside[home[x]].append(found)
-            outside[home[y]].append(found)
-    return tuple(
-        Occasion(
-            tuple(readings[n].report.id for n in group),
-            _in_common([traits[n] for n in group]),
-            tuple(_best_links(inside[at])),
-            max(outside[at], key=lambda found: found.score, default=None),
+            outside[home[x]].append((x, y))
+            outside[home[y]].append((x, y))
+    if new is not None:
+        new |= reports.known(scores)
+    found = []
+    for at, group in enumerate(groups):
+        apart = max(outside[at], key=scores.__getitem__, default=None)
+        found.append(
+            Occasion(
+                tuple(readings[n].report.id for n in group),
+                _in_common([reports.traits[n] for n in group]),
+                tuple(reports.compared(*pair) for pair in _best_links(inside[at], scores)),
+                reports.compared(*apart) if apart is not None else None,
+            )
         )
-        for at, group in enumerate(groups)
-    )
+    return tuple(found)
+
+
+class _Reports:
+    """The reports, by number, with what is known of them from before."""
+
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        meanings: Meanings,
+        known: Mapping[str, Known],
+        before: Sequence[Occasion],
+    ) -> None:
+        self._meanings = meanings
+        self._digests = [digest(reading) for reading in readings]
+        self._near: list[Mapping[str, float]] = []  # known scores with others; {} where it changed
+        self.traits: list[Traits] = []
+        for reading, told in zip(readings, self._digests, strict=True):
+            row = known.get(reading.report.id)
+            same = row is not None and row.told == told
+            self.traits.append(row.traits if row is not None and same else traits_of(reading))
+            self._near.append(row.near if row is not None and same else {})
+        self._same = {
+            t.id
+            for t, told in zip(self.traits, self._digests, strict=True)
+            if t.id in known and known[t.id].told == told
+        }
+        self.openings = meanings.of(opening(reading) for reading in readings)
+        self._told: dict[tuple[str, str], Compared] = {
+            (c.first, c.second): c
+            for occasion in before
+            for c in (*occasion.together, *((occasion.apart,) if occasion.apart else ()))
+            if c.first in self._same and c.second in self._same
+        }
+        self._said: dict[int, dict[str, Vector]] = {}
+
+    def score(self, x: int, y: int) -> float:
+        other = self.traits[y].id
+        if other in self._same and (known := self._near[x].get(other)) is not None:
+            return known
+        return self.compared(x, y).score
+
+    def compared(self, x: int, y: int) -> Compared:
+        pair = self.traits[x].id, self.traits[y].id
+        if pair not in self._told:
+            cosine = float(self.openings[x] @ self.openings[y])
+            alike = _told_by_both(self._vectors(x), self._vectors(y))
+            self._told[pair] = compared_pair(self.traits[x], self.traits[y], cosine, alike)
+        return self._told[pair]
+
+    def _vectors(self, n: int) -> dict[str, Vector]:
+        """Of what is said, by speaker and by party."""
+        if n not in self._said:
+            said = self.traits[n].said
+            self._said[n] = {key: self._meanings.of(texts) for key, texts in said.items()}
+        return self._said[n]
+
+    def known(self, scores: Mapping[Pair, float]) -> dict[str, Known]:
+        """What the next merge may take over."""
+        near: list[dict[str, float]] = [{} for _ in self.traits]
+        for (x, y), score in scores.items():
+            near[x][self.traits[y].id] = score
+        told = zip(self._digests, self.traits, near, strict=True)
+        return {traits.id: Known(hash_, traits, own) for hash_, traits, own in told}
 
 
 def told_apart(found: Sequence[Occasion], names: Mapping[str, str]) -> tuple[str, ...]:
@@ -125,12 +172,15 @@ def told_apart(found: Sequence[Occasion], names: Mapping[str, str]) -> tuple[str
     return tuple(notes)
 
 
-def compared_pair(a: _Traits, b: _Traits, cosine: float) -> Compared:
-    """Two reports weighed: score between 0 and 1, and what it stands on."""
+def compared_pair(a: Traits, b: Traits, cosine: float, alike: int) -> Compared:
+    """Two reports weighed: score between 0 and 1, and what it stands on.
+
+    ``cosine``: of their openings; ``alike``: how many things said are told by both.
+    """
     reasons = [f"openings: meaning {cosine:.2f}"]
     told = _MEANING * min(1.0, max(0.0, (cosine - 0.3) / 0.5))
     told += _about_names(a, b, reasons) + _about_days(a, b, reasons)
-    if alike := _told_by_both(a, b):
+    if alike:
         told += _SAID * min(1.0, log(1 + alike) / log(4))
         reasons.append(
             f"{alike} things said are told by both"
@@ -154,7 +204,7 @@ def compared_pair(a: _Traits, b: _Traits, cosine: float) -> Compared:
     return Compared(a.id, b.id, score >= SAME, score, tuple(reasons))
 
 
-def _about_names(a: _Traits, b: _Traits, reasons: list[str]) -> float:
+def _about_names(a: Traits, b: Traits, reasons: list[str]) -> float:
     shares = [
         len(mine & theirs) / len(mine)
         for mine, theirs in ((a.lead_names, b.names), (b.lead_names, a.names))
@@ -169,7 +219,7 @@ def _about_names(a: _Traits, b: _Traits, reasons: list[str]) -> float:
     return _NAMES * min(1.0, min(shares, default=0.5) / 0.75)
 
 
-def _about_days(a: _Traits, b: _Traits, reasons: list[str]) -> float:
+def _about_days(a: Traits, b: Traits, reasons: list[str]) -> float:
     told, near = 0.0, False
     if a.published is not None and b.published is not None:
         gap = abs((a.published - b.published).days)
@@ -193,74 +243,13 @@ def _about_days(a: _Traits, b: _Traits, reasons: list[str]) -> float:
     return told
 
 
-def _told_by_both(a: _Traits, b: _Traits) -> int:
+def _told_by_both(a: Mapping[str, Vector], b: Mapping[str, Vector]) -> int:
     """How many things said, by one speaker or party, are alike in meaning."""
     best = 0
-    for key in a.said.keys() & b.said.keys():
-        near = a.said[key] @ b.said[key].T >= _ALIKE
+    for key in a.keys() & b.keys():
+        near = a[key] @ b[key].T >= _ALIKE
         best = max(best, min(int(near.any(axis=1).sum()), int(near.any(axis=0).sum())))
     return best
-
-
-def _traits(reading: Reading, meanings: Meanings) -> _Traits:
-    report = reading.report
-    text = report.text
-    for aside in report.asides:
-        start, end = aside.span.start, aside.span.end
-        if aside.part is not Part.HEADLINE:
-            text = text[:start] + " " * (end - start) + text[end:]
-    everything, lead = words(text), words(opening(reading))
-    found = [tuple(w.lower() for w in tokens(passage)) for passage in _QUOTED.findall(text)]
-    days = {
-        (when.start.month, when.start.day)
-        for when in reading.dates
-        if when.basis is not Basis.UNRESOLVED
-        and not when.planned
-        and when.start is not None
-        and when.start == when.end
-    }
-    if report.published is not None:
-        # What is told on a day is mostly of that day or the one before.
-        days |= {(d.month, d.day) for d in (report.published, report.published - timedelta(1))}
-    names = {key: surface for surface, key in _names(text, everything.keys)}
-    return _Traits(
-        report.id,
-        len(everything.plain),
-        frozenset(names),
-        frozenset(key for _, key in _names(opening(reading), lead.keys) if key in names),
-        names,
-        {key: meanings.of(texts) for key, texts in _said(reading).items()},
-        frozenset(run[n : n + _RUN] for run in found for n in range(len(run) - _RUN + 1)),
-        numbers(text),
-        report.published,
-        frozenset(days),
-        frozenset(_WEEKDAY.findall(text)),
-    )
-
-
-def _said(reading: Reading) -> dict[str, list[str]]:
-    """What is said, by the family name of who says it and by the party."""
-    found: dict[str, list[str]] = {}
-    for statement in reading.statements:
-        who = statement.speaker
-        if who is not None:
-            for key in {split_name(who.name)[1], spelling(who.party)} - {""}:
-                found.setdefault(key, []).append(voiceless(statement))
-    return found
-
-
-def _names(text: str, keys: Sequence[str]) -> Iterable[tuple[str, str]]:
-    """Names as they are written, each with its spelling evened out; no days or months."""
-    for surface, key in zip(tokens(text), keys, strict=True):
-        if key[:1] == "@" and len(surface) > 1 and surface.lower() not in CALENDAR:
-            yield surface, spelling(surface)
-
-
-def opening(reading: Reading) -> str:
-    """The headline and the first sentences."""
-    report = reading.report
-    lead = " ".join(report.text[a:b] for a, b in reading.sentences[:_LEAD])
-    return f"{report.title}. {lead}" if report.title else lead or report.text[:600]
 
 
 def _candidates(vectors: Vector) -> list[tuple[int, int]]:
@@ -307,16 +296,16 @@ def _grouped(count: int, scores: dict[tuple[int, int], float]) -> list[list[int]
     return sorted(sorted(group) for group in groups.values())
 
 
-def _best_links(found: Sequence[Compared]) -> Iterable[Compared]:
+def _best_links(found: Sequence[Pair], scores: Mapping[Pair, float]) -> Iterable[Pair]:
     """Of the pairs of one event, for each report the one it is most like, in order."""
-    best: dict[str, Compared] = {}
-    for one in sorted(found, key=lambda c: -c.score):
-        for id_ in (one.first, one.second):
-            best.setdefault(id_, one)
+    best: dict[int, Pair] = {}
+    for pair in sorted(found, key=lambda pair: -scores[pair]):
+        for n in pair:
+            best.setdefault(n, pair)
     return dict.fromkeys(best.values())
 
 
-def _in_common(group: Sequence[_Traits]) -> tuple[str, ...]:
+def _in_common(group: Sequence[Traits]) -> tuple[str, ...]:
     """Names in the opening of more than half of the reports, most told first."""
     told: dict[str, int] = {}
     for one in group:
