@@ -118,6 +118,8 @@ def _joined(doc: Token, text: str, content: tuple[Place, ...]) -> Iterator[Place
         )
         if left is None or right is None:
             continue
+        if text[right[0] : right[0] + 4].lower() in ("not ", "only"):
+            continue  # "…, but not before they leave": a condition of what stands before it
         if min(len(text[a:b].split()) for a, b in (left, right)) < 4:
             continue
         right = (right[0], end) if text[end - 1] in ".?!" else right

@@ -28,7 +28,9 @@ def without_which_nothing(clause: Clause) -> bool:
     if governor is None or clause.head.lemma_.lower() in MANNERS:
         return False
     if governor.pos_ in ("VERB", "AUX") and refused(governor):
-        # "will not sign without guarantees"
+        # "will not sign without guarantees", "without it, we will not sign"
+        if clause.head.lower_ in ("it", "that", "this", "them", "these", "those"):
+            return bool(clause.head.i < governor.i)
         return clause.head.pos_ in ("NOUN", "PROPN") or clause.head.tag_ == "VBG"
     if any(c.dep_ == "det" and c.lower_ in ("no", "any") for c in children(clause.head, "det")):
         return False
@@ -81,6 +83,32 @@ def _nobody(governor: Token) -> bool:
     return bool(edge.lower_ == "not" and edge.nbor().lower_ in ("a", "one", "any"))
 
 
+def _unready(governor: Token) -> bool:
+    """ "cannot agree to debate it", "is not prepared to open it", "no intention of opening it":
+    not to do it, so far."""
+    above = governor
+    if governor.dep_ in ("pcomp", "acl"):
+        noun = governor.head.head if governor.dep_ == "pcomp" else governor.head
+        return any(c.lower_ == "no" for c in children(noun, "det"))
+    for _ in range(3):
+        if above.dep_ not in ("xcomp", "acomp"):
+            return False
+        above = above.head
+        if above.pos_ in ("VERB", "AUX") and is_negated(above):
+            return True
+    return False
+
+
+def _is_infinitive(governor: Token) -> bool:
+    """ "ruled out lifting", "refused to lift", "would not lift": what is told is still to come,
+    whatever the tense of the clause that bounds it."""
+    helpers = children(governor, "aux", "auxpass")
+    below = governor.dep_ in ("xcomp", "ccomp", "acl", "pcomp") and governor.tag_ in ("VB", "VBG")
+    return (below and all(a.lower_ == "to" for a in helpers)) or any(
+        a.tag_ == "MD" for a in helpers
+    )
+
+
 def bounds_something(clause: Clause) -> bool:
     """Whether "until" or "before" bounds a refusal or a going on, and not just a time."""
     governor = clause.governor
@@ -99,10 +127,12 @@ def bounds_something(clause: Clause) -> bool:
         refused = refused or (
             governor.dep_ in ("xcomp", "ccomp", "acl") and above.lemma_.lower() in REFUSERS
         )
+    refused = refused or _unready(governor)
     clausal = clause.head.pos_ in ("VERB", "AUX")
     if clause.words[0].lower_ == "before":
         told = clausal and any(c.dep_ in SUBJECTS for c in clause.head.children)
-        return refused and told and clause.head.tag_ != "VBD"
+        narrated = clause.head.tag_ == "VBD" and not _is_infinitive(governor)
+        return refused and told and not narrated
     if clausal:
         past = clause.head.tag_ == "VBD" and not ahead(governor) and not refused
         stays = governor.dep_ in ("xcomp", "acomp") and goes_on(governor.head)

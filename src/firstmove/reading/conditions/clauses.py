@@ -22,6 +22,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from firstmove.reading.conditions.afterthoughts import afterthoughts, not_before
 from firstmove.reading.conditions.alternatives import (
     alternatives,
     imperatives,
@@ -74,13 +75,20 @@ def clauses_in(page: Page, sentence: Span) -> Iterator[Clause]:
         unmarked += [*imperatives(tokens), *nothing_for_nothing(tokens)]
     yield from unmarked
     yield from phrases(tokens)
+    later = list(afterthoughts(tokens))
+    yield from later
+    passed = {t.i for clause in later for t in clause.words}
     then_only = _then_only(tokens)
     position = 0
     while position < len(tokens):
+        if tokens[position].i in passed:
+            position += 1
+            continue
         if tokens[position].lower_ == "when":
             clause = _clause(tokens, position, 1, IFF if position < then_only else IF)
-            if clause is not None and (clause.kind is IFF or _only_then(clause)):
-                yield clause if clause.kind is IFF else replace(clause, kind=ONLY_IF)
+            clause = clause and not_before(clause)
+            if clause is not None and (clause.kind is not IF or _only_then(clause)):
+                yield clause if clause.kind is not IF else replace(clause, kind=ONLY_IF)
         for marker, kind in BY_FIRST.get(tokens[position].lower_, ()):
             size = len(marker)
             if tuple(t.lower_ for t in tokens[position : position + size]) == marker:
@@ -88,6 +96,7 @@ def clauses_in(page: Page, sentence: Span) -> Iterator[Clause]:
                 if clause is None and is_unambiguous(tokens, position, size):
                     clause = _by_words(tokens, position, size, kind)
                 if clause is not None:
+                    clause = not_before(clause)
                     if clause.kind is IF and position < then_only:
                         clause = replace(clause, kind=IFF)
                     elif clause.kind is IF and _only_then(clause):

@@ -94,7 +94,10 @@ GOING_ON = words(
     "ban bar defy endure stop pause blockade picket besiege camp"
 )
 ON_AND_ON = words("go carry press drag soldier push battle")  # with "on"
-REFUSERS = words("refuse decline reject rule unwilling refusal")
+REFUSERS = words(
+    "refuse decline reject rule unwilling refusal unwillingness oppose opposed opposition resist "
+    "exclude reluctant reluctance"
+)
 # "if you ask me", "if I may": said of the saying.
 SPEAKING = words(
     "may look ask like remember recall mistake think consider compare read listen examine will"

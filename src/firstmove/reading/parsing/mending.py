@@ -11,6 +11,11 @@ from collections.abc import Iterator
 from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma, own_subject
 from firstmove.reading.parsing.edges import attach, swap_root
+from firstmove.reading.parsing.mending_clauses import (
+    clause_of_preposition,
+    helped_subject,
+    two_subjects,
+)
 from firstmove.reading.parsing.mending_moves import asked_deed, denied_aside
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -36,6 +41,9 @@ def mended(doc: Token) -> Token:
             _asked,
             denied_aside,
             asked_deed,
+            clause_of_preposition,
+            helped_subject,
+            two_subjects,
         ):
             rule(sentence)
     return doc

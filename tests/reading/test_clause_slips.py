@@ -1,0 +1,93 @@
+"""Conditions that the parse hides: an aside in them, a conjunction taken for a preposition, and
+what is granted and then taken back in part."""
+
+from __future__ import annotations
+
+import pytest
+
+from firstmove.reading.conditions.clauses import clauses_in
+from firstmove.statement import ConditionKind
+from tests.reading.readers import page_of
+
+IF, ONLY_IF, UNLESS = ConditionKind.IF, ConditionKind.ONLY_IF, ConditionKind.UNLESS
+UNTIL = ConditionKind.UNTIL
+
+
+def found(text: str) -> list[tuple[ConditionKind, str]]:
+    page = page_of(text)
+    return [
+        (clause.kind, text[clause.words[0].idx : clause.words[-1].idx + len(clause.words[-1])])
+        for sentence in page.sentences
+        for clause in clauses_in(page, sentence)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "condition"),
+    [
+        (
+            "Velm is prepared to return the boats, but not while Oske's drones cross the strait, "
+            "its envoy said.",
+            UNLESS,
+            "not while Oske's drones cross the strait",
+        ),
+        (
+            "The bakers would end their boycott, but not before the Mill Board lifts the levy, "
+            "their leader said.",
+            ONLY_IF,
+            "not before the Mill Board lifts the levy",
+        ),
+        (
+            "The tram firm would run the line, but not until the drivers returned to work, "
+            "its director said.",
+            ONLY_IF,
+            "not until the drivers returned to work",
+        ),
+        ("We will pay when the boats leave, and not before, he said.", ONLY_IF,
+         "when the boats leave"),
+        (
+            "The prime minister is prepared to exempt farms as long as the league, in return, "
+            "backs the tax next week, an aide said.",
+            ONLY_IF,
+            "as long as the league, in return, backs the tax next week",
+        ),
+        (
+            "The mill said it would end the lockout, provided the union, which represents 90 "
+            "bakers, suspended its strike.",
+            ONLY_IF,
+            "provided the union, which represents 90 bakers, suspended its strike",
+        ),
+        (
+            "The guild will lift its ban if the council, as it promised in June, scraps the toll, "
+            "its chairman said.",
+            IF,
+            "if the council, as it promised in June, scraps the toll",
+        ),
+        ("Velm ruled out lifting the levy before Oske ended its subsidies.", UNTIL,
+         "before Oske ended its subsidies"),
+        ("Velm has no intention of signing the pact before Oske frees the crew.", UNTIL,
+         "before Oske frees the crew"),
+        ("“We cannot agree to debate any bill before the levies are ended,” he said.", UNTIL,
+         "before the levies are ended"),
+        ("Velm will open the market as soon as the levies are gone, its minister said.", IF,
+         "as soon as the levies are gone"),
+        ("Without it, the parish council said, it would not run the school.", UNLESS,
+         "Without it"),
+    ],
+)  # fmt: skip
+def test_condition(text: str, kind: ConditionKind, condition: str) -> None:
+    assert found(text) == [(kind, condition)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crews reached the pier, but not before the storm broke, the harbour master said.",
+        "The minister said she did not leave the talks before the mediator arrived.",
+        "The board said it would publish the accounts, but not before the summer.",
+        "Police said the men left the camp before the guards fired on the crowd.",
+        "The ships that lay before the harbour entrance left on Monday, the port said.",
+    ],
+)
+def test_time_is_no_condition(text: str) -> None:
+    assert found(text) == []
