@@ -86,12 +86,8 @@ def _after(parts: Sequence[Sequence[Reading]], meanings: Meanings) -> Again:
         view = merge(read, meanings=meanings, again=before)
         anew = Again()
         assert view == merge(read, meanings=meanings, again=anew)
-        assert before.new == anew.new
-        assert before.new_reports == anew.new_reports
-        assert before.new_opposed == anew.new_opposed
-        before = Again(
-            before.new, view.entries, view.occasions, before.new_reports, before.new_opposed
-        )
+        before = before.next(view)
+        assert before == anew.next(view)
     return before
 
 

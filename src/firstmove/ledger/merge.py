@@ -8,11 +8,12 @@ from datetime import date
 from itertools import combinations
 
 from firstmove.ledger.case.again import Again, Scores, grouped, rescored
+from firstmove.ledger.case.retold import retold
 from firstmove.ledger.comparing.compatible import against
 from firstmove.ledger.comparing.meaning import Meanings
 from firstmove.ledger.comparing.pairs import candidates
 from firstmove.ledger.comparing.similar import Likeness, Similarity, by_meaning
-from firstmove.ledger.comparing.telling import Telling, each_told, tellings
+from firstmove.ledger.comparing.telling import Telling, each_told
 from firstmove.ledger.deciding.decided import marked, rule
 from firstmove.ledger.deciding.decisions import Decided, Event
 from firstmove.ledger.differing.but_for import but_for
@@ -65,7 +66,7 @@ def merge(
         before=again.occasions,
         new=again.new_reports,
     )
-    told = tellings(ordered, cast, events)
+    told = retold(ordered, cast, events, again.told, again.new_told)
     measure = similar or by_meaning(meanings)
 
     def score(told: Sequence[Telling], touching: frozenset[int] | None) -> Scores:
@@ -81,10 +82,12 @@ def merge(
     rescored((g for g in groups if any(t.id in put_together for t in g)), score, likeness)
     decisions = ruling.told([[telling.id for telling in group] for group in groups])
     same_origin = origins(ordered)
-    entries = [_entry(group, likeness, same_origin, ordered, ruling.links) for group in groups]
+    parted = again.parted_before()
+    entries = [_entry(group, likeness, same_origin, ruling.links, parted) for group in groups]
+    again.new_parted |= {e.id: e.differences for e in entries if len(e.reports) > 1}
     entries = marked(entries, decisions)
     told_figures = clashes(ordered)
-    opposed = Opposed(entries, by_id, known=again.opposed, settled=again.unchanged_leads())
+    opposed = Opposed(entries, by_id, known=again.opposed, settled=again.leads_before())
     again.new_opposed += opposed.pairs
     entries = list(contradictions(entries, by_id, meanings, opposed))
     entries = list(on_a_condition(entries, by_id))
@@ -175,12 +178,16 @@ def _entry(
     group: Sequence[Telling],
     likeness: dict[tuple[str, str], Likeness],
     same_origin: Origins,
-    readings: Sequence[Reading],
     links: Mapping[tuple[str, str], Event],
+    known: Mapping[tuple[str, ...], tuple[Difference, ...]],
 ) -> Entry:
+    """``known``: the differences between statements that are as they were, by their ids."""
     lead = min(group, key=lambda t: (not t.direct, -len(t.statement.quote), t.order))
     reports = tuple(dict.fromkeys(t.report.id for t in group))
-    parted: tuple[Difference, ...] = differences(group) if len(reports) > 1 else ()
+    ids = tuple(t.id for t in group)
+    parted: tuple[Difference, ...] = ()
+    if len(reports) > 1:
+        parted = known[ids] if ids in known else differences(group)
     origins_telling = witnesses(group, same_origin)
     if parted:
         relation = Relation.DIFFER
@@ -195,7 +202,7 @@ def _entry(
         party=speaker.party or lead.speaker.party,
         speaker=speaker.name,
         kind=lead.statement.kind,
-        statements=tuple(t.id for t in group),
+        statements=ids,
         reports=reports,
         witnesses=len(origins_telling),
         lead=lead.id,

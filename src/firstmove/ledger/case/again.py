@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 from hashlib import blake2b
 
 import msgspec
 
+from firstmove.ledger.case.retold import Told
 from firstmove.ledger.comparing.cluster import clusters, linked
 from firstmove.ledger.comparing.similar import Likeness
 from firstmove.ledger.comparing.telling import Telling
-from firstmove.ledger.entry import Entry, Occasion
+from firstmove.ledger.entry import Difference, Entry, Occasion, View
 from firstmove.ledger.witnesses.traits import Known
 
 Pair = tuple[str, str]
@@ -41,26 +43,51 @@ class Row(msgspec.Struct, frozen=True, array_like=True):
 @dataclass
 class Again:
     """The merge before: its rows by statement, its entries and events, what is known of its
-    reports, and the statements found to be opposed to one another. ``new`` …: those of now, as
-    ``merge`` takes them up."""
+    reports, the statements found to be opposed to one another, and in what the tellings of an
+    entry differ. ``new`` …: those of now, as ``merge`` takes them up."""
 
     rows: Mapping[str, Row] = field(default_factory=dict)
     entries: Sequence[Entry] = ()
     occasions: Sequence[Occasion] = ()
     reports: Mapping[str, Known] = field(default_factory=dict)
+    told: Mapping[str, Told] = field(default_factory=dict)
     opposed: Collection[Pair] = ()
+    parted: Mapping[str, tuple[Difference, ...]] = field(default_factory=dict)
     new: dict[str, Row] = field(default_factory=dict)
     new_reports: dict[str, Known] = field(default_factory=dict)
+    new_told: dict[str, Told] = field(default_factory=dict)
     new_opposed: list[Pair] = field(default_factory=list)
+    new_parted: dict[str, tuple[Difference, ...]] = field(default_factory=dict)
 
-    def unchanged_leads(self) -> set[str]:
-        """Statements that led an entry before, of which all that comparing looks at is as then."""
-        leads = {entry.lead for entry in self.entries}
+    @cached_property
+    def _unchanged(self) -> set[str]:
+        """Statements of which all that comparing looks at is as before; after ``grouped``."""
+        both = self.rows.keys() & self.new.keys()
+        return {id_ for id_ in both if self.rows[id_].told == self.new[id_].told}
+
+    def leads_before(self) -> set[str]:
+        """Those of the unchanged statements that led an entry before."""
+        return {entry.lead for entry in self.entries} & self._unchanged
+
+    def parted_before(self) -> dict[tuple[str, ...], tuple[Difference, ...]]:
+        """In what the tellings of an entry differed, by their ids, where all are unchanged."""
         return {
-            id_
-            for id_ in leads & self.rows.keys() & self.new.keys()
-            if self.rows[id_].told == self.new[id_].told
+            entry.statements: self.parted[entry.id]
+            for entry in self.entries
+            if entry.id in self.parted and self._unchanged.issuperset(entry.statements)
         }
+
+    def next(self, view: View) -> Again:
+        """What the next merge may take over from this one, which gave ``view``."""
+        return Again(
+            self.new,
+            view.entries,
+            view.occasions,
+            self.new_reports,
+            self.new_told,
+            self.new_opposed,
+            self.new_parted,
+        )
 
 
 def grouped(

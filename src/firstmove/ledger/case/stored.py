@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 import msgspec
 
-from firstmove.ledger.entry import Entry, Occasion, Party, Person, View
+from firstmove.ledger.entry import Difference, Entry, Occasion, Party, Person, View
 from firstmove.ledger.parties.names import fold
 from firstmove.report import content_id
 from firstmove.statement import Reading
 
 if TYPE_CHECKING:  # a part of a case is read without what compares
     from firstmove.ledger.case.again import Again
+    from firstmove.ledger.witnesses.traits import Known
 
 T = TypeVar("T")
 
@@ -36,7 +37,8 @@ _TABLES = (
         id TEXT PRIMARY KEY,
         side TEXT NOT NULL,     -- the party's name, folded
         kind TEXT NOT NULL, relation TEXT NOT NULL,
-        value TEXT NOT NULL     -- JSON
+        value TEXT NOT NULL,    -- JSON
+        parted TEXT NOT NULL    -- in what its own tellings differ: JSON; "" where one report tells
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX IF NOT EXISTS merged_entry_side ON merged_entry (side)",
     """CREATE TABLE IF NOT EXISTS merged_statement (
@@ -47,7 +49,8 @@ _TABLES = (
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS merged_report (
         id TEXT PRIMARY KEY,
-        value BLOB NOT NULL     -- what its traits are and how near it is to others; MessagePack
+        traits BLOB NOT NULL,   -- by which its event is told, and how near others are: MessagePack
+        told BLOB NOT NULL      -- its statements made ready for comparing: MessagePack
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS merged_alike (
         id TEXT PRIMARY KEY,    -- of a statement
@@ -59,14 +62,15 @@ _TABLES = (
     "CREATE INDEX IF NOT EXISTS merged_statement_report ON merged_statement (report)",
 )
 _COLUMNS = {
-    "merged_entry": ("id", "side", "kind", "relation", "value"),
+    "merged_entry": ("id", "side", "kind", "relation", "value", "parted"),
     "merged_statement": ("id", "entry", "report", "value"),
-    "merged_report": ("id", "value"),
+    "merged_report": ("id", "traits", "told"),
     "merged_alike": ("id", "told", "linked", "together"),
     "merged": ("what", "value"),
 }
 _Row = tuple[str | bytes | None, ...]
 _OCCASIONS: Any = tuple[Occasion, ...]
+_DIFFERENCES: Any = tuple[Difference, ...]
 _PAIRS: Any = tuple[tuple[str, str], ...]
 
 
@@ -122,6 +126,7 @@ def value(connection: sqlite3.Connection, what: str, class_: type[T]) -> T | Non
 def before(connection: sqlite3.Connection) -> Again:
     """What the next merge may take over; nothing where another program kept it."""
     from firstmove.ledger.case.again import Again, Row
+    from firstmove.ledger.case.retold import Told
     from firstmove.ledger.witnesses.traits import Known
 
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
@@ -133,13 +138,20 @@ def before(connection: sqlite3.Connection) -> Again:
         entries = _entries(connection)
         occasions = value(connection, "occasions", _OCCASIONS) or ()
         opposed = value(connection, "opposed", _PAIRS) or ()
-        decoder = msgspec.msgpack.Decoder(Known)
-        held = connection.execute("SELECT id, value FROM merged_report")
-        reports = {id_: decoder.decode(known) for id_, known in held}
+        traits_in, told_in = msgspec.msgpack.Decoder(Known), msgspec.msgpack.Decoder(Told)
+        reports: dict[str, Known] = {}
+        told: dict[str, Told] = {}
+        for id_, known, said in connection.execute("SELECT id, traits, told FROM merged_report"):
+            reports[id_], told[id_] = traits_in.decode(known), told_in.decode(said)
+        differ = msgspec.json.Decoder(_DIFFERENCES)
+        held = connection.execute("SELECT id, parted FROM merged_entry WHERE parted <> ''")
+        parted = {id_: differ.decode(text) for id_, text in held}
     except msgspec.MsgspecError:
         return Again()  # it is broken, of which ``verify`` tells
     whole = {id_ for entry in entries for id_ in entry.statements} == rows.keys()
-    return Again(rows, entries, occasions, reports, opposed) if whole else Again()
+    if not whole:
+        return Again()
+    return Again(rows, entries, occasions, reports, told, opposed, parted)
 
 
 def save(
@@ -199,12 +211,12 @@ def _rows(
     }
     return {
         "merged_entry": {
-            e.id: (e.id, fold(e.party), e.kind.value, e.relation.value, _json(e))
+            e.id: (e.id, fold(e.party), e.kind.value, e.relation.value, _json(e), _parted(e, again))
             for e in view.entries
         },
         "merged_statement": statements,
         "merged_report": {
-            id_: (id_, msgspec.msgpack.encode(known, order="deterministic"))
+            id_: (id_, _packed(known), msgspec.msgpack.encode(again.new_told[id_]))
             for id_, known in again.new_reports.items()
         },
         "merged_alike": {
@@ -212,6 +224,15 @@ def _rows(
         },
         "merged": {what: (what, _json(told)) for what, told in values.items()},
     }
+
+
+def _parted(entry: Entry, again: Again) -> str:
+    return _json(again.new_parted[entry.id]) if entry.id in again.new_parted else ""
+
+
+def _packed(known: Known) -> bytes:
+    # Sets in order, so that what is the same is kept as the same.
+    return msgspec.msgpack.encode(known, order="deterministic")
 
 
 def _held(connection: sqlite3.Connection, table: str) -> dict[str, _Row]:
