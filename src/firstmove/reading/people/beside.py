@@ -14,7 +14,8 @@ from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.leads import lead_of, owner_of, place_behind
 from firstmove.reading.people.naming import ORGANS, name_end, name_run
-from firstmove.reading.people.side import MAX_DEPTH, NONE, Side, of_state, place_of
+from firstmove.reading.people.side import BLOCS, MAX_DEPTH, NONE, Side, of_state, place_of
+from firstmove.reading.people.spoken_for import spoken_for
 
 if TYPE_CHECKING:
     from firstmove.reading.people.affiliation import Affiliations
@@ -42,6 +43,8 @@ def beside(sides: Affiliations, head: Token, depth: int) -> Side:
                     ):
                         return client
                     return sides.of_noun(thing, depth + 1)
+        if (spoken := spoken_for(sides, child, depth)).party:
+            return spoken
         if child.dep_ == "relcl" and lemma(child) in ("succeed", "replace"):
             for other in child.children:
                 before = sides.cast.by_head.get(other.i) if other.dep_ == "dobj" else None
@@ -83,13 +86,20 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         return found if found.party or place is None else sides.of_noun(place, depth + 1)
     if role in roles.AGAINST | roles.KIN and (owner is not None or lead):
         return NONE  # "Roe's rival, Ann Poe", "his wife"
+    if owner is not None and (role in roles.UNIONS or any(lemma(t) in roles.UNIONS for t in lead)):
+        # A firm's or a workforce's union is another body: "their union", "the mill's union leader".
+        return by_lead(sides, lead, role, depth) if role not in roles.UNIONS else NONE
     if owner is not None and owner.pos_ in ("NOUN", "PROPN"):
         found = principal(sides, owner, role) or sides.of_noun(owner, depth + 1)
         found = found if found.party else _of_american_state(role, owner)
+        if _is_independent(role, found.party):
+            return NONE
         return found if found.party else sides.bodies.unnamed(owner)
     if owner is not None and owner.tag_ == "PRP$":
         return sides.meant(owner)  # "its chairman", "her party"
     first = (lead[0] if lead else head).i - 1
+    if role in roles.UNIONS and first >= head.sent.start and head.doc[first].tag_ == "POS":
+        return NONE
     short = head.doc[first - 1].text if first - 2 >= head.sent.start else ""
     if head.doc[first].text == ")" and short in sides.cast.acronyms and role:
         at = head.doc[first - 1]  # "Carters' Alliance (CA) secretary Ann Roe"
@@ -126,14 +136,25 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
                     continue
                 found = principal(sides, thing, role) or sides.of_noun(thing, depth + 1)
                 found = found if found.party else _of_american_state(role, thing)
+                if not found.party and role in roles.SURROGATES | roles.TITLES:
+                    found = sides.bodies.unnamed(thing)
+                if role in roles.EMPLOYED and not roles.UNIONS & set(found.party.lower().split()):
+                    continue
                 if found.party:
-                    return found
+                    return NONE if _is_independent(role, found.party) else found
     for child in head.children:
         if child.dep_ == "acl" and child.i > head.i and lemma(child) == "represent":
             for thing in child.children:
                 if thing.dep_ == "dobj":
                     return sides.of_noun(thing, depth + 1)
+        if (spoken := spoken_for(sides, child, depth)).party and is_role(head):
+            return spoken
     return NONE
+
+
+def _is_independent(role: str, party: str) -> bool:
+    """ "Orland's privacy commissioner": no side of the state that appointed them."""
+    return role in roles.INDEPENDENT and bool(country_of(party)) and country_of(party) not in BLOCS
 
 
 def _of_the_day(noun: Token, prep: Token) -> bool:

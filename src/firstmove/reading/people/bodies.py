@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_kind, country_of, seat_of
 from firstmove.reading.people.fuller import adds_only, fuller_name, is_firm, is_generic
-from firstmove.reading.people.naming import ORGANS, SITES, TRADES
+from firstmove.reading.people.naming import FELLOWS, ORGANS, SITES, TRADES
 from firstmove.reading.people.roles import CHAMBERS, FACTIONS, LAWYERS, REBELS
 
 FIRMS = frozenset(
@@ -21,13 +22,17 @@ UNNAMED = FIRMS - {"management"} | frozenset(
     "union association federation guild council board commission committee party club trust port "
     "airline hospital school cooperative syndicate authority utility league clan tribe district "
     "agency brotherhood secretariat tribunal regulator consortium charity front faction zoo "
-    "junta".split()
+    "junta county borough service panel".split()
 )
 _TEAMS = frozenset("rovers united wanderers athletic rangers albion fc rfc afc".split())
 _OUTLET_NOUNS = ("network", "broadcaster", "channel")
 _UNIONS = frozenset("union association federation guild alliance brotherhood workers".split())
 _CRAFTS = ("ers", "men", "nurses", "pilots", "farmhands", "staff", "clerks")
 _CHIEFS = frozenset("executive ceo shareholder chairman founder owner".split())
+_POPULAR = frozenset("lobby charity movement union campaign alliance federation network".split())
+# Whoever has these is a firm.
+_OF_FIRMS = frozenset({"executive", "ceo", "shareholder"})
+_THINGS_OF_FIRMS = frozenset("customers shares profits shareholders stores subsidiaries".split())
 
 
 # What a firm does, by the last word of its name.
@@ -51,6 +56,10 @@ class Body:
     nouns: set[str] = field(default_factory=set)
     firm: bool = False
     place: bool = False  # may be where something happens, or somebody who has a lawyer
+    inside: bool = False  # told as where something happens
+    acts: bool = False  # told otherwise than of a thing: "Tarn dam"
+    popular: bool = False  # of people, by what it is called
+    sure: bool = False  # a firm by what is told of it, whatever its name
 
 
 def short_name(cast: Cast, words: str) -> str:
@@ -80,7 +89,8 @@ def bodies_of(cast: Cast) -> tuple[Body, ...]:
         body = known.setdefault(name, Body(name, index, _own_nouns(name)))
         _learn(body, head)
     for body in known.values():
-        body.firm = body.firm or is_firm(body.name) or bool(body.nouns & FIRMS)
+        body.sure = (body.firm and not body.inside) or bool(body.nouns & FIRMS)
+        body.firm = body.sure or body.firm or is_firm(body.name) or bool(body.nouns & FIRMS)
     firms = any(body.firm for body in known.values())
     told = {noun for body in known.values() for noun in body.nouns}
     names = " ".join(known).lower()
@@ -156,6 +166,8 @@ def _own_nouns(name: str) -> set[str]:
         nouns.add("rebel")
     if len(words) == 2 and words[0] in ("club", "hotel", "port", "team", "bank", "movement"):
         nouns.add(words[0])  # "Club Almar"
+    if words[-1] in FELLOWS and len(words) > 1:
+        nouns.add("group")  # "Harbour Residents"
     if words[-1] in _TEAMS:
         nouns |= {"club", "team"}
     if len(words) == 1:
@@ -169,12 +181,18 @@ def _own_nouns(name: str) -> set[str]:
 def _learn(body: Body, head: Token) -> None:
     """What stands beside a mention: "the shippers' group Seaway", "Seaway, a charity, …"."""
     inside = head.dep_ == "pobj" and head.head.lower_ in ("in", "near", "across", "from", "to")
+    body.inside = body.inside or inside
+    thing = head.dep_ in ("compound", "nmod") and head.head.pos_ == "NOUN"
+    thing = thing and lemma(head.head) not in ORGANS and not is_role(head.head)
+    body.acts = body.acts or not thing
     body.place = body.place or inside or head.ent_type_ in _PLACES
     served = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "for" else head.head
     body.place = body.place or (" " not in body.name and lemma(served) in LAWYERS)
     beside = [c for c in head.children if c.dep_ == "appos" and c.pos_ == "NOUN"]
     if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.head.i < head.i:
         beside.append(head.head)
+        if head.head.dep_ == "pobj" and head.head.head.lower_ in ("of", "for"):
+            beside.append(head.head.head.head)  # "the operator of the dam, Halworks"
     lead = head.i - len(body.name.split())
     before = head.doc[lead] if lead >= head.sent.start else None
     joined = before is not None and before.dep_ in ("compound", "nmod")
@@ -187,12 +205,16 @@ def _learn(body: Body, head: Token) -> None:
         body.firm = True
     if head.dep_ == "nsubj" and lemma(head.head) == "be":
         beside += [c for c in head.head.children if c.dep_ == "attr" and c.pos_ == "NOUN"]
+    if head.dep_ == "attr" and lemma(head.head) == "be":
+        beside += [c for c in head.head.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
     body.nouns |= {lemma(noun) for noun in beside if lemma(noun) in ORGANS}
+    body.popular = body.popular or any(lemma(noun) in _POPULAR for noun in beside)
     owned = head.head if head.dep_ == "poss" else None
     if head.dep_ == "pobj" and head.head.lower_ in ("of", "at"):
         owned = head.head.head
-    if owned is not None and lemma(owned) in _CHIEFS:
-        body.firm = body.firm or lemma(owned) in ("executive", "ceo", "shareholder")
+    if owned is not None:
+        told = lemma(owned) in _OF_FIRMS or owned.lower_ in _THINGS_OF_FIRMS
+        body.firm = body.firm or told
 
 
 def is_called(noun: Token) -> bool:
@@ -215,15 +237,13 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
     ):
         return bloc
     before = [b for b in bodies if b.first < noun.i or (b.first == noun.i and b.name[:4] == "the ")]
-    if not any(b.nouns or b.firm or not b.place for b in before):
+    if not any(b.nouns or b.firm or not b.inside for b in before):
         before = list(bodies)  # the report begins with "the company" and names it further on
     exact = [b for b in before if word in b.nouns]
     bare = all(c.dep_ in ("det", "case", "punct") for c in noun.children)
     if not exact and bare and word not in FIRMS:  # "the board", and its name further on
         exact = [b for b in bodies if word in b.nouns and " " in b.name.removeprefix("the ")]
-    fitting = exact or [b for b in before if word in FIRMS and b.firm]
-    if not fitting and word in FIRMS:
-        fitting = [b for b in before if not b.nouns and not b.place]
+    fitting = exact or (_firms(before, bodies) if word in FIRMS else [])
     described = [
         c.lower_.removesuffix("s")
         for c in noun.children
@@ -239,10 +259,25 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
 
 def only_one(bodies: tuple[Body, ...], words: frozenset[str]) -> str:
     """The one body of the report that can be called by one of the words; "" for none or several."""
-    exact = [b for b in bodies if words & b.nouns or (words & FIRMS and b.firm)]
-    if not exact and words & FIRMS:
-        exact = [b for b in bodies if not b.nouns and not b.place]
+    exact = [b for b in bodies if words & b.nouns]
+    if words & FIRMS:
+        exact = exact or _firms(bodies, bodies)
     return exact[0].name if len(exact) == 1 else ""
+
+
+def _firms(told: Iterable[Body], bodies: tuple[Body, ...]) -> list[Body]:
+    """Those of ``told`` that a bare "the company" can mean, ``bodies`` being all of the report.
+
+    Firms by what is told of them or by their names; else the bodies of which nothing is told. A
+    "Group" may be of people: it is no firm where another body may be the one.
+    """
+    told = [b for b in told if b.sure or not b.popular]
+    named = [b for b in told if b.firm]
+    sure = [b for b in named if b.sure or b.name.split()[-1] != "Group"]
+    if named and not sure:
+        others = [b for b in bodies if not b.firm and not b.inside and not b.nouns]
+        return [] if others else named
+    return sure or [b for b in told if not b.nouns and not b.place and b.acts]
 
 
 def may_be(body: Body, word: str) -> bool:
@@ -256,5 +291,5 @@ def mark_firms(cast: Cast, bodies: tuple[Body, ...]) -> None:
     for token in cast.body_tokens:
         if token.dep_ == "poss" and token.pos_ == "NOUN" and lemma(token.head) in _CHIEFS:
             body = by_name.get(called(cast, bodies, token))
-            if body is not None and lemma(token.head) in ("executive", "ceo", "shareholder"):
-                body.firm = True
+            if body is not None and lemma(token.head) in _OF_FIRMS:
+                body.firm = body.sure = True

@@ -50,7 +50,7 @@ _LINKS = frozenset({"of", "for", "to", "against"})
 _JOINTS = frozenset({"&", "and"})
 # With "St. …'s" before them, churches and what is named after them.
 _HALLOWED = frozenset({"hospital", "church", "school", "hospice", "cathedral", "club"})
-_FELLOWS = frozenset(
+FELLOWS = frozenset(
     "friends sons daughters doctors reporters mothers parents citizens physicians lawyers workers "
     "scientists neighbours neighbors residents veterans families students teachers nurses women "
     "farmers people students voices".split()
@@ -122,7 +122,8 @@ def _owning_people(doc: Token, first: int, begin: int, last: Token) -> int | Non
     if first - 2 < begin or doc[first - 1].text not in _POSSESSIVE:
         return None
     owner = doc[first - 2]
-    hallowed = last.lower_ in _HALLOWED and first == last.i
+    hallowed = last.lower_ in _HALLOWED | roles.BODY_ENDINGS and last.text[0].isupper()
+    hallowed = hallowed and last.i - first <= _MOST_BETWEEN
     if hallowed and first - 3 >= begin and doc[first - 3].lower_ in ("st", "st.", "saint"):
         return first - 3
     if not owner.text[0].isupper() or last.lower_ not in roles.BODY_ENDINGS | {"group"}:
@@ -191,7 +192,7 @@ def name_end(token: Token) -> int:
 def fellows_end(token: Token) -> int:
     """Where "Friends of the Old Rectory", "Doctors Without Borders" ends; 0 for no such name."""
     doc, stop, link = token.doc, token.sent.end, int(token.i) + 1
-    if token.lower_ not in _FELLOWS or not token.text.istitle() or link + 1 >= stop:
+    if token.lower_ not in FELLOWS or not token.text.istitle() or link + 1 >= stop:
         return 0
     if doc[link].text in ("Without", "Against", "For"):
         end = link + 1

@@ -156,7 +156,10 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
     if word in roles.GOVERNMENT_WORDS:
         return _told_of(sides, noun, depth) or sides.countries.only()
     if is_definite(noun) and noun.tag_ == "NN" and roles.is_minister(role_words(noun)):
-        return sides.countries.government()  # "the finance minister"
+        # "the finance minister"
+        if (told := _told_of_office(sides, noun, depth)) is not None:
+            return told
+        return NONE if _of_somewhere(noun) else sides.countries.government()
     of_place = word in roles.STATE_BODIES or word in roles.OF_PLACES
     if of_place and (told := _told_of(sides, noun, depth)) is not None:
         return told
@@ -184,6 +187,38 @@ def _told_of(sides: Affiliations, noun: Token, depth: int) -> Side | None:
         and not _has_name(sides.cast.bodies.get(t.i, ""))
     } - {""}
     return Side(found.pop()) if len(found) == 1 else None
+
+
+def _of_somewhere(noun: Token) -> bool:
+    """ "The minister of Tarn", "who speaks for Tarn", where nothing is known of Tarn: of no other
+    government."""
+    clauses = [c for c in noun.children if c.dep_ == "relcl"]
+    if any(t.pos_ == "PROPN" for clause in clauses for t in clause.subtree):
+        return True
+    return any(
+        thing.pos_ == "PROPN" and thing.lower_ not in roles.PORTFOLIOS | roles.FIELDS
+        for prep in noun.children
+        if prep.dep_ == "prep" and prep.lower_ in ("of", "from")
+        for thing in prep.children
+        if thing.dep_ == "pobj"
+    )
+
+
+def _told_of_office(sides: Affiliations, noun: Token, depth: int) -> Side | None:
+    """A bare "the trade secretary" after "Orland's trade secretary": the same side, where every
+    holder of that office in the report is of it; None where none was told before."""
+    if depth > 2 or any(c.dep_ in ("poss", "prep", "relcl") for c in noun.children):
+        return None
+    words = role_words(noun)
+    found = set()
+    before = False
+    for token in sides.by_word.get(noun.lower_, ()):
+        if token.i == noun.i or token.pos_ != "NOUN" or role_words(token)[-len(words) :] != words:
+            continue
+        if party := modifiers(sides, token, depth + 2).party:
+            found.add(party)
+            before = before or token.i < noun.i
+    return Side(found.pop()) if len(found) == 1 and before else None
 
 
 def _administration(sides: Affiliations) -> Side:

@@ -22,6 +22,9 @@ def person_like(run: Run) -> bool:
         words.isupper() and len(words) <= 5 and len(run.name) == 1
     ):
         return False
+    fielded = bool(run.title) and run.title[-1].lower_ in roles.FIELDS
+    if fielded and len(run.name) == 1 and last.lower_ in cues.BODIES:
+        return False  # "World Trade Panel"
     if run.title and any(is_role(t) for t in run.title):
         return True
     called = last.head if last.dep_ in ("appos", "compound") else None

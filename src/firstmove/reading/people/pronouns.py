@@ -21,6 +21,9 @@ THEY = frozenset({"they", "their", "them"})
 _REACH = 4  # sentences told by the outlet that a pronoun looks back over
 _FURTHEST = 12  # sentences in all, those of quotations with them
 _MARGIN = 0.75  # below this, two fit alike
+_RULING = frozenset(
+    "rule find conclude order recommend advise instruct determine decide hold".split()
+)
 # Of the words for people, those that mean several or none in particular.
 _NOBODY_ONE = frozenset(
     "army clergy couple crowd elite family figure public staff source majority minority police "
@@ -220,8 +223,15 @@ def thing_meant(page: Page, pronoun: Token, *, plural: bool) -> Token | None:
             return found[0]
         if found:
             main = [t for t in found if _main_clause(t) and not _agent(t)]
+            if len(main) > 1 and number < here and _rules(pronoun):
+                main = [t for t in main if t.head.dep_ == "ROOT" and _rules(t)]
             return main[0] if len(main) == 1 else None
     return None
+
+
+def _rules(subject: Token) -> bool:
+    """ "It recommended that …", after "The court ruled that …": who rules in both."""
+    return subject.dep_ == "nsubj" and lemma(subject.head) in _RULING
 
 
 def _agent(token: Token) -> bool:

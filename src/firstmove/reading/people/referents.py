@@ -10,10 +10,9 @@ from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma, trim
 from firstmove.reading.people import roles
 from firstmove.reading.people.affiliation import NONE, Affiliations, Side
-from firstmove.reading.people.bodies import is_called
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.candidates import for_themselves, learn_candidates
-from firstmove.reading.people.cast import Cast, cast_of
+from firstmove.reading.people.cast import cast_of
 from firstmove.reading.people.countries import country_of
 from firstmove.reading.people.holders import (
     CANDIDATES,
@@ -23,7 +22,7 @@ from firstmove.reading.people.holders import (
     role_words,
     told_before,
 )
-from firstmove.reading.people.leads import behind_place
+from firstmove.reading.people.named_beside import body_beside, named_beside
 from firstmove.reading.people.naming import ORGANS
 from firstmove.reading.people.own_words import (
     form_of,
@@ -141,10 +140,10 @@ def _meant(page: Page, token: Token, depth: int, *, alone: bool) -> tuple[str, S
         if conjuncts:
             return _both(page, token, conjuncts, depth)
         return name, side
-    beside = _body_beside(cast, token)
+    beside = body_beside(cast, token)
     if beside is not None:
         return _resolve(page, beside, depth + 1)
-    named = _named_beside(page, token)
+    named = named_beside(cast_of(page), token)
     if named is not None:
         return named.name, sides.of_person(named)
     if conjuncts:
@@ -158,6 +157,8 @@ def _meant(page: Page, token: Token, depth: int, *, alone: bool) -> tuple[str, S
             return "", side
         if not side.party:
             side = _as_before(page, token, depth)
+        if not side.party:
+            side = _of_own_plan(page, token, depth)
     elif lemma(token) in ORGANS and (has_article(token) or lemma(token) == "management"):
         body = sides.named_body(token)
         if body.party:
@@ -191,44 +192,6 @@ def _both(page: Page, first: Token, others: list[Token], depth: int) -> tuple[st
     place = trim(page.report.text, start, end, quotes=True)
     words = " ".join(page.report.text[slice(*place)].split()) if place else first.text
     return words, sides[0] if len(same) == 1 else NONE
-
-
-def _named_beside(page: Page, token: Token) -> Person | None:
-    """ "the envoy nominee, Jan Poe": a name in apposition to a role."""
-    cast = cast_of(page)
-    for child in token.children:
-        if child.dep_ == "appos" and child.i > token.i and child.i in cast.by_head:
-            return cast.by_head[child.i]
-        if child.dep_ == "prep" and child.i > token.i and is_role(token):
-            # The parser may hang the name on the place: "the mayor of Tarn, Ann Roe".
-            for place in child.children:
-                for named in place.children if place.dep_ == "pobj" else ():
-                    if named.dep_ == "appos" and named.i in cast.by_head:
-                        return cast.by_head[named.i]
-    doc = token.doc
-    if is_role(token) and (named := behind_place(token)) is not None and named.i in cast.by_head:
-        return cast.by_head[named.i]
-    following = token.i + 1
-    while following < token.sent.end and doc[following].pos_ == "PROPN":
-        if following in cast.by_head and token.dep_ in ("compound", "nmod"):
-            return cast.by_head[following]
-        following += 1
-    return None
-
-
-def _body_beside(cast: Cast, token: Token) -> Token | None:
-    """ "the parents' group Save Our Schools": the name of a body right behind what it is."""
-    if token.pos_ != "NOUN" or lemma(token) not in ORGANS or is_role(token):
-        return None
-    for child in token.children:
-        if child.dep_ == "appos" and child.i in cast.bodies:
-            return child
-    after = token.i + 1
-    while after < token.sent.end and token.doc[after].pos_ == "PROPN" and is_called(token):
-        if after in cast.bodies:
-            return token.doc[after]
-        after += 1
-    return None
 
 
 def _holders(page: Page, token: Token, side: Side) -> list[Person]:
@@ -286,6 +249,28 @@ def _as_before(page: Page, token: Token, depth: int) -> Side:
     return Side(found.pop()) if len(found) == 1 else NONE
 
 
+def _of_own_plan(page: Page, token: Token, depth: int) -> Side:
+    """ "A spokesman said the group would …", right after a sentence of which that group is the
+    subject: its own."""
+    cast = cast_of(page)
+    bare = all(c.dep_ in ("det", "punct") for c in token.children)
+    if depth > 2 or lemma(token) not in roles.VOICES or token.dep_ != "nsubj" or not bare:
+        return NONE
+    here = cast.sentence_of.get(token.i, 0)
+    before = cast.by_sentence[here - 1] if here else ()
+    subjects = [t for t in before if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"]
+    for clause in token.head.children:
+        plans = any(c.lower_ in ("would", "will") for c in clause.children)
+        if clause.dep_ != "ccomp" or not plans:
+            continue
+        told = [c for c in clause.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
+        if len(told) == len(subjects) == 1 and has_article(told[0]):
+            side = _resolve(page, told[0], depth + 2)[1]
+            same = _resolve(page, subjects[0], depth + 2)[1].party
+            return Side(side.party) if side.party and same == side.party else NONE
+    return NONE
+
+
 def _pronoun(page: Page, token: Token, depth: int) -> tuple[str, Side]:
     word = token.lower_
     if word in HE:
@@ -304,7 +289,7 @@ def _pronoun(page: Page, token: Token, depth: int) -> tuple[str, Side]:
 
 def _role_holder(page: Page, noun: Token) -> Person | None:
     """The person that a role noun means, by name beside it or as its one holder."""
-    named = _named_beside(page, noun)
+    named = named_beside(cast_of(page), noun)
     if named is not None:
         return named
     kept: dict[int, Person | None] = page.doc.user_data.setdefault("firstmove.holders", {})

@@ -130,6 +130,7 @@ SURROGATES = frozenset(
     "counsel solicitor barrister camp team office manager staff staffer strategist representative "
     "director deputy secretary official surrogate".split()
 )
+VOICES = frozenset("spokesman spokeswoman spokesperson".split())
 LAWYERS = frozenset("lawyer attorney counsel solicitor barrister".split())
 # Of these, who makes somebody without a party a side: not the director of a film of hers.
 VOICES = frozenset("spokesman spokeswoman spokesperson campaign lawyer attorney camp".split())
@@ -140,6 +141,18 @@ OF_THE_DAY = frozenset("new next incoming outgoing current present future".split
 SEATED_IN = frozenset("official authority prosecutor government".split())
 # Parts of a body that are named by whose they are.
 PARTS = frozenset("arm unit division branch subsidiary section headquarters".split())
+# Bodies of members, whoever employs those.
+UNIONS = frozenset({"union", "guild", "brotherhood"})
+# They work, live or study where they are told to be, and speak for nobody there.
+EMPLOYED = frozenset(
+    "nurse worker driver teacher doctor docker miner pilot cook cleaner clerk porter carer "
+    "labourer laborer employee staff trader farmer fisherman resident tenant patient pupil student "
+    "parent customer passenger commuter shopkeeper stallholder prisoner inmate villager".split()
+)
+# Set above a state's own offices to watch them or others.
+INDEPENDENT = frozenset(
+    "regulator watchdog ombudsman auditor inspectorate commissioner tribunal".split()
+)
 # They serve whom "to" tells: "an adviser to the president".
 SERVING = frozenset("adviser advisor aide assistant deputy secretary counsel".split())
 # They work at a body and speak for themselves.
@@ -227,7 +240,7 @@ CLERGY = frozenset(
 POSTS = frozenset(
     "engineer treasurer clerk campaigner planner ranger harbourmaster archivist scientist "
     "observer monitor organiser organizer physician statistician geologist hydrologist "
-    "master ombudsman registrar bursar curator conductor administrator coordinator".split()
+    "lead master ombudsman registrar bursar curator conductor administrator coordinator".split()
 )
 # Those who fight a state, told by what they do.
 REBELS = frozenset("rebel insurgent guerrilla separatist".split())

@@ -11,6 +11,10 @@ from firstmove.reading.people.countries import country_of, house_of, seat_of
 from firstmove.reading.people.named_bodies import NamedBodies
 from firstmove.reading.people.side import BLOCS, NONE, Side, place_of
 
+_ABROAD = frozenset(
+    {"from", "to", "with", "against", "into", "towards", "toward", "unlike", "like"}
+)
+
 
 class ToldCountries:
     """``told``: the countries named, with "" where a name of unknown kind may be one more.
@@ -22,6 +26,7 @@ class ToldCountries:
         self._cast = cast
         self._stems = stems
         self._bodies = bodies
+        self._acting: set[str] = set()
         self.told = self._all_told()
 
     def only(self) -> Side:
@@ -33,7 +38,18 @@ class ToldCountries:
         found = self.told
         if len(found) != 1 or not found[0] or found[0] in BLOCS:
             return NONE
-        return Side(found[0])
+        acts = found[0] in self._acting or not country_of(found[0])
+        return Side(found[0]) if acts or self._is_written_in(found[0]) else NONE
+
+    def _is_written_in(self, country: str) -> bool:
+        """By a dateline of its capital, or the seat of its government."""
+        return self._seat() == country or country in map(country_of, self._cast.datelines)
+
+    @staticmethod
+    def _is_abroad(name: Token) -> bool:
+        """ "Grain from Orland", "exports to Orland": what the report tells of lies elsewhere."""
+        at = name.head
+        return name.dep_ == "pobj" and at.lower_ in _ABROAD and at.head.pos_ in ("NOUN", "VERB")
 
     def government(self) -> Side:
         """The side of a bare "the ministry", or of a minister of no named country.
@@ -79,6 +95,8 @@ class ToldCountries:
             party = country_of(token.text) or self._stems.get(token.lower_, "")
             if party:
                 found[party] = None
+                if not self._is_abroad(token):
+                    self._acting.add(party)
             elif self._has_state(token):
                 found[self._cast.bodies[token.i]] = None
             elif self._may_be_country(token) or self._is_nation(token):
@@ -115,4 +133,13 @@ class ToldCountries:
             return False
         if is_thing(token):
             return False
+        if _top(token).dep_ == "pobj" and _top(token).head.lower_ == "between":
+            return True  # "talks between Tarn and Halm"
         return token.dep_ == "nsubj" or (token.dep_ == "poss" and is_role(token.head))
+
+
+def _top(name: Token) -> Token:
+    """ "Tarn" for "Halm" in "Tarn and Halm"."""
+    while name.dep_ == "conj" and name.head.i < name.i:
+        name = name.head
+    return name

@@ -1,0 +1,46 @@
+"""Whom somebody speaks for by the clause behind the office: "the minister, who speaks for Tarn"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.people.leads import lead_of
+from firstmove.reading.people.naming import name_run
+from firstmove.reading.people.side import NONE, Side, place_of
+
+if TYPE_CHECKING:
+    from firstmove.reading.people.affiliation import Affiliations
+
+_SENT = frozenset("delegation team side mission negotiator".split())
+_VOICES = frozenset("speak negotiate act".split())
+
+
+def spoken_for(sides: Affiliations, clause: Token, depth: int) -> Side:
+    """ "The minister, who leads the Tarn delegation", "…, who speaks for Tarn in the talks"."""
+    if clause.dep_ != "relcl" or not any(c.lower_ == "who" for c in clause.children):
+        return NONE
+    if any(c.dep_ == "neg" for c in clause.children):
+        return NONE
+    for child in clause.children:
+        if child.dep_ == "dobj" and lemma(clause) in ("represent", "lead", "head"):
+            return _represented(sides, child, depth)
+        if child.dep_ == "prep" and child.lower_ == "for" and lemma(clause) in _VOICES:
+            for thing in child.children:
+                if thing.dep_ == "pobj":
+                    return _represented(sides, thing, depth)
+    return NONE
+
+
+def _represented(sides: Affiliations, thing: Token, depth: int) -> Side:
+    """A side told by what speaks for it: also a name of which nothing else is told."""
+    found = sides.of_noun(thing, depth + 1)
+    if found.party:
+        return found
+    name = thing
+    if lemma(thing) in _SENT:
+        lead = [t for t in lead_of(thing) if t.pos_ in ("NOUN", "PROPN")]
+        name = lead[0] if len(lead) == 1 else thing
+    if name.i not in sides.cast.bodies:
+        return NONE
+    return Side(sides.bodies.full(sides.cast.bodies[name.i]), place_of(name_run(name)))

@@ -1,0 +1,70 @@
+"""Officers and voices of bodies that are told by common nouns, clauses or elsewhere; and whose
+side they are not on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_told_elsewhere import party
+
+SAID = " said that the talks had failed."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        # "its", "the company": no body that is told of otherwise
+        (f"Velna will pay. Velna's shares fell. The Clear Water Group waited. The company's chief "
+         f"executive, Ole Rist,{SAID}", "Ole Rist", "Velna"),
+        (f"The Sund Group, a lobby of tenants, waited. The company{SAID}", "The company",
+         ""),
+        (f"The operator of the Selva dam, Gridnor, waited. Its chief executive, Ana Ruiz,{SAID}",
+         "Ana Ruiz", "Gridnor"),
+        (f"The builder of the Selva dam waited. Its chief executive, Ana Ruiz,{SAID}", "Ana Ruiz",
+         ""),
+        # unions and employees are no voices of a firm
+        (f"Porters at St Aldhelm's waited. Their union{SAID}", "Their union", ""),
+        (f"Sund Steel waited. The firm's union leader, Ida Holt,{SAID}", "Ida Holt", ""),
+        (f"Clerks at Sund Steel{SAID}", "Clerks", ""),
+        # the government of a country that is not told is not the only other one's
+        (f"Wheat from Canada is cheap. Growers in Velmouth waited. The government{SAID}",
+         "The government", ""),
+        (f"Farmers in Canada waited. The government{SAID}", "The government", "Canada"),
+        (f"Talks between Tolvia and Brul ended. The foreign minister{SAID}",
+         "The foreign minister", ""),
+        # who watches a state is not its voice
+        (f"Canada's privacy commissioner, Ida Holt,{SAID}", "Ida Holt", ""),
+        (f"Canada's trade minister, Ida Holt,{SAID}", "Ida Holt", "Canada"),
+        # officers known by title only
+        (f"Talks between Tolvia and Brul ended. The deputy defence minister, who led the "
+         f"Tolvia delegation,{SAID}", "The deputy defence minister", "Tolvia"),
+        (f"Brul's army left. The deputy minister, who speaks for Brul in the talks,{SAID}",
+         "The deputy minister", "Brul"),
+        (f"The deputy minister, who did not speak for Brul,{SAID}", "The deputy minister",
+         ""),
+        (f"The deputy trade minister of Tolvia met an envoy. The deputy trade minister{SAID}",
+         "The deputy trade minister", "Tolvia"),
+        (f"Tolvia's trade secretary met Brul's trade secretary. The trade secretary{SAID}",
+         "The trade secretary", ""),
+        (f"Tolvia's trade secretary waited. A spokesman for the trade secretary{SAID}",
+         "A spokesman", "Tolvia"),
+        # bodies by common nouns
+        (f"The county's roads director{SAID}", "The county's roads director", "the county"),
+        (f"The council's parking lead{SAID}", "The council's parking lead", "the council"),
+        (f"The ambulance service bought Velna Systems. Its medical director{SAID}",
+         "Its medical director", "the ambulance service"),
+        # "it" and "the group"
+        ("The Grain Court ruled that Tolvia had broken rules. It ordered that Tolvia pay.", "It",
+         "Grain Court"),
+        ("The Grain Court ruled that Velna Inc. broke rules. It said it would appeal.", "It",
+         ""),
+        ("The Quay Residents met. A spokesman said the group would sue.", "A spokesman",
+         "Quay Residents"),
+        ("The Quay Board met. A spokesman said the group would sue.", "A spokesman", ""),
+        # names whole
+        (f"The World Energy Panel{SAID}", "Panel", "World Energy Panel"),
+        (f"St Aldhelm's Hospital Trust{SAID}", "Trust", "St Aldhelm's Hospital Trust"),
+    ],
+)  # fmt: skip
+def test_the_side_is_the_one_that_is_told(text: str, words: str, wanted: str) -> None:
+    assert party(text, words) == wanted
