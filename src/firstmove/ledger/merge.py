@@ -81,7 +81,7 @@ def merge(
     put_together = {id_ for pair in ruling.links for id_ in pair}
     rescored((g for g in groups if any(t.id in put_together for t in g)), score, likeness)
     decisions = ruling.told([[telling.id for telling in group] for group in groups])
-    same_origin = origins(ordered)
+    same_origin = origins(ordered, again.printed, again.new_printed)
     parted = again.parted_before()
     entries = [_entry(group, likeness, same_origin, ruling.links, parted) for group in groups]
     again.new_parted |= {e.id: e.differences for e in entries if len(e.reports) > 1}

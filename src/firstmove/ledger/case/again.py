@@ -20,6 +20,7 @@ from firstmove.ledger.comparing.cluster import clusters, linked
 from firstmove.ledger.comparing.similar import Likeness
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.entry import Difference, Entry, Occasion, View
+from firstmove.ledger.witnesses.paragraphs import Printed
 from firstmove.ledger.witnesses.traits import Known
 
 Pair = tuple[str, str]
@@ -51,11 +52,13 @@ class Again:
     occasions: Sequence[Occasion] = ()
     reports: Mapping[str, Known] = field(default_factory=dict)
     told: Mapping[str, Told] = field(default_factory=dict)
+    printed: Mapping[str, Printed] = field(default_factory=dict)
     opposed: Collection[Pair] = ()
     parted: Mapping[str, tuple[Difference, ...]] = field(default_factory=dict)
     new: dict[str, Row] = field(default_factory=dict)
     new_reports: dict[str, Known] = field(default_factory=dict)
     new_told: dict[str, Told] = field(default_factory=dict)
+    new_printed: dict[str, Printed] = field(default_factory=dict)
     new_opposed: list[Pair] = field(default_factory=list)
     new_parted: dict[str, tuple[Difference, ...]] = field(default_factory=dict)
 
@@ -85,6 +88,7 @@ class Again:
             view.occasions,
             self.new_reports,
             self.new_told,
+            self.new_printed,
             self.new_opposed,
             self.new_parted,
         )

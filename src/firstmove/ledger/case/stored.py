@@ -50,7 +50,8 @@ _TABLES = (
     """CREATE TABLE IF NOT EXISTS merged_report (
         id TEXT PRIMARY KEY,
         traits BLOB NOT NULL,   -- by which its event is told, and how near others are: MessagePack
-        told BLOB NOT NULL      -- its statements made ready for comparing: MessagePack
+        told BLOB NOT NULL,     -- its statements made ready for comparing: MessagePack
+        printed BLOB NOT NULL   -- the words of its paragraphs: MessagePack
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS merged_alike (
         id TEXT PRIMARY KEY,    -- of a statement
@@ -64,7 +65,7 @@ _TABLES = (
 _COLUMNS = {
     "merged_entry": ("id", "side", "kind", "relation", "value", "parted"),
     "merged_statement": ("id", "entry", "report", "value"),
-    "merged_report": ("id", "traits", "told"),
+    "merged_report": ("id", "traits", "told", "printed"),
     "merged_alike": ("id", "told", "linked", "together"),
     "merged": ("what", "value"),
 }
@@ -127,6 +128,7 @@ def before(connection: sqlite3.Connection) -> Again:
     """What the next merge may take over; nothing where another program kept it."""
     from firstmove.ledger.case.again import Again, Row
     from firstmove.ledger.case.retold import Told
+    from firstmove.ledger.witnesses.paragraphs import Printed
     from firstmove.ledger.witnesses.traits import Known
 
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
@@ -139,10 +141,14 @@ def before(connection: sqlite3.Connection) -> Again:
         occasions = value(connection, "occasions", _OCCASIONS) or ()
         opposed = value(connection, "opposed", _PAIRS) or ()
         traits_in, told_in = msgspec.msgpack.Decoder(Known), msgspec.msgpack.Decoder(Told)
+        printed_in = msgspec.msgpack.Decoder(Printed)
         reports: dict[str, Known] = {}
         told: dict[str, Told] = {}
-        for id_, known, said in connection.execute("SELECT id, traits, told FROM merged_report"):
+        printed: dict[str, Printed] = {}
+        held = connection.execute("SELECT id, traits, told, printed FROM merged_report")
+        for id_, known, said, words in held:
             reports[id_], told[id_] = traits_in.decode(known), told_in.decode(said)
+            printed[id_] = printed_in.decode(words)
         differ = msgspec.json.Decoder(_DIFFERENCES)
         held = connection.execute("SELECT id, parted FROM merged_entry WHERE parted <> ''")
         parted = {id_: differ.decode(text) for id_, text in held}
@@ -151,7 +157,7 @@ def before(connection: sqlite3.Connection) -> Again:
     whole = {id_ for entry in entries for id_ in entry.statements} == rows.keys()
     if not whole:
         return Again()
-    return Again(rows, entries, occasions, reports, told, opposed, parted)
+    return Again(rows, entries, occasions, reports, told, printed, opposed, parted)
 
 
 def save(
@@ -209,6 +215,7 @@ def _rows(
         "opposed": again.new_opposed,
         "figures": None if view.figures == figures else view.figures,
     }
+    pack = msgspec.msgpack.encode
     return {
         "merged_entry": {
             e.id: (e.id, fold(e.party), e.kind.value, e.relation.value, _json(e), _parted(e, again))
@@ -216,7 +223,7 @@ def _rows(
         },
         "merged_statement": statements,
         "merged_report": {
-            id_: (id_, _packed(known), msgspec.msgpack.encode(again.new_told[id_]))
+            id_: (id_, _packed(known), pack(again.new_told[id_]), pack(again.new_printed[id_]))
             for id_, known in again.new_reports.items()
         },
         "merged_alike": {

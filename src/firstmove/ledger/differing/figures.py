@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from firstmove.ledger.comparing.sharing import holders
@@ -110,9 +111,14 @@ def in_context(reading: Reading, figure: Figure) -> Words:
     """The sentence that a figure stands in."""
     for start, end in reading.sentences:
         if start <= figure.span.start < end:
-            return words(reading.report.text[start:end])
+            return _words(reading.report.text[start:end])
     text = reading.report.text
-    return words(text[max(0, figure.span.start - 120) : figure.span.end + 120])
+    return _words(text[max(0, figure.span.start - 120) : figure.span.end + 120])
+
+
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> Words:
+    return words(text)
 
 
 def report_title(report: Report) -> str:

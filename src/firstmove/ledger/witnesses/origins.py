@@ -18,7 +18,7 @@ from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.comparing.words import FUNCTION_WORDS, tokens
 from firstmove.ledger.entry import Copied
 from firstmove.ledger.parties.names import fold
-from firstmove.ledger.witnesses.paragraphs import copied, paragraphs, shared_runs
+from firstmove.ledger.witnesses.paragraphs import Printed, copied, paragraphs, printed, shared_runs
 from firstmove.report import Part, Report, Span
 from firstmove.statement import Reading, ViaRole
 
@@ -44,9 +44,20 @@ class Origins:
         return self._homes.get(report, report)
 
 
-def origins(readings: Sequence[Reading]) -> Origins:
-    """Reports and paragraphs with a common text."""
-    found = {r.report.id: paragraphs(r.report) for r in readings}
+def origins(
+    readings: Sequence[Reading],
+    known: Mapping[str, Printed] | None = None,
+    new: dict[str, Printed] | None = None,
+) -> Origins:
+    """Reports and paragraphs with a common text.
+
+    ``known``: the words of reports, by id, from before; ``new`` takes up those of now.
+    """
+    known = known or {}
+    told = {r.report.id: printed(r.report, known.get(r.report.id)) for r in readings}
+    if new is not None:
+        new |= told
+    found = {r.report.id: paragraphs(r.report, told[r.report.id]) for r in readings}
     runs = {id_: frozenset().union(*(own for _, own in rows)) for id_, rows in found.items()}
     credits = {r.report.id: credited(r.report) for r in readings}
     links = []
@@ -55,7 +66,7 @@ def origins(readings: Sequence[Reading]) -> Origins:
         if count >= LEAST_RUNS and count >= least * min(len(runs[a]), len(runs[b])):
             links.append((a, b))
     groups = tuple(g for g in _joined([r.report.id for r in readings], links) if len(g) > 1)
-    in_common = copied(found, credits)
+    in_common = copied(found, told, credits)
     passages: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
     for c in in_common:
         one, other = c.first.report_id, c.second.report_id

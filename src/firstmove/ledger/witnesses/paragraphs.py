@@ -13,6 +13,8 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import TypeVar
 
+import msgspec
+
 from firstmove.ledger.comparing.words import tokens
 from firstmove.ledger.entry import Copied
 from firstmove.report import Report, Span
@@ -29,16 +31,44 @@ _ENDS = re.compile(r"[.!?:…][”\"’')\]]*\s*$")
 _K = TypeVar("_K", bound=Hashable)
 
 Run = tuple[str, ...]
+Place = tuple[int, int]
 Paragraph = tuple[Span, frozenset[Run]]
 
 
-def paragraphs(report: Report) -> tuple[Paragraph, ...]:
-    """Each paragraph of the body with its runs of words; none across a quotation."""
+class Printed(msgspec.Struct, frozen=True, array_like=True):
+    """The words of a report's paragraphs, as they are kept from one merge to the next."""
+
+    asides: tuple[Place, ...]  # what of the text is no paragraph
+    rows: tuple[tuple[Place, tuple[Run, ...], tuple[str, ...]], ...]
+    """Place; passages outside quotation marks that have a run; all words."""
+
+
+def printed(report: Report, known: Printed | None = None) -> Printed:
+    """The paragraphs of the body, in words; ``known`` where it is of this report as it is."""
+    asides = tuple((aside.span.start, aside.span.end) for aside in report.asides)
+    if known is not None and known.asides == asides:
+        return known
     text = report.text
-    for aside in report.asides:
-        start, end = aside.span.start, aside.span.end
+    for start, end in asides:
         text = text[:start] + "\n" * (end - start) + text[end:]
-    return tuple((report.span(start, end), _runs(text[start:end])) for start, end in _places(text))
+    return Printed(
+        asides,
+        tuple(
+            ((start, end), _passages(text[start:end]), _plain(report.text[start:end]))
+            for start, end in _places(text)
+        ),
+    )
+
+
+def paragraphs(report: Report, known: Printed | None = None) -> tuple[Paragraph, ...]:
+    """Each paragraph of the body with its runs of words; none across a quotation."""
+    return tuple(
+        (
+            report.span(*place),
+            frozenset(row[n : n + RUN] for row in passages for n in range(len(row) - RUN + 1)),
+        )
+        for place, passages, _ in printed(report, known).rows
+    )
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
@@ -60,12 +90,9 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _runs(paragraph: str) -> frozenset[Run]:
-    found: set[Run] = set()
-    for passage in _QUOTED.sub("\n\n", paragraph).split("\n\n"):
-        plain = [word.lower() for word in tokens(passage)]
-        found.update(tuple(plain[n : n + RUN]) for n in range(len(plain) - RUN + 1))
-    return frozenset(found)
+def _passages(paragraph: str) -> tuple[Run, ...]:
+    found = (_plain(passage) for passage in _QUOTED.sub("\n\n", paragraph).split("\n\n"))
+    return tuple(plain for plain in found if len(plain) >= RUN)
 
 
 def shared_runs(runs: Mapping[_K, frozenset[Run]]) -> Counter[tuple[_K, _K]]:
@@ -87,11 +114,14 @@ def shared_runs(runs: Mapping[_K, frozenset[Run]]) -> Counter[tuple[_K, _K]]:
 
 
 def copied(
-    found: Mapping[str, Sequence[Paragraph]], credits: Mapping[str, frozenset[str]]
+    found: Mapping[str, Sequence[Paragraph]],
+    words: Mapping[str, Printed],
+    credits: Mapping[str, frozenset[str]],
 ) -> tuple[Copied, ...]:
     """Paragraphs of two reports that are prints of one text, in the order of ``found``.
 
-    ``found``: by report id, in the order of the reports; ``credits``: agencies that each credits.
+    ``found``, ``words``: by report id, in the order of the reports; ``credits``: the agencies that
+    each credits.
     """
     by_place = {
         (id_, n): runs for id_, rows in found.items() for n, (_, runs) in enumerate(rows) if runs
@@ -106,7 +136,7 @@ def copied(
             spans = [found[id_][n][0] for id_, n in (one, other)]
             pairs.append(Copied(spans[0], spans[1], round(count / least, 4)))
     known = {(c.first, c.second) for c in pairs}
-    pairs += [c for c in _same(found) if (c.first, c.second) not in known]
+    pairs += [c for c in _same(found, words) if (c.first, c.second) not in known]
     place = {id_: n for n, id_ in enumerate(found)}
     pairs.sort(
         key=lambda c: (
@@ -119,18 +149,19 @@ def copied(
     return tuple(pairs)
 
 
-def _same(found: Mapping[str, Sequence[Paragraph]]) -> Iterator[Copied]:
+def _same(
+    found: Mapping[str, Sequence[Paragraph]], words: Mapping[str, Printed]
+) -> Iterator[Copied]:
     """Short paragraphs that two reports have word for word, quotations too, one after the other.
 
     Each may be too short to tell: two reporters write ‘“…,” the minister said’ alike. A row of
     them, or one in which the outlet tells more than who speaks, is print of one text.
     """
-    words = {id_: [_plain(span.quote) for span, _ in rows] for id_, rows in found.items()}
     holders: dict[tuple[str, ...], list[tuple[str, int]]] = {}
-    for id_, rows in words.items():
-        for n, row in enumerate(rows):
-            if len(row) >= RUN:
-                holders.setdefault(row, []).append((id_, n))
+    for id_, told in words.items():
+        for n, (_, _, plain) in enumerate(told.rows):
+            if len(plain) >= RUN:
+                holders.setdefault(plain, []).append((id_, n))
     same = {
         pair
         for places in holders.values()
