@@ -67,6 +67,9 @@ class MaskedStates(StateSet):
         return at is not None and bool(self.mask >> at & 1)
 
 
+_DIGITS = str.maketrans("NY", "01")
+
+
 class StateGraph:
     """The graph model of a conflict.
 
@@ -75,28 +78,60 @@ class StateGraph:
     left out. ``open_orders[i]``: preference with what is unknown in it.
 
     Raises AnalysisError past MAX_STATES states.
+
+    ``names``: the possible states of a conflict in option form, where they are known already.
+    ``like``: the graph of a conflict that may differ in few things; what is the same in both is
+    taken from it.
     """
 
-    def __init__(self, conflict: Conflict) -> None:
+    def __init__(
+        self,
+        conflict: Conflict,
+        names: Sequence[str] | None = None,
+        like: StateGraph | None = None,
+    ) -> None:
         self.conflict = conflict
-        self.names = (
-            tuple(state.id for state in conflict.states) if conflict.states else _possible(conflict)
-        )
+        self.names: tuple[str, ...]
+        self.places: Mapping[str | object, int]
+        self.all: int
+        self.moves: list[list[int]]
+        self._truth: Callable[[Condition], int]
+        self.ids = tuple(decision_maker.id for decision_maker in conflict.decision_makers)
+        self._known: dict[object, object] = {}
+        self._like = like if like is not None and like.has_states_of(conflict) else None
+        if self._like is not None:
+            self.names, self.places, self.all = self._like.names, self._like.places, self._like.all
+            self.moves, self._truth = self._like.moves, self._like._truth
+            return
+        if conflict.states:
+            self.names = tuple(state.id for state in conflict.states)
+        else:
+            self.names = _possible(conflict) if names is None else tuple(names)
         if len(self.names) > MAX_STATES:
             raise AnalysisError(
                 f"the model has more than {MAX_STATES:,} possible states",
                 remedy=f"sets of states are kept for up to {MAX_STATES:,}; leave options out, or "
                 "ask for nash, gmr, smr, seq, sseq and sim of a model in option form",
             )
-        self.places: Mapping[str | object, int] = {name: at for at, name in enumerate(self.names)}
-        self.ids = tuple(decision_maker.id for decision_maker in conflict.decision_makers)
+        self.places = {name: at for at, name in enumerate(self.names)}
         self.all = (1 << len(self.names)) - 1
         if conflict.states:
             self.moves = [_given_moves(d, self.places) for d in conflict.decision_makers]
         else:
-            self.moves = [_option_moves(conflict, d.id, self.names) for d in self._makers]
+            codes = [int(name[::-1].translate(_DIGITS), 2) for name in self.names]
+            self.moves = [_option_moves(conflict, d.id, codes) for d in self._makers]
         self._truth = _truth(conflict, self.names)
-        self._known: dict[object, object] = {}
+
+    def has_states_of(self, other: Conflict) -> bool:
+        """Whether a conflict in option form has these states and these moves, by what it says."""
+        here = self.conflict
+        return (
+            not (here.states or other.states)
+            and here.options == other.options
+            and here.impossible == other.impossible
+            and here.defines == other.defines
+            and self.ids == tuple(decision_maker.id for decision_maker in other.decision_makers)
+        )
 
     def once(self, what: object, make: Callable[[], T]) -> T:
         """``make()``, worked out the first time that this is asked."""
@@ -110,11 +145,26 @@ class StateGraph:
 
     @cached_property
     def orders(self) -> list[Order]:
-        return [self._order(d) for d in self._makers]
+        return [
+            self._order(d) if like is None else like.orders[i]
+            for i, (d, like) in enumerate(zip(self._makers, self._unchanged, strict=True))
+        ]
 
     @cached_property
     def open_orders(self) -> list[Order]:
-        return [self._open_order(d) for d in self._makers]
+        return [
+            self._open_order(d) if like is None else like.open_orders[i]
+            for i, (d, like) in enumerate(zip(self._makers, self._unchanged, strict=True))
+        ]
+
+    @property
+    def _unchanged(self) -> list[StateGraph | None]:
+        """For each decision maker the graph in which it prefers just as here."""
+        like = self._like
+        return [
+            like if like is not None and like._makers[i] == maker else None
+            for i, maker in enumerate(self._makers)
+        ]
 
     def ranks(self, i: int) -> list[int]:
         """A number for each state, higher is preferred; without what is unknown. It says nothing
@@ -150,11 +200,13 @@ class StateGraph:
 
     def _sums(self, wanted: Sequence[Condition]) -> list[int]:
         """Ψ, most important first, in Python's integers, which have no width."""
-        sums = [0] * len(self.names)
-        for condition in wanted:
-            met = self._truth(condition)
-            sums = [2 * value + (met >> at & 1) for at, value in enumerate(sums)]
-        return sums
+        if not wanted:
+            return [0] * len(self.names)
+        return [int("".join(meets), 2) for meets in zip(*map(self._column, wanted), strict=True)]
+
+    def _column(self, condition: Condition) -> str:
+        """For each state, in order, "1" where the condition holds."""
+        return f"{self._truth(condition):0{len(self.names)}b}"[::-1]
 
     def _order(self, maker: DecisionMaker) -> Order:
         i = self._makers.index(maker)
@@ -194,10 +246,10 @@ class StateGraph:
             if not (want.unordered and groups):
                 groups.append([])
             groups[-1].append((self._truth(want.condition), want.basis is Basis.UNKNOWN))
-        found: dict[tuple[int, ...], tuple[int, int, int]] = {}
+        found: dict[tuple[str, ...], tuple[int, int, int]] = {}
         columns: tuple[list[int], list[int], list[int]] = ([], [], [])
-        for s in range(len(self.names)):
-            meets = tuple(met >> s & 1 for group in groups for met, _ in group)
+        rows = zip(*(self._column(want.condition) for want in maker.wants), strict=True)
+        for s, meets in enumerate(rows):
             if meets not in found:
                 alike, better, worse, unknown = self.all, 0, 0, 0
                 for group in groups:
@@ -261,19 +313,17 @@ def _possible(conflict: Conflict) -> tuple[str, ...]:
 def _sides(numbers: Sequence[int], compared: int) -> tuple[list[int], list[int]]:
     """For each of the ``compared`` states those with a higher number, and those with a lower one;
     none for the others."""
-    equal: dict[int, int] = {}
+    equal: dict[int, list[int]] = {}
     for at in bits(compared):
-        equal[numbers[at]] = equal.get(numbers[at], 0) | 1 << at
-    lower: dict[int, int] = {}
+        equal.setdefault(numbers[at], []).append(at)
+    sides: tuple[list[int], list[int]] = ([0] * len(numbers), [0] * len(numbers))
     seen = 0
     for number in sorted(equal):
-        lower[number] = seen
-        seen |= equal[number]
-    sides: tuple[list[int], list[int]] = ([0] * len(numbers), [0] * len(numbers))
-    for number, mask in equal.items():
-        for at in bits(mask):
-            sides[0][at] = seen & ~lower[number] & ~mask
-            sides[1][at] = lower[number]
+        below = seen
+        seen |= sum(1 << at for at in equal[number])
+        above = compared & ~seen
+        for at in equal[number]:
+            sides[0][at], sides[1][at] = above, below
     return sides
 
 
@@ -284,28 +334,25 @@ def _given_moves(maker: DecisionMaker, places: Mapping[str | object, int]) -> li
     return moves
 
 
-def _option_moves(conflict: Conflict, owner: str, names: Sequence[str]) -> list[int]:
-    """Feasible states that differ in the owner's options only, one-way options as allowed."""
-    own = [k for k, option in enumerate(conflict.options) if option.owner == owner]
-    fixed = [
-        (k, "Y" if conflict.options[k].direction is Direction.FORWARD else "N")
-        for k in own
-        if conflict.options[k].direction is not Direction.BOTH
-    ]
-    mine = set(own)
-    groups: dict[str, list[int]] = {}
-    for at, name in enumerate(names):
-        key = "".join("-" if k in mine else letter for k, letter in enumerate(name))
-        groups.setdefault(key, []).append(at)
-    moves = [0] * len(names)
+def _option_moves(conflict: Conflict, owner: str, codes: Sequence[int]) -> list[int]:
+    """Feasible states that differ in the owner's options only, one-way options as allowed.
+    ``codes``: Σ 2^k over the options k taken, of each state."""
+    own, forward, back = 0, 0, 0
+    for k, option in enumerate(conflict.options):
+        if option.owner == owner:
+            own |= 1 << k
+            forward |= (option.direction is Direction.FORWARD) << k
+            back |= (option.direction is Direction.BACK) << k
+    groups: dict[int, list[int]] = {}
+    for at, code in enumerate(codes):
+        groups.setdefault(code & ~own, []).append(at)
+    moves = [0] * len(codes)
     for members in groups.values():
-        targets: dict[tuple[int, ...], int] = {}  # what can no longer change → where it can go
+        targets: dict[int, int] = {}  # what can no longer change → where it can go
         for s in members:
-            stuck = tuple(k for k, value in fixed if names[s][k] == value)
+            stuck = codes[s] & forward | ~codes[s] & back
             if stuck not in targets:
-                targets[stuck] = sum(
-                    1 << q for q in members if all(names[q][k] == names[s][k] for k in stuck)
-                )
+                targets[stuck] = sum(1 << q for q in members if not (codes[q] ^ codes[s]) & stuck)
             moves[s] = targets[stuck] & ~(1 << s)
     return moves
 

@@ -116,17 +116,22 @@ class Field:
     effects then are told of the known part only, and "not known" where that does not settle it.
 
     Raises AnalysisError past 2^20 possible states, in graph form past 2^14, and past 2^14 where
-    something is unknown.
+    something is unknown. ``like``: the field of a conflict that may differ in few things.
     """
 
-    def __init__(self, conflict: Conflict) -> None:
+    def __init__(self, conflict: Conflict, like: Field | None = None) -> None:
         self.conflict = conflict
         self.ids = [maker.id for maker in conflict.decision_makers]
         self.unsure = has_unknown(conflict)
         self._states: StateGraph | None = None
         self.graph = None if conflict.states else _listed(conflict, self.unsure)
         if conflict.states or self.unsure:
-            self._states = StateGraph(conflict)
+            self._states = StateGraph(
+                conflict,
+                names=None if self.graph is None else self.graph.texts(),
+                like=like._states if like is not None else None,
+            )
+        self._gains: dict[int, npt.NDArray[np.uint8]] = {}
         self.rank: list[Ints]
         self.level: list[Ints]
         self.legs: Sequence[Legs]
@@ -200,12 +205,22 @@ class Field:
             worth = np.where(states, self.rank[i], -1)
             found: Bools = self.legs[i].best(worth) > self.level[i]
             return found
-        assert self._states is not None
-        wanted = int.from_bytes(np.packbits(states, bitorder="little").tobytes(), "little")
-        better, moves = self._states.open_orders[i].better, self._states.moves[i]
-        return np.fromiter(
-            (moves[s] & better[s] & wanted != 0 for s in range(self.size)), np.bool_, self.size
-        )
+        wanted = np.packbits(states, bitorder="little")
+        gained: Bools = np.any(self._gains_of(i) & wanted, axis=1)
+        return gained
+
+    def _gains_of(self, i: int) -> npt.NDArray[np.uint8]:
+        """For each state (n, ceil(n / 8)) the ones that i can move to and is known to prefer."""
+        if i not in self._gains:
+            assert self._states is not None
+            width = -(-self.size // 8)
+            better, moves = self._states.open_orders[i].better, self._states.moves[i]
+            rows = b"".join(
+                (may & like).to_bytes(width, "little")
+                for may, like in zip(moves, better, strict=True)
+            )
+            self._gains[i] = np.frombuffer(rows, dtype=np.uint8).reshape(self.size, width)
+        return self._gains[i]
 
     def effect(self, i: int, before: int, after: int) -> Effect:
         """What the change from one state to another is to i."""
