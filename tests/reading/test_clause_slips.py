@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import pytest
 
+from firstmove.reading import open_text, read_report
 from firstmove.reading.conditions.clauses import clauses_in
-from firstmove.statement import ConditionKind
-from tests.reading.readers import page_of
+from firstmove.statement import ConditionKind, Kind
+from tests.reading.readers import page_of, who_what
 
 IF, ONLY_IF, UNLESS = ConditionKind.IF, ConditionKind.ONLY_IF, ConditionKind.UNLESS
 UNTIL = ConditionKind.UNTIL
@@ -91,3 +92,41 @@ def test_condition(text: str, kind: ConditionKind, condition: str) -> None:
 )
 def test_time_is_no_condition(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Velm, Oske's envoy said, is not ready to talk.",
+            [("Oske's envoy", "is not ready to talk")],
+        ),
+        (
+            "The ministry said it would not step in and urged the bakers to return to the talks.",
+            [
+                ("The ministry", "it would not step in"),
+                ("The ministry", "the bakers to return to the talks"),
+            ],
+        ),
+        ("The union is opposed to a wider exemption.", [("The union", "a wider exemption")]),
+    ],
+)
+def test_who_tells(text: str, expected: list[tuple[str, str]]) -> None:
+    told_so = [(who, said.split(" … ")[-1]) for who, _, said in who_what(text)]
+    assert told_so == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Tide Board has told the skippers to stay in port.",
+        "The ministry told the bakers to accept the offer.",
+        "The Reform Bloc challenged the government to call an election.",
+        "The mayor dared the operator to shut the plant.",
+        "Velm rejected calls by Oske to lift the levy.",
+    ],
+)
+def test_telling_to_act_is_a_request(text: str) -> None:
+    kinds = {s.kind for s in read_report(open_text(text, name="test")).statements}
+    assert Kind.REQUEST in kinds
+    assert not {Kind.AGREE, Kind.CONCEDE, Kind.ASSESS} & kinds

@@ -202,6 +202,7 @@ def _wrong(text: str, ruled: Claim, tagged: Claim, others: Sequence[Claim]) -> b
     """Whether the tagger's spans look wrong beside those of the rules."""
     return (
         _narrower(ruled, tagged)
+        or _takes_topmost(ruled, tagged)
         or (sureness(tagged) < DOUBTED and not shared(ruled.content, tagged.content))
         or _takes_topic(text, ruled, tagged)
         or _takes_before(text, ruled, tagged)
@@ -216,6 +217,15 @@ def _narrower(ruled: Claim, tagged: Claim) -> bool:
     (start, end), *more = tagged.content
     inside = any(s <= start and end <= e for s, e in ruled.content)
     return not more and inside and sureness(tagged) < NARROWED
+
+
+def _takes_topmost(ruled: Claim, tagged: Claim) -> bool:
+    """ "Velm, Oske's envoy said, is not ready": who is told of is no part of who tells it."""
+    told, teller = (
+        shared(ruled.content, _speaker(tagged)),
+        shared(_speaker(ruled), _speaker(tagged)),
+    )
+    return len(ruled.content) > 1 and told > 0 and teller > 0
 
 
 def _takes_topic(text: str, ruled: Claim, tagged: Claim) -> bool:

@@ -82,6 +82,8 @@ def raised_to(verb: Token) -> Token | None:
     if verb.tag_ == "VBZ" and outer.tag_ == "VBZ":
         plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ in ("they", "we", "both")
         return outer if plural or any(c.dep_ == "conj" for c in subject.children) else None
+    if inner.tag_ == "VB" and modal_before(inner) and verb.tag_ == outer.tag_ == "VBD":
+        return outer  # "said it would not step in and urged both to talk": no "would urged"
     frames = cues.VERBS.get(lemma(verb), ())
     speaking = "q" in frames and "c" in frames
     still = lemma(inner) == "be" or clauses.is_passive(inner)

@@ -34,12 +34,15 @@ _GIVING = frozenset("offer promise pledge guarantee".split())
 def verbal_claims(sentence: Token, text: str) -> Iterator[Claim]:
     """Every claim in the sentence (a spaCy span) whose cue is a verb or adjective."""
     for token in sentence:
+        claim = None
         if token.pos_ in ("VERB", "AUX") and lemma(token) in cues.VERBS:
             claim = _verb_claim(token, text)
-        elif token.dep_ in ("acomp", "conj", "oprd") and token.lower_ in cues.ADJECTIVES:
+        if (
+            claim is None
+            and token.lower_ in cues.ADJECTIVES
+            and (token.dep_ in ("acomp", "conj", "oprd") or _taken_for_passive(token))
+        ):
             claim = _adjective_claim(token, text)
-        else:
-            claim = None
         if claim is not None:
             yield claim
 
@@ -139,11 +142,19 @@ def _giver_of(verb: Token) -> Token | None:
     return None
 
 
+def _taken_for_passive(token: Token) -> bool:
+    """ "is opposed to a wider exemption": nobody opposes it to anything."""
+    return clauses.is_passive(token) and clauses.agent_of(token) is None
+
+
 def _adjective_claim(adjective: Token, text: str) -> Claim | None:
-    verb = adjective.head
-    if adjective.dep_ == "conj":
+    passive = _taken_for_passive(adjective)
+    verb = adjective if passive else adjective.head
+    if adjective.dep_ == "conj" and not passive:
         verb = verb.head
-    if lemma(verb) not in _COPULAS or clauses.is_unreal(verb) or clauses.is_infinitive(verb):
+    if not (passive or lemma(verb) in _COPULAS):
+        return None
+    if clauses.is_unreal(verb) or clauses.is_infinitive(verb):
         return None
     noun = clauses.subject_of(verb)
     if noun is None or noun.lower_ == "it":
@@ -175,7 +186,10 @@ def _adjective_claim(adjective: Token, text: str) -> Claim | None:
 def _adjective(
     adjective: Token, verb: Token, who: Token, end: Token, frame: str, text: str, extra: list[Token]
 ) -> Claim | None:
-    first = min([verb, *(c for c in verb.children if c.dep_ in ("aux", "neg"))], key=lambda t: t.i)
+    first = min(
+        [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg"))],
+        key=lambda t: t.i,
+    )
     if first.i < who.i:
         first = verb
     claim = claim_of(adjective, who, [clauses.whole(end)], frame, text, extra, verb=verb)

@@ -32,7 +32,7 @@ from firstmove.reading.kinds.clause_rules import clause_kind
 from firstmove.reading.kinds.cue_rules import by_move
 from firstmove.reading.kinds.insisting import is_insisted, may_be_insisted
 from firstmove.reading.kinds.model import input_of, label_logs, logs_of, weights
-from firstmove.reading.kinds.moving import move_by
+from firstmove.reading.kinds.moving import move_by, tells_to
 from firstmove.reading.kinds.stances import (
     BLAMING,
     BYSTANDERS,
@@ -149,6 +149,10 @@ def judge(told: Told) -> Judgement:
         if _is_question(top, told):
             return Judgement(Kind.STATE, "asks a question")
         return by_move(move, top, heads, told, clause_kind)
+    if top is not None and tells_to(top):
+        if is_negated(top):
+            return Judgement(Kind.STATE, "not said")
+        return Judgement(Kind.REQUEST, "tells another to act")
     if told.question:
         return Judgement(Kind.STATE, "asks a question")
     if top is not None and top.lemma_ in REMEMBERING and not told.direct:

@@ -36,6 +36,8 @@ from firstmove.statement import Kind
 SUING = {"sue", "prosecute", "indict"}
 # To dismiss these is to reject what they say.
 CONTRADICTING = words("critic opponent rival sceptic skeptic doubter detractor reporter")
+# With an infinitive, each asks for an act.
+TELLING_TO = words("tell challenge dare defy bid nudge")
 # What befalls its subject.
 UNWILLED = {"lose", "run", "suffer", "face", "struggle", "have", "need", "fall", "miss", "see"}
 
@@ -56,12 +58,30 @@ def goes_to_court(verb: Token) -> bool:
 def move_by(word: Token) -> Move | None:
     if goes_to_court(word) or toward_nobody(word):
         return None
+    if _is_call(word):
+        return Move.REQUEST
     keys = keys_of(word)
     if "set up" in keys:
         return None  # "set" is to plan, as in "set to begin"
     if keys[-1] == "open" and word.pos_ == "VERB":
         keys = keys[:-1]  # "open a plant": "open to talks" is the adjective
     return next((MOVES[key] for key in keys if key in MOVES), None)
+
+
+def tells_to(top: Token) -> bool:
+    """ "told the skippers to stay in port", "dared the mayor to resign": they are asked to."""
+    if top.pos_ != "VERB" or top.lemma_.lower() not in TELLING_TO:
+        return False
+    ends = [c for c in children(top, "xcomp", "ccomp") if c.i > top.i and c.tag_ == "VB"]
+    return any(a.tag_ == "TO" for c in ends for a in children(c, "aux"))
+
+
+def _is_call(word: Token) -> bool:
+    """ "calls by the mayor to close it", "its call for a pause"; no telephone call."""
+    if word.pos_ != "NOUN" or word.lemma_.lower() != "call":
+        return False
+    asked = any(c.tag_ == "VB" for c in children(word, "acl", "relcl"))
+    return asked or any(c.lower_ == "for" for c in children(word, "prep"))
 
 
 def keys_of(word: Token) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma, own_subject
 from firstmove.reading.parsing.edges import attach, swap_root
 from firstmove.reading.parsing.mending_clauses import (
+    before_insertion,
     clause_of_preposition,
     helped_subject,
     two_subjects,
@@ -44,6 +45,7 @@ def mended(doc: Token) -> Token:
             clause_of_preposition,
             helped_subject,
             two_subjects,
+            before_insertion,
         ):
             rule(sentence)
     return doc

@@ -140,3 +140,33 @@ def two_subjects(sentence: Token) -> None:
         for child in [c for c in said.children if c.i < verb.i]:
             attach(child, verb, child.dep_)
         swap_root(main, said, "ccomp")
+
+
+def before_insertion(sentence: Token) -> None:
+    """ "Without it, the mayor said, the pool would close": what stands in front goes with what is
+    said, and not with the inserted saying."""
+    for said in sentence:
+        main, doer = said.head, own_subject(said)
+        if said.dep_ != "parataxis" or lemma(said) not in _SAYING or main.i < said.i:
+            continue
+        doer = _parted(said, main, doer)
+        if doer is None or doer.i > said.i or own_subject(main) is None:
+            continue
+        front = [c for c in said.children if c.dep_ in ("prep", "advcl", "advmod", "npadvmod")]
+        for child in [c for c in front if c.right_edge.i < doer.left_edge.i - 1]:
+            if said.doc[doer.left_edge.i - 1].text == ",":
+                attach(child, main, child.dep_)
+
+
+def _parted(said: Token, main: Token, doer: Token | None) -> Token | None:
+    """ "Velm, Oske's envoy said, is ready": the envoy said it, and Velm is."""
+    if doer is None or own_subject(main) is not None:
+        return doer
+    beside = [c for c in doer.children if c.dep_ == "appos" and doer.i < c.i < said.i]
+    if len(beside) != 1 or said.doc[beside[0].left_edge.i - 1].text != ",":
+        return doer
+    if any(t.text == "," for t in said.doc[beside[0].i : said.i]):
+        return doer  # "Tor Hale, the envoy, said"
+    attach(beside[0], said, "nsubj")
+    attach(doer, main, "nsubj")
+    return beside[0]
