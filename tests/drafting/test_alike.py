@@ -95,3 +95,16 @@ def test_a_side_is_no_part_of_a_label() -> None:
     sides = {"Southport"}.__contains__
     assert trimmed("direct talks with Southport", sides) == "direct talks"
     assert trimmed("direct talks with inspectors", sides) == "direct talks with inspectors"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "likeness"),
+    [
+        ("lift the levy", "raise the levy", Likeness.DOUBTFUL),
+        ("drop the fine", "waive the fine", Likeness.SAME),
+        ("close the market square at night", "close the market square", Likeness.DOUBTFUL),
+        ("take part in the fair", "boycott the fair", Likeness.CONTRARY),
+    ],
+)
+def test_verbs_of_lifting_waiving_taking_part(one: str, other: str, likeness: Likeness) -> None:
+    assert liken(one, False, other, False) is likeness

@@ -129,3 +129,24 @@ def test_one_verb_of_one_thing_told_by_two_reports_is_one_option() -> None:
         "Norland promised to buy all herring landed at Skarn.",
     )
     assert len(made.conflict.options) == 1
+
+
+def test_what_must_go_is_ended_by_who_has_it() -> None:
+    made = drafted(
+        "Norland said that the subsidies must go first.\n\nSudmark refused to end its subsidies."
+    )
+    assert wants(made, "Norland") == {"sudmark.end_subsidies": "stated"}
+    assert wants(made, "Sudmark") == {"not sudmark.end_subsidies": "stated"}
+
+
+def test_what_is_regretted_or_denied_is_no_option() -> None:
+    made = drafted(
+        "Norland apologised for the delay.\n\nSudmark dismissed reports of a rift with Norland.\n\n"
+        "Norland regretted the closure of the mine."
+    )
+    assert not made.conflict.options
+
+
+def test_ones_own_army_is_told_what_is_planned() -> None:
+    made = drafted("Norland has told its air force to keep flying over the strait.")
+    assert wants(made, "Norland") == {"norland.keep_flying_over_strait": "stated"}

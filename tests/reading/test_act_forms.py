@@ -28,6 +28,11 @@ def acts(sentence: str, place: ActPlace = ActPlace.CONTENT) -> dict[str, Act]:
         ),
         ("Norland urged Sudmark to call elections.", "call elections"),
         ("Norland offered a no-strike deal.", "a no-strike deal"),
+        ("Norland asked Sudmark for a pay rise of 5 per cent.", "a pay rise of 5 per cent"),
+        ("Norland refused to pay £3m.", "pay £3m"),
+        ("Norland ruled out visits by foreign doctors.", "visits by foreign doctors"),
+        ("Norland refused to let doctors into the camp.", "let doctors into the camp"),
+        ("Norland refused to close the square at night.", "close the square at night"),
     ],
 )
 def test_the_label_has_what_tells_the_act(sentence: str, label: str) -> None:
@@ -82,3 +87,83 @@ def test_a_delay_and_a_hearing_are_two() -> None:
 def test_an_end_to_a_thing_is_not_the_thing() -> None:
     (label,) = acts("Norland urged an end to the shelling of the coast.")
     assert label.startswith("an end to")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label", "negated"),
+    [
+        ("Norland said it would back neither the bill nor the ferry.", "back the bill", True),
+        ("Norland rejected calls to close the mine.", "close the mine", False),
+        ("Norland rejected calls from residents to close the mine.", "close the mine", False),
+    ],
+)
+def test_what_is_turned_down_is_the_speakers(sentence: str, label: str, negated: bool) -> None:
+    act = acts(sentence)[label]
+    assert act.negated is negated
+    assert act.actor is not None
+    assert act.actor.party == "Norland"
+
+
+def test_a_demand_turned_down_is_not_of_who_demands() -> None:
+    text = f"{LEAD}Norland rejected Sudmark's demand that it close the mine.\n"
+    told = [
+        a.actor.party
+        for s in read_report(open_text(text, name="test.txt")).statements
+        for a in s.acts
+        if a.actor is not None
+    ]
+    assert "Norland" in told
+    assert "Sudmark" not in told
+
+
+def test_a_subject_cut_off_by_who_says_it() -> None:
+    found = acts("“No.” Sudmark, Norland’s Premier Ada Brand said, is not ready to negotiate.")
+    assert all(a.actor is None or a.actor.party != "Norland" for a in found.values())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norland refused to rule out a sale of the mine.",
+        "Norland accepted responsibility for the spill.",
+        "Norland refused to speculate about a vote.",
+        "Norland said it would study the ruling.",
+        "Norland will not be bullied, Premier Ada Brand of Norland said.",
+        "Norland dismissed the idea that the bridge was unsafe.",
+    ],
+)
+def test_what_leaves_nothing_to_be_done(sentence: str) -> None:
+    assert not acts(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label", "negated"),
+    [
+        ("Norland will keep the levy until the subsidies are gone.", "end the subsidies", False),
+        ("Norland will open the port once the blockade is over.", "end the blockade", False),
+        ("Norland will sue if Sudmark fails to report the spill.", "report the spill", True),
+        ("Norland will open its port if it is given a quota by Sudmark.", "give a quota", False),
+    ],
+)
+def test_what_a_condition_asks_for(sentence: str, label: str, negated: bool) -> None:
+    said = sentence.removesuffix(".") + ", Norland said."
+    act = acts(said, ActPlace.CONDITION)[label]
+    assert act.negated is negated
+    assert act.actor is None or act.actor.party == "Sudmark"
+
+
+def test_whoever_is_threatened_is_to_comply() -> None:
+    said = "Norland will fine Sudmark if it does not comply, Norland said."
+    actor = acts(said, ActPlace.CONDITION)["comply"].actor
+    assert actor is not None
+    assert actor.party == "Sudmark"
+
+
+def test_what_others_are_called_to_do_is_nobodys_who_backs_the_call() -> None:
+    for said in (
+        "Norland welcomed the threat of a fine.",
+        "Norland protested against the closure of the mine.",
+    ):
+        for act in acts(said).values():
+            assert act.actor is not None
+            assert not act.actor.party

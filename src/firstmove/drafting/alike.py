@@ -56,6 +56,8 @@ _ANOTHER = re.compile(r"\b(?:another|further|new|additional|second) (?=\w)", re.
 _OF_AMOUNT = re.compile(r"\s+(?:of|by|to) (?:up to |at least )?[\w.,]+ ?(?:%|per ?cent)\b")
 
 
+# Done by the clock only: another act than done for good.
+_AT_NIGHT = re.compile(r"\b(?:at night|overnight|at weekends|by (?:day|night))\b", re.IGNORECASE)
 _END_TO = re.compile(r"(?:an? |the )?(?:\w+ )?(?:end|halt|stop) (?:to|of) (?P<what>.+)")
 _OPPOSED = (("send", "~withdraw"), ("send", "recal"), ("grant", "~refuse"), ("~rise", "lower"))
 
@@ -102,6 +104,8 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
         return Likeness.CONTRARY
     if _those(one, other) or _those(other, one):
         return Likeness.SAME if verbs_alike(a.verb, b.verb) else Likeness.DOUBTFUL
+    if bool(_AT_NIGHT.search(one)) != bool(_AT_NIGHT.search(other)):
+        return Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
     counted = _amounts(one), _amounts(other)
     if counted[0] != counted[1]:
         if all(counted):
@@ -220,6 +224,8 @@ def _parts(label: str, thing: bool) -> _Act:
     verb, rest = {"reopen": "open", "re-open": "open"}.get(told[0], told[0]), told[1:]
     if verb in ("keep", "leave", "hold") and len(rest) > 1 and rest[-1] in _STATES:
         return _Act(_STATES[rest[-1]], " ".join(rest[:-1]), label)  # "keep the gates shut"
+    if verb == "take" and rest[:2] == ["part", "in"]:
+        return _Act("take part", " ".join(rest[2:]), label)
     if rest and (rest[0] in _PARTICLES or (verb == "pay" and rest[0] == "for")):
         verb, rest = f"{verb} {rest[0]}", rest[1:]
     elif len(rest) > 1 and rest[-1] in _PARTICLES:

@@ -20,6 +20,7 @@ _STAYS = re.compile(
     r"(?P<what>.+) (?:remain|stay) (?P<how>open|shut|closed|blocked|in force|in place)",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"(?P<what>(?:the|its|their) .+) (?P<verb>end|stop|cease)", re.IGNORECASE)
 _STOPS = re.compile(r" (?:and|or|but|that|which|who|if|when|while|by|as|so|because)\b.*")
 
 
@@ -44,6 +45,8 @@ def label_of(statement: Statement, act: Act, owner: str, is_side: Callable[[str]
     """
     label = act.label.rstrip(" [(,;:–—-")
     label = kept_up(label) or label
+    if over := _ENDS.fullmatch(label):
+        label = f"{over['verb'].lower()} {_small(over['what'])}"
     span = next((s for s in statement.content if s.contains(act.span)), None)
     if _GOING.match(act.span.quote):
         label = _TO_GO.sub("", label, count=1)

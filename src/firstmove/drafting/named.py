@@ -28,7 +28,16 @@ _CONCEDING = frozenset(
 HOSTILE = (Kind.THREATEN, Kind.SANCTION, Kind.COERCE, Kind.MOBILIZE, Kind.ASSAULT)
 _GIVING = frozenset("free lift open reopen release restore resume return".split())
 # Who rejects these denies something, and refuses nothing.
-_SAID = re.compile(r"\b(?:accusation|allegation|assertion|charge|claim|criticism|rumour|rumor)s?$")
+_SAID = re.compile(
+    r"\b(?:accusation|allegation|assertion|charge|claim|criticism|rumour|rumor|fear|concern)s?$"
+    r"|^(?:the |all |any )?(?:\w+ )?(?:(?:accusation|allegation|assertion|claim|rumour|rumor|fear|"
+    r"report|suggestion|concern|doubt)s|criticism|speculation|talk|gossip) "
+    r"(?:of|that|about|over|by|from)\b"
+)
+# What was done and is looked back on: no act to come.
+_LOOKED_BACK = re.compile(
+    r"\b(?:apologi[sz]|regret|lament|deplor|mourn|thank|congratulat|condol)", re.IGNORECASE
+)
 # "Unless attacked": what is feared, and not asked for.
 HARMING = frozenset(
     """attack attacked attacks block blocked blocks breach breached breaches break breaks broke
@@ -36,10 +45,13 @@ HARMING = frozenset(
     reject rejected rejects resume resumed resumes strike strikes violate violated
     violates""".split()
 )
+# "to stay", also told to one's own: "its army to stay"
+_TO = re.compile(r"(?:(?:its|his|her|their) (?:\w+ ){1,3})?to ", re.IGNORECASE)
 _THE = re.compile(r"(?:the|its|their) ", re.IGNORECASE)  # "the flights must stop"
 _DENIES = re.compile(
     r"\b(?:contest|den(?:y|ie)|disput|doubt|question|refut)(?:s|d|ed|es|ing)?\b", re.IGNORECASE
 )
+_TOLD = re.compile(r"(?:has |have |had )?(?:said|says|say|told|tells|added|according to)")
 _READY = re.compile(r"\b(?:ready|willing|prepared|open|able|determined)\b", re.IGNORECASE)
 
 
@@ -207,7 +219,7 @@ def _of_other_tellings(
         Named(entry, statement, act, side if is_joint(act) else "", side)
         for statement, act in nobodys
         if (statement.kind is Kind.REQUEST and (act.actor is None or _THE.match(act.label)))
-        or (kept_up(act.label) and statement.condition and statement.kind in _OWN)
+        or (kept_up(act.label) and statement.kind in _OWN)
     ]
 
 
@@ -219,6 +231,8 @@ def is_position(statement: Statement, entry: Entry) -> bool:
         return False  # "turned down its call to …": who calls rejects nothing
     if statement.kind is Kind.REJECT and any(_DENIES.search(c.quote) for c in statement.cue):
         return False  # what is so, or how much, is denied: no act
+    if any(_LOOKED_BACK.search(c.quote) for c in statement.cue):
+        return False
     if statement.kind is not Kind.STATE:
         return True
     own = all(
@@ -226,14 +240,20 @@ def is_position(statement: Statement, entry: Entry) -> bool:
         for act in statement.acts
         if act.place is ActPlace.CONTENT
     )
-    infinitive = any(s.quote.lower().startswith("to ") for s in statement.content)
+    infinitive = any(_TO.match(s.quote) for s in statement.content)
     return own and (statement.modality in PLANS or infinitive)
 
 
 def _counts(item: Named) -> bool:
     """Of what is only believed, what the speaker's own side would do, and others' readiness."""
     statement = item.statement
-    if statement.kind is not Kind.ASSESS or item.act.place is ActPlace.CONDITION:
+    if item.act.place is ActPlace.CONDITION:
+        return True
+    if statement.kind is Kind.REJECT and item.owner not in ("", item.side):
+        # "Osteria, X said, is not ready": told of another, and refused by nobody
+        told = all(_TOLD.fullmatch(c.quote) for c in statement.cue)
+        return not (told and any(_READY.search(s.quote) for s in statement.content))
+    if statement.kind is not Kind.ASSESS:
         return True
     if item.owner == item.side:
         return statement.modality is not Modality.POSSIBLE

@@ -44,7 +44,7 @@ class Candidate:
             return words
         if any(_is_offer(n) for n in self.named if n.label == words):
             return f"offer {words}"
-        if all(n.statement.kind in ANSWERS and not n.partners for n in self.named):
+        if all(_is_answer(n) for n in self.named):
             return f"accept {words}"
         verb = verb_of(things[words].act)
         return f"{verb} {words}" if verb else words
@@ -120,6 +120,11 @@ def _own(item: Named, every: Sequence[Named], found: list[Candidate]) -> None:
             _join(turned, found)
 
 
+def _is_answer(item: Named) -> bool:
+    """Whether its owner takes or turns down a thing; of another's act it is none."""
+    return item.statement.kind in ANSWERS and not item.partners and item.owner == item.side
+
+
 def _is_offer(item: Named) -> bool:
     """Whether a thing is held out, and not answered: "offered a bonus"."""
     offered = any(_OFFERING.match(cue.quote) for cue in item.statement.cue)
@@ -169,6 +174,7 @@ def _adopt(item: Named, found: list[Candidate]) -> bool:
         for candidate in found
         if not _barred(item, candidate)
         and any(_liken(item, other) is Likeness.SAME for other in candidate.named)
+        and not (item.act.place is ActPlace.CONDITION and _told_apart(item, candidate))
         and (item.act.place is ActPlace.CONDITION or candidate.owner != item.side)
     ]
     if len(fitting) == 1:

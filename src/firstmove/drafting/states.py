@@ -15,7 +15,8 @@ from firstmove.drafting.alike import Likeness, liken
 from firstmove.drafting.named import Named
 
 _KEEPS = re.compile(
-    r"(?:keep|leave|hold) .+ (?:open|shut|closed|blocked)|(?:continue|keep up|carry on) .+",
+    r"(?:keep|leave|hold) .+ (?:open|shut|closed|blocked|in force|in place)|"
+    r"(?:continue|keep up|carry on) .+",
     re.IGNORECASE,
 )
 

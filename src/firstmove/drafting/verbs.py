@@ -16,9 +16,10 @@ _FAMILIES: tuple[frozenset[str], ...] = tuple(
         "release, free, return, hand over, give back, let go, hand back",
         "remove, take down, dismantle, tear down, pull down",
         "drop, scrap, abandon, withdraw, cancel, shelve, give up, call off, revoke, repeal, lift",
+        "drop, waive, cancel, forgive, write off, remit",
         "end, stop, halt, suspend, cease, call off, pause, break off, lift",
         "cut, reduce, lower, trim, slash",
-        "raise, increase, put up, lift",
+        "raise, increase, put up",
         "publish, release, disclose, make public, reveal, share",
         "open, reopen, unblock, clear",
         "close, shut, shut down, seal",
@@ -59,7 +60,7 @@ _UNDOING = ENDING | frozenset("ban cut ease remove withdraw".split())
 KEEPING = frozenset(
     """keep continue maintain retain hold impose start begin launch stage call introduce file bring
     join attend""".split()
-) | {"go on", "carry on", "go ahead"}
+) | {"take part", "go on", "carry on", "go ahead"}
 
 
 def verbs_alike(one: str, other: str) -> bool:

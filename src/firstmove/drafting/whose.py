@@ -27,14 +27,14 @@ def owners_of(
         if (asked := _ASKED_TO.fullmatch(before)) and (owner := sides.of("", asked["who"])):
             return (owner,)  # "X to raise the price"
         if asked and sides.each(asked["who"]):
-            return _two_others(statement, side, speaking)
+            return _both(statement, side, sides, speaking)
     if act.actor is None:
         by_others = statement.kind in (Kind.ASSESS, Kind.REQUEST) or act.place is ActPlace.CONDITION
         return () if by_others else (side,)
     if statement.speaker is not None and act.actor.span == statement.speaker.span:
         return (side,)
     if not act.actor.party and sides.each(act.actor.name):
-        return _two_others(statement, side, speaking)
+        return _both(statement, side, sides, speaking)
     if act.thing and statement.kind in ANSWERS and _PROPOSED.search(act.label):
         return (side,)  # "rejected Hess's offer": to accept it is up to who rejects it
     if owner := sides.of(act.actor.party, act.actor.name):
@@ -44,6 +44,15 @@ def owners_of(
         return (owner,)
     # "Russia and Ukraine": an act of two parties is an option of each.
     return sides.several(act.actor.name)
+
+
+def _both(
+    statement: Statement, side: str, sides: Sides, speaking: dict[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """Who "both sides" are: whom the statement is read to be addressed to, or the two others."""
+    target = statement.target
+    told = () if target is None or target.party else sides.several(target.name)
+    return told if len(told) == 2 and side not in told else _two_others(statement, side, speaking)
 
 
 def _two_others(

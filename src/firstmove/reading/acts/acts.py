@@ -10,12 +10,21 @@ from dataclasses import replace
 from typing import Any
 
 from firstmove.reading.acts.carriers import READY, heads
-from firstmove.reading.acts.doer import doer_of
+from firstmove.reading.acts.doer import AGENTS, doer_of
 from firstmove.reading.acts.kinds import WILL
-from firstmove.reading.acts.label import label_of
+from firstmove.reading.acts.label import ended, label_of
 from firstmove.reading.acts.no_act import is_no_act
 from firstmove.reading.acts.owning import LOCAL_BODIES, somebody
-from firstmove.reading.acts.tops import also_on, clause_verb, obliged, roots, with_doers
+from firstmove.reading.acts.tops import (
+    also_on,
+    asked_thing,
+    bare_subject,
+    clause_verb,
+    lacks_subject,
+    obliged,
+    roots,
+    with_doers,
+)
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
 from firstmove.reading.kinds.vocabulary import LABOUR
 from firstmove.reading.page import Page
@@ -33,7 +42,6 @@ BEFALLING = frozenset(
 # X could take, and even that as the speaker's belief.
 OF_OTHERS = (Kind.ASSESS, Kind.WARN, Kind.ACCUSE, Kind.PROTEST)
 _CONSENT = ("agree", "both sides agree", "accept", "consent", "wish", "ask", "both sides wish")
-_AGENTS = ("er", "or", "man", "ist", "ent", "ant", "ee")
 OFFERING = frozenset("can could".split())
 
 
@@ -47,6 +55,7 @@ def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:
     condition = statement.condition
     clause = [] if condition is None else list(_tokens(page, condition.span))
     more: list[Any] = []
+    cut_off: Any = None
     for span in statement.content:
         told = list(_tokens(page, span))
         if leaves_open(told):
@@ -57,7 +66,9 @@ def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:
         going_on = also_on(clause, inside) if clause else []
         left = {t.i for verb in going_on for t in verb.subtree}
         more += going_on
-        found += _acts_in(page, [t for t in inside if t.i not in left], statement, ActPlace.CONTENT)
+        inside = [t for t in inside if t.i not in left]
+        found += _acts_in(page, inside, statement, ActPlace.CONTENT, cut_off=cut_off)
+        cut_off = bare_subject(told)
     if condition is not None:
         found += _whose(_acts_in(page, clause, statement, ActPlace.CONDITION, more), condition.span)
     unique: dict[tuple[str, str, ActPlace], Act] = {}
@@ -77,7 +88,11 @@ def _whose(acts: list[Act], clause: Span) -> list[Act]:
 
 def _tokens(page: Page, span: Span) -> Iterator[Any]:
     chars = page.doc.char_span(span.start, span.end, alignment_mode="contract")
-    return iter(chars if chars is not None else ())
+    if chars is None:
+        return
+    yield from chars
+    if chars.end < len(page.doc) and page.doc[chars.end].idx < span.end:
+        yield page.doc[chars.end]  # "£3m." with the full stop in the last word
 
 
 def _within(token: Any, span: Span) -> bool:
@@ -90,13 +105,15 @@ def _acts_in(
     statement: Statement,
     place: ActPlace,
     more: list[Any] | None = None,
+    cut_off: Any = None,
 ) -> list[Act]:
-    """``more``: verbs that go on with a condition, of the same subject."""
+    """``more``: verbs that go on with a condition, of the same subject. ``cut_off``: the subject
+    that stands alone before an insertion ("Osteria, X said, is not ready")."""
     inside = {token.i for token in tokens}
     found = []
     tops = clause_verb(tokens) if place is ActPlace.CONDITION else roots(tokens, inside)
     if place is ActPlace.CONTENT and statement.kind is Kind.REQUEST:
-        tops = obliged(tokens) or tops
+        tops = obliged(tokens) or [asked_thing(t, inside) for t in tops]
     asked = statement.target is not None and bool(statement.target.party)
     begun = list(with_doers(tops, inside, lambda noun: not asked and _can_act(page, noun)))
     if more and tops:
@@ -104,6 +121,7 @@ def _acts_in(
         own = next((c for c in tops[0].children if c.dep_ == "nsubj"), None)
         begun += [(verb, own) for verb in more]
     for root, first in begun:
+        first = cut_off if first is None and lacks_subject(root) else first
         for head, subject, negated in heads(root, first, False, inside, statement):
             if statement.kind in OF_OTHERS and not (
                 _under_readiness(head, inside)
@@ -125,9 +143,20 @@ def _acts_in(
 def _can_act(page: Page, noun: Any) -> bool:
     """Whether a noun is of people or of somebody known: "the cutters", not "the strike"."""
     lemma = noun.lemma_.lower()
-    doing = noun.tag_ == "NNS" and lemma.endswith(_AGENTS)
+    doing = noun.tag_ == "NNS" and lemma.endswith(AGENTS)
     body = lemma in BODIES | LOCAL_BODIES and any(c.dep_ == "det" for c in noun.children)
     return doing or body or lemma in PEOPLE | LABOUR or somebody(page, noun) is not None
+
+
+def _suffered(page: Page, head: Any, subject: Any) -> bool:
+    """Whether somebody's own part is only that it is done to them, and by whom is not told."""
+    if subject is None or subject.dep_ != "nsubjpass" or subject.head.i != head.i:
+        return False
+    if any(c.dep_ == "agent" for c in head.children) or subject.pos_ == "NOUN":
+        return False
+    if subject.pos_ == "PRON":
+        return subject.lower_ in ("i", "we", "he", "she")
+    return somebody(page, subject) is not None
 
 
 def _each_subject(subject: Any, inside: set[int]) -> list[Any]:
@@ -169,15 +198,20 @@ def _act(
     # "the strike would go on": of a thing that goes on, not of somebody, the label needs the name
     of_a_thing = subject is not None and subject.pos_ == "NOUN" and not _can_act(page, subject)
     condition = place is ActPlace.CONDITION
-    label = label_of(head, subject, inside, with_subject=condition or of_a_thing)
+    asked = statement.kind is Kind.REQUEST
+    over = ended(head, subject, inside, must=asked) if of_a_thing and (condition or asked) else None
+    label = over or label_of(head, subject, inside, with_subject=condition or of_a_thing)
     if label is None or is_no_act(label) or (label.thing and somebody(page, label.head)):
         return None  # "the union" is nothing to be done
     if condition and label.text.lower() in _CONSENT:
         return None  # "if both sides agree" asks for consent to the act itself
     if label.thing and statement.kind is not Kind.REJECT and _can_act(page, label.head):
         return None  # who is asked, and not for what
+    if not condition and statement.kind is not Kind.REQUEST and _suffered(page, head, subject):
+        return None  # "we will not be bullied": what others do to the speaker
     own = [t for t in label.tokens if t.i in inside] or [label.head]
     left = min(t.idx for t in own)
-    right = max(t.idx + len(t) for t in own)
-    actor = doer_of(page, label.head, label.doer or subject, statement, place)
+    right = max(t.idx + len(t.text.rstrip(".")) for t in own)
+    doer = None if over else label.doer or subject
+    actor = doer_of(page, label.head, doer, statement, place)
     return Act(actor, page.report.span(left, right), label.text, negated, place, label.thing)

@@ -25,6 +25,9 @@ READY = frozenset("ready willing prepared open able determined likely due set".s
 BEING = ("be", "stand", "remain", "stay")
 # What is had without being done: only these bring in an act.
 HELD_IN_MIND = frozenset("intention plan wish desire intent".split())
+# Who does so in a condition does not do it: "if it failed to report the spill".
+UNDONE = frozenset("fail refuse neglect decline".split())
+_NONE = ("no", "neither")
 
 
 def heads(
@@ -39,16 +42,21 @@ def heads(
     if depth > 6:
         return
     own = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
-    subject = own if own is not None and own.i in inside else subject
+    if own is not None and (own.i in inside or _told_before(own, inside, statement)):
+        subject = own
     negated = negated or any(
         c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in token.children
     )
     if token.pos_ in ("VERB", "AUX") and any(
-        c.lower_ == "no" and c.dep_ == "det" and o.dep_ in ("dobj", "obj", "nsubj", "nsubjpass")
+        c.lower_ in _NONE
+        and c.dep_ in ("det", "preconj")
+        and o.dep_ in ("dobj", "obj", "nsubj", "nsubjpass")
         for o in token.children
         for c in o.children
     ):
         negated = not negated  # "accept no inspections", "no lane would be blocked"
+    if token.lemma_.lower() in UNDONE and _in_condition(token, statement):
+        negated = not negated
     below = None
     if token.pos_ in ("VERB", "AUX", "ADJ"):
         below = _through_verb(token, subject, inside, statement)
@@ -71,7 +79,24 @@ def heads(
                 continue  # "rape and incest exceptions" is one thing
             if child.tag_ in ("VBD", "VBN") and token.tag_ in ("VB", "VBP", "VBZ"):
                 continue  # "demanded that X reopen it and threatened to …": what the speaker did
+            if child.tag_ == "VBZ" and token.tag_ == "VB":
+                continue  # "would end it, but not before Y lifts the ban": of somebody else
             yield from heads(child, subject, negated, inside, statement, depth + 1)
+
+
+def _told_before(subject: Any, inside: set[int], statement: Statement) -> bool:
+    """ "Osteria, X said, is not ready": a subject cut off from what is said, not who says it."""
+    speaker = statement.speaker
+    if subject.tag_ not in ("NN", "NNS", "NNP", "NNPS") or subject.sent != subject.head.sent:
+        return False
+    first = min(inside, default=subject.i)
+    said = speaker is not None and speaker.span.start <= subject.idx < speaker.span.end
+    return bool(subject.head.i in inside and subject.i < first and not said)
+
+
+def _in_condition(token: Any, statement: Statement) -> bool:
+    condition = statement.condition
+    return condition is not None and condition.span.start <= token.idx < condition.span.end
 
 
 def _giver(token: Any, child: Any, inside: set[int]) -> Any:
@@ -104,7 +129,7 @@ def _through_verb(
             return None
         if any(c.dep_ == "expl" for c in children):
             return [c for c in children if c.dep_ == "attr"] or None  # "there will be no amnesty"
-        if subject is not None and subject.i in inside:
+        if subject is not None and subject.i in inside and not _in_condition(token, statement):
             # "A truce is a dead end": what is turned down is the subject.
             return [subject]
         return None
@@ -114,6 +139,8 @@ def _through_verb(
     clauses = [c for c in children if c.dep_ in ("xcomp", "ccomp")]
     if token.lemma_.lower() in ("have", "need") and clauses:
         return clauses  # "they have to come back"
+    if token.lemma_.lower() in UNDONE and clauses and _in_condition(token, statement):
+        return clauses
     things = [c for c in children if c.dep_ in ("dobj", "obj")]
     if token.lemma_ == "have" and things and things[0].lemma_.lower() in HELD_IN_MIND:
         return _through_noun(things[0], inside)  # "has no intention of leaving"
@@ -157,6 +184,28 @@ def _through_noun(token: Any, inside: set[int]) -> list[Any] | None:
                 c.pos_ == "NUM" or c.dep_ == "nummod" for i in inner for c in (i, *i.children)
             ):
                 return inner
-        if child.dep_ == "acl" and any(c.lower_ == "to" for c in child.children):
+        if child.dep_ in ("acl", "relcl") and (_is_infinitive(child) or _is_demanded(child)):
             return [child]
     return None
+
+
+def _is_infinitive(verb: Any) -> bool:
+    """ "Calls to lift the levy", also where the clause is taken for a relative one."""
+    relative = any(c.tag_ in ("WDT", "WP", "WRB") for c in verb.children)
+    return not relative and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def _is_demanded(verb: Any) -> bool:
+    """ "The demand that it lift the levy", "the idea that it should"; not "… that it did"."""
+    that = any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children)
+    aux = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    bare = verb.tag_ in ("VB", "VBN") or is_subjunctive(verb)
+    return that and bare and all(a in ("should", "must", "be") for a in aux)
+
+
+def is_subjunctive(verb: Any) -> bool:
+    """ "That it close the mine": one doer, and the form of many."""
+    own = [c for c in verb.children if c.dep_ == "nsubj"]
+    one = bool(own) and (own[0].lower_ in ("it", "he", "she") or own[0].tag_ in ("NN", "NNP"))
+    joined = any(c.dep_ == "conj" for o in own for c in o.children)
+    return verb.tag_ == "VBP" and verb.lower_ == verb.lemma_ and one and not joined

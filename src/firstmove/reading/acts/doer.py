@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from firstmove.reading.acts.carriers import is_subjunctive
 from firstmove.reading.acts.forms import is_small_clause
 from firstmove.reading.acts.owning import AT_WORK, PRONOUNS, owner_of, somebody
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
+from firstmove.reading.kinds.vocabulary import LABOUR
 from firstmove.reading.page import Page
-from firstmove.statement import ActPlace, Kind, Mention, Statement
+from firstmove.statement import ActPlace, ConditionKind, Kind, Mention, Statement
+
+AGENTS = ("er", "or", "man", "ist", "ent", "ant", "ee")  # how words for people end
+# Who supports these supports what others are asked, or threaten, to do.
+CALLING = frozenset("appeal call demand plea request threat warning".split())
+_MARCHED = re.compile(r"\b(?:protest|demonstrat|march|rall(?:y|ied))", re.IGNORECASE)
+_HOSTILE = (Kind.THREATEN, Kind.SANCTION, Kind.COERCE, Kind.MOBILIZE, Kind.ASSAULT)
+# Whoever threatens if it does not do these wants something itself: "if it did not get a rise".
+_GETTING = frozenset("get receive win obtain gain hear reach have see find".split())
 
 
 def doer_of(
@@ -21,10 +32,14 @@ def doer_of(
     """
     told = _told(head, subject)
     if told is None:
-        return _implied(head, statement, place)
+        return _implied(page, head, statement, place)
     pronoun = told.lower_ in PRONOUNS
     asked = statement.kind is Kind.REQUEST and place is ActPlace.CONTENT
     if pronoun and asked and statement.target is not None:
+        return statement.target
+    if pronoun and asked and told.lower_ in ("it", "they") and _is_demand(head, told):
+        return Mention(page.report.span(told.idx, told.idx + len(told)))  # not of who demands it
+    if place is ActPlace.CONDITION and _threatened(told, head, statement):
         return statement.target
     if place is ActPlace.CONDITION and (other := _other(told, statement)) is not None:
         return somebody(page, other) or Mention(page.report.span(other.idx, other.idx + len(other)))
@@ -61,14 +76,52 @@ def _other(pronoun: Any, statement: Statement) -> Any:
         if t.i < pronoun.i and any(s.start <= t.idx < s.end for s in statement.content)
     ]
     plural = pronoun.lower_ == "they"
+    if plural and (given := _recipient(pronoun, statement)) is not None:
+        return given
+    # "would fine the firm unless it cut its prices"
+    objects = plural or (
+        statement.condition is not None and statement.condition.kind is ConditionKind.UNLESS
+    )
     for token in inside:
-        told = token.dep_ in ("nsubj", "nsubjpass", *(("dobj", "dative") if plural else ()))
+        told = token.dep_ in ("nsubj", "nsubjpass", *(("dobj", "dative") if objects else ()))
         if not told or token.pos_ not in ("NOUN", "PROPN") or spoken[0] <= token.idx < spoken[1]:
             continue
         if plural and token.tag_ in ("NNS", "NNPS") and token.lemma_.lower() in AT_WORK | PEOPLE:
             return token
         if not plural and token.tag_ == "NN" and token.lemma_.lower() in BODIES:
             return token
+    return None
+
+
+def _threatened(pronoun: Any, head: Any, statement: Statement) -> bool:
+    """ "Would fine the firm if it did not comply": who is threatened, not who threatens."""
+    target, speaker = statement.target, statement.speaker
+    if pronoun.lower_ not in ("it", "they", "he", "she") or target is None or speaker is None:
+        return False
+    if statement.kind not in _HOSTILE or not (target.name or target.party):
+        return False
+    same = bool(target.party) and target.party == speaker.party
+    unless = statement.condition is not None and statement.condition.kind is ConditionKind.UNLESS
+    undone = unless or any(c.dep_ == "neg" for c in (*head.children, *pronoun.head.children))
+    before = pronoun.sent.start_char <= target.span.start < pronoun.idx
+    return before and undone and not same and head.lemma_.lower() not in _GETTING
+
+
+def _is_demand(head: Any, subject: Any) -> bool:
+    """ "The demand that it close the mine": the bare verb form, of an active verb."""
+    aux = [c.lower_ for c in head.children if c.dep_ in ("aux", "auxpass")]
+    bare = head.tag_ == "VB" or is_subjunctive(head)
+    return bare and subject.dep_ == "nsubj" and set(aux) <= {"must", "should"}
+
+
+def _recipient(pronoun: Any, statement: Statement) -> Any:
+    """The plural noun of people to whom something is said or promised by the cue itself."""
+    for token in pronoun.sent:
+        if token.i < pronoun.i and token.tag_ == "NNS" and token.dep_ in ("dobj", "dative"):
+            cued = any(c.start <= token.head.idx < c.end for c in statement.cue)
+            lemma = token.lemma_.lower()
+            if cued and (lemma in AT_WORK | PEOPLE | LABOUR or lemma.endswith(AGENTS)):
+                return token
     return None
 
 
@@ -88,6 +141,10 @@ def _told(head: Any, subject: Any) -> Any:
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     return inner
+        if child.lower_ == "by" and child.dep_ in ("prep", "dative") and _is_done_by(head):
+            by = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if by is not None and by.pos_ == "PROPN" and by.ent_type_ != "DATE":
+                return by
     if head.pos_ == "NOUN":
         for child in head.children:
             if child.dep_ == "poss":
@@ -97,6 +154,11 @@ def _told(head: Any, subject: Any) -> Any:
     if subject.dep_ == "nsubjpass" and _is_done(head):
         return None
     return subject
+
+
+def _is_done_by(head: Any) -> bool:
+    """ "Given a quota by Osteria", "the closure of the bay by the Sea Board"."""
+    return head.pos_ == "NOUN" or any(c.dep_ in ("auxpass", "nsubjpass") for c in head.children)
 
 
 def _is_done(head: Any) -> bool:
@@ -109,11 +171,26 @@ def _is_done(head: Any) -> bool:
     )
 
 
-def _implied(head: Any, statement: Statement, place: ActPlace) -> Mention | None:
+def _of_others(head: Any, statement: Statement) -> bool:
+    """ "Backed calls to boycott the shop", "protested against the closure": not one's own act."""
+    if statement.kind is Kind.SUPPORT:
+        if head.lemma_.lower() in CALLING:
+            return True
+        called_for = head.head if head.dep_ in ("acl", "relcl", "pcomp", "pobj") else head
+        if called_for.pos_ == "ADP":
+            called_for = called_for.head
+        return called_for.i != head.i and called_for.lemma_.lower() in CALLING
+    marched = any(_MARCHED.search(c.quote) for c in statement.cue)
+    return statement.kind is Kind.REJECT and marched and head.pos_ not in ("VERB", "AUX")
+
+
+def _implied(page: Page, head: Any, statement: Statement, place: ActPlace) -> Mention | None:
     if place is ActPlace.CONDITION:
         return _about(statement)
     if statement.kind is Kind.REQUEST:
         return None if _asks(head, statement.target) else statement.target
+    if _of_others(head, statement):
+        return Mention(page.report.span(head.idx, head.idx + len(head)))
     if head.pos_ in ("VERB", "AUX"):
         return statement.speaker
     return statement.speaker if statement.kind in (Kind.REJECT, Kind.AGREE, Kind.STATE) else None

@@ -24,6 +24,40 @@ def is_small_clause(head: Any) -> bool:
     )
 
 
+_OVER = frozenset("gone over finished".split())
+_CEASING = frozenset("cease end stop".split())
+
+
+def ending(head: Any, *, must: bool) -> str:
+    """The verb of what makes a state end: "the subsidies are gone", "once the siege is over", "the
+    flights stop"; "" where nothing ends. ``must``: asked for, where "must go" ends it as well."""
+    below = list(head.children)
+    if head.lemma_ == "be":
+        over = (c.lower_ in _OVER and c.dep_ in ("acomp", "advmod", "prep", "prt") for c in below)
+        return "end" if any(over) else ""
+    if head.lower_ == "gone" and any(c.lemma_ == "be" for c in below):
+        return "end"
+    if any(c.dep_ in ("dobj", "prt", "xcomp", "acomp", "nsubjpass") for c in below):
+        return ""
+    if head.lemma_ in _CEASING:
+        return str(head.lemma_)
+    return "end" if must and head.lemma_ == "go" and not _way(below) else ""
+
+
+def _way(below: list[Any]) -> bool:
+    return any(c.dep_ in ("prep", "advmod") and c.lower_ not in ("first", "now") for c in below)
+
+
+def for_whom(prep: Any) -> bool:
+    """ "Close the square to cars", "at night"."""
+    told = [c for c in prep.children if c.dep_ == "pobj"]
+    if not told:
+        return False
+    return (prep.lower_ == "to" and told[0].tag_ == "NNS") or (
+        prep.lower_ == "at" and told[0].lower_ in ("night", "weekends")
+    )
+
+
 def is_hold(prep: Any) -> bool:
     return prep.lower_ == "on" and any(c.lemma_ in ("hold", "ice") for c in prep.children)
 
@@ -71,6 +105,13 @@ def tells_amount(prep: Any, inside: set[int]) -> bool:
         )
         for c in prep.children
     )
+
+
+def per_cent(number: Any, inside: set[int]) -> list[Any]:
+    """ "Per cent" behind "5", parsed as its preposition."""
+    after = number.doc[number.i + 1 : number.i + 3]
+    told = number.pos_ == "NUM" and [t.lower_ for t in after] == ["per", "cent"]
+    return [t for t in after if t.i in inside] if told else []
 
 
 def counted(noun: Any) -> list[Any]:

@@ -9,11 +9,14 @@ from firstmove.reading.acts.forms import (
     CHANGES,
     SHARES,
     counted,
+    ending,
+    for_whom,
     goes_on,
     is_hold,
     is_object,
     is_small_clause,
     meant,
+    per_cent,
     tells_amount,
 )
 from firstmove.reading.acts.render import MAX_WORDS, rendered
@@ -45,7 +48,11 @@ WAYS = (
 # Who is let, made or helped to do what: the label needs both ("let the trains pass").
 LETTING = frozenset("let help make allow permit enable".split())
 # Where somebody or something goes is part of the act: "pull its troops out of the town".
-MOVING = frozenset("take pull withdraw move remove evacuate relocate transfer haul drive".split())
+MOVING = frozenset(
+    "take pull withdraw move remove evacuate relocate transfer haul drive let keep".split()
+)
+# Open or closed to whom, and when by the clock, tells one act from another.
+OPENING = frozenset("open close shut reopen".split())
 # Of these "for" says of what.
 PLANNED = frozenset("plan bid push project".split())
 OUT_OF = ("out", "from", "to", "into", "away", "back")
@@ -81,10 +88,26 @@ def label_of(head: Any, subject: Any, inside: set[int], *, with_subject: bool) -
         head = verb
     else:
         tokens = _tokens(head, subject, inside, with_subject)
-    if not any(t.pos_ in ("VERB", "NOUN", "PROPN", "ADJ") for t in tokens):
+    if not any(
+        t.pos_ in ("VERB", "NOUN", "PROPN", "ADJ") or t.ent_type_ == "MONEY" for t in tokens
+    ):
         return None
     text = rendered(head, tokens)
     return Label(head, tuple(tokens), text, doer) if text else None
+
+
+def ended(head: Any, subject: Any, inside: set[int], *, must: bool) -> Label | None:
+    """ "The subsidies are gone", "the flights must stop": to end them, whoever can; None where the
+    clause tells no end of a thing set apart ("the", "its")."""
+    verb = ending(head, must=must)
+    if not verb or subject is None or subject.i not in inside or subject.pos_ != "NOUN":
+        return None
+    tokens = _phrase(subject, inside)
+    if not any(c.dep_ in ("det", "poss") and c.i in inside for c in subject.children):
+        return None
+    text = rendered(subject, tokens)
+    whole = sorted({t.i: t for t in (*tokens, head)}.values(), key=lambda t: t.i)
+    return Label(head, tuple(whole), f"{verb} {text}")
 
 
 def is_joined(noun: Any, inside: set[int]) -> bool:
@@ -139,6 +162,7 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
     for tail in head.children:
         if tail.dep_ in ("prep", "dative") and tail.i in inside and tail.i > head.i:
             to = tail.lower_ == "to" and head.lemma_.lower() in PLACING
+            to = to or (head.lemma_.lower() in OPENING and for_whom(tail))
             to = to or (head.lemma_.lower() == "put" and is_hold(tail))
             away = head.lemma_.lower() in MOVING and tail.lower_ in OUT_OF
             if to or away or tells_amount(tail, inside) or goes_on(head, tail):
@@ -146,6 +170,8 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
     for child in head.children:
         if child.i not in inside:
             continue
+        if child.dep_ == "nsubjpass" and child.pos_ == "PRON" and _given(head, inside):
+            continue  # "it is given a quota": who gets it
         if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in WAYS):
             kept[child.i] = child
         elif (
@@ -170,11 +196,21 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
     return sorted(kept.values(), key=lambda t: t.i)
 
 
+def _by_people(prep: Any) -> bool:
+    told = [c for c in prep.children if c.dep_ == "pobj"]
+    return prep.lower_ == "by" and bool(told) and told[0].tag_ == "NNS" and not counted(told[0])
+
+
+def _given(head: Any, inside: set[int]) -> bool:
+    return any(c.dep_ == "dobj" and c.pos_ != "PRON" and c.i in inside for c in head.children)
+
+
 def _tail(prep: Any, inside: set[int]) -> list[Any]:
     """A preposition with what it is of: "out of the town"; not a time, not a pronoun."""
     found: list[Any] = []
     for child in prep.children:
         when = child.ent_type_ in ("DATE", "TIME") and child.lemma_.lower() not in SHARES
+        when = when and not for_whom(prep)
         if child.i not in inside or child.pos_ == "PRON" or when:
             continue
         if child.dep_ == "pobj":
@@ -245,6 +281,7 @@ def _phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) ->
                 child.lower_ == "in" or tells_amount(child, inside)
             )
             planned = child.lower_ == "for" and noun.lemma_.lower() in PLANNED
+            planned = planned or _by_people(child)  # "visits by foreign doctors"
             if depth or tails or not (child.lower_ in TAILS or of_change or planned):
                 continue
             if any(c.ent_type_ in ("DATE", "TIME") for c in child.children):
@@ -254,6 +291,7 @@ def _phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) ->
             for inner in child.children:
                 if inner.dep_ in ("pobj", "pcomp"):
                     kept += _phrase(inner, inside, depth + 1)
+                    kept += per_cent(inner, inside)
         elif child.dep_ in KEPT:
             kept += [child, *[t for t in child.subtree if t.i in inside and t.dep_ != "punct"]]
     return sorted({t.i: t for t in kept}.values(), key=lambda t: t.i)

@@ -10,7 +10,7 @@ LUCK = frozenset(
 )
 OF_THE_MIND = frozenset(
     """follow monitor watch see know think believe understand remember hear feel thank pray wonder
-    respect love admire sleep show""".split()
+    respect love admire sleep show speculate comment elaborate""".split()
 )
 # Of the mind as well, unless they tell for what: "look for a site", "let the trains pass".
 NEEDS_MORE = frozenset("look find let".split())
@@ -43,13 +43,19 @@ WHOLE_WITH = frozenset(f"{verb} {way}" for verb, ways in _WITH for way in ways.s
 VAGUE_THINGS = frozenset(
     """anything everything nothing something thing way kind sort lot part people person percent
     % comment interview statement question answer gratitude thanks condolence sympathy hope luck
-    love""".split()
+    love responsibility blame liability fault guilt""".split()
 )
 # Vague only with nothing beside them: "welcomed the move".
 VAGUE_ALONE = frozenset(
     """announcement case change comparison date deadline decision development fact figure idea issue
     letter matter measure message move news outcome point position principle problem report
     response result ruling situation step sum term today tomorrow verdict word""".split()
+)
+# To do this with what others wrote or said commits to nothing: "study the ruling".
+_READ = frozenset("study examine consider review assess weigh analyse analyze read".split())
+_WRITTEN = frozenset(
+    """answer decision document finding judgment judgement letter offer opinion plan proposal report
+    request response ruling suggestion text verdict""".split()
 )
 # What is had by doing something.
 HAD_BY_DOING = frozenset(
@@ -83,13 +89,16 @@ def is_no_act(label: Label) -> bool:
         for t in label.tokens
     )
     if label.thing:
-        vague = label.head.pos_ in ("PROPN", "PRON", "NUM") or lemma in VAGUE_THINGS
+        number = label.head.pos_ == "NUM" and label.head.ent_type_ != "MONEY"
+        vague = number or label.head.pos_ in ("PROPN", "PRON") or lemma in VAGUE_THINGS
         vague = vague or (bare and (label.head.tag_ == "VBG" or lemma in VAGUE_ALONE))
         vague = vague or "n't" in label.text
         return vague or (lemma in CARRIER_NOUNS and not _told_more(label))
     if lemma in NEEDS_MORE:
         return not _told_more(label)
     whole = lemma in WHOLE_ACTS or any(f"{lemma} {t.lower_}" in WHOLE_WITH for t in label.tokens)
+    if lemma == "rule" and any(t.lower_ == "out" for t in label.tokens):
+        return True  # "refused to rule out a sale" leaves it open
     if lemma == "stand" and not whole and len(label.tokens) < 4:
         return True  # "the order stands"
     return lemma in OF_THE_MIND | LUCK or (bare and not whole) or _said_only(label)
@@ -108,7 +117,7 @@ def _said_only(label: Label) -> bool:
     if not things:
         return False
     lemma, thing = label.head.lemma_.lower(), things[0].lemma_.lower()
-    if thing in ANYBODY:
+    if thing in ANYBODY or (lemma in _READ and thing in _WRITTEN):
         return True
     if lemma == "have":
         return thing not in HAD_BY_DOING

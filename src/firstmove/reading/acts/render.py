@@ -22,6 +22,8 @@ def rendered(head: Any, tokens: list[Any]) -> str:
     for token in [t for t in tokens if not _is_no(t)][:MAX_WORDS]:
         base = token == head and (head.pos_ == "VERB" or head.tag_ == "VBG")
         text = token.lemma_ if base else token.text
+        if token.lower_ in ("m.", "bn.", "tn.", "k."):
+            text = text[:-1]  # "£3m." at the end of a sentence
         if token.dep_ == "det" or (token.is_sent_start and token.pos_ == "PRON"):
             text = text.lower()
         between = "" if before is None else _between(before, token)
@@ -32,7 +34,7 @@ def rendered(head: Any, tokens: list[Any]) -> str:
         before = token
     if (tokens[0].pos_ not in ("PROPN", "NUM") and len(words[0]) > 1) or words[0] == "A":
         words[0] = words[0][0].lower() + words[0][1:]
-    while words and words[-1].lower() in ("and", "but", "or", "not"):
+    while words and words[-1].lower() in ("and", "but", "or", "not", "by"):
         words.pop()  # "longer days but not …"
     return " ".join(words).strip(" ,;:“”\"'’")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from firstmove.reading.acts.carriers import CARRIER_NOUNS, READY
+from firstmove.reading.acts.carriers import ASKING, CARRIER_NOUNS, READY
 from firstmove.reading.acts.label import TIMES
 
 OBLIGING = frozenset("must should ought shall".split())
@@ -24,6 +24,11 @@ def with_doers(
     """
     before = {t.i for r in roots if (t := _before(r, inside)) is not None}
     for root in roots:
+        if any(is_sum(r) and r.head.i == root.head.i and r.i != root.i for r in roots):
+            continue  # "offered nurses £300 to work longer": to whom, and for what
+        if is_sum(root):
+            yield root, None
+            continue
         if root.i in before and acts(root):
             continue  # "for the health service to cancel it": the doer, and no act
         if _for_time(root):
@@ -47,8 +52,42 @@ def with_doers(
         )
         if doer is None and root.tag_ == "VB" and root.dep_ in ("xcomp", "advcl"):
             noun = _before(root, inside)
-            doer = noun if noun is not None and acts(noun) else None
+            doer = noun if noun is not None and acts(noun) and not _asks(noun) else None
         yield root, doer if root.pos_ in ("VERB", "AUX") else None
+
+
+def _asks(noun: Any) -> bool:
+    """ "Calls from residents to close the square": who asks for it, and would not do it."""
+    prep = noun.head
+    return prep.lower_ in ("from", "by", "of", "among") and prep.head.lemma_.lower() in ASKING
+
+
+def bare_subject(tokens: list[Any]) -> Any:
+    """The one noun of a passage without a verb; None where there are several or verbs."""
+    inside = {t.i for t in tokens}
+    if any(t.pos_ in ("VERB", "AUX") for t in tokens):
+        return None
+    tops = [t for t in tokens if t.pos_ in ("NOUN", "PROPN") and t.head.i not in inside]
+    return tops[0] if len(tops) == 1 else None
+
+
+def lacks_subject(verb: Any) -> bool:
+    """Whether a finite verb has its subject elsewhere."""
+    told = any(c.dep_ in (*SUBJECTS, "csubj", "expl") for c in verb.children)
+    finite = verb.tag_ in ("VBZ", "VBP", "VBD") or any(c.tag_ == "MD" for c in verb.children)
+    return finite and not told
+
+
+def asked_thing(noun: Any, inside: set[int]) -> Any:
+    """ "Asked the operator for a pay rise": what is asked for; else the noun itself."""
+    if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in ("ask", "press", "petition", "beg"):
+        return noun
+    for prep in (*noun.children, *noun.head.children):
+        if prep.lower_ == "for" and prep.i > noun.i and prep.i in inside:
+            for thing in prep.children:
+                if thing.dep_ == "pobj" and thing.ent_type_ not in ("DATE", "TIME"):
+                    return thing
+    return noun
 
 
 def _for_time(verb: Any) -> bool:
@@ -63,6 +102,11 @@ def _for_time(verb: Any) -> bool:
             and any(t.lower_ == "for" for t in verb.doc[max(verb.sent.start, to.i - 6) : to.i])
         )
     )
+
+
+def is_sum(token: Any) -> bool:
+    """A sum of money as what is offered or asked for: "offered £400,000"."""
+    return token.pos_ == "NUM" and token.ent_type_ == "MONEY" and token.dep_ in ("dobj", "pobj")
 
 
 def _is_aside(noun: Any, roots: list[Any]) -> bool:
@@ -118,7 +162,7 @@ def roots(tokens: list[Any], inside: set[int]) -> list[Any]:
     tops = [
         t
         for t in outer
-        if (t.pos_ in ("VERB", "AUX", "NOUN", "PROPN") or _is_ready(t))
+        if (t.pos_ in ("VERB", "AUX", "NOUN", "PROPN") or _is_ready(t) or is_sum(t))
         and t.dep_ not in ("mark", "aux", "neg", "advmod", *SUBJECTS, "poss", "npadvmod")
     ]
     behind = [
