@@ -8,6 +8,7 @@ from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -130,6 +131,42 @@ def test_only_what_is_touched_is_compared(
     part, compared[:] = sum(compared), []
     merge(told, meanings=meanings)
     assert part < sum(compared) / 2
+
+
+@pytest.mark.parametrize(
+    ("room", "name"),
+    [
+        ("firstmove.ledger.witnesses.occasion", "traits_of"),
+        ("firstmove.ledger.witnesses.occasion", "compared_pair"),
+        ("firstmove.ledger.case.retold", "tellings"),
+        ("firstmove.ledger.witnesses.paragraphs", "_passages"),
+        ("firstmove.ledger.differing.opposed_pairs", "_opposed"),
+        ("firstmove.ledger.merge", "differences"),
+    ],
+)
+def test_what_one_report_tells_is_worked_out_once(
+    room: str, name: str, meanings: Meanings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = import_module(room)
+    real = getattr(module, name)
+    asked: list[int] = []
+
+    def counted(*given: Any) -> object:
+        asked.append(len(given[0]) if name == "tellings" else 1)
+        return real(*given)
+
+    monkeypatch.setattr(module, name, counted)
+    told = list(_told())
+    before = _after([told[:-1]], meanings)
+    asked.clear()
+    merge(told, meanings=meanings)
+    anew = sum(asked)
+    asked.clear()
+    merge(told, meanings=meanings, again=before)
+    assert sum(asked) < anew / 1.5
+    asked.clear()
+    merge(told[:-1], meanings=meanings, again=before)
+    assert sum(asked) == 0
 
 
 def test_a_case_file_takes_over_what_it_keeps(tmp_path: Path) -> None:
