@@ -150,3 +150,22 @@ def test_what_is_regretted_or_denied_is_no_option() -> None:
 def test_ones_own_army_is_told_what_is_planned() -> None:
     made = drafted("Norland has told its air force to keep flying over the strait.")
     assert wants(made, "Norland") == {"norland.keep_flying_over_strait": "stated"}
+
+
+def test_what_stays_in_place_is_the_contrary_of_what_is_asked() -> None:
+    made = drafted(
+        "Sudmark demanded that Norland lift the ban.\n\n"
+        "Norland said that the ban would stay in place."
+    )
+    assert wants(made, "Norland") == {"not norland.lift_ban": "stated"}
+
+
+def test_what_bars_an_offer_is_not_wanted() -> None:
+    made = drafted(
+        "Norland would free the crew, but not while Sudmark's ships cross the bay, Norland's "
+        "envoy said."
+    )
+    assert wants(made, "Norland") == {
+        "norland.free_crew unless sudmark.cross_bay": "stated",
+        "not sudmark.cross_bay": "inferred",
+    }

@@ -127,6 +127,7 @@ def test_a_subject_cut_off_by_who_says_it() -> None:
         "Norland refused to rule out a sale of the mine.",
         "Norland accepted responsibility for the spill.",
         "Norland refused to speculate about a vote.",
+        "Norland said it would back neither.",
         "Norland said it would study the ruling.",
         "Norland will not be bullied, Premier Ada Brand of Norland said.",
         "Norland dismissed the idea that the bridge was unsafe.",
@@ -150,6 +151,22 @@ def test_what_a_condition_asks_for(sentence: str, label: str, negated: bool) -> 
     act = acts(said, ActPlace.CONDITION)[label]
     assert act.negated is negated
     assert act.actor is None or act.actor.party == "Sudmark"
+
+
+def test_the_not_that_ties_is_not_of_the_act() -> None:
+    said = (
+        "Norland will free the crew, but not while Sudmark's ships cross the bay, its envoy said."
+    )
+    found = acts(said, ActPlace.CONDITION)
+    assert [a.negated for a in found.values()] == [False]
+
+
+def test_what_had_been_done_is_not_tied() -> None:
+    said = (
+        "Norland said it had come with a full list and would go on with the exchange only if "
+        "Sudmark let doctors into the camp."
+    )
+    assert "come with a full list" not in acts(said)
 
 
 def test_whoever_is_threatened_is_to_comply() -> None:

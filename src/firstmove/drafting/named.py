@@ -11,7 +11,7 @@ from firstmove.drafting.sides import Sides
 from firstmove.drafting.table import TABLE, Force, Rule
 from firstmove.drafting.whose import owners_of
 from firstmove.ledger import Entry, View
-from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Modality, Statement
+from firstmove.statement import Act, ActPlace, Condition, ConditionKind, Kind, Modality, Statement
 
 PLANS = (Modality.FUTURE, Modality.OBLIGED, Modality.HYPOTHETICAL)
 # Who wants these on a condition wants it done by all; a promise is of one's own part.
@@ -79,7 +79,7 @@ class Named:
         kind = self.statement.kind
         if self.owner == self.side and (kind is Kind.ASSESS or self._declared):
             kind = Kind.STATE
-        conceding = kind is Kind.THREATEN and self._for_a_concession
+        conceding = kind is Kind.THREATEN and (self._for_a_concession or self._granted)
         if conceding or (kind in HOSTILE and self._given):
             kind = Kind.AGREE
         elif kind in (Kind.AGREE, Kind.STATE) and self._held_over:
@@ -106,6 +106,13 @@ class Named:
         )
 
     @property
+    def _granted(self) -> bool:
+        """ "Would free them, but not while …"."""
+        condition = self.statement.condition
+        told = self.act.label.lower().split()[:1]
+        return condition is not None and is_barred(condition) and told[0] in _CONCEDING | _GIVING
+
+    @property
     def _given(self) -> bool:
         """ "Closed the gates and will reopen them only if …": what is given, not what was done."""
         condition = self.statement.condition
@@ -122,6 +129,8 @@ class Named:
         """ "Will go to court unless the gates are opened": none promises what others can avert."""
         condition = self.statement.condition
         if condition is None or condition.kind is not ConditionKind.UNLESS or self.act.negated:
+            return False
+        if is_barred(condition):
             return False
         return not HARMING & set(condition.span.quote.lower().split())
 
@@ -148,6 +157,12 @@ class Named:
         """
         told = self.act.place is ActPlace.CONTENT and not self.partner
         return told and self.rule.force is not Force.NOTHING
+
+
+def is_barred(condition: Condition) -> bool:
+    """ "Would free them, but not while the flights go on": the condition bars what is offered."""
+    told = condition.span.quote.lower().startswith(("not ", "never ", "but not ", "and not "))
+    return told and condition.kind is ConditionKind.UNLESS
 
 
 def named_acts(view: View) -> list[Named]:

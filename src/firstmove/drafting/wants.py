@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from firstmove.conflict import Basis, Evidence, Want, parse_condition
 from firstmove.drafting.evidence import evidence_of
 from firstmove.drafting.markers import unread_condition
-from firstmove.drafting.named import HARMING, WANTED_JOINTLY, Named
+from firstmove.drafting.named import HARMING, WANTED_JOINTLY, Named, is_barred
 from firstmove.drafting.naming import Names
 from firstmove.drafting.options import Candidate
 from firstmove.drafting.partners import needs_others
@@ -115,6 +115,9 @@ def _lines(
         condition.span.quote.lower().split()
     ):
         asked = Force.NOTHING  # "will come unless attacked": that is feared, and not hoped for
+    elif is_barred(condition):
+        # of a promise; "will strike, but not while we talk" is not against the talks
+        asked = Force.WANTS_NOT if rule.basis is Basis.STATED else Force.NOTHING
     if asked is Force.NOTHING or (len(literals) > 1 and (asked, word) != (Force.WANTS, "and")):
         return lines
     for one in literals:

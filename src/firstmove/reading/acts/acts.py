@@ -131,7 +131,8 @@ def _acts_in(
                 )
             ):
                 continue
-            if head.tag_ == "VBD" and any(v.tag_ == "VB" for v in head.conjuncts):
+            done = head.tag_ == "VBD" or any(c.lower_ in ("had", "’d") for c in head.children)
+            if done and any(v.tag_ == "VB" for v in head.conjuncts):
                 continue  # "closed the gates and will reopen them": done, and not tied to anything
             for doer in _each_subject(subject, inside):
                 act = _act(page, head, doer, negated, inside, statement, place)

@@ -45,7 +45,8 @@ def heads(
     if own is not None and (own.i in inside or _told_before(own, inside, statement)):
         subject = own
     negated = negated or any(
-        c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in token.children
+        (c.dep_ == "neg" and not _begins(c, statement)) or (c.dep_ == "det" and c.lower_ == "no")
+        for c in token.children
     )
     if token.pos_ in ("VERB", "AUX") and any(
         c.lower_ in _NONE
@@ -97,6 +98,11 @@ def _told_before(subject: Any, inside: set[int], statement: Statement) -> bool:
 def _in_condition(token: Any, statement: Statement) -> bool:
     condition = statement.condition
     return condition is not None and condition.span.start <= token.idx < condition.span.end
+
+
+def _begins(no: Any, statement: Statement) -> bool:
+    """ "But not while X crosses": the "not" of the words that tie, and not of the act."""
+    return statement.condition is not None and no.idx == statement.condition.span.start
 
 
 def _giver(token: Any, child: Any, inside: set[int]) -> Any:

@@ -94,6 +94,8 @@ def is_no_act(label: Label) -> bool:
         vague = vague or (bare and (label.head.tag_ == "VBG" or lemma in VAGUE_ALONE))
         vague = vague or "n't" in label.text
         return vague or (lemma in CARRIER_NOUNS and not _told_more(label))
+    if label.tokens[-1].lower_ in ("neither", "none"):
+        return True  # "would back neither": of what was told before
     if lemma in NEEDS_MORE:
         return not _told_more(label)
     whole = lemma in WHOLE_ACTS or any(f"{lemma} {t.lower_}" in WHOLE_WITH for t in label.tokens)
