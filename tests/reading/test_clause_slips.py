@@ -130,3 +130,11 @@ def test_telling_to_act_is_a_request(text: str) -> None:
     kinds = {s.kind for s in read_report(open_text(text, name="test")).statements}
     assert Kind.REQUEST in kinds
     assert not {Kind.AGREE, Kind.CONCEDE, Kind.ASSESS} & kinds
+
+
+def test_aside_takes_no_subject() -> None:
+    text = "Oske's minister said that Velm, as agreed, would withdraw its guards."
+    report = read_report(open_text(text, name="test"))
+    doers = [act.actor.name for s in report.statements for act in s.acts if act.actor is not None]
+    assert "Oske" not in doers
+    assert all("minister" not in name for name in doers)

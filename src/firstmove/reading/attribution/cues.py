@@ -279,7 +279,7 @@ BODIES = frozenset(
     "crew garrison commune parish diocese guild cooperative co-operative collective neighbourhood "
     "neighborhood household airport port shipyard brewery clinic faculty tribe clan embassy "
     "consulate treasury prosecution defence fleet patrol coastguard camp command workforce synod "
-    "curia academy administration agency airline alliance army assembly "
+    "county borough trust curia academy administration agency airline alliance army assembly "
     "association authority bank bloc "
     "board body brigade bureau cabinet campaign capital center centre chamber charity church city "
     "club coalition college commission committee community company confederation conference "

@@ -132,6 +132,7 @@ _TELLING = (
     ("only", "once"),
     ("so", "long", "as"),
     ("as", "long", "as"),
+    ("as", "soon", "as"),
     ("in", "exchange", "for"),
     ("in", "return", "for"),
     ("on", "the", "understanding", "that"),

@@ -12,6 +12,7 @@ from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma, own_subject
 from firstmove.reading.parsing.edges import attach, swap_root
 from firstmove.reading.parsing.mending_clauses import (
+    as_agreed,
     before_insertion,
     clause_of_preposition,
     helped_subject,
@@ -46,6 +47,7 @@ def mended(doc: Token) -> Token:
             helped_subject,
             two_subjects,
             before_insertion,
+            as_agreed,
         ):
             rule(sentence)
     return doc

@@ -170,3 +170,17 @@ def _parted(said: Token, main: Token, doer: Token | None) -> Token | None:
     attach(beside[0], said, "nsubj")
     attach(doer, main, "nsubj")
     return beside[0]
+
+
+def as_agreed(sentence: Token) -> None:
+    """ "said that Velm, as agreed, would withdraw": who would withdraw is Velm."""
+    for aside in sentence:
+        main, doer = aside.head, own_subject(aside)
+        if aside.tag_ != "VBN" or main.i < aside.i or doer is None or own_subject(main) is not None:
+            continue
+        opening = [c for c in aside.children if c.dep_ == "mark" and c.lower_ == "as"]
+        if not opening or doer.i > opening[0].i or opening[0].nbor(-1).text != ",":
+            continue
+        for child in [c for c in aside.children if c.i < opening[0].i - 1]:
+            attach(child, main, child.dep_)
+        aside.dep_ = "advcl"
