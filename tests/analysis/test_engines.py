@@ -56,6 +56,7 @@ def test_engines_agree_with_the_oracle_on_many(start: int) -> None:
             assert not differences(found, right), f"seed {seed}, {engine}"
 
 
+@pytest.mark.long
 def test_sixty_options_with_reasons() -> None:
     """2^60 states: counted exactly, and a verdict that the sets confirm."""
     conflict = model(60, wants=8, seed=3)

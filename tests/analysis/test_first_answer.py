@@ -83,6 +83,7 @@ def test_outlooks_are_those_of_each_reading(seed: int) -> None:
     assert known_outlook(found.moves).key == found.outlook.key
 
 
+@pytest.mark.long
 @settings(max_examples=15, deadline=None)
 @given(st.integers(0, 10_000))
 def test_what_a_step_is_in_each_reading(seed: int) -> None:
@@ -115,6 +116,7 @@ def told_by(conflict: Conflict) -> Conflict:
     return replace(conflict, decision_makers=tuple(makers))
 
 
+@pytest.mark.long
 @settings(max_examples=12, deadline=None)
 @given(st.integers(0, 10_000))
 def test_turning_over_by_leaving_wants_out(seed: int) -> None:

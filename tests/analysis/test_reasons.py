@@ -164,6 +164,7 @@ def test_simple_concepts_in_every_engine(engine: str) -> None:
                     replay(oracle, verdict, one)
 
 
+@pytest.mark.long
 def test_every_variant_in_option_and_graph_form() -> None:
     for seed in range(30):
         conflict = model(seed)
@@ -247,6 +248,7 @@ class Pointwise(Oracle):
         return self.can_move(i, s, q) and self.possible(s) and self.possible(q)
 
 
+@pytest.mark.long
 def test_paths_replay_among_2_to_the_60_states() -> None:
     conflict = large(60, wants=8, impossible=3, one_way=4, seed=5)
     analysis = analyse(conflict, ("nash", "gmr", "smr", "seq", "sseq", "sim"))

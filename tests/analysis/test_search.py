@@ -51,10 +51,12 @@ def test_search_agrees_with_the_oracle(start: int) -> None:
     assert not [line for seed in range(start, start + 30) for line in disagreements(seed)]
 
 
+@pytest.mark.long
 def test_search_agrees_on_weights_and_partial_rankings() -> None:
     assert not [line for seed in range(40) for line in disagreements(seed, mixed=True)]
 
 
+@pytest.mark.long
 def test_one_improvement_at_a_time_agrees_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """As where sets of states are large: each counterexample stands for those alike."""
     monkeypatch.setattr("firstmove.analysis.engines.search._SMALL", 0)

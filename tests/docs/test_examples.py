@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from tests.docs.blocks import name_of, pages, with_next
 from tests.docs.running import Missing, Session, matches
@@ -12,7 +13,15 @@ from tests.docs.running import Missing, Session, matches
 SHOW_ERRORS = ("firstmove ledger nothing.case", "firstmove solve slip.toml")
 
 
-@pytest.mark.parametrize("page", pages(), ids=name_of)
+LONG = ("docs/how-to/share-a-brief.md",)  # two briefs, which the README shows as well
+
+
+def marked(page: Path) -> ParameterSet:
+    name = name_of(page)
+    return pytest.param(page, id=name, marks=[pytest.mark.long] if name in LONG else [])
+
+
+@pytest.mark.parametrize("page", map(marked, pages()))
 def test_examples_run_and_print_what_is_shown(page: Path, tmp_path: Path) -> None:
     session = Session(tmp_path)
     for block, following in with_next(page):
