@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from firstmove.reading import open_text, read_report
 from tests.reading.test_told_elsewhere import party
 
 SAID = " said that the talks had failed."
@@ -53,6 +54,11 @@ SAID = " said that the talks had failed."
         (f"The council's parking lead{SAID}", "The council's parking lead", "the council"),
         (f"The ambulance service bought Velna Systems. Its medical director{SAID}",
          "Its medical director", "the ambulance service"),
+        (f"Corn Square is full. The council's parking lead{SAID}", "The council's parking lead",
+         "the council"),
+        (f"Carters United waited. The union's regional secretary{SAID}",
+         "The union's regional secretary", "Carters United"),
+        (f"A spokeswoman for the union{SAID}", "A spokeswoman", "the union"),
         # "it" and "the group"
         ("The Grain Court ruled that Tolvia had broken rules. It ordered that Tolvia pay.", "It",
          "Grain Court"),
@@ -68,3 +74,27 @@ SAID = " said that the talks had failed."
 )  # fmt: skip
 def test_the_side_is_the_one_that_is_told(text: str, words: str, wanted: str) -> None:
     assert party(text, words) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("The Dyke Board's spokesman said the regulator would close the port.", True),
+        ("The Fish Agency waited. The Dyke Board's spokesman said the regulator would close the "
+         "port.", False),
+    ],
+)  # fmt: skip
+def test_the_one_board_of_a_report_is_the_regulator(text: str, own: bool) -> None:
+    statement = read_report(open_text(text, name="test")).statements[-1]
+    actors = {act.actor.party for act in statement.acts if act.actor is not None}
+    assert ("Dyke Board" in actors) is own
+
+
+def test_a_name_without_a_tag_is_the_person_who_is_later_told_by_its_end() -> None:
+    text = (
+        "Stig Varro told lawmakers that the cap could come. Mirjam Dahl of the Progress Party did "
+        "not reject it. She urged Varro to name a date. A delay would be wrong, Dahl warned."
+    )
+    told = read_report(open_text(text, name="test")).statements
+    speakers = {s.speaker.span.quote: s.speaker.name for s in told if s.speaker is not None}
+    assert {speakers.get("She", ""), speakers["Dahl"]} <= {"", "Mirjam Dahl"}

@@ -28,7 +28,8 @@ _TEAMS = frozenset("rovers united wanderers athletic rangers albion fc rfc afc".
 _OUTLET_NOUNS = ("network", "broadcaster", "channel")
 _UNIONS = frozenset("union association federation guild alliance brotherhood workers".split())
 _CRAFTS = ("ers", "men", "nurses", "pilots", "farmhands", "staff", "clerks")
-_CHIEFS = frozenset("executive ceo shareholder chairman founder owner".split())
+# Last words of the names of streets and waters, which are no bodies.
+_SPOTS = frozenset("square street road avenue lane bridge river lake valley bay hill park".split())
 _POPULAR = frozenset("lobby charity movement union campaign alliance federation network".split())
 # Whoever has these is a firm.
 _OF_FIRMS = frozenset({"executive", "ceo", "shareholder"})
@@ -168,7 +169,9 @@ def _own_nouns(name: str) -> set[str]:
         nouns.add(words[0])  # "Club Almar"
     if words[-1] in FELLOWS and len(words) > 1:
         nouns.add("group")  # "Harbour Residents"
-    if words[-1] in _TEAMS:
+    if words[-1] == "united" and words[0].endswith(_CRAFTS):
+        nouns.add("union")  # "Carters United"
+    elif words[-1] in _TEAMS:
         nouns |= {"club", "team"}
     if len(words) == 1:
         nouns = set(_OUTLET_NOUNS) if words[0] in cues.OUTLETS and name.isupper() else set()
@@ -282,6 +285,8 @@ def _firms(told: Iterable[Body], bodies: tuple[Body, ...]) -> list[Body]:
 
 def may_be(body: Body, word: str) -> bool:
     """Whether a body of the report could be called by the word, as far as is told."""
+    if body.name.split()[-1].lower() in _SPOTS:
+        return False
     return not body.nouns or word in body.nouns or (word in FIRMS and body.firm)
 
 
@@ -289,7 +294,7 @@ def mark_firms(cast: Cast, bodies: tuple[Body, ...]) -> None:
     """ "The port's chief executive": the port is a firm, which a bare "the company" can mean."""
     by_name = {body.name: body for body in bodies}
     for token in cast.body_tokens:
-        if token.dep_ == "poss" and token.pos_ == "NOUN" and lemma(token.head) in _CHIEFS:
+        if token.dep_ == "poss" and token.pos_ == "NOUN" and lemma(token.head) in _OF_FIRMS:
             body = by_name.get(called(cast, bodies, token))
-            if body is not None and lemma(token.head) in _OF_FIRMS:
+            if body is not None:
                 body.firm = body.sure = True

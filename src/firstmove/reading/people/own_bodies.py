@@ -32,6 +32,8 @@ ORGANISED = (
 )
 UNION = words("union federation guild")
 MEMBERED = UNION | words("association alliance league cooperative syndicate society brotherhood")
+OVERSEERS = words("board agency commission authority inspectorate regulator watchdog")
+OVERSEEN = words("regulator watchdog")
 UNION_SHORT = words("union member worker")
 
 
@@ -62,9 +64,17 @@ def bodies_of(page: Page, speaker: Mention) -> frozenset[str]:
         found.add(parts[-1])  # "the front", of a spokesman for it
         if parts[-1] in MEMBERED:  # "the growers", of the head of the Growers' Association
             found.update(w for w in parts[:-1] if w.endswith("s") and len(w) > 4)
+        found |= _as_overseer(page, speaker.party)
     if speaker.party == "the government":
         found |= {"state", "government"}
     return frozenset(found - {"opposition"} if around & STATE_OFFICES else found)
+
+
+def _as_overseer(page: Page, party: str) -> frozenset[str]:
+    """ "The regulator", said for a board, agency or the like, where no other one is told."""
+    heads = [name.split()[-1].lower() for name in {*cast_of(page).bodies.values(), party}]
+    of_kind = [word for word in heads if word in OVERSEERS]
+    return OVERSEEN if of_kind == [party.split()[-1].lower()] else frozenset()
 
 
 def _people(page: Page, speaker: Mention, said_by: list[Token]) -> list[Person]:

@@ -62,6 +62,8 @@ def _pair(page: Page, token: Token) -> list[str]:
 def _parties_before(page: Page, token: Token) -> list[str]:
     names: list[str] = []
     for other in page.doc[: token.i]:
+        if other.dep_ in ("compound", "nmod") and other.head.pos_ == "PROPN":
+            continue  # "Aid" of "Aid Mission"
         if other.pos_ == "PROPN" and other.ent_type_ in ("GPE", "ORG", "NORP"):
             mention = somebody(page, other)
             known = {n.casefold() for n in names}

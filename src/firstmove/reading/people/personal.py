@@ -67,6 +67,7 @@ def second_told(runs: list[Run], personal: list[Run], within: set[int]) -> list[
     named = {words_of(run) for run in personal if len(run.name) > 1}
     borne = {words[-1] for words in named}  # "Though Roe", where Ann Roe is told of
     known = {run.name[-1].i for run in personal} | within
+    called = {r.name[0].text for r in personal if len(r.name) == 1 and not r.title}
     return [
         run
         for run in runs
@@ -75,6 +76,7 @@ def second_told(runs: list[Run], personal: list[Run], within: set[int]) -> list[
         and (
             words_of(run) in named
             or (len(run.name) == 2 and run.name[1].text in told - borne)
+            or (_untagged(run) and run.name[1].text in called - borne)
             or (
                 len(run.name) == 2 and likely_gender(run.name[0].text) and run.name[1].text in alone
             )
@@ -83,6 +85,11 @@ def second_told(runs: list[Run], personal: list[Run], within: set[int]) -> list[
         and run.name[1].ent_type_ not in ("GPE", "LOC", "FAC", "EVENT")
         and run.name[1].lower_ not in roles.COMPANY_ENDINGS | roles.BODY_ENDINGS | roles.TITLES
     ]
+
+
+def _untagged(run: Run) -> bool:
+    """ "Mirka Roe", of which the entity tagger knows nothing, and which has no title."""
+    return len(run.name) == 2 and not run.title and not any(t.ent_type_ for t in run.name)
 
 
 def is_told_of(name: Token) -> bool:
