@@ -17,7 +17,6 @@ from functools import partial
 from typing import TypeVar
 
 from firstmove.conflict import (
-    Condition,
     Conflict,
     DecisionMaker,
     Evidence,
@@ -28,6 +27,7 @@ from firstmove.conflict import (
     Want,
 )
 from firstmove.drafting.carry_names import renamed
+from firstmove.drafting.carry_whole import led, whole
 
 T = TypeVar("T")
 Three = tuple[T, T, T]  # of the draft that was edited, the edited model, today's draft
@@ -101,7 +101,7 @@ def carry(drafted: Conflict, edited: Conflict, today: Conflict) -> Carried:
         note=edited.note if edited.note != drafted.note else today.note,
     )
     # A ranking names whole states: with one option more it would say nothing.
-    return Carried(edited if ranked else _whole(conflict, edited, today), tuple(kept.lines))
+    return Carried(edited if ranked else whole(conflict, edited, today), tuple(kept.lines))
 
 
 class _Kept:
@@ -131,7 +131,7 @@ class _Kept:
                 (_wants(before), _wants(mine), _wants(now)),
                 partial(_told, maker.name),
             )
-            found.append(replace(maker, wants=_led(wants)))
+            found.append(replace(maker, wants=led(wants)))
         return tuple(found)
 
     def merged(
@@ -206,14 +206,6 @@ def _told(name: str, want: Want) -> str:
     return f"{name} wants {want.condition}"
 
 
-def _led(wants: Iterable[Want]) -> tuple[Want, ...]:
-    """The first one has none above it to change places with."""
-    found = tuple(wants)
-    if found and found[0].unordered:
-        return (replace(found[0], unordered=False), *found[1:])
-    return found
-
-
 def _evidence(line: object) -> tuple[Evidence, ...]:
     found: tuple[Evidence, ...] = getattr(line, "evidence", ())
     return (*found, *getattr(line, "against", ()))
@@ -259,58 +251,6 @@ def _status_quo(drafted: Conflict, edited: Conflict, today: Conflict) -> StatusQ
         else:
             values.pop(id_, None)
     return StatusQuo(values, {id_: found for id_, found in evidence.items() if found})
-
-
-def _whole(conflict: Conflict, edited: Conflict, today: Conflict) -> Conflict:
-    """Without lines on options that are out. An option that a line of the analyst's names stays,
-    and its owner with it."""
-    names = {o.id for o in conflict.options} | conflict.defines.keys()
-    asked = [
-        *(w.condition for d in conflict.decision_makers for w in d.wants),
-        *(row.condition for row in conflict.impossible),
-        *conflict.defines.values(),
-    ]
-    mentioned = {name for condition in asked for name in condition.names}
-    back = tuple(o for o in edited.options if o.id in mentioned - names)
-    options = (*conflict.options, *back)
-    names |= {o.id for o in back}
-
-    def stands(condition: Condition) -> bool:
-        return set(condition.names) <= names
-
-    defines = {name: c for name, c in conflict.defines.items() if stands(c)}
-    names = {o.id for o in options} | defines.keys()
-    makers = list(conflict.decision_makers)
-    present = {d.id for d in makers}
-    makers += [
-        replace(d, wants=())
-        for d in edited.decision_makers
-        if d.id not in present and any(o.owner == d.id for o in options)
-    ]
-    ids = {d.id for d in makers}
-    options = tuple(o for o in options if o.owner in ids)
-    names = {o.id for o in options} | defines.keys()
-    known = (edited, today)
-    out = {o.id for m in known for o in m.options} | {
-        d.id for m in known for d in m.decision_makers
-    }
-    out -= names | ids
-    return replace(
-        conflict,
-        decision_makers=tuple(
-            replace(d, wants=_led(w for w in d.wants if stands(w.condition))) for d in makers
-        ),
-        options=options,
-        impossible=tuple(row for row in conflict.impossible if stands(row.condition)),
-        defines=defines,
-        status_quo=StatusQuo(
-            {i: v for i, v in conflict.status_quo.values.items() if i in names},
-            {i: e for i, e in conflict.status_quo.evidence.items() if i in names},
-        ),
-        open_questions=tuple(
-            replace(q, about="") if q.about in out else q for q in conflict.open_questions
-        ),
-    )
 
 
 def _name(edited: Conflict, today: Conflict, maker: str) -> str:

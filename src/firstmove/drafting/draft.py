@@ -14,13 +14,14 @@ from firstmove.conflict import (
     Want,
     parse_condition,
 )
+from firstmove.drafting.candidate import Candidate
 from firstmove.drafting.evidence import evidence_of
 from firstmove.drafting.exclusive import exclusive
 from firstmove.drafting.named import named_acts
 from firstmove.drafting.naming import Names
 from firstmove.drafting.now import status_quo
 from firstmove.drafting.oneway import one_way
-from firstmove.drafting.options import Candidate, gather
+from firstmove.drafting.options import gather
 from firstmove.drafting.partners import with_partners
 from firstmove.drafting.questions import open_questions
 from firstmove.drafting.sides import Sides

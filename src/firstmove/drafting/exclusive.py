@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from firstmove.conflict import Impossible, parse_condition
 from firstmove.drafting.alike import Likeness
+from firstmove.drafting.candidate import Candidate
 from firstmove.drafting.evidence import evidence_of
 from firstmove.drafting.naming import Names
-from firstmove.drafting.options import Candidate, related
+from firstmove.drafting.options import related
 from firstmove.ledger import View
 
 REASONS = {

@@ -7,18 +7,17 @@ from dataclasses import dataclass, replace
 
 from firstmove.drafting.joint import is_joint
 from firstmove.drafting.labels import kept_up, label_of
+from firstmove.drafting.positions import is_barred, is_position
 from firstmove.drafting.sides import Sides
 from firstmove.drafting.table import TABLE, Force, Rule
 from firstmove.drafting.whose import owners_of
 from firstmove.ledger import Entry, View
-from firstmove.statement import Act, ActPlace, Condition, ConditionKind, Kind, Modality, Statement
+from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Modality, Statement
 
-PLANS = (Modality.FUTURE, Modality.OBLIGED, Modality.HYPOTHETICAL)
 # Who wants these on a condition wants it done by all; a promise is of one's own part.
 WANTED_JOINTLY = (Kind.REQUEST, Kind.CONSULT, Kind.COOPERATE, Kind.SUPPORT)
 # Who says so of a thing that goes on ("the line would remain shut until …") has it in hand.
 _OWN = (Kind.AGREE, Kind.STATE, Kind.THREATEN, Kind.REJECT, Kind.ASSESS)
-_ASKED = frozenset("appeal appeals call calls demand demands plea pleas request requests".split())
 _WILL = re.compile(r"\b(?:will|would|shall|going to)(?: \w+ly)? $", re.IGNORECASE)
 _WILL_BE = re.compile(r"\b(?:will|would|shall) be\b", re.IGNORECASE)
 _CONCEDING = frozenset(
@@ -34,10 +33,6 @@ _SAID = re.compile(
     r"report|suggestion|concern|doubt)s|criticism|speculation|talk|gossip) "
     r"(?:of|that|about|over|by|from)\b"
 )
-# What was done and is looked back on: no act to come.
-_LOOKED_BACK = re.compile(
-    r"\b(?:apologi[sz]|regret|lament|deplor|mourn|thank|congratulat|condol)", re.IGNORECASE
-)
 # "Unless attacked": what is feared, and not asked for.
 HARMING = frozenset(
     """attack attacked attacks block blocked blocks breach breached breaches break breaks broke
@@ -45,12 +40,7 @@ HARMING = frozenset(
     reject rejected rejects resume resumed resumes strike strikes violate violated
     violates""".split()
 )
-# "to stay", also told to one's own: "its army to stay"
-_TO = re.compile(r"(?:(?:its|his|her|their) (?:\w+ ){1,3})?to ", re.IGNORECASE)
 _THE = re.compile(r"(?:the|its|their) ", re.IGNORECASE)  # "the flights must stop"
-_DENIES = re.compile(
-    r"\b(?:contest|den(?:y|ie)|disput|doubt|question|refut)(?:s|d|ed|es|ing)?\b", re.IGNORECASE
-)
 _TOLD = re.compile(r"(?:has |have |had )?(?:said|says|say|told|tells|added|according to)")
 _READY = re.compile(r"\b(?:ready|willing|prepared|open|able|determined)\b", re.IGNORECASE)
 
@@ -159,12 +149,6 @@ class Named:
         return told and self.rule.force is not Force.NOTHING
 
 
-def is_barred(condition: Condition) -> bool:
-    """ "Would free them, but not while the flights go on": the condition bars what is offered."""
-    told = condition.span.quote.lower().startswith(("not ", "never ", "but not ", "and not "))
-    return told and condition.kind is ConditionKind.UNLESS
-
-
 def named_acts(view: View) -> list[Named]:
     """Every act of every statement with the party that would do it, in the order of the reports.
 
@@ -236,27 +220,6 @@ def _of_other_tellings(
         if (statement.kind is Kind.REQUEST and (act.actor is None or _THE.match(act.label)))
         or (kept_up(act.label) and statement.kind in _OWN)
     ]
-
-
-def is_position(statement: Statement, entry: Entry) -> bool:
-    """A fact stated is no position, nor is what was done; a plan of one's own declared is one."""
-    if statement.modality is Modality.HISTORICAL and statement.kind is not Kind.REJECT:
-        return False
-    if statement.kind is Kind.REJECT and all(c.quote.lower() in _ASKED for c in statement.cue):
-        return False  # "turned down its call to …": who calls rejects nothing
-    if statement.kind is Kind.REJECT and any(_DENIES.search(c.quote) for c in statement.cue):
-        return False  # what is so, or how much, is denied: no act
-    if any(_LOOKED_BACK.search(c.quote) for c in statement.cue):
-        return False
-    if statement.kind is not Kind.STATE:
-        return True
-    own = all(
-        act.actor is None or act.actor.party == entry.party
-        for act in statement.acts
-        if act.place is ActPlace.CONTENT
-    )
-    infinitive = any(_TO.match(s.quote) for s in statement.content)
-    return own and (statement.modality in PLANS or infinitive)
 
 
 def _counts(item: Named) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from firstmove.conflict import Condition, make_id
+from firstmove.drafting.candidate import Candidate
 from firstmove.drafting.joint_outcomes import Joint, joints
 from firstmove.drafting.named import Named
-from firstmove.drafting.options import Candidate
 from firstmove.drafting.table import Force
 from firstmove.ledger import View
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from firstmove.conflict import Evidence, StatusQuo
 from firstmove.drafting.alike import Likeness, liken, share
+from firstmove.drafting.candidate import Candidate
 from firstmove.drafting.evidence import evidence_at, evidence_of
 from firstmove.drafting.naming import Names
-from firstmove.drafting.options import Candidate
 from firstmove.drafting.sides import Sides
 from firstmove.ledger import View
 from firstmove.ledger.comparing.words import stem

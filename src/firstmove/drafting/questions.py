@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from firstmove.conflict import Basis, OpenQuestion
 from firstmove.drafting.alike import Likeness
+from firstmove.drafting.candidate import Candidate
 from firstmove.drafting.evidence import evidence_at, evidence_of
 from firstmove.drafting.markers import unread_condition
 from firstmove.drafting.named import Named
 from firstmove.drafting.naming import Names
-from firstmove.drafting.options import Candidate, nobodys, related
+from firstmove.drafting.options import nobodys, related
 from firstmove.drafting.partners import needs_others
 from firstmove.drafting.sides import Sides
 from firstmove.drafting.table import TABLE, Force

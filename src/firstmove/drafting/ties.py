@@ -13,8 +13,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from firstmove.drafting.alike import Likeness, liken
+from firstmove.drafting.candidate import Candidate
 from firstmove.drafting.named import Named
-from firstmove.drafting.options import Candidate
 from firstmove.ledger.comparing.words import words
 from firstmove.statement import ActPlace, Kind
 

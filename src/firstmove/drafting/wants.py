@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 
 from firstmove.conflict import Basis, Evidence, Want, parse_condition
+from firstmove.drafting.candidate import Candidate
 from firstmove.drafting.evidence import evidence_of
 from firstmove.drafting.markers import unread_condition
-from firstmove.drafting.named import HARMING, WANTED_JOINTLY, Named, is_barred
+from firstmove.drafting.named import HARMING, WANTED_JOINTLY, Named
 from firstmove.drafting.naming import Names
-from firstmove.drafting.options import Candidate
 from firstmove.drafting.partners import needs_others
+from firstmove.drafting.positions import is_barred
 from firstmove.drafting.table import Force, joined, price
 from firstmove.ledger import View
 from firstmove.report import Span

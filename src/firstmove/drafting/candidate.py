@@ -1,0 +1,77 @@
+"""An option in the making: one act of one owner, by all the words that name it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from firstmove.drafting.joint import verb_of
+from firstmove.drafting.named import Named
+from firstmove.drafting.whose import ANSWERS
+from firstmove.ledger import Entry
+from firstmove.statement import ActPlace, Kind
+
+_OFFERING = re.compile(r"(?:has |have |had )?offer(?:s|ed|ing)?\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """An option in the making: all namings of one act by its owner."""
+
+    owner: str
+    named: list[Named] = field(default_factory=list)
+    loose: list[Named] = field(default_factory=list)  # conditions taken for this act, not surely
+
+    @property
+    def label(self) -> str:
+        """The words most used for it; of those equally used the shortest, then the first.
+
+        Words of a demand or promise before words of a condition, verbs before nouns. A thing that
+        its owner rejects or agrees to ("a truce") is nothing to do yet: the option is to accept it.
+        Talks are held, agreements reached.
+        """
+        words = self._words
+        things = {n.label: n for n in self.named if n.act.thing}
+        if words not in things:
+            return words
+        if any(_is_offer(n) for n in self.named if n.label == words):
+            return f"offer {words}"
+        if all(_is_answer(n) for n in self.named):
+            return f"accept {words}"
+        verb = verb_of(things[words].act)
+        return f"{verb} {words}" if verb else words
+
+    @property
+    def _words(self) -> str:
+        counts: Counter[str] = Counter()
+        named = [n for n in self.named if not (n.partner and n.supposed)] or self.named
+        for item in named:
+            counts[item.label] += 1
+        order = {n.label: i for i, n in reversed(list(enumerate(named)))}
+        own = {n.label for n in named if n.act.place is ActPlace.CONTENT}
+
+        def worth(label: str) -> tuple[bool, int, bool, int, int]:
+            words = label.split()
+            return (label not in own, -counts[label], len(words) < 2, len(words), order[label])
+
+        return min(counts, key=worth)
+
+    @property
+    def entries(self) -> list[Entry]:
+        return list({n.entry.id: n.entry for n in (*self.named, *self.loose)}.values())
+
+    @property
+    def witnesses(self) -> int:
+        return max((e.witnesses for e in self.entries), default=0)
+
+
+def _is_answer(item: Named) -> bool:
+    """Whether its owner takes or turns down a thing; of another's act it is none."""
+    return item.statement.kind in ANSWERS and not item.partners and item.owner == item.side
+
+
+def _is_offer(item: Named) -> bool:
+    """Whether a thing is held out, and not answered: "offered a bonus"."""
+    offered = any(_OFFERING.match(cue.quote) for cue in item.statement.cue)
+    return offered and item.owner == item.side and item.statement.kind is not Kind.REJECT

@@ -1,0 +1,47 @@
+"""Which statements are positions: not facts stated, nor denials, nor what is looked back on."""
+
+from __future__ import annotations
+
+import re
+
+from firstmove.ledger import Entry
+from firstmove.statement import ActPlace, Condition, ConditionKind, Kind, Modality, Statement
+
+PLANS = (Modality.FUTURE, Modality.OBLIGED, Modality.HYPOTHETICAL)
+_ASKED = frozenset("appeal appeals call calls demand demands plea pleas request requests".split())
+# What was done and is looked back on: no act to come.
+_LOOKED_BACK = re.compile(
+    r"\b(?:apologi[sz]|regret|lament|deplor|mourn|thank|congratulat|condol)", re.IGNORECASE
+)
+# "to stay", also told to one's own: "its army to stay"
+_TO = re.compile(r"(?:(?:its|his|her|their) (?:\w+ ){1,3})?to ", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\b(?:contest|den(?:y|ie)|disput|doubt|question|refut)(?:s|d|ed|es|ing)?\b", re.IGNORECASE
+)
+
+
+def is_position(statement: Statement, entry: Entry) -> bool:
+    """A fact stated is no position, nor is what was done; a plan of one's own declared is one."""
+    if statement.modality is Modality.HISTORICAL and statement.kind is not Kind.REJECT:
+        return False
+    if statement.kind is Kind.REJECT and all(c.quote.lower() in _ASKED for c in statement.cue):
+        return False  # "turned down its call to …": who calls rejects nothing
+    if statement.kind is Kind.REJECT and any(_DENIES.search(c.quote) for c in statement.cue):
+        return False  # what is so, or how much, is denied: no act
+    if any(_LOOKED_BACK.search(c.quote) for c in statement.cue):
+        return False
+    if statement.kind is not Kind.STATE:
+        return True
+    own = all(
+        act.actor is None or act.actor.party == entry.party
+        for act in statement.acts
+        if act.place is ActPlace.CONTENT
+    )
+    infinitive = any(_TO.match(s.quote) for s in statement.content)
+    return own and (statement.modality in PLANS or infinitive)
+
+
+def is_barred(condition: Condition) -> bool:
+    """ "Would free them, but not while the flights go on": the condition bars what is offered."""
+    told = condition.span.quote.lower().startswith(("not ", "never ", "but not ", "and not "))
+    return told and condition.kind is ConditionKind.UNLESS
