@@ -92,9 +92,9 @@ def test_the_one_board_of_a_report_is_the_regulator(text: str, own: bool) -> Non
 
 def test_a_name_without_a_tag_is_the_person_who_is_later_told_by_its_end() -> None:
     text = (
-        "Stig Varro told lawmakers that the cap could come. Mirjam Dahl of the Progress Party did "
-        "not reject it. She urged Varro to name a date. A delay would be wrong, Dahl warned."
+        "Odd Varro told lawmakers that the cap could come. Sanne Lohr of the Orchard Party did "
+        "not reject it. She urged Varro to name a date. A delay would be wrong, Lohr warned."
     )
     told = read_report(open_text(text, name="test")).statements
     speakers = {s.speaker.span.quote: s.speaker.name for s in told if s.speaker is not None}
-    assert {speakers.get("She", ""), speakers["Dahl"]} <= {"", "Mirjam Dahl"}
+    assert {speakers.get("She", ""), speakers["Lohr"]} <= {"", "Sanne Lohr"}

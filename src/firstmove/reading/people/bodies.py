@@ -34,8 +34,6 @@ _POPULAR = frozenset("lobby charity movement union campaign alliance federation 
 # Whoever has these is a firm.
 _OF_FIRMS = frozenset({"executive", "ceo", "shareholder"})
 _THINGS_OF_FIRMS = frozenset("customers shares profits shareholders stores subsidiaries".split())
-
-
 # What a firm does, by the last word of its name.
 _TRADED = {
     **dict.fromkeys(("estates", "properties"), frozenset({"landlord", "developer"})),
