@@ -102,6 +102,8 @@ def test_a_side_is_no_part_of_a_label() -> None:
     [
         ("lift the levy", "raise the levy", Likeness.DOUBTFUL),
         ("drop the fine", "waive the fine", Likeness.SAME),
+        ("put the night shifts on hold", "report the night shifts", Likeness.DOUBTFUL),
+        ("put the night shifts on hold", "suspend the night shifts", Likeness.SAME),
         ("close the market square at night", "close the market square", Likeness.DOUBTFUL),
         ("take part in the fair", "boycott the fair", Likeness.CONTRARY),
     ],

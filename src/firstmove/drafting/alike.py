@@ -224,6 +224,8 @@ def _parts(label: str, thing: bool) -> _Act:
     verb, rest = {"reopen": "open", "re-open": "open"}.get(told[0], told[0]), told[1:]
     if verb in ("keep", "leave", "hold") and len(rest) > 1 and rest[-1] in _STATES:
         return _Act(_STATES[rest[-1]], " ".join(rest[:-1]), label)  # "keep the gates shut"
+    if verb == "put" and len(rest) > 2 and rest[-2:] in (["on", "hold"], ["on", "ice"]):
+        return _Act("pause", " ".join(rest[:-2]), label)
     if verb == "take" and rest[:2] == ["part", "in"]:
         return _Act("take part", " ".join(rest[2:]), label)
     if rest and (rest[0] in _PARTICLES or (verb == "pay" and rest[0] == "for")):
