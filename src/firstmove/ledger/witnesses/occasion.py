@@ -106,17 +106,17 @@ class _Reports:
         self._meanings = meanings
         self._digests = [digest(reading) for reading in readings]
         self._near: list[Mapping[str, float]] = []  # known scores with others; {} where it changed
+        self._same: set[str] = set()  # reports of which nothing changed
         self.traits: list[Traits] = []
         for reading, told in zip(readings, self._digests, strict=True):
             row = known.get(reading.report.id)
-            same = row is not None and row.told == told
-            self.traits.append(row.traits if row is not None and same else traits_of(reading))
-            self._near.append(row.near if row is not None and same else {})
-        self._same = {
-            t.id
-            for t, told in zip(self.traits, self._digests, strict=True)
-            if t.id in known and known[t.id].told == told
-        }
+            if row is not None and row.told == told:
+                self._same.add(reading.report.id)
+                self.traits.append(row.traits)
+                self._near.append(row.near)
+            else:
+                self.traits.append(traits_of(reading))
+                self._near.append({})
         self.openings = meanings.of(opening(reading) for reading in readings)
         self._told: dict[tuple[str, str], Compared] = {
             (c.first, c.second): c
