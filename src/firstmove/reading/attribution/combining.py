@@ -18,6 +18,7 @@ from itertools import pairwise
 from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.attribution.media import media_role
+from firstmove.reading.attribution.places import overlap, shared
 from firstmove.reading.parsing.clauses import Place
 from firstmove.statement import Quotation
 
@@ -168,18 +169,6 @@ def _alike(one: Claim, other: Claim) -> bool:
     """Mostly the same content, and neither's cue in the content of the other."""
     nested = shared(one.content, other.cue) or shared(other.content, one.cue)
     return not nested and overlap(one.content, other.content) >= _SAME
-
-
-def overlap(one: Sequence[Place], other: Sequence[Place]) -> float:
-    """The characters in both sets of places, of those in either."""
-    both = shared(one, other)
-    either = sum(e - s for s, e in (*one, *other)) - both
-    return both / either if either else 0.0
-
-
-def shared(one: Sequence[Place], other: Sequence[Place]) -> int:
-    """How many characters two sets of places share."""
-    return sum(max(0, min(e, f) - max(s, t)) for s, e in one for t, f in other)
 
 
 def _better(text: str, ruled: Claim, tagged: Claim, every: Sequence[Claim]) -> Claim:

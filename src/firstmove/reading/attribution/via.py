@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import speaker_noun
-from firstmove.reading.attribution.media import media_role
 from firstmove.reading.attribution.veridicality import hearsay_words
+from firstmove.reading.attribution.via_words import name_of, outside, role_of, said_in
 from firstmove.reading.page import Page
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Token, lemma
@@ -51,7 +51,7 @@ def _chain(page: Page, statement: Statement) -> tuple[Via, ...]:
         found += _audience(page, verb, statement)
         found += _circumstances(page, verb, statement)
         for participle in clauses.speaking_with(verb):
-            if _outside(statement, participle):
+            if outside(statement, participle):
                 found += _audience(page, participle, statement)
                 found += _circumstances(page, participle, statement)
     found += _carriers(page, verb, statement)
@@ -83,40 +83,6 @@ def _anchor(page: Page, statement: Statement) -> Token | None:
     return verbs[-1] if verbs else tokens.root
 
 
-def _media_role(page: Page, noun: Token) -> ViaRole | None:
-    """Whether a noun, with what stands before it and its name, is an agency or outlet."""
-    if noun.pos_ == "PRON":
-        return None
-    doc, end = noun.doc, noun.i + 1
-    while end < noun.sent.end and doc[end].pos_ == "PROPN" and doc[end].head.i in (noun.i, end - 1):
-        end += 1
-    named = doc[noun.left_edge.i : end].text
-    if page.report.source and _bare(named) == _bare(page.report.source):
-        return ViaRole.OUTLET
-    return media_role(named)
-
-
-def _bare(name: str) -> str:
-    return name.lower().removeprefix("the ").strip()
-
-
-def _said_in(page: Page, tokens: list[Token]) -> Span | None:
-    place = clauses.trim(page.report.text, *clauses.place(tokens), quotes=True)
-    return page.report.span(*place) if place else None
-
-
-def _name(noun: Token) -> str:
-    first = noun.i
-    while first > noun.sent.start and noun.doc[first - 1].pos_ == "PROPN":
-        first -= 1
-    return str(noun.doc[first : noun.i + 1].text) if noun.pos_ == "PROPN" else ""
-
-
-def _outside(statement: Statement, token: Token) -> bool:
-    """Not within what is said."""
-    return not any(s.start <= token.idx < s.end for s in statement.content)
-
-
 def _audience(page: Page, verb: Token, statement: Statement) -> list[Via]:
     found: list[Via] = []
     listeners = [(c, c) for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i]
@@ -128,9 +94,9 @@ def _audience(page: Page, verb: Token, statement: Statement) -> list[Via]:
         if noun.dep_ == "pobj"
     ]
     for lead, noun in listeners:
-        if not _outside(statement, noun):
+        if not outside(statement, noun):
             continue
-        role = _media_role(page, noun)
+        role = role_of(page, noun)
         if (
             role is None
             and lemma(noun) in cues.AUDIENCES
@@ -140,20 +106,20 @@ def _audience(page: Page, verb: Token, statement: Statement) -> list[Via]:
         if role is None and lemma(noun) in _SHOWS:
             # "told Fox's breakfast show"
             owners = [c for c in noun.children if c.dep_ == "poss"]
-            role = next((r for c in owners if (r := _media_role(page, c)) is not None), None)
+            role = next((r for c in owners if (r := role_of(page, c)) is not None), None)
         if role is None:
             continue
         if role is ViaRole.AGENCY:
             role = ViaRole.OUTLET  # an agency that was told it first-hand
         tail = _place_after(verb, noun, statement)
         first = verb if noun is lead else lead
-        span = _said_in(page, [first, *noun.subtree, *tail])
+        span = said_in(page, [first, *noun.subtree, *tail])
         if span is not None and not any(span.overlaps(c) for c in statement.content):
-            found.append(Via(role, span, _name(noun)))
+            found.append(Via(role, span, name_of(noun)))
         else:
-            span = _said_in(page, [t for t in noun.subtree if _outside(statement, t)])
+            span = said_in(page, [t for t in noun.subtree if outside(statement, t)])
             if span is not None:
-                found.append(Via(role, span, _name(noun)))
+                found.append(Via(role, span, name_of(noun)))
     return found
 
 
@@ -170,9 +136,9 @@ def _place_after(verb: Token, noun: Token, statement: Statement) -> list[Token]:
                     and (things[0].ent_type_ not in ("DATE", "TIME"))
                 )
                 and lemma(things[0]) not in cues.VENUES
-                and _outside(statement, child)
+                and outside(statement, child)
             ):
-                return [t for t in child.subtree if _outside(statement, t)]
+                return [t for t in child.subtree if outside(statement, t)]
     return []
 
 
@@ -187,7 +153,7 @@ def _circumstances(page: Page, verb: Token, statement: Statement) -> list[Via]:
                 "in", "on", "at", "during", "to", "with", "via", "through",
             ):  # fmt: skip
                 continue
-            if not _outside(statement, child):
+            if not outside(statement, child):
                 continue
             for noun in child.children:
                 if noun.dep_ != "pobj" or noun.tag_ == "WDT":
@@ -205,7 +171,7 @@ def _circumstance(page: Page, lead: Token, noun: Token, statement: Statement) ->
             c.dep_ == "mark" and c.lower_ == "that" for c in child.children
         ):
             inside = [t for t in inside if not child.left_edge.i <= t.i <= child.right_edge.i]
-    media = next((t for t in inside if t.pos_ == "PROPN" and _media_role(page, t)), None)
+    media = next((t for t in inside if t.pos_ == "PROPN" and role_of(page, t)), None)
     if word not in cues.VENUES and media is None and noun.lower_ not in _SOCIAL:
         return []
     if noun.lower_ == "x" and lead.lower_ != "on":
@@ -221,10 +187,10 @@ def _circumstance(page: Page, lead: Token, noun: Token, statement: Statement) ->
         role = ViaRole.OUTLET
     elif word in cues.AUDIENCES or word in ("meeting", "rally", "speech", "session", "forum"):
         role = ViaRole.AUDIENCE
-    span = _said_in(page, [t for t in (lead, *inside) if _outside(statement, t)])
+    span = said_in(page, [t for t in (lead, *inside) if outside(statement, t)])
     if span is None or len(span.quote) > 120:
-        span = _said_in(page, [lead, noun])
-    return [Via(role, span, _name(media) if media is not None else "")] if span else []
+        span = said_in(page, [lead, noun])
+    return [Via(role, span, name_of(media) if media is not None else "")] if span else []
 
 
 def _document(page: Page, statement: Statement) -> list[Via]:
@@ -237,7 +203,7 @@ def _document(page: Page, statement: Statement) -> list[Via]:
         for noun in token.children:
             if noun.dep_ == "pobj" and clauses.is_document(noun):
                 owner = speaker_noun(noun)
-                span = _said_in(page, list(noun.subtree) if owner.i == noun.i else [noun])
+                span = said_in(page, list(noun.subtree) if owner.i == noun.i else [noun])
                 return [Via(ViaRole.DOCUMENT, span)] if span else []
     return []
 
@@ -259,39 +225,39 @@ def _carriers(page: Page, verb: Token, statement: Statement) -> list[Via]:
         if lemma(node) not in _CARRYING:
             continue
         subject = clauses.own_subject(node)
-        if subject is None or not _outside(statement, subject):
+        if subject is None or not outside(statement, subject):
             continue
-        role = _media_role(page, subject)
+        role = role_of(page, subject)
         if role is not None:
             cited = _cited(page, node, statement)
             inside = {t.i for c in (subject, node) for t in c.children if t.lower_ in cues.CITING}
             own = [t for t in subject.subtree if not any(a.i in inside for a in (t, *t.ancestors))]
             far = [*(t for t in own if t.pos_ != "PUNCT"), *([] if cited else [node])]
-            span = _said_in(page, far)
+            span = said_in(page, far)
             if span is not None and len(span.quote) < 120 and not _over(span, statement):
-                found.append(Via(role, span, _name(subject)))
+                found.append(Via(role, span, name_of(subject)))
                 found += cited
     for token in verb.sent:
         if token.lower_ != "according" or token.idx == statement.cue[0].start:
             continue
         for noun in (c for t in token.sent[: len(token.sent)] for c in t.children):
             near = noun.dep_ == "pobj" and noun.head.i in (token.i, token.i + 1)
-            role = _media_role(page, noun) if near else None
+            role = role_of(page, noun) if near else None
             if role is not None:
-                span = _said_in(page, [token, *noun.subtree])
+                span = said_in(page, [token, *noun.subtree])
                 if span is not None and not _over(span, statement):
-                    found.append(Via(role, span, _name(noun)))
+                    found.append(Via(role, span, name_of(noun)))
     return found
 
 
 def _quoted_by(page: Page, verb: Token, statement: Statement) -> list[Via]:
     """ "was quoted by local media as saying": by whom."""
     noun = clauses.agent_of(verb) if clauses.is_passive(verb) else None
-    role = _media_role(page, noun) if noun is not None else None
+    role = role_of(page, noun) if noun is not None else None
     if noun is None or role is None:
         return []
-    span = _said_in(page, list(noun.subtree))
-    return [Via(role, span, _name(noun))] if span and not _over(span, statement) else []
+    span = said_in(page, list(noun.subtree))
+    return [Via(role, span, name_of(noun))] if span and not _over(span, statement) else []
 
 
 def _cited(page: Page, verb: Token, statement: Statement) -> list[Via]:
@@ -302,12 +268,12 @@ def _cited(page: Page, verb: Token, statement: Statement) -> list[Via]:
     for citing in (c for holder in holders for c in holder.children if c.lower_ in cues.CITING):
         for noun in (c for c in citing.children if c.dep_ in ("dobj", "pobj")):
             document = clauses.is_document(noun)
-            if not (document or clauses.is_animate(noun)) or not _outside(statement, noun):
+            if not (document or clauses.is_animate(noun)) or not outside(statement, noun):
                 continue
-            span = _said_in(page, list(noun.subtree))
+            span = said_in(page, list(noun.subtree))
             if span is not None and len(span.quote) < 120 and not _over(span, statement):
                 role = ViaRole.DOCUMENT if document else ViaRole.PERSON
-                found.append(Via(role, span, _name(noun)))
+                found.append(Via(role, span, name_of(noun)))
     return found
 
 
