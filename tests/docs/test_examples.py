@@ -21,7 +21,7 @@ def marked(page: Path) -> ParameterSet:
     return pytest.param(page, id=name, marks=[pytest.mark.long] if name in LONG else [])
 
 
-@pytest.mark.parametrize("page", map(marked, pages()))
+@pytest.mark.parametrize("page", [marked(page) for page in pages()])
 def test_examples_run_and_print_what_is_shown(page: Path, tmp_path: Path) -> None:
     session = Session(tmp_path)
     for block, following in with_next(page):
