@@ -30,7 +30,8 @@ from pathlib import Path
 from typing import Any
 
 from firstmove.ledger.comparing.meaning import Meanings
-from firstmove.ledger.witnesses.occasion import occasions, opening
+from firstmove.ledger.witnesses.occasion import occasions
+from firstmove.ledger.witnesses.traits import opening
 from firstmove.reading import open_text, read_report
 from firstmove.report import Report
 from firstmove.statement import Reading

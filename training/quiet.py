@@ -18,6 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from firstmove.reading.kinds import stances
 from firstmove.reading.kinds import vocabulary as words
 from firstmove.reading.kinds.input import Role, cropped
 from firstmove.reading.kinds.kinds import move_of
@@ -30,17 +31,17 @@ SHORTEST = 4  # words of content
 TABLES = (
     words.ACTS,
     words.THINGS,
-    words.REFUSING,
-    words.BLAMING,
-    words.PRAISING,
-    words.WRONGS,
-    words.OBLIGING_ADJECTIVES,
-    words.WORSENING,
-    words.HARSH,
-    words.REPLIES,
-    words.SUPPORTING,
-    words.DISPLEASED,
-    words.PLEASED,
+    stances.REFUSING,
+    stances.BLAMING,
+    stances.PRAISING,
+    stances.WRONGS,
+    stances.OBLIGING_ADJECTIVES,
+    stances.WORSENING,
+    stances.HARSH,
+    stances.REPLIES,
+    stances.SUPPORTING,
+    stances.DISPLEASED,
+    stances.PLEASED,
 )
 LOUD = frozenset(
     "will would shall must should ought need want hope threat war attack deal against support "

@@ -78,9 +78,7 @@ def heads_told(text: str) -> Mapping[str, Head]:
         if past in ("vice", "deputy"):
             continue
         head = _head(found, match)
-        head.standing.add(
-            FORMER if _PAST.match(past) else _STANDING.get(past, SITTING)
-        )
+        head.standing.add(FORMER if _PAST.match(past) else _STANDING.get(past, SITTING))
     titled = set(found)
     for patterns, sure in ((_SURE, True), (_OPEN, False)):
         for pattern in patterns:
