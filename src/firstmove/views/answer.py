@@ -50,8 +50,10 @@ def deeds(name: str, choices: Sequence[Choice]) -> str:
 
 
 def _labels(options: Sequence[Option], last: str) -> str:
-    labels = [f"‘{option.label}’" for option in options[:NAMED_OPTIONS]]
-    if rest := len(options) - len(labels):
+    # Once where two sides have an option of the same name.
+    named = dict.fromkeys(option.label for option in options)
+    labels = [f"‘{name}’" for name in named][:NAMED_OPTIONS]
+    if rest := len(named) - len(labels):
         labels.append(count(rest, "other option"))
     return joined(labels, last)
 

@@ -231,8 +231,10 @@ def becomes(one: Turned, conflict: Conflict) -> str:
 def _limits(found: FirstAnswer) -> tuple[str, ...]:
     told = []
     if found.assumed:
-        labels = [f"‘{found.conflict.option(id_).label or id_}’" for id_ in found.assumed[:4]]
-        if more := len(found.assumed) - len(labels):
+        # Once where two sides have an option of the same name.
+        named = dict.fromkeys(found.conflict.option(id_).label or id_ for id_ in found.assumed)
+        labels = [f"‘{name}’" for name in named][:4]
+        if more := len(named) - len(labels):
             labels.append(count(more, "more option"))
         told.append(
             f"No report tells whether {joined(labels, 'or')} is taken now: the answer starts from "
