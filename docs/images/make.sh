@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 ../../.venv/bin/firstmove try --out "$folder/brief.html" > /dev/null 2>&1
-# What is said stands below the fold: for the picture the menu and the summary make room.
+# For the picture the menu and the summary make room.
 sed -i 's|</head>|<style>nav, #summary { display: none }</style></head>|' "$folder/brief.html"
 "${CHROMIUM:-chromium}" --headless --no-sandbox --disable-gpu --hide-scrollbars \
     --disable-background-networking --user-data-dir="$folder/profile" \
