@@ -63,6 +63,7 @@ def models(conflict: Conflict, start: str) -> list[Conflict]:
     return [found.model(n) for n in range(found.solved)]
 
 
+@pytest.mark.long
 @settings(max_examples=25, deadline=None)
 @given(st.integers(0, 10_000))
 def test_outlooks_are_those_of_each_reading(seed: int) -> None:

@@ -67,6 +67,7 @@ def test_unknown_concept_is_wrong_usage_and_names_what_is_allowed() -> None:
     assert "seq" in result.stderr
 
 
+@pytest.mark.long
 def test_try_writes_the_page_and_a_summary(tmp_path: Path) -> None:
     out = tmp_path / "brief.html"
     result = run("try", "--out", out)
