@@ -31,8 +31,8 @@ _NUMBER = (
 )
 _COUNT = re.compile(rf"\b{_NUMBER}\b", re.IGNORECASE)
 _DEFINITE = re.compile(rf"\b(the|its|their|his|her|these|those) {_NUMBER}\b(?! ?(?:%|per ?cent))")
-_FRACTION = re.compile(r"\b(half|third|quarter|fifth|tenth)\b")
 _PER_CENT = {"half": 50.0, "third": 33.0, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
+_FRACTION = re.compile(rf"\b({'|'.join(_PER_CENT)})\b")
 _PART_OF = re.compile(rf"\b({_NUMBER}) of (?:the|its|their)\b")
 _THOSE = re.compile(rf"\b(?:the|those|these) ({_NUMBER})$", re.IGNORECASE)
 # Nouns that disputes use for one thing.
@@ -100,12 +100,13 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
     a, b = _parts(one, one_thing), _parts(other, other_thing)
     object_share = share(_uncounted(a.rest), _uncounted(b.rest)) if a.rest and b.rest else 0.0
     heavy = min(words(a.rest).mass, words(b.rest).mass) >= DOUBTFUL_MASS
+    unlike = Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
     if _contrary(a, b, object_share):
         return Likeness.CONTRARY
     if _those(one, other) or _those(other, one):
         return Likeness.SAME if verbs_alike(a.verb, b.verb) else Likeness.DOUBTFUL
     if bool(_AT_NIGHT.search(one)) != bool(_AT_NIGHT.search(other)):
-        return Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
+        return unlike
     counted = _amounts(one), _amounts(other)
     if counted[0] != counted[1]:
         if all(counted):
@@ -121,7 +122,7 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
             return _liken(_less(one, tail), one_thing, _less(other, tail), other_thing)
         # "the duty" may be the duty of 20 percent; two of the sluices are not the sluices
         if not (_OF_AMOUNT.search(told) and re.search(r"\b(?:the|its|their)\b", bare)):
-            return Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
+            return unlike
     if words(one).weights.keys() == words(other).weights.keys() and words(one).weights:
         return Likeness.SAME
     if not _more_than_verb(a, b):
@@ -133,7 +134,7 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
     both = bool(a.verb and b.verb)
     if object_share >= SAME_ACT and verbs_alike(a.verb, b.verb) and (heavy or both):
         return Likeness.SAME
-    return Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
+    return unlike
 
 
 def _plain(label: str) -> str:

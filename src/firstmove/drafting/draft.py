@@ -112,11 +112,7 @@ def draft(view: View, name: str = "") -> Draft:
                 option := _option(view, candidate, names),
                 candidate.owner,
                 candidate.witnesses,
-                tuple(
-                    (w.party, w.want)
-                    for w in all_wanted
-                    if option.id in names.parts_of(w.want.condition)
-                ),
+                _wants_of(option.id, all_wanted, names),
             )
             for candidate in drawer
         ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from firstmove.drafting.joint import is_joint
 from firstmove.drafting.labels import kept_up, label_of
-from firstmove.drafting.positions import is_barred, is_position
+from firstmove.drafting.positions import is_barred, is_feared, is_position
 from firstmove.drafting.sides import Sides
 from firstmove.drafting.table import TABLE, Force, Rule
 from firstmove.drafting.whose import owners_of
@@ -32,13 +32,6 @@ _SAID = re.compile(
     r"|^(?:the |all |any )?(?:\w+ )?(?:(?:accusation|allegation|assertion|claim|rumour|rumor|fear|"
     r"report|suggestion|concern|doubt)s|criticism|speculation|talk|gossip) "
     r"(?:of|that|about|over|by|from)\b"
-)
-# "Unless attacked": what is feared, and not asked for.
-HARMING = frozenset(
-    """attack attacked attacks block blocked blocks breach breached breaches break breaks broke
-    broken fail failed fails invade invaded invades provoke provoked refuse refused refuses
-    reject rejected rejects resume resumed resumes strike strikes violate violated
-    violates""".split()
 )
 _THE = re.compile(r"(?:the|its|their) ", re.IGNORECASE)  # "the flights must stop"
 _TOLD = re.compile(r"(?:has |have |had )?(?:said|says|say|told|tells|added|according to)")
@@ -120,9 +113,7 @@ class Named:
         condition = self.statement.condition
         if condition is None or condition.kind is not ConditionKind.UNLESS or self.act.negated:
             return False
-        if is_barred(condition):
-            return False
-        return not HARMING & set(condition.span.quote.lower().split())
+        return not (is_barred(condition) or is_feared(condition))
 
     @property
     def _is_to_come(self) -> bool:

@@ -81,10 +81,7 @@ def related(
     for one, other in combinations(candidates, 2):
         if one.owner != other.owner:
             continue
-        found = {
-            _liken(a, b)
-            for a, b in product(one.named, other.named)
-        }  # fmt: skip
+        found = {_liken(a, b) for a, b in product(one.named, other.named)}
         for likeness in likenesses:
             if likeness in found:
                 yield one, other, likeness

@@ -18,6 +18,13 @@ _TO = re.compile(r"(?:(?:its|his|her|their) (?:\w+ ){1,3})?to ", re.IGNORECASE)
 _DENIES = re.compile(
     r"\b(?:contest|den(?:y|ie)|disput|doubt|question|refut)(?:s|d|ed|es|ing)?\b", re.IGNORECASE
 )
+# "Unless attacked": what is feared, and not asked for.
+_HARMING = frozenset(
+    """attack attacked attacks block blocked blocks breach breached breaches break breaks broke
+    broken fail failed fails invade invaded invades provoke provoked refuse refused refuses
+    reject rejected rejects resume resumed resumes strike strikes violate violated
+    violates""".split()
+)
 
 
 def is_position(statement: Statement, entry: Entry) -> bool:
@@ -45,3 +52,9 @@ def is_barred(condition: Condition) -> bool:
     """ "Would free them, but not while the flights go on": the condition bars what is offered."""
     told = condition.span.quote.lower().startswith(("not ", "never ", "but not ", "and not "))
     return told and condition.kind is ConditionKind.UNLESS
+
+
+def is_feared(condition: Condition) -> bool:
+    """ "Will come unless attacked": the condition is what is feared, and not asked for."""
+    harming = _HARMING & set(condition.span.quote.lower().split())
+    return condition.kind is ConditionKind.UNLESS and bool(harming)

@@ -9,10 +9,10 @@ from firstmove.conflict import Basis, Evidence, Want, parse_condition
 from firstmove.drafting.candidate import Candidate
 from firstmove.drafting.evidence import evidence_of
 from firstmove.drafting.markers import unread_condition
-from firstmove.drafting.named import HARMING, WANTED_JOINTLY, Named
+from firstmove.drafting.named import WANTED_JOINTLY, Named
 from firstmove.drafting.naming import Names
 from firstmove.drafting.partners import needs_others
-from firstmove.drafting.positions import is_barred
+from firstmove.drafting.positions import is_barred, is_feared
 from firstmove.drafting.table import Force, joined, price
 from firstmove.ledger import View
 from firstmove.report import Span
@@ -112,10 +112,8 @@ def _lines(
     other = literals[0] if len(literals) == 1 else f"({f' {word} '.join(literals)})"
     lines = [_Line(party, literal, other, condition.kind, rule.basis, evidence, witnesses)]
     asked = price(rule, condition.kind)
-    if condition.kind is ConditionKind.UNLESS and HARMING & set(
-        condition.span.quote.lower().split()
-    ):
-        asked = Force.NOTHING  # "will come unless attacked": that is feared, and not hoped for
+    if is_feared(condition):
+        asked = Force.NOTHING
     elif is_barred(condition):
         # of a promise; "will strike, but not while we talk" is not against the talks
         asked = Force.WANTS_NOT if rule.basis is Basis.STATED else Force.NOTHING
