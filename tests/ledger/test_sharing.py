@@ -8,7 +8,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firstmove.ledger.comparing.sharing import holders
+from firstmove.ledger.comparing.sharing import sharing
 from firstmove.ledger.witnesses.occasion import _grouped
 
 _WEIGHTS = st.dictionaries(st.sampled_from("abcdefghij"), st.sampled_from((0.1, 0.3, 0.5, 1.0)))
@@ -18,8 +18,7 @@ _WEIGHTS = st.dictionaries(st.sampled_from("abcdefghij"), st.sampled_from((0.1, 
 def test_no_two_that_share_enough_are_passed_over(
     told: list[tuple[dict[str, float], float]],
 ) -> None:
-    found = holders([(n, weights, least) for n, (weights, least) in enumerate(told)])
-    pairs = {pair for numbers in found.values() for pair in combinations(numbers, 2)}
+    pairs = sharing([(n, weights, least) for n, (weights, least) in enumerate(told)])
     for x, y in combinations(range(len(told)), 2):
         (a, mine), (b, theirs) = told[x], told[y]
         if sum(max(a[key], b[key]) for key in a.keys() & b.keys()) >= max(mine, theirs):

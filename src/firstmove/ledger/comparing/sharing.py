@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 Passage = tuple[int, Mapping[str, float], float]  # number, weights, least mass to be shared
 _SLACK = 1e-6  # sums of the same weights in another order may differ by less
 
 
-def holders(passages: Sequence[Passage]) -> dict[str, list[int]]:
+def _holders(passages: Sequence[Passage]) -> dict[str, list[int]]:
     """The numbers of the passages by word, those held by one alone left out.
 
     Of every two that share what both have to share at least, both stand under one word.
@@ -32,3 +33,8 @@ def holders(passages: Sequence[Passage]) -> dict[str, list[int]]:
             if rest >= least - _SLACK and count[key] > 1:
                 found.setdefault(key, []).append(n)
     return {key: numbers for key, numbers in found.items() if len(numbers) > 1}
+
+
+def sharing(passages: Sequence[Passage]) -> set[tuple[int, int]]:
+    """Pairs of numbers, in the order of the passages, that may share enough."""
+    return {pair for numbers in _holders(passages).values() for pair in combinations(numbers, 2)}

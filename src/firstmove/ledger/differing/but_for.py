@@ -14,19 +14,16 @@ from firstmove.ledger.comparing.compatible import kinds_fit
 from firstmove.ledger.comparing.days import days, other_days
 from firstmove.ledger.comparing.frame import other_filler
 from firstmove.ledger.comparing.numbers import numbers, other_numbers
-from firstmove.ledger.comparing.sharing import holders
 from firstmove.ledger.comparing.strength import certainty, cue_strength
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.comparing.words import words
-from firstmove.ledger.differing.parted import Clash, days_between, pairs_in, parted
+from firstmove.ledger.differing.parted import SHARED, Clash, days_between, of_one_speaker, parted
 from firstmove.ledger.differing.relations import sides_of
 from firstmove.ledger.entry import Entry
-from firstmove.ledger.parties.people import Who
 from firstmove.report import Span
 
 _ALIKE = 0.85  # of the words of each have a counterpart
 _LEAST = 2  # keys in all else that is told
-_SHARED = 2
 
 Sides = tuple[Span, Span]
 Rule = Callable[[Telling, Telling], Sides | None]
@@ -35,8 +32,10 @@ Rule = Callable[[Telling, Telling], Sides | None]
 def but_for(entries: Sequence[Entry], by_id: Mapping[str, Telling]) -> Iterator[Entry]:
     """The entries, those that differ in one point with the difference."""
     found: dict[str, list[Clash]] = {field: [] for field, _ in _RULES}
-    for one, other in _alike(entries, by_id):
+    for one, other in of_one_speaker(entries, by_id, lambda told: told.words):
         a, b = by_id[one.lead], by_id[other.lead]
+        if (a.condition is None) != (b.condition is None):
+            continue
         if set(one.reports) & set(other.reports) or days_between(a, b) is not None:
             continue
         for field, rule in _RULES:
@@ -47,24 +46,6 @@ def but_for(entries: Sequence[Entry], by_id: Mapping[str, Telling]) -> Iterator[
         if clashes:
             entries = tuple(parted(entries, field, clashes, by_id))
     yield from entries
-
-
-def _alike(entries: Sequence[Entry], by_id: Mapping[str, Telling]) -> Iterator[tuple[Entry, Entry]]:
-    """Pairs of one speaker on one event that share words, for or against alike."""
-    speaking: dict[tuple[Who, int], list[Entry]] = {}
-    for entry in entries:
-        lead = by_id[entry.lead]
-        if lead.speaker.key:
-            speaking.setdefault((lead.speaker, lead.occasion), []).append(entry)
-    for mine in speaking.values():
-        told = [by_id[entry.lead] for entry in mine]
-        passages = [
-            (n, {key: 1.0 for key in t.words.weights if key[0] != "@"}, _SHARED)
-            for n, t in enumerate(told)
-        ]
-        for x, y in sorted(set(pairs_in(holders(passages).values()))):
-            if (told[x].condition is None) == (told[y].condition is None):
-                yield mine[x], mine[y]
 
 
 def _date(a: Telling, b: Telling) -> Sides | None:
@@ -112,7 +93,7 @@ def _condition(a: Telling, b: Telling) -> Sides | None:
         return None
     if other_filler(a.consequence, b.consequence) is not None:
         return None
-    if min(len(a.consequence.weights), len(b.consequence.weights)) < _SHARED:
+    if min(len(a.consequence.weights), len(b.consequence.weights)) < SHARED:
         return None
     if aligned(a.consequence, b.consequence).least < _ALIKE:
         return None

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
 
-from firstmove.ledger.comparing.sharing import holders
+from firstmove.ledger.comparing.sharing import sharing
 from firstmove.ledger.comparing.words import FUNCTION_WORDS, Words, stem, tokens, words
 from firstmove.report import Report
 from firstmove.statement import Figure, Reading
@@ -88,7 +87,7 @@ def in_one_context(
         (n, {key: w for key, w in passage.weights.items() if key not in but}, _LEAST_SHARED)
         for n, passage in passages
     ]
-    for x, y in {pair for alike in holders(told).values() for pair in combinations(alike, 2)}:
+    for x, y in sharing(told):
         mine, theirs = by_number[x].weights, by_number[y].weights
         if sum(mine[key] for key in mine.keys() & theirs.keys() - but) >= _LEAST_SHARED:
             yield x, y

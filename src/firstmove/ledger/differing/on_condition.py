@@ -7,17 +7,21 @@ from collections.abc import Iterator, Sequence
 from firstmove.ledger.comparing.align import aligned
 from firstmove.ledger.comparing.frame import other_filler
 from firstmove.ledger.comparing.numbers import other_numbers
-from firstmove.ledger.comparing.sharing import holders
 from firstmove.ledger.comparing.telling import Telling
-from firstmove.ledger.comparing.words import words
-from firstmove.ledger.differing.parted import Clash, days_between, pairs_in, parted, with_cue
+from firstmove.ledger.comparing.words import Words, words
+from firstmove.ledger.differing.parted import (
+    SHARED,
+    Clash,
+    days_between,
+    of_one_speaker,
+    parted,
+    with_cue,
+)
 from firstmove.ledger.differing.relations import sides_of
 from firstmove.ledger.entry import Entry
-from firstmove.ledger.parties.people import Who
 from firstmove.report import Span
 
 _NEARLY_THE_SAME = 0.6  # of the words of each have a counterpart
-_SHARED = 2  # keys: one word may be of two things
 
 
 def on_a_condition(entries: Sequence[Entry], by_id: dict[str, Telling]) -> Iterator[Entry]:
@@ -28,8 +32,10 @@ def on_a_condition(entries: Sequence[Entry], by_id: dict[str, Telling]) -> Itera
     and what the other tells without it.
     """
     pairs: list[Clash] = []
-    for one, other in _with_and_without(entries, by_id):
+    for one, other in of_one_speaker(entries, by_id, _unbound):
         a, b = by_id[one.lead], by_id[other.lead]
+        if (a.condition is None) == (b.condition is None):
+            continue
         if set(one.reports) & set(other.reports):
             continue
         bound, free = (a, b) if b.condition is None else (b, a)
@@ -40,6 +46,11 @@ def on_a_condition(entries: Sequence[Entry], by_id: dict[str, Telling]) -> Itera
             sides = [(bound, condition.span), (free, without)]
             pairs.append((one, other, sides_of(sides)))
     yield from parted(entries, "condition", pairs, by_id)
+
+
+def _unbound(told: Telling) -> Words | None:
+    """Its words without the condition."""
+    return told.words if told.condition is None else told.consequence
 
 
 def _same_but_for_it(bound: Telling, free: Telling) -> Span | None:
@@ -57,30 +68,9 @@ def _same_but_for_it(bound: Telling, free: Telling) -> Span | None:
     for passage, span in passages:
         shared = [key for key in told.weights if key in passage.weights and key[0] != "@"]
         if (
-            len(shared) >= _SHARED
+            len(shared) >= SHARED
             and aligned(told, passage).least >= _NEARLY_THE_SAME
             and other_filler(told, passage) is None
         ):
             return span
     return None
-
-
-def _with_and_without(
-    entries: Sequence[Entry], by_id: dict[str, Telling]
-) -> Iterator[tuple[Entry, Entry]]:
-    """Pairs of one speaker on one event, one on a condition and one without, that share words."""
-    speaking: dict[tuple[Who, int], list[Entry]] = {}
-    for entry in entries:
-        lead = by_id[entry.lead]
-        if lead.speaker.key:
-            speaking.setdefault((lead.speaker, lead.occasion), []).append(entry)
-    for mine in speaking.values():
-        told = [by_id[entry.lead] for entry in mine]
-        passages = [
-            (n, {key: 1.0 for key in words.weights if key[0] != "@"}, _SHARED)
-            for n, t in enumerate(told)
-            if (words := t.words if t.condition is None else t.consequence) is not None
-        ]
-        for x, y in sorted(set(pairs_in(holders(passages).values()))):
-            if (told[x].condition is None) != (told[y].condition is None):
-                yield mine[x], mine[y]

@@ -13,10 +13,9 @@ from firstmove.ledger.comparing.align import aligned
 from firstmove.ledger.comparing.compatible import days_apart, kinds_fit, opposite_acts
 from firstmove.ledger.comparing.frame import other_filler
 from firstmove.ledger.comparing.numbers import other_numbers
-from firstmove.ledger.comparing.sharing import Passage, holders
+from firstmove.ledger.comparing.sharing import Passage, sharing
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.comparing.words import Words, lexicon, negated, stem, tokens
-from firstmove.ledger.differing.parted import pairs_in
 from firstmove.ledger.entry import Entry
 from firstmove.ledger.parties.people import Sort
 from firstmove.statement import Kind
@@ -128,15 +127,9 @@ def _may_be(told: Sequence[Telling]) -> set[tuple[int, int]]:
         if stances[n] and not opposites.isdisjoint(weights):
             rest = sum(w for key, w in weights.items() if key not in opposites)
             contrary.append((n, weights, _ALL_BUT * rest))
-    found = {
-        pair for pair in pairs_in(holders(denied).values()) if stances[pair[0]] != stances[pair[1]]
+    return {pair for pair in sharing(denied) if stances[pair[0]] != stances[pair[1]]} | {
+        pair for pair in sharing(contrary) if stances[pair[0]] == stances[pair[1]]
     }
-    found |= {
-        pair
-        for pair in pairs_in(holders(contrary).values())
-        if stances[pair[0]] == stances[pair[1]]
-    }
-    return found
 
 
 def _by_without(telling: Telling) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import combinations
 
+from firstmove.ledger.comparing.sharing import sharing
 from firstmove.ledger.comparing.telling import Telling
+from firstmove.ledger.comparing.words import Words
 from firstmove.ledger.entry import Difference, Entry, Relation, Side
+from firstmove.ledger.parties.people import Who
 from firstmove.report import Span
 from firstmove.statement import Basis
 
 SAME_OCCASION_DAYS = 1
+SHARED = 2  # keys: one word may be of two things
 
 Clash = tuple[Entry, Entry, tuple[Side, ...]]
 
@@ -75,6 +78,22 @@ def _occasion(telling: Telling) -> tuple[date, date] | None:
     return when.start, when.end
 
 
-def pairs_in(groups: Iterable[Sequence[int]]) -> Iterator[tuple[int, int]]:
-    """Pairs of two in one group."""
-    return (pair for group in groups for pair in combinations(group, 2))
+def of_one_speaker(
+    entries: Sequence[Entry],
+    by_id: Mapping[str, Telling],
+    compared: Callable[[Telling], Words | None],
+) -> Iterator[tuple[Entry, Entry]]:
+    """Pairs of one speaker on one event that share words; ``compared``: which of a telling's."""
+    speaking: dict[tuple[Who, int], list[Entry]] = {}
+    for entry in entries:
+        lead = by_id[entry.lead]
+        if lead.speaker.key:
+            speaking.setdefault((lead.speaker, lead.occasion), []).append(entry)
+    for mine in speaking.values():
+        passages = [
+            (n, {key: 1.0 for key in words.weights if key[0] != "@"}, SHARED)
+            for n, entry in enumerate(mine)
+            if (words := compared(by_id[entry.lead])) is not None
+        ]
+        for x, y in sorted(sharing(passages)):
+            yield mine[x], mine[y]
