@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TypeVar
 
+from firstmove.analysis.engines.codes import code_of
 from firstmove.analysis.engines.weighted import bits as bits
 from firstmove.analysis.engines.weighted import sure_difference, values
 from firstmove.analysis.result import StateSet
@@ -67,42 +68,19 @@ class MaskedStates(StateSet):
         return at is not None and bool(self.mask >> at & 1)
 
 
-_DIGITS = str.maketrans("NY", "01")
-
-
 class StateGraph:
     """The graph model of a conflict.
 
-    ``names``: the possible states, in the order of the model. ``ids``: the decision makers.
+    ``names``: the possible states, in the order of the model; a conflict in option form can be
+    given them where they are known already. ``ids``: the decision makers.
     ``moves[i][s]``: R_i(s). ``orders[i]``: preference as the other concepts use it, unknown wants
     left out. ``open_orders[i]``: preference with what is unknown in it.
 
     Raises AnalysisError past MAX_STATES states.
-
-    ``names``: the possible states of a conflict in option form, where they are known already.
-    ``like``: the graph of a conflict that may differ in few things; what is the same in both is
-    taken from it.
     """
 
-    def __init__(
-        self,
-        conflict: Conflict,
-        names: Sequence[str] | None = None,
-        like: StateGraph | None = None,
-    ) -> None:
+    def __init__(self, conflict: Conflict, names: Sequence[str] | None = None) -> None:
         self.conflict = conflict
-        self.names: tuple[str, ...]
-        self.places: Mapping[str | object, int]
-        self.all: int
-        self.moves: list[list[int]]
-        self._truth: Callable[[Condition], int]
-        self.ids = tuple(decision_maker.id for decision_maker in conflict.decision_makers)
-        self._known: dict[object, object] = {}
-        self._like = like if like is not None and like.has_states_of(conflict) else None
-        if self._like is not None:
-            self.names, self.places, self.all = self._like.names, self._like.places, self._like.all
-            self.moves, self._truth = self._like.moves, self._like._truth
-            return
         if conflict.states:
             self.names = tuple(state.id for state in conflict.states)
         else:
@@ -113,25 +91,16 @@ class StateGraph:
                 remedy=f"sets of states are kept for up to {MAX_STATES:,}; leave options out, or "
                 "ask for nash, gmr, smr, seq, sseq and sim of a model in option form",
             )
-        self.places = {name: at for at, name in enumerate(self.names)}
+        self.places: Mapping[str | object, int] = {name: at for at, name in enumerate(self.names)}
+        self.ids = tuple(decision_maker.id for decision_maker in conflict.decision_makers)
         self.all = (1 << len(self.names)) - 1
         if conflict.states:
             self.moves = [_given_moves(d, self.places) for d in conflict.decision_makers]
         else:
-            codes = [int(name[::-1].translate(_DIGITS), 2) for name in self.names]
+            codes = [code_of(name) for name in self.names]
             self.moves = [_option_moves(conflict, d.id, codes) for d in self._makers]
         self._truth = _truth(conflict, self.names)
-
-    def has_states_of(self, other: Conflict) -> bool:
-        """Whether a conflict in option form has these states and these moves, by what it says."""
-        here = self.conflict
-        return (
-            not (here.states or other.states)
-            and here.options == other.options
-            and here.impossible == other.impossible
-            and here.defines == other.defines
-            and self.ids == tuple(decision_maker.id for decision_maker in other.decision_makers)
-        )
+        self._known: dict[object, object] = {}
 
     def once(self, what: object, make: Callable[[], T]) -> T:
         """``make()``, worked out the first time that this is asked."""
@@ -145,26 +114,11 @@ class StateGraph:
 
     @cached_property
     def orders(self) -> list[Order]:
-        return [
-            self._order(d) if like is None else like.orders[i]
-            for i, (d, like) in enumerate(zip(self._makers, self._unchanged, strict=True))
-        ]
+        return [self._order(d) for d in self._makers]
 
     @cached_property
     def open_orders(self) -> list[Order]:
-        return [
-            self._open_order(d) if like is None else like.open_orders[i]
-            for i, (d, like) in enumerate(zip(self._makers, self._unchanged, strict=True))
-        ]
-
-    @property
-    def _unchanged(self) -> list[StateGraph | None]:
-        """For each decision maker the graph in which it prefers just as here."""
-        like = self._like
-        return [
-            like if like is not None and like._makers[i] == maker else None
-            for i, maker in enumerate(self._makers)
-        ]
+        return [self._open_order(d) for d in self._makers]
 
     def ranks(self, i: int) -> list[int]:
         """A number for each state, higher is preferred; without what is unknown. It says nothing

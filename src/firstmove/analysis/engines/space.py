@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from firstmove.analysis.engines.codes import code_of
 from firstmove.conflict import Basis, Condition, Conflict, DecisionMaker
 from firstmove.conflict.condition import Algebra
 from firstmove.conflict.weights import summands
@@ -189,11 +190,3 @@ def patterns(codes: Ints, width: int) -> Iterator[str]:
             todo.append((without, free - 1, "-" + text))
         else:
             todo += [(taken, free - 1, "Y" + text), (without, free - 1, "N" + text)]
-
-
-def code_of(state: str) -> int:
-    return sum(1 << bit for bit, taken in enumerate(state) if taken == "Y")
-
-
-def state_text(code: int, width: int) -> str:
-    return "".join("Y" if code >> bit & 1 else "N" for bit in range(width))

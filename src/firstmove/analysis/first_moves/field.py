@@ -116,10 +116,10 @@ class Field:
     effects then are told of the known part only, and "not known" where that does not settle it.
 
     Raises AnalysisError past 2^20 possible states, in graph form past 2^14, and past 2^14 where
-    something is unknown. ``like``: the field of a conflict that may differ in few things.
+    something is unknown.
     """
 
-    def __init__(self, conflict: Conflict, like: Field | None = None) -> None:
+    def __init__(self, conflict: Conflict) -> None:
         self.conflict = conflict
         self.ids = [maker.id for maker in conflict.decision_makers]
         self.unsure = has_unknown(conflict)
@@ -127,9 +127,7 @@ class Field:
         self.graph = None if conflict.states else _listed(conflict, self.unsure)
         if conflict.states or self.unsure:
             self._states = StateGraph(
-                conflict,
-                names=None if self.graph is None else self.graph.texts(),
-                like=like._states if like is not None else None,
+                conflict, names=None if self.graph is None else self.graph.texts()
             )
         self._gains: dict[int, npt.NDArray[np.uint8]] = {}
         self.rank: list[Ints]

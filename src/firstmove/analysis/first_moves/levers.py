@@ -59,7 +59,7 @@ def levers(
         untried.append("weights: only leaving a want out was tried, no other weight")
     found = list(candidates(conflict, start, goals[:_MARKS], others))
     room = min(most, max(1, _WORK // field.size))
-    trial = _Trial(field, start, goals, aim, holding)
+    trial = _Trial(conflict, start, goals, aim, holding)
     helped: set[int] = set()
     families: set[str] = set()
     levers_found: list[Lever] = []
@@ -84,7 +84,7 @@ def levers(
     )
     tried_pairs, stopped = 0, False
     if open_.hold or open_.gains:
-        trial = _Trial(field, start, goals, open_, holding)
+        trial = _Trial(conflict, start, goals, open_, holding)
         try:
             for pair in islice(combinations(left, 2), max(0, room - tried)):
                 lever = trial.of(pair)
@@ -101,15 +101,11 @@ def levers(
 
 @dataclass(frozen=True, slots=True)
 class _Trial:
-    given: Field
+    conflict: Conflict
     start: str
     goals: Sequence[str]
     aim: Aim
     holding: Holding
-
-    @property
-    def conflict(self) -> Conflict:
-        return self.given.conflict
 
     def of(self, changes: tuple[Candidate, ...]) -> Lever | None:
         """The lever that these changes are together; None where they do not help."""
@@ -119,7 +115,7 @@ class _Trial:
         if made is None:
             return None
         try:
-            field = Field(made, like=self.given)
+            field = Field(made)
             start = self._place(field, self.start)
             goals = [at for g in self.goals if (at := self._place(field, g)) is not None]
             if start is None or not goals:

@@ -59,7 +59,7 @@ _MONTH = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_FULL = re.compile(
+FULL_DATE = re.compile(
     rf"\b{_MONTH.format('m1')}\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>\d{{4}})\b"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH.format('m2')},?\s+(?P<y2>\d{{4}})\b"
     r"|\b(?P<y3>\d{4})-(?P<n3>\d{2})-(?P<d3>\d{2})(?!\d)"
@@ -95,7 +95,7 @@ def full_date(text: str) -> date | None:
 
     ``03/04/2031`` is None: it is read one way in one country and another way in the next.
     """
-    for match in _FULL.finditer(text):
+    for match in FULL_DATE.finditer(text):
         found = full_date_of(match)
         if found:
             return found
@@ -119,6 +119,3 @@ def numeric_date(first: int, second: int, year: int, separator: str) -> date | N
     if second > 12:
         return day_of(year, first, second)
     return day_of(year, first, second) if first == second else None
-
-
-FULL_DATE = _FULL

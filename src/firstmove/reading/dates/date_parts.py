@@ -9,11 +9,12 @@ from firstmove.reading.dates.calendar import WEEKDAYS, month_of
 from firstmove.reading.dates.date_words import (
     DAYS,
     LONG_MONTHS,
-    NUMBERS,
     ORDINAL,
     ORDINALS,
     SHIFT,
     Y,
+    number_of,
+    year_told,
 )
 from firstmove.reading.dates.meanings import (
     Meaning,
@@ -71,8 +72,7 @@ def _part_of_month(match: re.Match[str]) -> Meaning | None:
         part = "lastday" if last else "firstday" if word == "first" else ""
     else:
         part = "lastweek" if last else f"week{ORDINALS[word]}"
-    year = int(match["y"]) if match["y"] else None
-    return Month(month_of(match["m"]), year, part) if part else None
+    return Month(month_of(match["m"]), year_told(match), part) if part else None
 
 
 def _century(match: re.Match[str]) -> Meaning | None:
@@ -103,9 +103,9 @@ def _end(match: re.Match[str]) -> Meaning:
 
 
 def _months_to(match: re.Match[str]) -> Meaning | None:
-    count = NUMBERS.get(match["n"].lower(), 0) or (int(match["n"]) if match["n"].isdigit() else 0)
-    year = int(match["y"]) if match["y"] else None
-    return Stretch(count, Month(month_of(match["m"]), year)) if 1 < count <= 36 else None
+    count = number_of(match["n"]) or 0
+    last = Month(month_of(match["m"]), year_told(match))
+    return Stretch(count, last) if 1 < count <= 36 else None
 
 
 _NTH = rf"(?P<n>{ORDINAL}|last|final)"

@@ -15,8 +15,7 @@ from firstmove.reading.dates.date_words import NOT_A_WEEKDAY
 from firstmove.reading.dates.meanings import Meaning, Phrase
 
 _MAX_PHRASES = 2_000
-
-
+_GRAMMAR = (*date_parts.GRAMMAR, *GRAMMAR)
 # No phrase of the grammar is without one of these: most sentences need no closer look.
 _SIGN = re.compile(
     r"\d\d\d\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri"
@@ -33,7 +32,7 @@ def find_phrases(text: str) -> tuple[Phrase, ...]:
     if _SIGN.search(text) is None:
         return ()
     taken: list[Phrase] = []
-    for pattern, meaning_of in (*date_parts.GRAMMAR, *GRAMMAR):
+    for pattern, meaning_of in _GRAMMAR:
         for match in _matches(pattern, text):
             start, end = match.span()
             if any(p.start < end and start < p.end for p in taken):

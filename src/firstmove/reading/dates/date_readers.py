@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from firstmove.reading.dates.calendar import NAMED_DAYS, WEEKDAYS, full_date_of, month_of
-from firstmove.reading.dates.date_words import NUMBERS, PARTS, SHIFT
+from firstmove.reading.dates.date_words import PARTS, SHIFT, number_of, year_told
 from firstmove.reading.dates.meanings import (
     Day,
     Meaning,
@@ -18,11 +18,6 @@ from firstmove.reading.dates.meanings import (
     Within,
     Year,
 )
-
-
-def _number(word: str) -> int | None:
-    word = word.lower()
-    return int(word) if word.isdigit() else NUMBERS.get(word)
 
 
 def _day(digits: str) -> int:
@@ -51,7 +46,7 @@ def _real(day: Day) -> Day | None:
 def day_range(match: re.Match[str]) -> Meaning | None:
     first_month = month_of(match["m1"] or match["m2"])
     last_month = month_of(match["m2"] or match["m1"])
-    year = int(match["y"]) if match["y"] else None
+    year = year_told(match)
     before = year - 1 if year and last_month < first_month else year
     first = _real(Day(first_month, _day(match["d1"]), before))
     last = _real(Day(last_month, _day(match["d2"]), year))
@@ -61,7 +56,7 @@ def day_range(match: re.Match[str]) -> Meaning | None:
 
 
 def month_range(match: re.Match[str]) -> Meaning:
-    year = int(match["y"]) if match["y"] else None
+    year = year_told(match)
     first = month_of(match["m1"] or match["m3"])
     last = month_of(match["m2"] or match["m4"])
     before = year - 1 if year and last < first else year
@@ -114,7 +109,7 @@ def weekday_range(match: re.Match[str]) -> Meaning:
 
 def named(match: re.Match[str]) -> Meaning:
     month, day = NAMED_DAYS[match["name"].lower().replace("’", "'")]
-    return Day(month, day, int(match["y"]) if match["y"] else None)
+    return Day(month, day, year_told(match))
 
 
 _WORDS_FOR_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -143,14 +138,14 @@ def weekend(match: re.Match[str]) -> Meaning:
 
 
 def ago(match: re.Match[str]) -> Meaning:
-    count = _number(match["n"])
+    count = number_of(match["n"])
     if count is None or (match["about"] or "").strip():
         return Unclear()
     return _shifted(match["unit"], -count)
 
 
 def ahead(match: re.Match[str]) -> Meaning | None:
-    count = _number(match["n"])
+    count = number_of(match["n"])
     if count is None:
         return Unclear()
     return _shifted(match["unit"], count)
@@ -164,7 +159,7 @@ def _shifted(unit: str, count: int) -> Meaning:
 
 
 def within(match: re.Match[str]) -> Meaning:
-    count = _number(match["n"])
+    count = number_of(match["n"])
     unit = match["unit"].lower().rstrip("s")
     if count is None:
         return Unclear()

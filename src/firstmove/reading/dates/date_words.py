@@ -73,3 +73,13 @@ ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
 }  # fmt: skip
 ORDINAL = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
+
+
+def number_of(word: str) -> int | None:
+    """The number a word of ``NUMBER`` tells; None for "few"."""
+    word = word.lower()
+    return int(word) if word.isdigit() else NUMBERS.get(word)
+
+
+def year_told(match: re.Match[str]) -> int | None:
+    return int(match["y"]) if match["y"] else None
