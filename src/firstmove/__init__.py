@@ -6,8 +6,9 @@ Five calls make the whole way: ``read`` reports, ``Ledger.add`` what was read, `
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from firstmove.rooms import lazily
 
 if TYPE_CHECKING:
     from firstmove.analysis import Analysis, analyse
@@ -22,19 +23,20 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_HOME = {
-    "Analysis": "analysis",
-    "Brief": "views",
-    "Conflict": "conflict",
-    "Draft": "drafting",
-    "FirstmoveError": "errors",
-    "Ledger": "ledger",
-    "Report": "report",
-    "Statement": "statement",
-    "analyse": "analysis",
-    "draft": "drafting",
-    "read": "reading",
-}
+lazily(
+    __name__,
+    {
+        "analysis": "Analysis analyse",
+        "conflict": "Conflict",
+        "drafting": "Draft draft",
+        "errors": "FirstmoveError",
+        "ledger": "Ledger",
+        "reading": "read",
+        "report": "Report",
+        "statement": "Statement",
+        "views": "Brief",
+    },
+)
 
 __all__ = [
     "Analysis",
@@ -49,14 +51,3 @@ __all__ = [
     "draft",
     "read",
 ]
-
-
-def __getattr__(name: str) -> Any:
-    """Load a room when a name of it is first used, so that ``import firstmove`` stays light."""
-    if name in _HOME:
-        return getattr(import_module(f"firstmove.{_HOME[name]}"), name)
-    raise AttributeError(f"module 'firstmove' has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return [*__all__, "__version__"]

@@ -26,9 +26,9 @@ from firstmove.drafting import Draft
 from firstmove.drafting.draft import Kept
 from firstmove.examples import model
 from firstmove.views import Brief, brief_document, page, terminal
-from firstmove.views.first_move import first_move_of
-from firstmove.views.picture_shapes import Card, Picture, broken
-from firstmove.views.ways_picture import picture
+from firstmove.views.first_moves.first_move import first_move_of
+from firstmove.views.first_moves.picture_shapes import Card, Picture, broken
+from firstmove.views.first_moves.ways_picture import picture
 from tests.analysis.test_first_answer import EXCHANGE, opened
 from tests.views import sample
 from tests.views.test_page import Page, check_links

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firstmove.report import Aside, Part, Report
-from firstmove.views.highlight import Place, pieces
+from firstmove.views.brief.highlight import Place, pieces
 
 
 def report(text: str, asides: tuple[tuple[int, int], ...] = ()) -> Report:

@@ -7,7 +7,7 @@ from itertools import product
 
 from firstmove.analysis import analyse
 from firstmove.conflict import Conflict, DecisionMaker, Option, StatusQuo, Want, parse_condition
-from firstmove.views.outcome import Outcome, outcome_of
+from firstmove.views.model.outcome import Outcome, outcome_of
 from tests.views import sample
 
 
@@ -94,7 +94,7 @@ def test_limits_name_what_the_answer_rests_on() -> None:
 
 
 def test_too_many_states_are_counted_and_not_compared(monkeypatch) -> None:  # type: ignore[no-untyped-def]
-    monkeypatch.setattr("firstmove.views.outcome.READ_STATES", 3)
+    monkeypatch.setattr("firstmove.views.model.outcome.READ_STATES", 3)
     found = outcome(sample.CONFLICT)
     assert found.everywhere is None
     assert found.sentences[0].startswith("Of 12 possible states, these numbers would hold: 6 under")

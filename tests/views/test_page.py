@@ -16,8 +16,7 @@ from firstmove.drafting import Draft
 from firstmove.ledger.entry import Entry, Relation, View
 from firstmove.report import Report
 from firstmove.statement import Mention, Problem, Quotation, Statement
-from firstmove.views import Brief, page
-from firstmove.views.document import draft_document
+from firstmove.views import Brief, draft_document, page
 from firstmove.views.visible import visible
 from tests.views import sample
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 import pytest
 
-CSS = (files("firstmove.views") / "templates" / "brief.css").read_text("utf-8")
+CSS = (files("firstmove.views.brief") / "templates" / "brief.css").read_text("utf-8")
 THEMES = {"light": 0, "dark": 1, "print": 2}
 PAIRS = [
     ("ink", "paper"), ("ink", "raised"), ("ink", "accent-bg"), ("ink", "quiet-bg"),

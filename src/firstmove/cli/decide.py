@@ -60,7 +60,7 @@ def merge(
     json: Json = False,
 ) -> None:
     """These entries tell one thing."""
-    from firstmove.views import pointing
+    from firstmove.views.ledger import pointing
 
     with _open(context) as ledger:
         decision = pointing.merge(ledger.view(), entries, reason, who)
@@ -77,7 +77,7 @@ def split(
     json: Json = False,
 ) -> None:
     """These statements tell another thing than the rest of the entry."""
-    from firstmove.views import pointing
+    from firstmove.views.ledger import pointing
 
     with _open(context) as ledger:
         decision = pointing.split(ledger.view(), entry, statements, reason, who)
@@ -94,7 +94,7 @@ def kind(
     json: Json = False,
 ) -> None:
     """A statement, or all of an entry, is of another kind."""
-    from firstmove.views import pointing
+    from firstmove.views.ledger import pointing
 
     with _open(context) as ledger:
         decision = pointing.kind(ledger.view(), statement, kind, reason, who)
@@ -169,7 +169,7 @@ def drop(
     json: Json = False,
 ) -> None:
     """What was read here, a statement or all of an entry, is no statement."""
-    from firstmove.views import pointing
+    from firstmove.views.ledger import pointing
 
     with _open(context) as ledger:
         decision = pointing.drop(ledger.view(), statements, reason, who)

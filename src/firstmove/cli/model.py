@@ -127,7 +127,7 @@ def readings(
     """
     from firstmove.analysis import readings as solve_readings
     from firstmove.conflict import load_model
-    from firstmove.views.readings import readings_document, readings_terminal
+    from firstmove.views.model.readings import readings_document, readings_terminal
 
     asked = concepts_asked(concepts)
     conflict = load_model(model)

@@ -49,7 +49,7 @@ def search(
       firstmove search talks.case "insp*" --reports --json
     """
     from firstmove.ledger import Ledger
-    from firstmove.views.searching import found_document, found_terminal
+    from firstmove.views.ledger.searching import found_document, found_terminal
 
     if reports and (party or kind):
         raise typer.BadParameter(

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from firstmove.rooms import lazily
 
 if TYPE_CHECKING:
-    from firstmove.views.brief import Brief
-    from firstmove.views.changes import added_terminal
-    from firstmove.views.changes_document import added_document
-    from firstmove.views.decisions import (
+    from firstmove.views.brief.brief import Brief
+    from firstmove.views.brief.document import brief_document
+    from firstmove.views.brief.page import page
+    from firstmove.views.brief.terminal import terminal
+    from firstmove.views.changes.decisions import (
         decisions_document,
         decisions_terminal,
         history_document,
@@ -18,45 +19,40 @@ if TYPE_CHECKING:
         verified_document,
         verified_terminal,
     )
-    from firstmove.views.document import (
-        brief_document,
-        draft_document,
-        reading_document,
-        solve_document,
-    )
-    from firstmove.views.edits import edit_counts, line_rows, touched_notes
-    from firstmove.views.ledger_document import ledger_document
-    from firstmove.views.listing import (
-        coalitions_terminal,
-        ledger_terminal,
-        reading_terminal,
-        solve_terminal,
-    )
-    from firstmove.views.moves import moves_document, moves_terminal
-    from firstmove.views.page import page
-    from firstmove.views.pointing import report_at
-    from firstmove.views.state import state_document, state_terminal
-    from firstmove.views.terminal import terminal
-    from firstmove.views.timeline import timeline_document, timeline_terminal
+    from firstmove.views.changes.document import added_document
+    from firstmove.views.changes.listing import added_terminal
+    from firstmove.views.first_moves.moves import moves_document, moves_terminal
+    from firstmove.views.ledger.document import ledger_document
+    from firstmove.views.ledger.listing import ledger_terminal
+    from firstmove.views.ledger.pointing import report_at
+    from firstmove.views.ledger.reading import reading_document, reading_terminal
+    from firstmove.views.ledger.timeline import timeline_document, timeline_terminal
+    from firstmove.views.model.drafted import draft_document
+    from firstmove.views.model.edits import edit_counts, line_rows, touched_notes
+    from firstmove.views.model.solved import coalitions_terminal, solve_document, solve_terminal
+    from firstmove.views.model.state import state_document, state_terminal
 
 lazily(
     __name__,
     {
-        "brief": "Brief",
-        "changes": "added_terminal",
-        "changes_document": "added_document",
-        "decisions": "decisions_document decisions_terminal history_document history_terminal "
-        "verified_document verified_terminal",
-        "document": "brief_document draft_document reading_document solve_document",
-        "edits": "edit_counts line_rows touched_notes",
-        "ledger_document": "ledger_document",
-        "listing": "coalitions_terminal ledger_terminal reading_terminal solve_terminal",
-        "moves": "moves_document moves_terminal",
-        "page": "page",
-        "pointing": "report_at",
-        "state": "state_document state_terminal",
-        "terminal": "terminal",
-        "timeline": "timeline_document timeline_terminal",
+        "brief.brief": "Brief",
+        "brief.document": "brief_document",
+        "brief.page": "page",
+        "brief.terminal": "terminal",
+        "changes.decisions": "decisions_document decisions_terminal history_document "
+        "history_terminal verified_document verified_terminal",
+        "changes.document": "added_document",
+        "changes.listing": "added_terminal",
+        "first_moves.moves": "moves_document moves_terminal",
+        "ledger.document": "ledger_document",
+        "ledger.listing": "ledger_terminal",
+        "ledger.pointing": "report_at",
+        "ledger.reading": "reading_document reading_terminal",
+        "ledger.timeline": "timeline_document timeline_terminal",
+        "model.drafted": "draft_document",
+        "model.edits": "edit_counts line_rows touched_notes",
+        "model.solved": "coalitions_terminal solve_document solve_terminal",
+        "model.state": "state_document state_terminal",
     },
 )
 

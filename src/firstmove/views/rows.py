@@ -1,4 +1,8 @@
-"""The parts of the JSON documents: one function for each core value, to plain dicts."""
+"""The parts of the JSON documents: one function for each core value, to plain dicts.
+
+Keys are stable; new ones may be added. Offsets count characters of ``report.text``. Dates are
+ISO 8601. Ids are the product's own hashes.
+"""
 
 from __future__ import annotations
 

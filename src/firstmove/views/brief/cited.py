@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from firstmove.conflict.model import Evidence
 from firstmove.report import Span
 from firstmove.statement import Statement
-from firstmove.views.brief import Brief, Told
-from firstmove.views.highlight import Back, Place
-from firstmove.views.shown import Shown
+from firstmove.views.brief.brief import Brief
+from firstmove.views.brief.highlight import Back, Place
+from firstmove.views.brief.shown import Shown
+from firstmove.views.ledger.told import Told
 
 
 def words_of(statement: Statement) -> tuple[Span, ...]:

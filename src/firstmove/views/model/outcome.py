@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from firstmove.conflict.model import Conflict, Option
-from firstmove.views.answer import answer, common, either, limits_of, today
+from firstmove.views.model.answer import answer, common, either, limits_of, today
 from firstmove.views.wording import STRONGEST_FIRST, concept, count
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from firstmove.views.opening_words import (
+from firstmove.views.first_moves.opening_words import (
     PATHS,
     end_told,
     first_step_told,
@@ -16,8 +16,8 @@ from firstmove.views.opening_words import (
     opening_told,
     path_told,
 )
-from firstmove.views.reading_words import NAMED, some_names
-from firstmove.views.step_words import change_words
+from firstmove.views.first_moves.step_words import change_words
+from firstmove.views.model.reading_words import NAMED, some_names
 from firstmove.views.wording import concept, joined, number
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from firstmove.views import wording
 from firstmove.views.console import Sheet
-from firstmove.views.graphform import undecided
+from firstmove.views.model.graphform import undecided
 from firstmove.views.rows import Document, step_rows, verdict_row
 from firstmove.views.visible import one_line
 

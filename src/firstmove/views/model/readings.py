@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from firstmove.views import wording
 from firstmove.views.console import Sheet
-from firstmove.views.reading_words import fixed_words, group_words, undecided_words, want_words
+from firstmove.views.model.reading_words import (
+    fixed_words,
+    group_words,
+    undecided_words,
+    want_words,
+)
 from firstmove.views.rows import Document, bar, share_row
 from firstmove.views.visible import one_line
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from firstmove.views.reading_words import NAMED, some_names, want_words
-from firstmove.views.step_words import change_words, effect_words
+from firstmove.views.first_moves.step_words import change_words, effect_words
+from firstmove.views.model.reading_words import NAMED, some_names, want_words
 from firstmove.views.wording import concept, joined, number, plain, readable
 
 if TYPE_CHECKING:

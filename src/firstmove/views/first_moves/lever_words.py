@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from firstmove.views.step_words import change_words
+from firstmove.views.first_moves.step_words import change_words
 from firstmove.views.wording import concept, joined, number
 
 if TYPE_CHECKING:

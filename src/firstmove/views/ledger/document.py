@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firstmove.ledger.entry import View
+from firstmove.views.ledger.witnesses import contradiction_row, copied_row, occasion_row, tally_row
 from firstmove.views.rows import (
     Document,
     entry_row,
@@ -18,7 +19,6 @@ from firstmove.views.rows import (
     statement_row,
     when_row,
 )
-from firstmove.views.witnesses import contradiction_row, copied_row, occasion_row, tally_row
 
 
 def ledger_document(view: View) -> Document:

@@ -13,7 +13,7 @@ from firstmove.ledger.deciding.decisions import Anchor, Decision, What
 from firstmove.ledger.entry import Entry, View
 from firstmove.report import Report
 from firstmove.statement import Statement
-from firstmove.views.brief import Said, said_of
+from firstmove.views.ledger.told import Said, said_of
 
 T = TypeVar("T")
 _SHORTEST = 4  # characters of an id, its letter and hyphen not counted

@@ -6,16 +6,22 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from firstmove.views.console import Sheet
-from firstmove.views.first_move import FirstMove, becomes
-from firstmove.views.opening_words import PATHS, goal_words, openers
-from firstmove.views.reading_words import what_readings_are
+from firstmove.views.first_moves.first_move import FirstMove, becomes
+from firstmove.views.first_moves.opening_words import PATHS, goal_words, openers
+from firstmove.views.first_moves.step_words import (
+    LEGEND,
+    change_words,
+    effect_words,
+    keeping_words,
+    sign,
+)
+from firstmove.views.model.reading_words import what_readings_are
 from firstmove.views.rows import Document, bar, evidence_rows, share_row
-from firstmove.views.step_words import LEGEND, change_words, effect_words, keeping_words, sign
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
     from firstmove.analysis.first_moves.result import Path
-    from firstmove.views.brief import Said
+    from firstmove.views.ledger.told import Said
 
 OUTLOOKS = 5
 
@@ -97,7 +103,7 @@ def _ways(shown: FirstMove, sheet: Sheet) -> None:
 
 def first_move_document(shown: FirstMove) -> Document:
     """``first_move`` of the brief's JSON."""
-    from firstmove.views.moves import moves_document
+    from firstmove.views.first_moves.moves import moves_document
 
     found = shown.found
     names = {maker.id: maker.name for maker in found.conflict.decision_makers}

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 from firstmove.ledger.entry import View
 from firstmove.statement import Kind
 from firstmove.views import wording
-from firstmove.views.brief import outlet_and_file, said_of
-from firstmove.views.changes_document import readable_want
+from firstmove.views.changes.document import readable_want
 from firstmove.views.console import Sheet
-from firstmove.views.terminal import headline, points, quoted, say
+from firstmove.views.ledger.saying import headline, points, quoted, say
+from firstmove.views.ledger.told import outlet_and_file, said_of
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import Generic, TypeVar
 from firstmove.conflict.model import Conflict, Evidence, Impossible, OpenQuestion, Option, Want
 from firstmove.ledger.entry import Relation
 from firstmove.statement import Problem
-from firstmove.views.brief import Brief, Counted, Dated, Said, Told, Unknown
+from firstmove.views.brief.brief import Brief, Counted, Dated, Unknown
+from firstmove.views.ledger.told import Said, Told
 
 T = TypeVar("T")
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from firstmove.statement import Quotation
 from firstmove.views import wording
-from firstmove.views.answer import deeds
-from firstmove.views.brief import Brief, Said, Side
+from firstmove.views.brief.brief import Brief
 from firstmove.views.console import Sheet
-from firstmove.views.first_shown import first_move_terminal
+from firstmove.views.first_moves.shown import first_move_terminal
+from firstmove.views.ledger.saying import say
+from firstmove.views.ledger.told import Said, Side
+from firstmove.views.model.answer import deeds
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
-    from firstmove.statement import Statement
-    from firstmove.views.outcome import Choice, Holding
+    from firstmove.views.model.outcome import Choice, Holding
 
 SAID = 20  # in all, shared out over the parties
 PARTIES = 8
@@ -127,60 +127,6 @@ def _chosen(side: Side, used: set[str], each: int) -> list[Said]:
     """Those that the model's wants stand on before others, shown in their order."""
     ranked = sorted(side.said, key=lambda said: (said.entry.id not in used, said.number))
     return sorted(ranked[:each], key=lambda said: said.number)
-
-
-def say(sheet: Sheet, said: Said) -> None:
-    """One thing said, in two to four lines; shared with the listing of a ledger."""
-    statement = said.lead.statement
-    sheet.item(f"{said.number or '·'}", f"{headline(said)} · {said.mark}", style="bold", wide=True)
-    sheet.line(quoted(statement), indent=4)
-    conditions(sheet, statement)
-    if said.origins:
-        sheet.line(said.origins, indent=4, style="dim")
-    for line in said.decided:
-        sheet.line(one_line(line), indent=4, style="dim")
-
-
-def points(sheet: Sheet, said: Said) -> None:
-    """On what the tellings of one thing said differ, in the words of each."""
-    for point in said.points:
-        sheet.line(f"told differently on {one_line(point.field)}:", indent=4)
-        for by, span in point.sides:
-            sheet.item(by.letter, f"“{one_line(span.quote)}”", indent=6)
-
-
-def headline(said: Said) -> str:
-    """Speaker, kind and target of one thing said."""
-    statement = said.lead.statement
-    target = said.entry.target
-    if not target and statement.target is not None:
-        target = statement.target.name or statement.target.span.quote
-    parts = [said.entry.speaker or "speaker not named", wording.KINDS[said.entry.kind]]
-    head = " · ".join(one_line(part) for part in parts)
-    marks = [word for word in (wording.MODALITIES[statement.modality],) if word]
-    marks += ["negated"] if statement.negated else []
-    marks += ["kind unsure"] if statement.kind_unsure else []
-    tail = f" ({', '.join(marks)})" if marks else ""
-    return f"{head}{f' → {one_line(target)}' if target else ''}{tail}"
-
-
-def conditions(sheet: Sheet, statement: Statement) -> None:
-    """The condition a statement is made on, and further ones, a line each."""
-    if (condition := statement.condition) is not None:
-        mark = wording.condition_mark(condition.kind, condition.span.quote)
-        sheet.line(f"{mark}: {one_line(condition.span.quote)}", indent=4, style="italic")
-        for further in condition.also:
-            sheet.line(f"and: {one_line(further.quote)}", indent=4, style="italic")
-
-
-def quoted(statement: Statement) -> str:
-    """The words: in quotation marks where the speaker's own, otherwise after a dash."""
-    words = [one_line(span.quote) for span in statement.content]
-    if statement.quotation is Quotation.DIRECT:
-        bare = not words[0].startswith(("“", '"', "«", "„"))
-        return " … ".join(f"“{w}”" if bare else w for w in words)
-    lead = f"{one_line(statement.lead_in.quote)}: " if statement.lead_in else ""
-    return f"– {lead}{' … '.join(words)}"
 
 
 def _differ(sheet: Sheet, brief: Brief) -> None:

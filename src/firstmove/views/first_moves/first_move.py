@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firstmove.conflict.model import Conflict, Evidence
-from firstmove.views.first_words import Words, rests, words_of
-from firstmove.views.lever_words import lever_words
-from firstmove.views.picture_shapes import Picture
-from firstmove.views.reading_words import group_words, now_words, outlook, undecided_words
+from firstmove.views.first_moves.lever_words import lever_words
+from firstmove.views.first_moves.picture_shapes import Picture
+from firstmove.views.first_moves.ways_picture import picture
+from firstmove.views.first_moves.words import Words, rests, words_of
+from firstmove.views.model.reading_words import group_words, now_words, outlook, undecided_words
 from firstmove.views.visible import one_line
-from firstmove.views.ways_picture import picture
 from firstmove.views.wording import count, joined, number, plain, readable
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from firstmove.views.opening_words import openers
-from firstmove.views.picture_shapes import (
+from firstmove.views.first_moves.opening_words import openers
+from firstmove.views.first_moves.picture_shapes import (
     CARD,
     GAP,
     LINE,
@@ -25,7 +25,7 @@ from firstmove.views.picture_shapes import (
     broken,
     long,
 )
-from firstmove.views.step_words import effect_words, keeping_words, sign
+from firstmove.views.first_moves.step_words import effect_words, keeping_words, sign
 from firstmove.views.wording import concept, count
 
 if TYPE_CHECKING:

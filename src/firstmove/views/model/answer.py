@@ -9,7 +9,7 @@ from firstmove.conflict.model import Conflict, Option
 from firstmove.views.wording import concept, count, joined, number
 
 if TYPE_CHECKING:
-    from firstmove.views.outcome import Choice, Holding
+    from firstmove.views.model.outcome import Choice, Holding
 
 NAMED_OPTIONS = 6  # in a sentence; the cards name them all
 

@@ -12,14 +12,14 @@ from firstmove.conflict.weights import number_text
 from firstmove.report import Report
 from firstmove.statement import UNSURE_BELOW, Statement, When
 from firstmove.views import wording
-from firstmove.views.brief import Brief
-from firstmove.views.cited import Cited, cited
-from firstmove.views.highlight import Piece, pieces
-from firstmove.views.outcome import together
-from firstmove.views.reading_words import what_readings_are
-from firstmove.views.shown import cut, shown
-from firstmove.views.step_words import LEGEND
-from firstmove.views.tallied import tallied
+from firstmove.views.brief.brief import Brief
+from firstmove.views.brief.cited import Cited, cited
+from firstmove.views.brief.highlight import Piece, pieces
+from firstmove.views.brief.shown import cut, shown
+from firstmove.views.first_moves.step_words import LEGEND
+from firstmove.views.ledger.tallied import tallied
+from firstmove.views.model.outcome import together
+from firstmove.views.model.reading_words import what_readings_are
 from firstmove.views.visible import one_line, visible
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _safe_url(url: str) -> str:
 
 @lru_cache(maxsize=1)
 def _css() -> str:
-    css = (files("firstmove.views") / "templates" / "brief.css").read_text("utf-8")
+    css = (files("firstmove.views.brief") / "templates" / "brief.css").read_text("utf-8")
     return re.sub(r"\n\s*", "\n", re.sub(r"/\*.*?\*/", "", css, flags=re.S)).strip()
 
 
@@ -132,7 +132,7 @@ def _environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
-        loader=PackageLoader("firstmove.views"),
+        loader=PackageLoader("firstmove.views.brief"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,0 +1,1 @@
+"""Who must move first, shown: sentences, rows and the picture of the ways out."""

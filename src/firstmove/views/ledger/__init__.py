@@ -1,0 +1,1 @@
+"""What reports tell and who says what, shown: a reading, the ledger, its timeline, a search."""
