@@ -19,6 +19,7 @@ from firstmove.reading.parsing.mending_clauses import (
     two_subjects,
 )
 from firstmove.reading.parsing.mending_moves import asked_deed, denied_aside
+from firstmove.reading.parsing.mending_verbs import demanded_leaving, infinitive
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -43,6 +44,8 @@ def mended(doc: Token) -> Token:
             _asked,
             denied_aside,
             asked_deed,
+            infinitive,
+            demanded_leaving,
             clause_of_preposition,
             helped_subject,
             two_subjects,

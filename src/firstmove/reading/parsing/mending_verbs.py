@@ -1,0 +1,37 @@
+"""Verbs of demands and threats that the parser takes for other words."""
+
+from __future__ import annotations
+
+from firstmove.reading.parsing.clauses import Token, lemma, own_subject
+from firstmove.reading.parsing.edges import attach
+
+_ASKING = frozenset(
+    "demand insist ask urge propose recommend request require suggest stipulate".split()
+)
+_LEAVING = frozenset("resign abdicate apologise apologize disarm retreat surrender".split())
+
+
+def infinitive(sentence: Token) -> None:
+    """ "Threatened to fine the firm": behind "to" and before its object a verb, no adjective."""
+    for word in sentence:
+        to = any(c.lower_ == "to" and c.dep_ == "aux" and c.i == word.i - 1 for c in word.children)
+        if to and word.tag_ == "JJ" and any(c.dep_ in ("dobj", "dative") for c in word.children):
+            word.tag_, word.pos_ = "VB", "VERB"
+            word.lemma_ = word.lower_
+
+
+def demanded_leaving(sentence: Token) -> None:
+    """ "Demanded that the mayor resign": what the mayor is asked to do, no noun of the mayor's."""
+    for deed in sentence:
+        if deed.tag_ != "NN" or deed.lower_ not in _LEAVING or lemma(deed.head) not in _ASKING:
+            continue
+        that = [c for c in deed.children if c.dep_ == "mark" and c.lower_ == "that"]
+        doer = own_subject(deed)
+        named = [c for c in deed.children if c.dep_ == "compound" and c.i == deed.i - 1]
+        if deed.dep_ != "ccomp" or not that or (doer is None and not named):
+            continue
+        deed.tag_, deed.pos_ = "VB", "VERB"
+        if doer is None:
+            for child in [c for c in deed.children if that[0].i < c.i < named[0].i]:
+                attach(child, named[0], child.dep_)
+            attach(named[0], deed, "nsubj")
