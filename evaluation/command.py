@@ -5,8 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Protocol, TypeVar
+
+Case = TypeVar("Case")
+Scored = TypeVar("Scored", contravariant=True)
+
+
+class Score(Protocol[Scored]):
+    def __call__(self, cases: Sequence[Scored], /, *, errors: bool) -> Mapping[str, object]: ...
 
 
 def options(doc: str | None, data: Path) -> ArgumentParser:
@@ -26,3 +34,21 @@ def tell(file: Path, found: Callable[[], Mapping[str, object]]) -> int:
         print(f"{file}: {type(error).__name__}: {error}", file=sys.stderr)
         return 2
     return 0
+
+
+def scored(
+    doc: str | None,
+    data: Path,
+    cases_of: Callable[[Path, str], Sequence[Case]],
+    score: Score[Case],
+    argv: Sequence[str] | None,
+) -> int:
+    """The whole command: the figures of the cases of one half of a file."""
+    given = options(doc, data).parse_args(argv)
+    return tell(
+        given.file,
+        lambda: {
+            "half": given.half,
+            **score(cases_of(given.file, given.half), errors=given.errors),
+        },
+    )

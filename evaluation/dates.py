@@ -17,7 +17,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from evaluation.command import options, tell
+from evaluation.command import scored
 from evaluation.marked import Mark, half_of, overlap, read_marked, share
 from firstmove.reading import open_text
 from firstmove.reading.dates.dates import dates_of
@@ -101,14 +101,7 @@ def cases_of(file: Path, half: str) -> list[tuple[str, date | None]]:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    given = options(__doc__, DATA).parse_args(argv)
-    return tell(
-        given.file,
-        lambda: {
-            "half": given.half,
-            **score(cases_of(given.file, given.half), errors=given.errors),
-        },
-    )
+    return scored(__doc__, DATA, cases_of, score, argv)
 
 
 if __name__ == "__main__":

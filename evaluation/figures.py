@@ -19,7 +19,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.command import options, tell
+from evaluation.command import scored
 from evaluation.marked import Mark, half_of, overlap, read_marked, share
 from firstmove.reading import open_text, read_report
 from firstmove.statement import Figure
@@ -141,14 +141,7 @@ def sentences_of(file: Path, half: str) -> list[str]:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    given = options(__doc__, DATA).parse_args(argv)
-    return tell(
-        given.file,
-        lambda: {
-            "half": given.half,
-            **score(sentences_of(given.file, given.half), errors=given.errors),
-        },
-    )
+    return scored(__doc__, DATA, sentences_of, score, argv)
 
 
 if __name__ == "__main__":

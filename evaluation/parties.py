@@ -3,7 +3,8 @@
     python -m evaluation.parties [FILE.toml] [--half tuned|held-out|all] [--errors]
     python -m evaluation.parties --cases FOLDER [--errors]
 
-FILE has ``texts`` with «person; party|words» for each speaker. One JSON line on stdout:
+FILE has ``texts`` with «person; party|words» for each speaker; "A/B" are two names of a party that
+will do alike. One JSON line on stdout:
 
 - ``mentions``: every marked mention, asked one by one: ``person`` (share of those whose name the
   text tells that got all of it, or its family name and nothing else), ``party`` (share that got
@@ -25,7 +26,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from evaluation.command import options, tell
+from evaluation.command import scored
 from evaluation.marked import Mark, alike, half_of, overlap, read_marked, share
 from firstmove.reading import open_text, read_report
 from firstmove.reading.parsing.open_page import open_page
@@ -89,7 +90,8 @@ def same_person(gold: str, told: str) -> bool:
 
 
 def same_party(gold: str, told: str) -> bool:
-    return _words(gold) == _words(told)
+    """One of the names that ``gold`` gives, with "/" between them."""
+    return _words(told) in [_words(name) for name in gold.split("/")]
 
 
 def score(texts: Iterable[str], *, errors: bool = False) -> dict[str, object]:
@@ -171,18 +173,7 @@ def texts_of(file: Path, half: str) -> list[str]:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    parser = options(__doc__, DATA)
-    parser.add_argument("--cases", type=Path, help="a folder of cases with gold statements")
-    given = parser.parse_args(argv)
-    if given.cases:
-        return tell(given.cases, lambda: score_cases(given.cases, errors=given.errors))
-    return tell(
-        given.file,
-        lambda: {
-            "half": given.half,
-            **score(texts_of(given.file, given.half), errors=given.errors),
-        },
-    )
+    return scored(__doc__, DATA, texts_of, score, argv)
 
 
 if __name__ == "__main__":

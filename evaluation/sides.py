@@ -21,7 +21,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from evaluation.command import options, tell
+from evaluation.command import scored
 from evaluation.marked import half_of, overlap, read_marked, share
 from firstmove.ledger import merge
 from firstmove.reading import open_text, read_report
@@ -108,14 +108,7 @@ def cases_of(file: Path, half: str) -> list[Mapping[str, Any]]:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    given = options(__doc__, DATA).parse_args(argv)
-    return tell(
-        given.file,
-        lambda: {
-            "half": given.half,
-            **score(cases_of(given.file, given.half), errors=given.errors),
-        },
-    )
+    return scored(__doc__, DATA, cases_of, score, argv)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from evaluation.command import options, tell
+from evaluation.command import scored
 from evaluation.marked import Marked, Place, alike, half_of, overlap, read_marked, share
 from firstmove.reading import open_text, read_report
 from firstmove.statement import Statement, ViaRole
@@ -108,14 +108,7 @@ def sentences_of(file: Path, half: str) -> list[str]:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    given = options(__doc__, DATA).parse_args(argv)
-    return tell(
-        given.file,
-        lambda: {
-            "half": given.half,
-            **score(sentences_of(given.file, given.half), errors=given.errors),
-        },
-    )
+    return scored(__doc__, DATA, sentences_of, score, argv)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ states that j may take s to: all its moves, or only some of them.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from firstmove.analysis.engines.masks import bits
@@ -62,20 +62,23 @@ class Visit:
 def visits(group: Sequence[int], steps: Steps, start: int) -> Mapping[tuple[int, int], Visit]:
     """Every (state, last mover) that the group can bring about, by the fewest moves, in order of
     discovery: among equals the earlier decision maker, then the lower state."""
-    found = {(start, -1): Visit(start, -1, 0, None)}
+    return {(visit.state, visit.mover): visit for visit in _visited(group, steps, start)}
+
+
+def _visited(group: Sequence[int], steps: Steps, start: int) -> Iterator[Visit]:
+    yield Visit(start, -1, 0, None)
     seen = dict.fromkeys(group, 0)  # for each last mover the states found
-    queue = deque(found)
+    queue = deque([(start, -1, 0)])
     while queue:
-        at = queue.popleft()
+        state, mover, moves = queue.popleft()
         for j in group:
-            if j == at[1]:
+            if j == mover:
                 continue
-            new = steps[j][at[0]] & ~seen[j]
+            new = steps[j][state] & ~seen[j]
             seen[j] |= new
             for q in bits(new):
-                found[q, j] = Visit(q, j, found[at].moves + 1, at)
-                queue.append((q, j))
-    return found
+                yield Visit(q, j, moves + 1, (state, mover))
+                queue.append((q, j, moves + 1))
 
 
 def way(
@@ -107,30 +110,9 @@ def first(
     """The shortest legal sequence from ``start`` to a state of which ``found`` is true, as (mover,
     before, after); () where there is none. Among equals the earlier decision maker, then the lower
     state."""
-    came: dict[tuple[int, int], tuple[int, int]] = {}
-    seen = dict.fromkeys(group, 0)  # for each last mover the states found
-    queue: deque[tuple[int, int]] = deque([(start, -1)])
-    while queue:
-        at = queue.popleft()
-        for j in group:
-            if j == at[1]:
-                continue
-            new = steps[j][at[0]] & ~seen[j]
-            seen[j] |= new
-            for q in bits(new):
-                came[q, j] = at
-                if found(q):
-                    return _back(came, (q, j))
-                queue.append((q, j))
+    came: dict[tuple[int, int], Visit] = {}
+    for visit in _visited(group, steps, start):
+        came[visit.state, visit.mover] = visit
+        if visit.moves and found(visit.state):
+            return way(came, (visit.state, visit.mover))
     return ()
-
-
-def _back(
-    came: Mapping[tuple[int, int], tuple[int, int]], node: tuple[int, int]
-) -> tuple[tuple[int, int, int], ...]:
-    moves: list[tuple[int, int, int]] = []
-    while node[1] >= 0:
-        before = came[node]
-        moves.append((node[1], before[0], node[0]))
-        node = before
-    return tuple(reversed(moves))
