@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from firstmove.drafting import Draft, draft
 from firstmove.ledger import merge
 from firstmove.reading import open_text, read_report
@@ -152,12 +154,19 @@ def test_ones_own_army_is_told_what_is_planned() -> None:
     assert wants(made, "Norland") == {"norland.keep_flying_over_strait": "stated"}
 
 
-def test_what_stays_in_place_is_the_contrary_of_what_is_asked() -> None:
+@pytest.mark.parametrize("kept", ["stay in place", "stay", "stand"])
+def test_what_stays_in_place_is_the_contrary_of_what_is_asked(kept: str) -> None:
     made = drafted(
-        "Sudmark demanded that Norland lift the ban.\n\n"
-        "Norland said that the ban would stay in place."
+        f"Sudmark demanded that Norland lift the ban.\n\nNorland said that the ban would {kept}."
     )
     assert wants(made, "Norland") == {"not norland.lift_ban": "stated"}
+
+
+def test_what_goes_ahead_is_not_dropped() -> None:
+    made = drafted(
+        "Sudmark demanded that Norland drop the dam.\n\nNorland said the dam would go ahead."
+    )
+    assert wants(made, "Norland") == {"not norland.drop_dam": "stated"}
 
 
 def test_what_bars_an_offer_is_not_wanted() -> None:

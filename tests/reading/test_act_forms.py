@@ -33,10 +33,40 @@ def acts(sentence: str, place: ActPlace = ActPlace.CONTENT) -> dict[str, Act]:
         ("Norland ruled out visits by foreign doctors.", "visits by foreign doctors"),
         ("Norland refused to let doctors into the camp.", "let doctors into the camp"),
         ("Norland refused to close the square at night.", "close the square at night"),
+        ("Norland asked Sudmark for two more months to move its office.", "two more months"),
+        ("Norland said it would put a duty on steel.", "put a duty on steel"),
+        ("Norland would like to see the levy lifted, it said.", "lift the levy"),
+        ("Norland would like Sudmark to lift the levy, it said.", "lift the levy"),
+        ("The levy, Norland said, will be lifted in May.", "lift the levy"),
+        ("Norland said Sudmark's flights must stop.", "stop flights"),
+        ("Norland threatened to fine Sudmark Lines.", "fine Sudmark Lines"),
+        ("Norland demanded that Premier Brand resign because of it.", "resign"),
+        ("Norland asked Ada Brand on Friday to appear before it.", "appear"),
+        ("Norland demanded the right to recall its envoy.", "the right to recall its envoy"),
     ],
 )
 def test_the_label_has_what_tells_the_act(sentence: str, label: str) -> None:
     assert label in acts(sentence)
+
+
+def test_what_is_to_stop_is_of_who_has_it() -> None:
+    actor = acts("Norland said Sudmark's flights must stop.")["stop flights"].actor
+    assert actor is not None
+    assert actor.party == "Sudmark"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Norland said it would open the locks if it was paid for the power.", "pay for the power"),
+        (
+            "Norland said it would come back if the union calls off the ballot.",
+            "call off the ballot",
+        ),
+    ],
+)
+def test_the_label_of_a_condition(sentence: str, label: str) -> None:
+    assert label in acts(sentence, ActPlace.CONDITION)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +76,6 @@ def test_the_label_has_what_tells_the_act(sentence: str, label: str) -> None:
         "Norland refused to take sides.",
         "“We have a contract,” Norland’s Premier Ada Brand said.",
         "Norland said it was following the matter.",
-        "Norland asked Sudmark for two more months to move its office.",
     ],
 )
 def test_what_is_no_act(sentence: str) -> None:

@@ -229,6 +229,8 @@ def _parts(label: str, thing: bool) -> _Act:
         return _Act("pause", " ".join(rest[:-2]), label)
     if verb == "take" and rest[:2] == ["part", "in"]:
         return _Act("take part", " ".join(rest[2:]), label)
+    if verb == "go" and rest[:2] == ["ahead", "with"]:
+        return _Act("go ahead", " ".join(rest[2:]), label)
     if rest and (rest[0] in _PARTICLES or (verb == "pay" and rest[0] == "for")):
         verb, rest = f"{verb} {rest[0]}", rest[1:]
     elif len(rest) > 1 and rest[-1] in _PARTICLES:

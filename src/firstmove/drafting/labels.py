@@ -16,6 +16,8 @@ _LATELY = re.compile(r" (?:immediately|soon|now|instead|too|again)$", re.IGNOREC
 _AGREEING = re.compile(r"\b(?:agree to|consent to|accept|approve|commit to) $", re.IGNORECASE)
 # What goes on, or stays as it is, is kept so by somebody.
 _GOES_ON = re.compile(r"(?P<what>.+) (?:continue|go on)", re.IGNORECASE)
+_GOES_AHEAD = re.compile(r"(?P<what>.+) go ahead", re.IGNORECASE)
+_STANDS = re.compile(r"(?P<what>(?:the|its|their) .+) (?:stand|stay|remain)", re.IGNORECASE)
 _STAYS = re.compile(
     r"(?P<what>.+) (?:remain|stay) (?P<how>open|shut|closed|blocked|in force|in place)",
     re.IGNORECASE,
@@ -30,6 +32,10 @@ def kept_up(label: str) -> str:
         return f"keep {_small(stays['what'])} {stays['how']}"
     if goes_on := _GOES_ON.fullmatch(label):
         return f"continue {_small(goes_on['what'])}"
+    if goes_ahead := _GOES_AHEAD.fullmatch(label):
+        return f"go ahead with {_small(goes_ahead['what'])}"
+    if stands := _STANDS.fullmatch(label):
+        return f"keep {_small(stands['what'])}"
     return ""
 
 

@@ -16,7 +16,7 @@ from firstmove.drafting.named import Named
 
 _KEEPS = re.compile(
     r"(?:keep|leave|hold) .+ (?:open|shut|closed|blocked|in force|in place)|"
-    r"(?:continue|keep up|carry on) .+",
+    r"(?:continue|keep up|carry on|go ahead with|keep (?:the|its|their)) .+",
     re.IGNORECASE,
 )
 

@@ -20,6 +20,7 @@ from firstmove.reading.acts.tops import (
     asked_thing,
     bare_subject,
     clause_verb,
+    goes_on_behind,
     lacks_subject,
     obliged,
     roots,
@@ -56,9 +57,12 @@ def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:
     clause = [] if condition is None else list(_tokens(page, condition.span))
     more: list[Any] = []
     cut_off: Any = None
-    for span in statement.content:
-        told = list(_tokens(page, span))
+    parts = [list(_tokens(page, span)) for span in statement.content]
+    for told, after in zip(parts, [*parts[1:], []], strict=True):
         if leaves_open(told):
+            continue
+        if (alone := bare_subject(told)) is not None and goes_on_behind(alone, after):
+            cut_off = alone  # "the levy, X said, will be lifted"
             continue
         inside = [
             token for token in told if condition is None or not _within(token, condition.span)
@@ -68,7 +72,7 @@ def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:
         more += going_on
         inside = [t for t in inside if t.i not in left]
         found += _acts_in(page, inside, statement, ActPlace.CONTENT, cut_off=cut_off)
-        cut_off = bare_subject(told)
+        cut_off = alone
     if condition is not None:
         found += _whose(_acts_in(page, clause, statement, ActPlace.CONDITION, more), condition.span)
     unique: dict[tuple[str, str, ActPlace], Act] = {}
@@ -113,7 +117,7 @@ def _acts_in(
     found = []
     tops = clause_verb(tokens) if place is ActPlace.CONDITION else roots(tokens, inside)
     if place is ActPlace.CONTENT and statement.kind is Kind.REQUEST:
-        tops = obliged(tokens) or [asked_thing(t, inside) for t in tops]
+        tops = obliged(tokens, cut_off) or [asked_thing(t, inside) for t in tops]
     asked = statement.target is not None and bool(statement.target.party)
     begun = list(with_doers(tops, inside, lambda noun: not asked and _can_act(page, noun)))
     if more and tops:
@@ -122,7 +126,8 @@ def _acts_in(
         begun += [(verb, own) for verb in more]
     for root, first in begun:
         first = cut_off if first is None and lacks_subject(root) else first
-        for head, subject, negated in heads(root, first, False, inside, statement):
+        reach = inside | _cut_off(first, root, inside)
+        for head, subject, negated in heads(root, first, False, reach, statement):
             if statement.kind in OF_OTHERS and not (
                 _under_readiness(head, inside)
                 or (
@@ -139,6 +144,13 @@ def _acts_in(
                 if act is not None:
                     found.append(act)
     return found
+
+
+def _cut_off(subject: Any, head: Any, inside: set[int]) -> set[int]:
+    """The words of a subject that an insertion parts from its verb: "the levy, X said, must go"."""
+    if subject is None or subject.i in inside or subject.i > head.i:
+        return set()
+    return {t.i for t in subject.subtree if t.i < min(inside)}
 
 
 def _can_act(page: Page, noun: Any) -> bool:
@@ -200,8 +212,9 @@ def _act(
     of_a_thing = subject is not None and subject.pos_ == "NOUN" and not _can_act(page, subject)
     condition = place is ActPlace.CONDITION
     asked = statement.kind is Kind.REQUEST
-    over = ended(head, subject, inside, must=asked) if of_a_thing and (condition or asked) else None
-    label = over or label_of(head, subject, inside, with_subject=condition or of_a_thing)
+    reach = inside | _cut_off(subject, head, inside)
+    over = ended(head, subject, reach, must=asked) if of_a_thing and (condition or asked) else None
+    label = over or label_of(head, subject, reach, with_subject=condition or of_a_thing)
     if label is None or is_no_act(label) or (label.thing and somebody(page, label.head)):
         return None  # "the union" is nothing to be done
     if condition and label.text.lower() in _CONSENT:
@@ -213,6 +226,6 @@ def _act(
     own = [t for t in label.tokens if t.i in inside] or [label.head]
     left = min(t.idx for t in own)
     right = max(t.idx + len(t.text.rstrip(".")) for t in own)
-    doer = None if over else label.doer or subject
+    doer = label.doer if over else label.doer or subject
     actor = doer_of(page, label.head, doer, statement, place)
     return Act(actor, page.report.span(left, right), label.text, negated, place, label.thing)

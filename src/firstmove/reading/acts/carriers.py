@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from firstmove.reading.acts.forms import is_infinitive
 from firstmove.reading.acts.label import is_joined
 from firstmove.statement import Kind, Statement
 
@@ -17,11 +18,12 @@ CARRIER_NOUNS = frozenset(
 CARRIER_VERBS = frozenset(
     """want need seek demand require desire wish expect hope intend plan agree consider try refuse
     insist propose suggest promise pledge offer prefer favour favor decline threaten urge ask press
-    push call consent aim prepare support oppose reject""".split()
+    push call consent aim prepare support oppose reject like""".split()
 )
 STANDS = frozenset("support oppose reject".split())
 ASKING = frozenset("ask appeal call demand insist need press push request seek urge want".split())
 READY = frozenset("ready willing prepared open able determined likely due set".split())
+_WISHING = ("like", "want", "wish", "hope", "need", "prefer")
 BEING = ("be", "stand", "remain", "stay")
 # What is had without being done: only these bring in an act.
 HELD_IN_MIND = frozenset("intention plan wish desire intent".split())
@@ -143,8 +145,10 @@ def _through_verb(
     if unneeded and (passive := [c for c in children if c.dep_ == "nsubjpass"]):
         return passive  # "arbitration was not needed"
     clauses = [c for c in children if c.dep_ in ("xcomp", "ccomp")]
-    if token.lemma_.lower() in ("have", "need") and clauses:
+    if token.lemma_.lower() in ("have", "need", "ought") and clauses:
         return clauses  # "they have to come back"
+    if token.lemma_ == "see" and clauses and token.dep_ == "xcomp":
+        return clauses if token.head.lemma_ in _WISHING else None  # "wants to see it scrapped"
     if token.lemma_.lower() in UNDONE and clauses and _in_condition(token, statement):
         return clauses
     things = [c for c in children if c.dep_ in ("dobj", "obj")]
@@ -190,15 +194,9 @@ def _through_noun(token: Any, inside: set[int]) -> list[Any] | None:
                 c.pos_ == "NUM" or c.dep_ == "nummod" for i in inner for c in (i, *i.children)
             ):
                 return inner
-        if child.dep_ in ("acl", "relcl") and (_is_infinitive(child) or _is_demanded(child)):
+        if child.dep_ in ("acl", "relcl") and (is_infinitive(child) or _is_demanded(child)):
             return [child]
     return None
-
-
-def _is_infinitive(verb: Any) -> bool:
-    """ "Calls to lift the levy", also where the clause is taken for a relative one."""
-    relative = any(c.tag_ in ("WDT", "WP", "WRB") for c in verb.children)
-    return not relative and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
 def _is_demanded(verb: Any) -> bool:

@@ -24,6 +24,12 @@ def is_small_clause(head: Any) -> bool:
     )
 
 
+def came(head: Any) -> bool:
+    """ "Appear before the committee", not "appear to be late"."""
+    said = ("acomp", "oprd", "attr", "xcomp", "ccomp")
+    return head.lemma_ == "appear" and not any(c.dep_ in said for c in head.children)
+
+
 _OVER = frozenset("gone over finished".split())
 _CEASING = frozenset("cease end stop".split())
 
@@ -60,6 +66,21 @@ def for_whom(prep: Any) -> bool:
 
 def is_hold(prep: Any) -> bool:
     return prep.lower_ == "on" and any(c.lemma_ in ("hold", "ice") for c in prep.children)
+
+
+def lands_on(head: Any, prep: Any) -> bool:
+    """ "Put a duty on steel", "hold her in contempt": on what, or in what state."""
+    taxed = head.lemma_.lower() in ("put", "impose", "slap", "levy", "place")
+    taxed = taxed and any(c.dep_ in ("dobj", "nsubjpass") for c in head.children)
+    held = head.lemma_.lower() in ("hold", "find", "put")
+    into = any(c.lower_ in ("contempt", "breach", "custody") for c in prep.children)
+    return (prep.lower_ in ("on", "upon") and taxed) or (prep.lower_ == "in" and held and into)
+
+
+def is_infinitive(verb: Any) -> bool:
+    """ "Calls to lift the levy", also where the clause is taken for a relative one."""
+    relative = any(c.tag_ in ("WDT", "WP", "WRB") for c in verb.children)
+    return not relative and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
 def is_object(noun: Any, head: Any) -> bool:

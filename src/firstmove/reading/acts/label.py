@@ -8,13 +8,16 @@ from typing import Any
 from firstmove.reading.acts.forms import (
     CHANGES,
     SHARES,
+    came,
     counted,
     ending,
     for_whom,
     goes_on,
     is_hold,
+    is_infinitive,
     is_object,
     is_small_clause,
+    lands_on,
     meant,
     per_cent,
     tells_amount,
@@ -55,6 +58,8 @@ MOVING = frozenset(
 OPENING = frozenset("open close shut reopen".split())
 # Of these "for" says of what.
 PLANNED = frozenset("plan bid push project".split())
+# Of these the infinitive says to what: "the right to fish".
+LEAVES = frozenset("access freedom leave licence license permission permit right".split())
 OUT_OF = ("out", "from", "to", "into", "away", "back")
 TIMES = ("during", "since", "after", "before", "as")
 
@@ -67,11 +72,12 @@ class Label:
     tokens: tuple[Any, ...]
     text: str
     doer: Any = None
+    over: bool = False  # of what is to end
 
     @property
     def thing(self) -> bool:
         """A noun phrase without a verb."""
-        return self.head.pos_ not in ("VERB", "AUX") and self.head.tag_ != "VBG"
+        return not self.over and self.head.pos_ not in ("VERB", "AUX") and self.head.tag_ != "VBG"
 
 
 def label_of(head: Any, subject: Any, inside: set[int], *, with_subject: bool) -> Label | None:
@@ -105,9 +111,12 @@ def ended(head: Any, subject: Any, inside: set[int], *, must: bool) -> Label | N
     tokens = _phrase(subject, inside)
     if not any(c.dep_ in ("det", "poss") and c.i in inside for c in subject.children):
         return None
+    owner = next((c for c in subject.children if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
+    if owner is not None:  # "Arvel's flights must stop"
+        tokens = [t for t in tokens if t.i > owner.right_edge.i]
     text = rendered(subject, tokens)
     whole = sorted({t.i: t for t in (*tokens, head)}.values(), key=lambda t: t.i)
-    return Label(head, tuple(whole), f"{verb} {text}")
+    return Label(head, tuple(whole), f"{verb} {text}", owner, over=True)
 
 
 def is_joined(noun: Any, inside: set[int]) -> bool:
@@ -146,7 +155,7 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
         return _phrase(head, inside)
     if head.pos_ == "PRON":
         return []
-    if head.lemma_ in STATIVE:
+    if head.lemma_ in STATIVE and not came(head):
         if not with_subject:
             return []
         rest = [
@@ -164,6 +173,7 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
             to = tail.lower_ == "to" and head.lemma_.lower() in PLACING
             to = to or (head.lemma_.lower() in OPENING and for_whom(tail))
             to = to or (head.lemma_.lower() == "put" and is_hold(tail))
+            to = to or lands_on(head, tail)
             away = head.lemma_.lower() in MOVING and tail.lower_ in OUT_OF
             if to or away or tells_amount(tail, inside) or goes_on(head, tail):
                 kept.update({t.i: t for t in _tail(tail, inside)})
@@ -171,9 +181,14 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
         if child.i not in inside:
             continue
         if child.dep_ == "nsubjpass" and child.pos_ == "PRON" and _given(head, inside):
-            continue  # "it is given a quota": who gets it
-        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in WAYS):
+            continue  # "it is given a quota", "it is paid for the power": who gets it
+        ahead = child.lower_ == "ahead" and head.lemma_.lower() in ("go", "press", "push", "move")
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and (child.lower_ in WAYS or ahead)):
             kept[child.i] = child
+            for thing in child.children:  # "calls off the ballot", parsed as off the ballot
+                if thing.dep_ == "pobj" and thing.i in inside:
+                    has_object = True
+                    kept.update({t.i: t for t in _phrase(thing, inside)})
         elif (
             child.dep_ in (*OBJECTS, "nsubjpass")
             or is_object(child, head)
@@ -202,7 +217,15 @@ def _by_people(prep: Any) -> bool:
 
 
 def _given(head: Any, inside: set[int]) -> bool:
-    return any(c.dep_ == "dobj" and c.pos_ != "PRON" and c.i in inside for c in head.children)
+    paid = head.lemma_.lower() in ("pay", "compensate")
+    return any(
+        c.i in inside
+        and (
+            (c.dep_ == "dobj" and c.pos_ != "PRON")
+            or (paid and c.dep_ == "prep" and c.lower_ == "for")
+        )
+        for c in head.children
+    )
 
 
 def _tail(prep: Any, inside: set[int]) -> list[Any]:
@@ -274,6 +297,11 @@ def _phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) ->
         if joined and child.dep_ in ("cc", "conj") and is_joined(noun, inside):
             kept += [child] if child.dep_ == "cc" else _phrase(child, inside, depth)
             continue
+        if child.dep_ == "acl" and noun.lemma_.lower() in LEAVES and is_infinitive(child):
+            kept += [
+                *(c for c in child.children if c.tag_ == "TO"),
+                *_tokens(child, None, inside, False),
+            ]
         if child.dep_ in DROPPED:
             continue
         if child.dep_ == "prep":

@@ -16,8 +16,8 @@ OF_THE_MIND = frozenset(
 NEEDS_MORE = frozenset("look find let".split())
 # Verbs that name an act by themselves.
 WHOLE_ACTS = frozenset(
-    """abdicate abstain agree appeal apologise apologize attack attend back campaign comply concede
-    cooperate disarm escalate evacuate intervene invade leave mediate meet mobilise mobilize
+    """abdicate abstain agree appeal appear apologise apologize attack attend back campaign comply
+    concede cooperate disarm escalate evacuate intervene invade leave mediate meet mobilise mobilize
     negotiate participate pay protest quit react reciprocate reconcile refuse resign respond
     retaliate retreat return revolt run sail sign step strike sue surrender talk testify vote
     withdraw yield""".split()
@@ -26,7 +26,8 @@ WHOLE_ACTS = frozenset(
 _WITH = (
     ("stay", "ashore away home on out put"),
     ("walk", "away out"),
-    ("come", "back"),
+    ("come", "back forward"),
+    ("get", "out"),
     ("go", "ahead back"),
     ("step", "aside back down in"),
     ("stand", "aside down"),
@@ -49,7 +50,7 @@ VAGUE_THINGS = frozenset(
 VAGUE_ALONE = frozenset(
     """announcement case change comparison date deadline decision development fact figure idea issue
     letter matter measure message move news outcome point position principle problem report
-    response result ruling situation step sum term today tomorrow verdict word""".split()
+    response result right ruling situation step sum term today tomorrow verdict word""".split()
 )
 # To do this with what others wrote or said commits to nothing: "study the ruling".
 _READ = frozenset("study examine consider review assess weigh analyse analyze read".split())
@@ -69,6 +70,7 @@ IDIOMS = frozenset(
     for verb, things in (
         ("take", "account part place risk side time"),
         ("make", "difference mistake sense"),
+        ("put", "blame emphasis faith pressure strain trust"),
         ("play", "game part role"),
         ("pay", "attention price"),
         ("bear", "fruit"),
@@ -101,8 +103,9 @@ def is_no_act(label: Label) -> bool:
     whole = lemma in WHOLE_ACTS or any(f"{lemma} {t.lower_}" in WHOLE_WITH for t in label.tokens)
     if lemma == "rule" and any(t.lower_ == "out" for t in label.tokens):
         return True  # "refused to rule out a sale" leaves it open
+    kept = any(t.dep_ == "nsubj" and t.pos_ == "NOUN" for t in label.tokens)
     if lemma == "stand" and not whole and len(label.tokens) < 4:
-        return True  # "the order stands"
+        return not kept  # "the fine would stand" says that it is kept
     return lemma in OF_THE_MIND | LUCK or (bare and not whole) or _said_only(label)
 
 

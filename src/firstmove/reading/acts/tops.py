@@ -8,7 +8,10 @@ from typing import Any
 from firstmove.reading.acts.carriers import ASKING, CARRIER_NOUNS, READY
 from firstmove.reading.acts.label import TIMES
 
+# What these tell is told of the thing itself: "a truce, X said, was needed".
+_OF_THINGS = frozenset("be need require".split())
 OBLIGING = frozenset("must should ought shall".split())
+_TIMES = ("DATE", "TIME")
 SUBJECTS = ("nsubj", "nsubjpass")
 # Behind these prepositions stands when, and not what is done.
 WHEN = (*TIMES, "until", "till", "by", "within")
@@ -71,6 +74,15 @@ def bare_subject(tokens: list[Any]) -> Any:
     return tops[0] if len(tops) == 1 else None
 
 
+def goes_on_behind(noun: Any, after: list[Any]) -> bool:
+    """Whether the verb of a noun alone stands behind an insertion: "the levy, X said, must go"."""
+    if not after:
+        return False
+    inside = {t.i for t in after}
+    verbs = [t for t in roots(after, inside) if noun.head.i == t.i or lacks_subject(t)]
+    return bool(verbs) and verbs[0].lemma_ not in _OF_THINGS
+
+
 def lacks_subject(verb: Any) -> bool:
     """Whether a finite verb has its subject elsewhere."""
     told = any(c.dep_ in (*SUBJECTS, "csubj", "expl") for c in verb.children)
@@ -85,9 +97,14 @@ def asked_thing(noun: Any, inside: set[int]) -> Any:
     for prep in (*noun.children, *noun.head.children):
         if prep.lower_ == "for" and prep.i > noun.i and prep.i in inside:
             for thing in prep.children:
-                if thing.dep_ == "pobj" and thing.ent_type_ not in ("DATE", "TIME"):
+                if thing.dep_ == "pobj" and (thing.ent_type_ not in _TIMES or _is_more(thing)):
                     return thing
     return noun
+
+
+def _is_more(time: Any) -> bool:
+    """ "Two more months": time as what is asked for."""
+    return any(c.lower_ in ("more", "extra", "another", "further") for c in time.children)
 
 
 def _for_time(verb: Any) -> bool:
@@ -126,7 +143,7 @@ def _before(verb: Any, inside: set[int]) -> Any:
     return noun if noun.pos_ in ("NOUN", "PROPN") and noun.dep_ in ("pobj", "dobj") else None
 
 
-def obliged(tokens: list[Any]) -> list[Any]:
+def obliged(tokens: list[Any], cut_off: Any = None) -> list[Any]:
     """ "It set a condition: the other side must act" asks for what must be done."""
     inside = {t.i for t in tokens}
     return [
@@ -135,7 +152,7 @@ def obliged(tokens: list[Any]) -> list[Any]:
         if t.pos_ in ("VERB", "AUX")
         and t.dep_ not in ("aux", "auxpass", "relcl")
         and any(c.dep_ == "aux" and c.lower_ in OBLIGING and c.i in inside for c in t.children)
-        and any(c.dep_ in SUBJECTS and c.i in inside for c in t.children)
+        and any(c.dep_ in SUBJECTS and (c.i in inside or c is cut_off) for c in t.children)
     ]
 
 

@@ -85,6 +85,8 @@ def refused_act(head: Token, done: Kind | None) -> Judgement:
 
 
 def future_act(head: Token, done: Kind | None, told: Told) -> Judgement:
+    if head.lemma_ == "like" and of_another(head):
+        return Judgement(Kind.REQUEST, "would like another's act")
     reply = answer_of(head, told)
     if reply is not None:
         return Judgement(reply, "reply")
@@ -97,6 +99,15 @@ def future_act(head: Token, done: Kind | None, told: Told) -> Judgement:
     if done is not None:
         return Judgement(done, f"will: {done}")
     return Judgement(Kind.STATE, "own plan")
+
+
+def of_another(wish: Token) -> bool:
+    """ "Would like X to act", "would like (to see) it done": an act of others is wished for."""
+    whom = bool(children(wish, "dobj"))
+    below = children(wish, "xcomp", "ccomp")
+    seen = [c for b in below if b.lemma_ == "see" for c in children(b, "ccomp")]
+    told = any(children(b, "nsubj", "nsubjpass") for b in (*below, *seen))
+    return bool(below) and (whom or told)
 
 
 def answer_of(head: Token | None, told: Told) -> Kind | None:
