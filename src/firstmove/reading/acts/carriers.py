@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from firstmove.reading.acts.forms import is_infinitive
-from firstmove.reading.acts.label import is_joined
+from firstmove.reading.acts.phrase import is_joined
 from firstmove.statement import Kind, Statement
 
 # Nouns and verbs that only introduce the act: "the notion of X", "wants X", "agreed to X".

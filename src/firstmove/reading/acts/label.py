@@ -6,30 +6,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from firstmove.reading.acts.forms import (
-    CHANGES,
-    SHARES,
     came,
-    counted,
     ending,
     for_whom,
     goes_on,
     is_hold,
-    is_infinitive,
     is_object,
     is_small_clause,
     lands_on,
     meant,
-    per_cent,
     tells_amount,
 )
-from firstmove.reading.acts.render import MAX_WORDS, rendered
+from firstmove.reading.acts.phrase import phrase, tail
+from firstmove.reading.acts.render import rendered
 
 # What a sentence says about a thing without anybody doing anything.
 STATIVE = frozenset("be seem appear remain become look sound feel mean".split())
-DROPPED = frozenset("relcl acl advcl appos punct mark cc preconj npadvmod parataxis".split())
-KEPT = frozenset("det amod compound nummod poss case neg quantmod advmod nmod predet".split())
 OBJECTS = ("dobj", "obj", "attr", "oprd", "dative")
-TAILS = ("of", "on", "to", "with", "from", "at", "over")  # prepositions that tell things apart
 # Verbs that say little without where their object is to go: "take X to court".
 PLACING = frozenset("bring hand lead put refer send submit take turn".split())
 WAYS = (
@@ -56,10 +49,6 @@ MOVING = frozenset(
 )
 # Open or closed to whom, and when by the clock, tells one act from another.
 OPENING = frozenset("open close shut reopen".split())
-# Of these "for" says of what.
-PLANNED = frozenset("plan bid push project".split())
-# Of these the infinitive says to what: "the right to fish".
-LEAVES = frozenset("access freedom leave licence license permission permit right".split())
 OUT_OF = ("out", "from", "to", "into", "away", "back")
 TIMES = ("during", "since", "after", "before", "as")
 
@@ -90,7 +79,7 @@ def label_of(head: Any, subject: Any, inside: set[int], *, with_subject: bool) -
     if (gerund := _gerund(head, inside)) is not None:
         # "the importance of the other side taking the step", parsed as one noun phrase
         doer, verb = gerund
-        tokens = [verb, *(t for t in _phrase(head, inside) if t.i > verb.i)]
+        tokens = [verb, *(t for t in phrase(head, inside) if t.i > verb.i)]
         head = verb
     else:
         tokens = _tokens(head, subject, inside, with_subject)
@@ -108,7 +97,7 @@ def ended(head: Any, subject: Any, inside: set[int], *, must: bool) -> Label | N
     verb = ending(head, must=must)
     if not verb or subject is None or subject.i not in inside or subject.pos_ != "NOUN":
         return None
-    tokens = _phrase(subject, inside)
+    tokens = phrase(subject, inside)
     if not any(c.dep_ in ("det", "poss") and c.i in inside for c in subject.children):
         return None
     owner = next((c for c in subject.children if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
@@ -117,18 +106,6 @@ def ended(head: Any, subject: Any, inside: set[int], *, must: bool) -> Label | N
     text = rendered(subject, tokens)
     whole = sorted({t.i: t for t in (*tokens, head)}.values(), key=lambda t: t.i)
     return Label(head, tuple(whole), f"{verb} {text}", owner, over=True)
-
-
-def is_joined(noun: Any, inside: set[int]) -> bool:
-    """Whether a noun and what "and" joins to it are short enough to stay one label."""
-    joined = [c for c in noun.children if c.dep_ in ("cc", "conj") and c.i in inside]
-    if noun.pos_ not in ("NOUN", "PROPN") or not joined:
-        return False
-    if counted(noun) and any(counted(c) for c in joined if c.dep_ == "conj"):
-        return False  # "a delay and a hearing" are two things
-    last = max(t.i for t in joined[-1].subtree if t.i in inside)
-    first = min(t.i for t in _phrase(noun, inside, joined=False))
-    return bool(last - first < MAX_WORDS)
 
 
 def _gerund(head: Any, inside: set[int]) -> tuple[Any, Any] | None:
@@ -152,7 +129,7 @@ def _gerund(head: Any, inside: set[int]) -> tuple[Any, Any] | None:
 
 def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> list[Any]:
     if head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
-        return _phrase(head, inside)
+        return phrase(head, inside)
     if head.pos_ == "PRON":
         return []
     if head.lemma_ in STATIVE and not came(head):
@@ -162,58 +139,55 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
             t
             for c in head.children
             if c.i in inside and c.dep_ in ("acomp", "attr", "neg", "prep")
-            for t in (c, *(_phrase(c, inside) if c.dep_ in ("attr", "prep") else ()))
+            for t in (c, *(phrase(c, inside) if c.dep_ in ("attr", "prep") else ()))
         ]
-        before = _phrase(subject, inside) if subject is not None and subject.i in inside else []
+        before = phrase(subject, inside) if subject is not None and subject.i in inside else []
         return sorted({t.i: t for t in (*before, head, *rest)}.values(), key=lambda t: t.i)
     kept = {head.i: head}
     has_object = False
-    for tail in head.children:
-        if tail.dep_ in ("prep", "dative") and tail.i in inside and tail.i > head.i:
-            to = tail.lower_ == "to" and head.lemma_.lower() in PLACING
-            to = to or (head.lemma_.lower() in OPENING and for_whom(tail))
-            to = to or (head.lemma_.lower() == "put" and is_hold(tail))
-            to = to or lands_on(head, tail)
-            away = head.lemma_.lower() in MOVING and tail.lower_ in OUT_OF
-            if to or away or tells_amount(tail, inside) or goes_on(head, tail):
-                kept.update({t.i: t for t in _tail(tail, inside)})
+    for prep in head.children:
+        if prep.dep_ in ("prep", "dative") and prep.i in inside and prep.i > head.i:
+            to = prep.lower_ == "to" and head.lemma_.lower() in PLACING
+            to = to or (head.lemma_.lower() in OPENING and for_whom(prep))
+            to = to or (head.lemma_.lower() == "put" and is_hold(prep))
+            to = to or lands_on(head, prep)
+            away = head.lemma_.lower() in MOVING and prep.lower_ in OUT_OF
+            if to or away or tells_amount(prep, inside) or goes_on(head, prep):
+                kept.update({t.i: t for t in tail(prep, inside)})
     for child in head.children:
         if child.i not in inside:
             continue
         if child.dep_ == "nsubjpass" and child.pos_ == "PRON" and _given(head, inside):
             continue  # "it is given a quota", "it is paid for the power": who gets it
         ahead = child.lower_ == "ahead" and head.lemma_.lower() in ("go", "press", "push", "move")
-        if child.dep_ == "prt" or (child.dep_ == "advmod" and (child.lower_ in WAYS or ahead)):
+        off = child.lower_ == "off" and head.lemma_.lower() in ("call", "put", "break", "lay")
+        way = child.dep_ == "advmod" and (child.lower_ in WAYS or ahead)
+        if child.dep_ == "prt" or way or (child.dep_ == "prep" and off):
             kept[child.i] = child
             for thing in child.children:  # "calls off the ballot", parsed as off the ballot
                 if thing.dep_ == "pobj" and thing.i in inside:
                     has_object = True
-                    kept.update({t.i: t for t in _phrase(thing, inside)})
+                    kept.update({t.i: t for t in phrase(thing, inside)})
         elif (
             child.dep_ in (*OBJECTS, "nsubjpass")
             or is_object(child, head)
             or (child.dep_ == "nsubj" and is_small_clause(head))
         ):
             has_object = True
-            kept.update({t.i: t for t in _phrase(child, inside)})
+            kept.update({t.i: t for t in phrase(child, inside)})
         elif child.dep_ in ("acomp", "xcomp") and child.tag_ in ("JJ", "VBN"):
             kept[child.i] = child  # "keep the road closed"
     if (before := meant(head)) is not None:
         has_object = True
         kept = {i: t for i, t in kept.items() if t.dep_ != "dobj" or t.pos_ != "PRON"}
-        kept.update({t.i: t for t in _phrase(before, {t.i for t in before.sent})})
+        kept.update({t.i: t for t in phrase(before, {t.i for t in before.sent})})
     if head.lemma_.lower() in LETTING:
         kept.update({t.i: t for t in _let(head, inside)})
     elif not has_object:
         kept.update({t.i: t for t in _first_complement(head, inside)})
         if with_subject and subject is not None and subject.pos_ != "PRON":
-            kept.update({t.i: t for t in _phrase(subject, inside)})
+            kept.update({t.i: t for t in phrase(subject, inside)})
     return sorted(kept.values(), key=lambda t: t.i)
-
-
-def _by_people(prep: Any) -> bool:
-    told = [c for c in prep.children if c.dep_ == "pobj"]
-    return prep.lower_ == "by" and bool(told) and told[0].tag_ == "NNS" and not counted(told[0])
 
 
 def _given(head: Any, inside: set[int]) -> bool:
@@ -228,21 +202,6 @@ def _given(head: Any, inside: set[int]) -> bool:
     )
 
 
-def _tail(prep: Any, inside: set[int]) -> list[Any]:
-    """A preposition with what it is of: "out of the town"; not a time, not a pronoun."""
-    found: list[Any] = []
-    for child in prep.children:
-        when = child.ent_type_ in ("DATE", "TIME") and child.lemma_.lower() not in SHARES
-        when = when and not for_whom(prep)
-        if child.i not in inside or child.pos_ == "PRON" or when:
-            continue
-        if child.dep_ == "pobj":
-            found += _phrase(child, inside, depth=1)
-        elif child.dep_ == "prep":
-            found += _tail(child, inside)
-    return [prep, *found] if found else []
-
-
 def _let(head: Any, inside: set[int]) -> list[Any]:
     """ "Let ten trains pass": who is let, and what they are let do."""
     below = next((c for c in head.children if c.dep_ in ("ccomp", "xcomp") and c.i in inside), None)
@@ -252,7 +211,7 @@ def _let(head: Any, inside: set[int]) -> list[Any]:
     found = [below, *(c for c in below.children if c.lower_ == "to" and c.dep_ == "aux")]
     for child in below.children:
         if child.dep_ in ("nsubj", *OBJECTS) and child.i in inside and child.pos_ != "PRON":
-            found += _phrase(child, inside)
+            found += phrase(child, inside)
     return found
 
 
@@ -269,57 +228,10 @@ def _first_complement(head: Any, inside: set[int]) -> list[Any]:
                 and inner[0].lower_ != "course"
                 and (inner[0].ent_type_ not in ("DATE", "TIME"))
             ):
-                return [child, *_phrase(inner[0], inside)]
+                return [child, *phrase(inner[0], inside)]
         if child.dep_ == "xcomp" and child.pos_ == "VERB":
             return [
                 *[c for c in child.children if c.dep_ == "aux"],
                 *_tokens(child, None, inside, False),
             ]
     return []
-
-
-def _phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) -> list[Any]:
-    """The noun with what tells it from others; no relative clause, no second prepositional tail."""
-    kept = [noun] if noun.i in inside else []
-    if noun.lemma_.lower() in CHANGES and noun.i + 1 < len(noun.doc) and noun.i + 1 in inside:
-        after = noun.nbor()  # "dismissed a cut by half": parsed as a way to dismiss
-        if after.head.i != noun.i and tells_amount(after, inside):
-            kept += [after, *(c for o in after.children for c in (*counted(o), o))]
-    tails = 0
-    for child in noun.children:
-        if child.i not in inside:
-            continue
-        if child.dep_ in ("relcl", "acl") and any(c.dep_ == "auxpass" for c in child.children):
-            # "the ban to be lifted": without the verb the label would be the ban itself
-            if any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children):
-                kept += [c for c in child.children if c.dep_ in ("aux", "auxpass")] + [child]
-            continue
-        if joined and child.dep_ in ("cc", "conj") and is_joined(noun, inside):
-            kept += [child] if child.dep_ == "cc" else _phrase(child, inside, depth)
-            continue
-        if child.dep_ == "acl" and noun.lemma_.lower() in LEAVES and is_infinitive(child):
-            kept += [
-                *(c for c in child.children if c.tag_ == "TO"),
-                *_tokens(child, None, inside, False),
-            ]
-        if child.dep_ in DROPPED:
-            continue
-        if child.dep_ == "prep":
-            of_change = noun.lemma_.lower() in CHANGES and (
-                child.lower_ == "in" or tells_amount(child, inside)
-            )
-            planned = child.lower_ == "for" and noun.lemma_.lower() in PLANNED
-            planned = planned or _by_people(child)  # "visits by foreign doctors"
-            if depth or tails or not (child.lower_ in TAILS or of_change or planned):
-                continue
-            if any(c.ent_type_ in ("DATE", "TIME") for c in child.children):
-                continue  # "negotiations on Tuesday"
-            tails += 1
-            kept.append(child)
-            for inner in child.children:
-                if inner.dep_ in ("pobj", "pcomp"):
-                    kept += _phrase(inner, inside, depth + 1)
-                    kept += per_cent(inner, inside)
-        elif child.dep_ in KEPT:
-            kept += [child, *[t for t in child.subtree if t.i in inside and t.dep_ != "punct"]]
-    return sorted({t.i: t for t in kept}.values(), key=lambda t: t.i)

@@ -1,0 +1,101 @@
+"""The words of a noun phrase in a label: what tells one thing from others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from firstmove.reading.acts.forms import (
+    CHANGES,
+    SHARES,
+    counted,
+    for_whom,
+    is_infinitive,
+    per_cent,
+    tells_amount,
+)
+from firstmove.reading.acts.render import MAX_WORDS
+
+DROPPED = frozenset("relcl acl advcl appos punct mark cc preconj npadvmod parataxis".split())
+KEPT = frozenset("det amod compound nummod poss case neg quantmod advmod nmod predet".split())
+TAILS = ("of", "on", "to", "with", "from", "at", "over")  # prepositions that tell things apart
+# Of these "for" says of what.
+PLANNED = frozenset("plan bid push project".split())
+# Of these the infinitive says to what: "the right to fish".
+LEAVES = frozenset("access freedom leave licence license permission permit right".split())
+
+
+def is_joined(noun: Any, inside: set[int]) -> bool:
+    """Whether a noun and what "and" joins to it are short enough to stay one label."""
+    joined = [c for c in noun.children if c.dep_ in ("cc", "conj") and c.i in inside]
+    if noun.pos_ not in ("NOUN", "PROPN") or not joined:
+        return False
+    if counted(noun) and any(counted(c) for c in joined if c.dep_ == "conj"):
+        return False  # "a delay and a hearing" are two things
+    last = max(t.i for t in joined[-1].subtree if t.i in inside)
+    first = min(t.i for t in phrase(noun, inside, joined=False))
+    return bool(last - first < MAX_WORDS)
+
+
+def phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) -> list[Any]:
+    """The noun with what tells it from others; no relative clause, no second prepositional tail."""
+    kept = [noun] if noun.i in inside else []
+    if noun.lemma_.lower() in CHANGES and noun.i + 1 < len(noun.doc) and noun.i + 1 in inside:
+        after = noun.nbor()  # "dismissed a cut by half": parsed as a way to dismiss
+        if after.head.i != noun.i and tells_amount(after, inside):
+            kept += [after, *(c for o in after.children for c in (*counted(o), o))]
+    tails = 0
+    for child in noun.children:
+        if child.i not in inside:
+            continue
+        if child.dep_ in ("relcl", "acl") and any(c.dep_ == "auxpass" for c in child.children):
+            # "the ban to be lifted": without the verb the label would be the ban itself
+            if any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children):
+                kept += [c for c in child.children if c.dep_ in ("aux", "auxpass")] + [child]
+            continue
+        if joined and child.dep_ in ("cc", "conj") and is_joined(noun, inside):
+            kept += [child] if child.dep_ == "cc" else phrase(child, inside, depth)
+            continue
+        if child.dep_ == "acl" and noun.lemma_.lower() in LEAVES and is_infinitive(child):
+            objects = [o for c in child.children if c.dep_ == "dobj" for o in phrase(c, inside, 1)]
+            kept += [*(c for c in child.children if c.tag_ == "TO"), child, *objects]
+        if child.dep_ in DROPPED:
+            continue
+        if child.dep_ == "prep":
+            of_change = noun.lemma_.lower() in CHANGES and (
+                child.lower_ == "in" or tells_amount(child, inside)
+            )
+            planned = child.lower_ == "for" and noun.lemma_.lower() in PLANNED
+            planned = planned or _by_people(child)  # "visits by foreign doctors"
+            if depth or tails or not (child.lower_ in TAILS or of_change or planned):
+                continue
+            if any(c.ent_type_ in ("DATE", "TIME") for c in child.children):
+                continue  # "negotiations on Tuesday"
+            tails += 1
+            kept.append(child)
+            for inner in child.children:
+                if inner.dep_ in ("pobj", "pcomp"):
+                    kept += phrase(inner, inside, depth + 1)
+                    kept += per_cent(inner, inside)
+        elif child.dep_ in KEPT:
+            kept += [child, *[t for t in child.subtree if t.i in inside and t.dep_ != "punct"]]
+    return sorted({t.i: t for t in kept}.values(), key=lambda t: t.i)
+
+
+def tail(prep: Any, inside: set[int]) -> list[Any]:
+    """A preposition with what it is of: "out of the town"; not a time, not a pronoun."""
+    found: list[Any] = []
+    for child in prep.children:
+        when = child.ent_type_ in ("DATE", "TIME") and child.lemma_.lower() not in SHARES
+        when = when and not for_whom(prep)
+        if child.i not in inside or child.pos_ == "PRON" or when:
+            continue
+        if child.dep_ == "pobj":
+            found += phrase(child, inside, depth=1)
+        elif child.dep_ == "prep":
+            found += tail(child, inside)
+    return [prep, *found] if found else []
+
+
+def _by_people(prep: Any) -> bool:
+    told = [c for c in prep.children if c.dep_ == "pobj"]
+    return prep.lower_ == "by" and bool(told) and told[0].tag_ == "NNS" and not counted(told[0])
