@@ -12,11 +12,14 @@ from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_kind, country_of, seat_of
 from firstmove.reading.people.fuller import adds_only, fuller_name, is_firm, is_generic
 from firstmove.reading.people.naming import FELLOWS, ORGANS, SITES, TRADES
-from firstmove.reading.people.roles import CHAMBERS, FACTIONS, LAWYERS, REBELS
+from firstmove.reading.people.roles import BODY_ENDINGS, CHAMBERS, FACTIONS, LAWYERS, REBELS
 
 FIRMS = frozenset(
     "company firm corporation operator employer manufacturer management carrier".split()
 )
+# Of what there are councils, and what these are called in short.
+_COUNCILS = frozenset("county borough parish town city district village municipal".split())
+_LOCAL = _COUNCILS | {"school", "water", "port", "harbour", "harbor", "hospital"}
 # Bodies that stand for a side even where no name is told: "the union's president".
 UNNAMED = FIRMS - {"management"} | frozenset(
     "union association federation guild council board commission committee party club trust port "
@@ -144,6 +147,7 @@ def _may_own(cast: Cast, word: Token, kind: str) -> bool:
     if word.pos_ != "PROPN" or country_of(word.text) or seat_of(word.text):
         return False
     of_nation = word.ent_type_ == "NORP" and word.lower_.endswith(("ian", "ese", "ish", "an"))
+    of_nation = of_nation and word.nbor(1).lower_ not in _LOCAL  # "the Marran school board"
     if of_nation or word.lower_ in CHAMBERS or word.lower_ in FACTIONS:
         return False
     return word.i not in cast.by_head or kind in ("clan", "tribe")
@@ -156,16 +160,24 @@ def _owned_by_people(noun: Token) -> bool:
     return noun.tag_ == "NNS" and bool(marks) and rest == ["the"]
 
 
+def kind_of(word: str) -> str:
+    """What a body is by the last word of its name, "quarry" of "Tarn Quarries"; or ""."""
+    forms = (word, word.removesuffix("s"), f"{word.removesuffix('ies')}y")
+    return next((w for w in forms if w in ORGANS or w in BODY_ENDINGS), "")
+
+
 def _own_nouns(name: str) -> set[str]:
     words = [w.lower().rstrip(".") for w in name.replace("’", "'").split()]
     heads = [w for n, w in enumerate(words) if n + 1 == len(words) or words[n + 1] in ("of", "for")]
-    nouns = {w for w in heads[:1] if w in ORGANS}
+    nouns = {k for w in heads[:1] if (k := kind_of(w))}
+    if words[-1] == "council" and len(words) > 1 and words[-2] in _COUNCILS:
+        nouns.add(words[-2])  # "the county" for "Tarn County Council"
     nouns |= _TRADED.get(words[-1], frozenset())
     if {"liberation", "resistance", "rebel", "insurgent"} & set(words):
         nouns.add("rebel")
     if len(words) == 2 and words[0] in ("club", "hotel", "port", "team", "bank", "movement"):
         nouns.add(words[0])  # "Club Almar"
-    if words[-1] in FELLOWS and len(words) > 1:
+    if len(words) > 1 and (words[-1] in FELLOWS or heads[0] in FELLOWS):
         nouns.add("group")  # "Harbour Residents"
     if words[-1] == "united" and words[0].endswith(_CRAFTS):
         nouns.add("union")  # "Carters United"

@@ -41,9 +41,9 @@ DESCRIBED = frozenset(
 )
 # Where people work; with a name before them they stand for who runs them.
 SITES = frozenset(
-    "abattoir airport bakery brewery cannery college dairy dockyard factory foundry hospital hotel "
-    "library mill mine museum plant prison quarry refinery school shipyard smelter steelworks "
-    "theatre theater zoo".split()
+    "abattoir airport bakery brewery cannery college colliery dairy depot dockyard factory foundry "
+    "hospital hotel library mill mine museum plant prison quarry refinery school shipyard smelter "
+    "steelworks terminal theatre theater zoo".split()
 )
 ORGANS |= TRADES | SITES
 _LINKS = frozenset({"of", "for", "to", "against"})
@@ -60,6 +60,8 @@ _OFFICES = frozenset(
     "president chairman chairwoman chair director secretary spokesman spokeswoman spokesperson "
     "chief leader".split()
 )
+# Beyond what bodies end with, what a people's possessive stands before: "Herders' District".
+_OF_PEOPLE = frozenset("group district board lobby initiative circle panel list union".split())
 _MOST_BETWEEN = 3  # words between a possessive and the end of a name that has it
 
 
@@ -126,7 +128,7 @@ def _owning_people(doc: Token, first: int, begin: int, last: Token) -> int | Non
     hallowed = hallowed and last.i - first <= _MOST_BETWEEN
     if hallowed and first - 3 >= begin and doc[first - 3].lower_ in ("st", "st.", "saint"):
         return first - 3
-    if not owner.text[0].isupper() or last.lower_ not in roles.BODY_ENDINGS | {"group"}:
+    if not owner.text[0].isupper() or last.lower_ not in roles.BODY_ENDINGS | _OF_PEOPLE:
         return None
     if last.i - first > _MOST_BETWEEN or not last.text[0].isupper() or owner.whitespace_:
         return None
@@ -174,6 +176,8 @@ def name_end(token: Token) -> int:
         return after
     if token.pos_ != "PROPN":
         return fellows_end(token) or after
+    if after < stop and _in_entity(doc[after]):
+        return after + 1  # "Now" in "Clean Rivers Now"
     if after + 1 < stop and doc[after].text == "&" and doc[after + 1].pos_ == "PROPN":
         end = after + 1
         while end < stop and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper():
@@ -189,6 +193,12 @@ def name_end(token: Token) -> int:
     return end or after
 
 
+def _in_entity(word: Token) -> bool:
+    """Whether an adverb in capitals is the last word of what the entity tagger takes for a body."""
+    inside = word.ent_type_ == "ORG" and word.ent_iob_ == "I" and word.text.istitle()
+    return bool(inside and word.pos_ == "ADV")
+
+
 def fellows_end(token: Token) -> int:
     """Where "Friends of the Old Rectory", "Doctors Without Borders" ends; 0 for no such name."""
     doc, stop, link = token.doc, token.sent.end, int(token.i) + 1
@@ -199,9 +209,14 @@ def fellows_end(token: Token) -> int:
         while end < stop and doc[end].text[0].isupper() and doc[end].is_alpha:
             end += 1
         return end if end > link + 1 else 0
-    if doc[link].lower_ not in ("of", "for") or token.is_sent_start:
+    if doc[link].lower_ not in ("of", "for"):
         return 0
-    return _linked(doc, link, stop)
+    end = _linked(doc, link, stop)
+    if token.is_sent_start and end:  # "Friends of Tarn Library", not "Residents of Tarn"
+        named = doc[link + 1 : end]
+        person = any(t.ent_type_ == "PERSON" for t in named)
+        return end if token.lower_ == "friends" and len(named) > 1 and not person else 0
+    return end
 
 
 def _linked(doc: Token, link: int, stop: int) -> int:

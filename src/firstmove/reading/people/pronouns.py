@@ -12,6 +12,7 @@ from firstmove.reading.people import roles
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.cast import Cast, cast_of
 from firstmove.reading.people.countries import country_of, seat_of
+from firstmove.reading.people.naming import ORGANS
 from firstmove.reading.people.person import Person
 
 HE = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
@@ -252,5 +253,5 @@ def _can_be(cast: Cast, token: Token, plural: bool) -> bool:
     if many:
         return False
     return (
-        lemma(token) in cues.BODIES or named or bool(country_of(token.text) or seat_of(token.text))
+        lemma(token) in ORGANS or named or bool(country_of(token.text) or seat_of(token.text))
     )

@@ -15,7 +15,7 @@ TITLES = frozenset(
     "congressman congresswoman governor gov lt mayor judge justice attorney solicitor ambassador "
     "envoy special chief chairman chairwoman chair director spokesman spokeswoman spokesperson "
     "chief executive ceo cfo coo officer leader speaker commissioner councillor councilman "
-    "councilwoman alderman sheriff inspector superintendent detective mp mep lawmaker delegate "
+    "councilwoman alderman sheriff inspector superintendent detective mp mps mep meps lawmaker delegate "
     "undersecretary under-secretary treasurer economist analyst negotiator mediator adviser "
     "advisor aide head candidate nominee republican democrat democratic sen. rep. sens sens. reps "
     "reps. gov. gen. lt. col. maj. capt. sgt. adm. mr. mrs. ms. dr. prof. rev. st. hon. "
@@ -78,7 +78,7 @@ PRIVATE = frozenset(
 # The place they are elected for is not whose side they are on.
 LEGISLATORS = frozenset(
     "rep rep. reps reps. sen sen. sens sens. senator representative congressman congresswoman "
-    "lawmaker legislator mp mep republican democrat councillor".split()
+    "lawmaker legislator mp mps mep meps republican democrat councillor".split()
 )
 
 # Bodies of a state: with a nationality word they are the state's side.
@@ -266,7 +266,7 @@ COMPANY_ENDINGS = frozenset(
     "oy petroleum plc power rail railways s.a sa shipping spa steel steelworks systems telecom "
     "transit water works homes stores hotels media chemicals electronics technologies software "
     "pharmaceuticals insurance resources minerals petrochemicals gas electric aerospace breweries "
-    "textiles cement sugar tobacco estates properties homes partners brothers associates ventures "
+    "textiles cement sugar tobacco paper wind inns estates properties homes partners brothers associates ventures "
     "ferries trains buses farms dairies bakeries networks communications solutions services "
     "enterprises developments investments securities financial haulage builders pharma "
     "biotech semiconductors aviation terminals resorts laboratories".split()
