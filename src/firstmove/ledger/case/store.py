@@ -16,6 +16,7 @@ from firstmove.errors import CaseError
 from firstmove.ledger.case import casefile, former, history, kept, outline, rows, stored
 from firstmove.ledger.case.asked import Asked
 from firstmove.ledger.case.checked import check
+from firstmove.ledger.case.held import Held, Past
 from firstmove.ledger.case.index import bring, there
 from firstmove.ledger.case.part import load, part_of
 from firstmove.ledger.case.search import Found, find
@@ -50,8 +51,10 @@ class Ledger:
         self._path = path
         self._writable = writable
         self._note = note or (lambda line: None)
-        self._views: dict[tuple[int, int], View] = {}
+        self._held = Held(connection)
+        self._views: dict[tuple[int, int], View | Past] = {}
         self._again: Again | None = None  # what the merge of now took up, if made here
+        self._taken: Again | None = None  # and what it may take over, if it was read
 
     @classmethod
     def open(
@@ -139,7 +142,7 @@ class Ledger:
         return replace(diff(before, after), since=since, number=self._number(), reread=ids)
 
     @contextmanager
-    def _changing(self) -> Iterator[tuple[int, View]]:
+    def _changing(self) -> Iterator[tuple[int, View | Past]]:
         """A transaction; gives the number of the last event and the view before it."""
         if not self._writable:
             raise CaseError(
@@ -150,13 +153,16 @@ class Ledger:
         with casefile.explained(self._path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                yield self._number(), self._merged()
+                yield self._number(), self._before()
                 self._connection.execute("COMMIT")
             except BaseException:
                 self._views.clear()
+                self._held.forget()
                 if self._connection.in_transaction:  # SQLite may have rolled back itself
                     self._connection.execute("ROLLBACK")
                 raise
+            finally:
+                self._taken = None
 
     def _write(self, given: tuple[Reading, ...]) -> tuple[str, ...]:
         known = {id_ for (id_,) in self._connection.execute("SELECT id FROM report")}
@@ -195,7 +201,7 @@ class Ledger:
 
     def _readings(self, as_of: int | None) -> tuple[Reading, ...]:
         if as_of is None:
-            return tuple(rows.load(self._connection))
+            return self._held.readings()
         return tuple(former.readings(self._connection, as_of))
 
     def view(self, as_of: int | None = None) -> View:
@@ -303,20 +309,54 @@ class Ledger:
         """
         return history.moment(self.history(), asked, self._path)
 
+    def _at(self, number: int) -> tuple[int, int]:
+        """Under what the view after an event is kept in memory."""
+        (data,) = self._connection.execute("PRAGMA data_version").fetchone()
+        return data, number
+
+    def _remember(self, at: tuple[int, int], view: View | Past) -> None:
+        self._views.pop(at, None)
+        while len(self._views) >= _KEPT_VIEWS:
+            del self._views[next(iter(self._views))]
+        self._views[at] = view
+
     def _merged(self, as_of: int | None = None) -> View:
         number = self._number()
-        at = number if as_of is None else as_of
-        (data,) = self._connection.execute("PRAGMA data_version").fetchone()
-        if (data, at) not in self._views:
-            readings = self._readings(None if at == number else at)
-            decided = Decided.of(history.load(self._connection, self._path, at))
-            view = self._kept(readings, decided) if at == number else None
+        at = self._at(number if as_of is None else as_of)
+        view = self._views.get(at)
+        if isinstance(view, Past):
+            view = self._whole(view)
+        if view is None:
+            readings = self._readings(None if at[1] == number else at[1])
+            decided = Decided.of(history.load(self._connection, self._path, at[1]))
+            view = self._kept(readings, decided) if at[1] == number else None
             if view is None:
-                view = self._made(readings, decided, now=at == number)
-            while len(self._views) >= _KEPT_VIEWS:
-                del self._views[next(iter(self._views))]
-            self._views[data, at] = view
-        return self._views[data, at]
+                view = self._made(readings, decided, now=at[1] == number)
+        self._remember(at, view)
+        return view
+
+    def _before(self) -> View | Past:
+        """The view of now, before a change; of one that the file keeps only what is needed."""
+        number = self._number()
+        at = self._at(number)
+        if at not in self._views and stored.there(self._connection):
+            readings = self._readings(None)
+            decided = Decided.of(history.load(self._connection, self._path))
+            self._taken = stored.before(self._connection)
+            try:
+                past = Past(self._connection, readings, decided, tuple(self._taken.entries))
+            except (msgspec.MsgspecError, ValueError):
+                return self._merged()
+            self._remember(at, past)
+        return self._views[at] if at in self._views else self._merged()
+
+    @staticmethod
+    def _whole(past: Past) -> View | None:
+        """None where what was kept is broken, of which ``verify`` tells."""
+        try:
+            return past.view()
+        except (msgspec.MsgspecError, ValueError):
+            return None
 
     def _made(self, readings: tuple[Reading, ...], decided: Decided, *, now: bool) -> View:
         """The readings merged; where the file may be written, that of now is kept in it."""
@@ -330,7 +370,9 @@ class Ledger:
                 f"reports with {said} statements anew. This is done once."
             )
         meanings = kept.load(self._connection)
-        again = stored.before(self._connection) if now else Again()
+        again = Again()
+        if now:
+            again, self._taken = self._taken or stored.before(self._connection), None
         view = merge(readings, meanings=meanings, decided=decided, again=again)
         if now:
             self._again = again
@@ -345,10 +387,9 @@ class Ledger:
         of which ``verify`` tells."""
         if not stored.there(self._connection):
             return None
-        from firstmove.ledger.merge import unmerged
-
         try:
-            view = stored.whole(self._connection, unmerged(readings, decided))
+            entries = tuple(stored.entries(self._connection))
+            view = self._whole(Past(self._connection, readings, decided, entries))
         except (msgspec.MsgspecError, ValueError):
             return None
         self._again = None

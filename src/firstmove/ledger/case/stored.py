@@ -8,7 +8,7 @@ against the entries merged anew. What is written is only what changed.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from functools import cache
 from importlib.resources import files
@@ -137,7 +137,7 @@ def before(connection: sqlite3.Connection) -> Again:
     found = connection.execute("SELECT id, told, linked, together FROM merged_alike")
     rows = {id_: Row(*row) for id_, *row in found}
     try:
-        entries = _entries(connection)
+        merged = entries(connection)
         occasions = value(connection, "occasions", _OCCASIONS) or ()
         opposed = value(connection, "opposed", _PAIRS) or ()
         traits_in, told_in = msgspec.msgpack.Decoder(Known), msgspec.msgpack.Decoder(Told)
@@ -154,10 +154,10 @@ def before(connection: sqlite3.Connection) -> Again:
         parted = {id_: differ.decode(text) for id_, text in held}
     except msgspec.MsgspecError:
         return Again()  # it is broken, of which ``verify`` tells
-    whole = {id_ for entry in entries for id_ in entry.statements} == rows.keys()
+    whole = {id_ for entry in merged for id_ in entry.statements} == rows.keys()
     if not whole:
         return Again()
-    return Again(rows, entries, occasions, reports, told, printed, opposed, parted)
+    return Again(rows, merged, occasions, reports, told, printed, opposed, parted)
 
 
 def save(
@@ -258,25 +258,32 @@ def _compared() -> dict[str, Any]:
     return {f.name: hints[f.name] for f in fields(View) if f.name not in of_readings}
 
 
-def whole(connection: sqlite3.Connection, told: View) -> View:
-    """The kept view. ``told``: what the readings of now tell (``merge.unmerged``).
+def whole(told: View, entries: Sequence[Entry], rest: Mapping[str, Any]) -> View:
+    """The kept view. ``told``: what the readings tell (``merge.unmerged``); ``rest``: ``beside``.
+
+    Raises ValueError where the entries are not those of the statements.
+    """
+    order = {statement.id: n for n, statement in enumerate(told.statements)}
+    if {id_ for entry in entries for id_ in entry.statements} != order.keys():
+        raise ValueError("the kept entries are not those of the statements")
+    in_order = sorted(entries, key=lambda entry: order[entry.statements[0]])
+    return replace(told, entries=tuple(in_order), **rest)
+
+
+def beside(connection: sqlite3.Connection) -> dict[str, Any]:
+    """What a view has, besides entries, that comes of comparing, by its fields.
 
     ``there`` must be true. Raises msgspec.MsgspecError, ValueError.
     """
-    order = {statement.id: n for n, statement in enumerate(told.statements)}
-    entries = _entries(connection)
-    if {id_ for entry in entries for id_ in entry.statements} != order.keys():
-        raise ValueError("the kept entries are not those of the statements")
-    entries.sort(key=lambda entry: order[entry.statements[0]])
     rest: dict[str, Any] = {}
     for name, class_ in _compared().items():
         rest[name] = value(connection, name, class_)
         if rest[name] is None:
             raise ValueError(f"nothing is kept of {name}")
-    return replace(told, entries=tuple(entries), **rest)
+    return rest
 
 
-def _entries(connection: sqlite3.Connection) -> list[Entry]:
+def entries(connection: sqlite3.Connection) -> list[Entry]:
     decoder = msgspec.json.Decoder(Entry)
     return [
         decoder.decode(text) for (text,) in connection.execute("SELECT value FROM merged_entry")

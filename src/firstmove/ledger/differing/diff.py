@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
-from firstmove.ledger.deciding.decisions import Effect
+from firstmove.ledger.deciding.decisions import Effect, Ruled
 from firstmove.ledger.entry import Entry, Relation, View
 from firstmove.report import Report
 from firstmove.statement import Statement
@@ -94,19 +95,42 @@ class Added:
     number: int = field(default=0, compare=False)  # and after it
 
 
-def diff(before: View, after: View, *, already_known: tuple[str, ...] = ()) -> Added:
+class Before(Protocol):
+    """What of the view before a change is looked at; the entries in any order."""
+
+    @property
+    def reports(self) -> Sequence[Report]: ...
+    @property
+    def entries(self) -> Sequence[Entry]: ...
+    @property
+    def decisions(self) -> Sequence[Ruled]: ...
+    def statement(self, id_: str) -> Statement: ...
+
+
+def diff(before: Before, after: View, *, already_known: tuple[str, ...] = ()) -> Added:
     """Compare two views of one case.
 
     An entry is an old one when it holds a statement that an entry of ``before`` held, by its
     words; of several such entries the one that shares most counts, the earlier one in ``before``
-    on a tie. A corrected report's statements are old ones where their words are the same.
+    on a tie. A corrected report's statements are old ones where their words are the same. An entry
+    that is in all as it was is not looked at.
     """
     versions = {gone.report.id: gone.by for gone in after.gone if gone.by}
-    rank = {entry.id: n for n, entry in enumerate(before.entries)}
     olds = {entry.id: entry for entry in before.entries}
+    changed = [entry for entry in after.entries if olds.get(entry.id) != entry]
+    for id_ in {entry.id for entry in after.entries} - {entry.id for entry in changed}:
+        del olds[id_]
+    place = {report.id: n for n, report in enumerate(before.reports)}
+
+    def told(entry: Entry) -> tuple[int, int, str]:
+        first = before.statement(entry.statements[0])
+        return place[first.report_id], first.start, first.id
+
+    former = sorted(olds.values(), key=told)
+    rank = {entry.id: n for n, entry in enumerate(former)}
     holder = {
         key: entry.id
-        for entry in before.entries
+        for entry in former
         for id_ in entry.statements
         for statement in (before.statement(id_),)
         for key in _keys(statement, versions.get(statement.report_id))
@@ -114,7 +138,7 @@ def diff(before: View, after: View, *, already_known: tuple[str, ...] = ()) -> A
     new: list[str] = []
     kept: set[str] = set()
     pairs: list[tuple[Entry | None, Entry]] = []
-    for entry in after.entries:
+    for entry in changed:
         shared: dict[str, int] = {}
         for id_ in entry.statements:
             statement = after.statement(id_)
@@ -140,7 +164,7 @@ def diff(before: View, after: View, *, already_known: tuple[str, ...] = ()) -> A
         tuple(_now(pairs, Relation.UPDATE)),
         tuple(_altered(pairs)),
         tuple(r.id for r in before.reports if r.id not in here),
-        tuple(entry.id for entry in before.entries if entry.id not in kept),
+        tuple(entry.id for entry in former if entry.id not in kept),
         tuple(
             alike
             for n, report in enumerate(new_reports)
@@ -193,7 +217,7 @@ def _now(pairs: list[tuple[Entry | None, Entry]], relation: Relation) -> Iterato
                 yield entry.id
 
 
-def _turned(before: View, after: View) -> Iterator[Turned]:
+def _turned(before: Before, after: View) -> Iterator[Turned]:
     was = {ruled.number: ruled.effect for ruled in before.decisions}
     for ruled in after.decisions:
         effect = was.get(ruled.number, ruled.effect)
