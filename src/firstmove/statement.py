@@ -178,8 +178,15 @@ class Act:
     thing: bool = False
 
 
+class _Named:
+    """Room for an id that was worked out; no field, so that it is neither copied nor written."""
+
+    __slots__ = ("_id",)
+    _id: str
+
+
 @dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(_Named):
     """One thing told as said, believed or intended by someone other than the outlet.
 
     Without speaker, cue and content there is no statement; ``speaker`` is None only where the
@@ -206,8 +213,12 @@ class Statement:
     @property
     def id(self) -> str:
         """Hash of what was said where: stays the same when names or parties are read better."""
-        places = [(s.start, s.end) for s in (*self.cue, *self.content)]
-        return content_id("s-", self.report_id, places, self.kind)
+        try:
+            return self._id
+        except AttributeError:
+            places = [(s.start, s.end) for s in (*self.cue, *self.content)]
+            object.__setattr__(self, "_id", content_id("s-", self.report_id, places, self.kind))
+            return self._id
 
     @property
     def kind_unsure(self) -> bool:
