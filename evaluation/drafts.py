@@ -1,14 +1,15 @@
 """Score drafted models on reports written for the project.
 
-    python -m evaluation.drafts [FOLDER] [--set first|fresh] [--half tuned|held-out|all] [--errors]
+    python -m evaluation.drafts [FOLDER] [--set first|fresh|blind]
+                                [--half tuned|held-out|all] [--errors]
 
 Each file of the folder is a dispute: its reports, its parties under the names that a reader may
 give them, the options that an expert finds in the reports and the wants that follow by the drafting
 table. Nothing is given to the reader but the reports. Disputes are cut in two halves by a hash of
 their names: single errors were looked at in ``tuned`` only. Some rules were tried on sentences
 close to held-out ones (docs/decisions/0025-drafts.md). ``--set fresh`` is eight disputes in the
-manner of news, written without knowledge of the rules and held out as a whole. One JSON line on
-stdout:
+manner of news, written without knowledge of the rules and held out as a whole; ``--set blind`` is
+four longer ones, made in the same way later. One JSON line on stdout:
 
 - ``stated``, ``inferred``: precision and recall of the wants of that basis. A want is right where
   party, option, owner and the direction of its condition are; one told twice is wrong once.
@@ -43,6 +44,8 @@ from firstmove.reading import open_text, read_report
 
 DATA = Path(__file__).parent / "data" / "drafts"
 FRESH = DATA.with_name("drafts_fresh")
+BLIND = DATA.with_name("drafts_blind")
+HELD_OUT = {"fresh": FRESH, "blind": BLIND}
 
 
 @dataclass(frozen=True)
@@ -271,11 +274,11 @@ def _alike(one: Condition, other: Condition) -> bool:
 
 def main() -> int:
     parser = arguments(__doc__, DATA)
-    parser.add_argument("--set", choices=("first", "fresh"), default="first")
+    parser.add_argument("--set", choices=("first", *HELD_OUT), default="first")
     given = parser.parse_args()
     folder, half = given.file, given.half
-    if given.set == "fresh":  # no half of it is tuned
-        folder, half = FRESH if folder == DATA else folder, "all"
+    if given.set in HELD_OUT:  # no half of it is tuned
+        folder, half = HELD_OUT[given.set] if folder == DATA else folder, "all"
     return tell(
         folder,
         lambda: {
