@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from evaluation.command import scored
+from evaluation.command import options, scored, tell
 from evaluation.marked import Mark, alike, half_of, overlap, read_marked, share
 from firstmove.reading import open_text, read_report
 from firstmove.reading.parsing.open_page import open_page
@@ -173,6 +173,11 @@ def texts_of(file: Path, half: str) -> list[str]:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
+    parser = options(__doc__, DATA)
+    parser.add_argument("--cases", type=Path, help="a folder of cases with gold statements")
+    given = parser.parse_args(argv)
+    if given.cases:
+        return tell(given.cases, lambda: score_cases(given.cases, errors=given.errors))
     return scored(__doc__, DATA, texts_of, score, argv)
 
 
