@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _DIGITS = str.maketrans("NY", "01")
+_LETTERS = str.maketrans("01", "NY")
 
 
 def code_of(state: str) -> int:
@@ -10,4 +11,4 @@ def code_of(state: str) -> int:
 
 
 def state_text(code: int, width: int) -> str:
-    return "".join("Y" if code >> bit & 1 else "N" for bit in range(width))
+    return f"{code:0{width}b}"[::-1].translate(_LETTERS) if width else ""

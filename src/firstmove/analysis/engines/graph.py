@@ -240,10 +240,6 @@ class Graph:
     def text(self, position: int) -> str:
         return state_text(int(self.codes[position]), self.width)
 
-    def texts(self) -> list[str]:
-        """All states, in order."""
-        return [state_text(code, self.width) for code in self.codes.tolist()]
-
     def canonical(self, positions: Ints) -> Ints:
         """The codes Σ 2^k over the options k taken, by which states are numbered."""
         found: Ints = self.codes[positions]

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TypeVar
 
-from firstmove.analysis.engines.codes import code_of
+from firstmove.analysis.engines.codes import code_of, state_text
 from firstmove.analysis.engines.weighted import bits as bits
 from firstmove.analysis.engines.weighted import sure_difference, values
 from firstmove.analysis.result import StateSet
@@ -71,36 +71,45 @@ class MaskedStates(StateSet):
 class StateGraph:
     """The graph model of a conflict.
 
-    ``names``: the possible states, in the order of the model; a conflict in option form can be
-    given them where they are known already. ``ids``: the decision makers.
-    ``moves[i][s]``: R_i(s). ``orders[i]``: preference as the other concepts use it, unknown wants
-    left out. ``open_orders[i]``: preference with what is unknown in it.
+    ``names``: the possible states, in the order of the model. ``codes``: those of a conflict in
+    option form as numbers (``engines.codes``), which can be given where they are known already.
+    ``ids``: the decision makers. ``moves[i][s]``: R_i(s). ``orders[i]``: preference as the other
+    concepts use it, unknown wants left out. ``open_orders[i]``: preference with what is unknown
+    in it.
 
     Raises AnalysisError past MAX_STATES states.
     """
 
-    def __init__(self, conflict: Conflict, names: Sequence[str] | None = None) -> None:
+    def __init__(self, conflict: Conflict, codes: Sequence[int] | None = None) -> None:
         self.conflict = conflict
-        if conflict.states:
-            self.names = tuple(state.id for state in conflict.states)
-        else:
-            self.names = _possible(conflict) if names is None else tuple(names)
-        if len(self.names) > MAX_STATES:
+        if codes is None:
+            codes = () if conflict.states else [code_of(state) for state in _possible(conflict)]
+        self.codes = codes
+        self.size = len(conflict.states) or len(codes)
+        if self.size > MAX_STATES:
             raise AnalysisError(
                 f"the model has more than {MAX_STATES:,} possible states",
                 remedy=f"sets of states are kept for up to {MAX_STATES:,}; leave options out, or "
                 "ask for nash, gmr, smr, seq, sseq and sim of a model in option form",
             )
-        self.places: Mapping[str | object, int] = {name: at for at, name in enumerate(self.names)}
         self.ids = tuple(decision_maker.id for decision_maker in conflict.decision_makers)
-        self.all = (1 << len(self.names)) - 1
+        self.all = (1 << self.size) - 1
         if conflict.states:
             self.moves = [_given_moves(d, self.places) for d in conflict.decision_makers]
         else:
-            codes = [code_of(name) for name in self.names]
             self.moves = [_option_moves(conflict, d.id, codes) for d in self._makers]
-        self._truth = _truth(conflict, self.names)
+        self._truth = _truth(conflict, codes, self.all)
         self._known: dict[object, object] = {}
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        if self.conflict.states:
+            return tuple(state.id for state in self.conflict.states)
+        return tuple(state_text(code, len(self.conflict.options)) for code in self.codes)
+
+    @cached_property
+    def places(self) -> Mapping[str | object, int]:
+        return {name: at for at, name in enumerate(self.names)}
 
     def once(self, what: object, make: Callable[[], T]) -> T:
         """``make()``, worked out the first time that this is asked."""
@@ -128,7 +137,7 @@ class StateGraph:
             tier = {state: -at for at, states in enumerate(maker.ranking) for state in states}
             return [tier.get(name, 0) for name in self.names]
         if maker.weighted:
-            return values(summands(maker), len(self.names), self._truth)
+            return values(summands(maker), self.size, self._truth)
         known = [want.condition for want in maker.wants if want.basis is not Basis.UNKNOWN]
         return self._sums(known)
 
@@ -155,32 +164,30 @@ class StateGraph:
     def _sums(self, wanted: Sequence[Condition]) -> list[int]:
         """Ψ, most important first, in Python's integers, which have no width."""
         if not wanted:
-            return [0] * len(self.names)
+            return [0] * self.size
         return [int("".join(meets), 2) for meets in zip(*map(self._column, wanted), strict=True)]
 
     def _column(self, condition: Condition) -> str:
         """For each state, in order, "1" where the condition holds."""
-        return f"{self._truth(condition):0{len(self.names)}b}"[::-1]
+        return f"{self._truth(condition):0{self.size}b}"[::-1]
 
     def _order(self, maker: DecisionMaker) -> Order:
         i = self._makers.index(maker)
         compared = self.all & ~self.apart(i)
         better, worse = _sides(self.ranks(i), compared)
         far_better, far_worse = _sides(self._levels(maker), compared)
-        return Order(better, worse, [0] * len(self.names), far_better, far_worse)
+        return Order(better, worse, [0] * self.size, far_better, far_worse)
 
     def _open_order(self, maker: DecisionMaker) -> Order:
         i = self._makers.index(maker)
         base, apart = self.orders[i], self.apart(i)
-        unknown = [
-            self.all & ~(1 << s) if apart >> s & 1 else apart for s in range(len(self.names))
-        ]
+        unknown = [self.all & ~(1 << s) if apart >> s & 1 else apart for s in range(self.size)]
         better, worse = list(base.better), list(base.worse)
         if maker.ranking is None and any(
             w.basis is Basis.UNKNOWN or w.unordered for w in maker.wants
         ):
             if maker.weighted:
-                better, worse, unknown = sure_difference(maker, len(self.names), self._truth)
+                better, worse, unknown = sure_difference(maker, self.size, self._truth)
             else:
                 better, worse, unknown = self._by_first_difference(maker)
         for pair in maker.unknown:
@@ -267,10 +274,12 @@ def _possible(conflict: Conflict) -> tuple[str, ...]:
 def _sides(numbers: Sequence[int], compared: int) -> tuple[list[int], list[int]]:
     """For each of the ``compared`` states those with a higher number, and those with a lower one;
     none for the others."""
+    sides: tuple[list[int], list[int]] = ([0] * len(numbers), [0] * len(numbers))
+    if len(set(numbers)) == 1:
+        return sides
     equal: dict[int, list[int]] = {}
     for at in bits(compared):
         equal.setdefault(numbers[at], []).append(at)
-    sides: tuple[list[int], list[int]] = ([0] * len(numbers), [0] * len(numbers))
     seen = 0
     for number in sorted(equal):
         below = seen
@@ -300,23 +309,25 @@ def _option_moves(conflict: Conflict, owner: str, codes: Sequence[int]) -> list[
     groups: dict[int, list[int]] = {}
     for at, code in enumerate(codes):
         groups.setdefault(code & ~own, []).append(at)
+    single = [1 << at for at in range(len(codes))]
     moves = [0] * len(codes)
     for members in groups.values():
-        targets: dict[int, int] = {}  # what can no longer change → where it can go
+        targets = {0: sum(map(single.__getitem__, members))}  # what can't change → where it can go
         for s in members:
             stuck = codes[s] & forward | ~codes[s] & back
             if stuck not in targets:
-                targets[stuck] = sum(1 << q for q in members if not (codes[q] ^ codes[s]) & stuck)
-            moves[s] = targets[stuck] & ~(1 << s)
+                targets[stuck] = sum(
+                    single[q] for q in members if not (codes[q] ^ codes[s]) & stuck
+                )
+            moves[s] = targets[stuck] ^ single[s]
     return moves
 
 
-def _truth(conflict: Conflict, names: Sequence[str]) -> Callable[[Condition], int]:
+def _truth(conflict: Conflict, codes: Sequence[int], everywhere: int) -> Callable[[Condition], int]:
     """A function from a condition to the set of states in which it holds."""
-    everywhere = (1 << len(names)) - 1
     known: dict[str, int] = {}
     for k, option in enumerate(conflict.options):
-        column = "".join("1" if name[k] == "Y" else "0" for name in reversed(names))
+        column = "".join("1" if code >> k & 1 else "0" for code in reversed(codes))
         known[option.id] = int(column, 2)
 
     def leaf(name: str) -> int:

@@ -127,7 +127,7 @@ class Field:
         self.graph = None if conflict.states else _listed(conflict, self.unsure)
         if conflict.states or self.unsure:
             self._states = StateGraph(
-                conflict, names=None if self.graph is None else self.graph.texts()
+                conflict, codes=None if self.graph is None else self.graph.codes.tolist()
             )
         self._gains: dict[int, npt.NDArray[np.uint8]] = {}
         self.rank: list[Ints]
