@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firstmove.ledger import merge
-from firstmove.ledger.witnesses.paragraphs import paragraphs
+from firstmove.ledger.witnesses.paragraphs import printed
 from firstmove.statement import Kind
 from tests.ledger.making import Paper
 
@@ -145,8 +145,8 @@ def test_who_tells_it_in_other_words_too_is_a_witness() -> None:
 
 def test_paragraphs_are_lines_and_wrapped_lines() -> None:
     text = "Rain fell on Tarn all\nday and all night.\nThe quay was empty.\n\nNo ship came"
-    spans = [span.quote for span, _ in paragraphs(Paper(text).report)]
-    assert spans == [
+    rows = printed(Paper(text).report).rows
+    assert [text[slice(*row.place)] for row in rows] == [
         "Rain fell on Tarn all\nday and all night.\n",
         "The quay was empty.\n",
         "No ship came",

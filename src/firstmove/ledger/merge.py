@@ -18,7 +18,12 @@ from firstmove.ledger.deciding.decided import marked, rule
 from firstmove.ledger.deciding.decisions import Decided, Event
 from firstmove.ledger.differing.but_for import but_for
 from firstmove.ledger.differing.counts import counts
-from firstmove.ledger.differing.figures import clashes, figures_told_differently, report_title
+from firstmove.ledger.differing.figures import (
+    Contexts,
+    clashes,
+    figures_told_differently,
+    report_title,
+)
 from firstmove.ledger.differing.on_condition import on_a_condition
 from firstmove.ledger.differing.opposed import both_ways, contradictions, told_both_ways
 from firstmove.ledger.differing.opposed_pairs import Opposed
@@ -26,7 +31,7 @@ from firstmove.ledger.differing.relations import differences
 from firstmove.ledger.differing.tally import tallies
 from firstmove.ledger.entry import Difference, Entry, Merge, Relation, View
 from firstmove.ledger.parties.cast import Cast
-from firstmove.ledger.parties.governments import kept_apart
+from firstmove.ledger.parties.governments import heads_of, kept_apart
 from firstmove.ledger.parties.people import Sort, Who
 from firstmove.ledger.witnesses.occasion import occasions, told_apart
 from firstmove.ledger.witnesses.origins import Origins, origins, witnesses
@@ -55,10 +60,11 @@ def merge(
     change is taken over; the view is the same without it. It takes up what the next one needs.
     """
     meanings = meanings or Meanings()
-    ruling = rule(decided or Decided(), in_order(readings))
-    ordered = kept_apart(ruling.readings, frozenset(ruling.settled))
-    cast = Cast(ordered, settled=ruling.settled)
     again = again or Again()
+    ruling = rule(decided or Decided(), in_order(readings))
+    again.new_heads |= heads_of(ruling.readings, again.heads)
+    ordered = kept_apart(ruling.readings, again.new_heads, frozenset(ruling.settled))
+    cast = Cast(ordered, settled=ruling.settled)
     events = occasions(
         ordered,
         meanings,
@@ -86,7 +92,8 @@ def merge(
     entries = [_entry(group, likeness, same_origin, ruling.links, parted) for group in groups]
     again.new_parted |= {e.id: e.differences for e in entries if len(e.reports) > 1}
     entries = marked(entries, decisions)
-    told_figures = clashes(ordered)
+    contexts = Contexts(again.contexts)
+    told_figures = clashes(ordered, contexts)
     opposed = Opposed(entries, by_id, known=again.opposed, settled=again.leads_before())
     again.new_opposed += opposed.pairs
     entries = list(contradictions(entries, by_id, meanings, opposed))
@@ -95,6 +102,8 @@ def merge(
     entries = list(counts(entries, [(a, b) for _, a, _, b in told_figures], by_id))
     opposite = both_ways(entries, by_id, opposed)
     names = {reading.report.id: report_title(reading.report) for reading in ordered}
+    counted = tallies(ordered, events, contexts)
+    again.new_contexts |= contexts.kept()
     return replace(
         _told(ordered, cast),
         entries=tuple(entries),
@@ -107,7 +116,7 @@ def merge(
             *told_both_ways(opposite, names),
         ),
         contradictions=opposite,
-        tallies=tallies(ordered, events),
+        tallies=counted,
         occasions=events,
         decisions=decisions,
         gone=ruling.gone,
@@ -118,7 +127,8 @@ def unmerged(readings: Sequence[Reading], decided: Decided | None = None) -> Vie
     """The view that ``merge`` gives, without what comes of comparing: what the readings tell, as
     decided, and who is who in them."""
     ruling = rule(decided or Decided(), in_order(readings))
-    ordered = kept_apart(ruling.readings, frozenset(ruling.settled))
+    told = heads_of(ruling.readings, {})
+    ordered = kept_apart(ruling.readings, told, frozenset(ruling.settled))
     return _told(ordered, Cast(ordered, settled=ruling.settled))
 
 

@@ -15,10 +15,12 @@ from hashlib import blake2b
 
 import msgspec
 
+from firstmove.heads import Head
 from firstmove.ledger.case.retold import Told
 from firstmove.ledger.comparing.cluster import clusters, linked
 from firstmove.ledger.comparing.similar import Likeness
 from firstmove.ledger.comparing.telling import Telling
+from firstmove.ledger.differing.figures import Passages
 from firstmove.ledger.entry import Difference, Entry, Occasion, View
 from firstmove.ledger.witnesses.paragraphs import Printed
 from firstmove.ledger.witnesses.traits import Known
@@ -53,12 +55,16 @@ class Again:
     reports: Mapping[str, Known] = field(default_factory=dict)
     told: Mapping[str, Told] = field(default_factory=dict)
     printed: Mapping[str, Printed] = field(default_factory=dict)
+    heads: Mapping[str, Mapping[str, Head]] = field(default_factory=dict)
+    contexts: Mapping[str, Passages] = field(default_factory=dict)
     opposed: Collection[Pair] = ()
     parted: Mapping[str, tuple[Difference, ...]] = field(default_factory=dict)
     new: dict[str, Row] = field(default_factory=dict)
     new_reports: dict[str, Known] = field(default_factory=dict)
     new_told: dict[str, Told] = field(default_factory=dict)
     new_printed: dict[str, Printed] = field(default_factory=dict)
+    new_heads: dict[str, Mapping[str, Head]] = field(default_factory=dict)
+    new_contexts: dict[str, Passages] = field(default_factory=dict)
     new_opposed: list[Pair] = field(default_factory=list)
     new_parted: dict[str, tuple[Difference, ...]] = field(default_factory=dict)
 
@@ -89,6 +95,8 @@ class Again:
             self.new_reports,
             self.new_told,
             self.new_printed,
+            self.new_heads,
+            self.new_contexts,
             self.new_opposed,
             self.new_parted,
         )

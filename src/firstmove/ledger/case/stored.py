@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 import msgspec
 
+from firstmove.heads import Head
 from firstmove.ledger.entry import Difference, Entry, Occasion, Party, Person, View
 from firstmove.ledger.parties.names import fold
 from firstmove.report import content_id
@@ -51,7 +52,9 @@ _TABLES = (
         id TEXT PRIMARY KEY,
         traits BLOB NOT NULL,   -- by which its event is told, and how near others are: MessagePack
         told BLOB NOT NULL,     -- its statements made ready for comparing: MessagePack
-        printed BLOB NOT NULL   -- the words of its paragraphs: MessagePack
+        printed BLOB NOT NULL,  -- the words of its paragraphs: MessagePack
+        heads BLOB NOT NULL,    -- the heads of governments that it tells of: MessagePack
+        contexts BLOB NOT NULL  -- the words of the sentences of its figures: MessagePack
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS merged_alike (
         id TEXT PRIMARY KEY,    -- of a statement
@@ -65,7 +68,7 @@ _TABLES = (
 _COLUMNS = {
     "merged_entry": ("id", "side", "kind", "relation", "value", "parted"),
     "merged_statement": ("id", "entry", "report", "value"),
-    "merged_report": ("id", "traits", "told", "printed"),
+    "merged_report": ("id", "traits", "told", "printed", "heads", "contexts"),
     "merged_alike": ("id", "told", "linked", "together"),
     "merged": ("what", "value"),
 }
@@ -128,6 +131,7 @@ def before(connection: sqlite3.Connection) -> Again:
     """What the next merge may take over; nothing where another program kept it."""
     from firstmove.ledger.case.again import Again, Row
     from firstmove.ledger.case.retold import Told
+    from firstmove.ledger.differing.figures import Passages
     from firstmove.ledger.witnesses.paragraphs import Printed
     from firstmove.ledger.witnesses.traits import Known
 
@@ -145,10 +149,19 @@ def before(connection: sqlite3.Connection) -> Again:
         reports: dict[str, Known] = {}
         told: dict[str, Told] = {}
         printed: dict[str, Printed] = {}
-        held = connection.execute("SELECT id, traits, told, printed FROM merged_report")
-        for id_, known, said, words in held:
+        of_heads: Any = dict[str, Head]
+        of_contexts: Any = Passages
+        heads_in, contexts_in = map(msgspec.msgpack.Decoder, (of_heads, of_contexts))
+        heads: dict[str, dict[str, Head]] = {}
+        contexts: dict[str, Passages] = {}
+        held = connection.execute(
+            "SELECT id, traits, told, printed, heads, contexts FROM merged_report"
+        )
+        for id_, known, said, words, of, passages in held:
             reports[id_], told[id_] = traits_in.decode(known), told_in.decode(said)
-            printed[id_] = printed_in.decode(words)
+            printed[id_], heads[id_] = printed_in.decode(words), heads_in.decode(of)
+            if found := contexts_in.decode(passages):
+                contexts[id_] = found
         differ = msgspec.json.Decoder(_DIFFERENCES)
         held = connection.execute("SELECT id, parted FROM merged_entry WHERE parted <> ''")
         parted = {id_: differ.decode(text) for id_, text in held}
@@ -157,7 +170,7 @@ def before(connection: sqlite3.Connection) -> Again:
     whole = {id_ for entry in merged for id_ in entry.statements} == rows.keys()
     if not whole:
         return Again()
-    return Again(rows, merged, occasions, reports, told, printed, opposed, parted)
+    return Again(rows, merged, occasions, reports, told, printed, heads, contexts, opposed, parted)
 
 
 def save(
@@ -223,7 +236,14 @@ def _rows(
         },
         "merged_statement": statements,
         "merged_report": {
-            id_: (id_, _packed(known), pack(again.new_told[id_]), pack(again.new_printed[id_]))
+            id_: (
+                id_,
+                _packed(known),
+                pack(again.new_told[id_]),
+                pack(again.new_printed[id_]),
+                _packed(dict(again.new_heads[id_])),
+                pack(again.new_contexts.get(id_, ())),
+            )
             for id_, known in again.new_reports.items()
         },
         "merged_alike": {
@@ -237,7 +257,7 @@ def _parted(entry: Entry, again: Again) -> str:
     return _json(again.new_parted[entry.id]) if entry.id in again.new_parted else ""
 
 
-def _packed(known: Known) -> bytes:
+def _packed(known: Known | dict[str, Head]) -> bytes:
     # Sets in order, so that what is the same is kept as the same.
     return msgspec.msgpack.encode(known, order="deterministic")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from firstmove.ledger.comparing.sharing import sharing
 from firstmove.ledger.comparing.words import FUNCTION_WORDS, Words, stem, tokens, words
@@ -16,9 +16,38 @@ _LEAST_SHARED = 1.6
 
 Clash = tuple[Report, Figure, Report, Figure]
 Thing = tuple[tuple[str, ...], str, str]  # noun, per, unit
+Place = tuple[int, int]
+Passages = tuple[tuple[Place, Words], ...]  # of one report
 
 
-def clashes(readings: Sequence[Reading]) -> tuple[Clash, ...]:
+class Contexts:
+    """The words of the sentences that figures stand in, by report and place. ``known``: those
+    from before."""
+
+    def __init__(self, known: Mapping[str, Passages] | None = None) -> None:
+        self._known = known or {}
+        self._before: dict[str, dict[Place, Words]] = {}
+        self._asked: dict[str, dict[Place, Words]] = {}
+
+    def of(self, reading: Reading, figure: Figure) -> Words:
+        """Of the sentence that a figure stands in."""
+        id_, place = reading.report.id, _context(reading, figure)
+        if id_ not in self._asked:
+            self._asked[id_], self._before[id_] = {}, dict(self._known.get(id_, ()))
+        if place not in self._asked[id_]:
+            known = self._before[id_].get(place)
+            self._asked[id_][place] = known or words(reading.report.text[slice(*place)])
+        return self._asked[id_][place]
+
+    def kept(self) -> dict[str, Passages]:
+        """Those that were asked for, by report."""
+        return {
+            id_: tuple(sorted(found.items(), key=itemgetter(0)))
+            for id_, found in self._asked.items()
+        }
+
+
+def clashes(readings: Sequence[Reading], contexts: Contexts) -> tuple[Clash, ...]:
     """Pairs of figures by which two reports count one thing differently.
 
     Compared are figures of the same noun, unit and "per", whose ranges have no number in common
@@ -26,7 +55,7 @@ def clashes(readings: Sequence[Reading]) -> tuple[Clash, ...]:
     nobody.
     """
     found = [
-        (reading.report, figure, in_context(reading, figure))
+        (reading.report, figure, contexts.of(reading, figure))
         for reading in readings
         for figure in reading.figures
         if figure.counted and not (figure.low is None and figure.high is None)
@@ -106,18 +135,12 @@ def _apart(a: Figure, b: Figure) -> bool:
     return highs[0] < lows[1] or highs[1] < lows[0]
 
 
-def in_context(reading: Reading, figure: Figure) -> Words:
-    """The sentence that a figure stands in."""
+def _context(reading: Reading, figure: Figure) -> Place:
+    """The place of the sentence that a figure stands in."""
     for start, end in reading.sentences:
         if start <= figure.span.start < end:
-            return _words(reading.report.text[start:end])
-    text = reading.report.text
-    return _words(text[max(0, figure.span.start - 120) : figure.span.end + 120])
-
-
-@lru_cache(maxsize=20_000)
-def _words(text: str) -> Words:
-    return words(text)
+            return start, end
+    return max(0, figure.span.start - 120), figure.span.end + 120
 
 
 def report_title(report: Report) -> str:

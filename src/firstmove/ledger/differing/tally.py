@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from firstmove.ledger.comparing.words import Words
-from firstmove.ledger.differing.figures import Thing, in_context, in_one_context, thing
+from firstmove.ledger.differing.figures import Contexts, Thing, in_one_context, thing
 from firstmove.ledger.entry import Count, Occasion, Tally
 from firstmove.ledger.parties.names import fold
 from firstmove.statement import Figure, Reading
 
 
-def tallies(readings: Sequence[Reading], occasions: Sequence[Occasion]) -> tuple[Tally, ...]:
+def tallies(
+    readings: Sequence[Reading], occasions: Sequence[Occasion], contexts: Contexts
+) -> tuple[Tally, ...]:
     """One for each thing counted, in order of its first figure.
 
     Figures of the same noun, unit and “per” count one thing where their reports tell of one event
@@ -28,7 +30,7 @@ def tallies(readings: Sequence[Reading], occasions: Sequence[Occasion]) -> tuple
         for figure in reading.figures:
             if figure.counted and not (figure.low is None and figure.high is None):
                 key = thing(figure), home.get(reading.report.id, 0)
-                alike.setdefault(key, []).append((figure, in_context(reading, figure)))
+                alike.setdefault(key, []).append((figure, contexts.of(reading, figure)))
     order = {reading.report.id: n for n, reading in enumerate(readings)}
     groups = [group for (of, _), found in alike.items() for group in _of_one_thing(found, of)]
     groups.sort(key=lambda group: (order[group[0].span.report_id], group[0].span))

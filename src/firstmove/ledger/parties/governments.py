@@ -44,14 +44,26 @@ class _Government:
         return bool(self.standing & {INCOMING, FORMER})
 
 
+def heads_of(
+    readings: Sequence[Reading], known: Mapping[str, Mapping[str, Head]]
+) -> dict[str, Mapping[str, Head]]:
+    """The heads that each report tells of, by its id; those ``known`` are taken over."""
+    return {
+        r.report.id: known[r.report.id] if r.report.id in known else heads_told(r.report.text)
+        for r in readings
+    }
+
+
 def kept_apart(
-    readings: Sequence[Reading], settled: frozenset[str] = frozenset()
+    readings: Sequence[Reading],
+    told: Mapping[str, Mapping[str, Head]],
+    settled: frozenset[str] = frozenset(),
 ) -> tuple[Reading, ...]:
     """The readings with a party of its own for each government but the one in office.
 
-    ``settled``: folded names of people whose party an analyst has decided.
+    ``told``: ``heads_of`` the readings; ``settled``: folded names of people whose party an analyst
+    has decided.
     """
-    told = {r.report.id: heads_told(r.report.text) for r in readings}
     sure = {key for heads in told.values() for key, head in heads.items() if head.sure}
     if not sure:
         return tuple(readings)

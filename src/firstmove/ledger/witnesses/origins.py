@@ -13,14 +13,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.comparing.words import FUNCTION_WORDS, tokens
 from firstmove.ledger.entry import Copied
 from firstmove.ledger.parties.names import fold
-from firstmove.ledger.witnesses.paragraphs import Printed, copied, paragraphs, printed, shared_runs
+from firstmove.ledger.witnesses.paragraphs import Printed, copied, hashes, printed, shared_runs
 from firstmove.report import Part, Report, Span
 from firstmove.statement import Reading, ViaRole
+
+if TYPE_CHECKING:
+    from firstmove.ledger.witnesses.paragraphs import Runs
 
 LEAST_RUNS = 25  # shared, about two sentences
 CONTAINED = 0.5
@@ -54,24 +58,33 @@ def origins(
     ``known``: the words of reports, by id, from before; ``new`` takes up those of now.
     """
     known = known or {}
-    told = {r.report.id: printed(r.report, known.get(r.report.id)) for r in readings}
+    reports = [reading.report for reading in readings]
+    told = {report.id: printed(report, known.get(report.id)) for report in reports}
     if new is not None:
         new |= told
-    found = {r.report.id: paragraphs(r.report, told[r.report.id]) for r in readings}
-    runs = {id_: frozenset().union(*(own for _, own in rows)) for id_, rows in found.items()}
-    credits = {r.report.id: credited(r.report) for r in readings}
+    runs = [_runs(told[report.id]) for report in reports]
+    credits = {report.id: credited(report) for report in reports}
     links = []
-    for (a, b), count in shared_runs(runs).items():
+    for (x, y), count in shared_runs(runs).items():
+        a, b = reports[x].id, reports[y].id
         least = CONTAINED_CREDITED if credits[a] & credits[b] else CONTAINED
-        if count >= LEAST_RUNS and count >= least * min(len(runs[a]), len(runs[b])):
+        if count >= LEAST_RUNS and count >= least * min(len(runs[x]), len(runs[y])):
             links.append((a, b))
-    groups = tuple(g for g in _joined([r.report.id for r in readings], links) if len(g) > 1)
-    in_common = copied(found, told, credits)
+    groups = tuple(g for g in _joined([r.id for r in reports], links) if len(g) > 1)
+    in_common = copied(reports, told, credits)
     passages: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
     for c in in_common:
         one, other = c.first.report_id, c.second.report_id
         passages.setdefault((one, other), []).append((c.first, c.second))
     return Origins(groups, in_common, passages)
+
+
+def _runs(told: Printed) -> Runs:
+    """The runs of a report, each once."""
+    import numpy as np
+
+    rows = [hashes(row.runs) for row in told.rows]
+    return rows[0] if len(rows) == 1 else np.unique(np.concatenate((*rows, hashes(b""))))
 
 
 def witnesses(group: Sequence[Telling], known: Origins) -> tuple[tuple[str, ...], ...]:

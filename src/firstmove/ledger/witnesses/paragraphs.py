@@ -1,23 +1,29 @@
 """The paragraphs of a report, and those that two reports have in common.
 
-Compared are runs of five words (shingles; Broder 1997) outside quotation marks, by an exact index:
-as many look-ups as there are runs, and no run missed. MinHash would save memory on archives of
-millions of reports, at the price of chance; a case has thousands.
+Compared are runs of five words (shingles; Broder 1997) outside quotation marks, each told by 64
+bits of its hash, by an exact index: as many look-ups as there are runs, and no run missed. MinHash
+would save memory on archives of millions of reports, at the price of chance; a case has thousands.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
 from itertools import combinations, pairwise
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from firstmove.ledger.comparing.words import tokens
 from firstmove.ledger.entry import Copied
-from firstmove.report import Report, Span
+from firstmove.report import Report
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Runs = NDArray[np.uint64]
 
 RUN = 5
 _LEAST_RUNS = 12  # shared by two paragraphs, about a sentence and a half
@@ -28,19 +34,24 @@ _MANY = 40  # holders of one run, of which each is no longer counted with each
 
 _QUOTED = re.compile(r"“[^”\n]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»\n]{0,2000}»")
 _ENDS = re.compile(r"[.!?:…][”\"’')\]]*\s*$")
-_K = TypeVar("_K", bound=Hashable)
+_WIDTH = 8  # bytes of a hash
 
-Run = tuple[str, ...]
 Place = tuple[int, int]
-Paragraph = tuple[Span, frozenset[Run]]
+
+
+class Paragraph(msgspec.Struct, frozen=True, array_like=True):
+    """A paragraph's place; its runs of words and all its words, as hashes."""
+
+    place: Place
+    runs: bytes  # each once, 8 bytes each, in order; none across a quotation
+    whole: bytes  # b"" where they are fewer than a run
 
 
 class Printed(msgspec.Struct, frozen=True, array_like=True):
-    """The words of a report's paragraphs, as they are kept from one merge to the next."""
+    """A report's paragraphs, as they are kept from one merge to the next."""
 
     asides: tuple[Place, ...]  # what of the text is no paragraph
-    rows: tuple[tuple[Place, tuple[Run, ...], tuple[str, ...]], ...]
-    """Place; passages outside quotation marks that have a run; all words."""
+    rows: tuple[Paragraph, ...]
 
 
 def printed(report: Report, known: Printed | None = None) -> Printed:
@@ -54,21 +65,24 @@ def printed(report: Report, known: Printed | None = None) -> Printed:
     return Printed(
         asides,
         tuple(
-            ((start, end), _passages(text[start:end]), _plain(report.text[start:end]))
+            Paragraph(
+                (start, end),
+                b"".join(sorted(set(_runs(text[start:end])))),
+                _hash(plain) if len(plain := _plain(report.text[start:end])) >= RUN else b"",
+            )
             for start, end in _places(text)
         ),
     )
 
 
-def paragraphs(report: Report, known: Printed | None = None) -> tuple[Paragraph, ...]:
-    """Each paragraph of the body with its runs of words; none across a quotation."""
-    return tuple(
-        (
-            report.span(*place),
-            frozenset(row[n : n + RUN] for row in passages for n in range(len(row) - RUN + 1)),
-        )
-        for place, passages, _ in printed(report, known).rows
-    )
+def _runs(paragraph: str) -> Iterator[bytes]:
+    for row in _passages(paragraph):
+        for n in range(len(row) - RUN + 1):
+            yield _hash(row[n : n + RUN])
+
+
+def _hash(words: Sequence[str]) -> bytes:
+    return blake2b(" ".join(words).encode(), digest_size=_WIDTH).digest()
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
@@ -90,54 +104,75 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _passages(paragraph: str) -> tuple[Run, ...]:
+def _passages(paragraph: str) -> tuple[tuple[str, ...], ...]:
     found = (_plain(passage) for passage in _QUOTED.sub("\n\n", paragraph).split("\n\n"))
     return tuple(plain for plain in found if len(plain) >= RUN)
 
 
-def shared_runs(runs: Mapping[_K, frozenset[Run]]) -> Counter[tuple[_K, _K]]:
-    """How many runs each two have in common, earlier one first; pairs without any are left out.
+def hashes(runs: bytes) -> Runs:
+    """Runs as numbers."""
+    import numpy as np
+
+    return np.frombuffer(runs, dtype="<u8")
+
+
+def shared_runs(runs: Sequence[Runs]) -> dict[tuple[int, int], int]:
+    """How many runs each two have in common, by their numbers, the smaller first; pairs without
+    any are left out. ``runs``: of each, each run once.
 
     A run that very many hold is counted with its neighbours and with the first of them only.
     """
-    holders: dict[Run, list[_K]] = {}
-    for key, found in runs.items():
-        for run in found:
-            holders.setdefault(run, []).append(key)
-    shared: Counter[tuple[_K, _K]] = Counter()
-    for keys in holders.values():
-        if 1 < len(keys) <= _MANY:
-            shared.update(combinations(keys, 2))
-        elif len(keys) > _MANY:
-            shared.update({(keys[0], key) for key in keys[1:]} | set(pairwise(keys)))
-    return shared
+    import numpy as np
+
+    if not any(map(len, runs)):
+        return {}
+    found = np.concatenate(runs)
+    holder = np.repeat(np.arange(len(runs)), [len(own) for own in runs])
+    order = np.argsort(found, kind="stable")  # so that the holders of each stand in order
+    found, holder = found[order], holder[order]
+    starts = np.flatnonzero(np.concatenate(([True], found[1:] != found[:-1])))
+    sizes = np.diff(np.append(starts, len(found)))
+    codes: list[NDArray[np.int64]] = []
+    for size in np.unique(sizes[sizes > 1]).tolist():
+        groups = holder[starts[sizes == size][:, None] + np.arange(size)]
+        if size <= _MANY:
+            first, second = np.triu_indices(size, 1)
+        else:
+            pairs = sorted({(0, n) for n in range(1, size)} | set(pairwise(range(size))))
+            first, second = np.array(pairs).T
+        codes.append((groups[:, first] * len(runs) + groups[:, second]).ravel())
+    if not codes:
+        return {}
+    pair, count = np.unique(np.concatenate(codes), return_counts=True)
+    return {
+        divmod(code, len(runs)): times
+        for code, times in zip(pair.tolist(), count.tolist(), strict=True)
+    }
 
 
 def copied(
-    found: Mapping[str, Sequence[Paragraph]],
-    words: Mapping[str, Printed],
+    reports: Sequence[Report],
+    told: Mapping[str, Printed],
     credits: Mapping[str, frozenset[str]],
 ) -> tuple[Copied, ...]:
-    """Paragraphs of two reports that are prints of one text, in the order of ``found``.
+    """Paragraphs of two reports that are prints of one text, in the order of ``reports``.
 
-    ``found``, ``words``: by report id, in the order of the reports; ``credits``: the agencies that
-    each credits.
+    ``told``: by report id; ``credits``: the agencies that each credits.
     """
-    by_place = {
-        (id_, n): runs for id_, rows in found.items() for n, (_, runs) in enumerate(rows) if runs
-    }
+    rows = [(r, p) for r in reports for p in told[r.id].rows if p.runs]
     pairs: list[Copied] = []
-    for (one, other), count in shared_runs(by_place).items():
-        if one[0] == other[0]:
+    for (x, y), count in shared_runs([hashes(p.runs) for _, p in rows]).items():
+        (one, mine), (other, theirs) = rows[x], rows[y]
+        if one.id == other.id:
             continue
-        least = min(len(by_place[one]), len(by_place[other]))
-        enough = _COPIED_CREDITED if credits[one[0]] & credits[other[0]] else _COPIED
+        least = min(len(mine.runs), len(theirs.runs)) // _WIDTH
+        enough = _COPIED_CREDITED if credits[one.id] & credits[other.id] else _COPIED
         if count >= _LEAST_RUNS and count >= enough * least:
-            spans = [found[id_][n][0] for id_, n in (one, other)]
-            pairs.append(Copied(spans[0], spans[1], round(count / least, 4)))
+            spans = one.span(*mine.place), other.span(*theirs.place)
+            pairs.append(Copied(*spans, round(count / least, 4)))
     known = {(c.first, c.second) for c in pairs}
-    pairs += [c for c in _same(found, words) if (c.first, c.second) not in known]
-    place = {id_: n for n, id_ in enumerate(found)}
+    pairs += [c for c in _same(reports, told) if (c.first, c.second) not in known]
+    place = {report.id: n for n, report in enumerate(reports)}
     pairs.sort(
         key=lambda c: (
             place[c.first.report_id],
@@ -149,19 +184,17 @@ def copied(
     return tuple(pairs)
 
 
-def _same(
-    found: Mapping[str, Sequence[Paragraph]], words: Mapping[str, Printed]
-) -> Iterator[Copied]:
+def _same(reports: Sequence[Report], told: Mapping[str, Printed]) -> Iterator[Copied]:
     """Short paragraphs that two reports have word for word, quotations too, one after the other.
 
     Each may be too short to tell: two reporters write ‘“…,” the minister said’ alike. A row of
     them, or one in which the outlet tells more than who speaks, is print of one text.
     """
-    holders: dict[tuple[str, ...], list[tuple[str, int]]] = {}
-    for id_, told in words.items():
-        for n, (_, _, plain) in enumerate(told.rows):
-            if len(plain) >= RUN:
-                holders.setdefault(plain, []).append((id_, n))
+    holders: dict[bytes, list[Place]] = {}  # numbers of the report and of the paragraph
+    for at, report in enumerate(reports):
+        for n, row in enumerate(told[report.id].rows):
+            if row.whole:
+                holders.setdefault(row.whole, []).append((at, n))
     same = {
         pair
         for places in holders.values()
@@ -169,13 +202,20 @@ def _same(
         for pair in combinations(places, 2)
         if pair[0][0] != pair[1][0]
     }
-    for (one, m), (other, n) in sorted(same):
-        if ((one, m - 1), (other, n - 1)) in same:
+    for (x, m), (y, n) in sorted(same):
+        if ((x, m - 1), (y, n - 1)) in same:
             continue  # told with the first of its row
         size = 1
-        while ((one, m + size), (other, n + size)) in same:
+        while ((x, m + size), (y, n + size)) in same:
             size += 1
-        spans = [(found[one][m + k][0], found[other][n + k][0]) for k in range(size)]
+        spans = [
+            (reports[x].span(*mine.place), reports[y].span(*theirs.place))
+            for mine, theirs in zip(
+                told[reports[x].id].rows[m : m + size],
+                told[reports[y].id].rows[n : n + size],
+                strict=True,
+            )
+        ]
         if sum(len(_plain(_QUOTED.sub(" ", span.quote))) for span, _ in spans) >= _LEAST_ALIKE:
             yield from (Copied(a, b, 1.0) for a, b in spans)
 
