@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim
-from firstmove.reading.attribution.tellers import raised_to
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token, lemma
 
@@ -82,11 +81,9 @@ def clip(anchor: Token, start: int, end: int) -> Place:
     """Cut off what carries on with another cue: ", adding that …", ", according to …"."""
     doc = anchor.doc
     for token in anchor.sent:
-        if anchor.i < token.i and start < token.idx < end:
-            teller = raised_to(token)
-            if teller is not None and teller.i <= anchor.i and lemma(token) in cues.VERBS:
-                before = doc[token.left_edge.i - 1]
-                return start, (before.idx if before.pos_ == "CCONJ" else token.left_edge.idx)
+        if anchor.i < token.i and start < token.idx < end and _done_beside(anchor, token):
+            before = doc[token.left_edge.i - 1]
+            return start, (before.idx if before.pos_ == "CCONJ" else token.left_edge.idx)
         if token.idx <= start or token.idx >= end or token.i == 0:
             continue
         before = doc[token.i - 1]
@@ -109,11 +106,18 @@ def clip(anchor: Token, start: int, end: int) -> Place:
         before = child.left_edge.nbor(-1) if child.left_edge.i else None
         if before is not None and before.idx + len(before.text) == end and goes_on(anchor, child):
             return start, int(before.idx)
-    for token in anchor.sent:
-        if token.i > anchor.i and start < token.idx < end and _own_deed(anchor, token):
-            joint = next(c for c in token.head.children if c.dep_ == "cc" and c.i < token.i)
-            return start, joint.idx
     return start, end
+
+
+def _done_beside(anchor: Token, verb: Token) -> bool:
+    """ "said it would go and | urged Velm to wait", "but | made no promise": a verb joined to the
+    cue, or to one above it."""
+    return (
+        verb.dep_ == "conj"
+        and clauses.own_subject(verb) is None
+        and verb.tag_ in ("VBD", "VBZ")
+        and (verb.head.i == anchor.i or verb.head.is_ancestor(anchor))
+    )
 
 
 def _left_unsaid(token: Token) -> bool:
@@ -147,19 +151,3 @@ def _outlet_remark(token: Token, end: int) -> bool:
     if clause is None or clause.right_edge.idx + len(clause.right_edge.text) < end - 1:
         return False
     return lemma(clause) in _CONTESTING
-
-
-def _own_deed(anchor: Token, verb: Token) -> bool:
-    """ "said she would look at it but made no promise": "made" cannot go with "would"."""
-    head = verb.head
-    return (
-        verb.dep_ == "conj"
-        and verb.tag_ == "VBD"
-        and clauses.own_subject(verb) is None
-        and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
-        and head.tag_ == "VB"
-        and head.dep_ == "ccomp"
-        and head.head.i == anchor.i
-        and bool(clauses.modal_of(head))
-        and any(c.dep_ == "cc" and c.i < verb.i for c in head.children)
-    )

@@ -192,6 +192,7 @@ def _wrong(text: str, ruled: Claim, tagged: Claim, others: Sequence[Claim]) -> b
     return (
         _narrower(ruled, tagged)
         or _takes_topmost(ruled, tagged)
+        or _loses_topmost(ruled, tagged)
         or (sureness(tagged) < DOUBTED and not shared(ruled.content, tagged.content))
         or _takes_topic(text, ruled, tagged)
         or _takes_before(text, ruled, tagged)
@@ -210,11 +211,15 @@ def _narrower(ruled: Claim, tagged: Claim) -> bool:
 
 def _takes_topmost(ruled: Claim, tagged: Claim) -> bool:
     """ "Velm, Oske's envoy said, is not ready": who is told of is no part of who tells it."""
-    told, teller = (
-        shared(ruled.content, _speaker(tagged)),
-        shared(_speaker(ruled), _speaker(tagged)),
-    )
-    return len(ruled.content) > 1 and told > 0 and teller > 0
+    told = shared(ruled.content, _speaker(tagged))
+    return len(ruled.content) > 1 and told > 0 and shared(_speaker(ruled), _speaker(tagged)) > 0
+
+
+def _loses_topmost(ruled: Claim, tagged: Claim) -> bool:
+    """ "Velm, said its rival, | wants more": who wants it is told before the saying."""
+    first, *more = ruled.content
+    behind = more and _speaker(ruled) and first[1] <= ruled.cue[0][0] < more[0][0]
+    return bool(behind) and not shared((first,), tagged.content)
 
 
 def _takes_topic(text: str, ruled: Claim, tagged: Claim) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim
-from firstmove.reading.attribution.tellers import raised_to
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Token, lemma
 
@@ -51,8 +50,6 @@ def _teller(anchor: Token) -> Token | None:
     for _ in range(_STEPS):
         head = node.head
         if head.i == node.i:
-            return None
-        if node.pos_ in ("VERB", "AUX") and raised_to(node) is not None:
             return None
         if node.dep_ == "ccomp" and node.i > head.i:
             word = lemma(head)

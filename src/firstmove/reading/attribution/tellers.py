@@ -51,47 +51,6 @@ def _bare_participle(verb: Token) -> bool:
     return plain and verb.dep_ in ("advcl", "acl", "conj", "xcomp", "ccomp", "dep")
 
 
-def raised_to(verb: Token) -> Token | None:
-    """The cue verb that this one is joined to, where the parser joined it to the verb inside.
-
-    "She believes that both are ready and views him as a mediator": "views" does not agree with
-    "both". "He suggested that both were prepared and emphasized the chance": a verb of speaking
-    in the tense of the cue, joined to a mere "be", goes with the cue.
-    """
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBZ", "VBD"):
-        return None
-    if clauses.own_subject(verb) is not None or modal_before(verb):
-        return None
-    inner = verb.head
-    finite = verb.head.tag_ != "VB" or modal_before(verb.head)
-    steps = 0
-    while inner.dep_ in ("xcomp", "conj", "acl", "advcl", "acomp") and steps < 5:
-        if inner.dep_ == "conj" and clauses.own_subject(inner) is not None:
-            break
-        inner = inner.head
-        steps += 1
-    outer = inner.head
-    if inner.dep_ != "ccomp" or lemma(outer) not in cues.VERBS or inner.i < outer.i:
-        return None
-    subject = clauses.own_subject(inner)
-    if subject is None:
-        return None
-    if inner.tag_ in ("VB", "VBP") and not modal_before(inner):
-        # "demanded that the firm reinstate them and called for": a subjunctive inside.
-        finite = finite and subject.tag_ not in ("NN", "NNP")
-    if verb.tag_ == "VBZ" and outer.tag_ == "VBZ":
-        plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ in ("they", "we", "both")
-        return outer if plural or any(c.dep_ == "conj" for c in subject.children) else None
-    if inner.tag_ == "VB" and modal_before(inner) and verb.tag_ == outer.tag_ == "VBD":
-        return outer  # "said it would not step in and urged both to talk": no "would urged"
-    frames = cues.VERBS.get(lemma(verb), ())
-    speaking = "q" in frames and "c" in frames
-    still = lemma(inner) == "be" or clauses.is_passive(inner)
-    if verb.tag_ == outer.tag_ == "VBD" and ((still and speaking) or not finite):
-        return outer
-    return None
-
-
 def governing_cue(verb: Token) -> Token | None:
     """For "…, adding that" and "…, calling it": the cue verb over the clause it hangs on.
 
@@ -119,7 +78,7 @@ def teller_of(verb: Token, named: Token) -> Token | None:
     "the remarks came as Roe left, saying that …" is Roe's. None where nobody fits.
     """
     above = verb.head
-    if verb.tag_ != "VBG" or lemma(verb) not in cues.CARRYING_ON or modal_before(verb):
+    if verb.tag_ != "VBG" or lemma(verb) not in cues.CARRYING_ON or clauses.is_helped(verb):
         return named
     if clauses.own_subject(verb) is not None:
         return named
@@ -166,10 +125,6 @@ def _up_to(token: Token, above: Token) -> Iterator[Token]:
             return
         if other.pos_ in ("VERB", "AUX"):
             yield other
-
-
-def modal_before(verb: Token) -> bool:
-    return any(c.dep_ in ("aux", "auxpass") for c in verb.children)
 
 
 def is_asserted(verb: Token) -> bool:

@@ -16,7 +16,6 @@ from firstmove.reading.attribution.tellers import (
     may_speak,
     nearer_doer,
     only_describes,
-    raised_to,
     speaker_of,
 )
 from firstmove.reading.parsing import clauses
@@ -56,7 +55,7 @@ def _verb_claim(verb: Token, text: str) -> Claim | None:
         return None
     if clauses.is_passive(verb):
         return _passive_claim(verb, text)
-    teller = raised_to(verb) or governing_cue(verb)
+    teller = governing_cue(verb)
     if teller is None and concludes(verb):
         return None
     noun = nearer_doer(verb) if teller is None else None

@@ -69,6 +69,7 @@ OF_ANOTHER = frozenset(
         "harm, by whom is not said",
         "an imposed thing lasts",
         "told by a document",
+        "move of another",
     }
 )
 # By whom it is done is not said: it may be the speaker's doing, or anybody's.
@@ -82,10 +83,10 @@ UNTOLD = frozenset(
 TOLD_OF_ANOTHER = frozenset(
     {NONE, *(k.value for k in (Kind.ASSESS, Kind.ACCUSE, Kind.SUPPORT, Kind.WARN, Kind.REQUEST))}
 )
-# What another has done can't be asked for, warned of or promised any more.
+# What another has done or asks for can't be asked for, warned of or promised any more.
 WARNS_OF_OWN = "warns of what it will do"
 PLANS = "vow"  # "intends to": its own plan, where the act is none toward anybody
-DONE_BY_ANOTHER = ("wrong done by another", "harm, by whom is not said")
+DONE_BY_ANOTHER = ("wrong done by another", "harm, by whom is not said", "move of another")
 TOLD_AS_DONE = frozenset({NONE, *(k.value for k in (Kind.ASSESS, Kind.ACCUSE, Kind.SUPPORT))})
 
 

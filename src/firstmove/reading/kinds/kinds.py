@@ -33,6 +33,7 @@ from firstmove.reading.kinds.cue_rules import by_move
 from firstmove.reading.kinds.insisting import is_insisted, may_be_insisted
 from firstmove.reading.kinds.model import input_of, label_logs, logs_of, weights
 from firstmove.reading.kinds.moving import move_by, tells_to
+from firstmove.reading.kinds.somebody import CROWDS, IN_CHARGE
 from firstmove.reading.kinds.stances import (
     BLAMING,
     BYSTANDERS,
@@ -43,7 +44,7 @@ from firstmove.reading.kinds.stances import (
     REFUSING,
 )
 from firstmove.reading.kinds.told import Judgement, Told
-from firstmove.reading.kinds.vocabulary import DECREEING, MOVES, Move
+from firstmove.reading.kinds.vocabulary import DECREEING, LABOUR, MOVES, Move
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import opens_question
 from firstmove.reading.parsing.predicates import (
@@ -105,13 +106,17 @@ def told(page: Page, statement: Statement) -> Told:
         question=_asks(page, statement),
         from_document=_is_one_of(page, statement, DOCUMENTS),
         observing=_is_one_of(page, statement, OBSERVERS | BYSTANDERS),
+        in_charge=_is_one_of(page, statement, IN_CHARGE)
+        and not _is_one_of(page, statement, CROWDS | LABOUR),
     )
 
 
 def _is_one_of(page: Page, statement: Statement, nouns: frozenset[str]) -> bool:
     """Whether the speaker is told with one of the nouns."""
     named = () if statement.speaker is None else (statement.speaker.span,)
-    return any(t.lemma_.lower() in nouns for t in tokens_in(page, named))
+    return any(
+        {t.lemma_.lower(), t.lower_.removesuffix("s")} & nouns for t in tokens_in(page, named)
+    )
 
 
 def _asks(page: Page, statement: Statement) -> bool:

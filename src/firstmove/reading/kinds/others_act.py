@@ -9,7 +9,7 @@ from firstmove.reading.acts.kinds import (
 from firstmove.reading.kinds.conditional import stands_still
 from firstmove.reading.kinds.modality import is_tentative
 from firstmove.reading.kinds.moving import keys_of, lemmas, move_by
-from firstmove.reading.kinds.somebody import is_of_a_party, is_somebody, may_be_its_own
+from firstmove.reading.kinds.somebody import is_crowd, is_of_a_party, is_somebody, may_be_its_own
 from firstmove.reading.kinds.stances import (
     ANSWERS,
     FAILING_AWAY,
@@ -36,6 +36,8 @@ from firstmove.statement import Kind
 
 # What befalls somebody, by nobody's decision.
 HARMING = words("kill wound injure hurt drown destroy damage burn lose wreck ruin trap")
+# Told of another, it is that one's: "the union wants higher pay", said by the firm.
+_ANOTHERS = frozenset({Move.WISH, Move.REQUEST, Move.COMMIT, Move.VOW})
 
 
 def others_act(head: Token, doer: Token | None, told: Told, words: list[Token]) -> Judgement:
@@ -44,7 +46,7 @@ def others_act(head: Token, doer: Token | None, told: Told, words: list[Token]) 
         return Judgement(Kind.REJECT, "nothing moves before")
     if not told.observing and _whoever(head):
         return Judgement(Kind.THREATEN, "whoever does it will meet with it")
-    somebody = doer is not None and is_somebody(doer)
+    somebody = doer is not None and (is_somebody(doer) or (told.in_charge and is_crowd(doer)))
     if not somebody and not (told.observing or told.from_document):
         decided = _decided(head, doer, told)
         if decided is not None:
@@ -77,6 +79,8 @@ def others_act(head: Token, doer: Token | None, told: Told, words: list[Token]) 
     move = move_by(head)
     if wrong or move in (Move.THREATEN, Move.REFUSE):
         return Judgement(Kind.ACCUSE, "wrong done by another")
+    if somebody and move in _ANOTHERS:
+        return Judgement(Kind.ASSESS, "move of another")
     return Judgement(Kind.ASSESS, "claim about another" if somebody else "claim about the world")
 
 

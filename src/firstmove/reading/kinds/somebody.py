@@ -17,6 +17,23 @@ SOMEBODY = words(
     "government side army force troop minister president company management union opposition "
     "regime party ministry rebel militant administration plant factory mill mine"
 )
+# Who has interests of their own beside those who employ, govern or police them.
+CROWDS = words(
+    "worker teacher nurse doctor driver docker miner labourer laborer pilot student striker porter "
+    "steelworker farmer grower trader stallholder shopkeeper resident villager parent tenant "
+    "fisherman skipper protester demonstrator herder commuter cleaner baker conductor picker"
+)
+# Who employs, governs or polices; by the noun of the speaker's words.
+IN_CHARGE = words(
+    "minister ministry government mayor governor owner manager management company firm employer "
+    "operator executive police landlord hospital"
+)
+
+
+def is_crowd(doer: Token) -> bool:
+    """ "The miners", "traders"; not "its drivers"."""
+    owned = any(c.tag_ == "PRP$" for c in children(doer, "poss"))
+    return doer.tag_ == "NNS" and doer.lemma_.lower() in CROWDS and not owned
 
 
 def is_of_a_party(doer: Token) -> bool:

@@ -29,6 +29,7 @@ class Told:
     question: bool = False  # the words end in a question mark
     from_document: bool = False  # the source is an estimate, poll, report or the like
     observing: bool = False  # the speaker is an analyst, scholar or the like: no party's own act
+    in_charge: bool = False  # the speaker employs, governs or polices others
 
 
 class Judgement(NamedTuple):

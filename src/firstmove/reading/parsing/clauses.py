@@ -87,6 +87,11 @@ def own_subject(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
 
 
+def is_helped(verb: Token) -> bool:
+    """Whether an auxiliary stands with it: "has agreed", "would agree", "to agree"."""
+    return any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+
+
 def subject_of(verb: Token, depth: int = 0) -> Token | None:
     """The one who does ``verb``: its own subject, or that of the verb it hangs on.
 

@@ -13,11 +13,12 @@ from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma, own_subjec
 from firstmove.reading.parsing.edges import attach, swap_root
 from firstmove.reading.parsing.mending_clauses import (
     as_agreed,
-    before_insertion,
     clause_of_preposition,
     helped_subject,
     two_subjects,
 )
+from firstmove.reading.parsing.mending_insertions import before_insertion, inserted_saying
+from firstmove.reading.parsing.mending_joined import raised, sent_saying
 from firstmove.reading.parsing.mending_moves import asked_deed, denied_aside
 from firstmove.reading.parsing.mending_verbs import demanded_leaving, infinitive
 
@@ -49,8 +50,11 @@ def mended(doc: Token) -> Token:
             clause_of_preposition,
             helped_subject,
             two_subjects,
+            inserted_saying,
             before_insertion,
             as_agreed,
+            sent_saying,
+            raised,
         ):
             rule(sentence)
     return doc

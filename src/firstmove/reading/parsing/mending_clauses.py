@@ -53,7 +53,7 @@ def _verb_behind(noun: Token, sentence: Token) -> tuple[Token | None, list[Token
         if close is None:
             return None, []
         aside = list(doc[at : close + 1])
-        if any(_finite_verb(t) is t and own_subject(t) is None for t in aside):
+        if any(finite_verb(t) is t and own_subject(t) is None for t in aside):
             return None, []
         at = close + 1
     else:
@@ -61,7 +61,7 @@ def _verb_behind(noun: Token, sentence: Token) -> tuple[Token | None, list[Token
         at = max(at, _phrase_end(noun) + 1)
     if at >= end:
         return None, []
-    verb = _finite_verb(doc[at])
+    verb = finite_verb(doc[at])
     if verb is None or verb.i >= end or verb.dep_ not in _JOINED:
         return None, []
     subject = own_subject(verb)
@@ -77,7 +77,7 @@ def _phrase_end(noun: Token) -> int:
     return last
 
 
-def _finite_verb(token: Token) -> Token | None:
+def finite_verb(token: Token) -> Token | None:
     """The verb that a finite word is, or helps."""
     if token.pos_ not in ("VERB", "AUX"):
         return None
@@ -140,36 +140,6 @@ def two_subjects(sentence: Token) -> None:
         for child in [c for c in said.children if c.i < verb.i]:
             attach(child, verb, child.dep_)
         swap_root(main, said, "ccomp")
-
-
-def before_insertion(sentence: Token) -> None:
-    """ "Without it, the mayor said, the pool would close": what stands in front goes with what is
-    said, and not with the inserted saying."""
-    for said in sentence:
-        main, doer = said.head, own_subject(said)
-        if said.dep_ != "parataxis" or lemma(said) not in _SAYING or main.i < said.i:
-            continue
-        doer = _parted(said, main, doer)
-        if doer is None or doer.i > said.i or own_subject(main) is None:
-            continue
-        front = [c for c in said.children if c.dep_ in ("prep", "advcl", "advmod", "npadvmod")]
-        for child in [c for c in front if c.right_edge.i < doer.left_edge.i - 1]:
-            if said.doc[doer.left_edge.i - 1].text == ",":
-                attach(child, main, child.dep_)
-
-
-def _parted(said: Token, main: Token, doer: Token | None) -> Token | None:
-    """ "Velm, Oske's envoy said, is ready": the envoy said it, and Velm is."""
-    if doer is None or own_subject(main) is not None:
-        return doer
-    beside = [c for c in doer.children if c.dep_ == "appos" and doer.i < c.i < said.i]
-    if len(beside) != 1 or said.doc[beside[0].left_edge.i - 1].text != ",":
-        return doer
-    if any(t.text == "," for t in said.doc[beside[0].i : said.i]):
-        return doer  # "Tor Hale, the envoy, said"
-    attach(beside[0], said, "nsubj")
-    attach(doer, main, "nsubj")
-    return beside[0]
 
 
 def as_agreed(sentence: Token) -> None:
