@@ -16,6 +16,7 @@ from firstmove.reading.parsing.language import annotate, nlp
 from firstmove.reading.parsing.mending import mended
 from firstmove.reading.parsing.quotations import quotations
 from firstmove.reading.parsing.sentences import sentence_ends
+from firstmove.reading.parsing.words import Words
 from firstmove.report import Report, Span
 
 _PIECE = 30_000  # characters parsed at once: bounds the memory that a long report takes
@@ -45,7 +46,7 @@ def open_page(report: Report, ahead: Ahead | None = None) -> Page:
     starts += [aside.span.start for aside in report.asides]
     return Page(
         report=report,
-        doc=_parse(text, sorted(starts)),
+        doc=Words(_parse(text, sorted(starts))),
         paragraphs=tuple(report.span(*place) for place in paragraphs),
         sentences=tuple(report.span(*place) for place in sentences),
         quotations=_quotations(report, paragraphs, displayed),
