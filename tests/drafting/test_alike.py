@@ -33,6 +33,10 @@ LABELS = (
         ("release the guards", "free the eleven guards"),
         ("impose a duty of 20 percent", "impose the duty"),
         ("resign", "step down"),
+        ("exit the Senate race", "abandon his bid"),
+        ("step aside", "withdraw from the race for mayor"),
+        ("give up her seat on the council", "step down as chairwoman"),
+        ("stay in the race", "remain in the mayoral race"),
         ("back the budget", "support the budget"),
     ],
 )
@@ -44,6 +48,8 @@ def test_one_act(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("strike", "call off the strike"),
+        ("resign", "stay in office"),
+        ("drop out of the contest", "stay in the race"),
         ("hold a referendum", "call off its referendum"),
         ("lift the ban", "impose the ban"),
         ("open the gates", "close the gates"),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from firstmove.drafting.leaving import leaves
 from firstmove.drafting.verbs import ENDING, KEEPING, one_family, verbs_alike
 from firstmove.ledger.comparing.numbers import amounts
 from firstmove.ledger.comparing.words import lexicon, stem, words
@@ -95,6 +96,9 @@ def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
 def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
     if one.lower() == other.lower():
         return Likeness.SAME
+    goes, other_goes = leaves(one), leaves(other)
+    if goes is not None and other_goes is not None:
+        return Likeness.SAME if goes is other_goes else Likeness.CONTRARY
     if not words(one).weights.keys() & words(other).weights.keys():
         return Likeness.APART
     a, b = _parts(one, one_thing), _parts(other, other_thing)
