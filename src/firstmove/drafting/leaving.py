@@ -29,7 +29,7 @@ _STAY = re.compile(
 
 
 def leaves(label: str) -> bool | None:
-    """True for an act that leaves an office or a race, False for one that stays, None for others."""
+    """Whether an act leaves an office or a race (True) or stays in it (False); else None."""
     if _LEAVE.fullmatch(label):
         return True
     return False if _STAY.fullmatch(label) else None
