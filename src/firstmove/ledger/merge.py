@@ -16,7 +16,7 @@ from firstmove.ledger.comparing.similar import Likeness, Similarity, by_meaning
 from firstmove.ledger.comparing.telling import Telling, each_told
 from firstmove.ledger.deciding.decided import marked, rule
 from firstmove.ledger.deciding.decisions import Decided, Event
-from firstmove.ledger.differing.but_for import but_for
+from firstmove.ledger.differing.among import among
 from firstmove.ledger.differing.counts import counts
 from firstmove.ledger.differing.figures import (
     Contexts,
@@ -24,8 +24,7 @@ from firstmove.ledger.differing.figures import (
     figures_told_differently,
     report_title,
 )
-from firstmove.ledger.differing.on_condition import on_a_condition
-from firstmove.ledger.differing.opposed import both_ways, contradictions, told_both_ways
+from firstmove.ledger.differing.opposed import both_ways, told_both_ways
 from firstmove.ledger.differing.opposed_pairs import Opposed
 from firstmove.ledger.differing.relations import differences
 from firstmove.ledger.differing.tally import tallies
@@ -96,9 +95,8 @@ def merge(
     told_figures = clashes(ordered, contexts)
     opposed = Opposed(entries, by_id, known=again.opposed, settled=again.leads_before())
     again.new_opposed += opposed.pairs
-    entries = list(contradictions(entries, by_id, meanings, opposed))
-    entries = list(on_a_condition(entries, by_id))
-    entries = list(but_for(entries, by_id))
+    hashes = {id_: row.told for id_, row in again.new.items()}
+    entries = among(entries, by_id, meanings, opposed, hashes, again.speakers, again.new_speakers)
     entries = list(counts(entries, [(a, b) for _, a, _, b in told_figures], by_id))
     opposite = both_ways(entries, by_id, opposed)
     names = {reading.report.id: report_title(reading.report) for reading in ordered}

@@ -20,6 +20,7 @@ from firstmove.ledger.case.retold import Told
 from firstmove.ledger.comparing.cluster import clusters, linked
 from firstmove.ledger.comparing.similar import Likeness
 from firstmove.ledger.comparing.telling import Telling
+from firstmove.ledger.differing.among import Against
 from firstmove.ledger.differing.figures import Passages
 from firstmove.ledger.entry import Difference, Entry, Occasion, View
 from firstmove.ledger.witnesses.paragraphs import Printed
@@ -57,6 +58,7 @@ class Again:
     printed: Mapping[str, Printed] = field(default_factory=dict)
     heads: Mapping[str, Mapping[str, Head]] = field(default_factory=dict)
     contexts: Mapping[str, Passages] = field(default_factory=dict)
+    speakers: Mapping[str, Against] = field(default_factory=dict)
     opposed: Collection[Pair] = ()
     parted: Mapping[str, tuple[Difference, ...]] = field(default_factory=dict)
     new: dict[str, Row] = field(default_factory=dict)
@@ -65,6 +67,7 @@ class Again:
     new_printed: dict[str, Printed] = field(default_factory=dict)
     new_heads: dict[str, Mapping[str, Head]] = field(default_factory=dict)
     new_contexts: dict[str, Passages] = field(default_factory=dict)
+    new_speakers: dict[str, Against] = field(default_factory=dict)
     new_opposed: list[Pair] = field(default_factory=list)
     new_parted: dict[str, tuple[Difference, ...]] = field(default_factory=dict)
 
@@ -97,6 +100,7 @@ class Again:
             self.new_printed,
             self.new_heads,
             self.new_contexts,
+            self.new_speakers,
             self.new_opposed,
             self.new_parted,
         )

@@ -56,6 +56,10 @@ _TABLES = (
         heads BLOB NOT NULL,    -- the heads of governments that it tells of: MessagePack
         contexts BLOB NOT NULL  -- the words of the sentences of its figures: MessagePack
     ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS merged_speaker (
+        who TEXT PRIMARY KEY,
+        against BLOB NOT NULL   -- what came of holding the entries against one another: MessagePack
+    ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS merged_alike (
         id TEXT PRIMARY KEY,    -- of a statement
         told TEXT NOT NULL,     -- hash of all that comparing looks at
@@ -69,6 +73,7 @@ _COLUMNS = {
     "merged_entry": ("id", "side", "kind", "relation", "value", "parted"),
     "merged_statement": ("id", "entry", "report", "value"),
     "merged_report": ("id", "traits", "told", "printed", "heads", "contexts"),
+    "merged_speaker": ("who", "against"),
     "merged_alike": ("id", "told", "linked", "together"),
     "merged": ("what", "value"),
 }
@@ -131,6 +136,7 @@ def before(connection: sqlite3.Connection) -> Again:
     """What the next merge may take over; nothing where another program kept it."""
     from firstmove.ledger.case.again import Again, Row
     from firstmove.ledger.case.retold import Told
+    from firstmove.ledger.differing.among import Against
     from firstmove.ledger.differing.figures import Passages
     from firstmove.ledger.witnesses.paragraphs import Printed
     from firstmove.ledger.witnesses.traits import Known
@@ -162,6 +168,9 @@ def before(connection: sqlite3.Connection) -> Again:
             printed[id_], heads[id_] = printed_in.decode(words), heads_in.decode(of)
             if found := contexts_in.decode(passages):
                 contexts[id_] = found
+        against_in = msgspec.msgpack.Decoder(Against)
+        held = connection.execute("SELECT who, against FROM merged_speaker")
+        speakers = {who: against_in.decode(against) for who, against in held}
         differ = msgspec.json.Decoder(_DIFFERENCES)
         held = connection.execute("SELECT id, parted FROM merged_entry WHERE parted <> ''")
         parted = {id_: differ.decode(text) for id_, text in held}
@@ -170,7 +179,19 @@ def before(connection: sqlite3.Connection) -> Again:
     whole = {id_ for entry in merged for id_ in entry.statements} == rows.keys()
     if not whole:
         return Again()
-    return Again(rows, merged, occasions, reports, told, printed, heads, contexts, opposed, parted)
+    return Again(
+        rows,
+        merged,
+        occasions,
+        reports,
+        told,
+        printed,
+        heads,
+        contexts,
+        speakers,
+        opposed,
+        parted,
+    )
 
 
 def save(
@@ -245,6 +266,9 @@ def _rows(
                 pack(again.new_contexts.get(id_, ())),
             )
             for id_, known in again.new_reports.items()
+        },
+        "merged_speaker": {
+            who: (who, pack(against)) for who, against in again.new_speakers.items()
         },
         "merged_alike": {
             id_: (id_, row.told, row.linked, row.group) for id_, row in again.new.items()

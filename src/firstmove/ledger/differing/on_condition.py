@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from firstmove.ledger.comparing.align import aligned
 from firstmove.ledger.comparing.frame import other_filler
@@ -24,7 +24,7 @@ from firstmove.report import Span
 _NEARLY_THE_SAME = 0.6  # of the words of each have a counterpart
 
 
-def on_a_condition(entries: Sequence[Entry], by_id: dict[str, Telling]) -> Iterator[Entry]:
+def on_a_condition(entries: Sequence[Entry], by_id: Mapping[str, Telling]) -> Iterator[Entry]:
     """Entries of one speaker in two reports: the same, with a condition and without it.
 
     To leave a condition out may be to leave out the point, so they stay two entries; both get the

@@ -6,7 +6,7 @@ with the words of both. What one report, or one party, tells in two ways is a no
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from firstmove.ledger.comparing.compatible import opposite_acts
 from firstmove.ledger.comparing.meaning import Meanings
@@ -19,19 +19,23 @@ from firstmove.ledger.entry import Contradiction, Entry, Relation, Side
 
 
 def contradictions(
-    entries: Sequence[Entry], by_id: dict[str, Telling], meanings: Meanings, opposed: Opposed
+    entries: Sequence[Entry],
+    by_id: Mapping[str, Telling],
+    meanings: Meanings,
+    opposed: Iterable[tuple[Entry, Entry]],
 ) -> Iterator[Entry]:
     """Entries of one speaker in two reports of which one affirms what the other denies.
 
     Said on one occasion, as far as is told, both get the relation ``differ`` and a difference of
     field ``stance`` with the words of both. Said days apart it is a change over time: both get the
     relation ``update``, unless they differ from others, and the same difference, earlier first;
-    so do those in which it is told in other words (``turned.py``).
+    so do those in which it is told in other words (``turned.py``). ``opposed``: the pairs of
+    these entries that stand against each other.
     """
     clash: list[Clash] = []
     changed: list[Clash] = []
     turned = in_other_words(entries, by_id, meanings, days_between)
-    for one, other in (*opposed.of_one_speaker(entries), *turned):
+    for one, other in (*opposed, *turned):
         a, b = by_id[one.lead], by_id[other.lead]
         if not (opposite_acts(a.words, b.words) or of_one_act(a, b, meanings)):
             continue

@@ -65,10 +65,10 @@ def origins(
     runs = [_runs(told[report.id]) for report in reports]
     credits = {report.id: credited(report) for report in reports}
     links = []
-    for (x, y), count in shared_runs(runs).items():
+    for (x, y), count in shared_runs(runs, LEAST_RUNS).items():
         a, b = reports[x].id, reports[y].id
         least = CONTAINED_CREDITED if credits[a] & credits[b] else CONTAINED
-        if count >= LEAST_RUNS and count >= least * min(len(runs[x]), len(runs[y])):
+        if count >= least * min(len(runs[x]), len(runs[y])):
             links.append((a, b))
     groups = tuple(g for g in _joined([r.id for r in reports], links) if len(g) > 1)
     in_common = copied(reports, told, credits)

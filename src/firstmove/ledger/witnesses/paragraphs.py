@@ -116,9 +116,9 @@ def hashes(runs: bytes) -> Runs:
     return np.frombuffer(runs, dtype="<u8")
 
 
-def shared_runs(runs: Sequence[Runs]) -> dict[tuple[int, int], int]:
-    """How many runs each two have in common, by their numbers, the smaller first; pairs without
-    any are left out. ``runs``: of each, each run once.
+def shared_runs(runs: Sequence[Runs], least: int) -> dict[tuple[int, int], int]:
+    """How many runs each two have in common, by their numbers, the smaller first; pairs with less
+    than ``least`` are left out. ``runs``: of each, each run once.
 
     A run that very many hold is counted with its neighbours and with the first of them only.
     """
@@ -144,9 +144,10 @@ def shared_runs(runs: Sequence[Runs]) -> dict[tuple[int, int], int]:
     if not codes:
         return {}
     pair, count = np.unique(np.concatenate(codes), return_counts=True)
+    many = count >= least
     return {
         divmod(code, len(runs)): times
-        for code, times in zip(pair.tolist(), count.tolist(), strict=True)
+        for code, times in zip(pair[many].tolist(), count[many].tolist(), strict=True)
     }
 
 
@@ -161,13 +162,13 @@ def copied(
     """
     rows = [(r, p) for r in reports for p in told[r.id].rows if p.runs]
     pairs: list[Copied] = []
-    for (x, y), count in shared_runs([hashes(p.runs) for _, p in rows]).items():
+    for (x, y), count in shared_runs([hashes(p.runs) for _, p in rows], _LEAST_RUNS).items():
         (one, mine), (other, theirs) = rows[x], rows[y]
         if one.id == other.id:
             continue
         least = min(len(mine.runs), len(theirs.runs)) // _WIDTH
         enough = _COPIED_CREDITED if credits[one.id] & credits[other.id] else _COPIED
-        if count >= _LEAST_RUNS and count >= enough * least:
+        if count >= enough * least:
             spans = one.span(*mine.place), other.span(*theirs.place)
             pairs.append(Copied(*spans, round(count / least, 4)))
     known = {(c.first, c.second) for c in pairs}
