@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 from firstmove.reading.parsing.clauses import Token
 from firstmove.reading.people import roles
-from firstmove.reading.people.beside import beside, role_nouns
-from firstmove.reading.people.bodies import only_one
+from firstmove.reading.people.beside import beside, modifiers, role_nouns
+from firstmove.reading.people.called import only_one
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import in_term, office_of
 from firstmove.reading.people.demonyms import nation_words
 from firstmove.reading.people.factions import membership, parties_called
 from firstmove.reading.people.governments import Governments
-from firstmove.reading.people.holders import CANDIDATES, runs_for_office
+from firstmove.reading.people.holders import CANDIDATES, runs_for_office, told_before
 from firstmove.reading.people.leads import lead_of, owner_of
 from firstmove.reading.people.named_bodies import NamedBodies
 from firstmove.reading.people.nouns import of_generic, of_noun
@@ -31,6 +31,7 @@ from firstmove.reading.people.told_countries import ToldCountries
 __all__ = ["NONE", "Affiliations", "Side"]
 
 _OFFICE_BEFORE = frozenset("president president-elect chancellor premier minister leader".split())
+_BARE = ("det", "punct", "appos")
 
 
 class Affiliations:
@@ -164,6 +165,8 @@ class Affiliations:
                     return found
         if seated:
             return NONE
+        if (found := self._as_told_before(person, depth)).party:
+            return found
         if any(roles.is_commissioner(role) for role in person.roles):
             return Side("European Union") if "European Union" in self.countries.told else NONE
         if any(roles.is_minister(role) for role in person.roles):
@@ -183,6 +186,17 @@ class Affiliations:
                 or (office_of(person.words[-1], self.year) if len(person.words) == 1 else "")
             )
         return NONE
+
+    def _as_told_before(self, person: Person, depth: int) -> Side:
+        """ "The envoy, Ann Roe", after "an envoy of Tarn": of the same side."""
+        found = set()
+        for index in person.heads if depth < MAX_DEPTH - 1 else ():
+            head = self.cast.token(index)
+            for noun in role_nouns(head) if head is not None else ():
+                if noun.i < index and all(c.dep_ in _BARE for c in noun.children):
+                    told = (t for t in told_before(self.cast, noun) if t.i not in self.cast.by_head)
+                    found |= {modifiers(self, t, depth + 1).party for t in told}
+        return Side(found.pop()) if len(found) == 1 else NONE
 
     def _government_of(self, person: Person) -> Side:
         """The government of a minister of no named country: of the only one told, if nobody else

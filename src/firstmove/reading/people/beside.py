@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people import roles
-from firstmove.reading.people.bodies import only_one
 from firstmove.reading.people.by_lead import by_lead, principal
+from firstmove.reading.people.called import only_one
 from firstmove.reading.people.callings import introduces, is_role
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.leads import lead_of, owner_of, place_behind
 from firstmove.reading.people.naming import ORGANS, name_end, name_run
-from firstmove.reading.people.side import BLOCS, MAX_DEPTH, NONE, Side, of_state, place_of
+from firstmove.reading.people.seated import of_members, of_seated
+from firstmove.reading.people.side import BLOCS, MAX_DEPTH, NONE, Side, place_of
 from firstmove.reading.people.spoken_for import spoken_for
 
 if TYPE_CHECKING:
@@ -66,10 +67,13 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         lead = lead[:-1]  # a given name is no nationality: "J. B. Dutch Arlen"
     if any(t.lower_ in roles.LEFT | roles.NOT_YET | roles.APART for t in lead):
         return NONE  # "a former Orlandish minister", "the Orlandish opposition leader"
+    if role == "member" and any(c.lower_ in ("every", "all") for c in head.children):
+        return of_members(sides, head)
     if role in roles.MEMBERS or _of_two_nations(sides, lead[0] if lead else head, head):
         return NONE
-    if head.pos_ == "NOUN" and role in roles.SEATED:
-        return _of_seated(sides, head, lead)
+    if role in roles.SEATED and head.i not in sides.cast.by_head:
+        found = of_seated(sides, head, lead)
+        return found if found.party else of_members(sides, head)
     if head.pos_ == "NOUN" and role in roles.PARTISANS:
         for token in lead:
             if token.lower_ in roles.FACTIONS:
@@ -114,7 +118,8 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         if child.dep_ != "prep" or child.i < head.i:
             continue
         serves = child.lower_ == "to" and role in roles.SERVING
-        sits = child.lower_ == "in" and role in roles.SEATED_IN and not lead
+        sits = child.lower_ == "in" and role in roles.SEATED_IN
+        sits = sits and all(t.lower_ in roles.PORTFOLIOS for t in lead)
         sits = sits or (child.lower_ == "in" and _of_the_day(head, child))
         if child.lower_ not in ("of", "for", "at", "from", "with") and not (serves or sits):
             continue
@@ -122,7 +127,7 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
             continue
         if child.i < name_end(head):
             continue  # "Chamber of Commerce"
-        if role in roles.CLERGY:
+        if role in roles.CLERGY and not _of_body(sides, child):
             return _of_clergy(sides, child, role)
         if child.lower_ == "from" and not _can_serve(role):
             continue  # "a skipper from Tarn"
@@ -180,7 +185,19 @@ def role_nouns(head: Token) -> list[Token]:
                 nouns.append(noun)  # "the mayor of Tarn, Ann Roe"
     if head.dep_ == "nsubj" and lemma(head.head) == "be":
         nouns += [c for c in head.head.children if c.dep_ == "attr" and is_role(c)]
+    if (role := _between_commas(head)) is not None and role not in nouns:
+        nouns.append(role)
     return nouns
+
+
+def _between_commas(name: Token) -> Token | None:
+    """ "chair" in "the board's chair, Ann Roe, said", wherever the parser hangs it."""
+    doc, first = name.doc, name_run(name)[0].i
+    closed = name.i + 1 < name.sent.end and doc[name.i + 1].text == ","
+    if not closed or first - 2 < name.sent.start or doc[first - 1].text != ",":
+        return None
+    role = doc[first - 2]
+    return role if role.pos_ == "NOUN" and is_role(role) and role.tag_ == "NN" else None
 
 
 def _bracketed(sides: Affiliations, name: Token) -> Side:
@@ -231,6 +248,11 @@ def _of_clergy(sides: Affiliations, prep: Token, role: str) -> Side:
     return NONE
 
 
+def _of_body(sides: Affiliations, prep: Token) -> bool:
+    """ "Bishop Ann Roe of the Council of Churches": of a body, and not of a place."""
+    return any(t.i in sides.cast.bodies and lemma(t) in sides.bodies.nouns for t in prep.children)
+
+
 def _owned_name(owner: Token) -> Token | None:
     """ "Alliance" in "Carters' Alliance (CA) secretary Ann Roe": its name has a possessive."""
     after = owner.i + 2
@@ -242,24 +264,10 @@ def _owned_name(owner: Token) -> Token | None:
     return head if name_run(head)[0].i < owner.i + 1 else None
 
 
-def _of_seated(sides: Affiliations, head: Token, lead: list[Token]) -> Side:
-    """ "two Green lawmakers": the named party before the word, never a country."""
-    for token in lead:
-        if token.lower_ in roles.FACTIONS:
-            return Side(roles.FACTIONS[token.lower_], place_of([token]))
-    names = [t for t in lead if t.pos_ != "NUM" and t.text[0].isupper()]
-    if names and names == lead[-len(names) :]:
-        words = text_of(head.doc)[names[0].idx : names[-1].idx + len(names[-1].text)]
-        body = sides.bodies.full(words)
-        if body != words and not of_state(body):
-            return Side(body, place_of(names))
-    return NONE
-
-
 def _role_of(head: Token) -> str:
     """The word that says what the person is: "envoy" in "Ukraine envoy Jan Poe"."""
-    if head.pos_ == "NOUN":
-        return lemma(head)
+    if head.pos_ == "NOUN" or head.lower_ in ("mps", "meps"):
+        return lemma(head).lower()
     for token in reversed(lead_of(head)):
         if is_role(token) and token.lower_ not in ("retired", "former", "special", "general"):
             return lemma(token) if token.pos_ == "NOUN" else token.lower_

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people import roles
+from firstmove.reading.people.called import only_one
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.factions import is_faction
@@ -49,13 +50,15 @@ def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Si
         if token.text[0].isupper() and token.text in sides.parties:
             return Side(sides.parties[token.text], place_of([token]))
     for token in lead if role else ():
+        if token.lower_ in roles.REBELS and token.is_sent_start:
+            return Side(only_one(sides.bodies.all, frozenset({"rebel"})))  # "Rebel negotiators"
         begins = token.is_sent_start and token.pos_ in ("PROPN", "ADJ") and token.text.istitle()
         if begins and (lemma(token) in ORGANS or token.lower_ in ORGANS):
             found = sides.of_generic(token, depth)  # "Union president Ann Roe"
             return found if found.party else sides.bodies.unnamed(token)
         if token.lower_ in roles.MINISTERIAL and token.pos_ == "PROPN":
             return sides.of_generic(token, depth)  # "Foreign ministry spokesman"
-        if token.pos_ == "NOUN" and lemma(token) in ORGANS:
+        if (token.pos_ == "NOUN" or token.text.islower()) and lemma(token) in ORGANS:
             found = sides.of_noun(token, depth + 1)
             if not found.party and role not in ORGANS:
                 found = sides.bodies.unnamed(token)

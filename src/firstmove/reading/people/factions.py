@@ -80,6 +80,11 @@ def is_faction(party: str) -> bool:
     return party.split()[-1].lower() in ("party", "bloc") if party else False
 
 
+def is_called_party(name: str) -> bool:
+    """Whether a name ends as those of political parties do, and other bodies' as well."""
+    return " " in name and name.split()[-1].lower() in _ENDINGS
+
+
 def speaks_for_party(person: Person) -> bool:
     """Whether the person is told to lead or speak for a party, not only to be one of it."""
     return any(_SPEAKS & set(role) for role in person.roles)

@@ -7,7 +7,7 @@ from firstmove.reading.people.bodies import is_called
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.leads import behind_place
-from firstmove.reading.people.naming import ORGANS
+from firstmove.reading.people.naming import ORGANS, TRADES
 from firstmove.reading.people.person import Person
 
 
@@ -35,7 +35,9 @@ def named_beside(cast: Cast, token: Token) -> Person | None:
 
 def body_beside(cast: Cast, token: Token) -> Token | None:
     """ "the parents' group Save Our Schools": the name of a body right behind what it is."""
-    if token.pos_ != "NOUN" or lemma(token) not in ORGANS or is_role(token):
+    if token.pos_ != "NOUN" or lemma(token) not in ORGANS:
+        return None
+    if is_role(token) and lemma(token) not in TRADES:
         return None
     for child in token.children:
         if child.dep_ == "appos" and child.i in cast.bodies:

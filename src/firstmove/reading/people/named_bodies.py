@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people import roles
-from firstmove.reading.people.bodies import (
-    UNNAMED,
-    Body,
-    bodies_of,
-    called,
-    mark_firms,
-    may_be,
-    short_name,
-)
+from firstmove.reading.people.bodies import bodies_of, short_name
+from firstmove.reading.people.body import Body
+from firstmove.reading.people.body_nouns import UNNAMED
+from firstmove.reading.people.called import called, mark_firms, may_be
 from firstmove.reading.people.callings import is_role, is_thing
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of
@@ -21,7 +16,7 @@ from firstmove.reading.people.side import BLOCS, NONE, Side, is_definite, place_
 
 
 class NamedBodies:
-    """``all``: the bodies of the report, in order."""
+    """``all``: the bodies of the report, in order; ``nouns``: what these are called."""
 
     def __init__(self, cast: Cast, stems: dict[str, str]) -> None:
         self._cast = cast
@@ -29,6 +24,7 @@ class NamedBodies:
         self._single: dict[str, bool] | None = None
         self.all: tuple[Body, ...] = bodies_of(cast)
         mark_firms(cast, self.all)
+        self.nouns = frozenset(noun for body in self.all for noun in body.nouns)
 
     def full(self, words: str) -> str:
         """The fullest name that the report gives the body."""

@@ -31,7 +31,8 @@ ORGANS = cues.BODIES | {
 TRADES = frozenset(
     "developer carmaker automaker chipmaker drugmaker planemaker shipbuilder steelmaker retailer "
     "supermarket brewer insurer lender broadcaster publisher contractor supplier builder "
-    "housebuilder landlord sponsor miner airline operator manufacturer producer".split()
+    "housebuilder landlord sponsor miner airline operator manufacturer producer maker grower "
+    "platform startup".split()
 )
 # Adjectives before a name; with a capital at the head of a sentence no part of it.
 DESCRIBED = frozenset(

@@ -8,8 +8,8 @@ from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people import roles
 from firstmove.reading.people.beside import modifiers
-from firstmove.reading.people.bodies import only_one
 from firstmove.reading.people.by_lead import by_lead
+from firstmove.reading.people.called import only_one
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of, office_of, seat_of
 from firstmove.reading.people.holders import role_words
@@ -37,6 +37,8 @@ def of_noun(sides: Affiliations, noun: Token, depth: int = 0) -> Side:
         return sides.of_person(person, depth + 1) if person is not None else NONE
     if noun.i in sides.cast.inside:
         noun = noun.doc[sides.cast.inside[noun.i]]
+    if noun.text.islower() and lemma(noun) in ORGANS:
+        return _of_common(sides, noun, depth)  # whatever the tagger takes it for
     if sides.cast.is_name(noun) or noun.ent_type_ in ("GPE", "NORP", "ORG"):
         return _of_name(sides, noun, depth)
     if noun.pos_ in ("NOUN", "ADJ"):
@@ -57,6 +59,8 @@ def of_generic(sides: Affiliations, noun: Token, depth: int) -> Side:
 def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
     if _some_of(noun):
         return NONE
+    if noun.lower_ in ("mps", "meps"):  # "Harbour Party MPs"
+        return modifiers(sides, noun, depth)
     run = list(name_run(noun)) if sides.cast.is_name(noun) else [noun]
     words = text_of(noun.doc)[run[0].idx : noun.idx + len(noun.text)]
     party = country_of(words) or seat_of(words)
@@ -96,9 +100,12 @@ def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
         return modifiers(sides, noun, depth)
     start, end = name_place(noun)
     words = text_of(noun.doc)[start:end]
-    if not (sides.bodies.is_body(words) or words in sides.cast.fuller) or _is_bare(words):
+    full = sides.bodies.full(words)
+    if full == words.removeprefix("The ").removeprefix("the ") and (
+        _is_bare(words) or not (sides.bodies.is_body(words) or words in sides.cast.fuller)
+    ):
         return NONE
-    return Side(sides.bodies.full(words), (start, end))
+    return Side(full, (start, end))
 
 
 def _some_of(people: Token) -> bool:
@@ -145,7 +152,8 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         return NONE
     if country_of(noun.text) and noun.text[0].isupper():
         return Side(country_of(noun.text), place_of([noun]))
-    if word in ORGANS and noun.tag_ == "NN" and any(c.dep_ == "compound" for c in noun.children):
+    called = word in ORGANS or word in sides.bodies.nouns
+    if called and noun.tag_ == "NN" and any(c.dep_ == "compound" for c in noun.children):
         body = sides.named_body(noun)  # "the port authority"
         if body.party:
             return body
@@ -155,6 +163,8 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         return _administration(sides)
     if word in roles.GOVERNMENT_WORDS:
         return _told_of(sides, noun, depth) or sides.countries.only()
+    if word == "minister" and noun.tag_ == "NNS" and not list(noun.lefts) and not _led_on(noun):
+        return sides.countries.government()
     if is_definite(noun) and noun.tag_ == "NN" and roles.is_minister(role_words(noun)):
         # "the finance minister"
         if (told := _told_of_office(sides, noun, depth)) is not None:
@@ -165,7 +175,7 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         return told
     if word in roles.REBELS and is_definite(noun):
         return Side(only_one(sides.bodies.all, frozenset({"rebel"})))
-    if word in ORGANS and (is_definite(noun) or word == "management" or owner_of(noun)):
+    if called and (is_definite(noun) or word == "management" or owner_of(noun)):
         return sides.named_body(noun)
     return NONE
 
@@ -204,6 +214,11 @@ def _of_somewhere(noun: Token) -> bool:
     )
 
 
+def _led_on(noun: Token) -> bool:
+    """Whether more is told behind the noun: "ministers of both", "ministers who"."""
+    return any(c.dep_ in ("prep", "relcl", "acl", "conj", "appos") for c in noun.rights)
+
+
 def _told_of_office(sides: Affiliations, noun: Token, depth: int) -> Side | None:
     """A bare "the trade secretary" after "Orland's trade secretary": the same side, where every
     holder of that office in the report is of it; None where none was told before."""
@@ -213,7 +228,7 @@ def _told_of_office(sides: Affiliations, noun: Token, depth: int) -> Side | None
     found = set()
     before = False
     for token in sides.by_word.get(noun.lower_, ()):
-        if token.i == noun.i or token.pos_ != "NOUN" or role_words(token)[-len(words) :] != words:
+        if token.i == noun.i or token.pos_ != "NOUN" or not set(words) <= set(role_words(token)):
             continue
         if party := modifiers(sides, token, depth + 2).party:
             found.add(party)

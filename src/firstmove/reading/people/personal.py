@@ -8,6 +8,7 @@ from firstmove.reading.people import roles
 from firstmove.reading.people.callings import introduces, is_role, names_body
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.given_names import likely_gender
+from firstmove.reading.people.naming import TRADES
 from firstmove.reading.people.runs import Run, is_joined, words_of
 
 
@@ -36,7 +37,8 @@ def person_like(run: Run) -> bool:
     if before is not None and before.pos_ in ("NOUN", "PROPN") and is_role(before):
         return True
     if last.dep_ == "appos" and last.head.pos_ in ("NOUN", "PROPN") and is_role(last.head):
-        return last.head.i < last.i and len(run.name) > 1
+        traded = lemma(last.head) in TRADES and last.ent_type_ != "PERSON"  # "its operator, Tarnco"
+        return last.head.i < last.i and len(run.name) > 1 and not traded
     if any(
         c.dep_ == "appos" and c.pos_ == "NOUN" and lemma(c) in cues.PEOPLE and not introduces(c)
         for c in last.children

@@ -159,7 +159,9 @@ def _meant(page: Page, token: Token, depth: int, *, alone: bool) -> tuple[str, S
             side = _as_before(page, token, depth)
         if not side.party:
             side = _of_own_plan(page, token, depth)
-    elif lemma(token) in ORGANS and (has_article(token) or lemma(token) == "management"):
+    elif (lemma(token) in ORGANS or lemma(token) in sides.bodies.nouns) and (
+        has_article(token) or lemma(token) == "management"
+    ):
         body = sides.named_body(token)
         if body.party:
             return body.party, side if side.party else body

@@ -15,10 +15,10 @@ TITLES = frozenset(
     "congressman congresswoman governor gov lt mayor judge justice attorney solicitor ambassador "
     "envoy special chief chairman chairwoman chair director spokesman spokeswoman spokesperson "
     "chief executive ceo cfo coo officer leader speaker commissioner councillor councilman "
-    "councilwoman alderman sheriff inspector superintendent detective mp mps mep meps lawmaker delegate "
-    "undersecretary under-secretary treasurer economist analyst negotiator mediator adviser "
-    "advisor aide head candidate nominee republican democrat democratic sen. rep. sens sens. reps "
-    "reps. gov. gen. lt. col. maj. capt. sgt. adm. mr. mrs. ms. dr. prof. rev. st. hon. "
+    "councilwoman alderman sheriff inspector superintendent detective mp mps mep meps lawmaker "
+    "delegate undersecretary under-secretary treasurer economist analyst negotiator mediator "
+    "adviser advisor aide head candidate nominee republican democrat democratic sen. rep. sens "
+    "sens. reps reps. gov. gen. lt. col. maj. capt. sgt. adm. mr. mrs. ms. dr. prof. rev. st. hon. "
     "minister-designate first chargé d'affaires consul boss founder co-founder owner manager "
     "operator captain foreman organizer organiser convener steward activist journalist reporter "
     "correspondent editor columnist pollster author vp then whip majority minority elder".split()
@@ -138,7 +138,7 @@ VOICES = frozenset("spokesman spokeswoman spokesperson campaign lawyer attorney 
 TEAMS = frozenset("administration cabinet government leader leadership team".split())
 OF_THE_DAY = frozenset("new next incoming outgoing current present future".split())
 # They may be told of by where they sit: "officials in Orland".
-SEATED_IN = frozenset("official authority prosecutor government".split())
+SEATED_IN = frozenset("official authority prosecutor government ministry cabinet army".split())
 # Parts of a body that are named by whose they are.
 PARTS = frozenset("arm unit division branch subsidiary section headquarters".split())
 # Bodies of members, whoever employs those.
@@ -266,7 +266,8 @@ COMPANY_ENDINGS = frozenset(
     "oy petroleum plc power rail railways s.a sa shipping spa steel steelworks systems telecom "
     "transit water works homes stores hotels media chemicals electronics technologies software "
     "pharmaceuticals insurance resources minerals petrochemicals gas electric aerospace breweries "
-    "textiles cement sugar tobacco paper wind inns estates properties homes partners brothers associates ventures "
+    "textiles cement sugar tobacco paper wind inns energia estates properties partners brothers "
+    "associates ventures "
     "ferries trains buses farms dairies bakeries networks communications solutions services "
     "enterprises developments investments securities financial haulage builders pharma "
     "biotech semiconductors aviation terminals resorts laboratories".split()
@@ -318,6 +319,10 @@ def is_seated(role: tuple[str, ...]) -> bool:
 # Offices that tell of what kind the body is: "Chief Executive Ann Roe" is of the firm.
 _HEADS = (
     (("chief", "executive"), frozenset({"company"})),
+    (("mayor",), frozenset({"town", "village", "borough"})),
+    (("headmaster",), frozenset({"school"})),
+    (("headmistress",), frozenset({"school"})),
+    (("rector",), frozenset({"university"})),
     (("managing", "director"), frozenset({"company"})),
     (("ceo",), frozenset({"company"})),
     (("general", "secretary"), frozenset({"union"})),

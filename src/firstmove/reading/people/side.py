@@ -53,10 +53,7 @@ def place_of(tokens: Iterable[Token]) -> Place:
 def is_definite(noun: Token) -> bool:
     if noun.i > noun.sent.start and noun.nbor(-1).lower_ in ("the", "this", "that"):
         return True
-    return (
-        any(
-            (c.dep_ == "det" and c.lower_ in ("the", "this", "that")) or c.dep_ == "compound"
-            for c in noun.children
-        )
-        or noun.dep_ == "compound"
-    )
+    return any(
+        (c.dep_ == "det" and c.lower_ in ("the", "this", "that")) or c.dep_ == "compound"
+        for c in noun.children
+    ) or noun.dep_ in ("compound", "amod")

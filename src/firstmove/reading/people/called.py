@@ -1,0 +1,111 @@
+"""Which body of a report a common noun means: "the company", "the union", "the developer"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma
+from firstmove.reading.people.body import Body
+from firstmove.reading.people.body_nouns import FIRMS, OF_FIRMS
+from firstmove.reading.people.cast import Cast
+from firstmove.reading.people.countries import country_kind, country_of, seat_of
+from firstmove.reading.people.naming import TRADES
+
+# Last words of the names of streets and waters, which are no bodies.
+_SPOTS = frozenset("square street road avenue lane bridge river lake valley bay hill park".split())
+_BESIDE_NAMES = ("appos", "compound", "attr")
+
+
+def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
+    """The one body told before that a noun can mean; "" for none or several.
+
+    Words before the noun must be in the name ("the teachers union" is no "Dockers' Union").
+    """
+    word = lemma(noun)
+    bloc = country_kind(word)
+    if word == "commission" and not any(word in body.nouns for body in bodies):
+        bloc = "European Union"
+    if bloc and any(
+        bloc in (country_of(w), seat_of(w)) and i < noun.i for i, w in cast.bodies.items()
+    ):
+        return bloc
+    before = [b for b in bodies if b.first < noun.i or (b.first == noun.i and b.name[:4] == "the ")]
+    if not any(b.nouns or b.firm or not b.inside for b in before):
+        before = list(bodies)  # the report begins with "the company" and names it further on
+    exact = [b for b in before if word in b.nouns]
+    bare = all(c.dep_ in ("det", "case", "punct") for c in noun.children)
+    if not exact and bare and word not in FIRMS:  # "the board", and its name further on
+        exact = [b for b in bodies if word in b.nouns and " " in b.name.removeprefix("the ")]
+    firm = word in FIRMS or (word in TRADES and _is_only(cast, noun))
+    fitting = exact or (_firms(before, bodies) if firm else [])
+    described = [
+        c.lower_.removesuffix("s")
+        for c in noun.children
+        if c.dep_ in ("compound", "amod", "nmod") and c.i < noun.i
+    ]
+    if described and not firm:
+        fitting = [b for b in fitting if all(d in b.name.lower() for d in described)]
+    owners = [c.lower_ for c in noun.children if c.dep_ == "poss"]
+    if owners:  # "the cleaners' union" is one; "our union" and "its union" are open
+        fitting = [b for b in fitting if all(o in b.name.lower() for o in owners)]
+    return fitting[0].name if len(fitting) == 1 else ""
+
+
+def only_one(bodies: tuple[Body, ...], words: frozenset[str]) -> str:
+    """The one body of the report that can be called by one of the words; "" for none or several."""
+    exact = [b for b in bodies if words & b.nouns]
+    if words & FIRMS:
+        exact = exact or _firms(bodies, bodies)
+    return exact[0].name if len(exact) == 1 else ""
+
+
+def may_be(body: Body, word: str) -> bool:
+    """Whether a body of the report could be called by the word, as far as is told."""
+    if body.name.split()[-1].lower() in _SPOTS:
+        return False
+    return not body.nouns or word in body.nouns or (word in FIRMS and body.firm)
+
+
+def mark_firms(cast: Cast, bodies: tuple[Body, ...]) -> None:
+    """ "The port's chief executive": the port is a firm, which a bare "the company" can mean; so is
+    whoever the report calls so."""
+    by_name = {body.name: body for body in bodies}
+    for token in cast.body_tokens:
+        if token.dep_ in SUBJECTS and lemma(token) in FIRMS | TRADES and _has_the(token):
+            told = by_name.get(called(cast, bodies, token))
+            if told is not None and not told.nouns and not country_of(told.name):
+                told.firm = True
+                told.nouns.add(lemma(token))
+        if token.dep_ == "poss" and token.pos_ == "NOUN" and lemma(token.head) in OF_FIRMS:
+            body = by_name.get(called(cast, bodies, token))
+            if body is not None:
+                body.firm = body.sure = True
+
+
+def _firms(told: Iterable[Body], bodies: tuple[Body, ...]) -> list[Body]:
+    """Those of ``told`` that a bare "the company" can mean, ``bodies`` being all of the report.
+
+    Firms by what is told of them or by their names; else the bodies of which nothing is told. A
+    "Group" may be of people: it is no firm where another body may be the one.
+    """
+    told = [b for b in told if b.sure or not b.popular]
+    named = [b for b in told if b.firm]
+    sure = [b for b in named if b.sure or b.name.split()[-1] != "Group"]
+    if named and not sure:
+        others = [b for b in bodies if not b.firm and not b.inside and not b.nouns]
+        return [] if others else named
+    return sure or [b for b in told if not b.nouns and not b.place and b.acts]
+
+
+def _has_the(noun: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
+
+
+def _is_only(cast: Cast, noun: Token) -> bool:
+    """Whether the report tells of no other "developer" than the one that it calls "the" so."""
+    word = lemma(noun)
+    return all(
+        _has_the(t) or t.dep_ in _BESIDE_NAMES
+        for t in cast.body_tokens
+        if t.pos_ == "NOUN" and t.lower_ in (word, f"{word}s")
+    )

@@ -1,0 +1,41 @@
+"""Members of parliaments and parties, told without a name: "two Green lawmakers"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from firstmove.reading.parsing.clauses import Token, text_of
+from firstmove.reading.people import roles
+from firstmove.reading.people.factions import is_called_party
+from firstmove.reading.people.naming import name_run
+from firstmove.reading.people.side import NONE, Side, of_state, place_of
+
+if TYPE_CHECKING:
+    from firstmove.reading.people.affiliation import Affiliations
+
+
+def of_members(sides: Affiliations, noun: Token) -> Side:
+    """ "MPs of the Harbour Party", "lawmakers from it", "every member of it": of no place."""
+    for prep in noun.children:
+        if prep.dep_ != "prep" or prep.lower_ not in ("of", "from"):
+            continue
+        for thing in prep.children:
+            name = sides.bodies.full(sides.cast.bodies.get(thing.i, ""))
+            body = next((b for b in sides.bodies.all if b.name == name), None)
+            if body is not None and (is_called_party(name) or (body.nouns and not body.place)):
+                return Side(name, place_of(name_run(thing))) if not of_state(name) else NONE
+    return NONE
+
+
+def of_seated(sides: Affiliations, head: Token, lead: list[Token]) -> Side:
+    """ "two Green lawmakers": the named party before the word, never a country."""
+    for token in lead:
+        if token.lower_ in roles.FACTIONS:
+            return Side(roles.FACTIONS[token.lower_], place_of([token]))
+    names = [t for t in lead if t.pos_ != "NUM" and t.text[0].isupper()]
+    if names and names == lead[-len(names) :]:
+        words = text_of(head.doc)[names[0].idx : names[-1].idx + len(names[-1].text)]
+        body = sides.parties.get(words) or sides.bodies.full(words)
+        if (body != words or is_called_party(body)) and not of_state(body):
+            return Side(body, place_of(names))
+    return NONE
