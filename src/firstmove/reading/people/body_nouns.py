@@ -29,7 +29,7 @@ _TRADED = {
     **dict.fromkeys(("estates", "properties"), frozenset({"landlord", "developer"})),
     **dict.fromkeys(("homes", "developments", "builders"), frozenset({"developer", "builder"})),
     **dict.fromkeys(("air", "airlines", "airways"), frozenset({"airline", "carrier"})),
-    **dict.fromkeys(("trains", "ferries", "buses", "railways"), frozenset({"operator"})),
+    **dict.fromkeys(("trains", "trams", "ferries", "buses", "railways"), frozenset({"operator"})),
     "bank": frozenset({"bank", "lender"}),
     "insurance": frozenset({"insurer"}),
 }

@@ -50,7 +50,7 @@ def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Si
         if token.text[0].isupper() and token.text in sides.parties:
             return Side(sides.parties[token.text], place_of([token]))
     for token in lead if role else ():
-        if token.lower_ in roles.REBELS and token.is_sent_start:
+        if token.lower_ in roles.REBELS:
             return Side(only_one(sides.bodies.all, frozenset({"rebel"})))  # "Rebel negotiators"
         begins = token.is_sent_start and token.pos_ in ("PROPN", "ADJ") and token.text.istitle()
         if begins and (lemma(token) in ORGANS or token.lower_ in ORGANS):

@@ -9,10 +9,10 @@ from firstmove.reading.people.body import Body
 from firstmove.reading.people.body_nouns import FIRMS, OF_FIRMS
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_kind, country_of, seat_of
-from firstmove.reading.people.naming import TRADES
+from firstmove.reading.people.naming import ORGANS, TRADES
 
 # Last words of the names of streets and waters, which are no bodies.
-_SPOTS = frozenset("square street road avenue lane bridge river lake valley bay hill park".split())
+SPOTS = frozenset("square street road avenue lane bridge river lake valley bay hill park".split())
 _BESIDE_NAMES = ("appos", "compound", "attr")
 
 
@@ -61,7 +61,7 @@ def only_one(bodies: tuple[Body, ...], words: frozenset[str]) -> str:
 
 def may_be(body: Body, word: str) -> bool:
     """Whether a body of the report could be called by the word, as far as is told."""
-    if body.name.split()[-1].lower() in _SPOTS:
+    if body.name.split()[-1].lower() in SPOTS:
         return False
     return not body.nouns or word in body.nouns or (word in FIRMS and body.firm)
 
@@ -71,6 +71,11 @@ def mark_firms(cast: Cast, bodies: tuple[Body, ...]) -> None:
     whoever the report calls so."""
     by_name = {body.name: body for body in bodies}
     for token in cast.body_tokens:
+        beside = [lemma(c) for c in token.children if c.dep_ == "appos" and lemma(c) in ORGANS]
+        if beside and token.pos_ == "NOUN" and _has_the(token):  # "the authority, the regulator,"
+            told = by_name.get(called(cast, bodies, token))
+            if told is not None:
+                told.nouns.update(beside)
         if token.dep_ in SUBJECTS and lemma(token) in FIRMS | TRADES and _has_the(token):
             told = by_name.get(called(cast, bodies, token))
             if told is not None and not told.nouns and not country_of(told.name):

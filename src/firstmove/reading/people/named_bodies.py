@@ -7,7 +7,7 @@ from firstmove.reading.people import roles
 from firstmove.reading.people.bodies import bodies_of, short_name
 from firstmove.reading.people.body import Body
 from firstmove.reading.people.body_nouns import UNNAMED
-from firstmove.reading.people.called import called, mark_firms, may_be
+from firstmove.reading.people.called import SPOTS, called, mark_firms, may_be
 from firstmove.reading.people.callings import is_role, is_thing
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of
@@ -62,6 +62,8 @@ class NamedBodies:
     def is_body(self, words: str) -> bool:
         """Whether a name is a body or place by itself, not the rest of somebody's name."""
         short = words.removeprefix("the ").removeprefix("The ")
+        if short.split()[-1].lower() in SPOTS and " " in short:
+            return False  # "Market Square"
         if any(body.name == short and body.nouns for body in self.all):
             return True
         if " " in short or short.isupper() or short in self._cast.acronyms:

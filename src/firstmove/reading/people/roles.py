@@ -268,7 +268,7 @@ COMPANY_ENDINGS = frozenset(
     "pharmaceuticals insurance resources minerals petrochemicals gas electric aerospace breweries "
     "textiles cement sugar tobacco paper wind inns energia estates properties partners brothers "
     "associates ventures "
-    "ferries trains buses farms dairies bakeries networks communications solutions services "
+    "ferries trains trams buses farms dairies bakeries networks communications solutions services "
     "enterprises developments investments securities financial haulage builders pharma "
     "biotech semiconductors aviation terminals resorts laboratories".split()
 )

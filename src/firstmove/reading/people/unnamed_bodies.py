@@ -20,7 +20,10 @@ def unnamed(cast: Cast, tokens: Iterable[Token]) -> list[Body]:
     found: dict[str, Body] = {}
     for token in tokens:
         word = lemma(token)
-        if token.pos_ != "NOUN" or token.tag_ != "NN" or word not in UNNAMED | SITES:
+        small = token.text.islower() and token.tag_ in ("NN", "NNP")
+        if not (small or (token.pos_ == "NOUN" and token.tag_ == "NN")):
+            continue
+        if word not in UNNAMED | SITES:
             continue
         if token.dep_ == "compound" and lemma(token.head) in ORGANS:
             continue  # "the school district"
@@ -63,7 +66,7 @@ def _town_of(lead: list[Token]) -> str:
 def _may_own(cast: Cast, word: Token, kind: str) -> bool:
     """ "Tarn" and "port" before "authority"; no country, chamber or person, whose authority or
     committee may be one of many."""
-    if word.pos_ == "NOUN":
+    if word.pos_ == "NOUN" or word.text.islower():
         return True
     if word.pos_ != "PROPN" or country_of(word.text) or seat_of(word.text):
         return False
