@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.attribution.frames import is_called, is_deed, is_silence
+from firstmove.reading.attribution.parts import fits
 from firstmove.reading.attribution.tellers import (
     ADDRESSING,
     asked_first,
@@ -21,7 +22,13 @@ from firstmove.statement import Quotation
 _SURE = 0.8
 _DOUBLE = frozenset('"“”')
 _NAMING = frozenset("cite quote address discuss consider mention speak talk refer".split())
-_DEEDS = frozenset("release pick block pardon file submit publish".split())
+_DEEDS = frozenset(
+    "release pick block pardon file submit publish pass put capture attach sign launch enact win "
+    "lose hold join enter bring carry run build create introduce fund host appoint hire elect seize "
+    "arrest visit tour meet face lead beat defeat unseat oust topple ponder recall analyze "
+    "analyse send distribute".split()
+)
+_BESIDE = ("amod", "relcl", "acl")
 _HEARING = frozenset("hear overhear learn".split())
 
 
@@ -41,6 +48,8 @@ def is_told(doc: Token, claim: Claim) -> bool:
         return False
     cue, content = _tokens(doc, claim.cue), _tokens(doc, claim.content)
     if is_unfounded(cue, content[0], head) or _is_doubtful(claim, cue, content):
+        return False
+    if not fits(doc, claim, cue) or _is_to_come(anchor):
         return False
     if anchor.pos_ == "ADP" and len(cue) == 1 and anchor.lower_ == "to":
         return False  # "to those who know him": in their eyes, it may be
@@ -85,6 +94,16 @@ def _is_loose(claim: Claim, cue: Sequence[Token], content: Sequence[Token]) -> b
     )
 
 
+def _is_to_come(noun: Token) -> bool:
+    """ "will open it to attacks from its rivals": nobody has said it yet. A certain one ("will
+    repeat its call") has been told before."""
+    if noun.pos_ != "NOUN" or any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children):
+        return False
+    verb = next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    after = verb is not None and verb.i < noun.i and noun.dep_ in ("dobj", "pobj")
+    return after and clauses.modal_of(verb) in ("will", "would", "could", "may", "might")
+
+
 def only_names(doc: Token, claim: Claim) -> bool:
     """ "cited two diplomats", "citing a fall in income", "addressed the crisis": a source, a reason
     or a topic is named and nothing told of it, by a clause or in quoted words. "Released its tax
@@ -96,9 +115,9 @@ def only_names(doc: Token, claim: Claim) -> bool:
         or any(lemma(t) in cues.NOUNS for t in (*content, *_tokens(doc, claim.cue)))
     ):
         return False
+    beside = _BESIDE if lemma(anchor) in _NAMING else (*_BESIDE, "advcl", "xcomp", "pcomp")
     return bool(content) and not any(
-        t.text in _DOUBLE or (t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "relcl", "acl"))
-        for t in content
+        t.text in _DOUBLE or (t.pos_ in ("VERB", "AUX") and t.dep_ not in beside) for t in content
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from firstmove.reading.attribution import cues
+from firstmove.reading.attribution.according import according_claims, view_claims
 from firstmove.reading.attribution.asserted import is_told, only_names
 from firstmove.reading.attribution.carrying import carried_on, over_paragraphs
 from firstmove.reading.attribution.claim import Claim
@@ -14,12 +15,7 @@ from firstmove.reading.attribution.combining import joined
 from firstmove.reading.attribution.condition_extent import with_conditions
 from firstmove.reading.attribution.displayed import displayed_claims
 from firstmove.reading.attribution.listed import with_lists
-from firstmove.reading.attribution.nominal import (
-    according_claims,
-    answered_offers,
-    nominal_claims,
-    view_claims,
-)
+from firstmove.reading.attribution.nominal import answered_offers, nominal_claims
 from firstmove.reading.attribution.quoted import quoted_claims
 from firstmove.reading.attribution.scope import in_own_mouth
 from firstmove.reading.attribution.splitting import split

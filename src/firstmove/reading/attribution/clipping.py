@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.parsing import clauses
@@ -12,6 +14,7 @@ _LEFT_OUT = frozenset(
     "give elaborate provide name specify say identify offer explain mention cite detail".split()
 )
 _CONTESTING = frozenset("dispute deny reject contest refute dismiss".split())
+_BY = re.compile(r"\sby\s{0,2}\Z")
 
 
 def goes_on(verb: Token, clause: Token) -> bool:
@@ -61,6 +64,7 @@ def claim_of(
                 speaker = (speaker[0], max(speaker[0], until))
             else:
                 end = min(end, speaker[0])
+                end = start + len(_BY.sub("", text[start:end]))
         kept = clauses.trim(text, start, end)
         if kept is not None:
             content.append(kept)

@@ -49,6 +49,7 @@ _MOVES = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r",?\s{1,3}(?:and|but)\s{1,3}(?:then |also )?\Z")
+_CARRYING = re.compile(r",\s\w{2,12}ing\s(?:that\s)?")  # "his removal, | believing | he lied"
 _INVERTED = re.compile(r"\s{1,4}(?:should|had|were)\b")
 
 
@@ -253,7 +254,7 @@ def _strewn(text: str, tagged: Claim) -> bool:
         return False
     telling = (*_speaker(tagged), *tagged.cue)
     return any(
-        len(text[end:start].split()) > _GAP
+        (len(text[end:start].split()) > _GAP or _CARRYING.fullmatch(text, end, start))
         and not any(end <= first and last <= start for first, last in telling)
         for (_, end), (start, _) in pairwise(tagged.content)
     )

@@ -179,7 +179,7 @@ NOUNS = frozenset(
     "invitation "
     "letter message objection offer opinion opposition optimism outlook perspective pledge plan "
     "plea position posture prediction preference promise proposal protest reading readiness "
-    "recommendation refusal rejection reluctance remark reply report request response "
+    "pressure recommendation refusal rejection reluctance remark reply report request response "
     "reservation scepticism skepticism speech stance statement suggestion support testimony "
     "threat tweet ultimatum unwillingness verdict view vow warning willingness wish word "
     "worry".split()
@@ -188,7 +188,7 @@ NOUNS = frozenset(
 NOUNS_TO = frozenset(
     "appeal bid call deadline decision demand desire determination intention "
     "invitation offer plea pledge "
-    "plan promise proposal readiness refusal reluctance request threat unwillingness vow "
+    "plan pressure promise proposal readiness refusal reluctance request threat unwillingness vow "
     "willingness wish determination".split()
 )
 # ... with a clause ("the claim that …").

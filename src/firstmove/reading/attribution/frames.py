@@ -20,6 +20,16 @@ _VESSELS = frozenset(
 _GOODS = frozenset("donation contribution gift bribe money cash payment award prize medal".split())
 _AWAY = frozenset("back home away out".split())  # "ordered the brigade home"
 _MATTERS = frozenset("matter case detail it them that this issue specific question".split())
+_ANSWERS = frozenset(
+    "detail comment reason name answer explanation interview figure date number evidence account "
+    "estimate indication example information response reply view opinion specific".split()
+)
+# Kept back, they are at stake themselves.
+_PAPERS = frozenset(
+    "contract account book record document report file datum data deal agreement study finding "
+    "text minute invoice price appointment budget".split()
+)
+_PRESS = frozenset("reporter journalist press medium media correspondent paper newspaper".split())
 _TIMES = frozenset("minute hour day week month year deadline ultimatum".split())
 _MORE = frozenset("for as of over with into against about between from to toward towards".split())
 
@@ -166,7 +176,7 @@ def _said_of(
 
 
 def is_called(verb: Token) -> bool:
-    """ "called the plan a trap": it is told what the object is called."""
+    """ "called the plan a trap"."""
     objects = [c for c in children_of(verb, "dobj", "dative") if c.i > verb.i]
     return _said_of(verb, "call", objects) is not None
 
@@ -189,7 +199,7 @@ def _object(verb: Token, word: str, objects: list[Token]) -> tuple[list[Place], 
     )
     if word in cues.EXPRESSING and lemma(thing) in _VESSELS and not told:
         return None  # "issued a lengthy statement": not what stands in it
-    parts = [thing]
+    parts = list(things) if clauses.is_animate(thing) else [thing]  # "offered nurses £300"
     for child in verb.children:
         follows = (
             child.i > thing.i
@@ -213,12 +223,23 @@ def is_deed(word: str, thing: Token) -> bool:
 
 
 def is_silence(word: str, end: Token) -> bool:
-    """ "declined to comment"; not "refused to discuss pay", which is a move of its own."""
+    """ "declined to comment"; not "refused to discuss pay", "refused to give way", which are moves
+    of their own."""
     if word not in ("decline", "refuse") or lemma(end) not in cues.SILENT:
         return False
-    topics = [lemma(c) for c in end.children if c.dep_ == "dobj"]
-    talks = word == "refuse" and lemma(end) in ("discuss", "talk", "negotiate")
-    return not talks or bool(set(topics) & _MATTERS)
+    things = {lemma(c) for c in end.children if c.dep_ == "dobj"}
+    if lemma(end) == "give":
+        return not things or bool(things & _ANSWERS)
+    if word == "decline":
+        return True
+    if lemma(end) in ("disclose", "reveal", "confirm"):
+        return not things & _PAPERS
+    heard = {lemma(g) for c in end.children if c.dep_ == "prep" for g in c.children}
+    if lemma(end) in ("speak", "talk") and not heard & _PRESS:
+        return lemma(end) == "speak" and not any(
+            c.dep_ == "prep" and c.lower_ in ("to", "with") for c in end.children
+        )
+    return lemma(end) not in ("discuss", "negotiate") or bool(things & _MATTERS)
 
 
 def _time_given(verb: Token, objects: list[Token]) -> tuple[list[Place], list[Token]] | None:

@@ -1,4 +1,4 @@
-"""Attributions whose cue is a noun or "according to": "the union's demand that …"."""
+"""Attributions whose cue is a noun: "the union's demand that …"."""
 
 from __future__ import annotations
 
@@ -10,17 +10,16 @@ from firstmove.reading.attribution.claim import Claim, speaker_noun
 from firstmove.reading.attribution.clipping import claim_of
 from firstmove.reading.attribution.tellers import speaker_of
 from firstmove.reading.parsing import clauses
-from firstmove.reading.parsing.clauses import Place, Token, lemma
+from firstmove.reading.parsing.clauses import Token, lemma
 
 _LIGHT = frozenset(
     "make issue give have send deliver repeat renew reiterate withdraw drop rescind retract revoke "
     "abandon shelve set".split()
 )
 _MOVES = frozenset(
-    "appeal call condition demand insistence invitation offer plea pledge promise proposal refusal "
-    "rejection request threat ultimatum vow warning".split()
+    "appeal call condition demand insistence invitation offer plea pledge pressure promise "
+    "proposal refusal rejection request threat ultimatum vow warning".split()
 )
-_VIEWS = frozenset("view opinion judgment judgement estimation eye telling".split())
 _OFFERS = frozenset("offer proposal invitation request demand call suggestion appeal plea".split())
 
 
@@ -37,7 +36,7 @@ def _noun_claim(noun: Token, text: str) -> Claim | None:
     who = speaker_noun(noun)
     light: Token | None = None
     if who.i == noun.i:
-        found = _maker(noun) or _origin(noun)
+        found = _maker(noun) or _origin(noun) or _beside(noun, word)
         if found is None:
             light = noun.head
             found = _giver(noun, light)
@@ -54,6 +53,9 @@ def _noun_claim(noun: Token, text: str) -> Claim | None:
     if content is None:
         return None
     start, end = clauses.whole(content)
+    further = _to_act(noun, content)
+    if further is not None:
+        end = clauses.whole(further)[1]
     claim = claim_of(noun, who, [(start, _main_clause(noun, content, end))], "n", text, extra)
     if claim is None:
         return None
@@ -74,6 +76,18 @@ def _giver(noun: Token, light: Token) -> Token | None:
         return None
     subject = clauses.subject_of(light)
     return speaker_of(subject, light) if subject is not None else None
+
+
+def _beside(noun: Token, word: str) -> Token | None:
+    """ "Union demands for a rise", "opposition calls to resign": not "phone calls"."""
+    before = noun.nbor(-1) if noun.i > noun.sent.start else noun
+    if before.dep_ not in ("compound", "amod", "nmod") or before.head.i != noun.i:
+        return None
+    if word not in _MOVES or (word == "demand" and noun.tag_ != "NNS"):
+        return None  # "Chinese demand for copper"
+    named = before.pos_ == "PROPN" or before.ent_type_ in ("NORP", "ORG", "GPE", "PERSON")
+    known = lemma(before) in cues.BODIES | cues.PEOPLE and before.tag_ != "JJ"
+    return before if named or known else None
 
 
 def _maker(noun: Token) -> Token | None:
@@ -129,6 +143,19 @@ def _of_noun(noun: Token, who: Token, word: str) -> tuple[Token | None, list[Tok
     return None, []
 
 
+def _to_act(noun: Token, asked: Token) -> Token | None:
+    """ "calls for the mayor | to resign": what the one named behind "for" is called on to do."""
+    if asked.dep_ != "pobj" or asked.head.lower_ != "for":
+        return None
+    after = asked.right_edge.i + 1
+    for holder in (noun, noun.head):
+        for child in holder.children:
+            to = any(c.tag_ == "TO" for c in child.children)
+            if child.dep_ in ("acl", "advcl", "xcomp") and to and child.left_edge.i == after:
+                return child
+    return None
+
+
 def _is_that(noun: Token, word: str) -> tuple[Token | None, list[Token]]:
     """ "The union's main demand is that …", "its offer was to …"."""
     copula = noun.head
@@ -176,92 +203,6 @@ def _main_clause(noun: Token, content: Token, end: int) -> int:
 def _for(clause: Token) -> bool:
     first = clause.left_edge
     return bool(first.lower_ == "for" and first.dep_ == "mark")
-
-
-def according_claims(sentence: Token, text: str) -> Iterator[Claim]:
-    """'…, according to X' and 'According to X, …'."""
-    for token in sentence:
-        if token.lower_ != "according" or token.i + 1 >= len(token.doc):
-            continue
-        after = token.nbor(1)
-        if after.lower_ != "to":
-            continue
-        named = next(
-            (c for t in (after, token) for c in t.children if c.dep_ == "pobj" and c.i > after.i),
-            None,
-        )
-        if named is None:
-            continue
-        who = speaker_noun(named)
-        phrase = (token.idx, clauses.whole(named)[1])
-        cut = _phrase_end(token, named, text)
-        phrase = (token.idx, cut)
-        content = _told_by_phrase(token, sentence, text, phrase)
-        if content:
-            cue = (token.idx, after.idx + len(after.text))
-            start, end = clauses.noun_place(who, text)
-            speaker = clauses.trim(text, max(start, cue[1]), min(end, cut), quotes=True)
-            if speaker is None:
-                continue
-            yield Claim(token.i, who.i, speaker, (cue,), tuple(content), "according")
-
-
-def view_claims(sentence: Token, text: str) -> Iterator[Claim]:
-    """ "In Roe's view, the talks failed": the rest of the sentence is told as Roe's."""
-    for token in sentence[:8]:
-        if lemma(token) not in _VIEWS or token.dep_ != "pobj" or token.head.lower_ != "in":
-            continue
-        who = next((c for c in token.children if c.dep_ == "poss"), None)
-        stop = clauses.whole(token)[1]
-        if who is None or token.head.i != sentence.start or not clauses.is_animate(who):
-            continue
-        content = clauses.trim(text, stop, sentence.end_char)
-        speaker = clauses.trim(text, *clauses.noun_place(who, text), quotes=True)
-        if who.lower_ in ("my", "our", "your") or content is None or speaker is None:
-            continue
-        if text[stop : stop + 1] == ",":
-            yield Claim(
-                token.i, who.i, speaker, (clauses.place((token,)),), (content,), "according"
-            )
-
-
-def _phrase_end(token: Token, named: Token, text: str) -> int:
-    """Where the named source ends; its relative clauses and "on Thursday" belong to the phrase."""
-    end = clauses.whole(named)[1]
-    first = token.i == token.sent.start
-    if first:
-        for other in token.doc[named.i + 1 : token.sent.end]:
-            if other.text == "," and other.idx < end and other.head.i != named.i:
-                return int(other.idx)
-    return int(end)
-
-
-def _told_by_phrase(token: Token, sentence: Token, text: str, phrase: Place) -> Sequence[Place]:
-    doc = token.doc
-    begin, finish = sentence.start_char, sentence.end_char
-    if not text[begin : phrase[0]].strip(" \"'“‘"):
-        kept = clauses.trim(text, phrase[1], finish)
-        return [kept] if kept else []
-    start = begin
-    before = doc[token.i - 1]
-    rest = clauses.trim(text, phrase[1], finish)
-    if before.text != ",":
-        # Bound to the phrase that it stands in: from the last comma, or the clause it hangs on.
-        for other in reversed(list(doc[sentence.start : token.i])):
-            if other.text in (",", ";", ":", "—", "–"):
-                start = other.idx + 1
-                break
-        rest = None
-    left = clauses.trim(text, start, phrase[0])
-    if left is None:
-        return [rest] if rest else []
-    if rest is None or len(text[rest[0] : rest[1]].split()) < 4 or rest[0] - phrase[1] > 3:
-        return [left]
-    following = doc.char_span(rest[0], rest[1], alignment_mode="expand")
-    goes_on = following is not None and any(
-        t.pos_ in ("VERB", "AUX") and t.dep_ in ("ROOT", "ccomp") for t in following
-    )
-    return [left, rest] if goes_on else [left]
 
 
 def answered_offers(sentence: Token, text: str, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -19,7 +19,9 @@ from firstmove.reading.parsing.clauses import Place, Token
 
 _WORD = re.compile(r"\w")
 _LED_IN = re.compile(r":\s{1,2}[“\"]")
-_DANGLING = re.compile(r",?\s(?:(?:in|of|for|to|with|on|by|at|from)\s)?(?:which|who|whom|whose)\Z")
+_DANGLING = re.compile(
+    r",?\s(?:(?:in|of|for|to|with|on|by|at|from)\s)?(?:which|who|whom|whose)\Z|\sby\Z"
+)
 _STEPS = 3
 _HANGING = 12  # words
 _MARKS = frozenset("\"“”’'")

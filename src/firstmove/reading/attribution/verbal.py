@@ -22,6 +22,7 @@ from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Token, lemma
 
 _COPULAS = frozenset("be remain seem sound appear become feel stay get".split())
+_ODDS = frozenset("wall clock law rule odds rope tide grain will".split())
 _HEARSAY = frozenset("say report believe think allege understand rumor rumour".split())
 _ANNOUNCED = frozenset(
     "announce say report decide agree reveal confirm allege believe claim disclose state declare "
@@ -42,8 +43,26 @@ def verbal_claims(sentence: Token, text: str) -> Iterator[Claim]:
             and (token.dep_ in ("acomp", "conj", "oprd") or _taken_for_passive(token))
         ):
             claim = _adjective_claim(token, text)
+        if claim is None and token.lower_ == "against" and token.dep_ == "prep":
+            claim = _against(token, text)
         if claim is not None:
             yield claim
+
+
+def _against(lead: Token, text: str) -> Claim | None:
+    """ "The guild is against a merger"; not "up against a wall"."""
+    verb = lead.head
+    thing = next((c for c in lead.children if c.dep_ in ("pobj", "pcomp")), None)
+    noun = clauses.own_subject(verb)
+    if thing is None or noun is None or lemma(verb) not in _COPULAS or clauses.is_unreal(verb):
+        return None
+    who = speaker_of(noun, verb)
+    between = [t for t in verb.doc[verb.i + 1 : lead.i] if t.dep_ not in ("neg", "advmod")]
+    if who is None or not may_speak(who) or between or lead.nbor(-1).lower_ == "up":
+        return None
+    if lemma(thing) in _ODDS or clauses.is_infinitive(verb):
+        return None
+    return _adjective(lead, verb, who, thing, ":against", text, [])
 
 
 def _verb_claim(verb: Token, text: str) -> Claim | None:
@@ -103,6 +122,12 @@ def _passive_claim(verb: Token, text: str) -> Claim | None:
             rest.append(infinitive)
         parts = [clauses.whole(patient)] + ([clauses.whole(*rest)] if rest else [])
         frames = cues.VERBS[word]
+        if patient.tag_ in ("WDT", "WP") and infinitive is None and verb.dep_ == "relcl":
+            # "the offer, which was rejected by the guild"
+            thing = clauses.trim(text, verb.head.left_edge.idx, patient.idx)
+            if thing is None or "o" not in frames or clauses.is_animate(verb.head):
+                return None
+            return claim_of(verb, who, [thing], "s", text, [])
         if patient.tag_ in ("WDT", "WP") and infinitive is not None and "a" in frames:
             # "the minister, who was urged by doctors to resign"
             return claim_of(verb, who, [clauses.whole(infinitive)], "a", text, [])

@@ -52,6 +52,7 @@ FIRM = frozenset(
         "remembers",
         "dismisses from work",
         "owes an answer",
+        "a call for an act",
     }
 )
 # What a condition asks of another is no words of the model's sort at all; nor is what follows

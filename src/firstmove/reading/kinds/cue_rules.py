@@ -43,6 +43,7 @@ from firstmove.reading.parsing.predicates import (
 from firstmove.statement import Kind
 
 ClauseKind = Callable[[Token, Told], Judgement]
+
 KEEPING = {"keep", "remain", "stay", "retain"}
 
 
@@ -55,7 +56,7 @@ def by_move(
 ) -> Judgement:
     """A cue that is itself a move, and what negation, tense and its content make of it."""
     negated = is_negated(top)
-    if negated and move in OPEN_WHEN_NEGATED:
+    if (negated or adjective_negated(top)) and move in OPEN_WHEN_NEGATED:
         return Judgement(Kind.STATE, f"not {move}: left open")
     if move is Move.REFUSE and closes(top, heads):
         return Judgement(Kind.STATE, "not ruled out: left open")
@@ -66,7 +67,7 @@ def by_move(
     if move is Move.BLAME:
         return Judgement(Kind.ACCUSE, move)
     if move is Move.REQUEST:
-        return Judgement(Kind.REQUEST, move)
+        return Judgement(Kind.REQUEST, "a call for an act" if top.pos_ == "NOUN" else move)
     if move is Move.THREATEN:
         return Judgement(Kind.THREATEN, move)
     if move is Move.JUDGE:

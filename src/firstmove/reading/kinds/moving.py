@@ -78,7 +78,7 @@ def tells_to(top: Token) -> bool:
 
 def _is_call(word: Token) -> bool:
     """ "calls by the mayor to close it", "its call for a pause"; no telephone call."""
-    if word.pos_ != "NOUN" or word.lemma_.lower() != "call":
+    if word.pos_ != "NOUN" or word.lemma_.lower() not in ("call", "pressure"):
         return False
     asked = any(c.tag_ == "VB" for c in children(word, "acl", "relcl"))
     return asked or any(c.lower_ == "for" for c in children(word, "prep"))
@@ -165,7 +165,8 @@ def agrees_with_words(top: Token) -> bool:
 
 
 def adjective_negated(word: Token) -> bool:
-    return bool(word.pos_ in ("ADJ", "NOUN") and word.head.lemma_ == "be" and is_negated(word.head))
+    said = word.pos_ in ("ADJ", "NOUN") or word.dep_ in ("acomp", "prep")
+    return bool(said and word.head.lemma_ == "be" and is_negated(word.head))
 
 
 def complements_of(word: Token) -> list[Token]:

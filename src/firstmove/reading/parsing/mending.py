@@ -19,7 +19,7 @@ from firstmove.reading.parsing.mending_clauses import (
 )
 from firstmove.reading.parsing.mending_insertions import before_insertion, inserted_saying
 from firstmove.reading.parsing.mending_joined import raised, sent_saying
-from firstmove.reading.parsing.mending_moves import asked_deed, denied_aside
+from firstmove.reading.parsing.mending_moves import asked_deed, asked_of_another, denied_aside
 from firstmove.reading.parsing.mending_verbs import demanded_leaving, infinitive
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -45,6 +45,7 @@ def mended(doc: Token) -> Token:
             _asked,
             denied_aside,
             asked_deed,
+            asked_of_another,
             infinitive,
             demanded_leaving,
             clause_of_preposition,

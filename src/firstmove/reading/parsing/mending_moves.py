@@ -24,6 +24,7 @@ _PLURALS = frozenset(
     "plan talk charge demand claim cut strike order tax ban fine raid attack patrol work "
     "tariff fee".split()
 )
+_CALLS = frozenset("call demand appeal plea request pressure".split())
 
 
 def denied_aside(sentence: Token) -> None:
@@ -78,3 +79,17 @@ def asked_deed(sentence: Token) -> None:
             bare = own_subject(child) is None and not any(c.tag_ == "TO" for c in child.children)
             if child.i > main.i and bare:
                 attach(child, deed, "conj")
+
+
+def asked_of_another(sentence: Token) -> None:
+    """ "Faced calls from its neighbours to open the dam": what they call for, and no purpose."""
+    for noun in sentence:
+        if lemma(noun) not in _CALLS or noun.dep_ not in ("dobj", "pobj", "nsubjpass"):
+            continue
+        if not any(c.dep_ == "prep" and c.lower_ in ("from", "by", "on") for c in noun.children):
+            continue
+        after = noun.right_edge.i + 1
+        for verb in list(noun.head.children):
+            to = any(c.tag_ == "TO" for c in verb.children)
+            if verb.dep_ in ("advcl", "xcomp") and to and verb.left_edge.i == after:
+                attach(verb, noun, "acl")

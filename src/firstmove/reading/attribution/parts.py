@@ -1,0 +1,72 @@
+"""Whether the parts of what the tagger marks can be what they are taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firstmove.reading.attribution.claim import Claim
+from firstmove.reading.attribution.places import shared
+from firstmove.reading.parsing import clauses
+from firstmove.reading.parsing.clauses import Token
+from firstmove.statement import Quotation
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_NAMELESS = frozenset({"ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE"})
+_HELPING = frozenset({"AUX", "PART", "PUNCT"})
+
+
+def fits(doc: Token, claim: Claim, cue: Sequence[Token]) -> bool:
+    """Whether somebody is named, something said, and the one not inside the other."""
+    return (
+        _names_somebody(doc, claim)
+        and not _only_helps(claim, cue)
+        and not _of_itself(claim)
+        and not _by_nobody(doc, claim)
+        and not _as_subject(doc[claim.anchor])
+    )
+
+
+def _names_somebody(doc: Token, claim: Claim) -> bool:
+    """Not "the", nor "whose district is": a noun, name or pronoun, or what stands for one."""
+    if claim.speaker is None:
+        return True
+    tokens = doc.char_span(*claim.speaker, alignment_mode="expand")
+    if tokens is None or tokens[0].lower_ == "whose":
+        return False
+    return any(t.pos_ not in _NAMELESS and t.lower_ not in _ARTICLES for t in tokens)
+
+
+def _only_helps(claim: Claim, cue: Sequence[Token]) -> bool:
+    """ "didn", "were", "do": a helping verb without the verb that it helps tells nothing."""
+    return claim.quotation is Quotation.INDIRECT and all(
+        t.pos_ in _HELPING or t.lower_ in ("do", "does", "did", "didn") for t in cue
+    )
+
+
+def _of_itself(claim: Claim) -> bool:
+    """ "All senators were offered | a talk with the director": who is told of is no teller."""
+    if claim.speaker is None or claim.quotation is Quotation.DIRECT:
+        return False
+    return shared((claim.speaker,), claim.content) > 0
+
+
+def _by_nobody(doc: Token, claim: Claim) -> bool:
+    """ "His choice was widely seen as proof that elders | like Roe": a passive tells by whom with
+    "by", and its subject may tell ("was quoted as saying"); nobody else does."""
+    verb = doc[claim.anchor]
+    if claim.head is None or not clauses.is_passive(verb) or clauses.agent_of(verb) is not None:
+        return False
+    if claim.quotation is not Quotation.INDIRECT or verb.tag_ != "VBN":
+        return False
+    subject = clauses.subject_of(verb)
+    head = doc[claim.head]
+    if subject is None or subject.i == head.i or subject.is_ancestor(head):
+        return False
+    return bool(head.dep_ == "pobj" and head.head.lower_ not in ("by", "to", "among", "in"))
+
+
+def _as_subject(verb: Token) -> bool:
+    """ "Supporting him could hurt them": what would come of it, and nobody does so yet."""
+    if verb.tag_ != "VBG" or verb.dep_ not in ("csubj", "nsubj"):
+        return False
+    return clauses.is_unreal(verb.head) or clauses.modal_of(verb.head) in ("will", "would")
