@@ -178,3 +178,45 @@ def test_what_bars_an_offer_is_not_wanted() -> None:
         "norland.free_crew unless sudmark.cross_bay": "stated",
         "not sudmark.cross_bay": "inferred",
     }
+
+
+CLOSES = "Norland said that it would close the northern locks.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "want"),
+    [
+        ("Sudmark opposed the closure.", "not norland.close_northern_locks"),
+        ("Sudmark rejected the closure of the locks.", "not norland.close_northern_locks"),
+        ("Sudmark welcomed the closure.", "norland.close_northern_locks"),
+    ],
+)
+def test_a_deed_opposed_or_welcomed_is_of_who_does_it(told: str, want: str) -> None:
+    assert wants(drafted(CLOSES + told), "Sudmark") == {want: "stated"}
+
+
+def test_a_deed_opposed_that_nobody_does_is_no_option_of_who_opposes_it() -> None:
+    assert not drafted("Sudmark opposed the closure.").conflict.options
+
+
+def test_who_rejects_a_thing_wants_it_ended_where_that_is_asked() -> None:
+    made = drafted("Norland refused to lift the levy.\n\nSudmark rejected the levy.")
+    assert wants(made, "Sudmark") == {"norland.lift_levy": "stated"}
+
+
+@pytest.mark.parametrize(
+    ("told", "want"),
+    [
+        ("Norland promised £3m.", "norland.promise_3m"),
+        ("Norland pledged a new school.", "norland.pledge_new_school"),
+        ("Norland plans to shut the northern locks.", "norland.shut_northern_locks"),
+        ("Norland rejected the application by Sudmark Lines.", "not norland.accept_application"),
+    ],
+)
+def test_what_is_held_out_planned_or_handed_in(told: str, want: str) -> None:
+    assert wants(drafted(told), "Norland") == {want: "stated"}
+
+
+def test_who_backs_anothers_request_has_no_act_of_its_own() -> None:
+    made = drafted("Norland supported the minister's request.")
+    assert not made.conflict.options

@@ -12,7 +12,10 @@ from firstmove.drafting.whose import ANSWERS
 from firstmove.ledger import Entry
 from firstmove.statement import ActPlace, Kind
 
-_OFFERING = re.compile(r"(?:has |have |had )?offer(?:s|ed|ing)?\b", re.IGNORECASE)
+_OFFERING = re.compile(
+    r"(?:has |have |had |also )*(?P<verb>offer|promis|pledg)(?:es|s|ed|ing|e)?\b", re.IGNORECASE
+)
+_GIVEN = {"offer": "offer", "promis": "promise", "pledg": "pledge"}
 
 
 @dataclass(slots=True)
@@ -35,8 +38,9 @@ class Candidate:
         things = {n.label: n for n in self.named if n.act.thing}
         if words not in things:
             return words
-        if any(_is_offer(n) for n in self.named if n.label == words):
-            return f"offer {words}"
+        held_out = [v for n in self.named if n.label == words and (v := _held_out(n))]
+        if held_out:
+            return f"{held_out[0]} {words}"
         if all(_is_answer(n) for n in self.named):
             return f"accept {words}"
         verb = verb_of(things[words].act)
@@ -71,7 +75,9 @@ def _is_answer(item: Named) -> bool:
     return item.statement.kind in ANSWERS and not item.partners and item.owner == item.side
 
 
-def _is_offer(item: Named) -> bool:
-    """Whether a thing is held out, and not answered: "offered a bonus"."""
-    offered = any(_OFFERING.match(cue.quote) for cue in item.statement.cue)
-    return offered and item.owner == item.side and item.statement.kind is not Kind.REJECT
+def _held_out(item: Named) -> str:
+    """The verb by which a thing is held out: "offered a bonus"; "" where it is answered."""
+    if item.owner != item.side or item.statement.kind is Kind.REJECT:
+        return ""
+    told = (_OFFERING.match(cue.quote) for cue in item.statement.cue)
+    return next((_GIVEN[found["verb"].lower()] for found in told if found), "")

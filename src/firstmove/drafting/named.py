@@ -33,6 +33,11 @@ _SAID = re.compile(
     r"report|suggestion|concern|doubt)s|criticism|speculation|talk|gossip) "
     r"(?:of|that|about|over|by|from)\b"
 )
+_IN_RETURN = re.compile(r"in (?:return|exchange) for\b", re.IGNORECASE)
+_ANNOUNCING = re.compile(
+    r"(?:has |have |had |also )*(?:announc|plan|decid|confirm)(?:s|es|ed|ned|ning|ing)?\b",
+    re.IGNORECASE,
+)
 _THE = re.compile(r"(?:the|its|their) ", re.IGNORECASE)  # "the flights must stop"
 _TOLD = re.compile(r"(?:has |have |had )?(?:said|says|say|told|tells|added|according to)")
 _READY = re.compile(r"\b(?:ready|willing|prepared|open|able|determined)\b", re.IGNORECASE)
@@ -67,6 +72,10 @@ class Named:
             kind = Kind.AGREE
         elif kind in (Kind.AGREE, Kind.STATE) and self._held_over:
             kind = Kind.THREATEN
+        elif kind is Kind.THREATEN and self._announced:
+            kind = Kind.STATE
+        elif kind is Kind.WARN and self.owner == self.side:
+            kind = Kind.AGREE if self._given else Kind.THREATEN
         elif kind is Kind.PROTEST and self.owner == self.side and self._is_to_come:
             kind = Kind.THREATEN  # "drivers will walk out on Monday", said by their union
         return TABLE[kind]
@@ -83,6 +92,8 @@ class Named:
         condition = self.statement.condition
         if condition is None or condition.kind not in (ConditionKind.IF, ConditionKind.ONLY_IF):
             return False
+        if _IN_RETURN.match(condition.span.quote):
+            return True
         acts = [a for a in self.statement.acts if a.place is ActPlace.CONDITION]
         return bool(acts) and all(
             not a.negated and bool(_CONCEDING & set(a.label.lower().split()[:3])) for a in acts
@@ -106,6 +117,12 @@ class Named:
             and not self.act.negated
             and self.act.label.lower().split()[0] in _GIVING
         )
+
+    @property
+    def _announced(self) -> bool:
+        """ "Plans to shut the square": carried out whatever others do, and held over nobody."""
+        told = any(_ANNOUNCING.match(cue.quote) for cue in self.statement.cue)
+        return told and self.statement.condition is None
 
     @property
     def _held_over(self) -> bool:

@@ -9,6 +9,7 @@ from itertools import combinations, product
 
 from firstmove.drafting.alike import SAME_ACT, Likeness, liken, one_kind, share
 from firstmove.drafting.candidate import Candidate
+from firstmove.drafting.deeds import is_answered, is_only_opposed, of_another
 from firstmove.drafting.named import Named
 from firstmove.drafting.owners import by_object, counterpart
 from firstmove.drafting.states import as_one_state
@@ -31,8 +32,11 @@ def gather(named: Iterable[Named]) -> list[Candidate]:
     """
     every = as_one_state(list(named))
     found: list[Candidate] = []
-    for item in every:
-        if item.owner and item.act.place is ActPlace.CONTENT:
+    told = [n for n in every if n.owner and n.act.place is ActPlace.CONTENT]
+    for item in sorted(told, key=is_answered):  # things opposed or welcomed after what is done
+        if (others := of_another(item, found)) is not None:
+            others[0].named.append(others[1])
+        elif not is_only_opposed(item):
             _join(item, found)
     for item in every:
         if not item.owner and item.act.place is ActPlace.CONTENT and not _adopt(item, found):

@@ -18,9 +18,9 @@ _DEFINITE = re.compile(r"\b(?:the|its|their|his|her|these|those)\b", re.IGNORECA
 # A state that nobody brings about by one act ("the signals are serious") has no doer.
 _STATE = re.compile(r"\b(?:is|are|was|were|be|been)\b", re.IGNORECASE)
 # Who says these of a thing need not have it: "oppose the merger", "attend the talks".
-_NOT_HAVING = frozenset(
-    """accept appeal attend back boycott challenge contest demand discuss fight join oppose protest
-    reject support visit welcome""".split()
+NOT_HAVING = frozenset(
+    """accept answer appeal approve attend await back boycott challenge contest defy demand discuss
+    fight ignore join obey oppose protest reject respect support visit vote welcome""".split()
 )
 _LEAST_LINKS = 2
 
@@ -31,7 +31,7 @@ def by_object(item: Named, owned: Iterable[Named]) -> tuple[str, str]:
         return "", ""
     about: dict[str, Named] = {}
     for other in owned:
-        if not other.owner or other.supposed_owner or other.label.split()[0] in _NOT_HAVING:
+        if not other.owner or other.supposed_owner or other.label.split()[0] in NOT_HAVING:
             continue
         if _one_object(item, other):
             about.setdefault(other.owner, other)

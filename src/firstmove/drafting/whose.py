@@ -12,6 +12,9 @@ _ASKED_TO = re.compile(r"(?:on |upon )?(?P<who>[^,;:.“”]{2,60}) to ")
 _PROPOSED = re.compile(
     r"['’]s? (?:\w+ )?(?:bid|call|demand|idea|offer|plan|proposal|request|suggestion|terms)s?$"
 )
+_HANDED_IN = re.compile(
+    r"\b(?:application|appeal|bid|draft|motion|offer|petition|plan|proposal)s?$"
+)
 
 
 def owners_of(
@@ -35,8 +38,10 @@ def owners_of(
         return (side,)
     if not act.actor.party and sides.each(act.actor.name):
         return _both(statement, side, sides, speaking)
-    if act.thing and statement.kind in ANSWERS and _PROPOSED.search(act.label):
-        return (side,)  # "rejected Hess's offer": to accept it is up to who rejects it
+    if act.thing and statement.kind in ANSWERS and _is_proposal(statement, act):
+        # "rejected Hess's offer": to accept it is up to who rejects it; who backs a request of
+        # others asks for what they ask for
+        return () if statement.kind is Kind.SUPPORT else (side,)
     if owner := sides.of(act.actor.party, act.actor.name):
         return (owner,)
     words = act.actor.name or act.actor.span.quote
@@ -44,6 +49,15 @@ def owners_of(
         return (owner,)
     # "Russia and Ukraine": an act of two parties is an option of each.
     return sides.several(act.actor.name)
+
+
+def _is_proposal(statement: Statement, act: Act) -> bool:
+    """ "Hess's offer", "the application by Hess"."""
+    if _PROPOSED.search(act.label):
+        return True
+    span = next((s for s in statement.content if s.contains(act.span)), None)
+    behind = "" if span is None else span.quote[act.span.end - span.start :]
+    return bool(_HANDED_IN.search(act.label)) and behind.startswith((" by ", " from "))
 
 
 def _both(

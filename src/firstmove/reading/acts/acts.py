@@ -5,16 +5,18 @@ From the parse of the content and of the condition clause: who would do what.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from firstmove.reading.acts.carriers import READY, heads
+from firstmove.reading.acts.anaphora import with_meant
+from firstmove.reading.acts.carriers import ASKING, READY, heads
 from firstmove.reading.acts.doer import AGENTS, doer_of
 from firstmove.reading.acts.kinds import WILL
 from firstmove.reading.acts.label import ended, label_of
 from firstmove.reading.acts.no_act import is_no_act
-from firstmove.reading.acts.owning import LOCAL_BODIES, somebody
+from firstmove.reading.acts.owning import LOCAL_BODIES, owner_of, somebody
 from firstmove.reading.acts.tops import (
     also_on,
     asked_thing,
@@ -34,6 +36,7 @@ from firstmove.report import Span
 from firstmove.statement import Act, ActPlace, Kind, Statement
 
 MAX_ACTS = 4
+_NO_PLANS = re.compile(r"\bno (?:\w+ )?(?:desire|intent|intention|plan|wish)s?\b", re.IGNORECASE)
 # Verbs of what happens to somebody: nobody does them at will.
 BEFALLING = frozenset(
     """lose win suffer face fail fall collapse die survive benefit gain struggle shrink grow expect
@@ -48,7 +51,8 @@ OFFERING = frozenset("can could".split())
 
 def acts(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Fill ``Statement.acts``; the other fields stay as they are."""
-    return tuple(replace(s, acts=_acts_of(page, s)) for s in statements)
+    found = (replace(s, acts=_acts_of(page, s)) for s in statements)
+    return with_meant(page.report, found)
 
 
 def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:
@@ -64,6 +68,8 @@ def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:
         if (alone := bare_subject(told)) is not None and goes_on_behind(alone, after):
             cut_off = alone  # "the levy, X said, will be lifted"
             continue
+        if found and told and told[0].dep_ == "prep" and statement.kind is not Kind.REQUEST:
+            continue  # "“I will buy no calm,” he said, “with a broken promise”": how
         inside = [
             token for token in told if condition is None or not _within(token, condition.span)
         ]
@@ -91,12 +97,9 @@ def _whose(acts: list[Act], clause: Span) -> list[Act]:
 
 
 def _tokens(page: Page, span: Span) -> Iterator[Any]:
-    chars = page.doc.char_span(span.start, span.end, alignment_mode="contract")
-    if chars is None:
-        return
-    yield from chars
-    if chars.end < len(page.doc) and page.doc[chars.end].idx < span.end:
-        yield page.doc[chars.end]  # "£3m." with the full stop in the last word
+    """The words that begin in a span, also "£3m." with the full stop behind it."""
+    chars = page.doc.char_span(span.start, span.end, alignment_mode="expand")
+    yield from (t for t in chars or () if span.start <= t.idx < span.end)
 
 
 def _within(token: Any, span: Span) -> bool:
@@ -127,14 +130,17 @@ def _acts_in(
     for root, first in begun:
         first = cut_off if first is None and lacks_subject(root) else first
         reach = inside | _cut_off(first, root, inside)
-        for head, subject, negated in heads(root, first, False, reach, statement):
+        for head, subject, negated in heads(root, first, _denied(statement), reach, statement):
             if statement.kind in OF_OTHERS and not (
                 _under_readiness(head, inside)
                 or (
-                    statement.kind in (Kind.ASSESS, Kind.PROTEST)
+                    statement.kind is not Kind.ACCUSE
                     and _planned(head, subject, statement, place)
+                    and _may_tell(page, statement, subject, place)
                 )
             ):
+                continue
+            if _asked_of_own(head, subject, inside):
                 continue
             done = head.tag_ == "VBD" or any(c.lower_ in ("had", "’d") for c in head.children)
             if done and any(v.tag_ == "VB" for v in head.conjuncts):
@@ -144,6 +150,12 @@ def _acts_in(
                 if act is not None:
                     found.append(act)
     return found
+
+
+def _denied(statement: Statement) -> bool:
+    """ "Has no plans to intervene", where the cue has the words and the kind is no refusal."""
+    plan = statement.kind in (Kind.STATE, Kind.AGREE, Kind.THREATEN)
+    return plan and any(_NO_PLANS.search(cue.quote) for cue in statement.cue)
 
 
 def _cut_off(subject: Any, head: Any, inside: set[int]) -> set[int]:
@@ -159,6 +171,35 @@ def _can_act(page: Page, noun: Any) -> bool:
     doing = noun.tag_ == "NNS" and lemma.endswith(AGENTS)
     body = lemma in BODIES | LOCAL_BODIES and any(c.dep_ == "det" for c in noun.children)
     return doing or body or lemma in PEOPLE | LABOUR or somebody(page, noun) is not None
+
+
+def _may_tell(page: Page, statement: Statement, subject: Any, place: ActPlace) -> bool:
+    """ "Warned that it would walk out": what is warned of has to be the speaker's own act."""
+    if statement.kind is not Kind.WARN or place is ActPlace.CONDITION:
+        return True
+    return subject is not None and owner_of(page, statement)(subject)
+
+
+def _is_somebody(page: Page, noun: Any) -> bool:
+    """A noun that is somebody, and not only of somebody: "the release of the captain"."""
+    if noun.pos_ == "NOUN" and any(c.lower_ == "of" for c in noun.children):
+        return noun.lemma_.lower() in PEOPLE | BODIES | LOCAL_BODIES
+    return somebody(page, noun) is not None
+
+
+def _asked_of_own(head: Any, subject: Any, inside: set[int]) -> bool:
+    """ "We are asked to take it on trust": what others ask of the speaker."""
+    asked = (t for t in head.ancestors if t.i in inside and t.lemma_.lower() in ASKING)
+    return any(
+        c.dep_ == "nsubjpass" and c.lower_ in ("i", "we", "he", "she", "they", "it")
+        for t in asked
+        for c in t.children
+    )
+
+
+def _is_asked(page: Page, noun: Any) -> bool:
+    """ "Asked the inquiry …"; "an inquiry" is what is asked for."""
+    return _can_act(page, noun) and not any(c.lower_ in ("a", "an") for c in noun.children)
 
 
 def _suffered(page: Page, head: Any, subject: Any) -> bool:
@@ -187,6 +228,8 @@ def _planned(head: Any, subject: Any, statement: Statement, place: ActPlace) -> 
     """ "The council will open the gates" is a plan where the council's own side says so; whether
     it does, only all reports of a case can tell. What somebody suffers or is, is no plan. On a
     condition also what could be done is offered."""
+    if place is ActPlace.CONDITION and head.pos_ == "NOUN":
+        return True  # "in return for the consultation"
     if head.lemma_.lower() in BEFALLING or head.pos_ not in ("VERB", "AUX"):
         return False
     if place is ActPlace.CONDITION:
@@ -215,11 +258,11 @@ def _act(
     reach = inside | _cut_off(subject, head, inside)
     over = ended(head, subject, reach, must=asked) if of_a_thing and (condition or asked) else None
     label = over or label_of(head, subject, reach, with_subject=condition or of_a_thing)
-    if label is None or is_no_act(label) or (label.thing and somebody(page, label.head)):
+    if label is None or is_no_act(label) or (label.thing and _is_somebody(page, label.head)):
         return None  # "the union" is nothing to be done
     if condition and label.text.lower() in _CONSENT:
         return None  # "if both sides agree" asks for consent to the act itself
-    if label.thing and statement.kind is not Kind.REJECT and _can_act(page, label.head):
+    if label.thing and statement.kind is not Kind.REJECT and _is_asked(page, label.head):
         return None  # who is asked, and not for what
     if not condition and statement.kind is not Kind.REQUEST and _suffered(page, head, subject):
         return None  # "we will not be bullied": what others do to the speaker

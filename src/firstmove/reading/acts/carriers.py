@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from firstmove.reading.acts.forms import is_infinitive
+from firstmove.reading.acts.forms import is_infinitive, is_joined_infinitive
 from firstmove.reading.acts.phrase import is_joined
 from firstmove.statement import Kind, Statement
 
@@ -77,6 +77,8 @@ def heads(
     else:
         yield token, subject, negated
     for child in token.children:
+        if child.i in inside and is_joined_infinitive(child, token):
+            yield from heads(child, subject, negated, inside, statement, depth + 1)
         if child.dep_ == "conj" and child.i in inside and child.pos_ == token.pos_:
             if is_joined(token, inside):
                 continue  # "rape and incest exceptions" is one thing
@@ -147,6 +149,8 @@ def _through_verb(
     clauses = [c for c in children if c.dep_ in ("xcomp", "ccomp")]
     if token.lemma_.lower() in ("have", "need", "ought") and clauses:
         return clauses  # "they have to come back"
+    if token.lower_ == "going" and clauses:
+        return [c for c in clauses if c.dep_ == "xcomp"] or None  # "we are not going to leave"
     if token.lemma_ == "see" and clauses and token.dep_ == "xcomp":
         return clauses if token.head.lemma_ in _WISHING else None  # "wants to see it scrapped"
     if token.lemma_.lower() in UNDONE and clauses and _in_condition(token, statement):

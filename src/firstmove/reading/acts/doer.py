@@ -18,6 +18,11 @@ AGENTS = ("er", "or", "man", "ist", "ent", "ant", "ee")  # how words for people 
 CALLING = frozenset("appeal call demand plea request threat warning".split())
 _MARCHED = re.compile(r"\b(?:protest|demonstrat|march|rall(?:y|ied))", re.IGNORECASE)
 _HOSTILE = (Kind.THREATEN, Kind.SANCTION, Kind.COERCE, Kind.MOBILIZE, Kind.ASSAULT)
+# What comes from a place, or is taken from somebody.
+_COMING = frozenset(
+    """departure exclusion exemption exit expulsion freedom independence protection release removal
+    retreat return secession separation shift withdrawal""".split()
+)
 # Whoever threatens if it does not do these wants something itself: "if it did not get a rise".
 _GETTING = frozenset("get receive win obtain gain hear reach have see find".split())
 
@@ -31,10 +36,12 @@ def doer_of(
     without name and party: then it is not the speaker either.
     """
     told = _told(head, subject)
+    asked = statement.kind is Kind.REQUEST and place is ActPlace.CONTENT
+    if told is None and (asked or place is ActPlace.CONDITION):
+        told = _source(page, head)
     if told is None:
         return _implied(page, head, statement, place)
     pronoun = told.lower_ in PRONOUNS
-    asked = statement.kind is Kind.REQUEST and place is ActPlace.CONTENT
     if pronoun and asked and statement.target is not None:
         return statement.target
     if pronoun and asked and told.lower_ in ("it", "they") and _is_demand(head, told):
@@ -60,6 +67,18 @@ def doer_of(
     if named is not None and named.name and not pronoun:
         return named
     return Mention(page.report.span(told.idx, told.idx + len(told)))
+
+
+def _source(page: Page, thing: Any) -> Any:
+    """ "A quota from Osteria": who would give it; not "troops from Osteria"."""
+    if thing.pos_ != "NOUN" or thing.lemma_.lower() in _COMING:
+        return None
+    for prep in thing.children:
+        whose = next((c for c in prep.children if c.dep_ == "pobj"), None)
+        if prep.lower_ == "from" and whose is not None and whose.ent_type_ not in ("DATE", "TIME"):
+            named = somebody(page, whose)
+            return whose if named is not None and named.party else None
+    return None
 
 
 def _other(pronoun: Any, statement: Statement) -> Any:
@@ -176,6 +195,9 @@ def _of_others(head: Any, statement: Statement) -> bool:
     if statement.kind is Kind.SUPPORT:
         if head.lemma_.lower() in CALLING:
             return True
+        to = next((c for c in head.children if c.tag_ == "TO"), None)
+        if to is not None and to.i > 0 and to.nbor(-1).lemma_.lower() in CALLING:
+            return True  # "calls to boycott it were supported by the mayors"
         called_for = head.head if head.dep_ in ("acl", "relcl", "pcomp", "pobj") else head
         if called_for.pos_ == "ADP":
             called_for = called_for.head
@@ -200,6 +222,10 @@ def _asks(head: Any, target: Mention | None) -> bool:
     """Whether the one taken for the asked is who asks: "the council demands payment"."""
     if target is None:
         return False
+    taken = head.lemma_.lower() in _COMING  # "the withdrawal of troops from X"
+    behind = [o for c in head.subtree if c.lower_ == "from" for o in c.children]
+    if taken and any(target.span.start <= o.idx < target.span.end for o in behind):
+        return True
     return any(
         t.dep_ == "nsubj"
         and t.head in (head, head.head)

@@ -72,6 +72,7 @@ def lands_on(head: Any, prep: Any) -> bool:
     """ "Put a duty on steel", "hold her in contempt": on what, or in what state."""
     taxed = head.lemma_.lower() in ("put", "impose", "slap", "levy", "place")
     taxed = taxed and any(c.dep_ in ("dobj", "nsubjpass") for c in head.children)
+    taxed = taxed or (head.lemma_.lower() == "spend" and prep.i > head.i + 1)
     held = head.lemma_.lower() in ("hold", "find", "put")
     into = any(c.lower_ in ("contempt", "breach", "custody") for c in prep.children)
     return (prep.lower_ in ("on", "upon") and taxed) or (prep.lower_ == "in" and held and into)
@@ -81,6 +82,19 @@ def is_infinitive(verb: Any) -> bool:
     """ "Calls to lift the levy", also where the clause is taken for a relative one."""
     relative = any(c.tag_ in ("WDT", "WP", "WRB") for c in verb.children)
     return not relative and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def is_joined_infinitive(verb: Any, before: Any) -> bool:
+    """ "To scrap the shifts it brought in, and to hire nurses", parsed as a purpose."""
+    to = next((c for c in verb.children if c.lower_ == "to" and c.dep_ == "aux"), None)
+    return (
+        verb.dep_ == "advcl"
+        and verb.tag_ == before.tag_ == "VB"
+        and to is not None
+        and to.i > before.i + 1
+        and to.nbor(-1).lower_ in ("and", "or")
+        and to.nbor(-1).head.i != before.i
+    )
 
 
 def is_object(noun: Any, head: Any) -> bool:

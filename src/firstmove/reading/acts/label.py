@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from firstmove.reading.acts.anaphora import DO_SO, stands_for_act
 from firstmove.reading.acts.forms import (
     came,
     ending,
@@ -75,6 +76,8 @@ def label_of(head: Any, subject: Any, inside: set[int], *, with_subject: bool) -
     ``inside`` holds the token numbers that may be used. ``with_subject``: in a condition a state
     of things is an act too ("the signals are serious"): what has to come about.
     """
+    if stands_for_act(head):
+        return Label(head, (head,), DO_SO)
     doer = None
     if (gerund := _gerund(head, inside)) is not None:
         # "the importance of the other side taking the step", parsed as one noun phrase
@@ -157,11 +160,12 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
     for child in head.children:
         if child.i not in inside:
             continue
-        if child.dep_ == "nsubjpass" and child.pos_ == "PRON" and _given(head, inside):
-            continue  # "it is given a quota", "it is paid for the power": who gets it
+        if child.dep_ in ("nsubjpass", "dative") and child.pos_ == "PRON" and _given(head, inside):
+            continue  # "lent it staff", "it is paid for the power": who gets it
         ahead = child.lower_ == "ahead" and head.lemma_.lower() in ("go", "press", "push", "move")
         off = child.lower_ == "off" and head.lemma_.lower() in ("call", "put", "break", "lay")
-        way = child.dep_ == "advmod" and (child.lower_ in WAYS or ahead)
+        measured = any(c.dep_ == "npadvmod" for c in child.children)  # "38 miles away"
+        way = child.dep_ == "advmod" and (child.lower_ in WAYS or ahead) and not measured
         if child.dep_ == "prt" or way or (child.dep_ == "prep" and off):
             kept[child.i] = child
             for thing in child.children:  # "calls off the ballot", parsed as off the ballot
@@ -175,8 +179,13 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
         ):
             has_object = True
             kept.update({t.i: t for t in phrase(child, inside)})
-        elif child.dep_ in ("acomp", "xcomp") and child.tag_ in ("JJ", "VBN"):
+        elif child.dep_ in ("acomp", "xcomp", "oprd") and child.tag_ in ("JJ", "VBN"):
             kept[child.i] = child  # "keep the road closed"
+        elif child.lower_ == "going" and head.lemma_.lower() == "keep" and child.i > head.i:
+            kept[child.i] = child  # "keep the ward going"
+            kept.update(
+                {t.i: t for o in child.children for t in phrase(o, inside) if o.i < child.i}
+            )
     if (before := meant(head)) is not None:
         has_object = True
         kept = {i: t for i, t in kept.items() if t.dep_ != "dobj" or t.pos_ != "PRON"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firstmove.reading.acts.anaphora import DO_SO
 from firstmove.reading.acts.carriers import CARRIER_NOUNS
 from firstmove.reading.acts.label import Label
 
@@ -84,6 +85,8 @@ def is_no_act(label: Label) -> bool:
     """ "The offer" alone, a person, a thought, "do it", "decide": nothing that tells one act from
     another. A verb without object or way is an act only if it is one of those that disputes turn on
     ("withdraw", "resign")."""
+    if label.text == DO_SO:
+        return False
     lemma = label.head.lemma_.lower()
     bare = all(
         t.i == label.head.i
@@ -101,6 +104,10 @@ def is_no_act(label: Label) -> bool:
     if lemma in NEEDS_MORE:
         return not _told_more(label)
     whole = lemma in WHOLE_ACTS or any(f"{lemma} {t.lower_}" in WHOLE_WITH for t in label.tokens)
+    if lemma in ("act", "do") and not any(
+        t.i > label.head.i and t.pos_ in ("NOUN", "PROPN") for t in label.tokens
+    ):
+        return True
     if lemma == "rule" and any(t.lower_ == "out" for t in label.tokens):
         return True  # "refused to rule out a sale" leaves it open
     kept = any(t.dep_ == "nsubj" and t.pos_ == "NOUN" for t in label.tokens)
@@ -127,4 +134,4 @@ def _said_only(label: Label) -> bool:
     if lemma == "have":
         return thing not in HAD_BY_DOING
     longer = any(t.i > things[0].i and t.pos_ in ("NOUN", "PROPN") for t in label.tokens)
-    return f"{lemma} {thing}" in IDIOMS and not longer
+    return f"{lemma} {thing}" in IDIOMS and (lemma == "put" or not longer)

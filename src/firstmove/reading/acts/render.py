@@ -7,6 +7,7 @@ from typing import Any
 from firstmove.reading.acts.forms import is_small_clause
 
 MAX_WORDS = 9
+_DONE_TO = {"they": "them", "he": "him", "she": "her", "we": "us", "i": "me"}
 
 
 def rendered(head: Any, tokens: list[Any]) -> str:
@@ -22,6 +23,8 @@ def rendered(head: Any, tokens: list[Any]) -> str:
     for token in [t for t in tokens if not _is_no(t)][:MAX_WORDS]:
         base = token == head and (head.pos_ == "VERB" or head.tag_ == "VBG")
         text = token.lemma_ if base else token.text
+        if token.dep_ == "nsubjpass" and token.i < head.i:
+            text = _DONE_TO.get(token.lower_, text)  # "take them in", for "they were taken in"
         if token.lower_ in ("m.", "bn.", "tn.", "k."):
             text = text[:-1]  # "£3m." at the end of a sentence
         if token.dep_ == "det" or (token.is_sent_start and token.pos_ == "PRON"):
@@ -41,7 +44,8 @@ def rendered(head: Any, tokens: list[Any]) -> str:
 
 def _is_no(token: Any) -> bool:
     """ "Accept no inspections" is told as negated; a "no-strike deal" is the thing itself."""
-    return bool(token.lower_ == "no" and token.dep_ == "det" and token.whitespace_)
+    told = token.head.dep_ not in ("pobj", "compound")  # a "motion of no confidence"
+    return bool(token.lower_ == "no" and token.dep_ == "det" and token.whitespace_ and told)
 
 
 def _between(one: Any, other: Any) -> str:

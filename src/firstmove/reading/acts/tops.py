@@ -140,6 +140,9 @@ def _before(verb: Any, inside: set[int]) -> Any:
     to = next((c for c in verb.children if c.lower_ == "to" and c.dep_ == "aux"), None)
     if to is None or to.i == 0 or (noun := to.nbor(-1)).i not in inside:
         return None
+    if noun.text == "," and noun.i > 0:  # "on the minister, Ivo Senn, to cut it"
+        noun = noun.nbor(-1)
+        noun = next((a for a in (noun, *noun.ancestors) if a.dep_ in ("pobj", "dobj")), noun)
     return noun if noun.pos_ in ("NOUN", "PROPN") and noun.dep_ in ("pobj", "dobj") else None
 
 

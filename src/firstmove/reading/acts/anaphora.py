@@ -1,0 +1,66 @@
+"""What “do so” stands for: the act told before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from firstmove.report import Report
+from firstmove.statement import Act, ActPlace, Statement
+
+DO_SO = "do so"
+_FAR = 600  # characters back to the act that is meant
+_COMPLEMENTS = ("dobj", "attr", "ccomp", "xcomp", "acomp", "prt")
+_TYING = ("if", "unless", "until", "once", "when")
+_PRONOUN = re.compile(r"\b(?:it|they|he|she)(?: \w+)?\s$", re.IGNORECASE)
+
+
+def stands_for_act(verb: Any) -> bool:
+    """ "Is ready to do so", "will abstain if it does"."""
+    if verb.lemma_ != "do" or verb.dep_ in ("aux", "auxpass"):
+        return False
+    if any(c.dep_ == "advmod" and c.lower_ == "so" for c in verb.children):
+        return True
+    told = any(c.dep_ in _COMPLEMENTS for c in verb.children)
+    tied = any(c.dep_ in ("mark", "advmod") and c.lower_ in _TYING for c in verb.children)
+    return tied and not told and any(c.dep_ == "nsubj" for c in verb.children)
+
+
+def with_meant(report: Report, statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """The same statements, with the label of the act that each “do so” stands for.
+
+    It is the nearest act told before; in a condition, one of somebody else than the statement's
+    own. Where none is near, the act is left out.
+    """
+    every = tuple(statements)
+    told = [(act, s) for s in every for act in s.acts if not act.thing and act.label != DO_SO]
+    told.sort(key=lambda pair: pair[0].span.start)
+    return tuple(
+        replace(s, acts=tuple(a for act in s.acts if (a := _meant(report, act, s, told))))
+        if any(act.label == DO_SO for act in s.acts)
+        else s
+        for s in every
+    )
+
+
+def _meant(
+    report: Report, act: Act, statement: Statement, told: list[tuple[Act, Statement]]
+) -> Act | None:
+    if act.label != DO_SO:
+        return act
+    at = act.span.start
+    tied = act.place is ActPlace.CONDITION
+    before = [
+        one
+        for one, s in told
+        if at - _FAR <= one.span.start and one.span.end <= at and not (tied and s is statement)
+    ]
+    if not before:
+        return None
+    meant = before[-1]
+    actor = act.actor
+    if tied and _PRONOUN.search(report.text[max(0, at - 30) : at]):
+        actor = meant.actor
+    return replace(act, label=meant.label, actor=actor)
