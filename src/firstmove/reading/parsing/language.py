@@ -24,10 +24,15 @@ def nlp() -> Any:
 @lru_cache(maxsize=1)
 def _components() -> tuple[Any, ...]:
     from firstmove.reading.parsing.entities import Entities
+    from firstmove.reading.parsing.parser import Parser
     from firstmove.reading.parsing.word_rules import WordRules
 
     language = nlp()
-    own: dict[str, Any] = {"attribute_ruler": WordRules(language), "ner": Entities(language)}
+    own: dict[str, Any] = {
+        "attribute_ruler": WordRules(language),
+        "ner": Entities(language),
+        "parser": Parser(language),
+    }
     return tuple(
         own[name] if name in own and own[name].known else component
         for name, component in language.pipeline
@@ -37,8 +42,8 @@ def _components() -> tuple[Any, ...]:
 def annotate(doc: Any) -> Any:
     """Tags, parse, parts of speech, lemmas and entities of a document of tokens, in place.
 
-    The same as the pipeline's own components give, one after the other; of two of them the rules
-    are looked up in a table, and the entities decoded at once.
+    The same as the pipeline's own components give, one after the other; the rules of
+    one are looked up in a table, the entities are decoded at once, the sentences parsed at once.
     """
     for component in _components():
         doc = component(doc)
