@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from importlib import import_module
 from itertools import pairwise
@@ -13,10 +14,12 @@ from typing import Any
 import pytest
 
 from benchmarks.ledger_case import readings
-from firstmove.ledger import Ledger, merge
+from firstmove.errors import CaseError
+from firstmove.ledger import Anchor, Decision, Entry, Ledger, What, merge
 from firstmove.ledger.case import stored
 from firstmove.ledger.case.again import Again
 from firstmove.ledger.comparing.meaning import Meanings
+from firstmove.ledger.deciding.decisions import Decided
 from firstmove.statement import Reading
 from tests.ledger.making import Paper
 
@@ -180,3 +183,37 @@ def test_a_case_file_takes_over_what_it_keeps(tmp_path: Path) -> None:
         ledger.add(told[-1:])
         assert ledger.view() == merge(told)
         assert ledger.verify().whole
+
+
+def _anchors(ledger: Ledger, *entries: Entry) -> tuple[Anchor, ...]:
+    return tuple(Anchor.of(ledger.view().statement(s)) for e in entries for s in e.statements)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_after_every_change_the_file_holds_what_merging_anew_gives(
+    seed: int, tmp_path: Path
+) -> None:
+    rng = Random(seed)
+    told = list(_told())
+    rng.shuffle(told)
+    with Ledger.open(tmp_path / "a.case") as ledger:
+        ledger.add(told[:5])
+        for reading in told[5:9]:
+            ledger.add([reading])
+            entries = list(ledger.view().entries)
+            one, other = rng.sample(entries, 2)
+            many = next((e for e in entries if len(e.statements) > 1), one)
+            mine, whole = _anchors(ledger, one), _anchors(ledger, many)
+            for decision in (
+                Decision(What.MERGE, "one", anchors=(*mine, *_anchors(ledger, other))),
+                Decision(What.KIND, "so", anchors=mine[:1], value="WARN"),
+                Decision(What.PARTY, "of it", name=other.speaker or other.party, value="Westland"),
+                Decision(What.RETRACT, "wrong", report=rng.choice(ledger.view().reports).id),
+                Decision(What.SPLIT, "two", anchors=whole[:1], others=whole[1:]),
+            ):
+                if rng.random() < 0.5:
+                    with suppress(CaseError):  # it says nothing new, or nothing at all
+                        ledger.decide(decision)
+            assert ledger.verify().problems == ()
+    with Ledger.open(tmp_path / "a.case") as ledger:
+        assert ledger.view() == merge(ledger.readings(), decided=Decided.of(ledger.history()))

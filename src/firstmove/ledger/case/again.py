@@ -61,6 +61,7 @@ class Again:
     speakers: Mapping[str, Against] = field(default_factory=dict)
     opposed: Collection[Pair] = ()
     parted: Mapping[str, tuple[Difference, ...]] = field(default_factory=dict)
+    source: str = field(default="", compare=False)  # what of a case file it was read from
     new: dict[str, Row] = field(default_factory=dict)
     new_reports: dict[str, Known] = field(default_factory=dict)
     new_told: dict[str, Told] = field(default_factory=dict)

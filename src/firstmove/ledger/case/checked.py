@@ -5,13 +5,14 @@ The report's id is worked out anew, and every span must hold the words that stan
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from firstmove.errors import CaseError
 from firstmove.report import Report, Span
-from firstmove.statement import Reading
+from firstmove.statement import Reading, Statement
 
 
 def spans_in(value: object) -> list[Span]:
@@ -30,8 +31,15 @@ def _gather(value: object, found: list[Span]) -> None:
             _gather(item, found)
     else:
         for name in _holding(class_):
-            inner = getattr(value, name)
-            if inner is not None and inner != ():
+            inner: Any = getattr(value, name)
+            # Most are a span, or none: not another call for each of them.
+            if inner is None or inner == ():
+                continue
+            if type(inner) is Span:
+                found.append(inner)
+            elif type(inner) is tuple and type(inner[0]) is Span:
+                found.extend(inner)
+            else:
                 _gather(inner, found)
 
 
@@ -50,16 +58,20 @@ def _may_hold(type_: Any) -> bool:
     return type_ is Span or bool(_holding(type_))
 
 
-def check(reading: Reading) -> None:
-    """Raise CaseError unless the reading's ids and spans are those of its text."""
+def check(reading: Reading, statements: Sequence[Statement] | None = None) -> None:
+    """Raise CaseError unless the reading's ids and spans are those of its text.
+
+    ``statements``: those that are looked at in the place of its own.
+    """
     report = reading.report
+    statements = reading.statements if statements is None else statements
     if report.id != Report.id_of(report.text):
         raise CaseError(
             "the report's id is not the hash of its text",
             where=_name(report),
             remedy="The text or the id was changed. Read the report anew from its file.",
         )
-    for statement in reading.statements:
+    for statement in statements:
         if statement.report_id != report.id or not statement.content:
             raise CaseError(
                 f"statement {statement.report_id} is not of this report or has no content",
@@ -68,7 +80,7 @@ def check(reading: Reading) -> None:
             )
     parts: tuple[object, ...] = (
         report.asides,
-        reading.statements,
+        tuple(statements),
         reading.figures,
         reading.dates,
         reading.unknowns,

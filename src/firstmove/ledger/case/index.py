@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from firstmove.ledger.entry import View
 from firstmove.statement import Statement
+
+if TYPE_CHECKING:
+    from firstmove.ledger.case.changed import Changed
 
 WORDS = "tokenize = 'porter unicode61 remove_diacritics 2'"
 _TABLES = (
@@ -27,14 +31,19 @@ _COLUMNS = {"searched_statement": "said, who", "searched_sentence": "said"}
 _Told = tuple[tuple[str, int, int], tuple[str, ...]]  # report and place, words of each column
 
 
-def bring(connection: sqlite3.Connection, view: View) -> None:
-    """Bring the index up to what ``view`` holds; the caller holds the transaction."""
+def bring(connection: sqlite3.Connection, view: View, only: Changed | None = None) -> None:
+    """Bring the index up to what ``view`` holds; the caller holds the transaction.
+
+    ``only``: what changed since it was brought up to the merge that was kept before, if known.
+    """
     if not available(connection):
         return
+    if not there(connection):
+        only = None
     for statement in _TABLES:
         connection.execute(statement)
-    for table, texts in _texts(view).items():
-        known = _held(connection, table)
+    for table, texts in _texts(view, only).items():
+        known = _held(connection, table, only)
         for id_, told in texts.items():
             number, held = known.pop(id_, (None, None))
             if held == told:
@@ -75,16 +84,27 @@ def there(connection: sqlite3.Connection) -> bool:
     return bool(found) and available(connection)
 
 
-def _held(connection: sqlite3.Connection, table: str) -> dict[str, tuple[int, _Told]]:
-    """What is in the index: by id the number of the row, and what it says."""
+def _held(
+    connection: sqlite3.Connection, table: str, only: Changed | None = None
+) -> dict[str, tuple[int, _Told]]:
+    """What is in the index: by id the number of the row, and what it says; of what changed."""
+    which, asked = "1", [()]  # type: str, list[tuple[str, ...]]
+    if only is not None and table == "searched_statement":
+        which, asked = "d.id = ?", [(id_,) for id_ in only.statements | only.gone]
+    elif only is not None:
+        # The id of a sentence begins with its report's, and a colon.
+        which = "d.id > ? AND d.id < ?"
+        asked = [(f"{id_}:", f"{id_};") for id_ in only.read | only.gone]
     columns = ", ".join(f"f.{name}" for name in _COLUMNS[table].split(", "))
     return {
         id_: (number, (tuple(place), tuple(text)))
         for number, id_, *place, text in (
             (*row[:5], row[5:])
+            for values in asked
             for row in connection.execute(
                 f'SELECT d.number, d.id, d.report, d."start", d."end", {columns} '  # noqa: S608
-                f"FROM {table} f JOIN searched d ON d.number = f.rowid"
+                f"FROM searched d JOIN {table} f ON d.number = f.rowid WHERE {which}",
+                values,
             )
         )
     }
@@ -95,13 +115,18 @@ def _drop(connection: sqlite3.Connection, table: str, number: int) -> None:
     connection.execute("DELETE FROM searched WHERE number = ?", (number,))
 
 
-def _texts(view: View) -> dict[str, dict[str, _Told]]:
-    """What each table has to hold, by id."""
-    return {"searched_statement": dict(_said(view)), "searched_sentence": dict(_sentences(view))}
+def _texts(view: View, only: Changed | None = None) -> dict[str, dict[str, _Told]]:
+    """What each table has to hold, by id; of what changed."""
+    return {
+        "searched_statement": dict(_said(view, only)),
+        "searched_sentence": dict(_sentences(view, only)),
+    }
 
 
-def _said(view: View) -> Iterator[tuple[str, _Told]]:
+def _said(view: View, only: Changed | None) -> Iterator[tuple[str, _Told]]:
     for statement in view.statements:
+        if only is not None and statement.id not in only.statements:
+            continue
         entry = view.entry_of(statement.id)
         who = [entry.speaker, entry.party]
         for mention in (statement.speaker, statement.target):
@@ -124,8 +149,10 @@ def _reach(view: View, statement: Statement) -> tuple[int, int]:
     return first, last
 
 
-def _sentences(view: View) -> Iterator[tuple[str, _Told]]:
+def _sentences(view: View, only: Changed | None) -> Iterator[tuple[str, _Told]]:
     for report in view.reports:
+        if only is not None and report.id not in only.read:
+            continue
         places = view.sentences_of(report.id) or [
             match.span() for match in re.finditer(r"[^\n]*\S[^\n]*", report.text)
         ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from operator import itemgetter
 from typing import Any
@@ -105,7 +104,7 @@ def statements(
     for _, statement in found:
         groups[statement.report_id].append(statement)
     for reading in readings:
-        check(replace(reading, statements=tuple(groups[reading.report.id])))
+        check(reading, groups[reading.report.id])
     return {key[2]: statement for key, statement in found}, readings
 
 

@@ -271,9 +271,10 @@ class Ledger:
     ) -> None:
         """Keep the view of now, and bring the index up to it."""
         to = connection or self._connection
+        only = None
         if self._again is not None:
-            stored.save(to, view, readings, self._again)
-        bring(to, view)
+            only = stored.save(to, view, readings, self._again)
+        bring(to, view, only)
 
     def _keep(self) -> None:
         """Merge, and keep it, where the file may be written and nobody else writes."""

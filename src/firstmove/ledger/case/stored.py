@@ -25,6 +25,7 @@ from firstmove.statement import Reading
 
 if TYPE_CHECKING:  # a part of a case is read without what compares
     from firstmove.ledger.case.again import Again
+    from firstmove.ledger.case.changed import Changed
     from firstmove.ledger.witnesses.traits import Known
 
 T = TypeVar("T")
@@ -191,28 +192,37 @@ def before(connection: sqlite3.Connection) -> Again:
         speakers,
         opposed,
         parted,
+        value(connection, "made_from", str) or "",
     )
 
 
 def save(
     connection: sqlite3.Connection, view: View, readings: Sequence[Reading], again: Again
-) -> None:
-    """Keep a merged view; the caller holds the transaction.
+) -> Changed | None:
+    """Keep a merged view, and say what changed, where that is known; the caller holds the
+    transaction.
 
-    ``readings``: those it was made of; ``again``: that which its merge took up.
+    ``readings``: those it was made of; ``again``: that which its merge took over from and took up.
     """
+    from firstmove.ledger.case.changed import changed
+
+    only = None
+    if again.source and _known(connection) and again.source == value(connection, "made_from", str):
+        only = changed(view, again)
     _make(connection)
-    for table, rows in _rows(view, readings, again, made_from(connection)).items():
-        known = _held(connection, table)
+    for table, rows in _rows(view, readings, again, made_from(connection), only).items():
+        key, marks = _COLUMNS[table][0], ", ".join("?" * len(_COLUMNS[table]))
+        whole = only is None or table == "merged"
+        known = _held(connection, table) if whole else {}
         connection.executemany(
-            f"DELETE FROM {table} WHERE {_COLUMNS[table][0]} = ?",  # noqa: S608
-            [(key,) for key in known if key not in rows],
+            f"DELETE FROM {table} WHERE {key} = ?",  # noqa: S608
+            [(id_,) for id_ in (known.keys() - rows.keys() if only is None else only.gone)],
         )
-        marks = ", ".join("?" * len(_COLUMNS[table]))
         connection.executemany(
             f"INSERT OR REPLACE INTO {table} VALUES ({marks})",  # noqa: S608
-            [row for key, row in rows.items() if known.get(key) != row],
+            [row for id_, row in rows.items() if known.get(id_) != row],
         )
+    return only
 
 
 def _make(connection: sqlite3.Connection) -> None:
@@ -233,29 +243,25 @@ def unlike(
 
 
 def _rows(
-    view: View, readings: Sequence[Reading], again: Again, source: str
+    view: View,
+    readings: Sequence[Reading],
+    again: Again,
+    source: str,
+    only: Changed | None = None,
 ) -> dict[str, dict[str, _Row]]:
-    """What each table has to hold, by the first column."""
-    statements: dict[str, _Row] = {
-        (id_ := s.id): (id_, view.entry_of(id_).id, s.report_id, _json(s)) for s in view.statements
-    }
-    counted = {reading.report.id: reading.figures for reading in readings}
-    figures = tuple(figure for report in view.reports for figure in counted[report.id])
-    values = {
-        "made_from": source,
-        "program": program_digest(),
-        "sides": (*map(bare, view.parties), bare(Party("", view.people))),
-        **{name: getattr(view, name) for name in _compared()},
-        "opposed": again.new_opposed,
-        "figures": None if view.figures == figures else view.figures,
-    }
+    """What each table has to hold, by the first column; ``only``: of what changed."""
     pack = msgspec.msgpack.encode
     return {
         "merged_entry": {
             e.id: (e.id, fold(e.party), e.kind.value, e.relation.value, _json(e), _parted(e, again))
             for e in view.entries
+            if only is None or e.id in only.entries
         },
-        "merged_statement": statements,
+        "merged_statement": {
+            (id_ := s.id): (id_, view.entry_of(id_).id, s.report_id, _json(s))
+            for s in view.statements
+            if only is None or s.id in only.statements
+        },
         "merged_report": {
             id_: (
                 id_,
@@ -266,15 +272,34 @@ def _rows(
                 pack(again.new_contexts.get(id_, ())),
             )
             for id_, known in again.new_reports.items()
+            if only is None or id_ in only.reports
         },
         "merged_speaker": {
-            who: (who, pack(against)) for who, against in again.new_speakers.items()
+            who: (who, pack(against))
+            for who, against in again.new_speakers.items()
+            if only is None or who in only.speakers
         },
         "merged_alike": {
-            id_: (id_, row.told, row.linked, row.group) for id_, row in again.new.items()
+            id_: (id_, row.told, row.linked, row.group)
+            for id_, row in again.new.items()
+            if only is None or again.rows.get(id_) != row
         },
-        "merged": {what: (what, _json(told)) for what, told in values.items()},
+        "merged": _values(view, readings, again, source),
     }
+
+
+def _values(view: View, readings: Sequence[Reading], again: Again, source: str) -> dict[str, _Row]:
+    counted = {reading.report.id: reading.figures for reading in readings}
+    figures = tuple(figure for report in view.reports for figure in counted[report.id])
+    values = {
+        "made_from": source,
+        "program": program_digest(),
+        "sides": (*map(bare, view.parties), bare(Party("", view.people))),
+        **{name: getattr(view, name) for name in _compared()},
+        "opposed": again.new_opposed,
+        "figures": None if view.figures == figures else view.figures,
+    }
+    return {what: (what, _json(told)) for what, told in values.items()}
 
 
 def _parted(entry: Entry, again: Again) -> str:
