@@ -201,7 +201,7 @@ class Affiliations:
     def _government_of(self, person: Person) -> Side:
         """The government of a minister of no named country: of the only one told, if nobody else
         is told to hold the office there; of two, the one where another does not hold it."""
-        found = self.countries.government()
+        found = self.countries.government(word for role in person.roles for word in role)
         held = set()
         for other in self.cast.people:
             if other is not person and _one_office(person, other):

@@ -65,6 +65,8 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
     person = sides.cast.by_head.get(head.i)
     while person is not None and lead and lead[-1].text in person.words[:-1]:
         lead = lead[:-1]  # a given name is no nationality: "J. B. Dutch Arlen"
+    if lead and lead[0].lower_ in roles.REBELS:  # "rebel negotiators"
+        return Side(only_one(sides.bodies.all, frozenset({"rebel"})))
     if any(t.lower_ in roles.LEFT | roles.NOT_YET | roles.APART for t in lead):
         return NONE  # "a former Orlandish minister", "the Orlandish opposition leader"
     if role == "member" and any(c.lower_ in ("every", "all") for c in head.children):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people import roles
-from firstmove.reading.people.called import only_one
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.factions import is_faction
@@ -50,8 +49,6 @@ def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Si
         if token.text[0].isupper() and token.text in sides.parties:
             return Side(sides.parties[token.text], place_of([token]))
     for token in lead if role else ():
-        if token.lower_ in roles.REBELS:
-            return Side(only_one(sides.bodies.all, frozenset({"rebel"})))  # "Rebel negotiators"
         begins = token.is_sent_start and token.pos_ in ("PROPN", "ADJ") and token.text.istitle()
         if begins and (lemma(token) in ORGANS or token.lower_ in ORGANS):
             found = sides.of_generic(token, depth)  # "Union president Ann Roe"

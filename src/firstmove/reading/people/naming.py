@@ -160,6 +160,8 @@ def _partner(doc: Token, first: int, begin: int, last: Token) -> int | None:
         and doc[at].lower_ not in roles.FACTIONS
     )
     whole = doc[at].lower_ in roles.BODY_ENDINGS | roles.COMPANY_ENDINGS | roles.CHAMBERS
+    whole = whole and at > begin and doc[at - 1].text[0].isupper()  # "Rail and Ferry Union"
+    whole = whole and not doc[at - 1].is_sent_start
     ends = last.lower_ in roles.BODY_ENDINGS and not country_of(doc[at].text)
     return at if one and ends and not whole else None
 

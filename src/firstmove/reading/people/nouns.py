@@ -158,7 +158,8 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         if body.party:
             return body
     if word in roles.MINISTERIAL:
-        return _told_of(sides, noun, depth) or sides.countries.government()
+        told = _told_of(sides, noun, depth)
+        return told or sides.countries.government(t.lower_ for t in lead_of(noun))
     if word == "administration":
         return _administration(sides)
     if word in roles.GOVERNMENT_WORDS:
@@ -169,7 +170,8 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         # "the finance minister"
         if (told := _told_of_office(sides, noun, depth)) is not None:
             return told
-        return NONE if _of_somewhere(noun) else sides.countries.government()
+        words = role_words(noun)
+        return NONE if _of_somewhere(noun) else sides.countries.government(words)
     of_place = word in roles.STATE_BODIES or word in roles.OF_PLACES
     if of_place and (told := _told_of(sides, noun, depth)) is not None:
         return told

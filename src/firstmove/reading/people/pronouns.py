@@ -293,7 +293,7 @@ def _can_be(cast: Cast, token: Token, plural: bool) -> bool:
     many = token.tag_ in ("NNS", "NNPS") and not named
     many = many or (any(c.dep_ == "conj" for c in token.children) and not inside)
     if plural:
-        if named and token.tag_ == "NNPS":
+        if named and token.tag_ == "NNPS" and lemma(token).removesuffix("s") in cues.BODIES:
             return True  # "the Eastern Brigades"
         people = many and (is_role(token) or lemma(token).endswith(("er", "or", "ist", "ian")))
         return people or lemma(token) in ("union", "police", "team", "group")

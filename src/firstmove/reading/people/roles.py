@@ -288,6 +288,11 @@ BODY_ENDINGS = frozenset(
 
 # Bodies of the government of the day, and what an office of it is called.
 MINISTERIAL = frozenset({"government", "ministry", "cabinet"})
+# What ministers deal with who hardly ever speak to other states.
+AT_HOME = frozenset(
+    "health education labour labor housing transport interior home environment justice culture "
+    "welfare employment work pensions social schools prisons police railways local family".split()
+)
 _NOT_IN_OFFICE = frozenset(
     "former ex opposition shadow retired candidate ambassador parliament priest chapel "
     "church".split()

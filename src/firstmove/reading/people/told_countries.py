@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people import roles
@@ -51,13 +53,15 @@ class ToldCountries:
         at = name.head
         return name.dep_ == "pobj" and at.lower_ in _ABROAD and at.head.pos_ in ("NOUN", "VERB")
 
-    def government(self) -> Side:
+    def government(self, office: Iterable[str] = ()) -> Side:
         """The side of a bare "the ministry", or of a minister of no named country.
 
-        The only country that the report tells of; "the government" where it tells of none.
+        The only country that the report tells of; "the government" where it tells of none. Names
+        that may be those of countries do not count for an ``office`` that is of home affairs.
         """
         found = self.only()
-        if found.party or self.told:
+        home = bool(roles.AT_HOME & set(office))
+        if found.party or (any(self.told) if home else self.told):
             return found
         return Side(self._seat() or "the government")
 
