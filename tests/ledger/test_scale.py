@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from itertools import combinations
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -116,3 +117,15 @@ def test_no_pair_that_would_be_merged_is_passed_over() -> None:
     assert alike
     assert alike <= compared
     assert len(compared) < len(told) ** 2 / 8
+
+
+def test_pairs_with_some_are_those_of_all_with_them() -> None:
+    ordered = in_order(tuple(readings(400)))
+    meanings = Meanings()
+    told = tellings(ordered, Cast(ordered), occasions(ordered, meanings))
+    everything = candidates(told, meanings)
+    for seed in range(5):
+        chosen = frozenset(Random(seed).sample(range(len(told)), 20))
+        some = [(x, y) for x, y in everything if x in chosen or y in chosen]
+        assert some
+        assert candidates(told, meanings, chosen) == some

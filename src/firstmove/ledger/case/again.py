@@ -39,7 +39,7 @@ _DECIDED = "decision "  # how the reason begins that a decision gives
 class Row(msgspec.Struct, frozen=True, array_like=True):
     """What is known of a statement from the merge before."""
 
-    told: str  # hash of all that comparing looks at
+    told: str  # hash of all that comparing looks at; after a dash: of what it may not stand with
     linked: str  # first of the statements that it is linked with, near or far, by scores
     group: str  # first of the statements that it was found to stand with
 
@@ -122,7 +122,12 @@ def grouped(
     parted: dict[str, list[str]] = {}
     for a, b in apart:
         parted.setdefault(a, []).append(b)
-    hashes = {t.id: _hash(t, sorted(parted.get(t.id, ()))) for t in told}
+    same = {id_ for id_, now in before.new_told.items() if before.told.get(id_) is now}
+    hashes: dict[str, str] = {}
+    for t in told:
+        known = before.rows.get(t.id) if t.report.id in same else None
+        mine = known.told.partition("-")[0] if known is not None else _hash(t)
+        hashes[t.id] = f"{mine}-{_of(sorted(parted[t.id]))}" if t.id in parted else mine
     moved = _moved(before.occasions, occasions)
     touched = frozenset(
         n
@@ -176,10 +181,13 @@ def rescored(groups: Iterable[Sequence[Telling]], score: Score, likeness: Scores
         likeness |= score(group, None)
 
 
-def _hash(telling: Telling, parted: Sequence[str]) -> str:
+def _hash(telling: Telling) -> str:
     """Of all that comparing looks at, but for the event, of which only sameness counts."""
     told = [getattr(telling, name) for name in _LOOKED_AT]
-    told += [telling.report.published, telling.report.source, parted]
+    return _of([*told, telling.report.published, telling.report.source])
+
+
+def _of(told: object) -> str:
     return blake2b(msgspec.json.encode(told), digest_size=12).hexdigest()
 
 

@@ -6,9 +6,11 @@ on which of its words name a party. Only a report of which one of these changed 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from hashlib import blake2b
+from typing import Any
 
 import msgspec
 
@@ -38,7 +40,32 @@ class Told(msgspec.Struct, frozen=True, array_like=True):
     """What is kept of a report's statements. ``made_from``: hash of all that it depends on."""
 
     made_from: str
-    said: dict[str, Said]  # by statement id
+    vocabulary: tuple[str, ...]  # every word of them
+    said: dict[str, tuple[bytes, bytes]]  # by statement id: its marks, and ``Said`` as MessagePack
+
+
+_said_in = msgspec.msgpack.Decoder(Said)
+_SAID = frozenset(Said.__struct_fields__)
+
+
+class Kept(Telling):
+    """A telling taken over; its words are read where they are asked for."""
+
+    _said: bytes
+    _same: list[Telling]  # of its report, of one speaker
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _SAID:
+            raise AttributeError(name)
+        said = _said_in.decode(self._said)
+        told = {field: getattr(said, field) for field in _SAID}
+        told["sentence"] = self.report.span(*said.sentence)
+        vars(self).update(told)
+        return told[name]
+
+    @cached_property
+    def beside(self) -> tuple[str, ...]:
+        return tuple(other.said for other in self._same if other is not self)
 
 
 def retold(
@@ -53,7 +80,7 @@ def retold(
     kept: dict[str, Told] = {}
     for reading in readings:
         told = known.get(reading.report.id)
-        if told is not None and told.made_from == all_told.digest(reading, told.said.values()):
+        if told is not None and told.made_from == all_told.digest(reading, told.vocabulary):
             kept[reading.report.id] = told
     rest = [reading for reading in readings if reading.report.id not in kept]
     anew = {telling.id: telling for telling in tellings(rest, all_told)}
@@ -62,36 +89,35 @@ def retold(
     of_one: dict[tuple[str, str], list[Telling]] = {}
     for statement, reading in each_told(readings):
         report = reading.report
-        place = home.get(report.id, 0)
+        place, order = home.get(report.id, 0), len(found)
         if report.id not in kept:
-            found.append(replace(anew[statement.id], order=len(found), occasion=place))
+            found.append(replace(anew[statement.id], order=order, occasion=place))
             continue
-        said = kept[report.id].said[statement.id]
-        telling = Telling(
-            statement,
-            report,
-            len(found),
-            all_told.who(statement.speaker),
-            all_told.who(statement.target),
-            said.words,
-            said.condition,
-            said.consequence,
-            said.clauses,
-            said.amounts,
-            report.span(*said.sentence),
-            place,
+        marks, said = kept[report.id].said[statement.id]
+        speaker = all_told.who(statement.speaker)
+        same = of_one.setdefault((report.id, speaker.key), [])
+        telling = Kept.__new__(Kept)
+        vars(telling).update(
+            id=statement.id,
+            statement=statement,
+            report=report,
+            order=order,
+            speaker=speaker,
+            target=all_told.who(statement.target),
+            occasion=place,
+            marks=marks,
+            _said=said,
+            _same=same,
         )
-        of_one.setdefault((report.id, telling.speaker.key), []).append(telling)
+        same.append(telling)
         found.append(telling)
-    for same in of_one.values():
-        for telling in same if len(same) > 1 else ():
-            beside = tuple(other.said for other in same if other is not telling)
-            found[telling.order] = replace(telling, beside=beside)
     new |= kept
     for reading in rest:
-        said_there = {s.id: _said(anew[s.id]) for s in reading.statements if s.id in anew}
-        digest = all_told.digest(reading, said_there.values())
-        new[reading.report.id] = Told(digest, said_there)
+        mine = {s.id: anew[s.id] for s in reading.statements if s.id in anew}
+        vocabulary = tuple(sorted({word for t in mine.values() for word in _plain(t)}))
+        digest = all_told.digest(reading, vocabulary)
+        packed = {id_: (t.marks, msgspec.msgpack.encode(_said(t))) for id_, t in mine.items()}
+        new[reading.report.id] = Told(digest, vocabulary, packed)
     return tuple(found)
 
 
@@ -109,25 +135,25 @@ class _Whole(Cast):
         """Those of all reports, whatever is asked for."""
         return self._all_names
 
-    def digest(self, reading: Reading, said: Iterable[Said]) -> str:
+    def digest(self, reading: Reading, vocabulary: Sequence[str]) -> str:
         """Hash of the statements, of whom they mean, and of the names that their words may be."""
-        plain = {
-            word
-            for one in said
-            for words in (one.words, one.condition, one.consequence, *one.clauses)
-            if words is not None
-            for word in words.plain
-        }
         told = (
             (reading.report.id, reading.sentences, reading.statements),
             [(self.who(s.speaker), self.who(s.target)) for s in reading.statements],
             [
                 name
-                for word in sorted(plain & self._by_first.keys())
+                for word in vocabulary
+                if word in self._by_first
                 for name in self._by_first[word]
             ],
         )
         return blake2b(msgspec.json.encode(told), digest_size=12).hexdigest()
+
+
+def _plain(telling: Telling) -> Iterator[str]:
+    """Every word of it, of a condition too that is told elsewhere."""
+    for words in (telling.words, telling.condition, telling.consequence, *telling.clauses):
+        yield from words.plain if words is not None else ()
 
 
 def _said(telling: Telling) -> Said:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from firstmove.ledger.comparing.meaning import Meanings, neighbours
+from firstmove.ledger.comparing.runs import WIDTH, hashes
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.comparing.verbatim import SAME_UTTERANCE, SHORT_UTTERANCE
 
@@ -26,7 +27,11 @@ def candidates(
     ``touching``: only pairs with one of these numbers in them.
     """
     chosen = frozenset(range(len(told))) if touching is None else touching
-    found = {*_of_one_utterance(told, chosen), *_verbatim_alike(told, chosen)}
+    near = range(len(told)) if touching is None else _marked_alike(told, touching)
+    mine = [told[n] for n in near]
+    among = frozenset(at for at, n in enumerate(near) if n in chosen)
+    quoting = (*_of_one_utterance(mine, among), *_verbatim_alike(mine, among))
+    found = {(near[x], near[y]) for x, y in quoting}
     blocks: dict[tuple[str, int], list[int]] = {}
     for n, telling in enumerate(told):
         blocks.setdefault((telling.speaker.key, telling.occasion), []).append(n)
@@ -39,6 +44,17 @@ def candidates(
         for x, y in neighbours(vectors, rows, _NEIGHBOURS):
             found.add((block[x], block[y]))
     return sorted(found)
+
+
+def _marked_alike(told: Sequence[Telling], chosen: frozenset[int]) -> Sequence[int]:
+    """The chosen ones and those that may quote the same words as one of them, in order."""
+    import numpy as np
+
+    marks = [telling.marks for telling in told]
+    found = hashes(b"".join(marks))
+    holder = np.repeat(np.arange(len(told)), [len(own) // WIDTH for own in marks])
+    asked = hashes(b"".join(marks[n] for n in sorted(chosen)))
+    return sorted(chosen.union(holder[np.isin(found, asked)].tolist()))
 
 
 def _with_words_in_common(

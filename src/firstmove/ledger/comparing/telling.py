@@ -9,6 +9,7 @@ from functools import cached_property
 from operator import itemgetter
 
 from firstmove.ledger.comparing.numbers import Amount, amounts, numbers
+from firstmove.ledger.comparing.runs import hashed, runs
 from firstmove.ledger.comparing.voice import evened
 from firstmove.ledger.comparing.words import Words, negated, tokens, words
 from firstmove.ledger.entry import Occasion
@@ -20,6 +21,7 @@ from firstmove.statement import ConditionKind, Kind, Quotation, Reading, Stateme
 _SUBORDINATE = frozenset(
     "after because since although though while which who whose where when but as".split()
 )
+MARK = 4  # words in a row: that many at least have two quotations in common that are held as one
 _NOT_BEFORE = (ConditionKind.UNLESS, ConditionKind.UNTIL)
 # A quotation whose end stands outside the content is open to its end.
 _MARKED = re.compile(r"[“\"]([^“”\"]+)")
@@ -77,6 +79,14 @@ class Telling:
         if self.statement.quotation is not Quotation.MIXED:
             return ()
         return tuple(word for part in self.quoted_parts for word in part)
+
+    @cached_property
+    def marks(self) -> bytes:
+        """Hashes of its own words in a row: of two that quote the same words one is in both."""
+        quoted = self.quoted
+        if self.direct and len(quoted) < MARK:
+            return hashed(quoted)
+        return b"".join(sorted(set(runs(quoted, MARK))))
 
     @cached_property
     def quoted_parts(self) -> tuple[tuple[str, ...], ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from firstmove.ledger.comparing.telling import Telling
+from firstmove.ledger.comparing.telling import MARK, Telling
 from firstmove.ledger.comparing.words import FUNCTION_WORDS, Words, longest_run
 
 SAME_UTTERANCE = 8  # words in a row, both verbatim: one and the same utterance
-SHORT_UTTERANCE = 4  # words, where they are all there is in both
+SHORT_UTTERANCE = MARK  # words, where they are all there is in both
 _LEAST_WORDS = 5  # different ones in such a run
 _WHOLE = 5
 _WHOLE_CONTENT = 3

@@ -15,16 +15,17 @@ from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from firstmove.ledger.comparing.runs import hashes
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.comparing.words import FUNCTION_WORDS, tokens
 from firstmove.ledger.entry import Copied
 from firstmove.ledger.parties.names import fold
-from firstmove.ledger.witnesses.paragraphs import Printed, copied, hashes, printed, shared_runs
+from firstmove.ledger.witnesses.paragraphs import Printed, copied, printed, shared_runs
 from firstmove.report import Part, Report, Span
 from firstmove.statement import Reading, ViaRole
 
 if TYPE_CHECKING:
-    from firstmove.ledger.witnesses.paragraphs import Runs
+    from firstmove.ledger.comparing.runs import Hashes
 
 LEAST_RUNS = 25  # shared, about two sentences
 CONTAINED = 0.5
@@ -79,7 +80,7 @@ def origins(
     return Origins(groups, in_common, passages)
 
 
-def _runs(told: Printed) -> Runs:
+def _runs(told: Printed) -> Hashes:
     """The runs of a report, each once."""
     import numpy as np
 

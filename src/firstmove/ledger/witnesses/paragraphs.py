@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import blake2b
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from firstmove.ledger.comparing.runs import WIDTH, hashed, hashes, runs
 from firstmove.ledger.comparing.words import tokens
 from firstmove.ledger.entry import Copied
 from firstmove.report import Report
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Runs = NDArray[np.uint64]
+    from firstmove.ledger.comparing.runs import Hashes
 
 RUN = 5
 _LEAST_RUNS = 12  # shared by two paragraphs, about a sentence and a half
@@ -34,7 +34,6 @@ _MANY = 40  # holders of one run, of which each is no longer counted with each
 
 _QUOTED = re.compile(r"“[^”\n]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»\n]{0,2000}»")
 _ENDS = re.compile(r"[.!?:…][”\"’')\]]*\s*$")
-_WIDTH = 8  # bytes of a hash
 
 Place = tuple[int, int]
 
@@ -67,22 +66,12 @@ def printed(report: Report, known: Printed | None = None) -> Printed:
         tuple(
             Paragraph(
                 (start, end),
-                b"".join(sorted(set(_runs(text[start:end])))),
-                _hash(plain) if len(plain := _plain(report.text[start:end])) >= RUN else b"",
+                b"".join(sorted({h for p in _passages(text[start:end]) for h in runs(p, RUN)})),
+                hashed(plain) if len(plain := _plain(report.text[start:end])) >= RUN else b"",
             )
             for start, end in _places(text)
         ),
     )
-
-
-def _runs(paragraph: str) -> Iterator[bytes]:
-    for row in _passages(paragraph):
-        for n in range(len(row) - RUN + 1):
-            yield _hash(row[n : n + RUN])
-
-
-def _hash(words: Sequence[str]) -> bytes:
-    return blake2b(" ".join(words).encode(), digest_size=_WIDTH).digest()
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
@@ -109,14 +98,7 @@ def _passages(paragraph: str) -> tuple[tuple[str, ...], ...]:
     return tuple(plain for plain in found if len(plain) >= RUN)
 
 
-def hashes(runs: bytes) -> Runs:
-    """Runs as numbers."""
-    import numpy as np
-
-    return np.frombuffer(runs, dtype="<u8")
-
-
-def shared_runs(runs: Sequence[Runs], least: int) -> dict[tuple[int, int], int]:
+def shared_runs(runs: Sequence[Hashes], least: int) -> dict[tuple[int, int], int]:
     """How many runs each two have in common, by their numbers, the smaller first; pairs with less
     than ``least`` are left out. ``runs``: of each, each run once.
 
@@ -166,7 +148,7 @@ def copied(
         (one, mine), (other, theirs) = rows[x], rows[y]
         if one.id == other.id:
             continue
-        least = min(len(mine.runs), len(theirs.runs)) // _WIDTH
+        least = min(len(mine.runs), len(theirs.runs)) // WIDTH
         enough = _COPIED_CREDITED if credits[one.id] & credits[other.id] else _COPIED
         if count >= enough * least:
             spans = one.span(*mine.place), other.span(*theirs.place)
