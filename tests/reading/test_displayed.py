@@ -98,7 +98,7 @@ def test_answers_of_nobody_named_are_left_out(lead: str) -> None:
         "Background: The union refused the offer.\n\nCost: The port loses a million a day.\n\n"
         "Outlook: The minister will not sign.",
         "Note: We will update this page.\n\nNote: We corrected a name.\n\nUpdate: We regret it.",
-        "The board has met. Like our page:\n\nThe minister, who told me that “we wait”, left.",
+        "The board has met. Like our page:\n\nThe minister, who told me to “wait for it”, left.",
         "The board has one aim: We will wait.\n\nThe port is closed.",
     ],
 )

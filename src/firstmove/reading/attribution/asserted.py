@@ -24,8 +24,8 @@ _DOUBLE = frozenset('"“”')
 _NAMING = frozenset("cite quote address discuss consider mention speak talk refer".split())
 _DEEDS = frozenset(
     "release pick block pardon file submit publish pass put capture attach sign launch enact win "
-    "lose hold join enter bring carry run build create introduce fund host appoint hire elect seize "
-    "arrest visit tour meet face lead beat defeat unseat oust topple ponder recall analyze "
+    "lose hold join enter bring carry run build create introduce fund host appoint hire elect "
+    "seize arrest visit tour meet face lead beat defeat unseat oust topple ponder recall analyze "
     "analyse send distribute".split()
 )
 _BESIDE = ("amod", "relcl", "acl")
@@ -109,6 +109,8 @@ def only_names(doc: Token, claim: Claim) -> bool:
     or a topic is named and nothing told of it, by a clause or in quoted words. "Released its tax
     returns", "blocked the measure": a deed, of which nothing is told either."""
     anchor = doc[claim.anchor]
+    if _challenged(anchor) or _finds_itself(_tokens(doc, claim.cue)):
+        return True
     content = _tokens(doc, claim.content) if lemma(anchor) in _NAMING | _DEEDS else ()
     if lemma(anchor) in _DEEDS and (
         len(claim.cue) > 1
@@ -118,6 +120,28 @@ def only_names(doc: Token, claim: Claim) -> bool:
     beside = _BESIDE if lemma(anchor) in _NAMING else (*_BESIDE, "advcl", "xcomp", "pcomp")
     return bool(content) and not any(
         t.text in _DOUBLE or (t.pos_ in ("VERB", "AUX") and t.dep_ not in beside) for t in content
+    )
+
+
+def _challenged(verb: Token) -> bool:
+    """ "is challenging Senator Roe in a close race": run against; not "challenged her to resign",
+    "as unlawful"."""
+    if lemma(verb) != "challenge":
+        return False
+    whom = [c for c in verb.children if c.dep_ == "dobj"]
+    said = any(
+        (c.dep_ in ("xcomp", "advcl", "ccomp") and c.i > verb.i) or c.lower_ in ("as", "to")
+        for c in verb.children
+    )
+    return bool(whom) and whom[0].pos_ == "PROPN" and clauses.is_animate(whom[0]) and not said
+
+
+def _finds_itself(cue: Sequence[Token]) -> bool:
+    """ "found itself defending the plan": what it came to."""
+    return any(
+        lemma(t) == "find" and t.nbor().lower_.endswith(("self", "selves"))
+        for t in cue
+        if t.pos_ == "VERB"
     )
 
 

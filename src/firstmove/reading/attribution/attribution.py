@@ -30,6 +30,8 @@ from firstmove.report import Span
 from firstmove.statement import Mention, Quotation, Statement
 
 _GLOSS = re.compile(r"\([^()\n]{1,80}\)|\[[^\[\]\n]{1,80}\]")
+_CLOSED = re.compile(r"[”’»]\W{0,6}(?=\w)")
+_PURPOSE = re.compile(r"\w\s+to\s+\w+\Z")  # "held a rally | to denounce"
 _FIRST_PERSON = frozenset("i we me us my our myself ourselves you".split())
 
 
@@ -165,21 +167,34 @@ def _first_person(doc: Token, claim: Claim) -> bool:
 
 
 def _typed(text: str, claim: Claim, quotations: Iterable[Place]) -> Claim:
-    bare = [clauses.trim(text, s, e, quotes=True) or (s, e) for s, e in claim.content]
-    total = sum(e - s for s, e in bare)
-    shared = sum(
-        max(0, min(e, q_end) - max(s, q_start))
+    """How the content stands: in the speaker's words, partly so, or in the outlet's.
+
+    "that “the dam is safe”" is a quotation behind "that"; with any other word beside the marks it
+    is mixed.
+    """
+    told = [(s, e, q) for s, e in claim.content for q in quotations if s < q[1] and q[0] < e]
+    if not told:
+        return claim
+    outside = "".join(
+        " " if any(q[0] <= at < q[1] for _, _, q in told) else text[at]
         for s, e in claim.content
-        for q_start, q_end in quotations
+        for at in range(s, e)
     )
-    if shared >= 0.9 * total:
-        parts = [clauses.trim(text, s, e, quotes=True) for s, e in claim.content]
-        kept = tuple(p for p in parts if p is not None)
-        if kept:
-            return replace(claim, content=kept, quotation=Quotation.DIRECT)
-    if shared > 0:
-        return replace(claim, quotation=Quotation.MIXED)
-    return claim
+    if re.findall(r"\w+", outside.lower()) not in ([], ["that"]):
+        content = tuple((s + _shut(text, s, e), e) for s, e in claim.content)
+        return replace(claim, content=content, quotation=Quotation.MIXED)
+    begun = min(q[0] for _, _, q in told)
+    parts = [
+        clauses.trim(text, max(s, begun), e, quotes=True) for s, e in claim.content if e > begun
+    ]
+    kept = tuple(p for p in parts if p is not None)
+    return replace(claim, content=kept, quotation=Quotation.DIRECT) if kept else claim
+
+
+def _shut(text: str, start: int, end: int) -> int:
+    """The length of what is shut before the content begins: "” … "."""
+    match = _CLOSED.match(text, start, end)
+    return len(match.group()) if match else 0
 
 
 def _apart(content: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -202,10 +217,13 @@ def _sound(claim: Claim) -> bool:
 
 
 def says_something(text: str, claim: Claim) -> bool:
-    """Whether the content has words of its own: not a mark alone, nor "to do so"."""
+    """Whether the content has words of its own: not a mark alone, nor "to do so"; nor "it", where
+    it is only meant to be said ("called the press to denounce it")."""
     said = " ".join(text[s:e] for s, e in claim.content).lower()
     words = re.findall(r"\w+", said)
-    return bool(words) and words not in (["to", "do"], ["to", "do", "so"], ["do", "so"])
+    if words in (["it"], ["this"], ["that"], ["them"]):
+        return not _PURPOSE.search(text, *claim.cue[-1])
+    return bool(words) and words not in (["to"], ["to", "do"], ["to", "do", "so"], ["do", "so"])
 
 
 def _distinct(text: str, claims: list[Claim]) -> list[Claim]:

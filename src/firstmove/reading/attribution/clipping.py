@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from firstmove.reading.attribution import cues
-from firstmove.reading.attribution.claim import Claim
+from firstmove.reading.attribution.claim import Claim, speaker_noun
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token, lemma
 
+_SPITE = frozenset("despite notwithstanding amid amidst after following".split())
 _POINTS = frozenset("point notion suggestion".split())
 _LEFT_OUT = frozenset(
     "give elaborate provide name specify say identify offer explain mention cite detail".split()
@@ -91,6 +92,8 @@ def clip(anchor: Token, start: int, end: int) -> Place:
         if token.idx <= start or token.idx >= end or token.i == 0:
             continue
         before = doc[token.i - 1]
+        if anchor.i < token.i and _in_spite(anchor, token):
+            return start, int(before.idx) + len(before.text)
         if token.lower_ == "following" and token.dep_ == "prep" and anchor.i + 1 < token.i:
             return start, before.idx + len(before.text)  # when it was said
         if before.text != ",":
@@ -121,6 +124,20 @@ def _done_beside(anchor: Token, verb: Token) -> bool:
         and clauses.own_subject(verb) is None
         and verb.tag_ in ("VBD", "VBZ")
         and (verb.head.i == anchor.i or verb.head.is_ancestor(anchor))
+    )
+
+
+def _in_spite(anchor: Token, lead: Token) -> bool:
+    """ "refused to go | despite calls from the council to resign": what others say, and the outlet
+    tells beside it."""
+    verb = lead.head
+    while verb.dep_ in ("xcomp", "conj") and verb.i > anchor.i and clauses.is_infinitive(verb):
+        verb = verb.head
+    if lead.dep_ not in ("prep", "mark") or lead.lower_ not in _SPITE or verb.i != anchor.i:
+        return False
+    return any(
+        c.dep_ == "pobj" and lemma(c) in cues.NOUNS and speaker_noun(c).i != c.i
+        for c in lead.children
     )
 
 

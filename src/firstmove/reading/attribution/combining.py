@@ -50,6 +50,8 @@ _MOVES = re.compile(
 )
 _JOINED = re.compile(r",?\s{1,3}(?:and|but)\s{1,3}(?:then |also )?\Z")
 _CARRYING = re.compile(r",\s\w{2,12}ing\s(?:that\s)?")  # "his removal, | believing | he lied"
+_TO = re.compile(r"\bto\s")
+_OBJECT = re.compile(r"\s(him|her|them|us|me)\b")
 _INVERTED = re.compile(r"\s{1,4}(?:should|had|were)\b")
 
 
@@ -123,6 +125,7 @@ def _parted(text: str, claim: Claim, tagged: Sequence[Claim]) -> Claim:
             and other.speaker == claim.speaker
             and other.cue != claim.cue
             and other.content[0][0] > first
+            and not _one_deed(text, other.cue, claim)
         ):
             return replace(claim, content=(*claim.content[:-1], (start, joint.start())))
     return claim
@@ -197,6 +200,8 @@ def _wrong(text: str, ruled: Claim, tagged: Claim, others: Sequence[Claim]) -> b
         or (sureness(tagged) < DOUBTED and not shared(ruled.content, tagged.content))
         or _takes_topic(text, ruled, tagged)
         or _takes_before(text, ruled, tagged)
+        or _leaves_deed(text, ruled, tagged)
+        or any(_one_deed(text, ruled.cue, other) for other in others)
         or _without_condition(text, ruled, tagged)
         or _strewn(text, tagged)
         or _swallows(ruled, tagged, others)
@@ -238,6 +243,23 @@ def _takes_before(text: str, ruled: Claim, tagged: Claim) -> bool:
         return False
     ends = [e for _, e in tagged.content if e <= first]
     return any(set(text[e - 2 : e + 2]) & set(".?!") for e in ends)
+
+
+def _leaves_deed(text: str, ruled: Claim, tagged: Claim) -> bool:
+    """ "do not want the reply – which came late – | to end there": whom, and not what is wanted."""
+    end, further = tagged.content[-1][1], ruled.content[-1][1]
+    begun = tagged.content[0][0] <= ruled.content[0][0]
+    return ruled.frame == "a" and begun and _TO.search(text, end, further) is not None
+
+
+def _one_deed(text: str, cue: Sequence[Place], other: Claim) -> bool:
+    """ "confirmed that Roe called him and told him to go": whom both verbs of the clause are done
+    to has not done the second."""
+    start, end = other.content[-1]
+    to = _OBJECT.match(text, cue[-1][1])
+    if other.frame != "c" or to is None or not start < cue[0][0] < end:
+        return False
+    return re.search(rf"\b{to[1]}\b", text[start : cue[0][0]]) is not None
 
 
 def _without_condition(text: str, ruled: Claim, tagged: Claim) -> bool:

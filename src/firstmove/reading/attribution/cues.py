@@ -272,7 +272,8 @@ SILENT = frozenset(
 MUTE_WHEN_NEGATED = frozenset(
     "say tell announce comment mention specify elaborate explain state respond reply answer "
     "disclose reveal confirm add write note report ask discuss address refer cite know "
-    "clarify detail issue show indicate name identify decide seek".split()
+    "clarify detail issue show indicate name identify decide seek describe analyze "
+    "analyse try".split()
 )
 
 __all__ = [

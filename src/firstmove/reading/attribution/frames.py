@@ -296,5 +296,8 @@ def _phrase(verb: Token, word: str) -> tuple[list[Place], list[Token]] | None:
             continue
         if inner and is_circumstance(child) and not after:
             continue
-        return [clauses.whole(*inner, *after[:1])], [child] if child.i == verb.i + 1 else []
+        # "calling on | Roe | to go", where Roe is taken for the verb's object
+        whom = not inner and len(after) > 1 and has_to(after[1])
+        told = after[: 2 if whom else 1]
+        return [clauses.whole(*inner, *told)], [child] if child.i == verb.i + 1 else []
     return None

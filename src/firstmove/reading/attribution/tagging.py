@@ -128,6 +128,10 @@ def _speaker(page: Page, source: tuple[Place, ...]) -> tuple[Token | None, Place
     if not source:
         return None, None
     head = root_of(page.doc, source[0])
+    opened = page.report.text.find("(", *source[0])
+    if head is not None and source[0][0] < opened <= head.idx:
+        # "Senator Ann Roe (L-Velmo)", where the parser takes what is in brackets for the name
+        head = root_of(page.doc, (source[0][0], opened))
     owner = speaker_noun(head) if head is not None else None
     if head is None or owner is None or owner.i == head.i:
         return head, _without_case(page.doc, source[0])
@@ -187,6 +191,12 @@ def _needed(span: Token) -> int | None:
     if last.head.i > last.i and last.dep_ in _LEANING and last.head.i < sentence.end:
         edge = last.head.right_edge
         return int(edge.idx + len(edge.text))
+    # "that the head of the union | had agreed": a subject without its verb
+    for token in last.ancestors:
+        if token.i < span.start or token.i > last.i:
+            break
+        if token.dep_ in clauses.SUBJECTS and last.i < token.head.i < sentence.end:
+            return int(clauses.whole(token.head)[1])
     return None
 
 

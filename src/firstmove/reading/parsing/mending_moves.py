@@ -24,6 +24,11 @@ _PLURALS = frozenset(
     "plan talk charge demand claim cut strike order tax ban fine raid attack patrol work "
     "tariff fee".split()
 )
+# What is called for is what these verbs answer: "rebuffed calls on Monday to step aside".
+_ANSWERING = frozenset(
+    "rebuff reject resist ignore defy dismiss spurn refuse heed face answer accept welcome "
+    "withstand brush".split()
+)
 _CALLS = frozenset("call demand appeal plea request pressure".split())
 
 
@@ -86,10 +91,15 @@ def asked_of_another(sentence: Token) -> None:
     for noun in sentence:
         if lemma(noun) not in _CALLS or noun.dep_ not in ("dobj", "pobj", "nsubjpass"):
             continue
-        if not any(c.dep_ == "prep" and c.lower_ in ("from", "by", "on") for c in noun.children):
+        named = any(c.dep_ == "prep" and c.lower_ in ("from", "by", "on") for c in noun.children)
+        if not named and lemma(noun.head) not in _ANSWERING:
             continue
-        after = noun.right_edge.i + 1
-        for verb in list(noun.head.children):
+        above = [noun.head, noun.head.head] if noun.dep_ == "pobj" else [noun.head]
+        for verb in [c for holder in above for c in holder.children]:
             to = any(c.tag_ == "TO" for c in verb.children)
-            if verb.dep_ in ("advcl", "xcomp") and to and verb.left_edge.i == after:
+            between = noun.doc[noun.right_edge.i + 1 : verb.left_edge.i]
+            behind = verb.left_edge.i > noun.right_edge.i and all(
+                t.ent_type_ in ("DATE", "TIME") for t in between
+            )
+            if verb.dep_ in ("advcl", "xcomp") and to and behind:
                 attach(verb, noun, "acl")

@@ -1,0 +1,117 @@
+"""What looks told and is not: deeds, silences, what is still to come, words of somebody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from firstmove.reading import open_text
+from firstmove.reading.attribution.attribution import find_claims
+from firstmove.reading.parsing.open_page import open_page
+from firstmove.statement import Quotation
+
+
+def who_what(text: str) -> list[tuple[str, str, str]]:
+    """Speaker, cue and content of each claim."""
+    return [
+        (
+            text[slice(*c.speaker)] if c.speaker else "",
+            " … ".join(text[slice(*p)] for p in c.cue),
+            " … ".join(text[slice(*p)] for p in c.content),
+        )
+        for c in find_claims(open_page(open_text(text, name="test")))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Assembly, led by Liberals, passed a broad bill in May to overhaul the ports.",
+        "The water company found itself defending its record.",
+        "Velland has not described how the fund works.",
+        "Mr. Roe did not try to analyze his defeat.",
+        "Roe is challenging Senator Ann Poe in a race that is seen as close.",
+        "The plan will expose the mayor to attacks from her rivals that she is soft.",
+        "All members were offered a chance to discuss the dam with the director, Mr. Poe.",
+        "In the end, supporting him could hurt the smaller unions.",
+        "The vote puts the Harbour Party at odds with Mr. Roe.",
+    ],
+)
+def test_nobody_says_it(text: str) -> None:
+    assert who_what(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He later confirmed that Ann Roe called him and told him to think it over.",
+            ("He", "that Ann Roe called him and told him to think it over"),
+        ),
+        (
+            "The union said that its envoy met the mayor and vowed to strike.",
+            ("The union", "that its envoy met the mayor and vowed to strike"),
+        ),
+    ],
+)
+def test_the_deed_of_a_clause_is_not_the_tellers(text: str, expected: tuple[str, str]) -> None:
+    told = [(who, what) for who, _, what in who_what(text)]
+    assert expected in told
+    assert not any(who == expected[0] and what != expected[1] for who, what in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Roe on Tuesday refused to step down despite loud calls from her party's leaders to "
+            "abandon her bid.",
+            [
+                ("Roe", "refused", "to step down"),
+                ("her party's leaders", "calls", "to abandon her bid"),
+            ],
+        ),
+        (
+            "But Roe rebuffed calls late Monday to step aside.",
+            [("Roe", "rebuffed", "calls late Monday to step aside")],
+        ),
+        (
+            "The governor joined two other ministers in calling on Commissioner Ann Roe to give "
+            "up her seat.",
+            [("The governor", "calling on", "Commissioner Ann Roe to give up her seat")],
+        ),
+        (
+            "The mayor stayed amid demands by unions to resign.",
+            [("unions", "demands", "to resign")],
+        ),
+        ("The mayor will repeat her call for a truce.", None),
+        ("The mayor challenged the council to publish the figures.", None),
+    ],
+)
+def test_calls_of_others(text: str, expected: list[tuple[str, str, str]] | None) -> None:
+    found = who_what(text)
+    assert found == expected if expected is not None else found
+
+
+def test_a_quotation_behind_that_is_quoted_and_nothing_else() -> None:
+    text = "She added that “the dam is as safe as it was a year ago.”"
+    (claim,) = find_claims(open_page(open_text(text, name="test")))
+    assert claim.quotation is Quotation.DIRECT
+    assert [text[slice(*p)] for p in claim.content] == ["the dam is as safe as it was a year ago"]
+
+
+def test_words_beside_the_marks_are_not_quoted() -> None:
+    text = "She added that they had “long been concerned about how much of it rests on trust.”"
+    (claim,) = find_claims(open_page(open_text(text, name="test")))
+    assert claim.quotation is Quotation.MIXED
+    assert text[slice(*claim.content[0])].startswith("that they had “long")
+
+
+def test_a_subject_keeps_its_verb() -> None:
+    text = (
+        "Senator Ann Roe, a critic of the plan, said it was significant that both the largest "
+        "union in the port, the Dockers’ League, and the harbour master, Jan Poe, had voiced support for "
+        "a truce in recent days."
+    )
+    found = who_what(text)
+    assert any(what.endswith("had voiced support for a truce in recent days") for *_, what in found)
+    assert all(not what.endswith("in the port") for *_, what in found)
