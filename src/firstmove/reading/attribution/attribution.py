@@ -16,6 +16,7 @@ from firstmove.reading.attribution.condition_extent import with_conditions
 from firstmove.reading.attribution.displayed import displayed_claims
 from firstmove.reading.attribution.listed import with_lists
 from firstmove.reading.attribution.nominal import answered_offers, nominal_claims
+from firstmove.reading.attribution.plans import gone_on, planned
 from firstmove.reading.attribution.quoted import quoted_claims
 from firstmove.reading.attribution.scope import in_own_mouth
 from firstmove.reading.attribution.splitting import split
@@ -76,7 +77,10 @@ def _claims(page: Page, tagging: Tagging | None) -> list[Claim]:
             more = [c for c in more if is_told(page.doc, c)]
             told = joined(text, told, more, tagging.cue_chance)
             told = [c for c in told if not only_names(page.doc, c)]
-        claims += carried_on(page, text, inside, told)
+        told = carried_on(page, text, inside, told)
+        for sentence in page.sentences_in(paragraph):
+            told += planned(page, sentence, told, inside)
+        claims += [*told, *gone_on(page, paragraph, told)]
     claims += over_paragraphs(page, claims)
     claims = with_conditions(page, claims)
     claims = [

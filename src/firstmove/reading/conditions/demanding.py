@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from firstmove.reading.acts.kinds import act_of, labour_strike
 from firstmove.reading.acts.owning import owner_of, somebody
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
 from firstmove.reading.conditions.clause import Clause
@@ -12,7 +13,8 @@ from firstmove.reading.conditions.markers import (
     IFF,
     ONLY_IF,
 )
-from firstmove.reading.kinds.vocabulary import MOVES, Move
+from firstmove.reading.kinds.conditional import FAILING
+from firstmove.reading.kinds.vocabulary import HOSTILE, MOVES, Move
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
     Token,
@@ -96,6 +98,9 @@ def demand_of(
     is_own = owner_of(page, statement)
     if heads and not is_own(subject(heads[0])):
         return None
+    hostile = any(labour_strike(h) or act_of(h) in HOSTILE for h in heads)
+    if hostile or clause.head.lemma_.lower() in FAILING:
+        return None  # "will strike only if it refuses": what sets it off is not asked for
     if any(MOVES.get(t.lemma_.lower()) is Move.JUDGE for t in tokens_in(page, statement.cue)):
         return None
     if _in_relative(clause.governor):
