@@ -8,7 +8,9 @@ from firstmove.drafting.own_plans import sides_by_plans
 from firstmove.ledger import View
 from firstmove.reading.acts.owning import AT_WORK, LOCAL_BODIES
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
+from firstmove.reading.people.naming import FELLOWS
 from firstmove.reading.people.own_bodies import MEMBERED, UNION
+from firstmove.reading.people.roles import FIELDS, TITLES
 
 # Bodies that every country or town has one of: a bare name does not say whose.
 _OF_MANY = frozenset(
@@ -27,15 +29,22 @@ _EACH = re.compile(
 
 
 # Who speaks or acts for a body: "members of the federation", "the head of their union".
+_VOICES = (
+    r"(?:members?|head|leaders?|leadership|officials?|spokes\w+|representatives?|negotiators?|"
+    r"lawyers?|delegates?|board|management|executive|director|chair\w*|president|secretary)"
+)
 _FOR_IT = re.compile(
-    r"(?:the )?(?:[\w-]+ )?(?:members|head|leaders?|leadership|officials?|spokes\w+|"
-    r"representatives?|negotiators?|lawyers?|delegates?|board|management|executive) "
-    r"(?:of|for|at) (?P<body>.+)",
+    rf"(?:the |every |all |an? )?(?:[\w-]+ )?{_VOICES} (?:of|for|at) (?P<body>.+)"
+    rf"|(?P<owner>the [\w-]+)['’]s? (?:[\w-]+ ){{0,2}}{_VOICES}",
     re.IGNORECASE,
 )
+# One of them is not the body: "a member of the council".
+_ONE_OF_IT = re.compile(r"(?:an?|the|one|some|two) (?:[\w-]+ )?members? ", re.IGNORECASE)
 _THEIR_UNION = re.compile(r"(?:their|his|her|our) (?P<body>union)", re.IGNORECASE)
 # Plural words for those who are on the side of their union.
 _WORKFORCE = re.compile(r"(?:the |its |their )?(?:[\w-]+ )?(?P<who>[\w-]+s)", re.IGNORECASE)
+# An office with what it deals with, and whose it is: no bare "the minister", which many are.
+_OFFICE = re.compile(r"(?:the |[A-Z][\w ]*['’]s? )(?P<office>(?:[a-z]+ ){1,3}(?P<head>[a-z]+))")
 _STEPS = 3  # from a short name to a longer one and on
 
 
@@ -55,6 +64,7 @@ class Sides:
                 known.setdefault(way, set()).add((person.party, person.name))
         # A spelling of two people tells nothing.
         self._known = {way: meant.pop() for way, meant in known.items() if len(meant) == 1}
+        self._offices = _offices_told(view)
         names = [*self.parties, *(p.name for p in view.people)]
         self._bare = {_bare(name): name for name in names}
         told = (
@@ -65,15 +75,12 @@ class Sides:
             if _is_body(mention.name) or _ends_one(mention.name, names)
         )
         every = dict.fromkeys((*names, *told, "the union"))
-        self._full = _full_names(
-            [n for n in every if not (_FOR_IT.fullmatch(n) or _THEIR_UNION.fullmatch(n))]
-        )
+        self._full = _full_names([n for n in every if not _spoken_for(n)])
         self._by_plans = sides_by_plans(view, self.parties)
         self._unions = [n for n in self.parties if _bare(n).split()[-1] in UNION or _members_of(n)]
 
     def of(self, party: str, name: str) -> str:
-        body = None if party else _FOR_IT.fullmatch(name) or _THEIR_UNION.fullmatch(name)
-        if body and (told := self.of("", _THEIR_UNION.sub("the union", body["body"]))):
+        if not party and (body := _spoken_for(name)) and (told := self.of("", body)):
             return told
         found = self._side(party, name)
         if not party and found == name:
@@ -131,6 +138,8 @@ class Sides:
         name = next((n for n in (name, name.removeprefix("the ")) if n in self.parties), name)
         if name in self.parties:
             return name
+        if (office := _office_of(name)) in self._offices:
+            return self._offices[office]
         party, name = self._known.get(name, ("", name))
         if party:
             return party
@@ -145,10 +154,39 @@ class Sides:
         return name if proper or _is_body(name) else ""
 
 
+def _offices_told(view: View) -> dict[str, str]:
+    """The one side that has each office told with its side in some report: "trade secretary"."""
+    held: dict[str, set[str]] = {}
+    for party in view.parties:
+        for person in party.people:
+            for mention in person.mentions:
+                held.setdefault(_office_of(mention.name), set()).add(party.name)
+    return {office: sides.pop() for office, sides in held.items() if office and len(sides) == 1}
+
+
+def _office_of(name: str) -> str:
+    """ "trade secretary" of "the trade secretary", "Orland's trade secretary"; "" for others."""
+    found = _OFFICE.fullmatch(name)
+    if found is None or found["head"] not in TITLES - FIELDS:
+        return ""
+    return found["office"]
+
+
+def _spoken_for(name: str) -> str:
+    """ "The port" for "the port's chief executive", "the guild" for "members of the guild"; ""."""
+    if _THEIR_UNION.fullmatch(name):
+        return "the union"
+    found = _FOR_IT.fullmatch(name)
+    if found is None or _ONE_OF_IT.match(name):
+        return ""
+    return _THEIR_UNION.sub("the union", found["body"] or found["owner"])
+
+
 def _members_of(name: str) -> str:
-    """ "Residents" of "Nettle Hill Residents' Association"; "" for other names."""
+    """ "Residents" of "Nettle Hill Residents' Association", "Square Residents"; "" for others."""
     told = _bare(name).split()
     own = told[-2] if len(told) > 1 and told[-1] in MEMBERED else ""
+    own = told[-1] if len(told) > 1 and told[-1] in FELLOWS else own
     return own.rstrip("'") if own.rstrip("'").endswith("s") else ""
 
 

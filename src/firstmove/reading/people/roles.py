@@ -322,7 +322,12 @@ def is_seated(role: tuple[str, ...]) -> bool:
 
 
 # Offices that tell of what kind the body is: "Chief Executive Ann Roe" is of the firm.
+_EMPLOYERS = frozenset("company trust hospital clinic school university airline mill port".split())
 _HEADS = (
+    (("resources", "director"), _EMPLOYERS),
+    (("personnel", "director"), _EMPLOYERS),
+    (("operations", "director"), _EMPLOYERS),
+    (("medical", "director"), frozenset({"trust", "hospital", "clinic"})),
     (("chief", "executive"), frozenset({"company"})),
     (("mayor",), frozenset({"town", "village", "borough"})),
     (("headmaster",), frozenset({"school"})),
