@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from firstmove.reading import open_text
+from firstmove.reading.parsing.edges import attach
 from firstmove.reading.parsing.open_page import open_page
 
 TEXT = """Harbour talks stall
@@ -81,6 +82,26 @@ def test_slices() -> None:
     assert DOC[2:9] == DOC[2:9] != DOC[2:8]
     with pytest.raises(IndexError):
         DOC[2:9][7]
+
+
+def test_edges_are_moved_in_both() -> None:
+    doc = open_page(open_text(TEXT)).doc
+    verb = next(t for t in doc if t.text == "pays")
+    for word in [t for t in verb.sent if t.head is not t and not t.is_ancestor(verb)]:
+        if word is verb or word.is_ancestor(verb):
+            continue
+        attach(word, verb, "dep")
+        assert word.head is verb
+        assert word.dep_ == "dep"
+        for name in (*FAMILY[:-1], "left_edge", "right_edge"):
+            for one, same in zip(doc, doc.parse, strict=True):
+                ours, theirs = getattr(one, name), getattr(same, name)
+                if name.endswith("edge"):
+                    assert ours.i == theirs.i
+                else:
+                    assert [t.i for t in ours] == [t.i for t in theirs]
+    attach(verb, word, "dep")  # refused: it would be a circle
+    assert verb.head is not word
 
 
 def test_nothing_to_read() -> None:

@@ -37,6 +37,7 @@ _IN_FRONT = (
     ("absent",),
     ("failing",),
 )
+_IN_FRONT_FIRST = frozenset(marker[0] for marker in _IN_FRONT)
 _INSTANTS = ("moment", "minute", "instant", "day")
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
 _BACK = ("that", "this", "which", "it")  # "failing that" refers to what was said before
@@ -57,7 +58,7 @@ def phrases(tokens: list[Token]) -> Iterator[Clause]:
             found = _pending(tokens, at)
         elif word == "the" and at + 1 < len(tokens) and tokens[at + 1].lower_ in _INSTANTS:
             found = _the_moment(tokens, at)
-        else:
+        elif word in _IN_FRONT_FIRST:
             found = _in_front(tokens, at)
         if found is not None:
             yield found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from firstmove.reading.dates import date_parts
 from firstmove.reading.dates.date_grammar import GRAMMAR
@@ -27,6 +28,7 @@ _SIGN = re.compile(
 )
 
 
+@lru_cache(maxsize=4_096)  # dates, figures and acts ask for the same sentences
 def find_phrases(text: str) -> tuple[Phrase, ...]:
     """The phrases that tell a date, in order, none overlapping another."""
     if _SIGN.search(text) is None:

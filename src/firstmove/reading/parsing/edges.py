@@ -9,18 +9,14 @@ def attach(token: Token, head: Token, dep: str) -> None:
     """Hang ``token`` on ``head``; refused where ``head`` hangs on ``token`` already."""
     if any(above.i == token.i for above in (head, *head.ancestors)):
         return
-    token.head = head
-    token.dep_ = dep
+    token.doc.hang(token, head, dep)
 
 
 def swap_root(old: Token, new: Token, dep: str) -> None:
     """``new``, which hangs on ``old``, takes its place; ``old`` then hangs on it as ``dep``."""
     place, above = old.dep_, old.head
     if place == "ROOT" or above.i == old.i:
-        new.head = new
-        new.dep_ = "ROOT"
+        new.doc.hang(new, new, "ROOT")
     else:
-        new.head = above
-        new.dep_ = place
-    old.head = new
-    old.dep_ = dep
+        new.doc.hang(new, above, place)
+    old.doc.hang(old, new, dep)

@@ -46,7 +46,7 @@ def open_page(report: Report, ahead: Ahead | None = None) -> Page:
     starts += [aside.span.start for aside in report.asides]
     return Page(
         report=report,
-        doc=Words(_parse(text, sorted(starts))),
+        doc=mended(_parse(text, sorted(starts))),
         paragraphs=tuple(report.span(*place) for place in paragraphs),
         sentences=tuple(report.span(*place) for place in sentences),
         quotations=_quotations(report, paragraphs, displayed),
@@ -142,7 +142,7 @@ def _without_asides(line: Line, asides: Sequence[Place], index: int) -> tuple[li
     return stripped, index
 
 
-def _parse(text: str, starts: Sequence[int]) -> Any:
+def _parse(text: str, starts: Sequence[int]) -> Words:
     """One document over the whole text, its sentence starts where they are told to be."""
     from spacy.tokens import Doc
 
@@ -157,10 +157,9 @@ def _parse(text: str, starts: Sequence[int]) -> Any:
     for left, right in pairwise(cuts):
         doc = _tokens(language, text[left:right])
         _set_starts(doc, {start - left for start in starts if left <= start < right})
-        docs.append(mended(annotate(doc)))
-    if len(docs) == 1:
-        return docs[0]
-    return Doc.from_docs(docs, ensure_whitespace=False)
+        docs.append(annotate(doc))
+    whole = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+    return Words(whole, text)
 
 
 def _tokens(language: Any, text: str) -> Any:

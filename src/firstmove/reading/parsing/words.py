@@ -2,7 +2,7 @@
 
 A spaCy ``Token`` is made anew each time it is asked for, and works out each of its attributes when
 it is read; the rules ask some hundred thousand times a report. These answer the same under the same
-names (``tests/reading/test_words.py``). Nothing in them changes after they are made.
+names (``tests/reading/test_words.py``).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 _STRINGS = ("LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
-_NUMBERS = ("IDX", "LENGTH", "SPACY", "ENT_IOB", "SENT_START", "HEAD", "IS_ALPHA", "IS_PUNCT",
+_NUMBERS = ("IDX", "LENGTH", "SPACY", "ENT_IOB", "SENT_START", "IS_ALPHA", "IS_PUNCT",
             "IS_QUOTE", "IS_SPACE", "IS_TITLE", "IS_UPPER")  # fmt: skip
 _IOB = ("", "I", "O", "B")
 
@@ -188,22 +188,56 @@ class Extent:
 class Words:
     """A document: its words, its sentences, and ``user_data`` for what stages keep with it.
 
-    ``parse`` is the spaCy ``Doc`` that it is made of, which must not change any more.
+    ``parse`` is the spaCy ``Doc`` that it is made of. Edges are moved by ``hang`` only; sentences
+    stay as they are.
     """
 
     __slots__ = ("_starts", "parse", "sents", "text", "user_data", "words")
 
-    def __init__(self, parse: Any) -> None:
+    def __init__(self, parse: Any, text: str) -> None:
         self.parse = parse
-        self.text = str(parse.text)
+        self.text = text
         self.user_data: dict[Any, Any] = {}
         self.words = [Word(self, number) for number in range(len(parse))]
-        _fill(self.words, self.text, parse)
+        _fill(self.words, text, parse)
+        self._join(0, len(parse))
         self._starts = [word.idx for word in self.words]
         self.sents = tuple(Extent(self, sent.start, sent.end) for sent in parse.sents)
         for sent in self.sents:
             for word in sent:
                 word.sent = sent
+
+    def hang(self, word: Word, head: Word, dep: str) -> None:
+        """Hang a word on another, or on itself, which makes it a root."""
+        tops = [(one.ancestors or (one,))[-1] for one in (word, head)]
+        start = min(top.left_edge.i for top in tops)
+        end = max(top.right_edge.i for top in tops) + 1
+        self.parse[word.i].head = self.parse[head.i]
+        word.dep_ = dep
+        self._join(start, end)
+
+    def _join(self, start: int, end: int) -> None:
+        """Take the tree over some words as the parse has it."""
+        words = self.words
+        below: dict[int, list[Word]] = {number: [] for number in range(start, end)}
+        for word, token in zip(words[start:end], self.parse[start:end], strict=True):
+            word.head = words[token.head.i]
+            word.left_edge, word.right_edge = words[token.left_edge.i], words[token.right_edge.i]
+        for word in words[start:end]:
+            head = word.head
+            if head is not word and head.left_edge.i <= word.i <= head.right_edge.i:
+                below[head.i].append(word)
+        for number, children in below.items():
+            word = words[number]
+            word.children = tuple(children)
+            word.n_lefts = sum(child.i < number for child in children)
+            word._subtree = None
+            above = word
+            ancestors: list[Word] = []
+            while above.head is not above and len(ancestors) < len(words):
+                above = above.head
+                ancestors.append(above)
+            word.ancestors = tuple(ancestors)
 
     @property
     def doc(self) -> Words:
@@ -237,10 +271,10 @@ class Words:
         return iter(self.words)
 
     def __getitem__(self, asked: Any) -> Any:
-        if isinstance(asked, slice):
-            start, stop, _ = asked.indices(len(self.words))
-            return Extent(self, start, max(start, stop))
-        return self.words[asked]
+        if asked.__class__ is not slice:
+            return self.words[asked]
+        start, stop, _ = asked.indices(len(self.words))
+        return Extent(self, start, max(start, stop))
 
     def __str__(self) -> str:
         return self.text
@@ -263,11 +297,11 @@ def _fill(words: list[Word], text: str, parse: Any) -> None:
     keys, numbers = array[:, : len(_STRINGS)], array[:, len(_STRINGS) :].astype(np.int64)
     strings = parse.vocab.strings
     named = {key: strings[key] if key else "" for key in np.unique(keys).tolist()}
-    for word, told, kept, token in zip(words, keys.tolist(), numbers.tolist(), parse, strict=True):
+    for word, told, kept in zip(words, keys.tolist(), numbers.tolist(), strict=True):
         word.lower_, word.lemma_, word.pos_, word.tag_, word.dep_, word.ent_type_ = (
             named[key] for key in told
         )
-        start, length, space, iob, begins, head, *flags = kept
+        start, length, space, iob, begins, *flags = kept
         word.idx, word.text = start, text[start : start + length]
         word.whitespace_ = " " if space else ""
         word.ent_iob_ = _IOB[iob]
@@ -275,19 +309,3 @@ def _fill(words: list[Word], text: str, parse: Any) -> None:
         word.is_alpha, word.is_punct, word.is_quote, word.is_space, word.is_title, word.is_upper = (
             bool(flag) for flag in flags
         )
-        word.head = words[word.i + head]
-        word.left_edge, word.right_edge = words[token.left_edge.i], words[token.right_edge.i]
-    below: list[list[Word]] = [[] for _ in words]
-    for word in words:
-        head = word.head
-        if head is not word and head.left_edge.i <= word.i <= head.right_edge.i:
-            below[head.i].append(word)
-    for word, children in zip(words, below, strict=True):
-        word.children = tuple(children)
-        word.n_lefts = sum(child.i < word.i for child in children)
-        above = word
-        ancestors: list[Word] = []
-        while above.head is not above and len(ancestors) < len(words):
-            above = above.head
-            ancestors.append(above)
-        word.ancestors = tuple(ancestors)
