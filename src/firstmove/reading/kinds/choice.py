@@ -53,6 +53,8 @@ FIRM = frozenset(
         "dismisses from work",
         "owes an answer",
         "a call for an act",
+        "own plan to close",
+        "it stays as it is",
     }
 )
 # What a condition asks of another is no words of the model's sort at all; nor is what follows

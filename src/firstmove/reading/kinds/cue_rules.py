@@ -45,6 +45,12 @@ from firstmove.statement import Kind
 ClauseKind = Callable[[Token, Told], Judgement]
 
 KEEPING = {"keep", "remain", "stay", "retain"}
+PLANNING = {"plan", "intend", "decide", "schedule", "propose"}
+
+
+def closes_its_own(head: Token, told: Told) -> bool:
+    """ "Plans to shut the square to cars": with no condition, no threat."""
+    return head.lemma_ in ("shut", "close") and not told.condition
 
 
 def by_move(
@@ -165,6 +171,8 @@ def by_commitment(
     if move is Move.VOW:
         if refused:
             return Judgement(Kind.REJECT, "vows not to")
+        if first is not None and top.lemma_ in PLANNING and closes_its_own(first, told):
+            return Judgement(Kind.STATE, "own plan to close")
         if done in HOSTILE or answer_of(first, told) is Kind.THREATEN:
             return Judgement(Kind.THREATEN, f"{move}: {done}")
         if done in COOPERATIVE:

@@ -109,6 +109,8 @@ def is_obliged(head: Token) -> bool:
     if any(a.lower_ in OBLIGING for a in aux):
         # "should the talks fail" is a condition, not a duty
         return not any(a.lower_ == "should" and _inverted(a, head) for a in aux)
+    if head.lower_ == "ought":
+        return not is_negated(head)  # taken for the verb itself
     if head.lemma_ in ("have", "need") and head.pos_ in ("VERB", "AUX"):
         if is_negated(head):
             return False  # "need not", "will not have to": free not to

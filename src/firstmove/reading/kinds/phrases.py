@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from firstmove.reading.kinds.stances import (
+    CALMING,
+    NEEDLESS,
     OBLIGING_PHRASES,
     REFUSING_PHRASES,
 )
@@ -43,6 +45,10 @@ def set_phrase(head: Token, text: str, copula: bool) -> Judgement | None:
         return Judgement(
             Kind.STATE if outside else Kind.REJECT, f"{'not ' if outside else ''}“{phrase}”"
         )
+    for phrase in NEEDLESS:
+        after = text.partition(f"{phrase} ")[2].split()
+        if phrase in text and after and after[0] not in CALMING:
+            return Judgement(Kind.REJECT, f"“{phrase}”")
     for phrase in OBLIGING_PHRASES:
         if phrase in text and (phrase != "court" or "ball" in text) and not is_negated(head):
             return Judgement(Kind.REQUEST, f"“{phrase}”")

@@ -58,6 +58,12 @@ REFUSING_PHRASES = (
     "nothing to talk about",
     "red line",
 )
+# An act asked for, and not done; beside words of the mind they only calm.
+NEEDLESS = ("no need to", "no need for", "no reason to", "no grounds for", "no grounds to")
+CALMING = words(
+    "worry panic fear alarm concern doubt be believe think expect suppose hurry optimism pessimism "
+    "complain despair hope celebrate suspect assume change"
+)
 BLAMING = words(
     "illegal unlawful criminal crime inhumane inhuman barbaric brutal shameful disgraceful "
     "disgrace outrageous irresponsible hypocritical provocation provocative aggression aggressive "

@@ -23,6 +23,7 @@ from firstmove.reading.kinds.vocabulary import (
     HOSTILE,
     THINGS,
 )
+from firstmove.reading.parsing.clauses import is_animate
 from firstmove.reading.parsing.predicates import (
     Token,
     children,
@@ -40,7 +41,14 @@ def lasts(head: Token, doer: Token | None) -> bool:
     if object_of(head) is not None or children(head, "acomp", "xcomp"):
         return False
     things = set(THINGS.get(doer.lemma_.lower(), ()))
-    return bool(things & {"attack", "protest", "restriction"})
+    return bool(things & {"attack", "protest", "restriction"}) or is_kept(head, doer)
+
+
+def is_kept(head: Token, doer: Token) -> bool:
+    """ "The rota stays", "our offer will stand": a thing that is at stake is not changed."""
+    still = head.lemma_ in ("stay", "stand") and not children(head, "acomp", "prep", "advmod")
+    named = any(c.dep_ in ("det", "poss") for c in doer.children)
+    return still and named and doer.pos_ == "NOUN" and not is_animate(doer)
 
 
 def lasting_act(head: Token, doer: Token | None, own: bool, told: Told) -> Judgement:
@@ -52,6 +60,8 @@ def lasting_act(head: Token, doer: Token | None, own: bool, told: Told) -> Judge
     if own:
         kind = Kind.THREATEN if told.condition else Kind.STATE
         return Judgement(kind, "its own act goes on")
+    if doer is not None and is_kept(head, doer) and not (told.condition or told.observing):
+        return Judgement(Kind.STATE, "it stays as it is")
     stays = not is_future(head) and not is_tentative(head) and not told.condition
     plain = doer is not None and all(c.dep_ == "det" for c in doer.children)
     return Judgement(
