@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from itertools import combinations
+from itertools import combinations, permutations
 from pathlib import Path
 from random import Random
 
@@ -15,14 +15,17 @@ from firstmove.ledger import Ledger, Relation, merge
 from firstmove.ledger.case.asked import Asked
 from firstmove.ledger.case.part import part_of
 from firstmove.ledger.comparing.compatible import against
+from firstmove.ledger.comparing.gist import Gists
 from firstmove.ledger.comparing.meaning import Meanings
 from firstmove.ledger.comparing.pairs import candidates
 from firstmove.ledger.comparing.similar import by_meaning
 from firstmove.ledger.comparing.telling import tellings
+from firstmove.ledger.differing.opposed_pairs import _LEAST_MASS, _OF_LONGER, _opposed
 from firstmove.ledger.merge import THRESHOLD, in_order
 from firstmove.ledger.parties.cast import Cast
 from firstmove.ledger.witnesses.occasion import occasions
 from firstmove.statement import Kind
+from tests.ledger.making import Paper
 
 
 @pytest.fixture(scope="module")
@@ -120,7 +123,7 @@ def test_no_pair_that_would_be_merged_is_passed_over() -> None:
 
 
 def test_pairs_with_some_are_those_of_all_with_them() -> None:
-    ordered = in_order(tuple(readings(400)))
+    ordered = in_order(tuple(readings(200)))
     meanings = Meanings()
     told = tellings(ordered, Cast(ordered), occasions(ordered, meanings))
     everything = candidates(told, meanings)
@@ -129,3 +132,27 @@ def test_pairs_with_some_are_those_of_all_with_them() -> None:
         some = [(x, y) for x, y in everything if x in chosen or y in chosen]
         assert some
         assert candidates(told, meanings, chosen) == some
+
+
+def test_no_statement_that_denies_another_is_passed_over() -> None:
+    said = [
+        f"{verb} the {what} on {which} ships at the northern lock"
+        for verb in ("lift", "impose", "pay", "not lift", "not pay")
+        for what in ("toll", "new toll", "first toll")
+        for which in ("grain", "grain and coal", "cargo")
+    ]
+    papers = [Paper(f"Oda Brand said Norland would {words}.", f"Paper {words}") for words in said]
+    read = [
+        paper.says(words, speaker="Oda Brand", party="Norland", negated=words.startswith("not"))
+        for words, paper in zip(said, papers, strict=True)
+    ]
+    ordered = in_order([*(paper.reading for paper in read), *readings(60)])
+    told = tellings(ordered, Cast(ordered))
+    gists = Gists([telling.gist for telling in told])
+    may_deny = [set(gists.may_deny(n, _LEAST_MASS, _OF_LONGER)) for n in range(len(told))]
+    pairs = list(permutations(range(len(told)), 2))
+    found = {(n, m) for n, m in pairs if m in may_deny[n]}
+    denied = {(n, m) for n, m in pairs if _opposed(told[n], told[m])}
+    assert len({told[n].stance * told[m].stance for n, m in denied}) == 2  # lift, impose; not lift
+    assert denied <= found
+    assert len(found) < len(pairs) / 2

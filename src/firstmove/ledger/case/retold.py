@@ -14,6 +14,7 @@ from typing import Any
 
 import msgspec
 
+from firstmove.ledger.comparing.gist import Gist
 from firstmove.ledger.comparing.numbers import Amount
 from firstmove.ledger.comparing.telling import Telling, each_told, tellings
 from firstmove.ledger.comparing.words import Words
@@ -41,7 +42,8 @@ class Told(msgspec.Struct, frozen=True, array_like=True):
 
     made_from: str
     vocabulary: tuple[str, ...]  # every word of them
-    said: dict[str, tuple[bytes, bytes]]  # by statement id: its marks, and ``Said`` as MessagePack
+    said: dict[str, tuple[bytes, Gist, bytes]]
+    """By statement id: its marks, its gist, and ``Said`` as MessagePack."""
 
 
 _said_in = msgspec.msgpack.Decoder(Said)
@@ -93,7 +95,7 @@ def retold(
         if report.id not in kept:
             found.append(replace(anew[statement.id], order=order, occasion=place))
             continue
-        marks, said = kept[report.id].said[statement.id]
+        marks, gist, said = kept[report.id].said[statement.id]
         speaker = all_told.who(statement.speaker)
         same = of_one.setdefault((report.id, speaker.key), [])
         telling = Kept.__new__(Kept)
@@ -106,6 +108,8 @@ def retold(
             target=all_told.who(statement.target),
             occasion=place,
             marks=marks,
+            gist=gist,
+            stance=gist.stance,
             _said=said,
             _same=same,
         )
@@ -116,7 +120,9 @@ def retold(
         mine = {s.id: anew[s.id] for s in reading.statements if s.id in anew}
         vocabulary = tuple(sorted({word for t in mine.values() for word in _plain(t)}))
         digest = all_told.digest(reading, vocabulary)
-        packed = {id_: (t.marks, msgspec.msgpack.encode(_said(t))) for id_, t in mine.items()}
+        packed = {
+            id_: (t.marks, t.gist, msgspec.msgpack.encode(_said(t))) for id_, t in mine.items()
+        }
         new[reading.report.id] = Told(digest, vocabulary, packed)
     return tuple(found)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import itemgetter
 
+from firstmove.ledger.comparing.gist import Gist, gist
 from firstmove.ledger.comparing.numbers import Amount, amounts, numbers
 from firstmove.ledger.comparing.runs import hashed, runs
 from firstmove.ledger.comparing.voice import evened
@@ -115,6 +116,11 @@ class Telling:
         if self.statement.kind in _AGAINST:
             return 0 if told_negated and not denied else -1
         return -1 if told_negated or denied else 1
+
+    @cached_property
+    def gist(self) -> Gist:
+        """What tells, without the words, whether it may deny another."""
+        return gist(self.stance, self.words)
 
     @property
     def on_denial(self) -> bool:

@@ -12,6 +12,7 @@ from operator import itemgetter
 from firstmove.ledger.comparing.align import aligned
 from firstmove.ledger.comparing.compatible import days_apart, kinds_fit, opposite_acts
 from firstmove.ledger.comparing.frame import other_filler
+from firstmove.ledger.comparing.gist import Gists
 from firstmove.ledger.comparing.numbers import other_numbers
 from firstmove.ledger.comparing.sharing import Passage, sharing
 from firstmove.ledger.comparing.telling import Telling
@@ -100,10 +101,11 @@ class Opposed:
                 for other in self._known.get(t.id, ())
                 if other in place and place[t.id] < place[other]
             }
+            gists = Gists([telling.gist for telling in told]) if touched else None
             for n in touched:
-                for m in range(len(told)):
+                for m in gists.may_deny(n, _LEAST_MASS, _OF_LONGER) if gists else ():
                     x, y = min(n, m), max(n, m)
-                    if x != y and _opposed(told[x], told[y]):
+                    if _opposed(told[x], told[y]):
                         found.add((x, y))
         for x, y in sorted(found):
             yield told[x], told[y]

@@ -46,6 +46,8 @@ class Cast:
         self._keys: dict[tuple[str, str], str] = {}  # folded name and party -> key of the party
         self._roles: dict[tuple[str, str], Who] = {}  # (folded role, folded party) -> who
         self._texts = {r.report.id: r.report.text for r in readings}
+        self._meant: dict[tuple[str, ...], Who] | None = None  # by words, once all is known
+        self._beside: dict[tuple[str, int, int], tuple[str, str]] = {}  # what stands beside a name
         self.notes: tuple[str, ...] = ()
         found = mentions(readings)
         self._alone = alone(found, self._texts)
@@ -61,6 +63,7 @@ class Cast:
         self._called = self._words_for_parties(found)
         self._join(found, {r.report.id: report_title(r.report) for r in readings})
         self._part(readings, settled)
+        self._meant = {}
         spoken = [s.speaker for reading in readings for s in reading.statements]
         speakers = [speaker for speaker in spoken if speaker]
         self.parties, self.people = self._sides(found, speakers)
@@ -69,6 +72,15 @@ class Cast:
         """Whom the mention means; sort NOBODY where the text does not tell."""
         if mention is None:
             return Who(Sort.NOBODY, "", "")
+        if self._meant is None:
+            return self._who(mention)
+        called = mention.party_span.quote if mention.party_span is not None else ""
+        told = mention.name, mention.party, mention.span.quote, called
+        if (who := self._meant.get(told)) is None:
+            who = self._meant[told] = self._who(mention)
+        return who
+
+    def _who(self, mention: Mention) -> Who:
         sort = self._sort(mention)
         party = self.party(mention.party)
         if sort is Sort.PERSON:
@@ -223,9 +235,11 @@ class Cast:
                 if at < 0:
                     continue
                 start = mention.span.start + at
-                text = self._texts.get(mention.span.report_id, "")
-                before, behind = offices.beside(text, start, start + len(plain))
-                title, of = offices.held(before, behind, self._called)
+                at_name = mention.span.report_id, start, len(plain)
+                if at_name not in self._beside:
+                    text = self._texts.get(mention.span.report_id, "")
+                    self._beside[at_name] = offices.beside(text, start, start + len(plain))
+                title, of = offices.held(*self._beside[at_name], self._called)
                 if title:
                     yield title, of
 
@@ -280,13 +294,16 @@ class Cast:
         from firstmove.ledger.comparing.words import FUNCTION_WORDS, tokens
 
         meant: dict[tuple[str, ...], set[str]] = {}
-        for mention in found:
-            who = self.who(mention)
+        told = {
+            (who := self.who(m), m.span.quote if who.sort is Sort.PARTY else ""): None
+            for m in found
+        }
+        for who, quote in told:
             if not who.party:
                 continue
             texts = [who.party]
             if who.sort is Sort.PARTY:
-                texts.append(mention.span.quote)
+                texts.append(quote)
             elif who.sort is Sort.PERSON:
                 texts += [who.name, *who.name.split()[-1:]]
             for text in texts:
