@@ -31,6 +31,7 @@ from firstmove.reading.people.told_countries import ToldCountries
 __all__ = ["NONE", "Affiliations", "Side"]
 
 _OFFICE_BEFORE = frozenset("president president-elect chancellor premier minister leader".split())
+_CHAIRS = frozenset("chair chairman chairwoman chairs head".split())
 _BARE = ("det", "punct", "appos")
 
 
@@ -50,6 +51,8 @@ class Affiliations:
         self.governments = Governments(self)
         # The side of a pronoun; set by whoever can tell whom it means.
         self.meant: Callable[[Token], Side] = lambda _: NONE
+        # The side of whoever holds an office: "the president" of "the president's spokesman".
+        self.holder: Callable[[Token], Side] = lambda _: NONE
         self.resolved: dict[int, tuple[str, Side]] = {}  # whom a token means, once it was asked
         self._people: dict[int, Side] = {}
         self._members: dict[int, str] = {}
@@ -155,7 +158,8 @@ class Affiliations:
             if candidate:
                 return NONE
             found = Side(self.member_of(person))
-            if found.party or left or any(roles.is_judge(r) for r in now):
+            chairs = any(_CHAIRS & set(role) for role in now)
+            if found.party or left or (any(roles.is_judge(r) for r in now) and not chairs):
                 return found
         for index in person.heads:
             head = self.cast.token(index)

@@ -98,6 +98,8 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
     if owner is not None and owner.pos_ in ("NOUN", "PROPN"):
         found = principal(sides, owner, role) or sides.of_noun(owner, depth + 1)
         found = found if found.party else _of_american_state(role, owner)
+        if not found.party and is_role(owner) and depth < MAX_DEPTH - 1:
+            found = Side(sides.holder(owner).party)  # "the president's spokesman"
         if _is_independent(role, found.party):
             return NONE
         return found if found.party else sides.bodies.unnamed(owner)

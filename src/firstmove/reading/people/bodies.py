@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people.body import Body
-from firstmove.reading.people.body_nouns import COUNCILS, FIRMS, OF_FIRMS, own_nouns
+from firstmove.reading.people.body_nouns import COUNCILS, FIRMS, OF_FIRMS, SPOTS, own_nouns
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.fuller import adds_only, fuller_name, is_firm, is_generic
 from firstmove.reading.people.naming import FELLOWS, ORGANS, SITES, TRADES
-from firstmove.reading.people.roles import LAWYERS, REBELS
+from firstmove.reading.people.roles import LAWYERS, REBELS, TITLES
 from firstmove.reading.people.unnamed_bodies import unnamed
 
 _OF_PLACES = frozenset("council authority board police school".split())
 _POPULAR = frozenset("lobby charity movement union campaign alliance federation network".split())
 _THINGS_OF_FIRMS = frozenset("customers shares profits shareholders stores subsidiaries".split())
+_WHERE = ("in", "near", "at", "from", "to", "of", "across")
 _PLACES = ("GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "PERSON", "WORK_OF_ART", "PRODUCT")
 
 
@@ -27,8 +30,30 @@ def short_name(cast: Cast, words: str) -> str:
         longer = {n for n in cast.bodies.values() if adds_only(n.removeprefix("the "), short)}
         return longer.pop() if len(longer) == 1 else short
     if short not in cast.asked:
-        cast.asked[short] = cast.fuller.get(short) or fuller_name(short, list(cast.bodies.values()))
+        names = list(cast.bodies.values())
+        cast.asked[short] = cast.fuller.get(short) or fuller_name(short, names)
+        if not cast.asked[short] and " " not in short:
+            cast.asked[short] = _begun(cast, short)
     return cast.asked[short] or short
+
+
+def _begun(cast: Cast, short: str) -> str:
+    """ "Tarnline Telecom" for "Tarnline": the one name of two words that begins so and is of no
+    known kind, first told before the short one, which is no place."""
+    full: dict[str, int] = {}
+    alone: list[int] = []
+    for index, words in sorted(cast.bodies.items()):
+        if words == short:
+            alone.append(index)
+            head = cast.token(index)
+            if head is not None and head.dep_ == "pobj" and head.head.lower_ in _WHERE:
+                return ""
+        elif words.startswith(f"{short} ") and words.count(" ") == 1 and not own_nouns(words):
+            full.setdefault(words, index)
+    found = [words for words, first in full.items() if alone and first < alone[0]]
+    if len(full) != 1 or not found or found[0].split()[-1].lower() in SPOTS | TITLES:
+        return ""
+    return found[0]
 
 
 def bodies_of(cast: Cast) -> tuple[Body, ...]:
@@ -62,9 +87,17 @@ def bodies_of(cast: Cast) -> tuple[Body, ...]:
             continue  # "the rifle association", where its full name is told
         if any(other.name.endswith(f" {short}") and other is not body for other in described):
             continue  # "the parish council", where "Tarn parish council" is told
+        if body.nouns & FIRMS and _may_be_named(known.values(), body):
+            continue  # "the delivery company", where one body of unknown kind is told
         if not body.nouns & told and not (firms and body.nouns & FIRMS):
             known.setdefault(body.name, body)
     return tuple(known.values())
+
+
+def _may_be_named(bodies: Iterable[Body], described: Body) -> bool:
+    """Whether just one body told before acts and is of no kind and no place."""
+    before = [b for b in bodies if b.first < described.first and b.acts]
+    return len([b for b in before if not b.nouns and not b.place]) == 1
 
 
 def _learn(body: Body, head: Token) -> None:

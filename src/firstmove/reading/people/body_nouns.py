@@ -18,6 +18,8 @@ UNNAMED = FIRMS - {"management"} | frozenset(
     "agency brotherhood secretariat tribunal regulator consortium charity front faction zoo "
     "junta county borough city town service panel".split()
 )
+# Last words of the names of streets and waters, which are no bodies.
+SPOTS = frozenset("square street road avenue lane bridge river lake valley bay hill park".split())
 _TEAMS = frozenset("rovers united wanderers athletic rangers albion fc rfc afc".split())
 _OUTLET_NOUNS = ("network", "broadcaster", "channel")
 _UNIONS = frozenset("union association federation guild alliance brotherhood workers".split())

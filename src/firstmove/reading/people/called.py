@@ -6,13 +6,11 @@ from collections.abc import Iterable
 
 from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma
 from firstmove.reading.people.body import Body
-from firstmove.reading.people.body_nouns import FIRMS, OF_FIRMS
+from firstmove.reading.people.body_nouns import FIRMS, OF_FIRMS, SPOTS
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_kind, country_of, seat_of
 from firstmove.reading.people.naming import ORGANS, TRADES
 
-# Last words of the names of streets and waters, which are no bodies.
-SPOTS = frozenset("square street road avenue lane bridge river lake valley bay hill park".split())
 _BESIDE_NAMES = ("appos", "compound", "attr")
 
 

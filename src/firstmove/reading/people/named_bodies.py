@@ -6,8 +6,8 @@ from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people import roles
 from firstmove.reading.people.bodies import bodies_of, short_name
 from firstmove.reading.people.body import Body
-from firstmove.reading.people.body_nouns import UNNAMED
-from firstmove.reading.people.called import SPOTS, called, mark_firms, may_be
+from firstmove.reading.people.body_nouns import SPOTS, UNNAMED
+from firstmove.reading.people.called import called, mark_firms, may_be
 from firstmove.reading.people.callings import is_role, is_thing
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of

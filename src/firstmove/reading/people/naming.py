@@ -16,7 +16,8 @@ _PEOPLE_OF = ("men", "women", "people", "children")
 _GOES_ON = roles.BODY_ENDINGS | {
     "museum", "library", "theatre", "theater", "college", "hospital", "school", "bank",
     "port", "city", "town", "village", "district", "county", "borough", "diocese", "order",
-    "house", "bar", "archdiocese", "parish", "synod", "friends", "sons", "daughters",
+    "house", "bar", "archdiocese", "parish", "synod", "friends", "sons", "daughters", "isle",
+    "isles", "islands", "kingdom", "republic", "principality",
 }  # fmt: skip
 # Bodies that are called by a common noun once they were named, beyond those that often speak.
 ORGANS = cues.BODIES | {
@@ -32,7 +33,7 @@ TRADES = frozenset(
     "developer carmaker automaker chipmaker drugmaker planemaker shipbuilder steelmaker retailer "
     "supermarket brewer insurer lender broadcaster publisher contractor supplier builder "
     "housebuilder landlord sponsor miner airline operator manufacturer producer maker grower "
-    "platform startup".split()
+    "platform startup chain".split()
 )
 # Adjectives before a name; with a capital at the head of a sentence no part of it.
 DESCRIBED = frozenset(
@@ -129,7 +130,8 @@ def _owning_people(doc: Token, first: int, begin: int, last: Token) -> int | Non
     hallowed = hallowed and last.i - first <= _MOST_BETWEEN
     if hallowed and first - 3 >= begin and doc[first - 3].lower_ in ("st", "st.", "saint"):
         return first - 3
-    if not owner.text[0].isupper() or last.lower_ not in roles.BODY_ENDINGS | _OF_PEOPLE:
+    ends = last.lower_ in roles.BODY_ENDINGS | _OF_PEOPLE or _of_fellows(owner, last)
+    if not owner.text[0].isupper() or not ends:
         return None
     if last.i - first > _MOST_BETWEEN or not last.text[0].isupper() or owner.whitespace_:
         return None
@@ -139,6 +141,13 @@ def _owning_people(doc: Token, first: int, begin: int, last: Token) -> int | Non
     if not (many or owner.lower_.endswith(_PEOPLE_OF)) or country_of(owner.text):
         return None
     return first - 2
+
+
+def _of_fellows(owner: Token, last: Token) -> bool:
+    """ "Miners' Lodge", "Parents' Voice": what people of a kind have, by whatever name."""
+    people = owner.lower_ in FELLOWS or owner.lower_.endswith(("ers", "ists", "ants", "ors"))
+    title = last.lower_ in roles.TITLES or last.ent_type_ in ("DATE", "TIME", "EVENT", "LAW")
+    return people and last.pos_ in ("PROPN", "NOUN") and last.text.istitle() and not title
 
 
 def _partner(doc: Token, first: int, begin: int, last: Token) -> int | None:
@@ -198,7 +207,7 @@ def name_end(token: Token) -> int:
 
 def _in_entity(word: Token) -> bool:
     """Whether an adverb in capitals is the last word of what the entity tagger takes for a body."""
-    inside = word.ent_type_ == "ORG" and word.ent_iob_ == "I" and word.text.istitle()
+    inside = word.ent_type_ and word.ent_iob_ == "I" and word.text.istitle()
     return bool(inside and word.pos_ == "ADV")
 
 

@@ -147,16 +147,14 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
     state = word in roles.STATE_BODIES or word in roles.OFFICIALS or is_role(noun)
     state = state or word in roles.PARTS or word in roles.OF_PLACES
     if found.party and (state or word in cues.BODIES or word in cues.DOCUMENTS):
-        return found
+        body = NONE if country_of(found.party) else _described(sides, noun)
+        return body if body.party else found  # "the port authority of Tarn", not Tarn
     if found.party:
         return NONE
     if country_of(noun.text) and noun.text[0].isupper():
         return Side(country_of(noun.text), place_of([noun]))
-    called = word in ORGANS or word in sides.bodies.nouns
-    if called and noun.tag_ == "NN" and any(c.dep_ == "compound" for c in noun.children):
-        body = sides.named_body(noun)  # "the port authority"
-        if body.party:
-            return body
+    if (body := _described(sides, noun)).party:
+        return body
     if word in roles.MINISTERIAL:
         told = _told_of(sides, noun, depth)
         return told or sides.countries.government(t.lower_ for t in lead_of(noun))
@@ -177,7 +175,9 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         return told
     if word in roles.REBELS and is_definite(noun):
         return Side(only_one(sides.bodies.all, frozenset({"rebel"})))
-    if called and (is_definite(noun) or word == "management" or owner_of(noun)):
+    if (word in ORGANS or word in sides.bodies.nouns) and (
+        is_definite(noun) or word == "management" or owner_of(noun)
+    ):
         return sides.named_body(noun)
     return NONE
 
@@ -214,6 +214,14 @@ def _of_somewhere(noun: Token) -> bool:
         for thing in prep.children
         if thing.dep_ == "pobj"
     )
+
+
+def _described(sides: Affiliations, noun: Token) -> Side:
+    """ "The port authority": the body of that description or with it in its name."""
+    called = lemma(noun) in ORGANS or lemma(noun) in sides.bodies.nouns
+    if called and noun.tag_ == "NN" and any(c.dep_ == "compound" for c in noun.children):
+        return sides.named_body(noun)
+    return NONE
 
 
 def _led_on(noun: Token) -> bool:

@@ -46,6 +46,7 @@ def affiliations_of(page: Page) -> Affiliations:
         published = page.report.published
         kept = Affiliations(cast_of(page), published.year if published else None)
         kept.meant = lambda pronoun: _pronoun(page, pronoun, 3)[1]
+        kept.holder = lambda noun: _resolve(page, noun, 3)[1]
         page.doc.user_data[_KEY] = kept
         learn_candidates(kept)
         kept.stand_alone(for_themselves(kept))
