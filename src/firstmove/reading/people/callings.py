@@ -15,7 +15,8 @@ def is_role(token: Token) -> bool:
         # "the justice" is a judge, justice none
         before = token.nbor(-1).lower_ if token.i > token.sent.start else ""
         subject = token.dep_ in ("nsubj", "nsubjpass")
-        return token.lower_ == "justice" and before in ("the", "court") and bool(subject)
+        judge = before == "chief" or (before in ("the", "court") and bool(subject))
+        return token.lower_ == "justice" and judge
     if word == "lead":  # "the council's transport lead"
         return any(c.dep_ == "compound" for c in token.children)
     known = word in cues.PEOPLE or word in roles.TITLES or token.lower_ in roles.TITLES

@@ -21,6 +21,7 @@ THEY = frozenset({"they", "their", "them"})
 
 _REACH = 4  # sentences told by the outlet that a pronoun looks back over
 _FURTHEST = 12  # sentences in all, those of quotations with them
+_NEW_PARAGRAPH = 1.5  # what a name loses that stands in a paragraph before the pronoun's
 _MARGIN = 0.75  # below this, two fit alike
 _RULING = frozenset(
     "rule find conclude order recommend advise instruct determine decide hold".split()
@@ -73,6 +74,8 @@ def person_meant(
             if not inside and _in_quotation(page, token):
                 continue
             score = _score(token, steps)
+            if number < here and _break_between(page, token, pronoun):
+                score -= _NEW_PARAGRAPH
             key = id(found) if isinstance(found, Person) else -found.i - 1
             meant[key] = found
             scores[key] = max(scores.get(key, -9.0), score)
@@ -155,6 +158,12 @@ def _chain(
     return kept[pronoun.i]
 
 
+def _break_between(page: Page, token: Token, pronoun: Token) -> bool:
+    """Whether a paragraph ends between the two."""
+    number = bisect_right(page.paragraphs, pronoun.idx, key=lambda paragraph: paragraph.start)
+    return number > 0 and token.idx < page.paragraphs[number - 1].start
+
+
 def _in_quotation(page: Page, token: Token) -> bool:
     number = bisect_right(page.quotations, token.idx, key=lambda quotation: quotation.start)
     # One quotation may stand inside another.
@@ -175,7 +184,18 @@ def _top(token: Token) -> Token:
     node = token
     while node.dep_ in ("compound", "appos", "conj", "nmod") and node.head.i != node.i:
         node = node.head
-    return node
+    return office_of(node) or node
+
+
+def office_of(name: Token) -> Token | None:
+    """ "Director" in "Director of Public Safety Ann Roe said": the subject, for the parser."""
+    lead = name.head
+    if name.dep_ != "pobj" or lead.lower_ != "of" or name.pos_ != "PROPN" or lead.i < 1:
+        return None
+    office = lead.head
+    beside = office.i == lead.i - 1 and office.text[0].isupper() and is_role(office)
+    named = name.i - lead.i > 2 and all(t.text[0].isupper() for t in name.doc[lead.i + 1 : name.i])
+    return office if beside and named and name.ent_type_ in ("PERSON", "ORG", "") else None
 
 
 def grammatical_subject(token: Token) -> bool:
@@ -236,11 +256,14 @@ def _things(page: Page, number: int, pronoun: Token, plural: bool) -> list[Token
     """The subjects of a sentence that the pronoun can mean, those of other pronouns among them."""
     cast = cast_of(page)
     found: dict[int, Token] = {}
+    inside = _in_quotation(page, pronoun)
     for token in cast.by_sentence[number] if number >= 0 else ():
         if token.i >= pronoun.i or token.head.i == pronoun.head.i:
             continue
         if not (token.dep_ in ("nsubj", "nsubjpass") or _agent(token) or _misread(token)):
             continue
+        if not inside and _in_quotation(page, token):
+            continue  # told by somebody else, it may be by those who are meant
         meant: Token | None = token
         if token.lower_ in (THEY if plural else IT) and token.head.dep_ == "ROOT":
             kept: dict[int, Token | None] = page.doc.user_data.setdefault("firstmove.things", {})

@@ -32,7 +32,7 @@ from firstmove.reading.people.own_words import (
     words_told,
 )
 from firstmove.reading.people.person import Person
-from firstmove.reading.people.pronouns import HE, IT, THEY, person_meant, thing_meant
+from firstmove.reading.people.pronouns import HE, IT, THEY, office_of, person_meant, thing_meant
 from firstmove.report import Span
 from firstmove.statement import Mention
 
@@ -88,6 +88,9 @@ def _root(page: Page, span: Span) -> Token | None:
             if after in cast.by_head:
                 return page.doc[after]
             after += 1
+    last = tokens[-1]
+    if last.i in cast.by_head and (office := office_of(last)) is not None and office.i == root.i:
+        return last
     return root
 
 
@@ -130,6 +133,8 @@ def _meant(page: Page, token: Token, depth: int, *, alone: bool) -> tuple[str, S
             return _both(page, token, conjuncts, depth)  # "He and his wife"
         return _pronoun(page, token, depth)
     if token.i in cast.by_head:
+        if conjuncts:
+            return _both(page, token, conjuncts, depth)
         person = cast.by_head[token.i]
         # Several share the name: it stands as the report writes it here.
         return (

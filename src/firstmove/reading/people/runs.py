@@ -12,6 +12,7 @@ from firstmove.reading.people import roles
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of
 from firstmove.reading.people.datelines import dateline_end
+from firstmove.reading.people.given_names import likely_gender
 from firstmove.reading.people.leads import field_of
 from firstmove.reading.people.naming import DESCRIBED, is_elect, is_proper, name_end, name_run
 
@@ -70,6 +71,7 @@ def runs_of(page: Page) -> list[Run]:
                 cut < len(tokens) - 1 and field_of(page.doc, tokens[cut].i + 1, sentence.start) > 0
             ):
                 cut += 1
+            cut = max(cut, _behind_office(tokens))
             name = tokens[cut:]
             while len(name) > 1 and (
                 (country_of(name[0].text) and not _given(name, cut))
@@ -100,7 +102,27 @@ def is_joined(tokens: Iterable[Token]) -> bool:
 
 
 def _is_title(word: Token) -> bool:
-    return word.lower_.rstrip(".") in roles.TITLES or word.lower_ in roles.TITLES
+    plain = word.lower_.rstrip(".")
+    if plain in roles.TITLES or word.lower_ in roles.TITLES:
+        return True
+    one = plain.removesuffix("s")  # "Senators Ann Roe and Jan Poe"
+    several = one in roles.TITLES - roles.FIELDS or one == "justice"
+    return one != plain and several and bool(word.pos_ == "PROPN")
+
+
+def _behind_office(tokens: tuple[Token, ...]) -> int:
+    """How many words tell what an office is of: "Public Safety" in "Director of Public Safety Ann
+    Roe", where a given name and a family name end the run."""
+    first, last = tokens[0], tokens[-1]
+    if len(tokens) < 3 or first.i < first.sent.start + 2 or first.nbor(-1).lower_ != "of":
+        return 0
+    if not is_role(first.nbor(-2)) or not first.nbor(-2).text[0].isupper():
+        return 0
+    ends = roles.BODY_ENDINGS | roles.COMPANY_ENDINGS | roles.OF_STATE
+    if last.lower_ in ends or country_of(last.text) or not last.is_alpha:
+        return 0
+    given = next((n for n in (2, 3) if n < len(tokens) and likely_gender(tokens[-n].text)), 0)
+    return len(tokens) - given if given else 0
 
 
 def words_of(run: Run) -> tuple[str, ...]:
