@@ -88,7 +88,12 @@ def merge(
     decisions = ruling.told([[telling.id for telling in group] for group in groups])
     same_origin = origins(ordered, again.printed, again.new_printed)
     parted = again.parted_before()
-    entries = [_entry(group, likeness, same_origin, ruling.links, parted) for group in groups]
+    settled = again.settled_entries(put_together)
+    entries = [
+        settled.get(tuple(telling.id for telling in group))
+        or _entry(group, likeness, same_origin, ruling.links, parted)
+        for group in groups
+    ]
     again.new_parted |= {e.id: e.differences for e in entries if len(e.reports) > 1}
     entries = marked(entries, decisions)
     contexts = Contexts(again.contexts)

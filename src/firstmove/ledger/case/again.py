@@ -90,6 +90,20 @@ class Again:
             if entry.id in self.parted and self._unchanged.issuperset(entry.statements)
         }
 
+    def settled_entries(self, decided: Collection[str]) -> dict[tuple[str, ...], Entry]:
+        """Entries by their statements that are what they were found to be, before any is held
+        against another: of one report, all of it unchanged and nothing decided (``decided``: what
+        a decision puts together)."""
+        return {
+            entry.statements: entry
+            for entry in self.entries
+            if len(entry.reports) == 1
+            and not (entry.differences or entry.decisions)
+            and self._unchanged.issuperset(entry.statements)
+            and not any(id_ in decided for id_ in entry.statements)
+            and not any(why.startswith(_DECIDED) for m in entry.merges for why in m.reasons)
+        }
+
     def next(self, view: View) -> Again:
         """What the next merge may take over from this one, which gave ``view``."""
         return Again(
