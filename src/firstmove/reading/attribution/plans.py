@@ -31,6 +31,7 @@ _DEEDS = frozenset(
     "stay come go leave return sign pay attend march sue appeal quit walk keep give take hand open "
     "close build cut raise lift drop start begin stop end join send sell buy move call".split()
 )
+_TOWNS = frozenset("town city village country state side capital".split())
 _LATER = frozenset("later eventually ultimately finally soon subsequently never go".split())
 
 
@@ -91,7 +92,8 @@ def _is_told(verb: Token, told: Sequence[Claim], quotations: Sequence[Place]) ->
 def _is_side(noun: Token) -> bool:
     if noun.ent_type_ in _NO_SIDE or clauses.is_generic(noun):
         return False
-    return noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and clauses.is_animate(noun))
+    known = clauses.is_animate(noun) or lemma(noun) in _TOWNS
+    return noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and known)
 
 
 def _binds(clause: Clause, verb: Token, who: Token, modal: Token) -> bool:

@@ -16,6 +16,7 @@ from firstmove.reading.conditions.markers import (
     FINITE,
     GIVEN_UP,
     IF,
+    MANNERS,
     MAX_BARE_WORDS,
     ONLY_IF,
     UNLESS,
@@ -79,6 +80,10 @@ def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Cla
         words.append(token)
     rest = words[size:]
     head = next((t for t in rest if _is_told(t)), None)
+    if head is None and words[size - 1].lower_ == "without":
+        # "but not without a second doctor"
+        things = (t for t in rest if t.dep_ == "pobj" and t.head.i == words[size - 1].i)
+        head = next((t for t in things if t.lemma_.lower() not in MANNERS), None)
     governor = _granted(tokens[:at])
     if head is None or governor is None:
         return None

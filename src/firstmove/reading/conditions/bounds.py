@@ -75,9 +75,12 @@ def goes_on(verb: Token) -> bool:
 
 def _nobody(governor: Token) -> bool:
     """ "Not a single wagon leaves", "not one of them moves"."""
-    edge = governor.left_edge
+    doer = next(iter(children(governor, "nsubj", "nsubjpass")), None)
+    edge = governor.left_edge if doer is None else doer.left_edge
     while edge.is_punct and edge.i < governor.i:
         edge = edge.nbor()
+    if edge.lower_ in ("a", "one", "any") and edge.i > governor.sent.start:
+        edge = edge.nbor(-1)  # "not" may hang on the verb
     if edge.i + 1 >= len(edge.doc):
         return False
     return bool(edge.lower_ == "not" and edge.nbor().lower_ in ("a", "one", "any"))

@@ -111,6 +111,10 @@ def _extent(clause: Sequence[Token], at: int, size: int) -> tuple[Token, ...]:
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "on") and child.i > noun.i:
             last = child.right_edge
+    day = clause[at + size :]
+    day = [t for t in day if t.i > last.i][:2]  # "by dawn | on Saturday"
+    if len(day) == 2 and day[0].lower_ == "on" and day[1].ent_type_ == "DATE":
+        last = day[1]
     return tuple(t for t in clause if clause[at].i <= t.i <= min(last.i, rest[-1].i))
 
 

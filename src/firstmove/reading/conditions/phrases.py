@@ -2,8 +2,8 @@
 
 kind      form
 only_if   subject to, dependent on, "the loan depends on a vote", only with; "on two conditions:
-          a truce and a vote"
-unless    in front: barring, absent, failing, short of, in the absence of
+          a truce and a vote"; ", the condition being that they leave"
+unless    in front: barring, absent, failing, short of, in the absence of; behind: barring, failing
 until     pending, under a refusal or a going on: "stays shut pending an inspection"
 if        "the moment they fire, we fire back"
 
@@ -58,6 +58,8 @@ def phrases(tokens: list[Token]) -> Iterator[Clause]:
             found = _pending(tokens, at)
         elif word == "the" and at + 1 < len(tokens) and tokens[at + 1].lower_ in _INSTANTS:
             found = _the_moment(tokens, at)
+        elif word in ("condition", "proviso", "conditions"):
+            found = _set_apart(tokens, at)
         elif word in _IN_FRONT_FIRST:
             found = _in_front(tokens, at)
         if found is not None:
@@ -119,6 +121,31 @@ def _on_conditions(tokens: list[Token], at: int) -> Clause | None:
         extent.pop()
     extent = extent or list(tokens[at : place + 1])
     return Clause(ONLY_IF, tuple(extent), place + 1 - at, noun, governor, parsed=False)
+
+
+def _set_apart(tokens: list[Token], at: int) -> Clause | None:
+    """ ", the only condition being that no one is moved", ", the sole proviso a seat on the board":
+    behind a comma, with nothing of a sentence's own."""
+    noun = tokens[at]
+    first = noun.left_edge.i - tokens[0].i
+    known = {c.lower_ for c in noun.children} & {"the", "its", "their", "his", "her", "one", "only"}
+    if not known or first < 2 or tokens[first - 1].text not in (",", "–", "—", "-"):
+        return None
+    being = next((t for t in tokens[at + 1 : at + 2] if t.lower_ == "being"), None)
+    told = children(being, "ccomp", "attr") if being is not None else children(noun, "appos")
+    above = noun.head if being is None else being.head
+    while above.pos_ not in ("VERB", "AUX") and above.head.i != above.i:
+        above = above.head
+    if not told or above.pos_ != "VERB" or above.i >= tokens[first].i:
+        return None
+    inner = next((c for c in children(above, "xcomp", "ccomp") if above.i < c.i < noun.i), above)
+    if not _promised(inner):
+        return None
+    marker = at - first + (2 if being is not None else 1)
+    if told[0].dep_ == "ccomp" and tokens[first + marker].lower_ == "that":
+        marker += 1
+    extent = _run(tokens, first, marker, told[0])
+    return Clause(ONLY_IF, extent, marker, told[0], inner) if len(extent) > marker else None
 
 
 def _promised(verb: Token) -> bool:
@@ -198,7 +225,7 @@ def _in_front(tokens: list[Token], at: int) -> Clause | None:
     else:
         return None
     if not _is_front(tokens, at):
-        return None
+        return _behind(tokens, at) if size == 1 else None
     rest = tokens[at + size : at + size + MAX_PHRASE_WORDS + 1]
     comma = next((n for n, t in enumerate(rest) if t.text == ","), 0)
     words = rest[:comma]
@@ -216,6 +243,22 @@ def _in_front(tokens: list[Token], at: int) -> Clause | None:
     inside = {t.i for t in words}
     head = next((t for t in words if t.head.i not in inside), words[-1])
     return Clause(UNLESS, tuple(tokens[at : at + size + comma]), size, head, governor)
+
+
+def _behind(tokens: list[Token], at: int) -> Clause | None:
+    """ "The market will open on Sunday, barring a strike": of a thing not told before."""
+    marker = tokens[at]
+    governor = marker.head
+    things = [c for c in children(marker, "pobj", "dobj") if c.i > marker.i]
+    if marker.dep_ not in ("prep", "advcl") or not things or governor.i > marker.i:
+        return None
+    owned = any(c.dep_ == "poss" or c.lower_ in ("the", "his") for c in things[0].children)
+    if owned or things[0].lower_ in _BACK or governor.pos_ not in ("VERB", "AUX"):
+        return None
+    if not (ahead(governor) or refused(governor)):
+        return None
+    extent = _run(tokens, at, 1, things[0])
+    return Clause(UNLESS, extent, 1, things[0], governor) if len(extent) > 1 else None
 
 
 def _is_front(tokens: list[Token], at: int) -> bool:

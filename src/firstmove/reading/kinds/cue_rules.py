@@ -40,7 +40,7 @@ from firstmove.reading.parsing.predicates import (
     is_negated,
     subject,
 )
-from firstmove.statement import Kind
+from firstmove.statement import ConditionKind, Kind
 
 ClauseKind = Callable[[Token, Told], Judgement]
 
@@ -177,6 +177,8 @@ def by_commitment(
             return Judgement(Kind.THREATEN, f"{move}: {done}")
         if done in COOPERATIVE:
             return Judgement(Kind.AGREE, f"{move}: {done}")
+        if top.lemma_ in ("vow", "swear") and told.condition_kind is ConditionKind.UNLESS:
+            return Judgement(Kind.THREATEN, "vows it unless another acts")
         inner = None if first is None else move_by(first)
         if first is not None and inner not in (None, Move.SAY, Move.VOW):
             assert inner is not None

@@ -103,6 +103,7 @@ MILD = words(
 # Whose turn it is: an obligation put on another without a modal verb.
 OBLIGING_PHRASES = (
     "is up to",
+    "high time",
     "court",  # "the ball is in their court": looked for together with "ball"
     "onus is on",
     "burden is on",

@@ -176,6 +176,8 @@ def negations(token: Token) -> list[Token]:
             for c in near.children
             if c.i < near.i and c.dep_ in ("det", "neg") and c.lower_ in (*NO_DETERMINERS, "not")
         )
+        # "not one tree will be felled"
+        found.extend(c for n in children(near, "nummod") for c in n.children if c.lower_ == "not")
     if said_of is not None:
         found.extend(c for c in said_of.children if c.dep_ == "neg" and c not in found)
     found.extend(a for a in token.children if a.lower_ == "longer" and _after_no(a))
@@ -210,10 +212,19 @@ def lemma_keys(token: Token) -> tuple[str, ...]:
         if c.i > token.i and not any(p.ent_type_ in ("DATE", "TIME") for p in children(c, "pobj"))
     ]
     thing = object_of(token)
+    bare = [  # "put on notice", "take to court"
+        f"{word} {c.lower_} {p.lemma_.lower()}"
+        for c in children(token, "prep")
+        for p in children(c, "pobj")
+        if p.pos_ == "NOUN" and p.i == c.i + 1
+    ]
     keys: list[str] = []
     if particles:
         keys += [f"{word} {particles[0]} {p}" for p in preps] + [f"{word} {particles[0]}"]
+    keys += bare
     if thing is not None:
+        led = [c.lower_ for c in children(thing, "amod") if c.i == thing.i - 1]
+        keys += [f"{word} {adjective} {thing.lemma_.lower()}" for adjective in led]
         keys.append(f"{word} {thing.lemma_.lower()}")
     keys += [f"{word} {p}" for p in preps]
     keys.append(word)
