@@ -220,3 +220,28 @@ def test_what_is_held_out_planned_or_handed_in(told: str, want: str) -> None:
 def test_who_backs_anothers_request_has_no_act_of_its_own() -> None:
     made = drafted("Norland supported the minister's request.")
     assert not made.conflict.options
+
+
+def test_what_is_done_if_a_strike_goes_on_is_held_over_it() -> None:
+    made = drafted(
+        "The Seafarers’ Union said that it would return to work if Norland Lines raised pay."
+        "\n\nNorland Lines said that it would hire crews from abroad if the strike went on."
+        "\n\nNorland Lines demanded that the Seafarers’ Union return to work."
+    )
+    want = "norland_lines.hire_crews_from_abroad if not seafarers_union.return_work"
+    assert wants(made, "Norland Lines")[want] == "inferred"
+
+
+def test_the_deed_that_is_to_be_put_off_is_of_who_does_it() -> None:
+    made = drafted(CLOSES + "Sudmark wants the closure put off.")
+    assert wants(made, "Sudmark") == {"norland.put_closure_off": "stated"}
+
+
+def test_what_goes_ahead_in_a_condition_is_the_act_itself() -> None:
+    made = drafted(CLOSES + "Sudmark will go to court if the closure goes ahead, it said.")
+    assert "not norland.close_northern_locks" in wants(made, "Sudmark")
+
+
+def test_a_meeting_offered_by_its_host_is_one_option() -> None:
+    made = drafted("Norland offered to host a meeting.", "Norland has offered a meeting.")
+    assert [o.label for o in made.conflict.options] == ["host a meeting"]

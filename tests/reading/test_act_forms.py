@@ -53,6 +53,16 @@ def acts(sentence: str, place: ActPlace = ActPlace.CONTENT) -> dict[str, Act]:
             "send its crews to Dunholt",
         ),
         ("Norland said it would keep the ward going.", "keep the ward going"),
+        ("Norland threatened to send the grain by river.", "send the grain by river"),
+        ("Norland will bring the case before a court, it said.", "bring the case before a court"),
+        ("Norland demanded that the levy be extended to eggs.", "extend the levy to eggs"),
+        ("Norland urged Sudmark to make an exception for aid.", "make an exception for aid"),
+        (
+            "Norland wants the toll raised to 25 per cent and the road closed to all lorries.",
+            "close the road to all lorries",
+        ),
+        ("Norland demanded access for doctors.", "access for doctors"),
+        ("Norland said it would look at the rate again.", "look at the rate"),
         (
             "Norland refused to let go of it, and opposed the release of Captain Roe.",
             "the release of Captain Roe",
@@ -73,6 +83,12 @@ def test_what_is_to_stop_is_of_who_has_it() -> None:
     ("sentence", "label"),
     [
         ("Norland said it would open the locks if it was paid for the power.", "pay for the power"),
+        ("Norland said it would strike unless pumping stopped completely.", "stop pumping"),
+        ("Norland will sue if Sudmark goes on blocking the depots, it said.", "block the depots"),
+        (
+            "“We will sign if the subsidies are gone by then,” Norland’s envoy said.",
+            "end the subsidies",
+        ),
         (
             "Norland said it would come back if the union calls off the ballot.",
             "call off the ballot",
@@ -145,7 +161,7 @@ def test_an_end_to_a_thing_is_not_the_thing() -> None:
 )
 def test_what_is_turned_down_is_the_speakers(sentence: str, label: str, negated: bool) -> None:
     reading = read_report(open_text(LEAD + sentence + "\n", name="test.txt"))
-    (act,) = (a for s in reading.statements if s.cue[0].quote != "calls" for a in s.acts)
+    act = next(a for s in reading.statements if s.cue[0].quote != "calls" for a in s.acts)
     assert (act.label, act.negated) == (label, negated)
     assert act.actor is not None
     assert act.actor.party == "Norland"
@@ -298,3 +314,12 @@ def test_if_it_does_is_what_the_other_is_asked() -> None:
 def test_the_second_infinitive_behind_a_relative_clause() -> None:
     sentence = "Norland wants Sudmark to drop the levy it brought in on 1 May and to pay its debt."
     assert {"drop the levy", "pay its debt"} <= set(acts(sentence))
+
+
+def test_two_things_of_one_verb_are_two_acts() -> None:
+    told = acts("Norland said it would back both the bill and the budget.")
+    assert set(told) == {"back the bill", "back the budget"}
+
+
+def test_a_thing_not_needed_is_not_asked_for() -> None:
+    assert not acts("“A plane needs no checkpoint,” Norland’s Premier Ada Brand said.")

@@ -167,14 +167,22 @@ def one_object(one: str, one_thing: bool, other: str, other_thing: bool) -> bool
     a, b = _parts(one, one_thing).rest, _parts(other, other_thing).rest
     if not a or not b or min(words(a).mass, words(b).mass) < DOUBTFUL_MASS / 2:
         return False
-    return stem(_head(a)) == stem(_head(b)) and share(_uncounted(a), _uncounted(b)) >= SAME_ACT
+    if stem(_head(a)) != stem(_head(b)):
+        return False
+    # "extend the exemption to owners of two flats", "a wider exemption"
+    return (
+        max(share(_uncounted(x), _uncounted(y)) for x, y in ((a, b), (_np(a), _np(b)))) >= SAME_ACT
+    )
 
 
 def _head(phrase: str) -> str:
     """The noun of a phrase: "a 30 percent levy on chicken" is a levy."""
-    return re.split(r" (?:of|on|to|with|from|at|over|in|for|by|between|that|until)\b", phrase)[
-        0
-    ].split()[-1]
+    return _np(phrase).split()[-1]
+
+
+def _np(phrase: str) -> str:
+    """A phrase without what hangs on its noun."""
+    return re.split(r" (?:of|on|to|with|from|at|over|in|for|by|between|that|until)\b", phrase)[0]
 
 
 def one_kind(verb: str, label: str) -> bool:

@@ -55,9 +55,19 @@ class Candidate:
         order = {n.label: i for i, n in reversed(list(enumerate(named)))}
         own = {n.label for n in named if n.act.place is ActPlace.CONTENT}
 
-        def worth(label: str) -> tuple[bool, int, bool, int, int]:
+        things = {n.label for n in named if n.act.thing}
+
+        def worth(label: str) -> tuple[bool, bool, int, bool, int, int]:
             words = label.split()
-            return (label not in own, -counts[label], len(words) < 2, len(words), order[label])
+            short = len(words) < 2
+            return (
+                label not in own,
+                label in things,
+                -counts[label],
+                short,
+                len(words),
+                order[label],
+            )
 
         return min(counts, key=worth)
 

@@ -6,43 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from firstmove.drafting.alike import SAME_ACT, Likeness, liken, share
+from firstmove.drafting.alike import Likeness, liken
 from firstmove.drafting.candidate import Candidate
+from firstmove.drafting.deverbal import is_deed, names_deed
 from firstmove.drafting.joint import is_joint
 from firstmove.drafting.named import Named
 from firstmove.drafting.owners import NOT_HAVING
-from firstmove.ledger.comparing.words import words
 from firstmove.statement import ActPlace, Kind
 
-# Nouns that the lexicon does not join to their verbs.
-_VERBS = {
-    "abolition": "abolish",
-    "annexation": "annex",
-    "arrest": "arrest",
-    "closing": "close",
-    "closure": "close",
-    "demolition": "demolish",
-    "deportation": "deport",
-    "dismissal": "dismiss",
-    "eviction": "evict",
-    "expansion": "expand",
-    "expulsion": "expel",
-    "extension": "extend",
-    "merger": "merge",
-    "privatisation": "privatise",
-    "privatization": "privatize",
-    "relocation": "relocate",
-    "removal": "remove",
-    "sale": "sell",
-    "takeover": "take over",
-    "transfer": "transfer",
-    "withdrawal": "withdraw",
-}
-_PHRASE = re.compile(
-    r"(?P<det>the|its|their|any|an?|all)? ?(?P<of>(?:[\w’'-]+ ){0,3}?)(?P<noun>[\w-]+)"
-    r"(?: (?:of|to|from|on|in) (?P<what>.+))?",
-    re.IGNORECASE,
-)
 _OFFERED = re.compile(
     r"\b(?:bid|deal|demand|idea|offer|plan|proposal|request|suggestion|terms)s?\b"
 )
@@ -64,7 +35,7 @@ def of_another(item: Named, found: Sequence[Candidate]) -> tuple[Candidate, Name
     ):
         return None
     others = [c for c in found if c.owner not in ("", item.side)]
-    fits = [(c, False) for c in others if _same(item, c) or _names(item, c)]
+    fits = [(c, False) for c in others if _same(item, c) or names_deed(item.label, c.named)]
     fits = fits or [(c, True) for c in others if _undone_by(item, c)]
     if len(fits) != 1:
         return None
@@ -75,9 +46,8 @@ def of_another(item: Named, found: Sequence[Candidate]) -> tuple[Candidate, Name
 
 def is_only_opposed(item: Named) -> bool:
     """Whether a deed is opposed that nobody is told to do: it is not the speaker's to accept."""
-    noun = _noun(item.label)
     opposed = any(_OPPOSING.search(q.quote) for q in (*item.statement.cue, *item.statement.content))
-    return is_answered(item) and opposed and noun in _VERBS
+    return is_answered(item) and opposed and is_deed(item.label)
 
 
 def is_answered(item: Named) -> bool:
@@ -106,25 +76,3 @@ def _undone_by(item: Named, candidate: Candidate) -> bool:
         not n.act.thing and liken(item.label, True, n.label, False) is Likeness.CONTRARY
         for n in candidate.named
     )
-
-
-def _noun(label: str) -> str:
-    found = _PHRASE.fullmatch(label.lower())
-    return found["noun"] if found else ""
-
-
-def _names(item: Named, candidate: Candidate) -> bool:
-    """Whether a noun names the deed of an option: “the closure of the ward”, “close the ward”."""
-    found = _PHRASE.fullmatch(item.label.lower())
-    if found is None or found["noun"] not in _VERBS:
-        return False
-    verb = words(_VERBS[found["noun"]]).weights.keys()
-    about = (found["what"] or found["of"] or "").strip()
-    for named in candidate.named:
-        first, _, rest = named.label.lower().partition(" ")
-        if named.act.thing or not verb & words(first).weights.keys():
-            continue
-        if about and rest and share(about, rest) < SAME_ACT:
-            continue
-        return True
-    return False

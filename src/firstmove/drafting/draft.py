@@ -28,7 +28,7 @@ from firstmove.drafting.sides import Sides
 from firstmove.drafting.ties import tied_alike
 from firstmove.drafting.wants import Wanted, wants_of
 from firstmove.ledger import View
-from firstmove.statement import Kind
+from firstmove.statement import ActPlace, Kind
 
 NAMED = 4  # parties that the name of a draft tells
 MAX_OPTIONS = 12
@@ -150,11 +150,31 @@ def _option(view: View, candidate: Candidate, names: Names) -> Option:
 
 
 def _chosen(candidates: list[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
-    """The dozen best witnessed, in the order of the reports, and the rest as they rank."""
-    ranked = sorted(
-        range(len(candidates)),
-        key=lambda i: (-candidates[i].witnesses, -len(candidates[i].named), i),
-    )
+    """The dozen best witnessed, in the order of the reports, and the rest as they rank.
+
+    Of those with as many witnesses the ones of which more sides speak come first, then those named
+    more often, then those whose owner says where it stands.
+    """
+
+    met = {  # statements with a condition that some party can bring about
+        n.statement.id
+        for c in candidates
+        for n in (*c.named, *c.loose)
+        if n.act.place is ActPlace.CONDITION
+    }
+
+    def rank(i: int) -> tuple[int, int, int, bool, int]:
+        one = candidates[i]
+        sides = {n.side for n in (*one.named, *one.loose)}
+        told = any(
+            n.side == one.owner
+            and n.tells_want
+            and (n.statement.condition is None or n.statement.id in met)
+            for n in one.named
+        )
+        return (-one.witnesses, -len(sides), -len(one.named), not told, i)
+
+    ranked = sorted(range(len(candidates)), key=rank)
     kept = set(ranked[:MAX_OPTIONS])
     return (
         [c for i, c in enumerate(candidates) if i in kept],

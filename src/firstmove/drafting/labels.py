@@ -50,7 +50,9 @@ def label_of(statement: Statement, act: Act, owner: str, is_side: Callable[[str]
     agree to is "agree to X".
     """
     label = act.label.rstrip(" [(,;:–—-")
-    label = kept_up(label) or label
+    named = "" if act.actor is None else act.actor.span.quote.lower()
+    if not (named and label.lower().startswith(f"{named} ")):  # who goes on is nothing that goes on
+        label = kept_up(label) or label
     if over := _ENDS.fullmatch(label):
         label = f"{over['verb'].lower()} {_small(over['what'])}"
     span = next((s for s in statement.content if s.contains(act.span)), None)

@@ -70,7 +70,7 @@ class Named:
         conceding = kind is Kind.THREATEN and (self._for_a_concession or self._granted)
         if conceding or (kind in HOSTILE and self._given):
             kind = Kind.AGREE
-        elif kind in (Kind.AGREE, Kind.STATE) and self._held_over:
+        elif kind in (Kind.AGREE, Kind.STATE) and (self._held_over or self._against_going_on):
             kind = Kind.THREATEN
         elif kind is Kind.THREATEN and self._announced:
             kind = Kind.STATE
@@ -131,6 +131,15 @@ class Named:
         if condition is None or condition.kind is not ConditionKind.UNLESS or self.act.negated:
             return False
         return not (is_barred(condition) or is_feared(condition))
+
+    @property
+    def _against_going_on(self) -> bool:
+        """ "Would hire crews from abroad if the strike went on": meant to end what goes on."""
+        condition = self.statement.condition
+        if condition is None or condition.kind is not ConditionKind.IF or self.act.negated:
+            return False
+        acts = [a for a in self.statement.acts if a.place is ActPlace.CONDITION]
+        return bool(acts) and all(kept_up(a.label) and not a.negated for a in acts)
 
     @property
     def _is_to_come(self) -> bool:
@@ -220,7 +229,7 @@ def _of_other_tellings(
         return [
             Named(entry, statement, act, "", side)
             for statement, act in nobodys
-            if statement.id not in owning and act.actor is None
+            if statement.id not in owning and (act.actor is None or kept_up(act.label))
         ]
     return [
         Named(entry, statement, act, side if is_joint(act) else "", side)

@@ -10,6 +10,7 @@ from itertools import combinations, product
 from firstmove.drafting.alike import SAME_ACT, Likeness, liken, one_kind, share
 from firstmove.drafting.candidate import Candidate
 from firstmove.drafting.deeds import is_answered, is_only_opposed, of_another
+from firstmove.drafting.deverbal import names_deed
 from firstmove.drafting.named import Named
 from firstmove.drafting.owners import by_object, counterpart
 from firstmove.drafting.states import as_one_state
@@ -38,6 +39,8 @@ def gather(named: Iterable[Named]) -> list[Candidate]:
             others[0].named.append(others[1])
         elif not is_only_opposed(item):
             _join(item, found)
+    order = {id(item): place for place, item in enumerate(told)}
+    found.sort(key=lambda c: order[id(c.named[0])])
     for item in every:
         if not item.owner and item.act.place is ActPlace.CONTENT and not _adopt(item, found):
             _own(item, every, found)
@@ -176,7 +179,8 @@ def _joins_loosely(item: Named, found: list[Candidate]) -> bool:
         if candidate.owner != item.owner or _barred(item, candidate):
             continue
         told_as = [o for o in candidate.named if not (o.partner and o.supposed)]
-        if any(_liken(item, o) is Likeness.SAME for o in told_as):
+        same = any(_liken(item, o) is Likeness.SAME for o in told_as)
+        if same or names_deed(item.label.removeprefix("go ahead with "), told_as):
             candidate.named.append(item)
             return True
         if _told_apart(item, candidate):

@@ -11,10 +11,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from firstmove.drafting.alike import one_object
+from firstmove.drafting.deverbal import names_deed
 from firstmove.drafting.named import Named
 from firstmove.statement import ActPlace, Kind
 
 _DEFINITE = re.compile(r"\b(?:the|its|their|his|her|these|those)\b", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\b(?P<what>(?:the|its|their) .+?)(?: (?:off|back|ahead|up|down|go ahead))?$", re.IGNORECASE
+)
 # A state that nobody brings about by one act ("the signals are serious") has no doer.
 _STATE = re.compile(r"\b(?:is|are|was|were|be|been)\b", re.IGNORECASE)
 # Who says these of a thing need not have it: "oppose the merger", "attend the talks".
@@ -23,6 +27,7 @@ NOT_HAVING = frozenset(
     fight ignore join obey oppose protest reject respect support visit vote welcome""".split()
 )
 _LEAST_LINKS = 2
+_ENDING = ("end", "stop", "cease")
 
 
 def by_object(item: Named, owned: Iterable[Named]) -> tuple[str, str]:
@@ -30,10 +35,12 @@ def by_object(item: Named, owned: Iterable[Named]) -> tuple[str, str]:
     if not _DEFINITE.search(item.label):
         return "", ""
     about: dict[str, Named] = {}
+    deed = _OBJECT.search(item.label)
     for other in owned:
         if not other.owner or other.supposed_owner or other.label.split()[0] in NOT_HAVING:
             continue
-        if _one_object(item, other):
+        # "put the closure off" is of who closes it
+        if _one_object(item, other) or (deed and names_deed(deed["what"], [other])):
             about.setdefault(other.owner, other)
     if item.statement.kind is Kind.REQUEST or item.act.place is ActPlace.CONDITION:
         about.pop(item.side, None)
@@ -54,6 +61,8 @@ def counterpart(item: Named, every: Sequence[Named]) -> tuple[str, str]:
     """
     if item.act.place is not ActPlace.CONDITION or _STATE.search(item.label):
         return "", ""
+    if item.label.split()[0] in _ENDING:
+        return "", ""  # what is to stop is of who has it
     asked: dict[tuple[str, str], set[str]] = {}
     for n in every:
         if n.owner and not n.partner:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from firstmove.drafting.alike import Likeness, liken
+from firstmove.drafting.alike import Likeness, liken, one_object
 from firstmove.drafting.joint import among, is_joint, is_service, partner_words
 from firstmove.drafting.named import Named
 from firstmove.drafting.sides import Sides
@@ -26,9 +26,22 @@ def with_partners(found: Sequence[Named], sides: Sides) -> list[Named]:
     """
     names = {n for item in found for n in (item.owner, item.side) if n}
     marked = [_served(item, sides) for item in found]
+    hosted = [item for item in marked if item.service]
+    marked = [_hosted(item, hosted) for item in marked]
     told = [_told(item, names, sides) for item in marked]
     joint = [replace(item, partners=who) for item, who in zip(marked, told, strict=True)]
     return [copy for item in joint for copy in _of_each(item, joint, names)]
+
+
+def _hosted(item: Named, hosted: Sequence[Named]) -> Named:
+    """ "Its offer of a meeting", by who elsewhere offers to host it: the same service."""
+    offered = item.statement.kind in _OFFERS and item.owner == item.side and item.act.thing
+    if not offered or item.service or not is_joint(item.act):
+        return item
+    same = any(
+        n.owner == item.owner and one_object(n.label, n.act.thing, item.label, True) for n in hosted
+    )
+    return replace(item, service=True) if same else item
 
 
 def _of_each(item: Named, joint: Sequence[Named], names: set[str]) -> Iterator[Named]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from firstmove.drafting.labels import kept_up
 from firstmove.ledger import Entry
 from firstmove.statement import ActPlace, Condition, ConditionKind, Kind, Modality, Statement
 
@@ -40,7 +41,9 @@ def is_position(statement: Statement, entry: Entry) -> bool:
     if statement.kind is not Kind.STATE:
         return True
     own = all(
-        act.actor is None or act.actor.party == entry.party
+        act.actor is None
+        or act.actor.party == entry.party
+        or (not act.actor.party and kept_up(act.label))  # "the ban would stay"
         for act in statement.acts
         if act.place is ActPlace.CONTENT
     )

@@ -21,15 +21,33 @@ _KEEPS = re.compile(
 )
 
 
+_STOPPAGE = re.compile(
+    r"(?:continue|keep up|carry on|go ahead with) (?:the|its|their) "
+    r"(?:\w+ )?(?:strike|stoppage|walkout|walk-out)",
+    re.IGNORECASE,
+)
+_AT_WORK = re.compile(
+    r"(?:\w+ \w+ )?(?:return to work|go back(?: to work)?|come back(?: to work)?|resume work)",
+    re.IGNORECASE,
+)
+
+
 def as_one_state(found: Sequence[Named]) -> list[Named]:
     """The same acts; what keeps up a state is its contrary, not done, where one side has both."""
     return [_turned(item, found) for item in found]
+
+
+def _back_at_work(one: str, other: str) -> bool:
+    """Who goes on with a strike does not go back to work."""
+    return bool(_STOPPAGE.fullmatch(one) and _AT_WORK.fullmatch(other))
 
 
 def _turned(item: Named, found: Sequence[Named]) -> Named:
     if not _KEEPS.fullmatch(item.label):
         return item
     for other in found:
+        if other.owner == item.owner and _back_at_work(item.label, other.label):
+            return replace(item, label=other.label, turned=True)
         if (
             other.owner == item.owner
             and not _KEEPS.fullmatch(other.label)

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
 from firstmove.reading.acts.anaphora import with_meant
 from firstmove.reading.acts.carriers import ASKING, READY, heads
 from firstmove.reading.acts.doer import AGENTS, doer_of
+from firstmove.reading.acts.forms import objects_of
 from firstmove.reading.acts.kinds import WILL
 from firstmove.reading.acts.label import ended, label_of
 from firstmove.reading.acts.no_act import is_no_act
@@ -145,8 +147,10 @@ def _acts_in(
             done = head.tag_ == "VBD" or any(c.lower_ in ("had", "’d") for c in head.children)
             if done and any(v.tag_ == "VB" for v in head.conjuncts):
                 continue  # "closed the gates and will reopen them": done, and not tied to anything
-            for doer in _each_subject(subject, inside):
-                act = _act(page, head, doer, negated, inside, statement, place)
+            for doer, thing in product(
+                _each_subject(subject, inside), objects_of(head, inside) or [None]
+            ):
+                act = _act(page, head, doer, negated, inside, statement, place, thing)
                 if act is not None:
                     found.append(act)
     return found
@@ -183,7 +187,7 @@ def _may_tell(page: Page, statement: Statement, subject: Any, place: ActPlace) -
 def _is_somebody(page: Page, noun: Any) -> bool:
     """A noun that is somebody, and not only of somebody: "the release of the captain"."""
     if noun.pos_ == "NOUN" and any(c.lower_ == "of" for c in noun.children):
-        return noun.lemma_.lower() in PEOPLE | BODIES | LOCAL_BODIES
+        return noun.lemma_.lower() in (PEOPLE | BODIES | LOCAL_BODIES) - {"state"}
     return somebody(page, noun) is not None
 
 
@@ -250,6 +254,7 @@ def _act(
     inside: set[int],
     statement: Statement,
     place: ActPlace,
+    thing: Any = None,
 ) -> Act | None:
     # "the strike would go on": of a thing that goes on, not of somebody, the label needs the name
     of_a_thing = subject is not None and subject.pos_ == "NOUN" and not _can_act(page, subject)
@@ -257,13 +262,17 @@ def _act(
     asked = statement.kind is Kind.REQUEST
     reach = inside | _cut_off(subject, head, inside)
     over = ended(head, subject, reach, must=asked) if of_a_thing and (condition or asked) else None
-    label = over or label_of(head, subject, reach, with_subject=condition or of_a_thing)
+    label = over or label_of(
+        head, subject, reach, with_subject=condition or of_a_thing, thing=thing
+    )
     if label is None or is_no_act(label) or (label.thing and _is_somebody(page, label.head)):
         return None  # "the union" is nothing to be done
     if condition and label.text.lower() in _CONSENT:
         return None  # "if both sides agree" asks for consent to the act itself
     if label.thing and statement.kind is not Kind.REJECT and _is_asked(page, label.head):
         return None  # who is asked, and not for what
+    if label.thing and negated and statement.kind is Kind.REQUEST:
+        return None  # "a plane needs no checkpoint"
     if not condition and statement.kind is not Kind.REQUEST and _suffered(page, head, subject):
         return None  # "we will not be bullied": what others do to the speaker
     own = [t for t in label.tokens if t.i in inside] or [label.head]

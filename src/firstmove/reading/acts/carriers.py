@@ -43,7 +43,10 @@ def heads(
     """Walk from the top of a clause through carriers: head of the act, its subject, negated."""
     if depth > 6:
         return
-    own = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
+    helped = (c for aux in token.children if aux.dep_ in ("aux", "auxpass") for c in aux.children)
+    own = next(
+        (c for c in (*token.children, *helped) if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None
+    )
     if own is not None and (own.i in inside or _told_before(own, inside, statement)):
         subject = own
     negated = negated or any(
@@ -151,6 +154,11 @@ def _through_verb(
         return clauses  # "they have to come back"
     if token.lower_ == "going" and clauses:
         return [c for c in clauses if c.dep_ == "xcomp"] or None  # "we are not going to leave"
+    if kept := _kept_doing(token, children):
+        return kept
+    planned = token.lemma_.lower() in ("plan", "envisage") and statement.kind is not Kind.REQUEST
+    if planned and (passive := [c for c in children if c.dep_ == "nsubjpass"]):
+        return passive  # "a declaration is not planned"
     if token.lemma_ == "see" and clauses and token.dep_ == "xcomp":
         return clauses if token.head.lemma_ in _WISHING else None  # "wants to see it scrapped"
     if token.lemma_.lower() in UNDONE and clauses and _in_condition(token, statement):
@@ -174,6 +182,14 @@ def _through_verb(
         if o.dep_ in ("pobj", "pcomp") and o.i in inside
     ]
     return things[:1] or None
+
+
+def _kept_doing(verb: Any, children: list[Any]) -> list[Any]:
+    """ "If it went on blocking the depots"."""
+    on = next((c for c in children if c.lower_ == "on" and c.i == verb.i + 1), None)
+    if verb.lemma_ != "go" or on is None:
+        return []
+    return [c for c in (*children, *on.children) if c.tag_ == "VBG" and c.i == on.i + 1]
 
 
 def _ready_for(adjective: Any, inside: set[int]) -> list[Any]:

@@ -107,7 +107,8 @@ def _other(pronoun: Any, statement: Statement) -> Any:
             continue
         if plural and token.tag_ in ("NNS", "NNPS") and token.lemma_.lower() in AT_WORK | PEOPLE:
             return token
-        if not plural and token.tag_ == "NN" and token.lemma_.lower() in BODIES:
+        lemma = token.lemma_.lower()
+        if not plural and token.tag_ == "NN" and (lemma in BODIES or lemma.endswith(AGENTS)):
             return token
     return None
 

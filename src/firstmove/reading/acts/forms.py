@@ -14,20 +14,30 @@ SHARES = frozenset("half third quarter fifth tenth percent % cent".split())
 def is_small_clause(head: Any) -> bool:
     """ "Wants the levy raised", "the closure put off": its subject is what it is done to."""
     below = {c.dep_ for c in head.children}
+    first = head
+    while first.dep_ == "conj":  # "… and the border closed"
+        own = [c for c in first.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
+        beside = [c for c in first.head.children if c.i < first.i and c.tag_ == "VBN"]
+        if own and first.head.lemma_ == "want" and any(is_small_clause(c) for c in beside):
+            return not below & {"aux", "dobj", "xcomp", "ccomp"}
+        first = first.head
     return bool(
         head.tag_ in ("VBN", "VBD")
-        and head.dep_ in ("ccomp", "xcomp")
-        and head.head.tag_.startswith("VB")
-        and head.head.lemma_ in ("want", "need", "like", "see", "prefer")
+        and first.dep_ in ("ccomp", "xcomp")
+        and first.head.tag_.startswith("VB")
+        and first.head.lemma_ in ("want", "need", "like", "see", "prefer")
         and "aux" not in below
         and "dobj" not in below
     )
 
 
 def came(head: Any) -> bool:
-    """ "Appear before the committee", not "appear to be late"."""
+    """ "Appear before the committee", not "appear to be late"; "look at the rate"."""
     said = ("acomp", "oprd", "attr", "xcomp", "ccomp")
-    return head.lemma_ == "appear" and not any(c.dep_ in said for c in head.children)
+    if any(c.dep_ in said for c in head.children):
+        return False
+    at = any(c.dep_ == "prep" and c.lower_ in ("at", "into") for c in head.children)
+    return head.lemma_ == "appear" or (head.lemma_ == "look" and at)
 
 
 _OVER = frozenset("gone over finished".split())
@@ -68,14 +78,28 @@ def is_hold(prep: Any) -> bool:
     return prep.lower_ == "on" and any(c.lemma_ in ("hold", "ice") for c in prep.children)
 
 
+# Behind these prepositions stands what tells one act of a verb from another; with no verbs, of any.
+_TELLING: dict[str, tuple[frozenset[str], frozenset[str] | None]] = {
+    "in": (frozenset("hold find put".split()), frozenset("contempt breach custody".split())),
+    "by": (frozenset(), frozenset("air boat lorry plane rail river road sea ship train".split())),
+    "before": (frozenset("bring".split()), None),
+    "with": (frozenset("answer counter replace".split()), None),
+    "to": (frozenset("apply expand extend limit restrict".split()), None),
+}
+
+
 def lands_on(head: Any, prep: Any) -> bool:
     """ "Put a duty on steel", "hold her in contempt": on what, or in what state."""
     taxed = head.lemma_.lower() in ("put", "impose", "slap", "levy", "place")
     taxed = taxed and any(c.dep_ in ("dobj", "nsubjpass") for c in head.children)
     taxed = taxed or (head.lemma_.lower() == "spend" and prep.i > head.i + 1)
-    held = head.lemma_.lower() in ("hold", "find", "put")
-    into = any(c.lower_ in ("contempt", "breach", "custody") for c in prep.children)
-    return (prep.lower_ in ("on", "upon") and taxed) or (prep.lower_ == "in" and held and into)
+    if prep.lower_ in ("on", "upon"):
+        return taxed
+    if prep.lower_ not in _TELLING:
+        return False
+    verbs, things = _TELLING[prep.lower_]
+    fits = things is None or any(c.lower_ in things for c in prep.children)
+    return fits and (not verbs or head.lemma_.lower() in verbs)
 
 
 def is_infinitive(verb: Any) -> bool:
@@ -107,13 +131,22 @@ def is_object(noun: Any, head: Any) -> bool:
     )
 
 
+_LIGHT = frozenset(
+    (
+        ("take", "part", "in"),
+        ("put", "end", "to"),
+        ("make", "use", "of"),
+        ("make", "exception", "for"),
+        ("make", "room", "for"),
+        ("make", "way", "for"),
+    )
+)
+
+
 def goes_on(head: Any, prep: Any) -> bool:
     """ "Take part in the talks", "put an end to the siege": the object alone tells nothing."""
-    light = {"take": ("part", "in"), "put": ("end", "to"), "make": ("use", "of")}
-    thing, word = light.get(head.lemma_.lower(), ("", ""))
-    return prep.lower_ == word and any(
-        c.dep_ == "dobj" and c.lemma_.lower() == thing for c in head.children
-    )
+    told = [c.lemma_.lower() for c in head.children if c.dep_ == "dobj"]
+    return any((head.lemma_.lower(), thing, prep.lower_) in _LIGHT for thing in told)
 
 
 def meant(head: Any) -> Any:
@@ -147,6 +180,18 @@ def per_cent(number: Any, inside: set[int]) -> list[Any]:
     after = number.doc[number.i + 1 : number.i + 3]
     told = number.pos_ == "NUM" and [t.lower_ for t in after] == ["per", "cent"]
     return [t for t in after if t.i in inside] if told else []
+
+
+def objects_of(verb: Any, inside: set[int]) -> list[Any]:
+    """The things that one verb is told of, where each is set apart: "back the bill and the budget";
+    none where it is one."""
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i in inside]
+    if len(things) != 1:
+        return []
+    joined = [c for c in things[0].conjuncts if c.i in inside and c.i > things[0].i]
+    every = [*things, *joined]
+    apart = all(c.pos_ == "NOUN" and any(d.dep_ == "det" for d in c.children) for c in every)
+    return every if joined and apart else []
 
 
 def counted(noun: Any) -> list[Any]:

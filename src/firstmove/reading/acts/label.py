@@ -70,11 +70,14 @@ class Label:
         return not self.over and self.head.pos_ not in ("VERB", "AUX") and self.head.tag_ != "VBG"
 
 
-def label_of(head: Any, subject: Any, inside: set[int], *, with_subject: bool) -> Label | None:
+def label_of(
+    head: Any, subject: Any, inside: set[int], *, with_subject: bool, thing: Any = None
+) -> Label | None:
     """The label of the act at ``head``; None where there is none ("it", "is important").
 
     ``inside`` holds the token numbers that may be used. ``with_subject``: in a condition a state
-    of things is an act too ("the signals are serious"): what has to come about.
+    of things is an act too ("the signals are serious"): what has to come about. ``thing``: which of
+    several objects is meant.
     """
     if stands_for_act(head):
         return Label(head, (head,), DO_SO)
@@ -85,7 +88,7 @@ def label_of(head: Any, subject: Any, inside: set[int], *, with_subject: bool) -
         tokens = [verb, *(t for t in phrase(head, inside) if t.i > verb.i)]
         head = verb
     else:
-        tokens = _tokens(head, subject, inside, with_subject)
+        tokens = _tokens(head, subject, inside, with_subject, thing)
     if not any(
         t.pos_ in ("VERB", "NOUN", "PROPN", "ADJ") or t.ent_type_ == "MONEY" for t in tokens
     ):
@@ -101,7 +104,10 @@ def ended(head: Any, subject: Any, inside: set[int], *, must: bool) -> Label | N
     if not verb or subject is None or subject.i not in inside or subject.pos_ != "NOUN":
         return None
     tokens = phrase(subject, inside)
-    if not any(c.dep_ in ("det", "poss") and c.i in inside for c in subject.children):
+    going_on = subject.lower_.endswith("ing")  # "pumping stopped"
+    if not going_on and not any(
+        c.dep_ in ("det", "poss") and c.i in inside for c in subject.children
+    ):
         return None
     owner = next((c for c in subject.children if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
     if owner is not None:  # "Arvel's flights must stop"
@@ -130,7 +136,9 @@ def _gerund(head: Any, inside: set[int]) -> tuple[Any, Any] | None:
     return None
 
 
-def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> list[Any]:
+def _tokens(
+    head: Any, subject: Any, inside: set[int], with_subject: bool, thing: Any = None
+) -> list[Any]:
     if head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
         return phrase(head, inside)
     if head.pos_ == "PRON":
@@ -168,17 +176,18 @@ def _tokens(head: Any, subject: Any, inside: set[int], with_subject: bool) -> li
         way = child.dep_ == "advmod" and (child.lower_ in WAYS or ahead) and not measured
         if child.dep_ == "prt" or way or (child.dep_ == "prep" and off):
             kept[child.i] = child
-            for thing in child.children:  # "calls off the ballot", parsed as off the ballot
-                if thing.dep_ == "pobj" and thing.i in inside:
+            for off_it in child.children:  # "calls off the ballot", parsed as off the ballot
+                if off_it.dep_ == "pobj" and off_it.i in inside:
                     has_object = True
-                    kept.update({t.i: t for t in phrase(thing, inside)})
+                    kept.update({t.i: t for t in phrase(off_it, inside)})
         elif (
             child.dep_ in (*OBJECTS, "nsubjpass")
             or is_object(child, head)
             or (child.dep_ == "nsubj" and is_small_clause(head))
         ):
             has_object = True
-            kept.update({t.i: t for t in phrase(child, inside)})
+            meant_one = thing if thing is not None and child.dep_ == "dobj" else child
+            kept.update({t.i: t for t in phrase(meant_one, inside)})
         elif child.dep_ in ("acomp", "xcomp", "oprd") and child.tag_ in ("JJ", "VBN"):
             kept[child.i] = child  # "keep the road closed"
         elif child.lower_ == "going" and head.lemma_.lower() == "keep" and child.i > head.i:

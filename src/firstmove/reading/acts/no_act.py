@@ -19,7 +19,7 @@ NEEDS_MORE = frozenset("look find let".split())
 WHOLE_ACTS = frozenset(
     """abdicate abstain agree appeal appear apologise apologize attack attend back campaign comply
     concede cooperate disarm escalate evacuate intervene invade leave mediate meet mobilise mobilize
-    negotiate participate pay protest quit react reciprocate reconcile refuse resign respond
+    negotiate obey participate pay protest quit react reciprocate reconcile refuse resign respond
     retaliate retreat return revolt run sail sign step strike sue surrender talk testify vote
     withdraw yield""".split()
 )
@@ -49,9 +49,10 @@ VAGUE_THINGS = frozenset(
 )
 # Vague only with nothing beside them: "welcomed the move".
 VAGUE_ALONE = frozenset(
-    """announcement case change comparison date deadline decision development fact figure idea issue
-    letter matter measure message move news outcome point position principle problem report
-    response result right ruling situation step sum term today tomorrow verdict word""".split()
+    """access announcement case change comparison date deadline decision development fact figure
+    idea issue letter matter measure message move news outcome permission point position principle
+    problem report response result right ruling situation step sum term today tomorrow verdict
+    word""".split()
 )
 # To do this with what others wrote or said commits to nothing: "study the ruling".
 _READ = frozenset("study examine consider review assess weigh analyse analyze read".split())

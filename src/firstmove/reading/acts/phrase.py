@@ -19,7 +19,7 @@ DROPPED = frozenset("relcl acl advcl appos punct mark cc preconj npadvmod parata
 KEPT = frozenset("det amod compound nummod poss case neg quantmod advmod nmod predet".split())
 TAILS = ("of", "on", "to", "with", "from", "at", "over")  # prepositions that tell things apart
 # Of these "for" says of what.
-PLANNED = frozenset("plan bid push project".split())
+PLANNED = frozenset("access bid exception permission plan project push".split())
 # Of these the infinitive says to what: "the right to fish".
 LEAVES = frozenset("access freedom leave licence license permission permit right".split())
 
@@ -58,7 +58,7 @@ def phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) -> 
         if child.dep_ == "acl" and noun.lemma_.lower() in LEAVES and is_infinitive(child):
             objects = [o for c in child.children if c.dep_ == "dobj" for o in phrase(c, inside, 1)]
             kept += [*(c for c in child.children if c.tag_ == "TO"), child, *objects]
-        if child.dep_ in DROPPED:
+        if child.dep_ in DROPPED or (child.lower_ == "both" and noun.conjuncts):
             continue
         if child.dep_ == "prep":
             of_change = noun.lemma_.lower() in CHANGES and (

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from firstmove.reading.acts.carriers import ASKING, CARRIER_NOUNS, READY
+from firstmove.reading.acts.forms import is_small_clause
 from firstmove.reading.acts.label import TIMES
 
 # What these tell is told of the thing itself: "a truce, X said, was needed".
@@ -197,7 +198,9 @@ def roots(tokens: list[Any], inside: set[int]) -> list[Any]:
         tops = [
             t
             for t in tops
-            if t.dep_ not in ("advcl", "acl", "relcl", "conj") or t.tag_ not in ("VBD", "VBN")
+            if t.dep_ not in ("advcl", "acl", "relcl", "conj")
+            or t.tag_ not in ("VBD", "VBN")
+            or is_small_clause(t)
         ]
     # "An amnesty was ruled out": the subject of the cue
     passive = [t for t in outer if t.dep_ == "nsubjpass" and t.pos_ == "NOUN"]
