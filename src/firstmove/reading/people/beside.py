@@ -14,7 +14,7 @@ from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.leads import lead_of, owner_of, place_behind
 from firstmove.reading.people.naming import ORGANS, name_end, name_run
-from firstmove.reading.people.seated import of_members, of_seated
+from firstmove.reading.people.seated import of_all, of_members, of_seated
 from firstmove.reading.people.side import BLOCS, MAX_DEPTH, NONE, Side, place_of
 from firstmove.reading.people.spoken_for import spoken_for
 
@@ -56,6 +56,14 @@ def beside(sides: Affiliations, head: Token, depth: int) -> Side:
     return NONE
 
 
+def _own_party(sides: Affiliations, owner: Side) -> Side:
+    """Whose members speak in "her party": a candidate stands for herself, her party does not."""
+    if owner.party not in sides.alone:
+        return owner
+    members = {sides.member_of(p) for p in sides.cast.people if p.name == owner.party}
+    return Side(members.pop()) if len(members) == 1 else NONE
+
+
 def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
     """What stands before the noun ("Russian", "union") or after it ("of Ukraine")."""
     if depth > MAX_DEPTH:
@@ -69,7 +77,7 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         return Side(only_one(sides.bodies.all, frozenset({"rebel"})))
     if any(t.lower_ in roles.LEFT | roles.NOT_YET | roles.APART for t in lead):
         return NONE  # "a former Orlandish minister", "the Orlandish opposition leader"
-    if role == "member" and any(c.lower_ in ("every", "all") for c in head.children):
+    if role == "member" and of_all(head):
         return of_members(sides, head)
     if role in roles.MEMBERS or _of_two_nations(sides, lead[0] if lead else head, head):
         return NONE
@@ -98,13 +106,15 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
     if owner is not None and owner.pos_ in ("NOUN", "PROPN"):
         found = principal(sides, owner, role) or sides.of_noun(owner, depth + 1)
         found = found if found.party else _of_american_state(role, owner)
+        found = _own_party(sides, found) if role == "party" else found
         if not found.party and is_role(owner) and depth < MAX_DEPTH - 1:
             found = Side(sides.holder(owner).party)  # "the president's spokesman"
         if _is_independent(role, found.party):
             return NONE
         return found if found.party else sides.bodies.unnamed(owner)
     if owner is not None and owner.tag_ == "PRP$":
-        return sides.meant(owner)  # "its chairman", "her party"
+        meant = sides.meant(owner)  # "its chairman", "her party"
+        return _own_party(sides, meant) if lemma(head) == "party" else meant
     first = (lead[0] if lead else head).i - 1
     if role in roles.UNIONS and first >= head.sent.start and head.doc[first].tag_ == "POS":
         return NONE

@@ -6,13 +6,20 @@ from collections.abc import Iterable
 
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people.body import Body
-from firstmove.reading.people.body_nouns import COUNCILS, FIRMS, OF_FIRMS, SPOTS, own_nouns
+from firstmove.reading.people.body_nouns import (
+    COUNCILS,
+    FIRMS,
+    OF_FIRMS,
+    SPOTS,
+    is_popular,
+    own_nouns,
+)
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.fuller import adds_only, fuller_name, is_firm, is_generic
 from firstmove.reading.people.naming import FELLOWS, ORGANS, SITES, TRADES
-from firstmove.reading.people.roles import LAWYERS, REBELS, TITLES
+from firstmove.reading.people.roles import LANDS, LAWYERS, REBELS, TITLES
 from firstmove.reading.people.unnamed_bodies import unnamed
 
 _OF_PLACES = frozenset("council authority board police school".split())
@@ -50,6 +57,8 @@ def _begun(cast: Cast, short: str) -> str:
                 return ""
         elif words.startswith(f"{short} ") and words.count(" ") == 1 and not own_nouns(words):
             full.setdefault(words, index)
+        elif words.endswith(f" of {short}") and words.split()[0].lower() in LANDS:
+            return words  # "the Republic of Tarn"
     found = [words for words, first in full.items() if alone and first < alone[0]]
     if len(full) != 1 or not found or found[0].split()[-1].lower() in SPOTS | TITLES:
         return ""
@@ -69,6 +78,7 @@ def bodies_of(cast: Cast) -> tuple[Body, ...]:
         if is_generic(name):
             continue
         body = known.setdefault(name, Body(name, index, own_nouns(name)))
+        body.popular = body.popular or is_popular(name)
         _learn(body, head)
     for body in known.values():
         body.sure = (body.firm and not body.inside) or bool(body.nouns & FIRMS)

@@ -23,6 +23,7 @@ SPOTS = frozenset("square street road avenue lane bridge river lake valley bay h
 _TEAMS = frozenset("rovers united wanderers athletic rangers albion fc rfc afc".split())
 _OUTLET_NOUNS = ("network", "broadcaster", "channel")
 _UNIONS = frozenset("union association federation guild alliance brotherhood workers".split())
+_OF_PEOPLE = frozenset("action campaign support pressure interest protest user working".split())
 _CRAFTS = ("ers", "men", "nurses", "pilots", "farmhands", "staff", "clerks")
 # Whoever has these is a firm.
 OF_FIRMS = frozenset({"executive", "ceo", "shareholder"})
@@ -32,6 +33,7 @@ _TRADED = {
     **dict.fromkeys(("homes", "developments", "builders"), frozenset({"developer", "builder"})),
     **dict.fromkeys(("air", "airlines", "airways"), frozenset({"airline", "carrier"})),
     **dict.fromkeys(("trains", "trams", "ferries", "buses", "railways"), frozenset({"operator"})),
+    **dict.fromkeys(("dockyard", "shipyard"), frozenset({"yard"})),
     "bank": frozenset({"bank", "lender"}),
     "insurance": frozenset({"insurer"}),
 }
@@ -41,6 +43,12 @@ def kind_of(word: str) -> str:
     """What a body is by the last word of its name, "quarry" of "Tarn Quarries"; or ""."""
     forms = (word, word.removesuffix("s"), f"{word.removesuffix('ies')}y")
     return next((w for w in forms if w in ORGANS or w in BODY_ENDINGS), "")
+
+
+def is_popular(name: str) -> bool:
+    """ "Tarn Quarry Action Group": of people, and no firm."""
+    words = name.lower().split()
+    return len(words) > 1 and words[-1] == "group" and words[-2] in _OF_PEOPLE
 
 
 def own_nouns(name: str) -> set[str]:
@@ -56,6 +64,8 @@ def own_nouns(name: str) -> set[str]:
         nouns.add(words[0])  # "Club Almar"
     if len(words) > 1 and (words[-1] in FELLOWS or heads[0] in FELLOWS):
         nouns.add("group")  # "Harbour Residents"
+    if len(words) > 1 and words[-2].endswith("s'"):  # "Miners' Lodge"
+        nouns |= {"group", words[-1]}
     if words[-1] == "united" and words[0].endswith(_CRAFTS):
         nouns.add("union")  # "Carters United"
     elif words[-1] in _TEAMS:

@@ -43,6 +43,7 @@ def fuller_name(short: str, known: list[str]) -> str:
         n for n in longer if n.split()[0] == short and n.split()[-1].lower() in ("party", "bloc")
     ]
     whole = short.lower() in ORGANS or short == "Front"
+    whole = whole or any(n.replace("’", "'").endswith(f"s' {short}") for n in heads)  # "Lodge"
     one = short.lower().removesuffix("s")
     people = one in cues.PEOPLE or one in roles.TITLES or bool(country_of(short))
     clubs = [] if people or short.lower() in _PLURALS else clubs

@@ -33,7 +33,7 @@ TRADES = frozenset(
     "developer carmaker automaker chipmaker drugmaker planemaker shipbuilder steelmaker retailer "
     "supermarket brewer insurer lender broadcaster publisher contractor supplier builder "
     "housebuilder landlord sponsor miner airline operator manufacturer producer maker grower "
-    "platform startup chain".split()
+    "platform startup chain bottler app".split()
 )
 # Adjectives before a name; with a capital at the head of a sentence no part of it.
 DESCRIBED = frozenset(
@@ -55,7 +55,7 @@ _HALLOWED = frozenset({"hospital", "church", "school", "hospice", "cathedral", "
 FELLOWS = frozenset(
     "friends sons daughters doctors reporters mothers parents citizens physicians lawyers workers "
     "scientists neighbours neighbors residents veterans families students teachers nurses women "
-    "farmers people students voices".split()
+    "farmers people students voices tenants commuters passengers fishermen carers".split()
 )
 # Behind the name of a body, the office of somebody whose name follows.
 _OFFICES = frozenset(
@@ -216,6 +216,8 @@ def fellows_end(token: Token) -> int:
     doc, stop, link = token.doc, token.sent.end, int(token.i) + 1
     if token.lower_ not in FELLOWS or not token.text.istitle() or link + 1 >= stop:
         return 0
+    if doc[link].text.istitle() and (doc[link].pos_ == "ADV" or doc[link].text == "First"):
+        return link + 1  # "Tenants Together"
     if doc[link].text in ("Without", "Against", "For"):
         end = link + 1
         while end < stop and doc[end].text[0].isupper() and doc[end].is_alpha:
@@ -247,6 +249,8 @@ def _linked(doc: Token, link: int, stop: int) -> int:
     elif not _capital(doc[last]):
         return 0
     first = last
+    if doc[first].lower_ in roles.TITLES - roles.FIELDS | {"prime"}:
+        return 0  # "the Harbour Union of Premier Ann Roe"
     while last < stop and (_capital(doc[last]) or _joins(doc, last, stop)):
         if last > first and doc[last].lower_ in _OFFICES and doc[last].text.istitle():
             break  # "Council for Rivers President Ann Roe"

@@ -170,9 +170,16 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
             return told
         words = role_words(noun)
         return NONE if _of_somewhere(noun) else sides.countries.government(words)
+    if is_definite(noun) and noun.tag_ == "NN" and not _led_on(noun):
+        for words in roles.heads(role_words(noun)):  # "the mayor", "the chief executive"
+            if name := only_one(sides.bodies.all, words):
+                return Side(name)
     of_place = word in roles.STATE_BODIES or word in roles.OF_PLACES
     if of_place and (told := _told_of(sides, noun, depth)) is not None:
-        return told
+        body = NONE if country_of(told.party) else sides.named_body(noun)
+        return body if body.party else told
+    if word == "campaigner" and is_definite(noun):
+        return Side(only_one(sides.bodies.all, frozenset({"group", "campaign", "movement"})))
     if word in roles.REBELS and is_definite(noun):
         return Side(only_one(sides.bodies.all, frozenset({"rebel"})))
     if (word in ORGANS or word in sides.bodies.nouns) and (

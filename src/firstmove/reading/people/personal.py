@@ -8,7 +8,7 @@ from firstmove.reading.people import roles
 from firstmove.reading.people.callings import introduces, is_role, names_body
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.given_names import likely_gender
-from firstmove.reading.people.naming import TRADES
+from firstmove.reading.people.naming import SITES, TRADES
 from firstmove.reading.people.runs import Run, is_joined, words_of
 
 
@@ -17,7 +17,7 @@ def person_like(run: Run) -> bool:
     if country_of(words) or seat_of(words) or is_joined(run.name):
         return False
     last = run.name[-1]
-    if last.lower_ in roles.COMPANY_ENDINGS | roles.BODY_ENDINGS or last.lower_ in roles.TITLES:
+    if last.lower_ in roles.COMPANY_ENDINGS | roles.BODY_ENDINGS | SITES | roles.TITLES:
         return _called_person(run)
     if any(c.isdigit() for c in words) or (
         words.isupper() and len(words) <= 5 and len(run.name) == 1

@@ -39,3 +39,11 @@ def of_seated(sides: Affiliations, head: Token, lead: list[Token]) -> Side:
         if (body != words or is_called_party(body)) and not of_state(body):
             return Side(body, place_of(names))
     return NONE
+
+
+def of_all(members: Token) -> bool:
+    """ "Members of the union", "every member of it"; no "a member", "two members"."""
+    before = [c for c in members.children if c.i < members.i and c.dep_ != "punct"]
+    if any(c.lower_ in ("every", "all") for c in before):
+        return True
+    return members.tag_ == "NNS" and all(c.lower_ == "the" for c in before)

@@ -10,7 +10,7 @@ from firstmove.reading.people.body_nouns import COUNCILS, FIRMS, UNNAMED
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.naming import ORGANS, SITES
-from firstmove.reading.people.roles import CHAMBERS, FACTIONS
+from firstmove.reading.people.roles import CHAMBERS, FACTIONS, SCOPES
 
 _LOCAL = COUNCILS | {"school", "water", "port", "harbour", "harbor", "hospital"}
 
@@ -37,6 +37,8 @@ def unnamed(cast: Cast, tokens: Iterable[Token]) -> list[Body]:
             words = [c for c in lead if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"]
         elif word not in FIRMS:  # "the Tarn port authority"
             words = [c for c in lead if c.dep_ in ("compound", "nmod") and _may_own(cast, c, word)]
+            if words:  # "the regional water agency"
+                words = [c for c in lead if c in words or c.lower_ in SCOPES]
         if word == "council" and (town := _town_of(lead)):  # "Tarn's town council"
             name = f"{town} {token.nbor(-1).lower_} {word}"
             found.setdefault(name, Body(name, token.i, {word, token.nbor(-1).lower_}))
