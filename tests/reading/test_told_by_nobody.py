@@ -34,6 +34,7 @@ def who_what(text: str) -> list[tuple[str, str, str]]:
         "All members were offered a chance to discuss the dam with the director, Mr. Poe.",
         "In the end, supporting him could hurt the smaller unions.",
         "The vote puts the Harbour Party at odds with Mr. Roe.",
+        "Next came Lind, who leads the port and is favoured by fishermen.",
     ],
 )
 def test_nobody_says_it(text: str) -> None:
@@ -92,6 +93,15 @@ def test_calls_of_others(text: str, expected: list[tuple[str, str, str]] | None)
     assert found == expected if expected is not None else found
 
 
+def test_what_the_outlet_tells_beside_a_call_is_no_part_of_it() -> None:
+    found = who_what(
+        "The union called on Mayor Ann Roe to give up her seat, as the mayor held her ground and "
+        "vowed to stay."
+    )
+    assert ("The union", "called on", "Mayor Ann Roe to give up her seat") in found
+    assert any(who == "the mayor" and what == "to stay" for who, _, what in found)
+
+
 def test_a_quotation_behind_that_is_quoted_and_nothing_else() -> None:
     text = "She added that “the dam is as safe as it was a year ago.”"
     (claim,) = find_claims(open_page(open_text(text, name="test")))
@@ -109,8 +119,8 @@ def test_words_beside_the_marks_are_not_quoted() -> None:
 def test_a_subject_keeps_its_verb() -> None:
     text = (
         "Senator Ann Roe, a critic of the plan, said it was significant that both the largest "
-        "union in the port, the Dockers’ League, and the harbour master, Jan Poe, had voiced support for "
-        "a truce in recent days."
+        "union in the port, the Dockers’ League, and the harbour master, Jan Poe, had voiced support "
+        "for a truce in recent days."
     )
     found = who_what(text)
     assert any(what.endswith("had voiced support for a truce in recent days") for *_, what in found)

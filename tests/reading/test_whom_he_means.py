@@ -76,3 +76,31 @@ def test_they_are_none_of_those_in_their_own_words() -> None:
 def test_names(text: str, name: str) -> None:
     ((_, found),) = speakers(text)
     assert found == name or (not name and "director" in found)
+
+
+def test_the_one_legislator_of_a_party() -> None:
+    text = (
+        "Rep. Jan Roe made the remark on Sunday. The union urged Rep. Roe to go, as the Republican "
+        "congressman, who runs for the Senate, vowed to stay in the race."
+    )
+    assert "Jan Roe" in [name for words, name in speakers(text) if "congressman" in words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rep. Ann Roe and Rep. Jan Poe left. The Republican congressman said he would stay.",
+        "Rep. Jan Roe (D-Ohio) left. The Republican congressman said he would stay.",
+    ],
+)
+def test_another_legislator(text: str) -> None:
+    assert [name for _, name in speakers(text)] == ["the Republican congressman"]
+
+
+def test_a_candidates_party_is_not_the_candidate() -> None:
+    text = (
+        "Rep. Jan Roe, the Republican Senate candidate, said on Monday that he would stay. His "
+        "party's leaders called on him to go."
+    )
+    sides = [s.speaker.party for s in told(text) if s.speaker is not None]
+    assert sides == ["Jan Roe", "Republican Party"]

@@ -98,6 +98,8 @@ def clip(anchor: Token, start: int, end: int) -> Place:
             return start, before.idx + len(before.text)  # when it was said
         if before.text != ",":
             continue
+        if token.i > anchor.i and _meanwhile(anchor, token):
+            return start, before.idx
         if token.i > anchor.i and _told_in(token):
             return start, before.idx
         if token.i > anchor.i and _left_unsaid(token):
@@ -139,6 +141,17 @@ def _in_spite(anchor: Token, lead: Token) -> bool:
         c.dep_ == "pobj" and lemma(c) in cues.NOUNS and speaker_noun(c).i != c.i
         for c in lead.children
     )
+
+
+def _meanwhile(anchor: Token, mark: Token) -> bool:
+    """ "calling on Roe to go, | as the senator vowed to stay": what the outlet tells beside what is
+    asked for."""
+    clause = mark.head
+    if mark.lower_ not in ("as", "while", "even") or clause.dep_ != "advcl" or clause.i < mark.i:
+        return False
+    past = clause.tag_ == "VBD" or any(c.dep_ == "aux" and c.tag_ == "VBD" for c in clause.children)
+    asked = clause.head.i > anchor.i and clauses.is_infinitive(clause.head)
+    return past and asked and clauses.own_subject(clause) is not None
 
 
 def _left_unsaid(token: Token) -> bool:

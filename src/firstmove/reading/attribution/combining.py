@@ -13,46 +13,34 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim
-from firstmove.reading.attribution.media import media_role
 from firstmove.reading.attribution.places import overlap, shared
+from firstmove.reading.attribution.preferring import (
+    DOUBTED,
+    QUOTED,
+    carries,
+    looks_wrong,
+    one_deed,
+    speaker_places,
+    sureness,
+)
 from firstmove.reading.parsing.clauses import Place
 from firstmove.statement import Quotation
 
 ADDED = 0.5  # how sure the tagger must be of what it alone finds
 ADDED_QUOTED = 0.7  # the same for a quotation: a wrong speaker is worst there
 PREFERRED = 0.5  # how sure, for its spans to replace the rules'
-NARROWED = 0.8  # the same, where they are a part of the rules'
-DOUBTED = 0.8  # below it the rules' speaker stands, where the two name different ones
 POSSIBLE = 0.02  # the least probability of a cue for what the rules alone find
 _KEPT = frozenset({"q", "+", "according", "offer", "t"})  # frames that stay in any case
-_TELLERS = frozenset(  # who speak for others, or of what they heard
-    "official officials source sources diplomat diplomats people spokesman spokeswoman "
-    "spokesperson spokesmen spokespeople lawyer lawyers attorney attorneys aide aides adviser "
-    "advisers mediator mediators witness witnesses minutes".split()
-)
-_QUOTED = frozenset({"q", "+"})
 _SAME = 0.5
 _NEARLY = 0.8
-_GAP = 2  # words between two parts of an indirect content, besides its cue and source
-_CONDITION = re.compile(
-    r"[\s,—–]{0,4}(?:(?:but|and) )?(?:only )?(?:if|unless|until|provided|providing|as long as|"
-    r"so long as|on (?:the )?condition|in (?:return|exchange)|should|once)\b",
-    re.IGNORECASE,
-)
 _MOVES = re.compile(
     r"\b(?:demand|refus|reject|vow|threaten|pledg|offer|promis|accus|warn|urg"
     r"|call\w{0,3} (?:for|on)\b)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r",?\s{1,3}(?:and|but)\s{1,3}(?:then |also )?\Z")
-_CARRYING = re.compile(r",\s\w{2,12}ing\s(?:that\s)?")  # "his removal, | believing | he lied"
-_TO = re.compile(r"\bto\s")
-_OBJECT = re.compile(r"\s(him|her|them|us|me)\b")
-_INVERTED = re.compile(r"\s{1,4}(?:should|had|were)\b")
 
 
 def joined(
@@ -62,7 +50,7 @@ def joined(
     cue_chance: Callable[[Sequence[Place]], float],
 ) -> list[Claim]:
     """The claims of one paragraph, none told twice."""
-    carriers = [claim for claim in (*ruled, *tagged) if _carries(text, claim)]
+    carriers = [claim for claim in (*ruled, *tagged) if carries(text, claim)]
     result = []
     for claim in ruled:
         same = _same(claim, tagged, ruled)
@@ -90,7 +78,7 @@ def joined(
 def _carried(ruled: Claim, better: Claim, tagged: Sequence[Claim]) -> Claim:
     """'“…,” she said, speaking of the pier. “…”': what goes on behind how it was said stays hers,
     where the tagger gives it to nobody."""
-    if ruled.frame not in _QUOTED or ruled.speaker != better.speaker:
+    if ruled.frame not in QUOTED or ruled.speaker != better.speaker:
         return better
     told = [place for claim in (better, *tagged) for place in claim.content]
     more = [place for place in ruled.content[1:] if not shared((place,), told)]
@@ -125,7 +113,7 @@ def _parted(text: str, claim: Claim, tagged: Sequence[Claim]) -> Claim:
             and other.speaker == claim.speaker
             and other.cue != claim.cue
             and other.content[0][0] > first
-            and not _one_deed(text, other.cue, claim)
+            and not one_deed(text, other.cue, claim)
         ):
             return replace(claim, content=(*claim.content[:-1], (start, joint.start())))
     return claim
@@ -160,10 +148,6 @@ def _same(claim: Claim, tagged: Sequence[Claim], ruled: Sequence[Claim]) -> list
     ]
 
 
-def sureness(claim: Claim) -> float:
-    return claim.sure or 0.0
-
-
 def is_same(one: Claim, other: Claim) -> bool:
     """Whether two claims tell the same: by one cue, or with mostly the same content."""
     return shared(one.cue, other.cue) > 0 or _alike(one, other)
@@ -178,144 +162,14 @@ def _alike(one: Claim, other: Claim) -> bool:
 def _better(text: str, ruled: Claim, tagged: Claim, every: Sequence[Claim]) -> Claim:
     """One claim for a cue that both found."""
     near = overlap(ruled.content, tagged.content) >= _NEARLY
-    agreed = shared(_speaker(ruled), _speaker(tagged)) > 0
+    agreed = shared(speaker_places(ruled), speaker_places(tagged)) > 0
     others = [other for other in every if other is not ruled]
     noun = ruled.frame in ("n", "offer")  # "a call by the mayor for a truce": cut by the parse
     if noun or (near and agreed) or sureness(tagged) < PREFERRED:
         return ruled
-    if _wrong(text, ruled, tagged, others):
+    if looks_wrong(text, ruled, tagged, others):
         return ruled
-    unsure = not agreed and sureness(tagged) < DOUBTED and ruled.frame not in _QUOTED
+    unsure = not agreed and sureness(tagged) < DOUBTED and ruled.frame not in QUOTED
     if tagged.speaker is None or (unsure and ruled.speaker is not None):
         tagged = replace(tagged, speaker=ruled.speaker, head=ruled.head)
     return replace(tagged, frame=ruled.frame)
-
-
-def _wrong(text: str, ruled: Claim, tagged: Claim, others: Sequence[Claim]) -> bool:
-    """Whether the tagger's spans look wrong beside those of the rules."""
-    return (
-        _narrower(ruled, tagged)
-        or _takes_topmost(ruled, tagged)
-        or _loses_topmost(ruled, tagged)
-        or (sureness(tagged) < DOUBTED and not shared(ruled.content, tagged.content))
-        or _takes_topic(text, ruled, tagged)
-        or _takes_before(text, ruled, tagged)
-        or _leaves_deed(text, ruled, tagged)
-        or any(_one_deed(text, ruled.cue, other) for other in others)
-        or _without_condition(text, ruled, tagged)
-        or _strewn(text, tagged)
-        or _swallows(ruled, tagged, others)
-        or (shared(tagged.cue, ruled.cue) == 0 and _carries(text, tagged))
-    )
-
-
-def _narrower(ruled: Claim, tagged: Claim) -> bool:
-    (start, end), *more = tagged.content
-    inside = any(s <= start and end <= e for s, e in ruled.content)
-    return not more and inside and sureness(tagged) < NARROWED
-
-
-def _takes_topmost(ruled: Claim, tagged: Claim) -> bool:
-    """ "Velm, Oske's envoy said, is not ready": who is told of is no part of who tells it."""
-    told = shared(ruled.content, _speaker(tagged))
-    return len(ruled.content) > 1 and told > 0 and shared(_speaker(ruled), _speaker(tagged)) > 0
-
-
-def _loses_topmost(ruled: Claim, tagged: Claim) -> bool:
-    """ "Velm, said its rival, | wants more": who wants it is told before the saying."""
-    first, *more = ruled.content
-    behind = more and _speaker(ruled) and first[1] <= ruled.cue[0][0] < more[0][0]
-    return bool(behind) and not shared((first,), tagged.content)
-
-
-def _takes_topic(text: str, ruled: Claim, tagged: Claim) -> bool:
-    """ "said of the offer | that it was a trap": what it is about is no part of what is said."""
-    last = text[slice(*tagged.cue[-1])].split()[-1]
-    early = tagged.content[0][0] < ruled.content[0][0] < tagged.content[0][1]
-    return ruled.frame == "c" and early and last in ("of", "about", "on")
-
-
-def _takes_before(text: str, ruled: Claim, tagged: Claim) -> bool:
-    """'“Until when?” Then a voice adds: “Now.”': a finished quotation before a sentence that leads
-    in the next is not of that sentence's speaker."""
-    first = min(s for s, _ in (*ruled.cue, *_speaker(ruled)))
-    if ruled.frame != "q" or ruled.content[0][0] < first:
-        return False
-    ends = [e for _, e in tagged.content if e <= first]
-    return any(set(text[e - 2 : e + 2]) & set(".?!") for e in ends)
-
-
-def _leaves_deed(text: str, ruled: Claim, tagged: Claim) -> bool:
-    """ "do not want the reply – which came late – | to end there": whom, and not what is wanted."""
-    end, further = tagged.content[-1][1], ruled.content[-1][1]
-    begun = tagged.content[0][0] <= ruled.content[0][0]
-    return ruled.frame == "a" and begun and _TO.search(text, end, further) is not None
-
-
-def _one_deed(text: str, cue: Sequence[Place], other: Claim) -> bool:
-    """ "confirmed that Roe called him and told him to go": whom both verbs of the clause are done
-    to has not done the second."""
-    start, end = other.content[-1]
-    to = _OBJECT.match(text, cue[-1][1])
-    if other.frame != "c" or to is None or not start < cue[0][0] < end:
-        return False
-    return re.search(rf"\b{to[1]}\b", text[start : cue[0][0]]) is not None
-
-
-def _without_condition(text: str, ruled: Claim, tagged: Claim) -> bool:
-    """The tagger likes to cut off "unless …", and to keep "should the talks fail"."""
-    end, further = tagged.content[-1][1], ruled.content[-1][1]
-    if end < further:
-        return _CONDITION.match(text, end, further) is not None
-    return further < end and _INVERTED.match(text, further, end) is not None
-
-
-def _strewn(text: str, tagged: Claim) -> bool:
-    """Parts of an indirect content with more between them than the telling itself."""
-    if tagged.quotation is Quotation.DIRECT:
-        return False
-    telling = (*_speaker(tagged), *tagged.cue)
-    return any(
-        (len(text[end:start].split()) > _GAP or _CARRYING.fullmatch(text, end, start))
-        and not any(end <= first and last <= start for first, last in telling)
-        for (_, end), (start, _) in pairwise(tagged.content)
-    )
-
-
-def _swallows(ruled: Claim, tagged: Claim, others: Sequence[Claim]) -> bool:
-    """Whether the content takes in the claim's own speaker, or another claim's telling."""
-    content = tagged.content
-    if shared(tagged.cue, ruled.cue) and shared(content, _speaker(ruled)):
-        return True
-    for other in others:
-        if shared(ruled.content, other.cue):
-            continue
-        quoted = other.frame in _QUOTED and not shared(ruled.content, other.content)
-        if quoted and not shared(tagged.cue, other.cue) and shared(content, other.content):
-            return True
-        if other.head is not None and other.head == ruled.head and shared(content, other.cue):
-            return True
-        apart = len(content) > len(ruled.content) and not shared(other.cue, ruled.cue)
-        if apart and shared(content, (*other.cue, *_speaker(other))):
-            return True
-    return False
-
-
-def _carries(text: str, claim: Claim) -> bool:
-    """Whether the speaker is an agency, outlet or unnamed teller: each carries what others say."""
-    if claim.speaker is None:
-        return False
-    words = [
-        word.strip("’'.,").removesuffix("’s").removesuffix("'s").lower()
-        for word in text[slice(*claim.speaker)].split()
-    ]
-    return (
-        media_role(text[slice(*claim.speaker)]) is not None
-        or (claim.frame == "according" and any(w in cues.DOCUMENTS for w in words))
-        or words[-1] in cues.MEDIA_NOUNS
-        or any(word in _TELLERS for word in words)
-    )
-
-
-def _speaker(claim: Claim) -> tuple[Place, ...]:
-    return (claim.speaker,) if claim.speaker is not None else ()

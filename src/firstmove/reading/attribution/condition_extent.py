@@ -41,7 +41,7 @@ def _with_condition(
     for number, (start, end) in enumerate(parts):
         for (first, last), clause in _clauses(page, end, known):
             cut = start <= first < end < last
-            beside = end <= first and not text[end:first].strip(_JOINTS)
+            beside = end <= first and text[end:first].strip(_JOINTS) in ("", "but")
             if not cut and not (beside and _governs(claim, (start, end), clause)):
                 continue
             told = [p for c in claims if c.anchor != claim.anchor for p in c.cue]

@@ -23,6 +23,7 @@ def fits(doc: Token, claim: Claim, cue: Sequence[Token]) -> bool:
         and not _of_itself(claim)
         and not _by_nobody(doc, claim)
         and not _as_subject(doc[claim.anchor])
+        and not _goes_back(doc, claim)
     )
 
 
@@ -70,3 +71,13 @@ def _as_subject(verb: Token) -> bool:
     if verb.tag_ != "VBG" or verb.dep_ not in ("csubj", "nsubj"):
         return False
     return clauses.is_unreal(verb.head) or clauses.modal_of(verb.head) in ("will", "would")
+
+
+def _goes_back(doc: Token, claim: Claim) -> bool:
+    """ "who leads it and is favoured by farmers": of somebody named before, and nothing said."""
+    tokens = doc.char_span(*claim.content[0], alignment_mode="expand")
+    if claim.quotation is not Quotation.INDIRECT or tokens is None:
+        return False
+    first = tokens[0]
+    relative = first.tag_ in ("WP", "WDT") and first.dep_ in clauses.SUBJECTS
+    return bool(relative and first.head.dep_ == "relcl")

@@ -61,6 +61,10 @@ def _claim(page: Page, told: Tagged) -> Iterator[Claim]:
     if not content:
         return
     head, speaker = _speaker(page, source)
+    if head is not None and text[slice(*source[0])].startswith("whose "):
+        # "Roe, whose district is poor, has voiced support": the parse tells whose verb it is
+        head = clauses.own_subject(anchor)
+        speaker = clauses.noun_place(head, text) if head is not None else None
     if head is not None and (other := teller_of(anchor, head)) is not head:
         if other is None:
             return

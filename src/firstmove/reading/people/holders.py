@@ -107,6 +107,10 @@ def _one_role(role: tuple[str, ...], words: tuple[str, ...], factions: frozenset
     if changed and not (changed <= {"elect", "designate"} and elect):
         return False
     described = [w for w in lead if not country_of(w)]
+    if roles.LEGISLATORS & set(role) and all(
+        not factions or roles.FACTIONS[w] in factions for w in lead if w in roles.FACTIONS
+    ):
+        described = [w for w in described if w not in roles.FACTIONS]  # "the Liberal senator"
     return all(w in plain for w in described)
 
 

@@ -209,13 +209,21 @@ def _holders(page: Page, token: Token, side: Side) -> list[Person]:
     found = [p for p in cast.people if fits(p, words, token.i, sides.factions_of(p))]
     of_countries = {country_of(w) for w in words} - {""}
     if side.party and not CANDIDATES & set(words):
-        found = [p for p in found if sides.of_person(p).party in ("", side.party)]
+        found = [p for p in found if _can_be_of(sides, p, side.party)]
     if of_countries:
         found = [p for p in found if sides.of_person(p).party in of_countries]
     if len(found) > 1:
         same = [p for p in found if exact(p, words)]
         found = same if len(same) == 1 else found
     return found
+
+
+def _can_be_of(sides: Affiliations, person: Person, party: str) -> bool:
+    """Whether somebody may be of a party: so told, or told of none; a candidate is a member."""
+    own = sides.of_person(person).party
+    if own in ("", party):
+        return True
+    return own in sides.alone and party in (sides.factions_of(person) or {party})
 
 
 def _by_role(page: Page, token: Token, side: Side) -> Person | None:
