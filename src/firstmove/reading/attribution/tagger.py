@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from firstmove.models.ahead import Ahead
@@ -189,6 +190,9 @@ def _best_path(scores: NDArray[np.float64]) -> list[int]:
     """Viterbi over BIO labels [n, 7] (log probabilities): an I- follows its B- or I- only."""
     import numpy as np
 
+    likeliest: list[int] = scores.argmax(axis=1).tolist()
+    if all(a % 2 or not a or b in (a, a - 1) for b, a in pairwise([0, *likeliest])):
+        return likeliest  # allowed as it is, and nothing can be better
     allowed = _transitions()
     best = scores[0] + np.array([0, 0, _NEVER, 0, _NEVER, 0, _NEVER])
     back = np.zeros(scores.shape, dtype=np.int64)
