@@ -228,7 +228,7 @@ def fellows_end(token: Token) -> int:
     end = _linked(doc, link, stop)
     if token.is_sent_start and end:  # "Friends of Tarn Library", not "Residents of Tarn"
         named = doc[link + 1 : end]
-        person = any(t.ent_type_ == "PERSON" for t in named)
+        person = any(t.ent_type_ == "PERSON" for t in named) and named[-1].lower_ not in ORGANS
         return end if token.lower_ == "friends" and len(named) > 1 and not person else 0
     return end
 

@@ -171,8 +171,8 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         words = role_words(noun)
         return NONE if _of_somewhere(noun) else sides.countries.government(words)
     if is_definite(noun) and noun.tag_ == "NN" and not _led_on(noun):
-        for words in roles.heads(role_words(noun)):  # "the mayor", "the chief executive"
-            if name := only_one(sides.bodies.all, words):
+        for kinds in roles.heads(role_words(noun)):  # "the mayor", "the chief executive"
+            if name := only_one(sides.bodies.all, kinds):
                 return Side(name)
     of_place = word in roles.STATE_BODIES or word in roles.OF_PLACES
     if of_place and (told := _told_of(sides, noun, depth)) is not None:
@@ -233,7 +233,9 @@ def _described(sides: Affiliations, noun: Token) -> Side:
 
 def _led_on(noun: Token) -> bool:
     """Whether more is told behind the noun: "ministers of both", "ministers who"."""
-    return any(c.dep_ in ("prep", "relcl", "acl", "conj", "appos") for c in noun.rights)
+    if any(c.dep_ in ("prep", "relcl", "acl", "conj", "appos") for c in noun.rights):
+        return True
+    return noun.i + 1 < noun.sent.end and noun.nbor(1).lower_ in ("of", "from", "who")
 
 
 def _told_of_office(sides: Affiliations, noun: Token, depth: int) -> Side | None:

@@ -11,13 +11,16 @@ from firstmove.reading.people.given_names import likely_gender
 from firstmove.reading.people.naming import SITES, TRADES
 from firstmove.reading.people.runs import Run, is_joined, words_of
 
+# Last words of names that are of sites, as those of people are not: "Ann Mill" may be somebody.
+_WORKS = (SITES | {"quarries"}) - {"mill", "mine", "plant", "college"}
+
 
 def person_like(run: Run) -> bool:
     words = " ".join(t.text for t in run.name)
     if country_of(words) or seat_of(words) or is_joined(run.name):
         return False
     last = run.name[-1]
-    if last.lower_ in roles.COMPANY_ENDINGS | roles.BODY_ENDINGS | SITES | roles.TITLES:
+    if last.lower_ in roles.COMPANY_ENDINGS | roles.BODY_ENDINGS or last.lower_ in roles.TITLES:
         return _called_person(run)
     if any(c.isdigit() for c in words) or (
         words.isupper() and len(words) <= 5 and len(run.name) == 1
@@ -28,6 +31,8 @@ def person_like(run: Run) -> bool:
         return False  # "World Trade Panel"
     if run.title and any(is_role(t) for t in run.title):
         return True
+    if last.lower_ in _WORKS and len(run.name) > 1:
+        return False
     called = last.head if last.dep_ in ("appos", "compound") else None
     if called is not None and called.pos_ == "NOUN" and names_body(called):
         return False  # "the parents' group Save Our Schools"
