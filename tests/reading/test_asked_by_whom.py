@@ -80,3 +80,11 @@ def test_is_not_told(text: str) -> None:
 def test_kind(text: str, kind: Kind) -> None:
     page = open_page(open_text(text, name="test"))
     assert [s.kind for s in read_page(page).statements] == [kind]
+
+
+def test_what_prompted_it_is_told_apart() -> None:
+    told = who_what("The inn agreed to shut its yard after the county called for quiet nights.")
+    assert told == [
+        ("The inn", "agreed", "to shut its yard"),
+        ("the county", "called for", "quiet nights"),
+    ]

@@ -21,7 +21,15 @@ from firstmove.statement import Quotation
 
 _SURE = 0.8
 _DOUBLE = frozenset('"“”')
-_NAMING = frozenset("cite quote address discuss consider mention speak talk refer".split())
+_NAMING = frozenset(
+    "cite quote address discuss consider mention speak talk refer understand know".split()
+)
+_TRYING = frozenset("seek try attempt".split())
+_ARGUING = frozenset(  # "sought to counter the charge": how is not told
+    "defend counter push explain deflect rebut refute reassure portray calm play downplay distance "
+    "justify present answer respond placate appease persuade convince soothe".split()
+)
+_GIVEN = frozenset("offer promise guarantee grant".split())
 _DEEDS = frozenset(
     "release pick block pardon file submit publish pass put capture attach sign launch enact win "
     "lose hold join enter bring carry run build create introduce fund host appoint hire elect "
@@ -29,6 +37,8 @@ _DEEDS = frozenset(
     "analyse send distribute".split()
 )
 _BESIDE = ("amod", "relcl", "acl")
+# "prompted calls to boycott it": others make them.
+_BRINGING = frozenset("prompt spark trigger provoke elicit ignite unleash fuel".split())
 _HEARING = frozenset("hear overhear learn".split())
 
 
@@ -61,9 +71,9 @@ def is_told(doc: Token, claim: Claim) -> bool:
     bare = (
         thing is not None and thing.dep_ == "dobj" and not any(t.lower_ == "with" for t in content)
     )
-    if only_names(doc, claim) or (bare and is_deed(lemma(anchor), thing)):
+    if tells_nothing(doc, claim) or (bare and is_deed(lemma(anchor), thing)):
         return False
-    if lemma(anchor) in _HEARING:
+    if lemma(anchor) in _HEARING | _BRINGING:
         return False  # "the court heard that …": somebody else said it
     return not (
         clauses.is_unreal(anchor)
@@ -104,12 +114,12 @@ def _is_to_come(noun: Token) -> bool:
     return after and clauses.modal_of(verb) in ("will", "would", "could", "may", "might")
 
 
-def only_names(doc: Token, claim: Claim) -> bool:
+def tells_nothing(doc: Token, claim: Claim) -> bool:
     """ "cited two diplomats", "citing a fall in income", "addressed the crisis": a source, a reason
     or a topic is named and nothing told of it, by a clause or in quoted words. "Released its tax
     returns", "blocked the measure": a deed, of which nothing is told either."""
     anchor = doc[claim.anchor]
-    if _challenged(anchor) or _finds_itself(_tokens(doc, claim.cue)):
+    if _challenged(anchor) or _finds_itself(_tokens(doc, claim.cue)) or _attempts(doc, claim):
         return True
     content = _tokens(doc, claim.content) if lemma(anchor) in _NAMING | _DEEDS else ()
     if lemma(anchor) in _DEEDS and (
@@ -136,6 +146,15 @@ def _challenged(verb: Token) -> bool:
     return bool(whom) and whom[0].pos_ == "PROPN" and clauses.is_animate(whom[0]) and not said
 
 
+def _attempts(doc: Token, claim: Claim) -> bool:
+    """ "sought to push back on claims that it lied": an attempt to speak, and none of its words."""
+    content = _tokens(doc, claim.content)
+    if claim.quotation is not Quotation.INDIRECT or lemma(doc[claim.anchor]) not in _TRYING:
+        return False
+    verb = next((t for t in (*_tokens(doc, claim.cue)[1:], *content) if t.tag_ == "VB"), None)
+    return verb is not None and lemma(verb) in _ARGUING
+
+
 def _finds_itself(cue: Sequence[Token]) -> bool:
     """ "found itself defending the plan": what it came to."""
     return any(
@@ -158,7 +177,7 @@ def _names(head: Token, anchor: Token) -> bool:
 
 def _is_addressed(verb: Token, head: Token | None) -> bool:
     """ "Roe, asked about the plan", "the union was told": the one named did not say it."""
-    if head is None or lemma(verb) not in ADDRESSING:
+    if head is None or lemma(verb) not in ADDRESSING | _GIVEN:
         return False
     if asked_first(verb):
         return True

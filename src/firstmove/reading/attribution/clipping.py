@@ -14,6 +14,9 @@ _POINTS = frozenset("point notion suggestion".split())
 _LEFT_OUT = frozenset(
     "give elaborate provide name specify say identify offer explain mention cite detail".split()
 )
+_PROMPTING = frozenset(
+    "call urge demand threaten warn accuse complain criticise criticize appeal order".split()
+)
 _CONTESTING = frozenset("dispute deny reject contest refute dismiss".split())
 _BY = re.compile(r"\sby\s{0,2}\Z")
 
@@ -91,6 +94,8 @@ def clip(anchor: Token, start: int, end: int) -> Place:
             return start, (before.idx if before.pos_ == "CCONJ" else token.left_edge.idx)
         if token.idx <= start or token.idx >= end or token.i == 0:
             continue
+        if token.i > anchor.i and _prompted(anchor, token):
+            return start, token.idx
         before = doc[token.i - 1]
         if anchor.i < token.i and _in_spite(anchor, token):
             return start, int(before.idx) + len(before.text)
@@ -152,6 +157,20 @@ def _meanwhile(anchor: Token, mark: Token) -> bool:
     past = clause.tag_ == "VBD" or any(c.dep_ == "aux" and c.tag_ == "VBD" for c in clause.children)
     asked = clause.head.i > anchor.i and clauses.is_infinitive(clause.head)
     return past and asked and clauses.own_subject(clause) is not None
+
+
+def _prompted(anchor: Token, mark: Token) -> bool:
+    """ "agreed to close it | after the county called for quiet": why it agreed."""
+    verb = mark.head
+    return (
+        mark.lower_ in ("after", "as")
+        and mark.dep_ == "mark"
+        and anchor.tag_ in ("VBD", "VBN")
+        and verb.tag_ == "VBD"
+        and lemma(verb) in _PROMPTING
+        and mark.i == verb.left_edge.i
+        and clauses.own_subject(verb) is not None
+    )
 
 
 def _left_unsaid(token: Token) -> bool:

@@ -176,7 +176,8 @@ def _own_act(head: Token, told: Told) -> Judgement:
         move, done, plain_move = None, None, None
     if toward_nobody(head):
         move, done, plain_move = None, None, None
-    if move is Move.BLAME and head.lemma_ in SUING and is_future(head) and not is_negated(head):
+    sues = head.lemma_ in SUING or "take to court" in keys
+    if move is Move.BLAME and sues and is_future(head) and not is_negated(head):
         return Judgement(Kind.THREATEN, "will go to court")
     begun = begun_by(head)
     if begun is not None and not is_future(head):
