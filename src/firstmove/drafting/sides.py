@@ -81,7 +81,8 @@ class Sides:
 
     def of(self, party: str, name: str) -> str:
         if not party and (body := _spoken_for(name)) and (told := self.of("", body)):
-            return told
+            known = told in self.parties or not told.startswith("the ")
+            return told if known else self.body(told.removeprefix("the ")) or told
         found = self._side(party, name)
         if not party and found == name:
             found = self._by_plans.get(name, found)
