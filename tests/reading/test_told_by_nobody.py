@@ -34,6 +34,9 @@ def who_what(text: str) -> list[tuple[str, str, str]]:
         "All members were offered a chance to discuss the dam with the director, Mr. Poe.",
         "In the end, supporting him could hurt the smaller unions.",
         "The vote puts the Harbour Party at odds with Mr. Roe.",
+        "The governor sought to defend the plan against the charge of waste.",
+        "All members of the league were offered the chance to discuss the fee with the director.",
+        "Members of the board were reportedly bound by oath to keep it secret.",
         "Next came Lind, who leads the port and is favoured by fishermen.",
     ],
 )
@@ -81,6 +84,14 @@ def test_the_deed_of_a_clause_is_not_the_tellers(text: str, expected: tuple[str,
             [("The governor", "calling on", "Commissioner Ann Roe to give up her seat")],
         ),
         (
+            "The governor sought to push back on claims by the unions that the dam was unsafe.",
+            [("the unions", "claims", "that the dam was unsafe")],
+        ),
+        (
+            "Hal-Mart calls the evidence thin and unreliable.",
+            [("Hal-Mart", "calls", "the evidence thin and unreliable")],
+        ),
+        (
             "The mayor stayed amid demands by unions to resign.",
             [("unions", "demands", "to resign")],
         ),
@@ -88,7 +99,7 @@ def test_the_deed_of_a_clause_is_not_the_tellers(text: str, expected: tuple[str,
         ("The mayor challenged the council to publish the figures.", None),
     ],
 )
-def test_calls_of_others(text: str, expected: list[tuple[str, str, str]] | None) -> None:
+def test_whose_words_they_are(text: str, expected: list[tuple[str, str, str]] | None) -> None:
     found = who_what(text)
     assert found == expected if expected is not None else found
 
@@ -109,6 +120,17 @@ def test_a_quotation_behind_that_is_quoted_and_nothing_else() -> None:
     assert [text[slice(*p)] for p in claim.content] == ["the dam is as safe as it was a year ago"]
 
 
+def test_two_quotations_side_by_side() -> None:
+    text = (
+        'Roe went on to defend those who run the dams as "masters." "In the end, you can complain '
+        "about how this is a bad plan. But when you look at it closely, then I think it is the "
+        'right one," he said.'
+    )
+    contents = [what for *_, what in who_what(text)]
+    assert any(what.startswith("In the end") for what in contents)
+    assert not any("masters" in what and "In the end" in what for what in contents)
+
+
 def test_words_beside_the_marks_are_not_quoted() -> None:
     text = "She added that they had “long been concerned about how much of it rests on trust.”"
     (claim,) = find_claims(open_page(open_text(text, name="test")))
@@ -119,8 +141,8 @@ def test_words_beside_the_marks_are_not_quoted() -> None:
 def test_a_subject_keeps_its_verb() -> None:
     text = (
         "Senator Ann Roe, a critic of the plan, said it was significant that both the largest "
-        "union in the port, the Dockers’ League, and the harbour master, Jan Poe, had voiced support "
-        "for a truce in recent days."
+        "union in the port, the Dockers’ League, and the harbour master, Jan Poe, had voiced "
+        "support for a truce in recent days."
     )
     found = who_what(text)
     assert any(what.endswith("had voiced support for a truce in recent days") for *_, what in found)

@@ -70,6 +70,14 @@ def test_they_are_none_of_those_in_their_own_words() -> None:
             "James Roe",
         ),
         ("Mayor of New Halden Karin Roe said on Monday that the dam would hold.", "Karin Roe"),
+        (
+            "One of the best-known mayors in the Valley of Halden said the dam would hold.",
+            "One of the best-known mayors in the Valley of Halden",
+        ),
+        (
+            "A few of the oldest mayors, such as Ann Roe, said the dam would hold.",
+            "a few of the oldest mayors",
+        ),
         ("The director of Halden Water said on Monday that the dam would hold.", ""),
     ],
 )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.according import according_claims, view_claims
-from firstmove.reading.attribution.asserted import is_told, only_names
+from firstmove.reading.attribution.asserted import is_told, tells_nothing
 from firstmove.reading.attribution.carrying import carried_on, over_paragraphs
 from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.attribution.combining import joined
@@ -32,6 +32,8 @@ from firstmove.statement import Mention, Quotation, Statement
 
 _GLOSS = re.compile(r"\([^()\n]{1,80}\)|\[[^\[\]\n]{1,80}\]")
 _CLOSED = re.compile(r"[”’»]\W{0,6}(?=\w)")
+_BEGUN = re.compile(r"\w+-\Z")
+_ENDING = re.compile(r"(?:-\w+)+")
 _PURPOSE = re.compile(r"\w\s+to\s+\w+\Z")  # "held a rally | to denounce"
 _FIRST_PERSON = frozenset("i we me us my our myself ourselves you".split())
 
@@ -76,7 +78,7 @@ def _claims(page: Page, tagging: Tagging | None) -> list[Claim]:
             more = [_typed(text, c, inside) for c in more if _stands(page.doc, c, inside)]
             more = [c for c in more if is_told(page.doc, c)]
             told = joined(text, told, more, tagging.cue_chance)
-            told = [c for c in told if not only_names(page.doc, c)]
+            told = [c for c in told if not tells_nothing(page.doc, c)]
         told = carried_on(page, text, inside, told)
         for sentence in page.sentences_in(paragraph):
             told += planned(page, sentence, told, inside)
@@ -212,6 +214,13 @@ def _apart(content: tuple[Place, ...]) -> tuple[Place, ...]:
     return tuple(parts)
 
 
+def _whole_words(text: str, place: Place) -> Place:
+    """ "Hart-Roe" where the parse parts a name at its hyphen."""
+    start, end = place
+    before, after = _BEGUN.search(text[max(0, start - 30) : start]), _ENDING.match(text, end)
+    return start - (len(before.group()) if before else 0), after.end() if after else end
+
+
 def _sound(claim: Claim) -> bool:
     """Whether speaker and cue stand apart."""
     if claim.speaker is None:
@@ -234,7 +243,8 @@ def _distinct(text: str, claims: list[Claim]) -> list[Claim]:
     """One claim for each cue and content; the nested phrasing of one cue chain counts once."""
     kept: list[Claim] = []
     for claim in claims:
-        claim = replace(claim, content=_apart(claim.content))
+        speaker = _whole_words(text, claim.speaker) if claim.speaker is not None else None
+        claim = replace(claim, speaker=speaker, content=_apart(claim.content))
         if not _sound(claim) or not says_something(text, claim):
             continue
         same = [k for k in kept if k.content == claim.content and k.speaker == claim.speaker]

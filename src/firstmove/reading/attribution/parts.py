@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.attribution.places import shared
+from firstmove.reading.attribution.veridicality import HEARSAY
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Token
 from firstmove.statement import Quotation
@@ -38,7 +39,10 @@ def _names_somebody(doc: Token, claim: Claim) -> bool:
 
 
 def _only_helps(claim: Claim, cue: Sequence[Token]) -> bool:
-    """ "didn", "were", "do": a helping verb without the verb that it helps tells nothing."""
+    """ "didn", "were", "do": a helping verb without the verb that it helps tells nothing; nor does
+    "reportedly" tell who reports."""
+    if all(t.lower_ in HEARSAY for t in cue):
+        return True
     return claim.quotation is Quotation.INDIRECT and all(
         t.pos_ in _HELPING or t.lower_ in ("do", "does", "did", "didn") for t in cue
     )
@@ -59,11 +63,9 @@ def _by_nobody(doc: Token, claim: Claim) -> bool:
         return False
     if claim.quotation is not Quotation.INDIRECT or verb.tag_ != "VBN":
         return False
-    subject = clauses.subject_of(verb)
+    subject = clauses.own_subject(verb)
     head = doc[claim.head]
-    if subject is None or subject.i == head.i or subject.is_ancestor(head):
-        return False
-    return bool(head.dep_ == "pobj" and head.head.lower_ not in ("by", "to", "among", "in"))
+    return subject is not None and subject.i != head.i and not subject.is_ancestor(head)
 
 
 def _as_subject(verb: Token) -> bool:

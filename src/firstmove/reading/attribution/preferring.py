@@ -28,6 +28,8 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _CARRYING = re.compile(r",\s\w{2,12}ing\s(?:that\s)?")  # "his removal, | believing | he lied"
+_FEW = 4  # words
+_SIDE_BY_SIDE = re.compile(r"\w\W{0,2}[”\"]\s{1,3}[“\"]\Z")
 _TO = re.compile(r"\bto\s")
 _OBJECT = re.compile(r"\s(him|her|them|us|me)\b")
 _INVERTED = re.compile(r"\s{1,4}(?:should|had|were)\b")
@@ -39,7 +41,8 @@ def looks_wrong(text: str, ruled: Claim, tagged: Claim, others: Sequence[Claim])
         _narrower(ruled, tagged)
         or _takes_topmost(ruled, tagged)
         or _loses_topmost(ruled, tagged)
-        or (sureness(tagged) < DOUBTED and not shared(ruled.content, tagged.content))
+        or _elsewhere(text, ruled, tagged)
+        or _takes_other(text, ruled, tagged)
         or _takes_topic(text, ruled, tagged)
         or _takes_before(text, ruled, tagged)
         or _leaves_deed(text, ruled, tagged)
@@ -49,6 +52,19 @@ def looks_wrong(text: str, ruled: Claim, tagged: Claim, others: Sequence[Claim])
         or _swallows(ruled, tagged, others)
         or (shared(tagged.cue, ruled.cue) == 0 and carries(text, tagged))
     )
+
+
+def _elsewhere(text: str, ruled: Claim, tagged: Claim) -> bool:
+    """What is told elsewhere than the parse has it: unsure, or a few words and no clause."""
+    few = len(text[slice(*tagged.content[-1])].split()) < _FEW and len(tagged.content) == 1
+    doubted = sureness(tagged) < DOUBTED or (ruled.frame == "c" and few)
+    return doubted and not shared(ruled.content, tagged.content)
+
+
+def _takes_other(text: str, ruled: Claim, tagged: Claim) -> bool:
+    """'praised them as “experts.” “In the end, …,” he said': two quotations side by side."""
+    first, begun = tagged.content[0][0], ruled.content[0][0]
+    return ruled.frame in QUOTED and _SIDE_BY_SIDE.search(text[first:begun]) is not None
 
 
 def _narrower(ruled: Claim, tagged: Claim) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Token, lemma
 
+HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 _STEPS = 10
 _FALSE = frozenset(
     "false untrue wrong incorrect baseless unfounded groundless inaccurate mistaken erroneous "
@@ -83,8 +84,7 @@ def is_unfounded(cue: Sequence[Token], first: Token, head: Token | None) -> bool
 
 def hearsay_words(anchor: Token) -> list[Token]:
     """ "reportedly" and the like beside the cue: kept, and told by somebody unnamed."""
-    known = ("reportedly", "allegedly", "purportedly", "supposedly")
-    return [c for c in anchor.children if c.lower_ in known]
+    return [c for c in anchor.children if c.lower_ in HEARSAY]
 
 
 def _undone(anchor: Token) -> bool:
@@ -196,4 +196,4 @@ def _left_out(preposition: Token) -> bool:
     return lemma(head) in known or before.lower_ in known
 
 
-__all__ = ["hearsay_words", "is_taken_back", "is_unfounded"]
+__all__ = ["HEARSAY", "hearsay_words", "is_taken_back", "is_unfounded"]

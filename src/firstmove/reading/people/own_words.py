@@ -8,6 +8,9 @@ from firstmove.reading.people.bodies import short_name
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.naming import name_place, name_run
 
+_PARTS = frozenset("one many some most several few each both all none two three".split())
+_LONGEST = 12  # words of whom "one" is
+
 
 def name_of_body(cast: Cast, token: Token) -> str:
     return short_name(cast, str(text_of(token.doc)[slice(*name_place(token))]))
@@ -38,12 +41,20 @@ def words_told(page: Page, token: Token) -> str:
     end = token.idx + len(token.text)
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "for") and child.i == token.i + 1:
-            size = child.right_edge.i - child.i
-            if size <= 5 and not any(c.dep_ == "pcomp" for c in child.children):
-                end = child.right_edge.idx + len(child.right_edge.text)
+            last = _before_comma(child) if token.lower_ in _PARTS else child.right_edge
+            most = _LONGEST if token.lower_ in _PARTS else 5
+            if last.i - child.i <= most and not any(c.dep_ == "pcomp" for c in child.children):
+                end = last.idx + len(last.text)
     place = trim(page.report.text, doc[first].idx, end, quotes=True)
     if place is None or place[1] - place[0] > 90:
         return str(token.text)
     words = " ".join(page.report.text[slice(*place)].split())  # no-break spaces too
     lead, _, rest = words.partition(" ")
     return f"{lead.lower()} {rest}" if lead in ("The", "A", "An") and rest else words
+
+
+def _before_comma(lead: Token) -> Token:
+    """The last word of "of the mayors in the valley", left of ", such as …"."""
+    words = lead.doc[lead.i : lead.right_edge.i + 1]
+    comma = next((t.i for t in words if t.text in (",", "–", "—", "(")), lead.right_edge.i + 1)
+    return lead.doc[comma - 1]
