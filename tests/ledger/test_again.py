@@ -16,7 +16,7 @@ import pytest
 from benchmarks.ledger_case import readings
 from firstmove.errors import CaseError
 from firstmove.ledger import Anchor, Decision, Entry, Ledger, What, merge
-from firstmove.ledger.case import stored
+from firstmove.ledger.case import taken_over
 from firstmove.ledger.case.again import Again
 from firstmove.ledger.comparing.meaning import Meanings
 from firstmove.ledger.deciding.decisions import Decided
@@ -179,7 +179,7 @@ def test_a_case_file_takes_over_what_it_keeps(tmp_path: Path) -> None:
             ledger.add([reading])
         ledger.add(told[6:-1])
     with Ledger.open(tmp_path / "a.case") as ledger:
-        assert stored.before(ledger._connection).rows
+        assert taken_over.before(ledger._connection).rows
         ledger.add(told[-1:])
         assert ledger.view() == merge(told)
         assert ledger.verify().whole

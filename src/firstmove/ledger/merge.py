@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
+from firstmove.heads import Head
 from firstmove.ledger.case.again import Again, Scores, grouped, rescored
 from firstmove.ledger.case.retold import retold
 from firstmove.ledger.comparing.compatible import against
@@ -126,11 +127,15 @@ def merge(
     )
 
 
-def unmerged(readings: Sequence[Reading], decided: Decided | None = None) -> View:
+def unmerged(
+    readings: Sequence[Reading],
+    decided: Decided | None = None,
+    heads: Mapping[str, Mapping[str, Head]] | None = None,
+) -> View:
     """The view that ``merge`` gives, without what comes of comparing: what the readings tell, as
-    decided, and who is who in them."""
+    decided, and who is who in them. ``heads``: those that are known to be told, by report."""
     ruling = rule(decided or Decided(), in_order(readings))
-    told = heads_of(ruling.readings, {})
+    told = heads_of(ruling.readings, heads or {})
     ordered = kept_apart(ruling.readings, told, frozenset(ruling.settled))
     return _told(ordered, Cast(ordered, settled=ruling.settled))
 

@@ -58,6 +58,9 @@ class Past:
         entries: tuple[Entry, ...],
     ) -> None:
         self.entries = entries
+        from firstmove.ledger.case import taken_over
+
+        self._heads = taken_over.heads(connection)
         self._readings, self._decided = readings, decided
         self._rest: dict[str, Any] = stored.beside(connection)
         self._otherwise: dict[str, Statement] = {}  # statements that are not as they were read
@@ -97,5 +100,5 @@ class Past:
         """All of it."""
         from firstmove.ledger.merge import unmerged
 
-        told = unmerged(self._readings, self._decided)
+        told = unmerged(self._readings, self._decided, self._heads)
         return stored.whole(told, self.entries, self._rest)

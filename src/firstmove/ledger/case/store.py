@@ -343,7 +343,9 @@ class Ledger:
         if at not in self._views and stored.there(self._connection):
             readings = self._readings(None)
             decided = Decided.of(history.load(self._connection, self._path))
-            self._taken = stored.before(self._connection)
+            from firstmove.ledger.case import taken_over
+
+            self._taken = taken_over.before(self._connection)
             try:
                 past = Past(self._connection, readings, decided, tuple(self._taken.entries))
             except (msgspec.MsgspecError, ValueError):
@@ -361,6 +363,7 @@ class Ledger:
 
     def _made(self, readings: tuple[Reading, ...], decided: Decided, *, now: bool) -> View:
         """The readings merged; where the file may be written, that of now is kept in it."""
+        from firstmove.ledger.case import taken_over
         from firstmove.ledger.case.again import Again
         from firstmove.ledger.merge import merge
 
@@ -373,7 +376,7 @@ class Ledger:
         meanings = kept.load(self._connection)
         again = Again()
         if now:
-            again, self._taken = self._taken or stored.before(self._connection), None
+            again, self._taken = self._taken or taken_over.before(self._connection), None
         view = merge(readings, meanings=meanings, decided=decided, again=again)
         if now:
             self._again = again

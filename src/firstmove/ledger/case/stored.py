@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 import msgspec
 
-from firstmove.heads import Head
-from firstmove.ledger.entry import Difference, Entry, Occasion, Party, Person, View
+from firstmove.ledger.entry import Entry, Party, Person, View
 from firstmove.ledger.parties.names import fold
 from firstmove.report import content_id
 from firstmove.statement import Reading
 
 if TYPE_CHECKING:  # a part of a case is read without what compares
+    from firstmove.heads import Head
     from firstmove.ledger.case.again import Again
     from firstmove.ledger.case.changed import Changed
     from firstmove.ledger.witnesses.traits import Known
@@ -79,9 +79,6 @@ _COLUMNS = {
     "merged": ("what", "value"),
 }
 _Row = tuple[str | bytes | None, ...]
-_OCCASIONS: Any = tuple[Occasion, ...]
-_DIFFERENCES: Any = tuple[Difference, ...]
-_PAIRS: Any = tuple[tuple[str, str], ...]
 
 
 @cache
@@ -112,88 +109,31 @@ def made_from(connection: sqlite3.Connection) -> str:
 
 def there(connection: sqlite3.Connection) -> bool:
     """Whether the file holds the merge of what it says now, made by this program."""
-    return _known(connection) and value(connection, "made_from", str) == made_from(connection)
+    return known(connection) and value(connection, "made_from", str) == made_from(connection)
 
 
 def by_another_program(connection: sqlite3.Connection) -> bool:
     """Whether the merge that the file holds was made by another program than this one."""
-    return _known(connection) and value(connection, "program", str) != program_digest()
+    return known(connection) and value(connection, "program", str) != program_digest()
 
 
-def _known(connection: sqlite3.Connection) -> bool:
+def known(connection: sqlite3.Connection) -> bool:
     found = connection.execute(
         "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'merged'"
     )
     return found.fetchone() is not None
 
 
+def complete(connection: sqlite3.Connection) -> bool:
+    """Whether the file has all tables of a merge, made by this program."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    return tables >= _COLUMNS.keys() and value(connection, "program", str) == program_digest()
+
+
 def value(connection: sqlite3.Connection, what: str, class_: type[T]) -> T | None:
     """What is kept under a name; None where there is nothing."""
     row = connection.execute("SELECT value FROM merged WHERE what = ?", (what,)).fetchone()
     return None if row is None else msgspec.json.decode(row[0], type=class_)
-
-
-def before(connection: sqlite3.Connection) -> Again:
-    """What the next merge may take over; nothing where another program kept it."""
-    from firstmove.ledger.case.again import Again, Row
-    from firstmove.ledger.case.retold import Told
-    from firstmove.ledger.differing.among import Against
-    from firstmove.ledger.differing.figures import Passages
-    from firstmove.ledger.witnesses.paragraphs import Printed
-    from firstmove.ledger.witnesses.traits import Known
-
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
-    if not tables >= _COLUMNS.keys() or value(connection, "program", str) != program_digest():
-        return Again()
-    found = connection.execute("SELECT id, told, linked, together FROM merged_alike")
-    rows = {id_: Row(*row) for id_, *row in found}
-    try:
-        merged = entries(connection)
-        occasions = value(connection, "occasions", _OCCASIONS) or ()
-        opposed = value(connection, "opposed", _PAIRS) or ()
-        traits_in, told_in = msgspec.msgpack.Decoder(Known), msgspec.msgpack.Decoder(Told)
-        printed_in = msgspec.msgpack.Decoder(Printed)
-        reports: dict[str, Known] = {}
-        told: dict[str, Told] = {}
-        printed: dict[str, Printed] = {}
-        of_heads: Any = dict[str, Head]
-        of_contexts: Any = Passages
-        heads_in, contexts_in = map(msgspec.msgpack.Decoder, (of_heads, of_contexts))
-        heads: dict[str, dict[str, Head]] = {}
-        contexts: dict[str, Passages] = {}
-        held = connection.execute(
-            "SELECT id, traits, told, printed, heads, contexts FROM merged_report"
-        )
-        for id_, known, said, words, of, passages in held:
-            reports[id_], told[id_] = traits_in.decode(known), told_in.decode(said)
-            printed[id_], heads[id_] = printed_in.decode(words), heads_in.decode(of)
-            if found := contexts_in.decode(passages):
-                contexts[id_] = found
-        against_in = msgspec.msgpack.Decoder(Against)
-        held = connection.execute("SELECT who, against FROM merged_speaker")
-        speakers = {who: against_in.decode(against) for who, against in held}
-        differ = msgspec.json.Decoder(_DIFFERENCES)
-        held = connection.execute("SELECT id, parted FROM merged_entry WHERE parted <> ''")
-        parted = {id_: differ.decode(text) for id_, text in held}
-    except msgspec.MsgspecError:
-        return Again()  # it is broken, of which ``verify`` tells
-    whole = {id_ for entry in merged for id_ in entry.statements} == rows.keys()
-    if not whole:
-        return Again()
-    return Again(
-        rows,
-        merged,
-        occasions,
-        reports,
-        told,
-        printed,
-        heads,
-        contexts,
-        speakers,
-        opposed,
-        parted,
-        value(connection, "made_from", str) or "",
-    )
 
 
 def save(
@@ -207,20 +147,20 @@ def save(
     from firstmove.ledger.case.changed import changed
 
     only = None
-    if again.source and _known(connection) and again.source == value(connection, "made_from", str):
+    if again.source and known(connection) and again.source == value(connection, "made_from", str):
         only = changed(view, again)
     _make(connection)
     for table, rows in _rows(view, readings, again, made_from(connection), only).items():
         key, marks = _COLUMNS[table][0], ", ".join("?" * len(_COLUMNS[table]))
         whole = only is None or table == "merged"
-        known = _held(connection, table) if whole else {}
+        held = _held(connection, table) if whole else {}
         connection.executemany(
             f"DELETE FROM {table} WHERE {key} = ?",  # noqa: S608
-            [(id_,) for id_ in (known.keys() - rows.keys() if only is None else only.gone)],
+            [(id_,) for id_ in (held.keys() - rows.keys() if only is None else only.gone)],
         )
         connection.executemany(
             f"INSERT OR REPLACE INTO {table} VALUES ({marks})",  # noqa: S608
-            [row for id_, row in rows.items() if known.get(id_) != row],
+            [row for id_, row in rows.items() if held.get(id_) != row],
         )
     return only
 
