@@ -245,3 +245,25 @@ def test_what_goes_ahead_in_a_condition_is_the_act_itself() -> None:
 def test_a_meeting_offered_by_its_host_is_one_option() -> None:
     made = drafted("Norland offered to host a meeting.", "Norland has offered a meeting.")
     assert [o.label for o in made.conflict.options] == ["host a meeting"]
+
+
+def test_a_noun_of_the_deed_is_the_deed() -> None:
+    made = drafted(
+        "Norland ruled out a withdrawal from the pass.\n\n"
+        "Sudmark demanded that Norland withdraw from the pass."
+    )
+    assert wants(made, "Norland") == {"not norland.withdraw_from_pass": "stated"}
+
+
+def test_what_is_only_welcomed_is_no_option_of_who_welcomes_it() -> None:
+    made = drafted(
+        "Norland said that it would close the northern locks.\n\n"
+        "Sudmark welcomed the opening of the road.\n\nSudmark rejected the court's ruling."
+    )
+    assert not wants(made, "Sudmark")
+
+
+def test_two_who_stand_to_one_thing_each_have_their_own_part() -> None:
+    made = drafted("Norland rejected the budget.\n\nSudmark backed the budget.")
+    assert wants(made, "Norland") == {"not norland.accept_budget": "stated"}
+    assert wants(made, "Sudmark") == {"sudmark.accept_budget": "stated"}

@@ -256,6 +256,8 @@ def _contrary(a: _Act, b: _Act, object_share: float) -> bool:
     for one, other in ((a, b), (b, a)):
         if one.verb in ENDING and one.rest:
             # “strike” beside “call off the strike”; “hold a vote” beside “cancel the vote”
+            if not other.verb and _keys(one.verb) & _keys(_head(other.rest or other.all)):
+                continue  # "withdraw from the pass", "a withdrawal from the pass"
             doing = not other.verb or other.verb in KEEPING or stem(other.verb) in _stems(one.rest)
             if doing and share(one.rest, other.rest or other.all) >= SAME_ACT:
                 return other.verb not in ENDING

@@ -23,6 +23,9 @@ _OPPOSING = re.compile(
 )
 
 
+_GLAD = re.compile(r"(?:has |have |had |also )*(?:welcom|prais|hail|applaud|cheer)", re.IGNORECASE)
+
+
 def of_another(item: Named, found: Sequence[Candidate]) -> tuple[Candidate, Named] | None:
     """The one other side's option that a thing opposed or welcomed is about, and the act as told of
     it; None where there is none, or where it is the speaker's own side's.
@@ -44,10 +47,15 @@ def of_another(item: Named, found: Sequence[Candidate]) -> tuple[Candidate, Name
     return candidate, told
 
 
-def is_only_opposed(item: Named) -> bool:
-    """Whether a deed is opposed that nobody is told to do: it is not the speaker's to accept."""
-    opposed = any(_OPPOSING.search(q.quote) for q in (*item.statement.cue, *item.statement.content))
-    return is_answered(item) and opposed and is_deed(item.label)
+def is_of_others(item: Named) -> bool:
+    """Whether what is opposed or welcomed is nothing that its speaker could accept: a deed that
+    nobody is told to do, or anything that is only welcomed."""
+    if not is_answered(item):
+        return False
+    if item.statement.kind is Kind.SUPPORT:
+        return is_deed(item.label) or any(_GLAD.match(q.quote) for q in item.statement.cue)
+    told = (*item.statement.cue, *item.statement.content)
+    return is_deed(item.label) and any(_OPPOSING.search(q.quote) for q in told)
 
 
 def is_answered(item: Named) -> bool:
@@ -66,6 +74,7 @@ def is_answered(item: Named) -> bool:
 def _same(item: Named, candidate: Candidate) -> bool:
     return any(
         liken(item.label, True, n.label, n.act.thing) is Likeness.SAME
+        and not is_answered(n)
         and (n.act.thing or n.label.split()[0].lower() not in NOT_HAVING)
         for n in candidate.named
     )

@@ -28,7 +28,8 @@ HOSTILE = (Kind.THREATEN, Kind.SANCTION, Kind.COERCE, Kind.MOBILIZE, Kind.ASSAUL
 _GIVING = frozenset("free lift open reopen release restore resume return".split())
 # Who rejects these denies something, and refuses nothing.
 _SAID = re.compile(
-    r"\b(?:accusation|allegation|assertion|charge|claim|criticism|rumour|rumor|fear|concern)s?$"
+    r"\b(?:accusation|allegation|assertion|charge|claim|criticism|rumour|rumor|fear|concern|"
+    r"ruling|verdict|judge?ment|finding)s?$"
     r"|^(?:the |all |any )?(?:\w+ )?(?:(?:accusation|allegation|assertion|claim|rumour|rumor|fear|"
     r"report|suggestion|concern|doubt)s|criticism|speculation|talk|gossip) "
     r"(?:of|that|about|over|by|from)\b"

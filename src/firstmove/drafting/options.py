@@ -9,7 +9,7 @@ from itertools import combinations, product
 
 from firstmove.drafting.alike import SAME_ACT, Likeness, liken, one_kind, share
 from firstmove.drafting.candidate import Candidate
-from firstmove.drafting.deeds import is_answered, is_only_opposed, of_another
+from firstmove.drafting.deeds import is_answered, is_of_others, of_another
 from firstmove.drafting.deverbal import names_deed
 from firstmove.drafting.named import Named
 from firstmove.drafting.owners import by_object, counterpart
@@ -37,7 +37,7 @@ def gather(named: Iterable[Named]) -> list[Candidate]:
     for item in sorted(told, key=is_answered):  # things opposed or welcomed after what is done
         if (others := of_another(item, found)) is not None:
             others[0].named.append(others[1])
-        elif not is_only_opposed(item):
+        elif not is_of_others(item):
             _join(item, found)
     order = {id(item): place for place, item in enumerate(told)}
     found.sort(key=lambda c: order[id(c.named[0])])

@@ -81,7 +81,7 @@ def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:
         inside = [t for t in inside if t.i not in left]
         found += _acts_in(page, inside, statement, ActPlace.CONTENT, cut_off=cut_off)
         cut_off = alone
-    if condition is not None:
+    if condition is not None and (found or statement.kind is not Kind.WARN):
         found += _whose(_acts_in(page, clause, statement, ActPlace.CONDITION, more), condition.span)
     unique: dict[tuple[str, str, ActPlace], Act] = {}
     for act in found:

@@ -45,7 +45,7 @@ WHOLE_WITH = frozenset(f"{verb} {way}" for verb, ways in _WITH for way in ways.s
 VAGUE_THINGS = frozenset(
     """anything everything nothing something thing way kind sort lot part people person percent
     % comment interview statement question answer gratitude thanks condolence sympathy hope luck
-    love responsibility blame liability fault guilt""".split()
+    love responsibility blame liability fault guilt victory defeat success failure""".split()
 )
 # Vague only with nothing beside them: "welcomed the move".
 VAGUE_ALONE = frozenset(
