@@ -45,6 +45,7 @@ _THEIR_UNION = re.compile(r"(?:their|his|her|our) (?P<body>union)", re.IGNORECAS
 _WORKFORCE = re.compile(r"(?:the |its |their )?(?:[\w-]+ )?(?P<who>[\w-]+s)", re.IGNORECASE)
 # An office with what it deals with, and whose it is: no bare "the minister", which many are.
 _OFFICE = re.compile(r"(?:the |[A-Z][\w ]*['’]s? )(?P<office>(?:[a-z]+ ){1,3}(?P<head>[a-z]+))")
+_POSSESSIVES = ("its", "their", "his", "her", "our", "my")  # "Their group": of whom, no name
 _STEPS = 3  # from a short name to a longer one and on
 
 
@@ -145,7 +146,7 @@ class Sides:
         if party:
             return party
         words = name.split()
-        if not words or "and" in words or self.each(name):
+        if not words or "and" in words or self.each(name) or words[0].lower() in _POSSESSIVES:
             return ""
         proper = all(w[0].isupper() or w == "&" for w in words)
         if members := self.workforce(name):

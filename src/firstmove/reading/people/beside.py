@@ -280,7 +280,7 @@ def _owned_name(owner: Token) -> Token | None:
 
 def _role_of(head: Token) -> str:
     """The word that says what the person is: "envoy" in "Ukraine envoy Jan Poe"."""
-    if head.pos_ == "NOUN" or head.lower_ in ("mps", "meps"):
+    if head.pos_ == "NOUN" or head.text.islower() or head.lower_ in ("mps", "meps"):
         return lemma(head).lower()
     for token in reversed(lead_of(head)):
         if is_role(token) and token.lower_ not in ("retired", "former", "special", "general"):
