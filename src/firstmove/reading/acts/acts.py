@@ -142,7 +142,7 @@ def _acts_in(
                 )
             ):
                 continue
-            if _asked_of_own(head, subject, inside):
+            if _asked_of_own(head, inside):
                 continue
             done = head.tag_ == "VBD" or any(c.lower_ in ("had", "’d") for c in head.children)
             if done and any(v.tag_ == "VB" for v in head.conjuncts):
@@ -191,7 +191,7 @@ def _is_somebody(page: Page, noun: Any) -> bool:
     return somebody(page, noun) is not None
 
 
-def _asked_of_own(head: Any, subject: Any, inside: set[int]) -> bool:
+def _asked_of_own(head: Any, inside: set[int]) -> bool:
     """ "We are asked to take it on trust": what others ask of the speaker."""
     asked = (t for t in head.ancestors if t.i in inside and t.lemma_.lower() in ASKING)
     return any(
