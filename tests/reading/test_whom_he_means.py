@@ -78,6 +78,7 @@ def test_they_are_none_of_those_in_their_own_words() -> None:
             "A few of the oldest mayors, such as Ann Roe, said the dam would hold.",
             "a few of the oldest mayors",
         ),
+        ("Hal-Mart's appeal is asking the court to stop the case.", "Hal-Mart"),
         ("The director of Halden Water said on Monday that the dam would hold.", ""),
     ],
 )
