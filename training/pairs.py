@@ -24,7 +24,7 @@ import torch
 import torch.nn.functional as functional
 from torch import Tensor, nn
 
-from firstmove.ledger.comparing.one_look import MODEL, pair_row
+from firstmove.ledger.comparing.side_by_side import MODEL, pair_row
 from firstmove.ledger.comparing.voice import evened
 from firstmove.models.encoder import CLS, PAD, SEP
 from training.encoder import WIDTH, MiniLM, export, frozen_words

@@ -15,6 +15,7 @@ from firstmove.ledger.comparing.conditional import (
     until_otherwise,
 )
 from firstmove.ledger.comparing.numbers import other_numbers
+from firstmove.ledger.comparing.one_look import denied_alike
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.comparing.verbatim import (
     SAME_UTTERANCE,
@@ -199,7 +200,7 @@ def against(a: Telling, b: Telling) -> str:
     denied = a.stance * b.stance < 0
     # What is not the one is the other: "not dangerous" / "safe".
     contrary = denied and bool(_parted_by(lexicon().states, a.words, b.words))
-    if denied and not contrary:
+    if denied and not contrary and not denied_alike(a, b):
         return "one denies"
     if contrary_conditions(a, b):
         return "the condition is denied in one"

@@ -21,6 +21,7 @@ from firstmove.ledger.comparing.align import aligned
 from firstmove.ledger.comparing.answers import answers
 from firstmove.ledger.comparing.contrast import contrast
 from firstmove.ledger.comparing.meaning import Meanings, cosine_of
+from firstmove.ledger.comparing.one_look import looked_at
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.comparing.verbatim import SAME_UTTERANCE, one_utterance
 from firstmove.ledger.comparing.voice import evened
@@ -92,6 +93,9 @@ def _compared(a: Telling, b: Telling, meanings: Meanings) -> Likeness:
     if apart >= _NO_CONTRAST and score < _ANSWERS and answers(a, b, cosine, meanings):
         score = _ANSWERS
         reasons.append("the one thing that both reports have of the speaker on this")
+    score, told = looked_at(a, b, score, apart, _ANSWERS)
+    if told:
+        reasons.append(told)
     return Likeness(max(0.0, min(1.0, round(score, 4))), tuple(reasons))
 
 

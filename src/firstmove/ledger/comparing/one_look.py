@@ -1,0 +1,56 @@
+"""A second look at two tellings, side by side, where the measure of likeness is unsure.
+
+Statements that tell one thing in other words, and those that differ in one word, are told apart by
+no sum of cosines and counterparts (decision 30).
+"""
+
+from __future__ import annotations
+
+from math import exp
+
+from firstmove.ledger.comparing.side_by_side import log_odds
+from firstmove.ledger.comparing.telling import Telling
+
+# Log odds that both tell the same.
+_ONE = 1.8
+_FOR_CONTRAST = 6.0  # more for each whole that contrasts take off the likeness
+_ONE_THOUGH_DENIED = 2.0
+_TWO = -2.5
+_SURE = 0.75  # likeness that needs no second look
+_SHORTEST, _LONGEST = 3, 35  # words: what the encoder of pairs has learnt from
+
+
+def looked_at(
+    a: Telling, b: Telling, score: float, apart: float, least: float
+) -> tuple[float, str]:
+    """The likeness after a look at both, and why it changed ("" where it did not).
+
+    Two reports tell one thing of one speaker though the measure is below ``least``, the likeness
+    that makes one entry, or two though it is not far above. ``apart``: what contrasts took off.
+    """
+    if score >= _SURE or not _to_be_looked_at(a, b):
+        return score, ""
+    odds = log_odds(a.voiceless, b.voiceless)
+    if score >= least:
+        return (least / 2, _told("not the same", -odds)) if odds <= _TWO else (score, "")
+    if a.speaker == b.speaker and odds >= _ONE - _FOR_CONTRAST * apart:
+        return least, _told("the same", odds)
+    return score, ""
+
+
+def denied_alike(a: Telling, b: Telling) -> bool:
+    """Whether two reports tell one thing of one speaker, the one by denying its opposite: "would
+    abstain" / "will vote neither for nor against"."""
+    if a.speaker != b.speaker or not _to_be_looked_at(a, b):
+        return False
+    return log_odds(a.voiceless, b.voiceless) >= _ONE_THOUGH_DENIED
+
+
+def _to_be_looked_at(a: Telling, b: Telling) -> bool:
+    return a.report.id != b.report.id and all(
+        _SHORTEST <= len(t.words.plain) <= _LONGEST for t in (a, b)
+    )
+
+
+def _told(what: str, odds: float) -> str:
+    return f"read side by side: {what} with a probability of {1 / (1 + exp(-odds)):.2f}"
