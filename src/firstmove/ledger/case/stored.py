@@ -89,8 +89,9 @@ def program_digest() -> str:
         for name, file in _code(files(package), deep=package != "firstmove"):
             parts += [name, file.read_bytes()]
     from firstmove.ledger.comparing.meaning import model_digest
+    from firstmove.ledger.comparing.side_by_side import MODEL as PAIRS
 
-    return content_id("p-", model_digest(), *parts)
+    return content_id("p-", model_digest(), model_digest(PAIRS), *parts)
 
 
 def _code(folder: Traversable, deep: bool, at: str = "") -> Iterator[tuple[str, Traversable]]:

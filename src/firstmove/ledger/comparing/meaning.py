@@ -31,8 +31,8 @@ def text_key(text: str) -> str:
     return content_id("m-", model_digest(), " ".join(text.split()))
 
 
-@lru_cache(maxsize=1)
-def model_digest() -> str:
+@lru_cache(maxsize=4)
+def model_digest(name: str = MODEL) -> str:
     """Which encoder it is: the digest of its file.
 
     Raises WeightsError where the list of models does not have it.
@@ -40,9 +40,9 @@ def model_digest() -> str:
     from firstmove.errors import WeightsError
     from firstmove.models.manifest import manifest
 
-    entry = manifest().get(f"{MODEL}.onnx")
+    entry = manifest().get(f"{name}.onnx")
     if entry is None:
-        raise WeightsError("no such model file is listed", where=f"{MODEL}.onnx")
+        raise WeightsError("no such model file is listed", where=f"{name}.onnx")
     return entry.sha256
 
 
