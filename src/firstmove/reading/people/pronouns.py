@@ -11,8 +11,6 @@ from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma
 from firstmove.reading.people import roles
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.cast import Cast, cast_of
-from firstmove.reading.people.countries import country_of, seat_of
-from firstmove.reading.people.naming import ORGANS
 from firstmove.reading.people.person import Person
 
 HE = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
@@ -23,12 +21,6 @@ _REACH = 4  # sentences told by the outlet that a pronoun looks back over
 _FURTHEST = 12  # sentences in all, those of quotations with them
 _NEW_PARAGRAPH = 1.5  # what a name loses that stands in a paragraph before the pronoun's
 _MARGIN = 0.75  # below this, two fit alike
-_RULING = frozenset(
-    "rule find conclude order recommend advise instruct determine decide hold".split()
-)
-_ASKING = frozenset("ask call urge demand appeal press implore beg invite".split())
-_ANSWERING = frozenset("refuse reject decline agree accept deny comply reply respond".split())
-_BESIDE_MAIN = ("relcl", "advcl", "acl")
 # Of the words for people, those that mean several or none in particular.
 _NOBODY_ONE = frozenset(
     "army clergy couple crowd elite family figure public staff source majority minority police "
@@ -53,7 +45,7 @@ def person_meant(
     here = cast.sentence_of.get(pronoun.i)
     if here is None:
         return None
-    inside = _in_quotation(page, pronoun)
+    inside = in_quotation(page, pronoun)
     scores: dict[int, float] = {}
     meant: dict[int, Meant] = {}
     steps = 0
@@ -71,7 +63,7 @@ def person_meant(
             found = _candidate(page, cast, token, gender, by_role, steps)
             if found is None or (number == here and _same_clause(token, pronoun)):
                 continue
-            if not inside and _in_quotation(page, token):
+            if not inside and in_quotation(page, token):
                 continue
             score = _score(token, steps)
             if number < here and _break_between(page, token, pronoun):
@@ -132,16 +124,16 @@ def _someone(noun: Token, gender: str) -> bool:
     if any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children):
         return False
     told = "m" if word in roles.MALE else "f" if word in roles.FEMALE else ""
-    return told in ("", gender) and _main_clause(noun)
+    return told in ("", gender) and main_clause(noun)
 
 
 def _score(token: Token, steps: int) -> float:
     score = 4.0 - steps * 1.5
     if grammatical_subject(token):
         score += 2.5
-        if _main_clause(token):
+        if main_clause(token):
             score += 1.0
-    elif _agent(_top(token)):
+    elif is_agent(_top(token)):
         score += 2.5
     if token.dep_ == "poss":
         score -= 0.5
@@ -164,7 +156,7 @@ def _break_between(page: Page, token: Token, pronoun: Token) -> bool:
     return number > 0 and token.idx < page.paragraphs[number - 1].start
 
 
-def _in_quotation(page: Page, token: Token) -> bool:
+def in_quotation(page: Page, token: Token) -> bool:
     number = bisect_right(page.quotations, token.idx, key=lambda quotation: quotation.start)
     # One quotation may stand inside another.
     return any(token.idx < q.end for q in page.quotations[max(0, number - 3) : number])
@@ -176,7 +168,7 @@ def _all_quoted(page: Page, number: int) -> bool:
     kept: dict[int, bool] = page.doc.user_data.setdefault("firstmove.all_quoted", {})
     if number not in kept:
         words = [t for t in cast.by_sentence[number] if t.is_alpha]
-        kept[number] = bool(words) and all(_in_quotation(page, t) for t in words)
+        kept[number] = bool(words) and all(in_quotation(page, t) for t in words)
     return kept[number]
 
 
@@ -221,105 +213,11 @@ def _same_clause(token: Token, pronoun: Token) -> bool:
     return bool(token.head.i == clause.i) and token.dep_ != "poss"
 
 
-def _main_clause(token: Token) -> bool:
+def main_clause(token: Token) -> bool:
     head = _top(token).head
     return bool(head.dep_ == "ROOT" or head.head.dep_ == "ROOT")
 
 
-def thing_meant(page: Page, pronoun: Token, *, plural: bool) -> Token | None:
-    """The body or group that "it" or "they" means: the subject of the sentence before, or of the
-    pronoun's own sentence, where there is only one.
-
-    Of several it is the one of the main clause, unless another is what that clause tells of:
-    "Orland said that Tarn had lied. It …"."""
-    cast = cast_of(page)
-    here = cast.sentence_of.get(pronoun.i)
-    if here is None:
-        return None
-    for number in (here, here - 1):
-        found = _things(page, number, pronoun, plural)
-        if number < here and _answers(pronoun, found):
-            return None  # "Orland asked Tarn to wait. It refused."
-        if len(found) == 1:
-            return found[0]
-        if found:
-            main = [t for t in found if _main_clause(t) and not _agent(t)]
-            main = [t for t in main if t.head.dep_ not in _BESIDE_MAIN]
-            if len(main) > 1 and number < here and _class_of(pronoun):
-                main = [t for t in main if t.head.dep_ == "ROOT"]
-                main = [t for t in main if _class_of(t) == _class_of(pronoun)]
-            return main[0] if len(main) == 1 else None
-    return None
-
-
-def _things(page: Page, number: int, pronoun: Token, plural: bool) -> list[Token]:
-    """The subjects of a sentence that the pronoun can mean, those of other pronouns among them."""
-    cast = cast_of(page)
-    found: dict[int, Token] = {}
-    inside = _in_quotation(page, pronoun)
-    for token in cast.by_sentence[number] if number >= 0 else ():
-        if token.i >= pronoun.i or token.head.i == pronoun.head.i:
-            continue
-        if not (token.dep_ in ("nsubj", "nsubjpass") or _agent(token) or _misread(token)):
-            continue
-        if not inside and _in_quotation(page, token):
-            continue  # told by somebody else, it may be by those who are meant
-        meant: Token | None = token
-        if token.lower_ in (THEY if plural else IT) and token.head.dep_ == "ROOT":
-            kept: dict[int, Token | None] = page.doc.user_data.setdefault("firstmove.things", {})
-            if token.i not in kept:
-                kept[token.i] = None  # stops circles
-                kept[token.i] = thing_meant(page, token, plural=plural)
-            meant = kept[token.i]
-        elif token.pos_ not in ("NOUN", "PROPN") or not _can_be(cast, token, plural):
-            continue
-        if meant is not None:
-            found[meant.i] = meant
-    return list(found.values())
-
-
-def _misread(name: Token) -> bool:
-    """ "The league, whose members left, called on Tarn": a subject that the parser makes the head
-    of its sentence, and the verb a participle."""
-    if name.dep_ != "ROOT" or name.pos_ != "PROPN":
-        return False
-    return any(c.dep_ == "acl" and c.tag_ in ("VBN", "VBD") for c in name.children)
-
-
-def _answers(pronoun: Token, found: list[Token]) -> bool:
-    """Whether those found ask, and the pronoun is of somebody who answers."""
-    if pronoun.dep_ != "nsubj" or lemma(pronoun.head) not in _ANSWERING:
-        return False
-    return any(t.head.dep_ == "ROOT" and _asks(t.head) for t in found)
-
-
-def _asks(verb: Token) -> bool:
-    return lemma(verb) in _ASKING | {"want", "tell", "warn", "accuse", "instruct", "order"}
-
-
-def _class_of(subject: Token) -> frozenset[str] | None:
-    """ "It recommended that …", after "The court ruled that …": who rules in both, or asks."""
-    verb = lemma(subject.head)
-    return next((c for c in (_RULING, _ASKING) if verb in c and subject.dep_ == "nsubj"), None)
-
-
-def _agent(token: Token) -> bool:
+def is_agent(token: Token) -> bool:
     """ "was rejected by the union": who does it."""
     return bool(token.dep_ == "pobj" and token.head.dep_ == "agent")
-
-
-def _can_be(cast: Cast, token: Token, plural: bool) -> bool:
-    if token.i in cast.by_head:
-        return False
-    inside = token.i in cast.inside  # "Roe" of "Roe & Poe" is one name's
-    named = token.i in cast.bodies or inside  # "Halden Minerals" is one
-    many = token.tag_ in ("NNS", "NNPS") and not named
-    many = many or (any(c.dep_ == "conj" for c in token.children) and not inside)
-    if plural:
-        if named and token.tag_ == "NNPS" and lemma(token).removesuffix("s") in cues.BODIES:
-            return True  # "the Eastern Brigades"
-        people = many and (is_role(token) or lemma(token).endswith(("er", "or", "ist", "ian")))
-        return people or lemma(token) in ("union", "police", "team", "group")
-    if many:
-        return False
-    return lemma(token) in ORGANS or named or bool(country_of(token.text) or seat_of(token.text))

@@ -32,7 +32,8 @@ from firstmove.reading.people.own_words import (
     words_told,
 )
 from firstmove.reading.people.person import Person
-from firstmove.reading.people.pronouns import HE, IT, THEY, office_of, person_meant, thing_meant
+from firstmove.reading.people.pronouns import HE, IT, THEY, office_of, person_meant
+from firstmove.reading.people.things import thing_meant
 from firstmove.report import Span
 from firstmove.statement import Mention
 
