@@ -9,180 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from firstmove.reading.parsing.word import Extent, Word
+
 _STRINGS = ("LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
-_NUMBERS = ("IDX", "LENGTH", "SPACY", "ENT_IOB", "SENT_START", "IS_ALPHA", "IS_PUNCT",
-            "IS_QUOTE", "IS_SPACE", "IS_TITLE", "IS_UPPER")  # fmt: skip
+_NUMBERS = ("IDX", "LENGTH", "SPACY", "ENT_IOB", "SENT_START")
+_FLAGS = ("IS_ALPHA", "IS_PUNCT", "IS_QUOTE", "IS_SPACE", "IS_TITLE", "IS_UPPER")
 _IOB = ("", "I", "O", "B")
-
-
-@dataclass(slots=True, init=False, eq=False, repr=False)
-class Word:
-    """A token: what spaCy's has under the same names; its strings, tree and flags are kept."""
-
-    doc: Words
-    i: int
-    idx: int
-    text: str
-    lower_: str
-    lemma_: str
-    pos_: str
-    tag_: str
-    dep_: str
-    ent_type_: str
-    ent_iob_: str
-    whitespace_: str
-    is_alpha: bool
-    is_punct: bool
-    is_quote: bool
-    is_sent_start: bool | None
-    is_space: bool
-    is_title: bool
-    is_upper: bool
-    head: Word
-    left_edge: Word
-    right_edge: Word
-    children: tuple[Word, ...]
-    n_lefts: int
-    ancestors: tuple[Word, ...]
-    sent: Extent
-    _subtree: tuple[Word, ...] | None
-
-    def __init__(self, doc: Words, number: int) -> None:
-        self.doc = doc
-        self.i = number
-        self._subtree = None
-
-    @property
-    def lefts(self) -> tuple[Word, ...]:
-        return tuple(child for child in self.children if child.i < self.i)
-
-    @property
-    def rights(self) -> tuple[Word, ...]:
-        return tuple(child for child in self.children if child.i > self.i)
-
-    @property
-    def subtree(self) -> tuple[Word, ...]:
-        """The word and all below it, in order of the tree from left to right."""
-        if self._subtree is None:
-            found: list[Word] = []
-            waiting: list[tuple[Word, bool]] = [(self, False)]
-            while waiting:
-                word, opened = waiting.pop()
-                if opened or not word.children:
-                    found.append(word)
-                    continue
-                waiting.extend((c, False) for c in reversed(word.children) if c.i > word.i)
-                waiting.append((word, True))
-                waiting.extend((c, False) for c in reversed(word.children) if c.i < word.i)
-            self._subtree = tuple(found)
-        return self._subtree
-
-    @property
-    def conjuncts(self) -> tuple[Word, ...]:
-        """All that is joined with the word, but itself."""
-        first = self
-        while first.dep_ == "conj" and first.head is not first:
-            first = first.head
-        joined = [first]
-        for word in joined:
-            joined.extend(child for child in word.rights if child.dep_ == "conj")
-        return tuple(word for word in joined if word is not self)
-
-    def is_ancestor(self, descendant: Word) -> bool:
-        return any(above is self for above in descendant.ancestors)
-
-    def nbor(self, i: int = 1) -> Word:
-        at = self.i + i
-        if at < 0:
-            raise IndexError(at)
-        return self.doc.words[at]
-
-    def __len__(self) -> int:
-        return len(self.text)
-
-    def __str__(self) -> str:
-        return self.text
-
-    __repr__ = __str__
-
-    def __lt__(self, other: Word) -> bool:
-        return self.i < other.i
-
-    def __getattr__(self, name: str) -> Any:
-        """What is asked too seldom to be kept."""
-        if name in Word.__slots__:
-            raise AttributeError(name)
-        return getattr(self.doc.parse[self.i], name)
-
-
-class Extent:
-    """Words ``start`` to ``end`` of a document, as a spaCy ``Span``."""
-
-    __slots__ = ("doc", "end", "start")
-
-    def __init__(self, doc: Words, start: int, end: int) -> None:
-        self.doc = doc
-        self.start = start
-        self.end = end
-
-    @property
-    def start_char(self) -> int:
-        return self.doc.words[self.start].idx if self.start < len(self.doc) else len(self.doc.text)
-
-    @property
-    def end_char(self) -> int:
-        if self.end <= self.start:
-            return self.start_char
-        last = self.doc.words[self.end - 1]
-        return last.idx + len(last.text)
-
-    @property
-    def text(self) -> str:
-        return self.doc.text[self.start_char : self.end_char]
-
-    @property
-    def root(self) -> Word:
-        """The word nearest to the root of the sentence, the first of several."""
-        for word in self:
-            if word.head is word:
-                return word
-        outer = [w for w in self if not self.start <= w.head.i < self.end]
-        return min(outer, key=_depth) if outer else self.doc.words[self.start]
-
-    def __iter__(self) -> Iterator[Word]:
-        return iter(self.doc.words[self.start : self.end])
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    def __getitem__(self, asked: Any) -> Any:
-        if isinstance(asked, slice):
-            start, stop, _ = asked.indices(len(self))
-            return Extent(self.doc, self.start + start, self.start + max(start, stop))
-        if not -len(self) <= asked < len(self):
-            raise IndexError(asked)
-        return self.doc.words[(self.end if asked < 0 else self.start) + asked]
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Extent) or self.doc is not other.doc:
-            return False
-        return (self.start, self.end) == (other.start, other.end)
-
-    def __hash__(self) -> int:
-        return hash((self.start, self.end))
-
-    def __str__(self) -> str:
-        return self.text
-
-    __repr__ = __str__
-
-    def __getattr__(self, name: str) -> Any:
-        if name in Extent.__slots__:
-            raise AttributeError(name)
-        return getattr(self.doc.parse[self.start : self.end], name)
 
 
 class Words:
@@ -280,32 +114,27 @@ class Words:
         return self.text
 
 
-def _depth(word: Word) -> int:
-    """How many words stand above; marks and spaces with none below come last."""
-    if (word.is_space or word.is_punct) and not word.children:
-        return len(word.doc) - 1
-    return len(word.ancestors)
-
-
 def _fill(words: list[Word], text: str, parse: Any) -> None:
     import numpy as np
     from spacy import attrs
 
     if not words:
         return
-    array = parse.to_array([getattr(attrs, name) for name in (*_STRINGS, *_NUMBERS)])
-    keys, numbers = array[:, : len(_STRINGS)], array[:, len(_STRINGS) :].astype(np.int64)
+    array = parse.to_array([getattr(attrs, name) for name in (*_STRINGS, *_NUMBERS, *_FLAGS)])
     strings = parse.vocab.strings
+    keys = array[:, : len(_STRINGS)].T
     named = {key: strings[key] if key else "" for key in np.unique(keys).tolist()}
-    for word, told, kept in zip(words, keys.tolist(), numbers.tolist(), strict=True):
-        word.lower_, word.lemma_, word.pos_, word.tag_, word.dep_, word.ent_type_ = (
-            named[key] for key in told
-        )
-        start, length, space, iob, begins, *flags = kept
+    told = [[named[key] for key in column] for column in keys.tolist()]
+    kept = array[:, len(_STRINGS) : -len(_FLAGS)].astype(np.int64).T.tolist()
+    flags = (array[:, -len(_FLAGS) :] != 0).T.tolist()
+    for word, lower, lemma, pos, tag, dep, entity, start, length, space, iob, begins in zip(
+        words, *told, *kept, strict=True
+    ):
+        word.lower_, word.lemma_, word.pos_, word.tag_ = lower, lemma, pos, tag
+        word.dep_, word.ent_type_, word.ent_iob_ = dep, entity, _IOB[iob]
         word.idx, word.text = start, text[start : start + length]
         word.whitespace_ = " " if space else ""
-        word.ent_iob_ = _IOB[iob]
         word.is_sent_start = None if not begins else begins > 0
-        word.is_alpha, word.is_punct, word.is_quote, word.is_space, word.is_title, word.is_upper = (
-            bool(flag) for flag in flags
-        )
+    for word, alpha, punct, quote, blank, title, upper in zip(words, *flags, strict=True):
+        word.is_alpha, word.is_punct, word.is_quote = alpha, punct, quote
+        word.is_space, word.is_title, word.is_upper = blank, title, upper
