@@ -151,6 +151,7 @@ class Ledger:
                 remedy="Copy it to a folder that can be written and change the copy.",
             )
         with casefile.explained(self._path):
+            _load_what_merges()  # before the file is held: others wait no longer than they must
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._number(), self._before()
@@ -418,3 +419,10 @@ class Ledger:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _load_what_merges() -> None:
+    from firstmove.ledger import merge  # noqa: F401
+    from firstmove.ledger.case import taken_over  # noqa: F401
+
+    stored.program_digest()
