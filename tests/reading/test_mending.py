@@ -49,3 +49,8 @@ def test_two_sayings_joined_by_a_semicolon() -> None:
         "the fence was ugly",
         "it was none of their business",
     ]
+
+
+def test_a_name_at_the_top_of_its_sentence_has_a_verb() -> None:
+    told = who_what("Norwood Timber offered on Monday to replant the orchards.")
+    assert [(who, what) for who, _, what in told] == [("Norwood Timber", "to replant the orchards")]

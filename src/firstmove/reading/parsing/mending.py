@@ -20,7 +20,7 @@ from firstmove.reading.parsing.mending_clauses import (
 from firstmove.reading.parsing.mending_insertions import before_insertion, inserted_saying
 from firstmove.reading.parsing.mending_joined import raised, sent_saying
 from firstmove.reading.parsing.mending_moves import asked_deed, asked_of_another, denied_aside
-from firstmove.reading.parsing.mending_verbs import demanded_leaving, infinitive
+from firstmove.reading.parsing.mending_verbs import demanded_leaving, infinitive, named_doer
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -47,6 +47,7 @@ def mended(doc: Token) -> Token:
             asked_deed,
             asked_of_another,
             infinitive,
+            named_doer,
             demanded_leaving,
             clause_of_preposition,
             helped_subject,

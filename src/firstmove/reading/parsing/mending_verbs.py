@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from firstmove.reading.parsing.clauses import Token, lemma, own_subject
-from firstmove.reading.parsing.edges import attach
+from firstmove.reading.parsing.edges import attach, swap_root
 
 _ASKING = frozenset(
     "demand insist ask urge propose recommend request require suggest stipulate".split()
 )
+_OWN = frozenset("agree decline offer pledge promise refuse threaten vow".split())
 _LEAVING = frozenset("resign abdicate apologise apologize disarm retreat surrender".split())
 
 
@@ -18,6 +19,18 @@ def infinitive(sentence: Token) -> None:
         if to and word.tag_ == "JJ" and any(c.dep_ in ("dobj", "dative") for c in word.children):
             word.tag_, word.pos_ = "VB", "VERB"
             word.lemma_ = word.lower_
+
+
+def named_doer(sentence: Token) -> None:
+    """ "Norwood Timber offered on Monday to replant it": the sentence of a name has a verb."""
+    for verb in sentence:
+        name = verb.head
+        if verb.tag_ != "VBN" or verb.dep_ != "acl" or lemma(verb) not in _OWN:
+            continue
+        to = any(c.tag_ == "TO" for o in verb.children if o.tag_ == "VB" for c in o.children)
+        if name.dep_ == "ROOT" and name.pos_ == "PROPN" and verb.i == name.i + 1 and to:
+            verb.tag_ = "VBD"
+            swap_root(name, verb, "nsubj")
 
 
 def demanded_leaving(sentence: Token) -> None:
