@@ -61,7 +61,7 @@ def _by_nobody(doc: Token, claim: Claim) -> bool:
     verb = doc[claim.anchor]
     if claim.head is None or not clauses.is_passive(verb) or clauses.agent_of(verb) is not None:
         return False
-    if claim.quotation is not Quotation.INDIRECT or verb.tag_ != "VBN":
+    if claim.quotation is Quotation.DIRECT or verb.tag_ != "VBN":
         return False
     subject = clauses.own_subject(verb)
     head = doc[claim.head]

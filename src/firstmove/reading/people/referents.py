@@ -81,6 +81,9 @@ def _root(page: Page, span: Span) -> Token | None:
     if tokens is None or not len(tokens):
         return None
     cast = cast_of(page)
+    bracket = next((t.i for t in tokens if t.text == "(" and t.i > tokens.start), tokens.end)
+    if tokens.root.i > bracket:
+        tokens = page.doc[tokens.start : bracket]  # "Rep. Ann Roe (D-Ohio)"
     root = tokens.root
     # A parser that hangs the name on its title: the name is meant.
     if root.i not in cast.by_head and root.pos_ == "PROPN":
