@@ -65,8 +65,12 @@ def resolve(page: Page, what: Token | Span) -> Mention | None:
     span = (
         what if isinstance(what, Span) else page.report.span(token.idx, token.idx + len(token.text))
     )
-    if isinstance(what, Span) and any(t.idx >= span.end for t in _joined(token)):
-        name, side = _resolve(page, token, 0, alone=True)  # "Orland" of "Orland and Tarn"
+    if isinstance(what, Span):
+        apart = any(t.idx >= span.end for t in _joined(token))  # "Orland" of "Orland and Tarn"
+    else:
+        apart = token.i in cast_of(page).by_head
+    if apart:
+        name, side = _resolve(page, token, 0, alone=True)
     else:
         known = affiliations_of(page).resolved
         if token.i not in known:
