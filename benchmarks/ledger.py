@@ -11,7 +11,8 @@ To have such cases in minutes each statement is written as an entry of its own, 
 entries than merging would.
 
 ``add``: a case of so many statements is merged in full, then one more report of twenty statements
-is added to it, the file opened anew; with the growth from the row before: 1 is as the size of the case, 2 as its square.
+is added to it, the file opened anew; with the growth from the row before: 1 is as the size of the
+case, 2 as its square.
 Vectors are those of a stand-in (sums of words, those that every text has weighed low, so that
 reports fall into events as those of news do), whose making takes no time worth telling.
 
