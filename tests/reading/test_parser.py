@@ -25,7 +25,7 @@ def both(sentences: tuple[str, ...] | list[str]) -> tuple[Any, Any]:
 
     language = nlp()
     pieces = [list(language.make_doc(sentence)) for sentence in sentences]
-    starts = [n == 0 for piece in pieces for n in range(len(piece))]
+    starts: list[bool | int | None] = [n == 0 for piece in pieces for n in range(len(piece))]
     tokens = [token for piece in pieces for token in piece]
     doc = Doc(
         language.vocab,
