@@ -171,12 +171,14 @@ def _candidates(vectors: Vector) -> list[tuple[int, int]]:
     if count <= _ALL:
         return [(x, y) for x in range(count) for y in range(x + 1, count)]
     found: set[tuple[int, int]] = set()
+    most = _NEAREST + 1  # one more than asked for: a report is nearest to itself
     for start in range(0, count, 1024):
         near = vectors[start : start + 1024] @ vectors.T
-        # One more than asked for: a report is nearest to itself.
-        chosen = np.argsort(-near, axis=1, kind="stable")[:, : _NEAREST + 1]
-        for row, others in enumerate(chosen.tolist(), start):
-            found.update((min(row, n), max(row, n)) for n in others if n != row)
+        least = np.partition(near, count - most, axis=1)[:, count - most]
+        for row, (mine, enough) in enumerate(zip(near, least, strict=True), start):
+            others = np.flatnonzero(mine >= enough)  # of those that are as near the first count
+            others = others[np.argsort(-mine[others], kind="stable")][:most]
+            found.update((min(row, n), max(row, n)) for n in others.tolist() if n != row)
     return sorted(found)
 
 
