@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from evaluation.drafts import DATA, FRESH, Dispute, compare, disputes
+from evaluation.drafts import BLIND, DATA, FRESH, Dispute, compare, disputes
 from firstmove.conflict import Basis, Conflict, DecisionMaker, Option, Want, parse_condition
 
-EVERY = [*disputes(DATA, "all"), *disputes(FRESH, "all")]
+EVERY = [*disputes(DATA, "all"), *disputes(FRESH, "all"), *disputes(BLIND, "all")]
 
 
 @pytest.mark.parametrize("case", EVERY, ids=lambda case: case.name)
