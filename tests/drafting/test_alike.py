@@ -37,6 +37,8 @@ LABELS = (
         ("step aside", "withdraw from the race for mayor"),
         ("give up her seat on the council", "step down as chairwoman"),
         ("stay in the race", "remain in the mayoral race"),
+        ("stay in the race", "continue campaigning"),
+        ("step down", "step down in an interview on Monday"),
         ("back the budget", "support the budget"),
     ],
 )

@@ -25,6 +25,7 @@ def labels(reading: Reading, place: ActPlace = ActPlace.CONTENT) -> set[str]:
         ("Sudmark refused to sign the treaty.", "sign the treaty"),
         ("Norland rejected the idea of a temporary truce.", "a temporary truce"),
         ("Norland has offered to host a meeting.", "host a meeting"),
+        ("Norland rejected the counter-offer of 4 percent.", "the counter-offer of 4 percent"),
         ("The union called for the release of the sailors.", "the release of the sailors"),
         ("“A shared fleet is a dead end,” Norland’s Premier Ada Brand said.", "a shared fleet"),
     ],
@@ -66,6 +67,8 @@ def test_refused_act_is_negated_when_the_clause_is() -> None:
 
 def test_a_thing_without_an_act_is_none() -> None:
     assert labels(read("Norland welcomed the offer.")) == set()
+    assert labels(read("Norland said Sudmark should do the right thing.")) == set()
+    assert labels(read("Norland said Sudmark should heed its advice.")) == set()
 
 
 def test_spans_hold_the_words() -> None:

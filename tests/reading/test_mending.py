@@ -11,6 +11,11 @@ from tests.reading.readers import names, who_what
     ("text", "speaker", "content"),
     [
         (
+            "The union rejected the counter-offer of the mill.",
+            "The union",
+            "the counter-offer of the mill",
+        ),
+        (
             "Velmark’s trade minister, Aron Rask, offered to host the next meeting.",
             "Velmark’s trade minister, Aron Rask",
             "to host the next meeting",

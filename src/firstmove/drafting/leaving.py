@@ -16,14 +16,15 @@ _POST = (
 _OF_WHAT = r"(?:\s(?:for|to|in|as|of|on|at)\s.+)?"
 _LEAVE = re.compile(
     r"(?:resign|step (?:down|aside)|stand (?:down|aside)|bow out)"
-    rf"(?:\s(?:of|from|as)\s.+)?(?:\s(?:at once|now|immediately))?"
+    rf"(?:\s(?:of|from|as|in|on|over|for|after|before|by)\s.+)?(?:\s(?:at once|now|immediately))?"
     rf"|(?:exit|quit|leave|abandon|give up|relinquish|vacate|surrender|(?:drop|get|bow|pull) out of"
     rf"|(?:withdraw|retire) from|end|suspend)\s{_WHOSE}{_POST}{_OF_WHAT}",
     re.IGNORECASE,
 )
 _STAY = re.compile(
     rf"(?:stay|remain|carry on|continue|go on)\s(?:on\s)?(?:in|as)\s{_WHOSE}{_POST}{_OF_WHAT}"
-    rf"|(?:keep|hold on to|cling to|retain)\s{_WHOSE}{_POST}{_OF_WHAT}",
+    rf"|(?:keep|hold on to|cling to|retain)\s{_WHOSE}{_POST}{_OF_WHAT}"
+    r"|(?:continue|go on|keep)\s(?:campaigning|running)(?:\s(?:for|in|as)\s.+)?",
     re.IGNORECASE,
 )
 

@@ -70,7 +70,12 @@ ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone".
 IDIOMS = frozenset(
     f"{verb} {thing}"
     for verb, things in (
-        ("take", "account part place risk side time"),
+        ("take", "account advice part place risk side time"),
+        ("accept", "advice counsel"),
+        ("follow", "advice counsel"),
+        ("heed", "advice appeal call counsel plea warning"),
+        ("do", "thing"),
+        ("give", "thought"),
         ("make", "difference mistake sense"),
         ("put", "blame emphasis faith pressure strain trust"),
         ("play", "game part role"),

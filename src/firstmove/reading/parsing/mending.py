@@ -17,6 +17,7 @@ from firstmove.reading.parsing.mending_clauses import (
     helped_subject,
     two_subjects,
 )
+from firstmove.reading.parsing.mending_hyphens import hyphenated
 from firstmove.reading.parsing.mending_insertions import before_insertion, inserted_saying
 from firstmove.reading.parsing.mending_joined import raised, sent_saying
 from firstmove.reading.parsing.mending_moves import asked_deed, asked_of_another, denied_aside
@@ -34,6 +35,7 @@ def mended(doc: Token) -> Token:
     for sentence in list(doc.sents):
         _proper(sentence)
         for rule in (
+            hyphenated,
             _name_on_place,
             _told_that,
             _semicolon,
