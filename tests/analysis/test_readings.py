@@ -594,3 +594,12 @@ def test_sixteen_options() -> None:
                 assert found.holds(number, concept, one.state) == (
                     one.state in right.equilibria[concept]
                 )
+
+
+def test_more_wants_in_unknown_order_than_a_digit_holds_are_refused() -> None:
+    conflict = parse_model(TOWN)
+    east, west = conflict.decision_makers
+    many = tuple(replace(west.wants[0], unordered=n > 0) for n in range(201))
+    with pytest.raises(AnalysisError, match="more than 200 wants in unknown order"):
+        Space.of(replace(conflict, decision_makers=(east, replace(west, wants=many))))
+    assert Space.of(replace(conflict, decision_makers=(east, replace(west, wants=many[:200]))))

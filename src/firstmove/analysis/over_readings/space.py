@@ -19,11 +19,12 @@ import numpy.typing as npt
 from firstmove.analysis.engines.space import Bools, Ints
 from firstmove.analysis.sureness import Unknown
 from firstmove.conflict import Basis, Conflict, DecisionMaker, Not, Want
+from firstmove.errors import AnalysisError
 
 Digits = npt.NDArray[np.uint8]
 Signs = npt.NDArray[np.int8]
 
-MAX_WANTS = 200  # of one decision maker; a digit is one byte
+MAX_WANTS = 200  # of one decision maker in unknown order; a digit is one byte
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,19 @@ class Space:
 
     @classmethod
     def of(cls, conflict: Conflict) -> Space:
+        """Raises AnalysisError past MAX_WANTS wants of one group."""
         digits: list[Digit] = []
         groups: list[tuple[tuple[int, int], ...]] = []
         for at, maker in enumerate(conflict.decision_makers):
             wants = used(maker)
             digits += [Digit(at, n, 2) for n, w in enumerate(wants) if w.basis is Basis.UNKNOWN]
             groups.append(tuple(_groups(wants)))
+            if any(size > MAX_WANTS for _, size in groups[-1]):
+                raise AnalysisError(
+                    f"“{maker.name or maker.id}” has more than {MAX_WANTS} wants in unknown order",
+                    remedy=f"say which of them matters more, so that no more than {MAX_WANTS} are "
+                    "left in one group",
+                )
             digits += [
                 Digit(at, first, size - step, step)
                 for first, size in groups[-1]

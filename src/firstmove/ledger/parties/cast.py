@@ -32,7 +32,7 @@ from firstmove.ledger.parties.one_person import (
 )
 from firstmove.ledger.parties.people import Sort, Who, mentions, sort_of
 from firstmove.ledger.parties.standing import alone, opponents, preferred
-from firstmove.ledger.parties.taken import families, persons_called
+from firstmove.ledger.parties.taken import persons_called
 from firstmove.statement import Mention, Reading
 
 
@@ -59,7 +59,6 @@ class Cast:
                 self._labels.setdefault(fold(mention.party), mention.party)
         self._labels.update(joined(found))
         self._labels.update(fuller_names(found, self._labels))
-        self._family = families(found)
         self._called = self._words_for_parties(found)
         self._join(found, {r.report.id: report_title(r.report) for r in readings})
         self._part(readings, settled)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from firstmove.ledger.parties.joining import parties_told
-from firstmove.ledger.parties.names import bare, fold, spelling, split_name
+from firstmove.ledger.parties.names import bare, fold
 from firstmove.ledger.parties.people import Sort, sort_of
 from firstmove.statement import Mention
 
@@ -36,28 +36,3 @@ def persons_called(found: Sequence[Mention], texts: Mapping[str, str]) -> frozen
         if not any(place.search(texts.get(report, "")) for report in told.reports):
             result.add(party)
     return frozenset(result)
-
-
-def family_alone(mention: Mention) -> bool:
-    """Whether one word is given as name and party of somebody told with an office beside it."""
-    name = fold(mention.name)
-    quote = mention.span.quote
-    return (
-        bool(name)
-        and len(name.split()) == 1
-        and name == fold(mention.party)
-        and fold(quote.split(",")[0]) == name
-        and "," in quote
-    )
-
-
-def families(found: Sequence[Mention]) -> frozenset[str]:
-    """Words that are given as name and party of one, and as the family name of just one other."""
-    words = {fold(m.name) for m in found if family_alone(m)}
-    full: dict[str, set[str]] = {}
-    for mention in found if words else ():
-        given, family = split_name(mention.name)
-        for word in words:
-            if given and family == spelling(word) and sort_of(mention) is Sort.PERSON:
-                full.setdefault(word, set()).add(given[0])
-    return frozenset(word for word, ways in full.items() if len(ways) == 1)

@@ -130,7 +130,6 @@ SURROGATES = frozenset(
     "counsel solicitor barrister camp team office manager staff staffer strategist representative "
     "director deputy secretary official surrogate".split()
 )
-VOICES = frozenset("spokesman spokeswoman spokesperson".split())
 LAWYERS = frozenset("lawyer attorney counsel solicitor barrister".split())
 # Of these, who makes somebody without a party a side: not the director of a film of hers.
 VOICES = frozenset("spokesman spokeswoman spokesperson campaign lawyer attorney camp".split())
