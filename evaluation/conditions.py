@@ -18,16 +18,15 @@ a hash of their words: rules were tuned on ``tuned`` only. One JSON line on stdo
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.command import options
+from evaluation.command import options, tell
 from evaluation.marked import half_of
 from firstmove.reading import open_text
 from firstmove.reading.conditions.conditions import conditions
@@ -167,14 +166,18 @@ def _shown(condition: Condition | None) -> tuple[str, ...] | None:
     return condition.kind.value, condition.span.quote, *also, f"by: {due.span.quote}" if due else ""
 
 
-def main() -> None:
+def main(argv: Sequence[str] | None = None) -> int:
     parser = options(__doc__, DATA)
     parser.add_argument("--set", choices=("sentences", "news"), default="sentences")
-    given = parser.parse_args()
-    sentences = tomllib.loads(given.file.read_text(encoding="utf-8"))[given.set]
-    chosen = [s for s in sentences if given.half in ("all", half_of("conditions", s))]
-    print(json.dumps({"set": given.set, "half": given.half, **score(chosen, errors=given.errors)}))
+    given = parser.parse_args(argv)
+
+    def found() -> dict[str, object]:
+        sentences = tomllib.loads(given.file.read_text(encoding="utf-8"))[given.set]
+        chosen = [s for s in sentences if given.half in ("all", half_of("conditions", s))]
+        return {"set": given.set, "half": given.half, **score(chosen, errors=given.errors)}
+
+    return tell(given.file, found)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -21,7 +21,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from evaluation.command import options, tell
+from evaluation.command import scored
 from evaluation.marked import Place, half_of, overlap, read_marked, share
 from firstmove.reading import open_text, read_report
 from firstmove.report import Span
@@ -97,15 +97,7 @@ def rows_of(file: Path, half: str) -> list[tuple[str, str]]:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    given = options(__doc__, DATA).parse_args(argv)
-
-    def found() -> dict[str, object]:
-        return {
-            "half": given.half,
-            **score(rows_of(given.file, given.half), errors=given.errors),
-        }
-
-    return tell(given.file, found)
+    return scored(__doc__, DATA, rows_of, score, argv)
 
 
 if __name__ == "__main__":

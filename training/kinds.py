@@ -237,7 +237,8 @@ def main() -> None:
     ids = list(chosen)
     random.Random(7).shuffle(ids)
     left_out = ids[given.fold :: given.folds] if given.folds > 1 else []
-    rows = [chosen[i] for i in ids if i not in set(left_out)]
+    hidden = set(left_out)
+    rows = [chosen[i] for i in ids if i not in hidden]
     quiet = quiet_rows(given.quiet, given.own_weight) if given.quiet else []
     print(f"{len(rows)} rows of PLV, {len(left_out)} left out, {len(quiet)} quiet ones", flush=True)
     model = train(

@@ -211,9 +211,9 @@ def main() -> None:
     given.out.mkdir(parents=True, exist_ok=True)
     every = written(given.own)
     check = [p for p in every if given.leave_out and left_out(p.dispute, given.leave_out)]
-    own = [p for p in every if p not in set(check)]
-    made = derived(given.derived, given.derived_weight) if given.derived else []
     hidden = {p.dispute for p in check}
+    own = [p for p in every if p.dispute not in hidden]
+    made = derived(given.derived, given.derived_weight) if given.derived else []
     made = [p for p in made if p.dispute not in hidden]
     print(f"{len(own)} written, {len(check)} left out, {len(made)} derived", flush=True)
     model = train(
@@ -232,15 +232,15 @@ def main() -> None:
         others=given.others,
     )
     torch.save(model.state_dict(), given.out / f"{MODEL}.pt")
-    learnt = [given.own, *([given.derived] if given.derived else [])]
+    learnt = data_digest([given.own, *([given.derived] if given.derived else [])])
     card: dict[str, object] = {k: str(v) for k, v in vars(given).items()}
-    card |= {"data": data_digest(learnt)}
+    card |= {"data": learnt}
     card |= {"written": len(own), "left_out": len(check), "derived": len(made)}
     (given.out / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     path = given.out / f"{MODEL}.onnx"
     export(model, {"same": ("batch",)}, path, features=True)
     if given.publish:
-        publish(path, made_by=MADE_BY, data=data_digest(learnt))
+        publish(path, made_by=MADE_BY, data=learnt)
 
 
 if __name__ == "__main__":
