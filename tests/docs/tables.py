@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from firstmove.drafting.table import TABLE, joined
+from firstmove.drafting.acts.table import TABLE, joined
 from firstmove.statement import ConditionKind
 from tests.docs.blocks import ROOT
 

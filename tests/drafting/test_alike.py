@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firstmove.drafting.alike import Likeness, liken, trimmed
+from firstmove.drafting.likeness.alike import Likeness, liken, trimmed
 
 LABELS = (
     "make the first move",

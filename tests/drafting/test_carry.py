@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firstmove.conflict import Conflict, Evidence, check, parse_condition, parse_model
-from firstmove.drafting.carry import Carried, Fate, carry
+from firstmove.drafting.over_time.carry import Carried, Fate, carry
 from tests.conflict.strategies import conflicts
 
 MODEL = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firstmove.drafting.sides import Sides
+from firstmove.drafting.acts.sides import Sides
 from firstmove.ledger import merge
 from firstmove.reading import open_text, read_report
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firstmove.drafting.sides import Sides
+from firstmove.drafting.acts.sides import Sides
 from firstmove.ledger import Relation, merge
 from firstmove.ledger.comparing.words import tokens
 from firstmove.statement import Figure, Kind

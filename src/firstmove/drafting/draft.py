@@ -14,19 +14,19 @@ from firstmove.conflict import (
     Want,
     parse_condition,
 )
-from firstmove.drafting.candidate import Candidate
-from firstmove.drafting.evidence import evidence_of
-from firstmove.drafting.exclusive import exclusive
-from firstmove.drafting.named import named_acts
-from firstmove.drafting.naming import Names
-from firstmove.drafting.now import status_quo
-from firstmove.drafting.oneway import one_way
-from firstmove.drafting.options import gather
-from firstmove.drafting.partners import with_partners
-from firstmove.drafting.questions import open_questions
-from firstmove.drafting.sides import Sides
-from firstmove.drafting.ties import tied_alike
-from firstmove.drafting.wants import Wanted, wants_of
+from firstmove.drafting.acts.named import named_acts
+from firstmove.drafting.acts.sides import Sides
+from firstmove.drafting.lines.evidence import evidence_of
+from firstmove.drafting.lines.exclusive import exclusive
+from firstmove.drafting.lines.naming import Names
+from firstmove.drafting.lines.now import status_quo
+from firstmove.drafting.lines.oneway import one_way
+from firstmove.drafting.lines.questions import open_questions
+from firstmove.drafting.lines.wants import Wanted, wants_of
+from firstmove.drafting.options.candidate import Candidate
+from firstmove.drafting.options.gather import gather
+from firstmove.drafting.options.partners import with_partners
+from firstmove.drafting.options.ties import tied_alike
 from firstmove.ledger import View
 from firstmove.statement import ActPlace, Kind
 
@@ -75,8 +75,8 @@ def draft(view: View, name: str = "") -> Draft:
     """Draft a conflict model from a ledger.
 
     Each option is an act that some statement names, under the party that would do it; each want
-    follows from a statement by the table in ``drafting/table.py``; nothing is added that no report
-    tells. What would have to be known and is not becomes an open question.
+    follows from a statement by the table in ``drafting/acts/table.py``; nothing is added that no
+    report tells. What would have to be known and is not becomes an open question.
     """
     named = with_partners(named_acts(view), Sides(view))
     every = tied_alike(gather(named))

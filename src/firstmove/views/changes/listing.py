@@ -17,7 +17,7 @@ from firstmove.views.visible import one_line
 if TYPE_CHECKING:
     from firstmove.conflict import Conflict, OpenQuestion, Option, Want
     from firstmove.drafting import Changes
-    from firstmove.drafting.changes import Held, Line, Lines
+    from firstmove.drafting.over_time.changes import Held, Line, Lines
     from firstmove.ledger.differing.diff import Added
 
 _L = TypeVar("_L", "Option", "Want", "OpenQuestion")

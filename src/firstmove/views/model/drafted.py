@@ -13,7 +13,7 @@ from firstmove.views.rows import Document, evidence_rows
 
 if TYPE_CHECKING:
     from firstmove.drafting import Draft
-    from firstmove.drafting.carry import Line
+    from firstmove.drafting.over_time.carry import Line
 
 
 def draft_document(draft: Draft, edit: int | None = None, lines: Iterable[Line] = ()) -> Document:

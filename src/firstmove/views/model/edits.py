@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from firstmove.views.rows import Document, evidence_rows
 
 if TYPE_CHECKING:  # drafting loads the reader, which a listing has no need of
-    from firstmove.drafting.carry import Line
+    from firstmove.drafting.over_time.carry import Line
 
 _SAID = {
     "new": "new since the model was edited",

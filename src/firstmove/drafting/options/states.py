@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from firstmove.drafting.alike import Likeness, liken
-from firstmove.drafting.named import Named
+from firstmove.drafting.acts.named import Named
+from firstmove.drafting.likeness.alike import Likeness, liken
 
 _KEEPS = re.compile(
     r"(?:keep|leave|hold) .+ (?:open|shut|closed|blocked|in force|in place)|"

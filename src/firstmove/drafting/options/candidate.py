@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from firstmove.drafting.joint import verb_of
-from firstmove.drafting.named import Named
-from firstmove.drafting.whose import ANSWERS
+from firstmove.drafting.acts.joint import verb_of
+from firstmove.drafting.acts.named import Named
+from firstmove.drafting.acts.whose import ANSWERS
 from firstmove.ledger import Entry
 from firstmove.statement import ActPlace, Kind
 

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, replace
 
 from firstmove.conflict import Basis, Evidence, Want, parse_condition
-from firstmove.drafting.candidate import Candidate
-from firstmove.drafting.evidence import evidence_of
-from firstmove.drafting.markers import unread_condition
-from firstmove.drafting.named import WANTED_JOINTLY, Named
-from firstmove.drafting.naming import Names
-from firstmove.drafting.partners import needs_others
-from firstmove.drafting.positions import is_barred, is_feared
-from firstmove.drafting.table import Force, joined, price
+from firstmove.drafting.acts.named import WANTED_JOINTLY, Named
+from firstmove.drafting.acts.positions import is_barred, is_feared
+from firstmove.drafting.acts.table import Force, joined, price
+from firstmove.drafting.lines.evidence import evidence_of
+from firstmove.drafting.lines.markers import unread_condition
+from firstmove.drafting.lines.naming import Names
+from firstmove.drafting.options.candidate import Candidate
+from firstmove.drafting.options.partners import needs_others
 from firstmove.ledger import View
 from firstmove.report import Span
 from firstmove.statement import ActPlace, ConditionKind, Kind, Statement

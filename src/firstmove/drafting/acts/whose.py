@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from firstmove.drafting.sides import Sides
+from firstmove.drafting.acts.sides import Sides
 from firstmove.statement import Act, ActPlace, Kind, Statement
 
 ANSWERS = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)

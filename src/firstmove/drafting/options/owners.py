@@ -10,9 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from firstmove.drafting.alike import one_object
-from firstmove.drafting.deverbal import names_deed
-from firstmove.drafting.named import Named
+from firstmove.drafting.acts.named import Named
+from firstmove.drafting.likeness.alike import one_object
+from firstmove.drafting.options.deverbal import names_deed
 from firstmove.statement import ActPlace, Kind
 
 _DEFINITE = re.compile(r"\b(?:the|its|their|his|her|these|those)\b", re.IGNORECASE)

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from firstmove.drafting.alike import Likeness, liken, one_object
-from firstmove.drafting.joint import among, is_joint, is_service, partner_words
-from firstmove.drafting.named import Named
-from firstmove.drafting.sides import Sides
-from firstmove.drafting.table import Force
+from firstmove.drafting.acts.joint import among, is_joint, is_service, partner_words
+from firstmove.drafting.acts.named import Named
+from firstmove.drafting.acts.sides import Sides
+from firstmove.drafting.acts.table import Force
+from firstmove.drafting.likeness.alike import Likeness, liken, one_object
 from firstmove.statement import ActPlace, Kind
 
 _HERE = re.compile(r"\s+(?:in|at) (?P<where>[^,.;:“”\"()]{2,40})")

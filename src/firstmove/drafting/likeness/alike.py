@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from firstmove.drafting.leaving import leaves
-from firstmove.drafting.verbs import ENDING, KEEPING, one_family, verbs_alike
+from firstmove.drafting.likeness.leaving import leaves
+from firstmove.drafting.likeness.verbs import ENDING, KEEPING, one_family, verbs_alike
 from firstmove.ledger.comparing.numbers import amounts
 from firstmove.ledger.comparing.words import lexicon, stem, words
 

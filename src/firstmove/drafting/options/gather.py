@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
-from firstmove.drafting.alike import SAME_ACT, Likeness, liken, one_kind, share
-from firstmove.drafting.candidate import Candidate
-from firstmove.drafting.deeds import is_answered, is_of_others, of_another
-from firstmove.drafting.deverbal import names_deed
-from firstmove.drafting.named import Named
-from firstmove.drafting.owners import by_object, counterpart
-from firstmove.drafting.states import as_one_state
+from firstmove.drafting.acts.named import Named
+from firstmove.drafting.likeness.alike import SAME_ACT, Likeness, liken, one_kind, share
+from firstmove.drafting.options.candidate import Candidate
+from firstmove.drafting.options.deeds import is_answered, is_of_others, of_another
+from firstmove.drafting.options.deverbal import names_deed
+from firstmove.drafting.options.owners import by_object, counterpart
+from firstmove.drafting.options.states import as_one_state
 from firstmove.ledger.comparing.words import Words, words
 from firstmove.statement import ActPlace, Kind
 

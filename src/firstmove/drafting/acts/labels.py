@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from firstmove.drafting.alike import trimmed
+from firstmove.drafting.likeness.alike import trimmed
 from firstmove.statement import Act, Statement
 
 _GOING = re.compile(r"(?:going to|gonna) ", re.IGNORECASE)

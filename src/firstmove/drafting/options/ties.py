@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from firstmove.drafting.alike import Likeness, liken
-from firstmove.drafting.candidate import Candidate
-from firstmove.drafting.named import Named
+from firstmove.drafting.acts.named import Named
+from firstmove.drafting.likeness.alike import Likeness, liken
+from firstmove.drafting.options.candidate import Candidate
 from firstmove.ledger.comparing.words import words
 from firstmove.statement import ActPlace, Kind
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from firstmove.conflict import Impossible, parse_condition
-from firstmove.drafting.alike import Likeness
-from firstmove.drafting.candidate import Candidate
-from firstmove.drafting.evidence import evidence_of
-from firstmove.drafting.naming import Names
-from firstmove.drafting.options import related
+from firstmove.drafting.likeness.alike import Likeness
+from firstmove.drafting.lines.evidence import evidence_of
+from firstmove.drafting.lines.naming import Names
+from firstmove.drafting.options.candidate import Candidate
+from firstmove.drafting.options.gather import related
 from firstmove.ledger import View
 
 REASONS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from firstmove.conflict import parse_model
-from firstmove.drafting.carry import Line, carry
 from firstmove.drafting.draft import Draft, draft
+from firstmove.drafting.over_time.carry import Line, carry
 from firstmove.ledger import View
 from firstmove.ledger.deciding.decisions import Effect, Ruled, What
 

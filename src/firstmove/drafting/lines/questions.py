@@ -6,17 +6,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from firstmove.conflict import Basis, OpenQuestion
-from firstmove.drafting.alike import Likeness
-from firstmove.drafting.candidate import Candidate
-from firstmove.drafting.evidence import evidence_at, evidence_of
-from firstmove.drafting.markers import unread_condition
-from firstmove.drafting.named import Named
-from firstmove.drafting.naming import Names
-from firstmove.drafting.options import nobodys, related
-from firstmove.drafting.partners import needs_others
-from firstmove.drafting.sides import Sides
-from firstmove.drafting.table import TABLE, Force
-from firstmove.drafting.wants import DISPUTED, Wanted
+from firstmove.drafting.acts.named import Named
+from firstmove.drafting.acts.sides import Sides
+from firstmove.drafting.acts.table import TABLE, Force
+from firstmove.drafting.likeness.alike import Likeness
+from firstmove.drafting.lines.evidence import evidence_at, evidence_of
+from firstmove.drafting.lines.markers import unread_condition
+from firstmove.drafting.lines.naming import Names
+from firstmove.drafting.lines.wants import DISPUTED, Wanted
+from firstmove.drafting.options.candidate import Candidate
+from firstmove.drafting.options.gather import nobodys, related
+from firstmove.drafting.options.partners import needs_others
 from firstmove.ledger import View
 from firstmove.statement import ActPlace
 

@@ -26,8 +26,8 @@ from firstmove.conflict import (
     StatusQuo,
     Want,
 )
-from firstmove.drafting.carry_names import renamed
-from firstmove.drafting.carry_whole import led, whole
+from firstmove.drafting.over_time.carry_names import renamed
+from firstmove.drafting.over_time.carry_whole import led, whole
 
 T = TypeVar("T")
 Three = tuple[T, T, T]  # of the draft that was edited, the edited model, today's draft

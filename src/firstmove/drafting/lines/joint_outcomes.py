@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from firstmove.drafting.candidate import Candidate
+from firstmove.drafting.options.candidate import Candidate
 from firstmove.report import Span
 
 Place = tuple[str, Span]  # a statement's id, and the words of an act in it

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from firstmove.drafting.alike import SAME_ACT, share
-from firstmove.drafting.named import Named
-from firstmove.drafting.verbs import one_family
+from firstmove.drafting.acts.named import Named
+from firstmove.drafting.likeness.alike import SAME_ACT, share
+from firstmove.drafting.likeness.verbs import one_family
 from firstmove.ledger.comparing.words import words
 
 # Nouns that the lexicon does not join to their verbs.

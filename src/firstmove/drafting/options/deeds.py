@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from firstmove.drafting.alike import Likeness, liken
-from firstmove.drafting.candidate import Candidate
-from firstmove.drafting.deverbal import is_deed, names_deed
-from firstmove.drafting.joint import is_joint
-from firstmove.drafting.named import Named
-from firstmove.drafting.owners import NOT_HAVING
+from firstmove.drafting.acts.joint import is_joint
+from firstmove.drafting.acts.named import Named
+from firstmove.drafting.likeness.alike import Likeness, liken
+from firstmove.drafting.options.candidate import Candidate
+from firstmove.drafting.options.deverbal import is_deed, names_deed
+from firstmove.drafting.options.owners import NOT_HAVING
 from firstmove.statement import ActPlace, Kind
 
 _OFFERED = re.compile(

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from firstmove.conflict import Evidence, StatusQuo
-from firstmove.drafting.alike import Likeness, liken, share
-from firstmove.drafting.candidate import Candidate
-from firstmove.drafting.evidence import evidence_at, evidence_of
-from firstmove.drafting.naming import Names
-from firstmove.drafting.sides import Sides
+from firstmove.drafting.acts.sides import Sides
+from firstmove.drafting.likeness.alike import Likeness, liken, share
+from firstmove.drafting.lines.evidence import evidence_at, evidence_of
+from firstmove.drafting.lines.naming import Names
+from firstmove.drafting.options.candidate import Candidate
 from firstmove.ledger import View
 from firstmove.ledger.comparing.words import stem
 from firstmove.statement import ActPlace, Event, Kind

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from firstmove.drafting.joint import is_joint
-from firstmove.drafting.labels import kept_up, label_of
-from firstmove.drafting.positions import is_barred, is_feared, is_position
-from firstmove.drafting.sides import Sides
-from firstmove.drafting.table import TABLE, Force, Rule
-from firstmove.drafting.whose import owners_of
+from firstmove.drafting.acts.joint import is_joint
+from firstmove.drafting.acts.labels import kept_up, label_of
+from firstmove.drafting.acts.positions import is_barred, is_feared, is_position
+from firstmove.drafting.acts.sides import Sides
+from firstmove.drafting.acts.table import TABLE, Force, Rule
+from firstmove.drafting.acts.whose import owners_of
 from firstmove.ledger import Entry, View
 from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Modality, Statement
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firstmove.conflict import Evidence
-from firstmove.drafting.named import Named
+from firstmove.drafting.acts.named import Named
 from firstmove.ledger import View
 from firstmove.report import Span
 from firstmove.statement import ActPlace

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from firstmove.conflict import Direction
-from firstmove.drafting.candidate import Candidate
+from firstmove.drafting.options.candidate import Candidate
 from firstmove.ledger import View
 from firstmove.report import Span
 from firstmove.statement import ActPlace

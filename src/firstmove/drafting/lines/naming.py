@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from firstmove.conflict import Condition, make_id
-from firstmove.drafting.candidate import Candidate
-from firstmove.drafting.joint_outcomes import Joint, joints
-from firstmove.drafting.named import Named
-from firstmove.drafting.table import Force
+from firstmove.drafting.acts.named import Named
+from firstmove.drafting.acts.table import Force
+from firstmove.drafting.lines.joint_outcomes import Joint, joints
+from firstmove.drafting.options.candidate import Candidate
 from firstmove.ledger import View
 
 MAX_WORDS = 4

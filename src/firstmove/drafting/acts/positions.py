@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from firstmove.drafting.labels import kept_up
+from firstmove.drafting.acts.labels import kept_up
 from firstmove.ledger import Entry
 from firstmove.statement import ActPlace, Condition, ConditionKind, Kind, Modality, Statement
 

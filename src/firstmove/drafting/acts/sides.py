@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from firstmove.drafting.own_plans import sides_by_plans
+from firstmove.drafting.acts.own_plans import sides_by_plans
 from firstmove.ledger import View
 from firstmove.reading.acts.owning import AT_WORK, LOCAL_BODIES
 from firstmove.reading.attribution.cues import BODIES, PEOPLE

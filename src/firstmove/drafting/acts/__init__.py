@@ -1,0 +1,1 @@
+"""The acts that statements name, whose they are, and what kinds of statement say of wants."""

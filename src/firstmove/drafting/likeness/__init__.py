@@ -1,0 +1,1 @@
+"""Whether two labels name one act."""
