@@ -1,76 +1,121 @@
-"""A sheet of terminal text: headings, hanging items, lines that wrap, through Rich."""
+"""A sheet of terminal text: headings, hanging items, lines that wrap.
+
+Written out by itself: a ledger has tens of thousands of lines, and Rich's tables take a
+millisecond each. Of Rich is taken how wide a character stands in a terminal.
+"""
 
 from __future__ import annotations
 
-from io import StringIO
+from collections.abc import Iterator
 
 from firstmove.views.visible import visible
 from firstmove.views.wording import left_out
+
+_NARROWEST = 20
+_SGR = {"bold": 1, "dim": 2, "italic": 3, "underline": 4}  # ECMA-48, select graphic rendition
 
 
 class Sheet:
     """Collects lines and gives them back as one string of at most ``width`` columns.
 
     Without ``colour`` the text holds no escape codes. What comes from a report can hold none
-    either: every string goes through ``visible`` and is never read as markup.
+    either: every string goes through ``visible``.
     """
 
     def __init__(self, width: int, colour: bool) -> None:
-        from rich.console import Console
-
-        self._file = StringIO()
-        self._console = Console(
-            file=self._file,
-            width=max(width, 20),
-            force_terminal=colour,
-            color_system="standard" if colour else None,
-            no_color=not colour,
-            markup=False,
-            highlight=False,
-            emoji=False,
-            legacy_windows=False,
-        )
+        self._width = max(width, _NARROWEST)
+        self._colour = colour
+        self._lines: list[str] = []
 
     def title(self, text: str) -> None:
         self.line(text, style="bold")
-        self.line("═" * min(len(text), self._console.width), style="dim")
+        self.line("═" * min(len(text), self._width), style="dim")
 
     def heading(self, text: str) -> None:
-        self._console.print()
+        self._lines.append("")
         self.line(text.upper(), style="bold")
 
     def line(self, text: str, *, indent: int = 0, style: str = "") -> None:
-        from rich.padding import Padding
-        from rich.text import Text
-
-        body = Text(" ".join(visible(text).split()), style=style if self._styled else "")
-        self._console.print(Padding(body, (0, 0, 0, indent)))
+        before = " " * indent
+        for row in wrapped(text, self._width - indent):
+            self._lines.append(before + self._styled(row, style))
 
     def item(
         self, mark: str, text: str, *, indent: int = 0, style: str = "", wide: bool = False
     ) -> None:
         """A line that hangs to the right of its mark."""
-        from rich.table import Table
-        from rich.text import Text
-
-        grid = Table.grid(padding=(0, 1, 0, 0))
-        grid.add_column(width=max(3 if wide else 2, len(mark)))
-        grid.add_column(ratio=1)
-        body = Text(" ".join(visible(text).split()), style=style if self._styled else "")
-        grid.add_row(Text(visible(mark), style="dim" if self._styled else ""), body)
-        from rich.padding import Padding
-
-        self._console.print(Padding(grid, (0, 0, 0, indent)))
+        marks = wrapped(mark, self._width - indent)
+        hang = max(3 if wide else 2, *map(columns, marks)) + 1
+        if indent + hang > self._width // 2:
+            hang = 0  # a mark that leaves no place beside it stands above
+        rows = wrapped(text, self._width - indent - hang)
+        if hang:
+            first = self._styled(marks[0], "dim") + " " * (hang - columns(marks[0]))
+            self._lines.append(" " * indent + first + self._styled(rows[0], style))
+            rows = rows[1:]
+        else:
+            self._lines += [" " * indent + self._styled(row, "dim") for row in marks]
+        self._lines += [" " * (indent + hang) + self._styled(row, style) for row in rows]
 
     def more(self, n: int, what: str) -> None:
         """Says how much was left out; nothing where nothing was."""
         if n > 0:
             self.line(left_out(n, what), indent=4, style="dim")
 
-    @property
-    def _styled(self) -> bool:
-        return not self._console.no_color
+    def _styled(self, text: str, style: str) -> str:
+        if not (self._colour and style and text):
+            return text
+        return f"\x1b[{';'.join(str(_SGR[word]) for word in style.split())}m{text}\x1b[0m"
 
     def text(self) -> str:
-        lines = (line.rstrip() for line in self._file.getvalue().split("\n"))
-        return "\n".join(lines).strip("\n") + "\n"
+        return "\n".join(line.rstrip() for line in self._lines).strip("\n") + "\n"
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """``text``, its white space run together, in lines of at most ``width`` columns: at least one.
+
+    A word that is longer than a line begins one and goes on in the next.
+    """
+    words = visible(text).split()
+    line = " ".join(words)
+    narrow = columns(line) == len(line)  # one column a character, as nearly all text
+    if narrow and len(line) <= width:
+        return [line]
+    lines: list[str] = []
+    line, at = "", 0
+    for word in words:
+        wide = len(word) if narrow else columns(word)
+        if line and at + 1 + wide <= width:
+            line += f" {word}"
+            at += 1 + wide
+            continue
+        if line:
+            lines.append(line)
+        if wide > width:
+            *whole, word = folded(word, width)
+            lines += whole
+            wide = columns(word)
+        line, at = word, wide
+    return [*lines, line]
+
+
+def folded(word: str, width: int) -> Iterator[str]:
+    """A word in pieces of at most ``width`` columns, each of one character or more."""
+    piece, at = "", 0
+    for character in word:
+        wide = columns(character)
+        if piece and at + wide > width:
+            yield piece
+            piece, at = "", 0
+        piece += character
+        at += wide
+    yield piece
+
+
+def columns(text: str) -> int:
+    """How many columns a text takes in a terminal."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
