@@ -17,6 +17,7 @@ from firstmove.reading.parsing.mending import mended
 from firstmove.reading.parsing.quotations import quotations
 from firstmove.reading.parsing.sentences import sentence_ends
 from firstmove.reading.parsing.words import Words
+from firstmove.reading.people.datelines import dateline_end
 from firstmove.report import Report, Span
 
 _PIECE = 30_000  # characters parsed at once: bounds the memory that a long report takes
@@ -46,7 +47,7 @@ def open_page(report: Report, ahead: Ahead | None = None) -> Page:
     starts += [aside.span.start for aside in report.asides]
     return Page(
         report=report,
-        doc=mended(_parse(text, sorted(starts))),
+        doc=mended(_parse(text, sorted({*starts, *(start for start, _ in paragraphs)}))),
         paragraphs=tuple(report.span(*place) for place in paragraphs),
         sentences=tuple(report.span(*place) for place in sentences),
         quotations=_quotations(report, paragraphs, displayed),
@@ -56,8 +57,9 @@ def open_page(report: Report, ahead: Ahead | None = None) -> Page:
 
 
 def _sentences(text: str, paragraph: Place, cuts: Collection[int]) -> Iterator[Place]:
-    """A turn's label is a sentence apart, lest the parser take it for part of the words."""
-    start, end = paragraph
+    """A turn's label is a sentence apart, lest the parser take it for part of the words; a dateline
+    is in no sentence."""
+    start, end = dateline_end(text, paragraph[0]), paragraph[1]
     for cut in sorted(cut for cut in cuts if start < cut < end):
         yield from sentence_ends(text, start, cut)
         start = cut

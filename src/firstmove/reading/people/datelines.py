@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+_WHEN = r"(?:, ?[A-Za-z.0-9 ]{1,40})?"
+_AGENCY = r"\([A-Z][A-Za-z.,0-9 ]{1,40}\)"
+# Behind a place in capitals the agency may be left out, before an agency the place.
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’ -]{1,40}(?:, ?[A-Za-z.0-9 ]{1,40})?(?: ?\([A-Za-z.,0-9 ]{1,40}\))? ?"
-    r"(?:[—–]|-{1,2} )"
+    rf"(?:[A-Z][A-Z.'’ -]{{1,40}}{_WHEN}(?: ?{_AGENCY})?"
+    rf"|(?:[A-Z][\w.'’ -]{{1,40}}{_WHEN} ?)?{_AGENCY})"
+    r" ?(?:[—–]|-{1,2} )(?=\s?[\"'“‘]?[A-Z0-9])"
 )
 
 
