@@ -316,3 +316,42 @@ def test_to_give_nothing_until_is_to_give_nothing_unless() -> None:
     assert "fishers_union.deliver_nothing unless harbour_foods.pay_debts" in (
         drawn(told, "Fishers' Union")
     )
+
+
+def drafted_labels(text: str) -> dict[str, str]:
+    """Label and owner of each option that is drafted from one report."""
+    made = draft(merge([read_report(open_text(text))]))
+    return {o.label: o.owner for o in made.conflict.options}
+
+
+def test_what_everybody_is_for_is_no_option() -> None:
+    for vague in (
+        "will stand firm",
+        "will defend the nation",
+        "will do everything in its power",
+        "will take action against its enemies",
+        "will not give in to threats",
+        "will make every effort",
+        "will take steps",
+        "will solve the problem",
+    ):
+        assert not drafted_labels(f"Karvenia {vague}, Foreign Minister Ula Brem said on Monday.")
+
+
+def test_acts_with_the_verbs_of_stances_stay() -> None:
+    for told, label in (
+        ("will take the first step", "take the first step"),
+        ("will take legal action", "take legal action"),
+        ("will protect the wetland with a dyke", "protect the wetland"),
+        ("will withdraw from the pass", "withdraw from the pass"),
+    ):
+        labels = drafted_labels(f"Karvenia {told}, Foreign Minister Ula Brem said on Monday.")
+        assert any(label in one or one in label for one in labels), told
+
+
+def test_who_demands_does_not_demand_of_itself() -> None:
+    text = (
+        "The Harl dockers' union walked out on Monday. “We have asked for one thing only: stop "
+        "hiring crews from abroad,” said Mara Lind, the union's president."
+    )
+    assert not [label for label, owner in drafted_labels(text).items() if "hiring" in label]

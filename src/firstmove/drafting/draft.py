@@ -25,6 +25,7 @@ from firstmove.drafting.lines.questions import open_questions
 from firstmove.drafting.lines.wants import Wanted, wants_of
 from firstmove.drafting.options.candidate import Candidate
 from firstmove.drafting.options.gather import gather
+from firstmove.drafting.options.no_option import asks_itself, is_option
 from firstmove.drafting.options.partners import with_partners
 from firstmove.drafting.options.ties import tied_alike
 from firstmove.ledger import View
@@ -78,7 +79,12 @@ def draft(view: View, name: str = "") -> Draft:
     follows from a statement by the table in ``drafting/acts/table.py``; nothing is added that no
     report tells. What would have to be known and is not becomes an open question.
     """
-    named = with_partners(named_acts(view), Sides(view))
+    told = [
+        replace(item, owner="") if asks_itself(item) else item
+        for item in named_acts(view)
+        if is_option(item)
+    ]
+    named = with_partners(told, Sides(view))
     every = tied_alike(gather(named))
     candidates, drawer = _chosen(every)
     names = Names(view, every)

@@ -23,6 +23,7 @@ _STAYS = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"(?P<what>(?:the|its|their) .+) (?P<verb>end|stop|cease)", re.IGNORECASE)
+_THAT = re.compile(r" that(?: [\w’'-]+){2,6}(?=[,.;:]|$)")  # short enough to be read as a label
 _STOPS = re.compile(r" (?:and|or|but|that|which|who|if|when|while|by|as|so|because)\b.*")
 
 
@@ -68,7 +69,19 @@ def label_of(statement: Statement, act: Act, owner: str, is_side: Callable[[str]
     label = trimmed(_LATELY.sub("", label), is_side)
     bare = owner.removeprefix("the ")
     doer = act.actor.name if act.actor is not None else ""
-    for name in (f"the {bare} ", f"{bare} ", f"{doer} "):  # "both sides agree" is "agree"
+    # "both sides agree" is "agree"
+    for name in (f"the {bare} ", f"{bare} ", f"{doer} ", f"{named} "):
         if name.strip() and label.lower().startswith(name.lower()) and len(label) > len(name) + 2:
-            return label[len(name) :]
-    return label
+            label = label[len(name) :]
+            break
+    return f"{label}{_that(statement, act)}" if " " not in label and not act.thing else label
+
+
+def _that(statement: Statement, act: Act) -> str:
+    """ "Guarantee that the licences would be honoured": the clause that a verb alone needs."""
+    clauses = (*statement.content, *([statement.condition.span] if statement.condition else ()))
+    for span in clauses:
+        if span.contains(act.span):
+            found = _THAT.match(span.quote, act.span.end - span.start)
+            return found[0] if found else ""
+    return ""

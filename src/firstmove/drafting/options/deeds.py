@@ -23,7 +23,7 @@ _OPPOSING = re.compile(
 )
 
 
-_GLAD = re.compile(r"(?:has |have |had |also )*(?:welcom|prais|hail|applaud|cheer)", re.IGNORECASE)
+_GLAD = re.compile(r"\b(?:welcom|prais|hail|applaud|cheer)", re.IGNORECASE)
 
 
 def of_another(item: Named, found: Sequence[Candidate]) -> tuple[Candidate, Named] | None:
@@ -50,10 +50,13 @@ def of_another(item: Named, found: Sequence[Candidate]) -> tuple[Candidate, Name
 def is_of_others(item: Named) -> bool:
     """Whether what is opposed or welcomed is nothing that its speaker could accept: a deed that
     nobody is told to do, or anything that is only welcomed."""
+    glad = any(_GLAD.search(q.quote) for q in item.statement.cue)
+    if item.act.thing and item.statement.kind is Kind.SUPPORT and glad:
+        return not _OFFERED.search(item.label)
     if not is_answered(item):
         return False
     if item.statement.kind is Kind.SUPPORT:
-        return is_deed(item.label) or any(_GLAD.match(q.quote) for q in item.statement.cue)
+        return is_deed(item.label)
     told = (*item.statement.cue, *item.statement.content)
     return is_deed(item.label) and any(_OPPOSING.search(q.quote) for q in told)
 

@@ -1,0 +1,151 @@
+"""What is no option: ends, stances, feelings, and labels that only their sentence explains.
+
+“Defend our nation”, “stand firm” and “do more” say what somebody is for, not what would be done:
+nobody could see whether the option was taken. “A litre” and “this bill” name nothing by themselves.
+An act that is told (“defend the bridge with two battalions”) is no stance. Tables of general
+English; what they leave out is not in the model, and stands among the statements that gave it no
+line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from firstmove.drafting.acts.joint import is_joint
+from firstmove.drafting.acts.named import Named
+from firstmove.drafting.acts.whose import ANSWERS
+from firstmove.reading.acts.no_act import WHOLE_ACTS
+from firstmove.statement import ActPlace, Kind
+
+# What everybody is for or against, and who everybody is.
+_GOODS = (
+    r"(?:all|american|citizen|community|communitie|consumer|constitution|country|countrie|"
+    r"democracy|democracie|dignity|economy|everyone|everybody|families|family|freedom|future|"
+    r"homeland|independence|integrity|interest|justice|liberty|liberties|life|live|nation|order|"
+    r"people|principle|public|prosperity|right|safety|security|society|sovereignty|stability|"
+    r"taxpayer|truth|unity|value|way of life|world)s?"
+)
+_WHOSE = r"(?:(?!with\b|by\b|of\b|to\b|from\b|at\b)[\w’'-]+\s){0,4}"
+_ENDS = (
+    r"(?:protect|defend|safeguard|preserve|uphold|serve|ensure|secure|honou?r|promote|strengthen|"
+    r"improve|advance|fight for|stand up for|work for|care for|look after|put first)"
+)
+_TROUBLE = (
+    r"(?:challenge|concern|crisis|crises|deadlock|impasse|issue|matter|mess|problem|question|"
+    r"situation|standoff|stand-off|suffering|tension|uncertainty)s?"
+)
+_MENDING = (
+    r"(?:address|solve|resolve|tackle|fix|deal with|confront|end|ease|reduce|overcome|settle)"
+)
+_PRESSURE = (
+    r"(?:blackmail|bullying|bullies|fear|hate|hatred|intimidation|pressure|terror|terrorism|"
+    r"terrorists|threats?|violence)"
+)
+_STEADY = (
+    r"(?:alert|calm|committed|determined|firm|focused|focussed|loyal|neutral|patient|quiet|ready|"
+    r"resolute|serious|silent|steady|strong|together|tough|tougher|true|united|vigilant)"
+)
+_STANCE = re.compile(
+    rf"{_ENDS} {_WHOSE}{_GOODS}(?: (?:of|from|against|at|and) .+)?"
+    rf"|{_MENDING} {_WHOSE}{_TROUBLE}"
+    rf"|(?:act|be|become|get|grow|keep|remain|sound|stand|stay) (?:\w+ly )?{_STEADY}(?: .+)?"
+    r"|(?:stand|side) (?:with|behind|beside|alongside|shoulder) .+"
+    r"|keep (?:\w+ )?(?:doors?|(?:all )?options) open|leave the door open"
+    r"|keep an (?:eye|open mind).*|keep up the (?:fight|pressure)"
+    r"|(?:keep|continue|go on|carry on) (?:fighting|going|looking|moving|pushing|striving|trying|"
+    r"working)(?: .+)?"
+    r"|continue (?:to )?(?:fight|strive|try|work)(?: .+)?"
+    r"|work (?:hard|harder|tirelessly|together|closely|for|toward|towards)(?: .+)?"
+    r"|move (?:forward|on|fast|faster|quickly)(?: .+)?"
+    r"|do (?:more|less|better|everything|nothing|whatever|what|all|the right thing|the same|"
+    r"(?:its|their|his|her|our|my|your) (?:best|bit|duty|job|part|utmost))\b.*"
+    r"|(?:give|offer) (?:a (?:little|bit|little bit) )?(?:more|less|ground)"
+    r"|make (?:(?:some|any|more|every|all|a|an|the|real|great|good|great|big|necessary|tough|hard|"
+    r"difficult|painful) )*(?:case|changes?|choices?|decisions?|difference|efforts?|history|"
+    r"mistakes?|noise|plans|point|progress|sacrifices?|sure)"
+    r"|find (?:an?|the|some|common|(?:an)?other|new) (?:\w+ )?(?:answer|ground|one|solution|way)s?"
+    rf"|(?:give in|yield|bow|surrender|submit|succumb|capitulate|cave in) to {_PRESSURE}"
+    r"|(?:budge|waver|flinch|blink|yield an inch)(?: .+)?"
+    r"|(?:offer|send|extend) (?:\w+ ){0,4}(?:condolences|congratulations|prayers|sympath(?:y|ies)|"
+    r"thanks|thoughts|wishes)\b.*"
+    r"|(?:agree|disagree|differ|sympathi[sz]e) with .+|disagree|differ"
+    r"|(?:trust|distrust|hope|worry|care|matter|belong|seem|mean|need|deserve|exceed|cost|consist|"
+    r"suffice|enjoy|fear|regret|hate)\b.*",
+    re.IGNORECASE,
+)
+# Without what is told of it, none of these is an act: "take legal action", "take the first step".
+_LIGHT = re.compile(
+    r"take (?:(?!first|initial|opening|next|last|legal|court|disciplinary|industrial|strike|police|"
+    r"military)[\w-]+ ){0,3}(?:actions?|steps?|measures?|stands?|stance|line|approach|initiative|"
+    r"lead)(?: (?:against|on|over|in) .+)?",
+    re.IGNORECASE,
+)
+_MEASURE = (
+    r"(?:barrel|bushel|crown|cubic met(?:re|er)|day|dollar|euro|hectare|hour|kilo|kilogram|"
+    r"lit(?:re|er)|megawatt|met(?:re|er)|mile|month|pound|ton|tonne|week|year|per ?cent|%|million|"
+    r"billion|trillion|thousand)s?"
+)
+_A_MEASURE = re.compile(rf"an? {_MEASURE}", re.IGNORECASE)  # "2 crowns more a litre"
+_AMOUNT = re.compile(rf"[$£€]?[\d.,]+(?: {_MEASURE})*", re.IGNORECASE)
+_POINTING = re.compile(r"(?:this|that|these|those|such|it|them) ?(?:[\w-]+)?", re.IGNORECASE)
+_KIND_WORDS = re.compile(
+    r"(?:the |its |their |our )?(?:thoughts|prayers|wishes)\b.*", re.IGNORECASE
+)
+_HAVING_TO = re.compile(r"\b(?:has|have|had) to (?:\w+ )?$", re.IGNORECASE)
+_IN_MIND = re.compile(r" in mind\b", re.IGNORECASE)
+_ORDERS = re.compile(r"\b(?:told|tells?|order(?:s|ed)?|instruct(?:s|ed)?|command(?:s|ed)?)\b")
+_BEING = re.compile(r"(?:be|is|are|was|were|being) (?!\w+(?:ed|en)\b).+", re.IGNORECASE)
+
+
+def is_option(item: Named) -> bool:
+    """Whether an act as named can be an option: one that its owner could be seen to take or leave,
+    in words that can be read alone, and that is not only borne."""
+    if item.act.thing:
+        return not _empty_thing(item)
+    label = item.label
+    if " " not in label and label.lower().removesuffix("s") not in WHOLE_ACTS:
+        return False  # "guarantee", "close": of what?
+    if any(pattern.fullmatch(label) for pattern in (_STANCE, _LIGHT, _BEING)):
+        return False
+    return not (_has_to(item) or _IN_MIND.match(_around(item)[1]))
+
+
+def asks_itself(item: Named) -> bool:
+    """Whether a demand would fall to who makes it: “we ask for one thing: stop it”. Orders to one's
+    own (“told its fleet to sail”) are its acts, as is its part of what takes two sides."""
+    return (
+        item.statement.kind is Kind.REQUEST
+        and item.owner == item.side
+        and item.act.place is ActPlace.CONTENT
+        and not is_joint(item.act)
+        and not any(_ORDERS.search(cue.quote) for cue in item.statement.cue)
+    )
+
+
+def _empty_thing(item: Named) -> bool:
+    label = item.label
+    if any(pattern.fullmatch(label) for pattern in (_A_MEASURE, _POINTING, _KIND_WORDS)):
+        return True
+    # "rejected 7 percent" has something to accept
+    return item.statement.kind not in ANSWERS and bool(_AMOUNT.fullmatch(label))
+
+
+def _has_to(item: Named) -> bool:
+    """“Wondered when he might have to come back”: what somebody has to do is not what it wants."""
+    told = item.statement.kind in (Kind.STATE, Kind.ASSESS, Kind.AGREE)
+    return (
+        told
+        and item.statement.condition is None
+        and item.act.place is ActPlace.CONTENT
+        and bool(_HAVING_TO.search(_around(item)[0]))
+    )
+
+
+def _around(item: Named) -> tuple[str, str]:
+    """The words of the statement before and behind the act."""
+    span = next((s for s in item.statement.content if s.contains(item.act.span)), None)
+    if span is None:
+        return "", ""
+    return span.quote[: item.act.span.start - span.start], span.quote[
+        item.act.span.end - span.start :
+    ]
