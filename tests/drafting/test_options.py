@@ -355,3 +355,25 @@ def test_who_demands_does_not_demand_of_itself() -> None:
         "hiring crews from abroad,” said Mara Lind, the union's president."
     )
     assert not [label for label, owner in drafted_labels(text).items() if "hiring" in label]
+
+
+def test_a_side_that_no_other_deals_with_is_kept_in_the_drawer() -> None:
+    case = demands("reopen the quay")
+    text = f"{case.report.text} Tamsin Mills will build a spinning hall."
+    apart = Case(text)
+    apart.say(
+        "Northport", "demands", "reopen the quay", Kind.REQUEST,
+        acts=(("Southport", "reopen the quay", False),),
+    ).say(
+        "Tamsin Mills", "will", "build a spinning hall", Kind.STATE,
+        acts=(("Tamsin Mills", "build a spinning hall", False),), modality=Modality.FUTURE,
+    )  # fmt: skip
+    made = draft(apart.view())
+    assert labels(made) == ["reopen the quay"]
+    assert [kept.option.label for kept in made.drawer] == ["build a spinning hall"]
+    assert "Tamsin Mills" not in [d.name for d in made.conflict.decision_makers]
+    alone = Case("Tamsin Mills will build a spinning hall.").say(
+        "Tamsin Mills", "will", "build a spinning hall", Kind.STATE,
+        acts=(("Tamsin Mills", "build a spinning hall", False),), modality=Modality.FUTURE,
+    )  # fmt: skip
+    assert labels(draft(alone.view())) == ["build a spinning hall"]

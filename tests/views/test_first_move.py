@@ -243,7 +243,7 @@ def test_the_drawer_and_what_speaks_against_a_want_are_shown() -> None:
     check_links(Page(html))
     assert "dredge the canal" in html
     assert "Against it:" in html
-    assert "1 option with less evidence is kept out of the model" in terminal(made)
+    assert "deals with, is kept out of the model" in terminal(made)
 
 
 def test_kinds_that_are_unsure_are_marked() -> None:

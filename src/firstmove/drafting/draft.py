@@ -24,16 +24,15 @@ from firstmove.drafting.lines.oneway import one_way
 from firstmove.drafting.lines.questions import open_questions
 from firstmove.drafting.lines.wants import Wanted, wants_of
 from firstmove.drafting.options.candidate import Candidate
+from firstmove.drafting.options.chosen import MAX_OPTIONS, chosen, dealing_with_others
 from firstmove.drafting.options.gather import gather
 from firstmove.drafting.options.no_option import asks_itself, is_option
 from firstmove.drafting.options.partners import with_partners
 from firstmove.drafting.options.ties import tied_alike
 from firstmove.ledger import View
-from firstmove.statement import ActPlace, Kind
+from firstmove.statement import Kind
 
 NAMED = 4  # parties that the name of a draft tells
-MAX_OPTIONS = 12
-"""Beyond a dozen options (4,096 states) a person no longer thinks with a model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +62,7 @@ class Draft:
     """A first model of the conflict, with the entries that are not in it and the reasons.
 
     The evidence stands on the lines of ``conflict``, the open questions in
-    ``conflict.open_questions``. ``drawer``: the options beyond ``MAX_OPTIONS``, the best witnessed
-    first.
+    ``conflict.open_questions``. ``drawer``: the options that ``options/chosen.py`` leaves out.
     """
 
     conflict: Conflict
@@ -86,7 +84,7 @@ def draft(view: View, name: str = "") -> Draft:
     ]
     named = with_partners(told, Sides(view))
     every = tied_alike(gather(named))
-    candidates, drawer = _chosen(every)
+    candidates, drawer = chosen(every)
     names = Names(view, every)
     kept_back = {names.option(c) for c in drawer}
     all_wanted = wants_of(view, every, names)
@@ -155,39 +153,6 @@ def _option(view: View, candidate: Candidate, names: Names) -> Option:
     )
 
 
-def _chosen(candidates: list[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
-    """The dozen best witnessed, in the order of the reports, and the rest as they rank.
-
-    Of those with as many witnesses the ones of which more sides speak come first, then those named
-    more often, then those whose owner says where it stands.
-    """
-
-    met = {  # statements with a condition that some party can bring about
-        n.statement.id
-        for c in candidates
-        for n in (*c.named, *c.loose)
-        if n.act.place is ActPlace.CONDITION
-    }
-
-    def rank(i: int) -> tuple[int, int, int, bool, int]:
-        one = candidates[i]
-        sides = {n.side for n in (*one.named, *one.loose)}
-        told = any(
-            n.side == one.owner
-            and n.tells_want
-            and (n.statement.condition is None or n.statement.id in met)
-            for n in one.named
-        )
-        return (-one.witnesses, -len(sides), -len(one.named), not told, i)
-
-    ranked = sorted(range(len(candidates)), key=rank)
-    kept = set(ranked[:MAX_OPTIONS])
-    return (
-        [c for i, c in enumerate(candidates) if i in kept],
-        [candidates[i] for i in ranked[MAX_OPTIONS:]],
-    )
-
-
 def _evidence(view: View, candidate: Candidate) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys(evidence_of(view, n) for n in (*candidate.named, *candidate.loose)))
 
@@ -220,14 +185,19 @@ def _unused(
 ) -> tuple[Unused, ...]:
     used = {e.entry for w in wanted for e in w.want.evidence}
     used |= {e.id for c in candidates for e in c.entries}
-    kept_back = {e.id for c in drawer for e in c.entries}
+    kept_back = {e.id: c.owner for c in reversed(drawer) for e in c.entries}
+    dealing = dealing_with_others([*candidates, *drawer])
     sides = Sides(view)
     out = []
     for entry in view.entries:
         if entry.id in used:
             continue
         if entry.id in kept_back:
-            reason = f"its act is beyond the {MAX_OPTIONS} best witnessed options"
+            reason = (
+                f"its act is beyond the {MAX_OPTIONS} best witnessed options"
+                if kept_back[entry.id] in dealing
+                else f"no other side deals with {kept_back[entry.id]}"
+            )
         elif not sides.of(entry.party, entry.speaker):
             reason = "the reports do not tell whom the speaker speaks for"
         elif entry.kind is Kind.ASSESS:

@@ -7,8 +7,9 @@ from firstmove.conflict.render import block, option_fields, want_fields
 from firstmove.drafting.draft import Draft, Kept
 
 _ABOVE = """\
-# In the drawer: options with less evidence than those above, the best witnessed first. To have one
-# in the model, take the # off its block, and off each want, which goes below its decision maker.
+# In the drawer: options with less evidence than those above, or of a side that no other deals with,
+# the best witnessed first. To have one in the model, take the # off its block, and off each want,
+# which goes below its decision maker.
 """
 
 

@@ -64,7 +64,7 @@ def _own(item: Named, every: Sequence[Named], found: list[Candidate]) -> None:
     elif item.statement.kind is Kind.ASSESS and owner != item.side:
         return  # a forecast of what others have in hand
     if not owner:
-        owner, why = counterpart(item, every)
+        owner, why = counterpart(item)
     if owner:
         given = replace(item, owner=owner, supposed_owner=why)
         turned = as_one_state([given, *(n for c in found for n in c.named)])[0]

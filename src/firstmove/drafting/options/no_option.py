@@ -42,7 +42,7 @@ _PRESSURE = (
     r"terrorists|threats?|violence)"
 )
 _STEADY = (
-    r"(?:alert|calm|committed|determined|firm|focused|focussed|loyal|neutral|patient|quiet|ready|"
+    r"(?:alert|calm|committed|determined|firm|focused|focussed|loyal|patient|quiet|ready|"
     r"resolute|serious|silent|steady|strong|together|tough|tougher|true|united|vigilant)"
 )
 _STANCE = re.compile(
@@ -68,7 +68,7 @@ _STANCE = re.compile(
     r"|(?:budge|waver|flinch|blink|yield an inch)(?: .+)?"
     r"|(?:offer|send|extend) (?:\w+ ){0,4}(?:condolences|congratulations|prayers|sympath(?:y|ies)|"
     r"thanks|thoughts|wishes)\b.*"
-    r"|(?:agree|disagree|differ|sympathi[sz]e) with .+|disagree|differ"
+    r"|(?:disagree|differ|sympathi[sz]e) with .+|disagree|differ"
     r"|(?:trust|distrust|hope|worry|care|matter|belong|seem|mean|need|deserve|exceed|cost|consist|"
     r"suffice|enjoy|fear|regret|hate)\b.*",
     re.IGNORECASE,

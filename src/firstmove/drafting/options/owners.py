@@ -7,8 +7,7 @@ only be met by the one other side that the speaker deals with. Both are asked in
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from firstmove.drafting.acts.named import Named
 from firstmove.drafting.likeness.alike import one_object
@@ -26,7 +25,6 @@ NOT_HAVING = frozenset(
     """accept answer appeal approve attend await back boycott challenge contest defy demand discuss
     fight ignore join obey oppose protest reject respect support visit vote welcome""".split()
 )
-_LEAST_LINKS = 2
 _ENDING = ("end", "stop", "cease")
 
 
@@ -54,24 +52,12 @@ def _one_object(one: Named, other: Named) -> bool:
     return one_object(one.label, one.act.thing, other.label, other.act.thing)
 
 
-def counterpart(item: Named, every: Sequence[Named]) -> tuple[str, str]:
-    """The one other side that the speaker's side deals with, for a condition of a promise.
-
-    Who asks something of several at once, as mediators do, is not counted.
-    """
-    if item.act.place is not ActPlace.CONDITION or _STATE.search(item.label):
+def counterpart(item: Named) -> tuple[str, str]:
+    """The one other side that the speaker's side deals with, for a demand on nobody told and for
+    a condition of a promise."""
+    asked = item.statement.kind is Kind.REQUEST and item.act.actor is None
+    if not (asked or item.act.place is ActPlace.CONDITION) or _STATE.search(item.label):
         return "", ""
-    if item.label.split()[0] in _ENDING:
+    if not item.opposite or item.label.split()[0] in _ENDING:
         return "", ""  # what is to stop is of who has it
-    asked: dict[tuple[str, str], set[str]] = {}
-    for n in every:
-        if n.owner and not n.partner:
-            asked.setdefault((n.statement.id, n.side), set()).add(n.owner)
-    links: Counter[str] = Counter()
-    for (_, side), owners in asked.items():
-        others = owners - {side}
-        if len(others) == 1 and item.side in (side, *others):
-            links[side if item.side in others else others.pop()] += 1
-    if len(links) != 1 or links.total() < _LEAST_LINKS:
-        return "", ""
-    return next(iter(links)), f"the one side that {item.side} deals with"
+    return item.opposite, f"the one side that {item.side} deals with"

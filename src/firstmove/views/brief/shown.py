@@ -76,7 +76,7 @@ class QuestionLine:
 
 @dataclass(frozen=True, slots=True)
 class DrawerLine:
-    """An option with less evidence than those of the model, kept out of it."""
+    """An option kept out of the model (``drafting/options/chosen.py``)."""
 
     id: str
     option: Option

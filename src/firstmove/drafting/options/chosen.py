@@ -1,0 +1,78 @@
+"""Which options the model has, and which stay in the drawer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from firstmove.drafting.options.candidate import Candidate
+from firstmove.statement import ActPlace, Kind
+
+_PLANS = (Kind.STATE, Kind.ASSESS, Kind.CONCEDE)
+MAX_OPTIONS = 12
+"""Beyond a dozen options (4,096 states) a person no longer thinks with a model."""
+
+
+def chosen(candidates: list[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """The dozen best witnessed, in the order of the reports, and the rest as they rank.
+
+    Sides that have to do with no other come last and are left out altogether: what they announce
+    nobody answers, so that it is no part of the dispute. Of options with as many witnesses the ones
+    of which more sides speak come first, then those that others speak of or that are tied to what
+    others do, then those named more often, then those whose owner says where it stands.
+    """
+    dealing = dealing_with_others(candidates)
+    met = {  # statements with a condition that some party can bring about
+        n.statement.id
+        for c in candidates
+        for n in (*c.named, *c.loose)
+        if n.act.place is ActPlace.CONDITION
+    }
+
+    def rank(i: int) -> tuple[bool, int, int, bool, int, bool, int]:
+        one = candidates[i]
+        named = (*one.named, *one.loose)
+        sides = {n.side for n in named}
+        told = any(
+            n.side == one.owner
+            and n.tells_want
+            and (n.statement.condition is None or n.statement.id in met)
+            for n in one.named
+        )
+        tied = sides != {one.owner} or any(n.statement.id in met for n in named)
+        return (
+            one.owner not in dealing,
+            -one.witnesses,
+            -len(sides),
+            not tied,
+            -len(one.named),
+            not told,
+            i,
+        )
+
+    ranked = sorted(range(len(candidates)), key=rank)
+    kept = {i for i in ranked[:MAX_OPTIONS] if candidates[i].owner in dealing}
+    return (
+        [c for i, c in enumerate(candidates) if i in kept],
+        [candidates[i] for i in ranked if i not in kept],
+    )
+
+
+def dealing_with_others(candidates: Iterable[Candidate]) -> frozenset[str]:
+    """The owners that speak of another side's acts, or whose acts another side speaks of, or that
+    offer or threaten something, be it to nobody told; all of them where none does."""
+    owners: set[str] = set()
+    found: set[str] = set()
+    for candidate in candidates:
+        owners.add(candidate.owner)
+        for n in (*candidate.named, *candidate.loose):
+            target = n.statement.target
+            if n.side != n.owner:
+                found |= {n.side, n.owner}
+            if (
+                n.service
+                or n.partners
+                or (target is not None and target.party)
+                or n.statement.kind not in _PLANS
+            ):
+                found.add(n.owner)
+    return frozenset(owners & found or owners)
