@@ -71,8 +71,8 @@ def _holds(sheet: Sheet, brief: Brief) -> None:
     sheet.more(len(outcome.shown) - STATES + outcome.more, "outcomes that would hold")
     if drawer := len(brief.draft.drawer):
         sheet.line(
-            f"{wording.count(drawer, 'option')} with less evidence, or of a side that no other deals "
-            f"with, {'is' if drawer == 1 else 'are'} kept out of the model, in its drawer.",
+            f"{wording.count(drawer, 'option')} with less evidence, or of a side that no other "
+            f"deals with, {'is' if drawer == 1 else 'are'} kept out of the model, in its drawer.",
             style="dim",
         )
     if outcome.limits:
