@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
+from firstmove.reading.attribution.media import media_role
 from firstmove.reading.kinds.modality import is_obliged
+from firstmove.reading.kinds.stances import OBSERVERS
 from firstmove.reading.kinds.vocabulary import LABOUR
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import COPULAS, Token, tokens_in, words
@@ -14,6 +16,7 @@ from firstmove.reading.people.cast import cast_of
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.own_bodies import UNION, bodies_of
 from firstmove.reading.people.parties import resolve
+from firstmove.reading.people.roles import VOICES
 from firstmove.statement import Mention, Quotation, Statement, ViaRole
 
 FIRST_PERSON = words("i we us our my me ours mine ourselves")
@@ -47,6 +50,11 @@ OTHERS_OF_OURS = words(
 IMPERSONAL = words(
     "rain snow freeze take matter depend happen turn cost sound look mean come follow help hurt "
     "make"
+)
+# A person's remarks of fact, not announcements.
+REMARKING = words(
+    "argue believe calculate conclude estimate explain feel note observe point predict reason "
+    "reckon remark suspect think write"
 )
 LEGISLATURES = words("parliament assembly congress senate chamber legislature diet duma knesset")
 PLURAL_BODIES = words(
@@ -132,7 +140,9 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
             if _pronoun_fits(PRONOUNS[word], page, speaker, said_by):
                 # "the union said they must …": an obligation is put on others
                 return word != "they" or not is_obliged(subject.head) or _is_plural(said_by)
-            return PRONOUNS[word] == "it" and _is_own_thing(subject, own_bodies)
+            if PRONOUNS[word] != "it" or _is_remark(page, statement, said_by):
+                return False
+            return _is_own_thing(subject, own_bodies)
         if subject.i in {t.i for t in said_by}:
             return True
         if word in ("who", "which", "that"):
@@ -225,6 +235,17 @@ def _is_own_thing(pronoun: Token, own_bodies: Callable[[], frozenset[str]]) -> b
     if pronoun.dep_ not in ("nsubj", "nsubjpass") or head.pos_ not in ("VERB", "AUX"):
         return False
     return head.lemma_ not in COPULAS | IMPERSONAL and bool(own_bodies())
+
+
+def _is_remark(page: Page, statement: Statement, said_by: list[Token]) -> bool:
+    """ "as the paper's Ann Roe notes, it will cost jobs": a person's remark of fact, of which "it"
+    is no body's plan; not of who speaks for a body ("its spokesman noted that it would pay")."""
+    if any(t.lemma_.lower() in VOICES for t in said_by):
+        return False
+    cue = {t.lemma_.lower() for t in tokens_in(page, statement.cue)}
+    observing = any(t.lemma_.lower() in OBSERVERS for t in said_by)
+    carried = statement.speaker is not None and media_role(statement.speaker.party) is not None
+    return bool(cue & REMARKING) or observing or carried
 
 
 def _stands_for_clause(pronoun: Token) -> bool:
