@@ -1,14 +1,17 @@
 """Train the encoder of pairs and write it for the package.
 
-    python -m training.pairs OUT [--derived DERIVED.jsonl] [--publish] [--epochs N] …
+    python -m training.pairs POLNEAR WORDNET OUT [--publish] [--epochs N] …
 
 MiniLM-L6 with frozen word embeddings reads two tellings in one row and gives one number, the log
 odds that they tell the same. It learns from pairs written for the project (``data/pairs.tsv``) and
-from pairs made of news by edits of a known kind (``training/pairs_derived.py``), of which each pass
-draws fresh ones. A share of the disputes of the written pairs is left out by a hash of their names:
-what is good there is good on disputes that were not learnt from.
+from pairs made of news by edits of a known kind (``training/pairs_derived.py``, into
+OUT/derived.jsonl), of which each pass draws fresh ones. A share of the disputes of the written
+pairs is left out by a hash of their names: what is good there is good on disputes that were not
+learnt from.
 
-A log of the losses goes to OUT/log.jsonl, a card of what was done to OUT/card.json.
+What is kept is the mean of the weights over the last passes (Polyak & Juditsky 1992; Izmailov et
+al. 2018): single steps swing, since written pairs of one dispute pull one way. A log of the losses
+goes to OUT/log.jsonl, a card of what was done to OUT/card.json.
 """
 
 from __future__ import annotations
@@ -18,31 +21,36 @@ import json
 import random
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Any
 
 import torch
 import torch.nn.functional as functional
 from torch import Tensor, nn
+from torch.optim.swa_utils import AveragedModel
 
 from firstmove.ledger.comparing.side_by_side import MODEL, pair_row
 from firstmove.ledger.comparing.voice import evened
 from firstmove.models.encoder import CLS, PAD, SEP
 from training.encoder import WIDTH, MiniLM, export, frozen_words
 from training.pair_rows import OWN, Others, Pair, derived, left_out, written
+from training.pairs_derived import derive
 from training.publish import data_digest, publish
 
-MADE_BY = "python -m training.pairs OUT --derived DERIVED.jsonl --publish"
+MADE_BY = "python -m training.pairs POLNEAR WORDNET OUT --publish"
 _CLIP = 1.0
 _WARM = 0.08  # share of the steps in which the rate rises
+_LEAST_RATE = 0.2  # of the rate, at the end
+_OFTEN = 4  # steps from one weight that enters the mean to the next
 
 
 class Pairs(nn.Module):  # type: ignore[misc]
     """Vectors, mask and features to ``same`` [batch]: log odds that both passages tell the same."""
 
-    def __init__(self, layers: int = 6) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.encoder = MiniLM(features=3)
-        self.encoder.layers = self.encoder.layers[:layers]
         self.drop = nn.Dropout(0.1)
         self.inner = nn.Linear(3 * WIDTH, WIDTH)
         self.head = nn.Linear(WIDTH + 1, 1)
@@ -89,51 +97,50 @@ def batch_of(rows: Sequence[Row]) -> Batch:
     return ids, mask, features, same, torch.tensor([row[3] for row in rows])
 
 
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """``draw`` and ``others``: derived pairs and pairs of two things said in each pass; ``frozen``:
+    lowest layers that stay as they are; ``mean_of``: passes at the end whose weights are meant."""
+
+    draw: int
+    others: int
+    frozen: int
+    seed: int
+    epochs: int
+    mean_of: float
+    rate: float
+    batch: int
+
+
 def train(
-    own: Sequence[Pair],
-    made: Sequence[Pair],
-    *,
-    draw: int,
-    epochs: int,
-    seed: int,
-    rate: float,
-    batch: int,
-    layers: int,
-    frozen: int,
-    log: Path,
-    check: Sequence[Pair],
-    start: Path | None,
-    others: int = 0,
+    own: Sequence[Pair], made: Sequence[Pair], recipe: Recipe, *, log: Path, check: Sequence[Pair]
 ) -> Pairs:
-    torch.manual_seed(seed)
-    rng = random.Random(seed)
-    words, model = frozen_words(), Pairs(layers)
-    if start is not None:
-        model.load_state_dict(torch.load(start, weights_only=True))
-    low = [model.encoder.positions, *model.encoder.norm.parameters()] if frozen else []
-    for parameter in [*low, *model.encoder.layers[:frozen].parameters()]:
-        parameter.requires_grad_(False)
-    heads = [*model.inner.parameters(), *model.head.parameters()]
-    groups = [*model.encoder.groups(rate, 0.9), {"params": heads, "lr": 3 * rate}]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    torch.manual_seed(recipe.seed)
+    rng = random.Random(recipe.seed)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    words, model = frozen_words().to(device), Pairs().to(device)
+    model.encoder.plain = device.type == "cpu"  # its fused attention is slower there
+    mean = AveragedModel(model)
+    trained = _trained(model, recipe.frozen)
+    optimizer = torch.optim.AdamW(_groups(model, recipe.rate), weight_decay=0.01)
     apart = Others(own, 0.5)
-    steps = epochs * ((len(own) + others + min(draw, len(made))) // batch + 1)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer,
-        lambda s: min((s + 1) / (_WARM * steps), max(0.0, (steps - s) / ((1 - _WARM) * steps))),
-    )
-    begun = time.monotonic()
-    for epoch in range(epochs):
+    draw = min(recipe.draw, len(made))
+    a_pass = (len(own) + recipe.others + draw) // recipe.batch + 1
+    steps = recipe.epochs * a_pass
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: _share(s / steps))
+    begun, done = time.monotonic(), 0
+    log.unlink(missing_ok=True)
+    for epoch in range(recipe.epochs):
         model.train()
-        drawn = rng.sample(list(made), min(draw, len(made)))
-        rows = rows_of([*own, *apart.draw(others, rng), *drawn], rng)
+        drawn = rng.sample(list(made), draw)
+        rows = rows_of([*own, *apart.draw(recipe.others, rng), *drawn], rng)
         order = sorted(rows, key=lambda row: len(row[0]) + rng.uniform(-6, 6))
-        batches = [order[at : at + batch] for at in range(0, len(order), batch)]
+        batches = [order[at : at + recipe.batch] for at in range(0, len(order), recipe.batch)]
         rng.shuffle(batches)
         total = 0.0
         for part in batches:
-            ids, mask, features, same, weight = batch_of(part)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            ids, mask, features, same, weight = (t.to(device) for t in batch_of(part))
+            with torch.autocast(device.type, dtype=torch.bfloat16):
                 (logits,) = model(words(ids), mask, features)
             target = 0.96 * same + 0.02
             losses = functional.binary_cross_entropy_with_logits(
@@ -142,9 +149,12 @@ def train(
             loss = losses.sum() / weight.sum()
             optimizer.zero_grad()
             loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), _CLIP)
+            nn.utils.clip_grad_norm_(trained, _CLIP)
             optimizer.step()
             schedule.step()
+            done += 1
+            if done >= (recipe.epochs - recipe.mean_of) * a_pass and done % _OFTEN == 0:
+                mean.update_parameters(model)
             total += loss.item()
         line = {"epoch": epoch, "loss": round(total / len(batches), 4)}
         line["seconds"] = round(time.monotonic() - begun)
@@ -152,7 +162,25 @@ def train(
         with log.open("a", encoding="utf-8") as file:
             file.write(json.dumps(line) + "\n")
         print(json.dumps(line), flush=True)
-    return model
+    found: Pairs = mean.module if int(mean.n_averaged) else model
+    return found
+
+
+def _share(at: float) -> float:
+    """Of the learning rate: up to all of it, then down in a line."""
+    return min(at / _WARM + 1e-3, 1 - (1 - _LEAST_RATE) * (at - _WARM) / (1 - _WARM))
+
+
+def _trained(model: Pairs, frozen: int) -> list[nn.Parameter]:
+    low = [model.encoder.positions, *model.encoder.norm.parameters()] if frozen else []
+    for parameter in [*low, *model.encoder.layers[:frozen].parameters()]:
+        parameter.requires_grad_(False)
+    return [parameter for parameter in model.parameters() if parameter.requires_grad]
+
+
+def _groups(model: Pairs, rate: float) -> list[dict[str, Any]]:
+    heads = [*model.inner.parameters(), *model.head.parameters()]
+    return [*model.encoder.groups(rate, 0.9), {"params": heads, "lr": 3 * rate}]
 
 
 def log_odds(model: Pairs, words: nn.Embedding, pairs: Sequence[Pair]) -> list[float]:
@@ -164,7 +192,8 @@ def log_odds(model: Pairs, words: nn.Embedding, pairs: Sequence[Pair]) -> list[f
         for at in range(0, len(pairs), 32):
             both = []
             for part in (pairs[at : at + 32], turned[at : at + 32]):
-                ids, mask, features, *_ = batch_of(rows_of(part, None))
+                device = words.weight.device
+                ids, mask, features = (t.to(device) for t in batch_of(rows_of(part, None))[:3])
                 both.append(model(words(ids), mask, features)[0])
             found += ((both[0] + both[1]) / 2).tolist()
     return found
@@ -190,19 +219,20 @@ def told(pairs: Sequence[Pair], odds: Sequence[float]) -> dict[str, float]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("out", type=Path, help="folder for the model")
+    parser.add_argument("polnear", type=Path, help="folder with train.gold.jsonl and train/text")
+    parser.add_argument("wordnet", type=Path, help="folder with the data files of WordNet 3.0")
+    parser.add_argument("out", type=Path, help="folder for the model, its log and its card")
     parser.add_argument("--own", type=Path, default=OWN)
-    parser.add_argument("--derived", type=Path, help="rows of training/pairs_derived.py")
+    parser.add_argument("--derived", type=Path, help="rows already made by pairs_derived")
     parser.add_argument("--derived-weight", type=float, default=0.5)
-    parser.add_argument("--draw", type=int, default=3000, help="derived pairs a pass")
-    parser.add_argument("--others", type=int, default=800, help="pairs of two things said a pass")
-    parser.add_argument("--start", type=Path, help="weights to go on from")
-    parser.add_argument("--leave-out", type=int, default=8, help="one in so many disputes; 0: none")
-    parser.add_argument("--layers", type=int, default=6)
-    parser.add_argument("--frozen", type=int, default=1, help="lowest layers that stay as they are")
+    parser.add_argument("--draw", type=int, default=1800, help="derived pairs a pass")
+    parser.add_argument("--others", type=int, default=700, help="pairs of two things said a pass")
+    parser.add_argument("--leave-out", type=int, default=10, help="one in so many disputes")
+    parser.add_argument("--frozen", type=int, default=2, help="lowest layers that stay as they are")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--mean-of", type=float, default=2, help="last passes that are meant")
+    parser.add_argument("--rate", type=float, default=1.2e-4)
     parser.add_argument("--batch", type=int, default=24)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--publish", action="store_true")
@@ -213,29 +243,19 @@ def main() -> None:
     check = [p for p in every if given.leave_out and left_out(p.dispute, given.leave_out)]
     hidden = {p.dispute for p in check}
     own = [p for p in every if p.dispute not in hidden]
-    made = derived(given.derived, given.derived_weight) if given.derived else []
-    made = [p for p in made if p.dispute not in hidden]
+    rows = given.derived or given.out / "derived.jsonl"
+    if given.derived is None:
+        derive(given.polnear, given.wordnet, rows, own=given.own)
+    learnt = data_digest([given.own, rows])
+    made = [p for p in derived(rows, given.derived_weight) if p.dispute not in hidden]
     print(f"{len(own)} written, {len(check)} left out, {len(made)} derived", flush=True)
-    model = train(
-        own,
-        made,
-        draw=given.draw,
-        epochs=given.epochs,
-        seed=given.seed,
-        rate=given.rate,
-        batch=given.batch,
-        layers=given.layers,
-        frozen=given.frozen,
-        log=given.out / "log.jsonl",
-        check=check,
-        start=given.start,
-        others=given.others,
-    )
+    recipe = Recipe(**{field.name: getattr(given, field.name) for field in fields(Recipe)})
+    model = train(own, made, recipe, log=given.out / "log.jsonl", check=check).cpu()
     torch.save(model.state_dict(), given.out / f"{MODEL}.pt")
-    learnt = data_digest([given.own, *([given.derived] if given.derived else [])])
-    card: dict[str, object] = {k: str(v) for k, v in vars(given).items()}
-    card |= {"data": learnt}
+    card: dict[str, object] = asdict(recipe) | {"data": learnt}
     card |= {"written": len(own), "left_out": len(check), "derived": len(made)}
+    card["torch"] = torch.__version__
+    card["figures_left_out"] = told(check, log_odds(model, frozen_words(), check))
     (given.out / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     path = given.out / f"{MODEL}.onnx"
     export(model, {"same": ("batch",)}, path, features=True)

@@ -1,12 +1,12 @@
 """Pairs of tellings whose label is known by how they were made, from news that may not be copied.
 
-    python -m training.pairs_derived train.gold.jsonl TEXTS WORDNET OUT.jsonl [--limit N]
+    python -m training.pairs_derived POLNEAR WORDNET OUT.jsonl [--limit N]
 
 Contents of PolNeAR's attributions, each beside itself in other words or cut short (``pairs_same``),
 beside itself with one point changed (``pairs_apart``), and beside another thing that its speaker
 says in the article; the tellings of ``data/pairs.tsv`` are edited likewise. One JSON row a line:
-``same``, ``a``, ``b``, ``type``, ``dispute``. WORDNET is a folder with the data files of WordNet
-3.0. Needs firstmove itself installed, and not the libraries of training.
+``same``, ``a``, ``b``, ``type``, ``dispute``. POLNEAR is a folder with ``train.gold.jsonl`` and
+``train/text``, WORDNET one with the data files of WordNet 3.0.
 """
 
 from __future__ import annotations
@@ -42,9 +42,10 @@ _EMPTY = frozenset(
 Told = list[tuple[str, str]]  # the source's words and the content's
 
 
-def contents(gold: Path, texts: Path) -> Iterator[Told]:
+def contents(polnear: Path) -> Iterator[Told]:
     """Per article: all attributions in one piece."""
-    for line in gold.read_text(encoding="utf-8").splitlines():
+    texts = polnear / "train" / "text"
+    for line in (polnear / "train.gold.jsonl").read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
         with (texts / f"{article['filename'].removesuffix('.txt')}.txt").open(
             encoding="utf-8", newline=""
@@ -151,31 +152,48 @@ def _words(text: str) -> set[str]:
     return {word for word in re.findall(r"[a-z]{4,}", text.lower()) if word not in _EMPTY}
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("texts", type=Path)
-    parser.add_argument("wordnet", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--limit", type=int, default=25, help="articles")
-    parser.add_argument("--plain", type=int, default=4000, help="pairs made without a parse")
-    parser.add_argument("--own", type=Path, default=OWN)
-    parser.add_argument("--share", type=float, default=0.35, help="of the own tellings")
-    given = parser.parse_args()
-    rng, net = random.Random(SEED), WordNet(given.wordnet)
-    articles = list(contents(given.gold, given.texts))
+def derive(
+    polnear: Path,
+    wordnet: Path,
+    out: Path,
+    *,
+    own: Path = OWN,
+    limit: int = 25,
+    plain: int = 2000,
+    share: float = 0.35,
+) -> None:
+    """Write the pairs of ``limit`` articles and a ``share`` of the own tellings, and ``plain`` ones
+    of all articles at most: two of other claims for each of a quotation cut short."""
+    rng, net = random.Random(SEED), WordNet(wordnet)
+    articles = list(contents(polnear))
     rng.shuffle(articles)
-    plain = list(plain_rows(articles, rng))
-    with given.out.open("w", encoding="utf-8") as file:
-        for row in rng.sample(plain, min(given.plain, len(plain))):
+    found = list(plain_rows(articles, rng))
+    claims = [row for row in found if not row["same"]]
+    claims = rng.sample(claims, min(2 * plain // 3, len(claims)))
+    cut = [row for row in found if row["same"]]
+    cut = rng.sample(cut, min(len(claims) // 2, len(cut)))
+    with out.open("w", encoding="utf-8") as file:
+        for row in (*claims, *cut):
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
-        for row in rows(articles[: given.limit], net, rng):
+        for row in rows(articles[:limit], net, rng):
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
-        for dispute, told in own_contents(given.own).items():
-            chosen = rng.sample(told, round(given.share * len(told)))
+        for dispute, told in own_contents(own).items():
+            chosen = rng.sample(told, round(share * len(told)))
             for row in rows([chosen], net, rng):
                 row["dispute"] = dispute
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("polnear", type=Path)
+    parser.add_argument("wordnet", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--limit", type=int, default=25, help="articles")
+    parser.add_argument("--plain", type=int, default=2000, help="pairs made without a parse")
+    parser.add_argument("--own", type=Path, default=OWN)
+    parser.add_argument("--share", type=float, default=0.35, help="of the own tellings")
+    derive(**vars(parser.parse_args()))
 
 
 if __name__ == "__main__":
