@@ -136,7 +136,7 @@ class Sides:
         if (of := _ITS_GOVERNMENT.fullmatch(name)) and of["of"] in self.parties:
             return of["of"]  # "the Kesh government"
         if party in self.parties:
-            return party
+            return (party.islower() and self.workforce(party)) or party
         name = next((n for n in (name, name.removeprefix("the ")) if n in self.parties), name)
         if name in self.parties:
             return name

@@ -59,6 +59,7 @@ def doer_of(
         named is not None
         and statement.speaker is not None
         and (named.party == statement.speaker.party)
+        and not (told.lower_ == "they" and named.name == named.party)  # "the tenants", by one
     )
     if named is not None and named.party and not (pronoun and own):
         return named

@@ -12,6 +12,7 @@ from firstmove.reading.people.by_lead import by_lead
 from firstmove.reading.people.called import only_one
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of, office_of, seat_of
+from firstmove.reading.people.groups import group_of
 from firstmove.reading.people.holders import role_words
 from firstmove.reading.people.leads import lead_of, owner_of
 from firstmove.reading.people.naming import ORGANS, name_place, name_run
@@ -181,12 +182,15 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
     if word == "campaigner" and is_definite(noun):
         return Side(only_one(sides.bodies.all, frozenset({"group", "campaign", "movement"})))
     if word in roles.REBELS and is_definite(noun):
-        return Side(only_one(sides.bodies.all, frozenset({"rebel"})))
+        if body := only_one(sides.bodies.all, frozenset({"rebel"})):
+            return Side(body)
     if (word in ORGANS or word in sides.bodies.nouns) and (
         is_definite(noun) or word == "management" or owner_of(noun)
     ):
-        return sides.named_body(noun)
-    return NONE
+        if (body := sides.named_body(noun)).party:
+            return body
+    group = group_of(sides.cast, sides.bodies.all, noun)
+    return Side(group, place_of([noun])) if group else NONE
 
 
 def _told_of(sides: Affiliations, noun: Token, depth: int) -> Side | None:

@@ -14,6 +14,7 @@ from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.candidates import for_themselves, learn_candidates
 from firstmove.reading.people.cast import cast_of
 from firstmove.reading.people.countries import country_of
+from firstmove.reading.people.groups import group_of
 from firstmove.reading.people.holders import (
     CANDIDATES,
     can_name,
@@ -190,6 +191,8 @@ def _meant(page: Page, token: Token, depth: int, *, alone: bool) -> tuple[str, S
         ):
             words = words_told(page, token)
             return words, Side(words)
+    if side.party and side.party == group_of(cast, sides.bodies.all, token):
+        return side.party, side
     return words_told(page, token), side
 
 
