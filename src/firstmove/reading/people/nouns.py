@@ -181,14 +181,13 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         return body if body.party else told
     if word == "campaigner" and is_definite(noun):
         return Side(only_one(sides.bodies.all, frozenset({"group", "campaign", "movement"})))
-    if word in roles.REBELS and is_definite(noun):
-        if body := only_one(sides.bodies.all, frozenset({"rebel"})):
-            return Side(body)
-    if (word in ORGANS or word in sides.bodies.nouns) and (
-        is_definite(noun) or word == "management" or owner_of(noun)
-    ):
-        if (body := sides.named_body(noun)).party:
-            return body
+    rebels = word in roles.REBELS and is_definite(noun)
+    if rebels and (name := only_one(sides.bodies.all, frozenset({"rebel"}))):
+        return Side(name)
+    named = word in ORGANS or word in sides.bodies.nouns
+    named = named and (is_definite(noun) or word == "management" or bool(owner_of(noun)))
+    if named and (body := sides.named_body(noun)).party:
+        return body
     group = group_of(sides.cast, sides.bodies.all, noun)
     return Side(group, place_of([noun])) if group else NONE
 
