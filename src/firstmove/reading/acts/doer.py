@@ -44,6 +44,8 @@ def doer_of(
     pronoun = told.lower_ in PRONOUNS
     if pronoun and asked and statement.target is not None:
         return statement.target
+    if asked and told.lower_ in ("he", "she") and not owner_of(page, statement)(told):
+        return Mention(page.report.span(told.idx, told.idx + len(told)))  # of two, nobody knows
     if pronoun and asked and told.lower_ in ("it", "they") and _is_demand(head, told):
         return Mention(page.report.span(told.idx, told.idx + len(told)))  # not of who demands it
     if place is ActPlace.CONDITION and _threatened(told, head, statement):

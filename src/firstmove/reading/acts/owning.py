@@ -135,8 +135,10 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
                 return False
             if word == "it" and _stands_for_clause(subject):
                 return False
-            if other_person(page, speaker, subject) is not None and is_obliged(subject.head):
+            if not may_be_meant(page, speaker, subject):
                 return False
+            if is_obliged(subject.head) and _others_named(page, speaker, subject, 1):
+                return False  # "he must": of two men, who says it asks it of the other or of himself
             if _pronoun_fits(PRONOUNS[word], page, speaker, said_by):
                 # "the union said they must …": an obligation is put on others
                 return word != "they" or not is_obliged(subject.head) or _is_plural(said_by)
@@ -190,28 +192,44 @@ def other_person(page: Page, speaker: Mention, pronoun: Token) -> Mention | None
     The last person named before the pronoun in its sentence and not the speaker, where the
     pronoun fits and nobody else is named there.
     """
-    gender = {"he": "m", "she": "f"}.get(pronoun.lower_)
-    if gender is None:
-        return None
-    cast = cast_of(page)
-    own = {t.i for t in tokens_in(page, (speaker.span,))}
-    before = range(pronoun.sent.start, pronoun.i)
-    named = {
-        person.name
-        for i, person in ((i, cast.by_head.get(i)) for i in before)
-        if person is not None
-        and i not in own
-        and person.name != speaker.name
-        and person.gender in ("", gender)
-    }
+    named = _others_named(page, speaker, pronoun, 0)
     if len(named) != 1:
         return None
+    cast = cast_of(page)
     place = max(
         i for i, p in cast.by_head.items() if p is not None and p.name in named and i < pronoun.i
     )
     found = resolve(page, page.doc[place])
     span = page.report.span(pronoun.idx, pronoun.idx + len(pronoun.text))
     return None if found is None else Mention(span, found.name, found.party, found.party_span)
+
+
+def _others_named(page: Page, speaker: Mention, pronoun: Token, back: int) -> set[str]:
+    """Persons but the speaker that "he" or "she" fits, named before it in its sentence and in as
+    many sentences ``back``."""
+    gender = {"he": "m", "she": "f"}.get(pronoun.lower_)
+    number = page.sentence_number(pronoun.idx)
+    if gender is None or number is None:
+        return set()
+    begin = page.sentences[max(number - 1 - back, 0)].start
+    own = {t.i for t in tokens_in(page, (speaker.span,))}
+    return {
+        person.name
+        for i, person in cast_of(page).by_head.items()
+        if person is not None
+        and i < pronoun.i
+        and begin <= page.doc[i].idx
+        and i not in own
+        and person.name != speaker.name
+        and person.can_be(gender)
+    }
+
+
+def may_be_meant(page: Page, speaker: Mention, pronoun: Token) -> bool:
+    """Whether "he" or "she" can be the speaker, by what is known of the speaker."""
+    gender = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}.get(pronoun.lower_, "")
+    person = next((p for p in cast_of(page).people if speaker.name and p.name == speaker.name), None)
+    return not gender or person is None or person.can_be(gender)
 
 
 def _is_definite(noun: Token) -> bool:

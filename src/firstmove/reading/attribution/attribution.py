@@ -24,6 +24,7 @@ from firstmove.reading.attribution.tagger import Tagging
 from firstmove.reading.attribution.tagging import claims_of, tag_page
 from firstmove.reading.attribution.verbal import verbal_claims
 from firstmove.reading.attribution.veridicality import is_taken_back
+from firstmove.reading.attribution.voices import is_voiced
 from firstmove.reading.page import Page
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token, lemma
@@ -79,6 +80,7 @@ def _claims(page: Page, tagging: Tagging | None) -> list[Claim]:
             more = [c for c in more if is_told(page.doc, c)]
             told = joined(text, told, more, tagging.cue_chance)
             told = [c for c in told if not tells_nothing(page.doc, c)]
+        told = [c for c in told if is_voiced(page.doc, c)]
         told = carried_on(page, text, inside, told)
         for sentence in page.sentences_in(paragraph):
             told += planned(page, sentence, told, inside)

@@ -4,15 +4,41 @@ from __future__ import annotations
 
 # Documents and counts that speak for their makers.
 DOCUMENTS = frozenset(
-    "account advisory affidavit analysis article assessment audit bill book briefing brief "
+    "account ad advert advertisement advisory affidavit analysis article assessment audit bill book briefing brief "
     "bulletin cable column comment commentary communique communiqué complaint constitution "
     "contract data decree dispatch document dossier draft editorial email estimate evidence "
     "figure filing finding footage forecast indictment interview investigation invoice lawsuit "
     "law leaflet letter list log manifesto map measurement memo memoir memorandum message minutes "
-    "note notice op-ed order paper petition poll post posting press projection proposal "
+    "note notice op-ed order paper petition poll polling post posting press projection proposal "
     "publication query reading record register release remark report research review ruling "
     "speech spreadsheet statement statistic study submission summary survey table tally "
     "testimony text transcript treaty tweet verdict website work".split()
+)
+# What lays down or is laid down: read out it says, else the outlet tells what is in it.
+NORMS = frozenset(
+    "accord act amendment bill budget clause code constitution contract covenant deal decision "
+    "edict ethic ethics guideline law legislation mandate measure ordinance pact plan policy "
+    "programme program proposal protocol provision regulation resolution rule scheme standard "
+    "statute term treaty".split()
+)
+# What happens or is done, beside the nouns that their endings give away ("the disclosure").
+EVENTS = frozenset(
+    "approach attack back-and-forth battle behavior behaviour blow boycott breakthrough brawl case "
+    "ceasefire change clash collapse conflict crash crisis cut deadlock death debate defeat delay "
+    "departure dialogue dismissal dispute drop episode event exchange experience fact fall feud "
+    "fight fire firestorm flood flurry fray gain gap gesture history impasse incident increase "
+    "issue lack launch lead leak loss math mood move outcome outrage pattern performance presence "
+    "price push race raid reality rebuke removal rift riot rise rivalry row scandal scene shift "
+    "shortage silence slump spat speed spike split standoff start step strike struggle success "
+    "surge talk tone trend trial trip truce turmoil uproar victory violence visit vote walkout war "
+    "win withdrawal".split()
+)
+# Those of the same endings that are somebody.
+GATHERINGS = frozenset(
+    "ambulance business constituency convention division electorate establishment facility "
+    "fraternity gathering generation insurance intelligence majority meeting membership minority "
+    "municipality ownership plantation population profession rally science security session "
+    "settlement sorority station summit".split()
 )
 
 # Words that name people by what they are or do, beyond the endings that animate() knows.

@@ -14,6 +14,7 @@ from firstmove.reading.parsing.predicates import (
     tokens_in,
 )
 from firstmove.reading.people.cast import cast_of
+from firstmove.reading.people.pronouns import HE
 from firstmove.statement import Mention
 
 
@@ -43,11 +44,11 @@ def is_object(pronoun: Token, cue: set[int]) -> bool:
 
 
 def counterpart(page: Page, speaker: Mention, pronoun: Token) -> Mention | None:
-    """Whom "her" means in "X urged her to act": the one person beside X just named.
+    """Whom "her" means in "X urged her to act", "she must go": the one person beside X just named.
 
     Named in the sentence or the one before; None where two fit.
     """
-    gender = {"him": "m", "her": "f"}[pronoun.lower_]
+    gender = HE[pronoun.lower_]
     number = page.sentence_number(pronoun.idx)
     if number is None or not speaker.name:
         return None
@@ -63,7 +64,7 @@ def counterpart(page: Page, speaker: Mention, pronoun: Token) -> Mention | None:
         and begin <= page.doc[i].idx
         and i < pronoun.i
         and person.name not in speakers
-        and person.gender in ("", gender)
+        and person.can_be(gender)
     }
     if len(places) != 1:
         return None

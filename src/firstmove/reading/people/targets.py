@@ -19,7 +19,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from firstmove.reading.acts.owning import FIRST_PERSON, other_person, owner_of, somebody
+from firstmove.reading.acts.owning import (
+    FIRST_PERSON,
+    may_be_meant,
+    other_person,
+    owner_of,
+    somebody,
+)
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
     Token,
@@ -30,6 +36,7 @@ from firstmove.reading.parsing.predicates import (
     words,
 )
 from firstmove.reading.people.pairs import both, is_pair
+from firstmove.reading.people.pronouns import HE
 from firstmove.reading.people.target_pronouns import counterpart, is_object, parallel
 from firstmove.reading.people.target_words import candidates_in
 from firstmove.statement import Kind, Mention, Statement, ViaRole
@@ -106,6 +113,17 @@ def target_of(page: Page, statement: Statement) -> Mention | None:
     return None
 
 
+def _person(page: Page, statement: Statement, speaker: Mention, pronoun: Token) -> Mention | None:
+    """Whom "he" or "her" means where only one other person can be meant; else it stays open.
+
+    In indirect speech it may be the speaker too, unless another is named in the same sentence.
+    """
+    quoted = any(q.start <= pronoun.idx < q.end for q in page.quotations)
+    if quoted or not may_be_meant(page, speaker, pronoun):
+        return counterpart(page, speaker, pronoun)
+    return other_person(page, speaker, pronoun)
+
+
 def _finder(page: Page, statement: Statement) -> Finder:
     is_own = owner_of(page, statement)
     audiences = {
@@ -129,14 +147,12 @@ def _finder(page: Page, statement: Statement) -> Finder:
             )
         if is_own(token):
             return None
+        if token.lower_ in HE and statement.speaker is not None:
+            return _person(page, statement, statement.speaker, token)
         if is_pair(token):
             return both(page, token)
         speaker = statement.speaker
         mention = parallel(page, token) or somebody(page, token)
-        himself = token.lower_ in ("he", "she") and token.dep_ == "nsubj" and speaker is not None
-        if himself and (mention is None or mention.name in ("", speaker and speaker.name)):
-            # no one asks or blames oneself as "he": another was named, or it stays open
-            mention = None if speaker is None else other_person(page, speaker, token)
         if mention is None:
             return None
         if (
