@@ -59,7 +59,7 @@ def write_brief(files: list[Path], out: Path, json: bool, title: str, goal: str 
     from firstmove.analysis import analyse, first_answer
     from firstmove.drafting import draft
     from firstmove.ledger import merge
-    from firstmove.views import Brief, brief_document, page, terminal
+    from firstmove.views import Brief, brief_document, no_dispute_words, page, terminal
 
     readings, failed = read_all(files)
     if not readings:
@@ -74,13 +74,14 @@ def write_brief(files: list[Path], out: Path, json: bool, title: str, goal: str 
     except AnalysisError as error:
         output.error(error)
         analysis = None
+    asked = bool(conflict.options) and (bool(goal) or not no_dispute_words(conflict))
     try:
-        if conflict.options:
+        if asked:
             with output.counting("who must move first") as told:
                 first = first_answer(
                     conflict, goal or None, best=True, untold=True, tries=200, progress=told
                 )
-        elif goal:
+        elif goal and not conflict.options:
             no_first = "No option was found in the reports, so the goal was not asked about."
     except AnalysisError as error:
         if goal:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from firstmove.views.changes.document import added_document
     from firstmove.views.changes.listing import added_terminal
     from firstmove.views.first_moves.moves import moves_document, moves_terminal
+    from firstmove.views.first_moves.no_dispute import no_dispute_words
     from firstmove.views.ledger.document import ledger_document
     from firstmove.views.ledger.listing import ledger_terminal
     from firstmove.views.ledger.pointing import report_at
@@ -44,6 +45,7 @@ lazily(
         "changes.document": "added_document",
         "changes.listing": "added_terminal",
         "first_moves.moves": "moves_document moves_terminal",
+        "first_moves.no_dispute": "no_dispute_words",
         "ledger.document": "ledger_document",
         "ledger.listing": "ledger_terminal",
         "ledger.pointing": "report_at",
@@ -73,6 +75,7 @@ __all__ = [
     "line_rows",
     "moves_document",
     "moves_terminal",
+    "no_dispute_words",
     "page",
     "reading_document",
     "reading_terminal",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from firstmove.analysis.explain import change, sentence
+from firstmove.analysis.first_moves.dispute import no_dispute
 from firstmove.analysis.first_moves.result import (
     Effect,
     FirstMoves,
@@ -34,6 +35,9 @@ def answer(found: FirstMoves) -> tuple[str, ...]:
     """The whole answer, a sentence or two each: the status quo, the goal, who moves first, how
     sure that is."""
     told = [_now(found), *_goal(found)]
+    apart = no_dispute(found.conflict) if found.goal is None else ""
+    if apart:
+        return (*told, f"{apart} So nobody can be said to have to move first.")
     if found.goals:
         told += _opening(found)
     if found.sureness is not None:

@@ -14,6 +14,7 @@ from firstmove.ledger.entry import Relation, View
 from firstmove.report import Span
 from firstmove.statement import Figure, Problem, When
 from firstmove.views.first_moves.first_move import FirstMove, first_move_of
+from firstmove.views.first_moves.no_dispute import no_dispute_words
 from firstmove.views.ledger.told import Said, Side, Told, said_of
 from firstmove.views.model.outcome import Outcome, outcome_of
 
@@ -86,12 +87,16 @@ class Brief:
 
         ``analysis`` is None where the model could not be solved; ``no_outcome`` then says why.
         ``first`` says who must move first; None where that could not be told, and ``no_first``
-        why.
+        why. Neither is shown of a model without a dispute between sides, unless a goal was asked
+        about.
         ``problems`` are those met on the way that the view does not know of, such as a report
         that could not be opened.
         """
         told, sides = said_of(view)
         by_id = {t.report.id: t for t in told}
+        if first is None or first.moves.goal is None:
+            apart = no_dispute_words(draft.conflict)
+            first, no_first = (None, apart) if apart else (first, no_first)
         return cls(
             title=title or draft.conflict.name,
             told=told,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from firstmove.views import wording
 from firstmove.views.console import Sheet
 from firstmove.views.first_moves.first_move import FirstMove, first_move_of
+from firstmove.views.first_moves.no_dispute import no_dispute_words
 from firstmove.views.first_moves.shown import sure_document, sure_terminal
 from firstmove.views.rows import Document, share_row, step_rows, verdict_row
 from firstmove.views.visible import one_line
@@ -43,7 +44,8 @@ def moves_terminal(
     sheet.title(f"{conflict.name or 'Model'} · who must move first")
     for sentence in answer(found):
         sheet.item("·", one_line(sentence))
-    shown = first_move_of(first) if first is not None else None
+    told = first is not None and (found.goal is not None or not no_dispute_words(conflict))
+    shown = first_move_of(first) if first is not None and told else None
     if shown is not None:
         for sentence in _closing(found, shown):
             sheet.item("·", one_line(sentence))
