@@ -34,9 +34,9 @@ STAGES: tuple[Stage, ...] = (
     kinds,  # what kind of act the statement is
     targets,  # at whom it is aimed
     standing,  # who of them stands alone: members of one party against each other
+    dates,  # when it was said
     modality,  # asserted, possible, obliged …; negated
     acts,  # what parties could do, named in it
-    dates,  # when it was said
 )
 
 

@@ -18,6 +18,10 @@ _PROMPTING = frozenset(
     "call urge demand threaten warn accuse complain criticise criticize appeal order".split()
 )
 _CONTESTING = frozenset("dispute deny reject contest refute dismiss".split())
+_ANSWERING = frozenset(
+    "accept adopt approve authorize back dismiss endorse oppose rebuff reject spurn support veto "
+    "withdraw".split()
+)
 _BY = re.compile(r"\sby\s{0,2}\Z")
 
 
@@ -94,7 +98,7 @@ def clip(anchor: Token, start: int, end: int) -> Place:
             return start, (before.idx if before.pos_ == "CCONJ" else token.left_edge.idx)
         if token.idx <= start or token.idx >= end or token.i == 0:
             continue
-        if token.i > anchor.i and _prompted(anchor, token):
+        if token.i > anchor.i and (_prompted(anchor, token) or _dates(anchor, token)):
             return start, token.idx
         before = doc[token.i - 1]
         if anchor.i < token.i and _in_spite(anchor, token):
@@ -157,6 +161,19 @@ def _meanwhile(anchor: Token, mark: Token) -> bool:
     past = clause.tag_ == "VBD" or any(c.dep_ == "aux" and c.tag_ == "VBD" for c in clause.children)
     asked = clause.head.i > anchor.i and clauses.is_infinitive(clause.head)
     return past and asked and clauses.own_subject(clause) is not None
+
+
+def _dates(anchor: Token, first: Token) -> bool:
+    """ "approved the plan | on March 29", "offered it 300 crowns | last month": when it was done."""
+    if anchor.tag_ not in ("VBD", "VBN") or not any(c.dep_ == "dobj" for c in anchor.children):
+        return False
+    phrase = next((c for c in anchor.children if c.left_edge.i == first.i and c.i > anchor.i), None)
+    if phrase is None or any(c.dep_ in ("ccomp", "xcomp") for c in anchor.children):
+        return False
+    timed = any(t.ent_type_ in ("DATE", "TIME") for t in (phrase, *phrase.children))
+    gone = first.lower_ == "last" or phrase.right_edge.lower_ in ("ago", "earlier")
+    on = phrase.dep_ == "prep" and first.lower_ in ("in", "on") and lemma(anchor) in _ANSWERING
+    return timed and (on or gone)
 
 
 def _prompted(anchor: Token, mark: Token) -> bool:

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim, speaker_noun
 from firstmove.reading.attribution.clipping import claim_of
-from firstmove.reading.attribution.frames import SAID_OF, children_of, content_of, has_to
+from firstmove.reading.attribution.frames import (
+    SAID_OF,
+    children_of,
+    content_of,
+    has_to,
+    is_circumstance,
+)
 from firstmove.reading.attribution.tellers import (
     asked_first,
     concludes,
@@ -111,7 +117,11 @@ def _passive_claim(verb: Token, text: str) -> Claim | None:
             return None
         if clause is not None:
             return claim_of(verb, who, [clauses.whole(clause)], "c", text, [])
-        rest = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in SAID_OF]
+        rest = [
+            c
+            for c in verb.children
+            if c.dep_ == "prep" and c.lower_ in SAID_OF and not is_circumstance(c)
+        ]
         # "accused by prosecutors of taking bribes": the parser may hang the charge on the accuser.
         rest += [
             c

@@ -3,6 +3,7 @@
 PLOVER's auxiliary modes (manual 1.3, section 2.3: historical, future, hypothetical, negation),
 and what modal verbs add. In the order in which they are tried:
 
+historical    said or done long before the report was written, whatever its words
 obliged       must, should, ought, have to, need to; the content of every REQUEST
 hypothetical  on a condition; would or could that is not reported speech
 possible      may, might, could, perhaps
@@ -13,6 +14,7 @@ asserted      everything else
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from firstmove.reading.acts.kinds import is_future, is_perfect
@@ -29,6 +31,8 @@ from firstmove.reading.parsing.predicates import (
 )
 from firstmove.statement import ConditionKind, Kind, Modality, Quotation, Statement
 
+LONG_PAST = 45  # days
+SINCE = re.compile(r"\b(?:since|from|until|till)\s{1,3}(?:\w+\s{1,3})?\Z", re.IGNORECASE)
 OBLIGING = words("must should ought shalt")
 POSSIBLE = words("may might could can't")
 PERHAPS = words("perhaps maybe possibly conceivably likely unlikely")
@@ -47,18 +51,28 @@ STATES = words(
 
 
 def modality(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """Fill ``modality`` and ``negated``; kinds and conditions are set before."""
+    """Fill ``modality`` and ``negated``; kinds, conditions and dates are set before."""
     return tuple(_with_modality(page, s) for s in statements)
 
 
 def _with_modality(page: Page, statement: Statement) -> Statement:
     heads = main_predicates(content_tokens(page, statement))
     cue = tokens_in(page, statement.cue)
+    past = _is_long_past(page, statement)
     return replace(
         statement,
-        modality=modality_of(statement, heads, cue),
+        modality=Modality.HISTORICAL if past else modality_of(statement, heads, cue),
         negated=bool(heads) and is_negated(heads[0]),
     )
+
+
+def _is_long_past(page: Page, statement: Statement) -> bool:
+    """ "approved it in March", told in August: looked back on, and no position of these days."""
+    when, published = statement.when, page.report.published
+    if when is None or when.end is None or published is None or when.planned:
+        return False
+    lasts = SINCE.search(page.report.text, max(0, when.span.start - 20), when.span.start)
+    return (published - when.end).days > LONG_PAST and lasts is None
 
 
 def modality_of(statement: Statement, heads: tuple[Token, ...], cue: list[Token]) -> Modality:
