@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from firstmove.ledger.comparing.words import FUNCTION_WORDS, stem
@@ -14,10 +15,13 @@ _WORDS = {
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90, "dozen": 12,
 }  # fmt: skip
+_TENS = frozenset(word for word, value in _WORDS.items() if value >= 20)
+_ONES = frozenset(word for word, value in _WORDS.items() if value < 10)
 _SCALES = {
     "hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "mln": 1e6, "bn": 1e9, "m": 1e6,
 }  # fmt: skip
+_ROUND = (["hundred"], ["thousand"], ["million"], ["billion"])
 _MONEY = {
     "$": "$", "dollar": "$", "dollars": "$", "€": "€", "euro": "€", "euros": "€", "£": "£",
     "pound": "£", "pounds": "£",
@@ -49,15 +53,13 @@ def amounts(text: str) -> tuple[Amount, ...]:
     at = 0
     while at < len(matches):
         first = at
-        value = _value(lower[at])
+        number = _number(lower, at)
         # "one" alone is mostly no number ("the one who"), and a number after a month is a day.
-        if value is None or (at > 0 and lower[at - 1] in _MONTHS):
+        if number is None or (at > 0 and lower[at - 1] in _MONTHS):
             at += 1
             continue
-        at += 1
-        while at < len(lower) and (scale := _SCALES.get(lower[at])) is not None:
-            value *= scale
-            at += 1
+        value = number.value
+        at += number.size
         last = at - 1
         counted = ""
         if first > 0 and lower[first - 1] in _MONEY:
@@ -78,6 +80,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 
 _YEARS = range(1800, 2200)
+_LONGER = {"hours": 24, "hour": 24, "days": 7, "day": 7, "months": 12, "month": 12}
 CLOSE = 0.03  # of the greater number: "some 700" of 716 is the same number, rounded
 
 
@@ -87,24 +90,123 @@ def numbers(text: str) -> frozenset[float]:
     found: set[float] = set()
     at = 0
     while at < len(lower):
-        value = _value(lower[at])
+        if part := _part(lower, at):
+            found.add(part.per_cent)
+            at += part.size
+            continue
+        number = _number(lower, at)
         dated = at > 0 and lower[at - 1] in _MONTHS
         dated = dated or (at + 1 < len(lower) and lower[at + 1] in _MONTHS)
-        at += 1
-        if value is None or dated:
-            continue
-        bare = value
-        while at < len(lower) and (scale := _SCALES.get(lower[at])) is not None:
-            value *= scale
+        if number is None or dated:
             at += 1
-        if value >= 2 and not (value == bare and value in _YEARS):
+            continue
+        at += number.size
+        value = number.value
+        if value >= 2 and not (number.bare and value in _YEARS):
             found.add(value)
+            unit = _LONGER.get(lower[at]) if at < len(lower) else None
+            if unit and value >= 2 * unit and value % unit == 0:
+                found.add(value / unit)  # "48 hours" are "two days"
     return frozenset(found)
+
+
+_PARTS = {
+    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10,
+}  # fmt: skip
+_PLURALS = {f"{word}s": of for word, of in _PARTS.items() if of > 2}
+_OF = frozenset("of full empty fewer less more lower higher cheaper dearer smaller larger".split())
+_BY = frozenset("by to than over under nearly about almost only roughly around".split())
+_HALVES = frozenset("first second other latter last final better".split())
+_WHOLES = frozenset((3, 4, 5, 6, 8, 10, 20, 100, 1000))
+_TIMES = frozenset("hour day week month year decade minute second".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    per_cent: float
+    size: int  # words
+
+
+def _part(lower: Sequence[str], at: int) -> _Part | None:
+    """A part of a whole told in words: "two thirds", "by half", "a quarter of", "nine in ten"."""
+    rest = [*lower[at + 1 : at + 4], "", "", ""]
+    before = lower[at - 1] if at else ""
+    if lower[at] == "half":
+        told = before in _BY and rest[0] not in ("a", "an")
+        told = told or (rest[0] in _OF and before not in _HALVES)
+        return _Part(50.0, 1) if told else None
+    number = _Number(1.0, 1, True) if lower[at] in ("a", "one") else _number(lower, at)
+    if number is None:
+        return None
+    count = number.value
+    if count > 1 and rest[0] in _PLURALS and count < _PLURALS[rest[0]]:
+        return _Part(100 * count / _PLURALS[rest[0]], 2)
+    if count == 1 and rest[0] in _PARTS and rest[0] != "half":
+        # "A third way", "the first quarter" are no parts.
+        told = rest[1] in _OF or (before in _BY and rest[1] in ("", "in", "and", "since"))
+        return _Part(100 / _PARTS[rest[0]], 2) if told else None
+    return _of_so_many(lower, at, number)
+
+
+def _of_so_many(lower: Sequence[str], at: int, number: _Number) -> _Part | None:
+    """ "Nine in ten", "two out of every three", "one litre in three"."""
+    end = at + number.size
+    named = lower[end + 1 : end + 2] == ["in"] and lower[end] not in FUNCTION_WORDS
+    end += named
+    if lower[end : end + 2] == ["out", "of"]:
+        end += 2
+    elif lower[end : end + 1] == ["in"]:
+        end += 1
+    else:
+        return None
+    end += lower[end : end + 1] == ["every"]
+    whole = _number(lower, end) if end < len(lower) else None
+    if whole is None or whole.value not in _WHOLES or whole.value <= number.value:
+        return None
+    end += whole.size
+    after = lower[end] if end < len(lower) else "of"
+    if after.removesuffix("s") in _TIMES or (named and after not in FUNCTION_WORDS):
+        return None
+    return _Part(100 * number.value / whole.value, end - at)
 
 
 def other_numbers(a: frozenset[float], b: frozenset[float]) -> bool:
     """Whether both tell numbers and none is the same, also not when rounded."""
     return bool(a and b) and not any(abs(x - y) <= CLOSE * max(x, y) for x in a for y in b)
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    value: float
+    size: int  # words
+    bare: bool  # without a scale
+
+
+def _number(lower: Sequence[str], at: int) -> _Number | None:
+    """The number that begins at a word: "25", "twenty-five", "3.5 million", "a hundred and ten"."""
+    a_scale = lower[at] == "a" and lower[at + 1 : at + 2] in _ROUND
+    small = _Number(1.0, 1, True) if a_scale else _below_hundred(lower, at)
+    if small is None:
+        return None
+    value, end = small.value, at + small.size
+    bare = True
+    while end < len(lower) and (scale := _SCALES.get(lower[end])) is not None:
+        value, bare, end = value * scale, False, end + 1
+        and_ = end + (lower[end : end + 1] == ["and"])
+        if scale == 100 and and_ < len(lower) and lower[and_] in _WORDS:
+            more = _below_hundred(lower, and_)
+            if more is not None:
+                value, end = value + more.value, and_ + more.size
+    return _Number(value, end - at, bare)
+
+
+def _below_hundred(lower: Sequence[str], at: int) -> _Number | None:
+    value = _value(lower[at])
+    if value is None:
+        return None
+    if lower[at] in _TENS and at + 1 < len(lower) and lower[at + 1] in _ONES:
+        return _Number(value + _WORDS[lower[at + 1]], 2, True)
+    return _Number(value, 1, True)
 
 
 def _value(word: str) -> float | None:
