@@ -377,3 +377,48 @@ def test_a_side_that_no_other_deals_with_is_kept_in_the_drawer() -> None:
         acts=(("Tamsin Mills", "build a spinning hall", False),), modality=Modality.FUTURE,
     )  # fmt: skip
     assert labels(draft(alone.view())) == ["build a spinning hall"]
+
+
+def test_a_reply_is_the_act_that_is_tied_to_the_same() -> None:
+    case = Case(
+        "Northport demands that Southport open the lock. Northport will buy its grain only if "
+        "Southport opens the lock. If Southport opens the lock, Northport will respond."
+    )
+    case.say(
+        "Northport", "demands", "that Southport open the lock", Kind.REQUEST,
+        acts=(("Southport", "open the lock", False),),
+    ).say(
+        "Northport", "will", "buy its grain", Kind.AGREE,
+        acts=(("Northport", "buy its grain", False),),
+        condition=(ConditionKind.ONLY_IF, "only if Southport opens the lock", "Southport",
+                   "opens the lock"),
+    ).say(
+        "Northport", "will", "respond", Kind.AGREE, acts=(("Northport", "respond", False),),
+        condition=(ConditionKind.IF, "If Southport opens the lock", "Southport", "opens the lock"),
+    )  # fmt: skip
+    made = draft(case.view())
+    assert labels(made) == ["open the lock", "buy its grain"]
+    assert "northport.buy_grain iff southport.open_lock" in wants(made, "Northport")
+    assert "Is “respond” of Northport the same as “buy its grain”?" in questions(made)
+
+
+def test_a_reply_that_is_tied_to_nothing_else_stays() -> None:
+    case = Case("If Southport opens the lock, Northport will respond.").say(
+        "Northport", "will", "respond", Kind.AGREE, acts=(("Northport", "respond", False),),
+        condition=(ConditionKind.IF, "If Southport opens the lock", "Southport", "opens the lock"),
+    )  # fmt: skip
+    assert "respond" in labels(draft(case.view()))
+
+
+def test_who_stays_in_a_race_does_not_leave_it() -> None:
+    case = Case("Northport demands that Southport leave the race. Southport will stay in the race.")
+    case.say(
+        "Northport", "demands", "leave the race", Kind.REQUEST,
+        acts=(("Southport", "leave the race", False),),
+    ).say(
+        "Southport", "will", "stay in the race", Kind.STATE,
+        acts=(("Southport", "stay in the race", False),), modality=Modality.FUTURE,
+    )  # fmt: skip
+    made = draft(case.view())
+    assert labels(made) == ["leave the race"]
+    assert wants(made, "Southport") == {"not southport.leave_race": "stated"}

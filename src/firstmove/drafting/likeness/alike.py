@@ -49,6 +49,7 @@ _THINGS = {
         "tariffs duties",
         "tariff duty",
         "measurements readings",
+        "dialogue communication contacts",
     )
     for word in row.split()[1:]
 }

@@ -15,6 +15,8 @@ from firstmove.statement import ActPlace, Kind
 _OFFERING = re.compile(
     r"(?:has |have |had |also )*(?P<verb>offer|promis|pledg)(?:es|s|ed|ing|e)?\b", re.IGNORECASE
 )
+# A reply, by words that do not tell what it is.
+REPLIES = frozenset("act answer react reciprocate reply respond retaliate".split())
 _GIVEN = {"offer": "offer", "promis": "promise", "pledg": "pledge"}
 
 
@@ -50,6 +52,8 @@ class Candidate:
     def _words(self) -> str:
         counts: Counter[str] = Counter()
         named = [n for n in self.named if not (n.partner and n.supposed)] or self.named
+        named = [n for n in named if n.label.lower() not in REPLIES] or named
+        named = [n for n in named if n.statement.kind is not Kind.ASSESS] or named
         for item in named:
             counts[item.label] += 1
         order = {n.label: i for i, n in reversed(list(enumerate(named)))}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from firstmove.drafting.options.candidate import Candidate
+from firstmove.report import Span
 from firstmove.statement import ActPlace, Kind
 
 _PLANS = (Kind.STATE, Kind.ASSESS, Kind.CONCEDE)
@@ -49,12 +50,26 @@ def chosen(candidates: list[Candidate]) -> tuple[list[Candidate], list[Candidate
             i,
         )
 
-    ranked = sorted(range(len(candidates)), key=rank)
+    ranks = [rank(i) for i in range(len(candidates))]
+    for parts in _joint_parts(candidates):  # the parts of a joint outcome stay together
+        best = min(ranks[i] for i in parts)
+        ranks = [(*best[:-1], i) if i in parts else told for i, told in enumerate(ranks)]
+    ranked = sorted(range(len(candidates)), key=ranks.__getitem__)
     kept = {i for i in ranked[:MAX_OPTIONS] if candidates[i].owner in dealing}
     return (
         [c for i, c in enumerate(candidates) if i in kept],
         [candidates[i] for i in ranked if i not in kept],
     )
+
+
+def _joint_parts(candidates: list[Candidate]) -> Iterator[frozenset[int]]:
+    """The places of the options that the same words name for several sides."""
+    named: dict[tuple[str, Span], set[int]] = {}
+    for i, candidate in enumerate(candidates):
+        for n in candidate.named:
+            if n.partners:
+                named.setdefault((n.statement.id, n.act.span), set()).add(i)
+    yield from dict.fromkeys(frozenset(parts) for parts in named.values() if len(parts) > 1)
 
 
 def dealing_with_others(candidates: Iterable[Candidate]) -> frozenset[str]:

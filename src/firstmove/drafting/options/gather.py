@@ -14,6 +14,7 @@ from firstmove.drafting.options.deeds import is_answered, is_of_others, of_anoth
 from firstmove.drafting.options.deverbal import names_deed
 from firstmove.drafting.options.owners import by_object, counterpart
 from firstmove.drafting.options.states import as_one_state
+from firstmove.drafting.options.twins import without_twins
 from firstmove.ledger.comparing.words import Words, words
 from firstmove.statement import ActPlace, Kind
 
@@ -41,6 +42,7 @@ def gather(named: Iterable[Named]) -> list[Candidate]:
             _join(item, found)
     order = {id(item): place for place, item in enumerate(told)}
     found.sort(key=lambda c: order[id(c.named[0])])
+    found = without_twins(found)
     for item in every:
         if not item.owner and item.act.place is ActPlace.CONTENT and not _adopt(item, found):
             _own(item, every, found)
@@ -52,7 +54,7 @@ def gather(named: Iterable[Named]) -> list[Candidate]:
     for item in every:
         if not item.owner and item.act.place is ActPlace.CONDITION and not _adopt(item, found):
             _own(item, every, found)
-    return found
+    return without_twins(found)
 
 
 def _own(item: Named, every: Sequence[Named], found: list[Candidate]) -> None:
@@ -111,7 +113,7 @@ def _adopt(item: Named, found: list[Candidate]) -> bool:
         candidate
         for candidate in found
         if not _barred(item, candidate)
-        and any(_liken(item, other) is Likeness.SAME for other in candidate.named)
+        and any(_liken(item, n) is Likeness.SAME for n in candidate.named if not n.service)
         and not (item.act.place is ActPlace.CONDITION and _told_apart(item, candidate))
         and (item.act.place is ActPlace.CONDITION or candidate.owner != item.side)
     ]
@@ -160,8 +162,10 @@ def _same_telling(one: Named, other: Named) -> bool:
     """One entry, two statements, one act each: the ledger found them to tell the same."""
     if one.entry.id != other.entry.id or one.statement.id == other.statement.id:
         return False
+    # "Both are ready to end it" names one act, of two sides.
     return all(
-        sum(a.place is ActPlace.CONTENT for a in n.statement.acts) == 1 for n in (one, other)
+        len({a.label for a in n.statement.acts if a.place is ActPlace.CONTENT}) == 1
+        for n in (one, other)
     )
 
 

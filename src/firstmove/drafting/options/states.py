@@ -1,8 +1,8 @@
 """An act and what keeps it from being done, as one option: “keep the gates shut”, “open the gates”.
 
-Who keeps a thing shut does not open it, and who goes on with a thing does not stop it: the two are
-one option with two values. Acts that undo each other without being opposites of one state
-(“strike”, “call off the strike”) stay two.
+Who keeps a thing shut does not open it, who goes on with a thing does not stop it, and who stays in
+a race does not leave it: the two are one option with two values. Acts that undo each other without
+being opposites of one state (“strike”, “call off the strike”) stay two.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from firstmove.drafting.acts.named import Named
 from firstmove.drafting.likeness.alike import Likeness, liken
+from firstmove.drafting.likeness.leaving import leaves
 
 _KEEPS = re.compile(
     r"(?:keep|leave|hold) .+ (?:open|shut|closed|blocked|in force|in place)|"
@@ -43,7 +44,8 @@ def _back_at_work(one: str, other: str) -> bool:
 
 
 def _turned(item: Named, found: Sequence[Named]) -> Named:
-    if not _KEEPS.fullmatch(item.label):
+    stays = leaves(item.label) is False and not item.act.thing
+    if not stays and not _KEEPS.fullmatch(item.label):
         return item
     for other in found:
         if other.owner == item.owner and _back_at_work(item.label, other.label):

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from firstmove.drafting.acts.named import Named
 from firstmove.drafting.likeness.alike import Likeness, liken
-from firstmove.drafting.options.candidate import Candidate
+from firstmove.drafting.options.candidate import REPLIES, Candidate
 from firstmove.ledger.comparing.words import words
 from firstmove.statement import ActPlace, Kind
 
@@ -24,6 +24,10 @@ LEAST_SHARED = 0.45  # weight of one fairly rare word, or of the name of a party
 def tied_alike(found: list[Candidate]) -> list[Candidate]:
     """The same options, without those that are another's under another name."""
     left = list(found)
+    for second in found:
+        if (first := _told_reply(second, left)) is not None:
+            _merge(first, second, f"since {second.named[0].side} ties both to the same")
+            left.remove(second)
     while (pair := next(_pairs(left), None)) is not None:
         first, second = pair
         why = (
@@ -31,10 +35,14 @@ def tied_alike(found: list[Candidate]) -> list[Candidate]:
             if _tied_to(second, left) is not None
             else f"since each report has {second.named[0].side} tell one of them, with one verb"
         )
-        first.named += [replace(n, taken_for=why) for n in second.named]
-        first.loose += second.loose
+        _merge(first, second, why)
         left.remove(second)
     return left
+
+
+def _merge(into: Candidate, other: Candidate, why: str) -> None:
+    into.named += [replace(n, taken_for=why) for n in other.named]
+    into.loose += other.loose
 
 
 def _pairs(found: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
@@ -46,6 +54,31 @@ def _pairs(found: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
     for one, other in combinations(found, 2):
         if one.owner == other.owner and _retold(one, other) and _may_be_one(one, other):
             yield one, other
+
+
+def _told_reply(reply: Candidate, found: Sequence[Candidate]) -> Candidate | None:
+    """What “respond” is: the one act that its owner ties to the same act of another."""
+    if any(n.label.lower() not in REPLIES for n in reply.named):
+        return None
+    prices = _prices(reply, found)
+    same = [c for c in found if c is not reply and c.owner == reply.owner]
+    same = [c for c in same if prices & _prices(c, found)]
+    return same[0] if len(same) == 1 else None
+
+
+def _prices(candidate: Candidate, found: Sequence[Candidate]) -> set[int]:
+    """The options that its owner ties it to."""
+    tied = {
+        n.statement.id
+        for n in candidate.named
+        if n.act.place is ActPlace.CONTENT and n.side == n.owner and not n.negated
+    }
+    return {
+        id(c)
+        for c in found
+        for n in (*c.named, *c.loose)
+        if n.act.place is ActPlace.CONDITION and n.statement.id in tied and not n.negated
+    }
 
 
 def _retold(one: Candidate, other: Candidate) -> bool:
