@@ -3,41 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from firstmove.drafting.acts.dealings import opposites
 from firstmove.drafting.acts.joint import is_joint
 from firstmove.drafting.acts.labels import kept_up, label_of
-from firstmove.drafting.acts.positions import is_barred, is_feared, is_position
+from firstmove.drafting.acts.positions import is_position
 from firstmove.drafting.acts.sides import Sides
 from firstmove.drafting.acts.table import TABLE, Force, Rule
+from firstmove.drafting.acts.turned import kind_of
 from firstmove.drafting.acts.whose import owners_of
 from firstmove.ledger import Entry, View
-from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Modality, Statement
+from firstmove.statement import Act, ActPlace, Kind, Modality, Statement
 
 # Who wants these on a condition wants it done by all; a promise is of one's own part.
 WANTED_JOINTLY = (Kind.REQUEST, Kind.CONSULT, Kind.COOPERATE, Kind.SUPPORT)
 # Who says so of a thing that goes on ("the line would remain shut until …") has it in hand.
 _OWN = (Kind.AGREE, Kind.STATE, Kind.THREATEN, Kind.REJECT, Kind.ASSESS)
-_WILL = re.compile(r"\b(?:will|would|shall|going to)(?: \w+ly)? $", re.IGNORECASE)
-_WILL_BE = re.compile(r"\b(?:will|would|shall) be\b", re.IGNORECASE)
-_CONCEDING = frozenset(
-    """accept agree apologise apologize concede disarm drop free lift pay release reopen sign
-    withdraw""".split()
-)
-HOSTILE = (Kind.THREATEN, Kind.SANCTION, Kind.COERCE, Kind.MOBILIZE, Kind.ASSAULT)
-_GIVING = frozenset("free lift open reopen release restore resume return".split())
 # Who rejects these denies something, and refuses nothing.
 _SAID = re.compile(
-    r"\b(?:accusation|allegation|assertion|charge|claim|criticism|rumour|rumor|fear|concern|"
-    r"ruling|verdict|judge?ment|finding)s?$"
+    r"\b(?:accusation|allegation|assertion|charge|(?<!pay )(?<!wage )claim|criticism|rumour|rumor|"
+    r"fear|concern|ruling|verdict|judge?ment|finding)s?$"
     r"|^(?:the |all |any )?(?:\w+ )?(?:(?:accusation|allegation|assertion|claim|rumour|rumor|fear|"
     r"report|suggestion|concern|doubt)s|criticism|speculation|talk|gossip) "
     r"(?:of|that|about|over|by|from)\b"
-)
-_IN_RETURN = re.compile(r"in (?:return|exchange) for\b", re.IGNORECASE)
-_ANNOUNCING = re.compile(
-    r"(?:has |have |had |also )*(?:announc|plan|decid|confirm)(?:s|es|ed|ned|ning|ing)?\b",
-    re.IGNORECASE,
 )
 _THE = re.compile(r"(?:the|its|their) ", re.IGNORECASE)  # "the flights must stop"
 _TOLD = re.compile(r"(?:has |have |had )?(?:said|says|say|told|tells|added|according to)")
@@ -61,101 +51,17 @@ class Named:
     turned: bool = False  # the label is of the contrary: "keep it shut" told as "open it"
     taken_for: str = ""  # what points to its being the act of its option, where the words do not
     supposed_owner: str = ""  # what points to the owner, where the words give the act to nobody
+    opposite: str = ""  # the one other side that the speaker's side deals with
 
     @property
     def rule(self) -> Rule:
-        """What the table says of it; a side's own plan told as a forecast is a plan declared."""
-        kind = self.statement.kind
-        if self.owner == self.side and (kind is Kind.ASSESS or self._declared):
-            kind = Kind.STATE
-        conceding = kind is Kind.THREATEN and (self._for_a_concession or self._granted)
-        if conceding or (kind in HOSTILE and self._given):
-            kind = Kind.AGREE
-        elif kind in (Kind.AGREE, Kind.STATE) and (self._held_over or self._against_going_on):
-            kind = Kind.THREATEN
-        elif kind is Kind.THREATEN and self._announced:
-            kind = Kind.STATE
-        elif kind is Kind.WARN and self.owner == self.side:
-            kind = Kind.AGREE if self._given else Kind.THREATEN
-        elif kind is Kind.PROTEST and self.owner == self.side and self._is_to_come:
-            kind = Kind.THREATEN  # "drivers will walk out on Monday", said by their union
-        return TABLE[kind]
+        """What the table says of it, as the kind that it is drafted as."""
+        return TABLE[kind_of(self.statement, self.act, own=self.owner == self.side)]
 
     @property
     def negated(self) -> bool:
         """Whether the words have it that the act of the label is not done."""
         return self.act.negated != self.turned
-
-    @property
-    def _for_a_concession(self) -> bool:
-        """ "Would end it if the council withdrew its objection": offered, since nobody threatens
-        to act if given what is asked for."""
-        condition = self.statement.condition
-        if condition is None or condition.kind not in (ConditionKind.IF, ConditionKind.ONLY_IF):
-            return False
-        if _IN_RETURN.match(condition.span.quote):
-            return True
-        acts = [a for a in self.statement.acts if a.place is ActPlace.CONDITION]
-        return bool(acts) and all(
-            not a.negated and bool(_CONCEDING & set(a.label.lower().split()[:3])) for a in acts
-        )
-
-    @property
-    def _granted(self) -> bool:
-        """ "Would free them, but not while …"."""
-        condition = self.statement.condition
-        told = self.act.label.lower().split()[:1]
-        return condition is not None and is_barred(condition) and told[0] in _CONCEDING | _GIVING
-
-    @property
-    def _given(self) -> bool:
-        """ "Closed the gates and will reopen them only if …": what is given, not what was done."""
-        condition = self.statement.condition
-        return (
-            condition is not None
-            and condition.kind is not ConditionKind.UNLESS
-            and self.act.place is ActPlace.CONTENT
-            and not self.act.negated
-            and self.act.label.lower().split()[0] in _GIVING
-        )
-
-    @property
-    def _announced(self) -> bool:
-        """ "Plans to shut the square": carried out whatever others do, and held over nobody."""
-        told = any(_ANNOUNCING.match(cue.quote) for cue in self.statement.cue)
-        return told and self.statement.condition is None
-
-    @property
-    def _held_over(self) -> bool:
-        """ "Will go to court unless the gates are opened": none promises what others can avert."""
-        condition = self.statement.condition
-        if condition is None or condition.kind is not ConditionKind.UNLESS or self.act.negated:
-            return False
-        return not (is_barred(condition) or is_feared(condition))
-
-    @property
-    def _against_going_on(self) -> bool:
-        """ "Would hire crews from abroad if the strike went on": meant to end what goes on."""
-        condition = self.statement.condition
-        if condition is None or condition.kind is not ConditionKind.IF or self.act.negated:
-            return False
-        acts = [a for a in self.statement.acts if a.place is ActPlace.CONDITION]
-        return bool(acts) and all(kept_up(a.label) and not a.negated for a in acts)
-
-    @property
-    def _is_to_come(self) -> bool:
-        return self.statement.modality in (Modality.FUTURE, Modality.HYPOTHETICAL)
-
-    @property
-    def _declared(self) -> bool:
-        """ "Will vote against it", "would boycott it" refuse, and say what will be done."""
-        if self.statement.kind is not Kind.REJECT or self.act.thing or self.act.negated:
-            return False
-        span = self.act.span
-        if _WILL_BE.search(span.quote):
-            return True
-        told = (s for s in self.statement.content if s.contains(span))
-        return any(_WILL.search(s.quote[: span.start - s.start]) for s in told)
 
     @property
     def tells_want(self) -> bool:
@@ -200,10 +106,31 @@ def named_acts(view: View) -> list[Named]:
     def is_side(name: str) -> bool:
         return sides.of("", name) in names or sides.of("", f"the {name}") in names
 
+    dealing = opposites(_turned_to(view, found, by_id, sides))
     return [
-        replace(item, label=label_of(item.statement, item.act, item.owner, is_side))
+        replace(
+            item,
+            label=label_of(item.statement, item.act, item.owner, is_side),
+            opposite=dealing.get(item.side, ""),
+        )
         for item in found
     ]
+
+
+def _turned_to(
+    view: View, named: list[Named], by_id: dict[str, Statement], sides: Sides
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """Each entry's side, with the other sides that its acts and words are of."""
+    owners: dict[str, set[str]] = {}
+    for item in named:
+        owners.setdefault(item.entry.id, set()).add(item.owner)
+    for entry in view.entries:
+        side = sides.of(entry.party, entry.speaker)
+        told = (by_id[id_].target for id_ in entry.statements)
+        others = {sides.of(t.party, t.name) for t in told if t is not None}
+        others |= owners.get(entry.id, set())
+        if side:
+            yield side, frozenset(others - {"", side})
 
 
 def _of_other_tellings(
@@ -211,6 +138,8 @@ def _of_other_tellings(
 ) -> list[Named]:
     """Acts whose doer this telling leaves out and another of the entry names; else nobody's."""
     owners = {n.owner for n in named if n.act.place is place}
+    if place is ActPlace.CONTENT and entry.kind is Kind.REQUEST:
+        owners.discard(side)  # who asks for it would not do it
     owning = {n.statement.id for n in named if n.act.place is place}
     nobodys = [
         (statement, act)

@@ -16,6 +16,12 @@ _LOOKED_BACK = re.compile(
 )
 # "to stay", also told to one's own: "its army to stay"
 _TO = re.compile(r"(?:(?:its|his|her|their) (?:\w+ ){1,3})?to ", re.IGNORECASE)
+# "We are not closing it": said of what is not going to be done
+_NOT_DOING = re.compile(
+    r"\b(?:am|are|is|was|were|['’](?:m|re|s))(?: not|n['’]t) going to \w+"
+    r"|\b(?:am|are|is|['’](?:m|re|s))(?: not|n['’]t) "
+    r"(?!ask|beg|blam|call|claim|den[iy]|look|say|seek|suggest|talk|tell|think|try|want)\w+ing\b"
+)
 _DENIES = re.compile(
     r"\b(?:contest|den(?:y|ie)|disput|doubt|question|refut)(?:s|d|ed|es|ing)?\b", re.IGNORECASE
 )
@@ -48,7 +54,8 @@ def is_position(statement: Statement, entry: Entry) -> bool:
         if act.place is ActPlace.CONTENT
     )
     infinitive = any(_TO.match(s.quote) for s in statement.content)
-    return own and (statement.modality in PLANS or infinitive)
+    declined = statement.negated and any(_NOT_DOING.search(s.quote) for s in statement.content)
+    return own and (statement.modality in PLANS or infinitive or declined)
 
 
 def is_barred(condition: Condition) -> bool:

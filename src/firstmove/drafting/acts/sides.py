@@ -23,15 +23,16 @@ _GOVERNMENT = re.compile(
 )
 _ITS_GOVERNMENT = re.compile(r"(?:the )?(?P<of>.+) (?:government|administration|leadership)")
 _EACH = re.compile(
-    r"(?:the two|the|both|all|both of the|each of the) "
-    r"(?:sides?|parties|governments|countries|neighbou?rs|camps|nations|states)|both"
+    r"(?:the (?:two|three|warring)|the|both|all(?: the)?(?: three)?|both of the|each of the) "
+    r"(?:sides?|parties|governments|countries|neighbou?rs|camps|nations|states|delegations)|both"
 )
 
 
 # Who speaks or acts for a body: "members of the federation", "the head of their union".
 _VOICES = (
     r"(?:members?|head|leaders?|leadership|officials?|spokes\w+|representatives?|negotiators?|"
-    r"lawyers?|delegates?|board|management|executive|director|chair\w*|president|secretary)"
+    r"lawyers?|delegates?|board|management|executive|director|chair\w*|president|secretary|"
+    r"governor|mayor|premier|prime minister|chancellor|king|queen|rulers?|commander)"
 )
 _FOR_IT = re.compile(
     rf"(?:the |every |all |an? )?(?:[\w-]+ )?{_VOICES} (?:of|for|at) (?P<body>.+)"

@@ -25,6 +25,7 @@ from firstmove.reading.acts.tops import (
     bare_subject,
     clause_verb,
     goes_on_behind,
+    is_addressed,
     lacks_subject,
     obliged,
     roots,
@@ -124,7 +125,13 @@ def _acts_in(
     if place is ActPlace.CONTENT and statement.kind is Kind.REQUEST:
         tops = obliged(tokens, cut_off) or [asked_thing(t, inside) for t in tops]
     asked = statement.target is not None and bool(statement.target.party)
-    begun = list(with_doers(tops, inside, lambda noun: not asked and _can_act(page, noun)))
+    begun = list(
+        with_doers(
+            tops,
+            inside,
+            lambda noun: not asked and (_can_act(page, noun) or is_addressed(noun, statement)),
+        )
+    )
     if more and tops:
         inside |= {t.i for verb in more for t in verb.subtree}
         own = next((c for c in tops[0].children if c.dep_ == "nsubj"), None)
@@ -186,8 +193,10 @@ def _may_tell(page: Page, statement: Statement, subject: Any, place: ActPlace) -
 
 def _is_somebody(page: Page, noun: Any) -> bool:
     """A noun that is somebody, and not only of somebody: "the release of the captain"."""
-    if noun.pos_ == "NOUN" and any(c.lower_ == "of" for c in noun.children):
-        return noun.lemma_.lower() in (PEOPLE | BODIES | LOCAL_BODIES) - {"state"}
+    if noun.pos_ == "NOUN" and any(
+        c.lower_ == "of" or (c.dep_ == "poss" and c.pos_ == "NOUN") for c in noun.children
+    ):
+        return noun.lemma_.lower() in (PEOPLE | BODIES | LOCAL_BODIES) - {"state", "body"}
     return somebody(page, noun) is not None
 
 
@@ -203,7 +212,8 @@ def _asked_of_own(head: Any, inside: set[int]) -> bool:
 
 def _is_asked(page: Page, noun: Any) -> bool:
     """ "Asked the inquiry …"; "an inquiry" is what is asked for."""
-    return _can_act(page, noun) and not any(c.lower_ in ("a", "an") for c in noun.children)
+    asked = _can_act(page, noun) and _is_somebody(page, noun)
+    return asked and not any(c.lower_ in ("a", "an") for c in noun.children)
 
 
 def _suffered(page: Page, head: Any, subject: Any) -> bool:

@@ -14,6 +14,7 @@ DO_SO = "do so"
 _FAR = 600  # characters back to the act that is meant
 _COMPLEMENTS = ("dobj", "attr", "ccomp", "xcomp", "acomp", "prt")
 _TYING = ("if", "unless", "until", "once", "when")
+_TO_COME = ("will", "would", "'ll", "’ll", "'d", "’d", "to")
 _PRONOUN = re.compile(r"\b(?:it|they|he|she)(?: \w+)?\s$", re.IGNORECASE)
 
 
@@ -23,6 +24,8 @@ def stands_for_act(verb: Any) -> bool:
         return False
     if any(c.dep_ == "advmod" and c.lower_ == "so" for c in verb.children):
         return True
+    if any(c.dep_ == "dobj" and c.lower_ == "that" and c.tag_ == "DT" for c in verb.children):
+        return any(c.dep_ == "aux" and c.lower_ in _TO_COME for c in verb.children)
     told = any(c.dep_ in _COMPLEMENTS for c in verb.children)
     tied = any(c.dep_ in ("mark", "advmod") and c.lower_ in _TYING for c in verb.children)
     return tied and not told and any(c.dep_ == "nsubj" for c in verb.children)

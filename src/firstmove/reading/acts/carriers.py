@@ -30,6 +30,7 @@ HELD_IN_MIND = frozenset("intention plan wish desire intent".split())
 # Who does so in a condition does not do it: "if it failed to report the spill".
 UNDONE = frozenset("fail refuse neglect decline".split())
 _NONE = ("no", "neither")
+NOBODY = frozenset("nobody none nothing neither".split())
 
 
 def heads(
@@ -53,12 +54,8 @@ def heads(
         (c.dep_ == "neg" and not _begins(c, statement)) or (c.dep_ == "det" and c.lower_ == "no")
         for c in token.children
     )
-    if token.pos_ in ("VERB", "AUX") and any(
-        c.lower_ in _NONE
-        and c.dep_ in ("det", "preconj")
-        and o.dep_ in ("dobj", "obj", "nsubj", "nsubjpass")
-        for o in token.children
-        for c in o.children
+    if token.pos_ in ("VERB", "AUX") and (
+        any(_is_none(o) for o in token.children) or (not depth and _none_before(token, inside))
     ):
         negated = not negated  # "accept no inspections", "no lane would be blocked"
     if token.lemma_.lower() in UNDONE and _in_condition(token, statement):
@@ -90,6 +87,28 @@ def heads(
             if child.tag_ == "VBZ" and token.tag_ == "VB":
                 continue  # "would end it, but not before Y lifts the ban": of somebody else
             yield from heads(child, subject, negated, inside, statement, depth + 1)
+
+
+def _is_none(thing: Any) -> bool:
+    """ "No lane", "not a cent", "none of the gates", as what is done or done to."""
+    if thing.dep_ not in ("dobj", "obj", "nsubj", "nsubjpass"):
+        return False
+    if thing.dep_ in ("nsubj", "nsubjpass") and (
+        thing.lower_ in NOBODY
+        or any(c.dep_ == "neg" and c.lower_ == "not" and c.i < thing.i for c in thing.children)
+    ):
+        return True
+    return any(c.lower_ in _NONE and c.dep_ in ("det", "preconj") for c in thing.children)
+
+
+def _none_before(verb: Any, inside: set[int]) -> bool:
+    """ "Said nobody would be laid off", parsed as what was said."""
+    first = verb.doc[min(inside, default=verb.i)]
+    after = first.lower_ == "that" and first.i + 1 < verb.i
+    first = first.nbor() if after else first
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    return passive and not own and first.lower_ in NOBODY and first.i < verb.i
 
 
 def _told_before(subject: Any, inside: set[int], statement: Statement) -> bool:

@@ -50,7 +50,7 @@ MOVING = frozenset(
 )
 # Open or closed to whom, and when by the clock, tells one act from another.
 OPENING = frozenset("open close shut reopen".split())
-OUT_OF = ("out", "from", "to", "into", "away", "back")
+OUT_OF = ("out", "from", "to", "into", "away", "back", "across")
 TIMES = ("during", "since", "after", "before", "as")
 
 
@@ -163,6 +163,7 @@ def _tokens(
             to = to or (head.lemma_.lower() == "put" and is_hold(prep))
             to = to or lands_on(head, prep)
             away = head.lemma_.lower() in MOVING and prep.lower_ in OUT_OF
+            away = away or _out_of(prep)
             if to or away or tells_amount(prep, inside) or goes_on(head, prep):
                 kept.update({t.i: t for t in tail(prep, inside)})
     for child in head.children:
@@ -206,6 +207,11 @@ def _tokens(
         if with_subject and subject is not None and subject.pos_ != "PRON":
             kept.update({t.i: t for t in phrase(subject, inside)})
     return sorted(kept.values(), key=lambda t: t.i)
+
+
+def _out_of(prep: Any) -> bool:
+    """ "Get out of the race"."""
+    return prep.lower_ == "out" and any(c.lower_ == "of" for c in prep.children)
 
 
 def _given(head: Any, inside: set[int]) -> bool:

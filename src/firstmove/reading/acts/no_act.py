@@ -11,7 +11,7 @@ LUCK = frozenset(
 )
 OF_THE_MIND = frozenset(
     """follow monitor watch see know think believe understand remember hear feel thank pray wonder
-    respect love admire sleep show speculate comment elaborate""".split()
+    respect love admire sleep show speculate comment elaborate wait""".split()
 )
 # Of the mind as well, unless they tell for what: "look for a site", "let the trains pass".
 NEEDS_MORE = frozenset("look find let".split())
@@ -131,7 +131,10 @@ def _told_more(label: Label) -> bool:
 
 def _said_only(label: Label) -> bool:
     """ "Take sides", "have a contract"."""
-    things = [t for t in label.tokens if t.head.i == label.head.i and t.dep_ in ("dobj", "obj")]
+    own = [t for t in label.tokens if t.head.i == label.head.i]
+    if any(t.dep_ == "nsubjpass" and t.lower_ in ("anything", "nothing") for t in own):
+        return True  # "nothing will be changed"
+    things = [t for t in own if t.dep_ in ("dobj", "obj")]
     if not things:
         return False
     lemma, thing = label.head.lemma_.lower(), things[0].lemma_.lower()

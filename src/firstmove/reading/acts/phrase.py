@@ -38,6 +38,8 @@ def is_joined(noun: Any, inside: set[int]) -> bool:
 
 def phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) -> list[Any]:
     """The noun with what tells it from others; no relative clause, no second prepositional tail."""
+    if noun.lower_ in ("none", "neither") and (of := _of(noun)) is not None:
+        return phrase(of, inside, depth, joined)  # "none of the gates"
     kept = [noun] if noun.i in inside else []
     if noun.lemma_.lower() in CHANGES and noun.i + 1 < len(noun.doc) and noun.i + 1 in inside:
         after = noun.nbor()  # "dismissed a cut by half": parsed as a way to dismiss
@@ -79,6 +81,12 @@ def phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) -> 
         elif child.dep_ in KEPT:
             kept += [child, *[t for t in child.subtree if t.i in inside and t.dep_ != "punct"]]
     return sorted({t.i: t for t in kept}.values(), key=lambda t: t.i)
+
+
+def _of(noun: Any) -> Any:
+    return next(
+        (o for c in noun.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"), None
+    )
 
 
 def tail(prep: Any, inside: set[int]) -> list[Any]:

@@ -7,7 +7,7 @@ from typing import Any
 from firstmove.reading.acts.forms import is_small_clause
 
 MAX_WORDS = 9
-_DONE_TO = {"they": "them", "he": "him", "she": "her", "we": "us", "i": "me"}
+_DONE_TO = {"nobody": "anybody", "they": "them", "he": "him", "she": "her", "we": "us", "i": "me"}
 
 
 def rendered(head: Any, tokens: list[Any]) -> str:
@@ -45,6 +45,8 @@ def rendered(head: Any, tokens: list[Any]) -> str:
 def _is_no(token: Any) -> bool:
     """ "Accept no inspections" is told as negated; a "no-strike deal" is the thing itself."""
     told = token.head.dep_ not in ("pobj", "compound")  # a "motion of no confidence"
+    if token.lower_ == "not" and token.dep_ == "neg":
+        return token.head.dep_ in ("nsubjpass", "dobj")  # "not a cent will be spent"
     return bool(token.lower_ == "no" and token.dep_ == "det" and token.whitespace_ and told)
 
 

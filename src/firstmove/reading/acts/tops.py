@@ -8,6 +8,7 @@ from typing import Any
 from firstmove.reading.acts.carriers import ASKING, CARRIER_NOUNS, READY
 from firstmove.reading.acts.forms import is_small_clause
 from firstmove.reading.acts.label import TIMES
+from firstmove.statement import Statement
 
 # What these tell is told of the thing itself: "a truce, X said, was needed".
 _OF_THINGS = frozenset("be need require".split())
@@ -64,6 +65,12 @@ def _asks(noun: Any) -> bool:
     """ "Calls from residents to close the square": who asks for it, and would not do it."""
     prep = noun.head
     return prep.lower_ in ("from", "by", "of", "among") and prep.head.lemma_.lower() in ASKING
+
+
+def is_addressed(noun: Any, statement: Statement) -> bool:
+    """ "Appealed to their flocks to forgive him": whatever is asked to do it."""
+    addressing = any(_ADDRESSING.search(cue.quote) for cue in statement.cue)
+    return addressing and any(s.start == noun.left_edge.idx for s in statement.content)
 
 
 def bare_subject(tokens: list[Any]) -> Any:

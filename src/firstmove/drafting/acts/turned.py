@@ -1,0 +1,152 @@
+"""As what kind an act is drafted that a statement names: an offer told as a threat is an offer.
+
+The kind of a statement is read from its words alone; what is said of each act, on which condition
+and of whose plans, may turn it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from firstmove.drafting.acts.labels import kept_up
+from firstmove.drafting.acts.positions import is_barred, is_feared
+from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Modality, Statement
+
+_WILL = re.compile(r"\b(?:will|would|shall|going to)(?: \w+ly)? $", re.IGNORECASE)
+_WILL_BE = re.compile(r"\b(?:will|would|shall) be\b", re.IGNORECASE)
+# "would refuse overtime and block the gate"; not "would refuse to load and unload"
+_WILL_AND = re.compile(
+    r"\b(?:will|would|shall)(?: \w+ly)? (?!.*\bto\b)[^.;]*\band $", re.IGNORECASE
+)
+_CONCEDING = frozenset(
+    """accept agree apologise apologize concede disarm drop free lift pay release reopen sign
+    withdraw""".split()
+)
+HOSTILE = (Kind.THREATEN, Kind.SANCTION, Kind.COERCE, Kind.MOBILIZE, Kind.ASSAULT)
+_GIVING = frozenset("free lift open reopen release restore resume return".split())
+_GIVEN_UP = _GIVING | frozenset("cancel drop pay raise scrap shelve waive withdraw".split())
+_CALLED_OFF = re.compile(
+    r"(?:cancel|end|halt|stop|suspend|call off|give up|(?:return|go back) to work)\b", re.IGNORECASE
+)
+_HARM = re.compile(
+    r"(?:block(?:ade)?|boycott|cut off|expel|leave|pull out|quit|retaliate|strike|sue|veto|"
+    r"vote against|walk out|withhold|(?:go|take .+) to court)\b",
+    re.IGNORECASE,
+)
+_IN_RETURN = re.compile(r"in (?:return|exchange) for\b", re.IGNORECASE)
+_ANNOUNCING = re.compile(
+    r"(?:has |have |had |also )*(?:announc|plan|decid|confirm)(?:s|es|ed|ned|ning|ing)?\b",
+    re.IGNORECASE,
+)
+
+
+def kind_of(statement: Statement, act: Act, *, own: bool) -> Kind:
+    """The kind; ``own``: the act is of the speaker's own side.
+
+    A side's own plan told as a forecast is a plan declared.
+    """
+    kind = statement.kind
+    if own and (kind is Kind.ASSESS or _declared(statement, act)):
+        kind = Kind.STATE
+    conceding = kind is Kind.THREATEN and (
+        _for_a_concession(statement, act) or _granted(statement, act)
+    )
+    if conceding or (kind in HOSTILE and _given(statement, act)):
+        kind = Kind.AGREE
+    elif kind in (Kind.AGREE, Kind.STATE) and any(
+        held(statement, act) for held in (_held_over, _against_going_on, _does_harm)
+    ):
+        kind = Kind.THREATEN
+    elif kind is Kind.THREATEN and _announced(statement, act):
+        kind = Kind.STATE
+    elif kind is Kind.WARN and own:
+        kind = Kind.AGREE if _given(statement, act) else Kind.THREATEN
+    elif kind is Kind.PROTEST and own and _is_to_come(statement):
+        kind = Kind.THREATEN  # "drivers will walk out on Monday", said by their union
+    return kind
+
+
+def _for_a_concession(statement: Statement, act: Act) -> bool:
+    """ "Would end it if the council withdrew its objection": offered, since nobody threatens
+    to act if given what is asked for."""
+    condition = statement.condition
+    if condition is None or condition.kind not in (ConditionKind.IF, ConditionKind.ONLY_IF):
+        return False
+    if _IN_RETURN.match(condition.span.quote):
+        return True
+    acts = [a for a in statement.acts if a.place is ActPlace.CONDITION]
+    if not acts or any(a.negated for a in acts):
+        return False
+    if all(_CONCEDING & set(a.label.lower().split()[:3]) for a in acts):
+        return True
+    # "the roster would be dropped if the union called off its strike"
+    gives = act.label.lower().split()[0] in _GIVEN_UP
+    return gives and all(_CALLED_OFF.match(a.label) for a in acts)
+
+
+def _granted(statement: Statement, act: Act) -> bool:
+    """ "Would free them, but not while …"."""
+    condition = statement.condition
+    told = act.label.lower().split()[:1]
+    return condition is not None and is_barred(condition) and told[0] in _CONCEDING | _GIVING
+
+
+def _given(statement: Statement, act: Act) -> bool:
+    """ "Closed the gates and will reopen them only if …": what is given, not what was done."""
+    condition = statement.condition
+    return (
+        condition is not None
+        and condition.kind is not ConditionKind.UNLESS
+        and act.place is ActPlace.CONTENT
+        and not act.negated
+        and act.label.lower().split()[0] in _GIVING
+    )
+
+
+def _announced(statement: Statement, act: Act) -> bool:
+    """ "Plans to shut the square": carried out whatever others do, and held over nobody."""
+    told = any(_ANNOUNCING.match(cue.quote) for cue in statement.cue)
+    return told and statement.condition is None
+
+
+def _held_over(statement: Statement, act: Act) -> bool:
+    """ "Will go to court unless the gates are opened": none promises what others can avert."""
+    condition = statement.condition
+    if condition is None or condition.kind is not ConditionKind.UNLESS or act.negated:
+        return False
+    return not (is_barred(condition) or is_feared(condition))
+
+
+def _against_going_on(statement: Statement, act: Act) -> bool:
+    """ "Would hire crews from abroad if the strike went on": meant to end what goes on."""
+    condition = statement.condition
+    if condition is None or condition.kind is not ConditionKind.IF or act.negated:
+        return False
+    acts = [a for a in statement.acts if a.place is ActPlace.CONDITION]
+    return bool(acts) and all(kept_up(a.label) and not a.negated for a in acts)
+
+
+def _does_harm(statement: Statement, act: Act) -> bool:
+    """ "Would quit the board if it took up the complaint": meant to prevent what it is tied to."""
+    condition = statement.condition
+    if condition is None or condition.kind is not ConditionKind.IF or act.negated:
+        return False
+    return bool(_HARM.match(act.label)) and not _for_a_concession(statement, act)
+
+
+def _is_to_come(statement: Statement) -> bool:
+    return statement.modality in (Modality.FUTURE, Modality.HYPOTHETICAL)
+
+
+def _declared(statement: Statement, act: Act) -> bool:
+    """ "Will vote against it", "would boycott it" refuse, and say what will be done."""
+    if statement.kind is not Kind.REJECT or act.thing or act.negated:
+        return False
+    span = act.span
+    if _WILL_BE.search(span.quote):
+        return True
+    told = next((s for s in statement.content if s.contains(span)), None)
+    before = "" if told is None else told.quote[: span.start - told.start]
+    if told is not None and not before:  # "would" may be told as the cue
+        before = next((f"{c.quote} " for c in statement.cue if c.end + 1 == told.start), "")
+    return bool(_WILL.search(before) or _WILL_AND.search(before))
