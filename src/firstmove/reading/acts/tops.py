@@ -17,6 +17,12 @@ _TIMES = ("DATE", "TIME")
 SUBJECTS = ("nsubj", "nsubjpass")
 # Behind these prepositions stands when, and not what is done.
 WHEN = (*TIMES, "until", "till", "by", "within")
+_ADDRESSING = re.compile(
+    r"\b(?:advis|appeal|ask|begg?|beseech|besought|call|challeng|encourag|implor|instruct|"
+    r"invit|lobb|order|plead|press|push|request|tell|told|urg)(?:e|s|es|ed|ing|y|ied|ies)?"
+    r"(?: on| upon| to| with)?$",
+    re.IGNORECASE,
+)
 
 
 def with_doers(
