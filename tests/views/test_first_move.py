@@ -21,6 +21,7 @@ from firstmove.conflict import (
     Want,
     load_model,
     parse_condition,
+    parse_model,
 )
 from firstmove.drafting import Draft
 from firstmove.drafting.draft import Kept
@@ -28,6 +29,7 @@ from firstmove.examples import model
 from firstmove.views import Brief, brief_document, page, terminal
 from firstmove.views.first_moves.first_move import first_move_of
 from firstmove.views.first_moves.picture_shapes import Card, Picture, broken
+from firstmove.views.first_moves.step_words import change_words
 from firstmove.views.first_moves.ways_picture import picture
 from tests.analysis.test_first_answer import EXCHANGE, opened
 from tests.views import sample
@@ -259,3 +261,36 @@ def test_kinds_that_are_unsure_are_marked() -> None:
     assert Page(page(made)).all("span", "unsure")
     rows = brief_document(made)["ledger"]["statements"]
     assert [row["kind_unsure"] for row in rows if row["id"] == unsure.id] == [True]
+
+
+def test_ones_part_of_what_takes_two_is_called_that() -> None:
+    both = parse_model(
+        """
+        format = 1
+        name = "two ports"
+        [[decision_maker]]
+        id = "a"
+        name = "Adel"
+        [[decision_maker]]
+        id = "b"
+        name = "Brom"
+        [[option]]
+        id = "a.sign"
+        owner = "a"
+        label = "sign a treaty"
+        [[option]]
+        id = "a.open"
+        owner = "a"
+        label = "open the port"
+        [[option]]
+        id = "b.sign"
+        owner = "b"
+        label = "sign a treaty"
+        [define]
+        treaty = "a.sign and b.sign"
+        """
+    )
+    assert change_words(both, "NNN", "YYN") == (
+        "takes ‘open the port’ and does its part of ‘sign a treaty’"
+    )
+    assert change_words(both, "YYN", "NYN", person=False) == "drop its part of ‘sign a treaty’"

@@ -56,18 +56,41 @@ def keeping_words(step: PathStep, conflict: Conflict) -> str:
 
 
 def change_words(conflict: Conflict, before: str, after: str, *, person: bool = True) -> str:
-    """“takes ‘x’ and drops ‘y’”; without ``person``: “take ‘x’ and drop ‘y’”."""
+    """“takes ‘x’ and drops ‘y’”; without ``person``: “take ‘x’ and drop ‘y’”. Of what takes other
+    sides as well: “does its part of ‘z’”."""
     s = "s" if person else ""
     if conflict.states:
         label = next((one.label for one in conflict.states if one.id == after), "") or after
         return f"move{s} to ‘{label}’"
     told = []
-    for letter, verb in (("Y", "take"), ("N", "drop")):
-        labels = [
-            f"‘{option.label or option.id}’"
-            for option, old, new in zip(conflict.options, before, after, strict=True)
-            if old != new == letter
-        ]
-        if labels:
-            told.append(f"{verb}{s} {joined(labels)}")
+    shared = _shared(conflict)
+    changed = [
+        (option, new)
+        for option, old, new in zip(conflict.options, before, after, strict=True)
+        if old != new
+    ]
+    for letter, verb, part in (
+        ("Y", f"take{s}", f"do{'es' if person else ''} its part of"),
+        ("N", f"drop{s}", f"drop{s} its part of"),
+    ):
+        for say, joint in ((verb, False), (part, True)):
+            labels = [
+                f"‘{option.label or option.id}’"
+                for option, new in changed
+                if new == letter and (option.id in shared) is joint
+            ]
+            if labels:
+                told.append(f"{say} {joined(labels)}")
     return joined(told)
+
+
+def _shared(conflict: Conflict) -> frozenset[str]:
+    """The options that are each side's part of one thing, and go by its name: “sign the treaty”."""
+    options = {option.id: option for option in conflict.options}
+    found: set[str] = set()
+    for defined in conflict.defines.values():
+        parts = [options[name] for name in defined.names if name in options]
+        alike = len({o.owner for o in parts}) == len(parts) > len({o.label for o in parts}) == 1
+        if alike and str(defined) == " and ".join(o.id for o in parts):
+            found.update(o.id for o in parts)
+    return frozenset(found)
