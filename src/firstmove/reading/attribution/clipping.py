@@ -19,8 +19,7 @@ _PROMPTING = frozenset(
 )
 _CONTESTING = frozenset("dispute deny reject contest refute dismiss".split())
 _ANSWERING = frozenset(
-    "accept adopt approve authorize back dismiss endorse oppose rebuff reject spurn support veto "
-    "withdraw".split()
+    "accept adopt approve authorize dismiss endorse rebuff reject spurn veto withdraw".split()
 )
 _BY = re.compile(r"\sby\s{0,2}\Z")
 
@@ -164,7 +163,7 @@ def _meanwhile(anchor: Token, mark: Token) -> bool:
 
 
 def _dates(anchor: Token, first: Token) -> bool:
-    """ "approved the plan | on March 29", "offered it 300 crowns | last month": when it was done."""
+    """ "approved the plan | on March 29", "offered 300 crowns | last month": when it was done."""
     if anchor.tag_ not in ("VBD", "VBN") or not any(c.dep_ == "dobj" for c in anchor.children):
         return False
     phrase = next((c for c in anchor.children if c.left_edge.i == first.i and c.i > anchor.i), None)

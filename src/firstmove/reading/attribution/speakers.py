@@ -4,7 +4,8 @@ from __future__ import annotations
 
 # Documents and counts that speak for their makers.
 DOCUMENTS = frozenset(
-    "account ad advert advertisement advisory affidavit analysis article assessment audit bill book briefing brief "
+    "account ad advert advertisement advisory affidavit analysis article assessment audit bill "
+    "book briefing brief "
     "bulletin cable column comment commentary communique communiqué complaint constitution "
     "contract data decree dispatch document dossier draft editorial email estimate evidence "
     "figure filing finding footage forecast indictment interview investigation invoice lawsuit "

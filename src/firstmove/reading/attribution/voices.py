@@ -59,7 +59,7 @@ def is_mute(noun: Token, verb: Token) -> bool:
     word, told = lemma(noun), lemma(verb)
     if noun.lower_ in ("it", "that", "which"):
         return told in _LAYING_DOWN
-    if noun.lower_ in ("the", "a", "an", "this", "these", "those"):
+    if noun.lower_ in ("the", "a", "an"):
         return True
     if noun.pos_ not in ("NOUN", "PROPN"):
         return False

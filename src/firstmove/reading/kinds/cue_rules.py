@@ -38,10 +38,12 @@ from firstmove.reading.parsing.predicates import (
     Token,
     children,
     is_negated,
+    is_passive,
     subject,
 )
 from firstmove.statement import ConditionKind, Kind
 
+_GETTING = frozenset("benefit enjoy get have keep receive retain see".split())
 ClauseKind = Callable[[Token, Told], Judgement]
 
 KEEPING = {"keep", "remain", "stay", "retain"}
@@ -163,6 +165,8 @@ def by_commitment(
                 if asked
                 else clause_kind(clause, told)
             )
+        if _by_another(clause):
+            return Judgement(Kind.ASSESS, "prediction about another")
         return Judgement(Kind.AGREE if move is Move.COMMIT else Kind.STATE, move)
     if clause is not None and top.lemma_ in ("suggest", "suggestion"):
         return clause_kind(clause, told)
@@ -187,3 +191,15 @@ def by_commitment(
     if done in HOSTILE - {Kind.PROTEST, Kind.MOBILIZE} and not refused:
         return Judgement(Kind.THREATEN, f"ready for {done}")
     return Judgement(Kind.AGREE, move)
+
+
+def _by_another(clause: Token) -> bool:
+    """ "promised that Velm would pay": an act of one who is named, not what they get."""
+    doer = subject(clause)
+    named = doer is not None and doer.pos_ == "PROPN"
+    return (
+        named
+        and clause.pos_ == "VERB"
+        and not is_passive(clause)
+        and (clause.lemma_ not in _GETTING)
+    )

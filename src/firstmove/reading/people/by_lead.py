@@ -147,9 +147,10 @@ def _of_names(sides: Affiliations, names: list[Token], role: str, depth: int) ->
         return Side(person.name, place_of(names))
     if person is not None:
         return principal(sides, names[-1], role) or sides.of_person(person, depth + 1)
-    if words.lower() in roles.FACTIONS:
+    faction = roles.FACTIONS.get(words.lower()) or roles.FACTIONS.get(names[-1].lower_, "")
+    if faction:  # of "Florida GOP Gov. Ann Roe" it is told as of any other member
         speaks = role in roles.PARTISANS | roles.SURROGATES
-        return Side(roles.FACTIONS[words.lower()], place_of(names)) if speaks else NONE
+        return Side(faction, place_of(names)) if speaks else NONE
     if is_generic(words):
         return sides.of_generic(names[-1], depth)
     if country_of(words) or seat_of(words):

@@ -16,6 +16,7 @@ TITLES = frozenset(
     "envoy special chief chairman chairwoman chair director spokesman spokeswoman spokesperson "
     "chief executive ceo cfo coo officer leader speaker commissioner councillor councilman "
     "councilwoman alderman sheriff inspector superintendent detective mp mps mep meps lawmaker "
+    "mla mlas mna mnas msp msps "
     "delegate undersecretary under-secretary treasurer economist analyst negotiator mediator "
     "adviser advisor aide head candidate nominee republican democrat democratic sen. rep. sens "
     "sens. reps reps. gov. gen. lt. col. maj. capt. sgt. adm. mr. mrs. ms. dr. prof. rev. st. hon. "
@@ -78,7 +79,8 @@ PRIVATE = frozenset(
 # The place they are elected for is not whose side they are on.
 LEGISLATORS = frozenset(
     "rep rep. reps reps. sen sen. sens sens. senator representative congressman congresswoman "
-    "lawmaker legislator mp mps mep meps republican democrat councillor".split()
+    "lawmaker legislator mp mps mep meps mla mlas mna mnas msp msps republican democrat "
+    "councillor".split()
 )
 
 # Bodies of a state: with a nationality word they are the state's side.
@@ -177,7 +179,7 @@ LABELS = frozenset("UPDATE UPDATED CORRECTION BREAKING EXCLUSIVE LIVE WATCH READ
 # Parts of a parliament: no side of their members.
 CHAMBERS = frozenset(
     "senate house majority minority congress parliament district chamber assembly bundestag duma "
-    "commons lords knesset committee caucus".split()
+    "commons lords knesset committee".split()
 )
 # Elected or appointed for a place within a state; the place is not whose side they are on.
 STATE_OFFICES = LEGISLATORS | frozenset("gov gov. governor lt lt. lieutenant speaker".split())
@@ -269,7 +271,9 @@ COMPANY_ENDINGS = frozenset(
     "associates ventures "
     "ferries trains trams buses farms dairies bakeries networks communications solutions services "
     "enterprises developments investments securities financial haulage builders pharma "
-    "biotech semiconductors aviation terminals resorts laboratories".split()
+    "biotech semiconductors aviation terminals resorts laboratories airports mines quarries copper "
+    "lithium aluminium aluminum zinc nickel timber maritime dredging fisheries seafood beverages "
+    "shipyards".split()
 )
 BODY_ENDINGS = frozenset(
     "brotherhood fellowship secretariat tribunal trust faction junta consortium inspectorate "

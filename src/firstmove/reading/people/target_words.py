@@ -66,14 +66,42 @@ def candidates_in(page: Page, statement: Statement) -> Iterator[Token]:
         for head in (*heads, *(t for t in cue if t.pos_ == "NOUN")):
             yield from _owners(head)
         for prep in content:
-            if prep.lower_ == "by" and prep.dep_ in ("prep", "agent"):
+            if (
+                prep.lower_ == "by"
+                and prep.dep_ in ("prep", "agent")
+                and _of_the_act(prep, heads, content)
+            ):
                 yield from children(prep, "pobj")
     if kind in AIMED:
         for head in (*heads, *(t for t in cue if t.pos_ == "NOUN")):
             yield from _toward(head)
         for prep in content:
-            if prep.dep_ == "prep" and prep.lower_ in AT_LENGTH:
+            if (
+                prep.dep_ == "prep"
+                and prep.lower_ in AT_LENGTH
+                and _of_the_act(prep, heads, content)
+            ):
                 yield from children(prep, "pobj")
+
+
+def _of_the_act(prep: Token, heads: tuple[Token, ...], content: list[Token]) -> bool:
+    """ "ready for talks with X"; not "pay for a wall on the border that it shares with X", nor
+    "claims that he broke the law by a deal with X": of the act told, not of one told about it."""
+    above, inside = {h.i for h in heads}, {t.i for t in content}
+    token = prep
+    while token.i not in above and token.head.i in inside and token.head.i != token.i:
+        finite = token.dep_ == "ccomp" and token.head.pos_ == "NOUN"
+        if token.i == prep.head.i and token.head.i in above and prep.lower_ == "by":
+            return True  # "the attack that was carried out by X"
+        if token.dep_ in ("relcl", "advcl") or finite or (token.dep_ == "acl" and _told(token)):
+            return False
+        token = token.head
+    return True
+
+
+def _told(clause: Token) -> bool:
+    """Whether a clause on a noun has a subject: "claims that he …"."""
+    return bool(children(clause, "nsubj", "nsubjpass"))
 
 
 def _places(page: Page, mention: Mention) -> set[int]:
