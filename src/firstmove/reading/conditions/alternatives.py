@@ -3,7 +3,7 @@
 kind      form
 if        "pay the arrears and we go back"; "no contract, no work"
 unless    "pay or we walk out"; "either they leave or the talks will end"; "the minister goes, or we
-          go"
+          go"; "they must pay, or else / otherwise / failing which we close the doors"
 
 Not conditions: two things of which one is so ("either he knew or he should have known"), a list of
 what is missing ("no water, no bread"), a choice offered ("tea or coffee"), a question.
@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from firstmove.reading.acts.kinds import is_future
 from firstmove.reading.conditions.clause import Clause, asks
+from firstmove.reading.conditions.instants import main_from
 from firstmove.reading.conditions.markers import (
     IF,
     MAX_BARE_WORDS,
@@ -24,11 +25,13 @@ from firstmove.reading.conditions.markers import (
     UNLESS,
     WITHHELD,
 )
+from firstmove.reading.kinds.modality import is_obliged
 from firstmove.reading.parsing.predicates import SUBJECTS, Token, auxiliaries, children
 
 _OPENING = '“"‘'
 _ANAPHORS = ("they", "it", "he", "she")
 _MUST = ("must", "will", "shall")
+_ELSE = (("or", "else"), ("or", "otherwise"), ("otherwise",), ("failing", "which"))
 
 
 def imperatives(tokens: list[Token]) -> Iterator[Clause]:
@@ -87,6 +90,37 @@ def alternatives(tokens: list[Token]) -> Iterator[Clause]:
             clause = _either_by_words(tokens, at)
             if clause is not None:
                 yield clause
+
+
+def otherwise(tokens: list[Token]) -> Iterator[Clause]:
+    """ "They must pay, otherwise we will walk out": what is owed, and what follows without it."""
+    if asks(tokens):
+        return
+    for at, token in enumerate(tokens):
+        size = next((len(w) for w in _ELSE if _reads(tokens, at, w)), 0)
+        if not size or at < 3 or not tokens[at - 1].is_punct:
+            continue
+        main = main_from(tokens, at + size)
+        will = next((t for t in tokens[at + size : at + size + 10] if t.tag_ == "MD"), None)
+        if will is not None and (main is None or not is_future(main)):
+            main = will.head
+        if main is None or not _is_to_come(main) or main.lemma_.lower() in SPEAKING:
+            continue
+        owed = next((t for t in reversed(tokens[:at]) if is_obliged(t)), None)
+        doers = [] if owed is None else children(owed, *SUBJECTS) or children(owed.head, *SUBJECTS)
+        if owed is None or not doers or doers[0].lower_ in ("i", "we", "there", "it"):
+            continue
+        words = _before(tokens, doers[0].left_edge.i, token)
+        if len(words) > 2 and not any(t.text in '.!?;”"' for t in words):
+            yield Clause(UNLESS, words, 0, owed, main)
+
+
+def _is_to_come(main: Token) -> bool:
+    return is_future(main) or (main.tag_ == "VBG" and bool(children(main, "aux")))
+
+
+def _reads(tokens: list[Token], at: int, marker: tuple[str, ...]) -> bool:
+    return tuple(t.lower_ for t in tokens[at : at + len(marker)]) == marker
 
 
 def _parted_by_tag(tokens: list[Token], main: Token) -> Clause | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from firstmove.reading.acts.kinds import is_future
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
-from firstmove.reading.conditions.clause import Clause, ahead, is_offer, refused
+from firstmove.reading.conditions.clause import Clause, ahead, is_offer, refused, refuses
 from firstmove.reading.conditions.markers import (
     ARMED,
     GIVEN_UP,
@@ -73,6 +75,45 @@ def goes_on(verb: Token) -> bool:
     return str(verb.lemma_).lower() in ON_AND_ON and bool(after & {"on", "ahead"})
 
 
+def hung_elsewhere(clause: Clause) -> Iterator[Token]:
+    """What a clause may bound where the parser hung it on another verb.
+
+    Above "the lines that the cranes need", where the clause is shifted as the verb above is; and
+    what stands between: "shut the gates and vowed to keep them shut until …".
+    """
+    inner, start = clause.governor, clause.words[0].i
+    if inner is None or inner.i > start:
+        return
+    if inner.dep_ != "relcl":
+        near = [t for t in inner.subtree if inner.i < t.i < start and t.pos_ in ("VERB", "AUX")]
+        if near and near[-1].dep_ != "relcl":
+            yield near[-1]
+        return
+    had = any(a.lower_ == "had" for a in children(clause.head, "aux"))
+    if not had or inner.tag_ not in ("VBZ", "VBP") or goes_on(inner) or is_negated(inner):
+        return
+    above = inner.head
+    for _ in range(4):
+        if above.pos_ in ("VERB", "AUX") or above.head.i == above.i:
+            break
+        above = above.head
+    if above.pos_ in ("VERB", "AUX") and above.i < inner.i:
+        yield above
+
+
+def while_refused(clause: Clause) -> bool:
+    """ "Will not talk while they shoot": a refusal that holds as long as the other thing does."""
+    governor, head = clause.governor, clause.head
+    if governor is None or not (refused(governor) or refuses(governor) or _nobody(governor)):
+        return False
+    if not children(head, *SUBJECTS) or (head.tag_ == "VBG" and not children(head, "aux")):
+        return False
+    helpers = [head, *children(head, "aux", "auxpass")]
+    if any(a.tag_ in ("VBZ", "VBP") for a in helpers):
+        return True
+    return ahead(governor) and any(a.tag_ == "VBD" for a in helpers)
+
+
 def _nobody(governor: Token) -> bool:
     """ "Not a single wagon leaves", "not one of them moves"."""
     doer = next(iter(children(governor, "nsubj", "nsubjpass")), None)
@@ -138,6 +179,6 @@ def bounds_something(clause: Clause) -> bool:
         return refused and told and not narrated
     if clausal:
         past = clause.head.tag_ == "VBD" and not ahead(governor) and not refused
-        stays = governor.dep_ in ("xcomp", "acomp") and goes_on(governor.head)
+        stays = governor.dep_ in ("xcomp", "acomp", "oprd") and goes_on(governor.head)
         return (refused or stays or goes_on(governor)) and not past
     return refused and ahead(governor)

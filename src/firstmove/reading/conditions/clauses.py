@@ -2,14 +2,16 @@
 
 kind      markers
 if        if, if and when, in the event that/of, in case, assuming, once/as soon as + a plan;
-          inverted: should/had/were X …; "after they leave, we will …"; "no train as long as …"
+          inverted: should/had/were X …; "after they leave, we will …"; "no train as long as …";
+          while, under a refusal: "no talks while they shoot"
 only_if   only if/when/after, "would only … if", provided (that), on condition that, as/so long
           as, contingent on, in exchange/return for
 iff       if and only if, when and only when, "if …, then and only then"
 unless    unless (and until), except if/when; "no X without Y", "will not … without"
 until     until/before under a refusal or a going on: "will not … until …"
 
-Those without a marker are in ``alternatives``, those of a noun in ``phrases``.
+Those without a marker are in ``alternatives``, those of a noun in ``phrases``, of a moment in
+``instants``, of a subject in ``whoever``.
 
 Not conditions: a question ("asked if"), a comparison ("as if", "as long as a street"), a
 concession ("even if"), an ellipsis ("if any", "if not"), a time ("until 2019"), a way of speaking
@@ -27,8 +29,15 @@ from firstmove.reading.conditions.alternatives import (
     alternatives,
     imperatives,
     nothing_for_nothing,
+    otherwise,
 )
-from firstmove.reading.conditions.bounds import bounds_something, waited_for, without_which_nothing
+from firstmove.reading.conditions.bounds import (
+    bounds_something,
+    hung_elsewhere,
+    waited_for,
+    while_refused,
+    without_which_nothing,
+)
 from firstmove.reading.conditions.clause import Clause, ahead, is_offer, refused, refuses
 from firstmove.reading.conditions.extents import (
     extent_of,
@@ -37,6 +46,7 @@ from firstmove.reading.conditions.extents import (
     says_something,
     taken_for_noun,
 )
+from firstmove.reading.conditions.instants import instants
 from firstmove.reading.conditions.markers import (
     BARTER,
     BY_FIRST,
@@ -56,6 +66,7 @@ from firstmove.reading.conditions.marking import (
     is_wished,
 )
 from firstmove.reading.conditions.phrases import phrases
+from firstmove.reading.conditions.whoever import whoever
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
     SUBJECTS,
@@ -71,10 +82,14 @@ def clauses_in(page: Page, sentence: Span) -> Iterator[Clause]:
     """The conditions of one sentence, in order."""
     tokens = tokens_in(page, (sentence,))
     unmarked = list(alternatives(tokens))
+    ends = {c.words[-1].i for c in unmarked}
+    unmarked += [c for c in otherwise(tokens) if c.words[-1].i not in ends]
     if _is_quoted(page, sentence):
         unmarked += [*imperatives(tokens), *nothing_for_nothing(tokens)]
     yield from unmarked
     yield from phrases(tokens)
+    yield from instants(tokens)
+    yield from whoever(tokens)
     later = list(afterthoughts(tokens))
     yield from later
     passed = {t.i for clause in later for t in clause.words}
@@ -175,7 +190,7 @@ def _by_words(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> C
         return None
     if tokens[at].lower_ == "provided" and not any(t.tag_ in FINITE for t in rest):
         below = children(tokens[at], "pobj")  # "provided the speaker | allowed", taken for a thing
-        after = [t for t in rest if below and t.i > below[0].right_edge.i][:1]
+        after = [t for t in rest if below and t.i > below[0].right_edge.i and t.tag_ != "RB"][:1]
         if not after or after[0].tag_ != "VBD" or children(after[0], *SUBJECTS):
             return None
     head = extent[size - 1].head
@@ -210,9 +225,15 @@ def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Cla
         return None
     clause = Clause(kind, tuple(extent), size, head, governor)
     if kind is UNTIL and not bounds_something(clause):
-        return None
+        others = (replace(clause, governor=verb) for verb in hung_elsewhere(clause))
+        bounded = next((other for other in others if bounds_something(other)), None)
+        if bounded is None:
+            return None
+        clause = bounded
     barter = {t.lower_ for t in tokens[at : at + size]} & BARTER
     if first.lower_ == "after" and not waited_for(clause):
+        return None
+    if first.lower_ == "while" and not while_refused(clause):
         return None
     if first.lower_ == "without" and not without_which_nothing(clause):
         return None

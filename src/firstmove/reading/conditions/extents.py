@@ -12,6 +12,7 @@ from firstmove.reading.conditions.marking import assumed_clause, provided_clause
 from firstmove.reading.parsing.predicates import (
     SUBJECTS,
     Token,
+    auxiliaries,
     children,
     subject,
 )
@@ -23,7 +24,8 @@ def head_of(last: Token, first: Token, after: Token) -> Token | None:
     if last.lower_ == "provided" and provided_clause(last) is not None:
         return provided_clause(last)
     if last.lower_ == "were" and last.dep_ not in ("aux", "auxpass"):
-        return last if any(is_future(c) for c in (last.head, *children(last, "ccomp"))) else None
+        main = (last.head, *children(last, "ccomp"))
+        return last if any(a.tag_ == "MD" for verb in main for a in auxiliaries(verb)) else None
     if last.lower_ in ("assuming", "supposing"):
         return assumed_clause(last)
     if last.dep_ == "prep" or last.lower_ in ("for", "of", "on", "upon"):
@@ -123,6 +125,8 @@ def extent_of(tokens: list[Token], at: int, head: Token) -> list[Token]:
     for token in tokens[at : at + MAX_WORDS]:
         if end is not None and token.i >= end:
             break
+        if token.text in '”"' and _closes(token, extent):
+            break  # "if it doesn't touch a comma," her spokesman said
         belongs = token.i in inside or token.i < head.i
         if not belongs and not token.is_punct:
             break
@@ -134,7 +138,7 @@ def extent_of(tokens: list[Token], at: int, head: Token) -> list[Token]:
     while extent and (
         extent[-1].is_punct
         or extent[-1].dep_ == "cc"
-        or (extent[-1].lower_ == "then" and len(extent) > 2)
+        or (extent[-1].lower_ == "then" and len(extent) > 2 and extent[-2].lower_ not in _BY)
     ):
         if extent[-1].text in ("%", ")"):
             break
@@ -143,6 +147,17 @@ def extent_of(tokens: list[Token], at: int, head: Token) -> list[Token]:
     if after and after[0].lower_ == "otherwise" and extent[-1:] == [head]:
         extent.append(after[0])  # "voted otherwise", which the parser hung on the next verb
     return extent
+
+
+_BY = ("by", "before", "until", "since")  # "unless it has begun by then"
+
+
+def _closes(mark: Token, extent: list[Token]) -> bool:
+    """Whether a quotation mark ends a quotation that began before the clause."""
+    opened = sum(t.text in '“"' for t in extent)
+    if mark.text == "”":
+        return opened == 0
+    return opened % 2 == 0 and mark.i > 0 and not mark.nbor(-1).whitespace_
 
 
 def _series(marker: Token, head: Token) -> set[int]:

@@ -65,6 +65,7 @@ MARKERS: tuple[tuple[tuple[str, ...], ConditionKind], ...] = (
     (("once",), IF),
     (("after",), IF),
     (("without",), UNLESS),
+    (("while",), IF),
     (("should",), IF),
     (("had",), IF),
     (("were",), IF),

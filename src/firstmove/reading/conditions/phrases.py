@@ -5,7 +5,6 @@ only_if   subject to, dependent on, "the loan depends on a vote", only with; "on
           a truce and a vote"; ", the condition being that they leave"
 unless    in front: barring, absent, failing, short of, in the absence of; behind: barring, failing
 until     pending, under a refusal or a going on: "stays shut pending an inspection"
-if        "the moment they fire, we fire back"
 
 "It depends on the weather" and "depends on whether …" tell no direction, and are left out.
 """
@@ -14,20 +13,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firstmove.reading.conditions.clause import Clause, ahead, is_offer, refused
+from firstmove.reading.conditions.clause import Clause, ahead, refused
+from firstmove.reading.conditions.instants import main_from
 from firstmove.reading.conditions.markers import (
     CONSENTS,
     COURT,
     GIVEN_UP,
     GOING_ON,
     GRANTS,
-    IF,
     MAX_PHRASE_WORDS,
     ONLY_IF,
     UNLESS,
     UNTIL,
 )
-from firstmove.reading.parsing.predicates import Token, children, is_negated, is_passive, subject
+from firstmove.reading.kinds.vocabulary import MOVES, Move
+from firstmove.reading.parsing.predicates import Token, children, is_negated, subject
 
 _OPENING = '“"‘'
 _IN_FRONT = (
@@ -38,8 +38,6 @@ _IN_FRONT = (
     ("failing",),
 )
 _IN_FRONT_FIRST = frozenset(marker[0] for marker in _IN_FRONT)
-_INSTANTS = ("moment", "minute", "instant", "day")
-_FINITE = ("VBZ", "VBP", "VBD", "MD")
 _BACK = ("that", "this", "which", "it")  # "failing that" refers to what was said before
 
 
@@ -56,8 +54,6 @@ def phrases(tokens: list[Token]) -> Iterator[Clause]:
             found = _on_conditions(tokens, at)
         elif word == "pending":
             found = _pending(tokens, at)
-        elif word == "the" and at + 1 < len(tokens) and tokens[at + 1].lower_ in _INSTANTS:
-            found = _the_moment(tokens, at)
         elif word in ("condition", "proviso", "conditions"):
             found = _set_apart(tokens, at)
         elif word in _IN_FRONT_FIRST:
@@ -102,15 +98,20 @@ def _only_with(tokens: list[Token], at: int) -> Clause | None:
 
 
 def _on_conditions(tokens: list[Token], at: int) -> Clause | None:
-    """ "will stop on two conditions: a truce and a vote", with what stands behind the colon."""
+    """ "will stop on two conditions: a truce and a vote", with what stands behind the colon; also
+    behind a saying: "would hold off, it replied, on one condition: that the ship turn back"."""
     noun = next(iter(children(tokens[at], "pobj")), None)
     if noun is None or noun.lower_ not in ("condition", "conditions"):
         return None
     place = noun.i - tokens[0].i
-    if not at < place < at + 4 or place + 2 >= len(tokens) or tokens[place + 1].text != ":":
+    after = tokens[place + 1 : place + 3]
+    if not at < place < at + 4 or len(after) < 2:
         return None
-    governor = tokens[at].head
-    if governor.pos_ not in ("VERB", "AUX") or not _promised(governor):
+    told = after[1].lower_ == "that"
+    if after[0].text != ":" and not (told and after[0].text in ",–—-"):
+        return None
+    governor = next((g for g in _tellable(tokens, at) if _promised(g)), None)
+    if governor is None:
         return None
     rest = tokens[place + 2 :]
     rest = rest[: next((n for n, t in enumerate(rest) if t.text in '”"'), len(rest))]
@@ -120,7 +121,26 @@ def _on_conditions(tokens: list[Token], at: int) -> Clause | None:
     while extent and extent[-1].is_punct:
         extent.pop()
     extent = extent or list(tokens[at : place + 1])
-    return Clause(ONLY_IF, tuple(extent), place + 1 - at, noun, governor, parsed=False)
+    size = place + 1 - at
+    head = tokens[place + 2].head if told and not named and len(extent) > size + 2 else noun
+    if head.i <= noun.i or head.pos_ not in ("VERB", "AUX"):
+        return Clause(ONLY_IF, tuple(extent), size, noun, governor, parsed=False)
+    return Clause(ONLY_IF, tuple(extent), size + 2, head, governor)
+
+
+def _tellable(tokens: list[Token], at: int) -> Iterator[Token]:
+    """What a phrase may hang on: its governor, or what is said where that is a verb of saying."""
+    above = tokens[at].head
+    if above.pos_ not in ("VERB", "AUX"):
+        return
+    if above.i > tokens[at].i:  # "…, but on one condition: that they leave"
+        yield from (t for t in reversed(tokens[max(0, at - 12) : at]) if t.pos_ == "VERB")
+        return
+    yield above
+    if MOVES.get(above.lemma_.lower()) is Move.SAY:
+        yield from (c for c in children(above, "ccomp") if c.i < at + tokens[0].i)
+        if above.dep_ in ("parataxis", "ccomp", "conj") and above.head.i < above.i:
+            yield above.head
 
 
 def _set_apart(tokens: list[Token], at: int) -> Clause | None:
@@ -190,32 +210,6 @@ def _pending(tokens: list[Token], at: int) -> Clause | None:
     return Clause(UNTIL, extent, 1, head, above)
 
 
-def _the_moment(tokens: list[Token], at: int) -> Clause | None:
-    """ "The moment they fire, we fire back": no date, for what comes then follows from it."""
-    noun = tokens[at + 1]
-    told = children(noun, "relcl", "acl")
-    before = tokens[at - 1] if at else None
-    if not told or not children(told[0], "nsubj", "nsubjpass") or told[0].i < noun.i:
-        return None
-    if before is not None and (before.pos_ == "ADP" or before.lower_ in ("that", "until")):
-        return None
-    head, governor = told[0], noun.head
-    if governor.i in {t.i for t in head.subtree} and governor.dep_ == "relcl":
-        # the parser hung "the moment" on its own clause: what hangs together stands after it
-        governor = _main(tokens, head.right_edge.i - tokens[0].i + 1)
-    if governor is None or governor.pos_ not in ("VERB", "AUX"):
-        return None
-    now = head.tag_ in ("VBZ", "VBP") or any(a.tag_ in ("VBZ", "VBP") for a in head.children)
-    if not now or not (ahead(governor) or is_offer(governor, head)):
-        return None
-    extent = [t for t in tokens if tokens[at].i <= t.i <= head.right_edge.i]
-    if governor in extent:
-        return None
-    while extent and extent[-1].is_punct:
-        extent.pop()
-    return Clause(IF, tuple(extent), 2, head, governor) if len(extent) > 3 else None
-
-
 def _in_front(tokens: list[Token], at: int) -> Clause | None:
     """ "Barring a change of heart, we shall close it": up to the comma, and an act to come."""
     for marker in _IN_FRONT:
@@ -233,7 +227,7 @@ def _in_front(tokens: list[Token], at: int) -> Clause | None:
         return None
     if any(t.is_punct and t.text not in "-'’" for t in words):
         return None
-    governor = _main(tokens, at + size + comma + 1)
+    governor = main_from(tokens, at + size + comma + 1)
     if governor is None:
         return None
     if marker[0] == "short" and not is_negated(governor):
@@ -268,23 +262,6 @@ def _is_front(tokens: list[Token], at: int) -> bool:
     if before.text in _OPENING or before.lower_ == "that":
         return True
     return before.text == "," and at > 1 and tokens[at - 2].lower_ in ("that", "but", "and")
-
-
-def _main(tokens: list[Token], at: int) -> Token | None:
-    """The verb of the clause that begins at ``at``: what its first words belong to."""
-    while at < len(tokens) and (tokens[at].is_punct or tokens[at].dep_ in ("cc", "advmod")):
-        at += 1
-    if at >= len(tokens):
-        return None
-    token = tokens[at]
-    for _ in range(8):
-        verb = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass")
-        if verb and (children(token, "nsubj", "nsubjpass", "expl") or is_passive(token)):
-            return token if token.i >= tokens[at].i else None
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return None
 
 
 def _run(tokens: list[Token], at: int, size: int, head: Token) -> tuple[Token, ...]:
