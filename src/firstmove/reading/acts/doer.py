@@ -25,6 +25,9 @@ _COMING = frozenset(
 )
 # Whoever threatens if it does not do these wants something itself: "if it did not get a rise".
 _GETTING = frozenset("get receive win obtain gain hear reach have see find".split())
+# Whoever says so to somebody will do it: "promised the union to pay".
+_TOLD_TO = ("nsubj", "dobj", "dative", "pobj")
+_COMMITTING = frozenset("guarantee offer pledge promise swear threaten undertake vow".split())
 
 
 def doer_of(
@@ -41,6 +44,8 @@ def doer_of(
         told = _source(page, head)
     if told is None:
         return _implied(page, head, statement, place)
+    if place is ActPlace.CONTENT and _committed_to(told, head, statement):
+        return statement.speaker
     pronoun = told.lower_ in PRONOUNS
     if pronoun and asked and statement.target is not None:
         return statement.target
@@ -70,6 +75,21 @@ def doer_of(
     if named is not None and named.name and not pronoun:
         return named
     return Mention(page.report.span(told.idx, told.idx + len(told)))
+
+
+def _committed_to(told: Any, head: Any, statement: Statement) -> bool:
+    """ "The union" of "promised the union to pay": to whom it is promised, not who will do it."""
+    cued = any(
+        c.start <= t.idx < c.end
+        for t in told.sent[: told.i - told.sent.start]
+        if t.lemma_.lower() in _COMMITTING
+        for c in statement.cue
+    )
+    verb = head
+    while verb.dep_ == "conj":
+        verb = verb.head
+    to = next((c for c in verb.children if c.tag_ == "TO"), None)
+    return cued and to is not None and told.i < to.i and told.dep_ in _TOLD_TO
 
 
 def _source(page: Page, thing: Any) -> Any:

@@ -206,6 +206,8 @@ class Affiliations:
         """The government of a minister of no named country: of the only one told, if nobody else
         is told to hold the office there; of two, the one where another does not hold it."""
         found = self.countries.government(word for role in person.roles for word in role)
+        if not found.party and any("federal" in role for role in person.roles):
+            return Side("the government")  # above the provinces that the report tells of
         held = set()
         for other in self.cast.people:
             if other is not person and _one_office(person, other):

@@ -19,12 +19,13 @@ from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.fuller import adds_only, fuller_name, is_firm, is_generic
 from firstmove.reading.people.naming import FELLOWS, ORGANS, SITES, TRADES
-from firstmove.reading.people.roles import LANDS, LAWYERS, REBELS, TITLES
+from firstmove.reading.people.roles import LANDS, LAWYERS, OF_PLACES, REBELS, TITLES
 from firstmove.reading.people.unnamed_bodies import unnamed
 
 _OF_PLACES = frozenset("council authority board police school".split())
 _POPULAR = frozenset("lobby charity movement union campaign alliance federation network".split())
 _THINGS_OF_FIRMS = frozenset("customers shares profits shareholders stores subsidiaries".split())
+_INSIDE = ("in", "near", "across")
 _WHERE = ("in", "near", "at", "from", "to", "of", "across")
 _PLACES = ("GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "PERSON", "WORK_OF_ART", "PRODUCT")
 
@@ -39,6 +40,8 @@ def short_name(cast: Cast, words: str) -> str:
     if short not in cast.asked:
         names = list(cast.bodies.values())
         cast.asked[short] = cast.fuller.get(short) or fuller_name(short, names)
+        if is_firm(cast.asked[short] or short) and _is_town(cast, short):
+            cast.asked[short] = ""
         if not cast.asked[short] and " " not in short:
             cast.asked[short] = _begun(cast, short)
     return cast.asked[short] or short
@@ -53,7 +56,7 @@ def _begun(cast: Cast, short: str) -> str:
         if words == short:
             alone.append(index)
             head = cast.token(index)
-            if head is not None and head.dep_ == "pobj" and head.head.lower_ in _WHERE:
+            if head is not None and _stands_for_place(head, _WHERE):
                 return ""
         elif words.startswith(f"{short} ") and words.count(" ") == 1 and not own_nouns(words):
             full.setdefault(words, index)
@@ -63,6 +66,18 @@ def _begun(cast: Cast, short: str) -> str:
     if len(full) != 1 or not found or found[0].split()[-1].lower() in SPOTS | TITLES:
         return ""
     return found[0]
+
+
+def _is_town(cast: Cast, short: str) -> bool:
+    """ "Tarn's mayor", "in Tarn": no short name of "Tarn Gate Lines"."""
+    heads = (cast.token(index) for index, words in cast.bodies.items() if words == short)
+    return any(head is not None and _stands_for_place(head, _INSIDE) for head in heads)
+
+
+def _stands_for_place(head: Token, where: tuple[str, ...]) -> bool:
+    if head.dep_ == "pobj":
+        return head.head.lower_ in where
+    return bool(head.dep_ == "poss" and lemma(head.head) in OF_PLACES)
 
 
 def bodies_of(cast: Cast) -> tuple[Body, ...]:

@@ -158,7 +158,9 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         return body
     if word in roles.MINISTERIAL:
         told = _told_of(sides, noun, depth)
-        return told or sides.countries.government(t.lower_ for t in lead_of(noun))
+        found = told or sides.countries.government(t.lower_ for t in lead_of(noun))
+        above = any(c.lower_ == "federal" for c in noun.children)  # the provinces told of
+        return Side("the government", place_of([noun])) if above and not found.party else found
     if word == "administration":
         return _administration(sides)
     if word in roles.GOVERNMENT_WORDS:

@@ -53,7 +53,15 @@ def person_like(run: Run) -> bool:
         return True
     if called is not None and called.pos_ == "NOUN" and called.i > last.i and len(run.name) == 1:
         return False  # "a Velmo watch"; a surname is known from elsewhere
+    if any(c.dep_ == "relcl" and _of_thing(c, last) for c in last.children):
+        return False
     return any(t.ent_type_ == "PERSON" for t in run.name)
+
+
+def _of_thing(clause: Token, name: Token) -> bool:
+    """ "Velmo Parr, which owns the mill": told so of no person."""
+    lead = clause.left_edge
+    return bool(lead.lower_ == "which" and lead.i > name.i)
 
 
 def _called_person(run: Run) -> bool:
