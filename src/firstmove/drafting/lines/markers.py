@@ -13,7 +13,8 @@ _TIES = re.compile(
     r"(?<!even )(?<!as )(?<!only )(?<!what )(?<!asked )(?<!ask )(?<!see )(?<!wonder )"
     r"\b(?:if|unless|provided|providing|(?:as|so) long as|on (?:the )?condition|"
     r"in (?:return|exchange) for|only (?:if|when|after|once)|"
-    r"(?:but )?not (?:while|before|until|unless))\b",
+    r"(?:but )?not (?:while|before|until|unless)|"
+    r"(?:any(?:body|one)|whoever)(?= (?:who|that|breaks?|broke)\b)|any \w+ (?:who|that))\b",
     re.IGNORECASE,
 )
 

@@ -117,6 +117,8 @@ def _lines(
     elif is_barred(condition):
         # of a promise; "will strike, but not while we talk" is not against the talks
         asked = Force.WANTS_NOT if rule.basis is Basis.STATED else Force.NOTHING
+    if _is_loose(statement, candidates):
+        asked = Force.NOTHING  # which act is meant is a guess, and asked
     if asked is Force.NOTHING or (len(literals) > 1 and (asked, word) != (Force.WANTS, "and")):
         return lines
     for one in literals:
@@ -124,6 +126,11 @@ def _lines(
             wish = one if asked is Force.WANTS else _negated(one)
             lines.append(_Line(party, wish, "", None, Basis.INFERRED, evidence, witnesses))
     return lines
+
+
+def _is_loose(statement: Statement, candidates: list[Candidate]) -> bool:
+    """Whether the condition was only taken for the option that it is drafted as."""
+    return any(n.statement.id == statement.id for c in candidates for n in c.loose)
 
 
 def _condition(

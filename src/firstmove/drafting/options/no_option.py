@@ -37,6 +37,15 @@ _TROUBLE = (
 _MENDING = (
     r"(?:address|solve|resolve|tackle|fix|deal with|confront|end|ease|reduce|overcome|settle)"
 )
+# What follows from acts, and is none.
+_EFFECTS = (
+    r"(?:poison|harm|hurt|damage|undermine|jeopardi[sz]e|endanger|worsen|strain|sour|wreck|ruin|"
+    r"cripple|threaten|imperil|complicate|help|hinder|slow)"
+)
+_ENDANGERED = (
+    r"(?:business|businesse|chance|confidence|economy|effort|growth|industry|job|livelihood|"
+    r"negotiation|peace|process|prospect|relation|relationship|reputation|talk|tie|trade|trust)s?"
+)
 _PRESSURE = (
     r"(?:blackmail|bullying|bullies|fear|hate|hatred|intimidation|pressure|terror|terrorism|"
     r"terrorists|threats?|violence)"
@@ -48,6 +57,11 @@ _STEADY = (
 _STANCE = re.compile(
     rf"{_ENDS} {_WHOSE}{_GOODS}(?: (?:of|from|against|at|and) .+)?"
     rf"|{_MENDING} {_WHOSE}{_TROUBLE}"
+    rf"|{_EFFECTS} {_WHOSE}{_ENDANGERED}(?: .+)?"
+    r"|(?:cause|lead to|result in|amount to) .+|set an? .*(?:example|precedent)"
+    r"|send (?:an?|the) (?:[\w-]+ ){0,2}(?:message|signal)(?: .+)?"
+    r"|defend (?:an?|the|its|their|his|her|our) (?:[\w’'-]+ ){0,2}(?:choice|contract|decision|move|"
+    r"plan|policy|position|record|stance)s?(?: .+)?"
     rf"|(?:act|be|become|get|grow|keep|remain|sound|stand|stay) (?:\w+ly )?{_STEADY}(?: .+)?"
     r"|(?:stand|side) (?:with|behind|beside|alongside|shoulder) .+"
     r"|keep (?:\w+ )?(?:doors?|(?:all )?options) open|leave the door open"
