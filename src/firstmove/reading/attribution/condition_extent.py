@@ -25,9 +25,37 @@ def with_conditions(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     result = []
     for claim in claims:
         if claim.quotation is not Quotation.DIRECT:
+            claim = _with_main(page, claim, claims, known)
             claim = _with_condition(page, claim, claims, known)
         result.append(claim)
     return result
+
+
+def _with_main(
+    page: Page,
+    claim: Claim,
+    claims: Iterable[Claim],
+    known: dict[int, list[tuple[Place, Clause]]],
+) -> Claim:
+    """ "Work will stop on Monday, she told a rally, if …": a condition alone is not all that is
+    said; what it hangs on stands before the cue."""
+    if len(claim.content) != 1:
+        return claim
+    start, end = claim.content[0]
+    alone = any(f <= start and end <= last for (f, last), _ in _clauses(page, end, known))
+    cue = page.doc[claim.anchor]
+    if not alone or start < cue.idx:
+        return claim
+    below = [c for c in cue.children if c.dep_ == "ccomp" and c.i < cue.i]
+    if not below:
+        return claim
+    last = below[-1].right_edge
+    place = trim(page.report.text, below[-1].left_edge.idx, last.idx + len(last.text))
+    told = [p for c in claims if c.anchor != claim.anchor for p in (*c.cue, *c.content)]
+    own = (*claim.cue, *((claim.speaker,) if claim.speaker else ()))
+    if place is None or any(s < place[1] and place[0] < e for s, e in (*told, *own)):
+        return claim
+    return replace(claim, content=(place, claim.content[0]))
 
 
 def _with_condition(
