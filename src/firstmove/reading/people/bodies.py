@@ -39,9 +39,8 @@ def short_name(cast: Cast, words: str) -> str:
         return longer.pop() if len(longer) == 1 else short
     if short not in cast.asked:
         names = list(cast.bodies.values())
-        cast.asked[short] = cast.fuller.get(short) or fuller_name(short, names)
-        if is_firm(cast.asked[short] or short) and _is_town(cast, short):
-            cast.asked[short] = ""
+        full = cast.fuller.get(short) or fuller_name(short, names)
+        cast.asked[short] = "" if full and is_firm(full) and _is_town(cast, short) else full
         if not cast.asked[short] and " " not in short:
             cast.asked[short] = _begun(cast, short)
     return cast.asked[short] or short
