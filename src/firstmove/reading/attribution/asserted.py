@@ -12,6 +12,7 @@ from firstmove.reading.attribution.tellers import (
     ADDRESSING,
     asked_first,
     concludes,
+    is_still_to_come,
     speaker_of,
 )
 from firstmove.reading.attribution.veridicality import is_unfounded
@@ -59,7 +60,7 @@ def is_told(doc: Token, claim: Claim) -> bool:
     cue, content = _tokens(doc, claim.cue), _tokens(doc, claim.content)
     if is_unfounded(cue, content[0], head) or _is_doubtful(claim, cue, content):
         return False
-    if not fits(doc, claim, cue) or _is_to_come(anchor):
+    if not fits(doc, claim, cue) or _is_to_come(anchor) or is_still_to_come(anchor):
         return False
     if anchor.pos_ == "ADP" and len(cue) == 1 and anchor.lower_ == "to":
         return False  # "to those who know him": in their eyes, it may be
@@ -83,7 +84,19 @@ def is_told(doc: Token, claim: Claim) -> bool:
         or _is_addressed(anchor, head)
         or _is_silence(doc, anchor, claim)
         or _is_not_that(anchor, cue)
+        or _done_before(anchor, head)
     )
+
+
+def _done_before(verb: Token, head: Token | None) -> bool:
+    """ "was introduced by Roe and considered in May": the second is nobody's in particular."""
+    above = verb.head
+    if head is None or verb.dep_ != "conj" or not clauses.is_passive(above):
+        return False
+    agent = clauses.agent_of(above)
+    by = agent is not None and (agent.i == head.i or agent.is_ancestor(head))
+    bare = verb.tag_ in ("VBN", "VBD") and clauses.own_subject(verb) is None
+    return by and bare and not any(c.dep_ in ("dobj", "ccomp") for c in verb.children)
 
 
 def _is_doubtful(claim: Claim, cue: Sequence[Token], content: Sequence[Token]) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.attribution.places import shared
+from firstmove.reading.attribution.tellers import BLAMES
 from firstmove.reading.attribution.veridicality import HEARSAY
 from firstmove.reading.parsing import clauses
-from firstmove.reading.parsing.clauses import Token
+from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.statement import Quotation
 
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -25,7 +26,17 @@ def fits(doc: Token, claim: Claim, cue: Sequence[Token]) -> bool:
         and not _by_nobody(doc, claim)
         and not _as_subject(doc[claim.anchor])
         and not _goes_back(doc, claim)
+        and not _blamed(doc, claim)
     )
+
+
+def _blamed(doc: Token, claim: Claim) -> bool:
+    """ "criticism of the mayor for waiting": of whom it is, and not whose."""
+    noun = doc[claim.anchor]
+    if claim.head is None or noun.pos_ != "NOUN" or lemma(noun) not in BLAMES:
+        return False
+    lead = doc[claim.head].head
+    return lead.lower_ == "of" and lead.head.i == noun.i
 
 
 def _names_somebody(doc: Token, claim: Claim) -> bool:

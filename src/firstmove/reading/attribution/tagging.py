@@ -25,6 +25,7 @@ _DANGLING = re.compile(
 _STEPS = 3
 _HANGING = 12  # words
 _MARKS = frozenset("\"“”’'")
+_LEADING = frozenset("det compound amod nmod".split())
 _LEANING = frozenset("nsubj nsubjpass det poss amod compound aux auxpass mark advmod neg".split())
 
 
@@ -136,10 +137,33 @@ def _speaker(page: Page, source: tuple[Place, ...]) -> tuple[Token | None, Place
     if head is not None and source[0][0] < opened <= head.idx:
         # "Senator Ann Roe (L-Velmo)", where the parser takes what is in brackets for the name
         head = root_of(page.doc, (source[0][0], opened))
+    if head is not None and (named := _named(page.doc, head, source[0])) is not None:
+        return named
     owner = speaker_noun(head) if head is not None else None
     if head is None or owner is None or owner.i == head.i:
         return head, _without_case(page.doc, source[0])
     return owner, clauses.noun_place(owner, page.report.text)
+
+
+def _named(doc: Token, head: Token, place: Place) -> tuple[Token, Place] | None:
+    """The noun that the source only begins or describes: "the Roe | plan", "Ann Roe, | one of two
+    members to vote against it"; None where the source has its own."""
+    if head.dep_ in _LEADING and head.head.i > head.i and head.head.pos_ in ("NOUN", "PROPN"):
+        noun = head.head
+        if noun.idx >= place[1] and all(
+            t.pos_ not in ("VERB", "AUX") for t in doc[head.i : noun.i]
+        ):
+            return noun, (place[0], int(noun.idx) + len(noun.text))
+    if head.pos_ != "VERB" or head.tag_ == "VBG":
+        return None
+    told = next(
+        (t for t in doc.char_span(*place, alignment_mode="expand") if t.dep_ == "appos"), None
+    )
+    if told is None or told.head.pos_ != "PROPN" or told.head.i > told.i:
+        return None
+    name = told.head
+    first = min((c.i for c in name.children if c.dep_ == "compound"), default=name.i)
+    return name, (int(doc[first].idx), int(name.idx) + len(name.text))
 
 
 def _without_case(doc: Token, place: Place) -> Place:

@@ -14,6 +14,16 @@ _NARRATING = frozenset(
     "illustrate reveal".split()
 )
 
+# A stand that is taken, so that what is said next may be the reason for it.
+_STANDS = frozenset(
+    "back criticise criticize defend denounce dispute fight favor favour oppose protest question "
+    "reject resist support".split()
+)
+_ARGUING = frozenset("argue call claim complain contend insist say warn".split())
+BLAMES = frozenset(
+    "accusation condemnation criticism praise blame rebuke denunciation attack".split()
+)
+
 # Whom it is done to hears, and does not say, something.
 ADDRESSING = frozenset(
     "ask tell urge inform warn question press invite accuse remind advise order notify brief "
@@ -85,7 +95,7 @@ def teller_of(verb: Token, named: Token) -> Token | None:
     if verb.dep_ == "acl" and above.i == verb.i - 1:
         # a body or person right before it ("the union saying") the parse may take for an object
         return above if clauses.is_document(above) else named
-    if verb.dep_ != "advcl" or above.i > verb.i or above.pos_ != "VERB":
+    if verb.dep_ != "advcl" or above.i > verb.i or above.pos_ != "VERB" or is_either(verb):
         return named
     nearer = nearer_doer(verb)
     if nearer is not None and named.i < nearer.i:
@@ -109,13 +119,67 @@ def nearer_doer(verb: Token) -> Token | None:
     if verb.tag_ != "VBG" or verb.dep_ != "advcl" or lemma(verb) not in cues.CARRYING_ON:
         return None
     subject = clauses.own_subject(above)
-    if clauses.own_subject(verb) is not None or subject is None or clauses.is_animate(subject):
+    if clauses.own_subject(verb) is not None or subject is None:
+        return None
+    if clauses.is_animate(subject):
         return None
     for clause in reversed(list(above.children)):
         doer = clauses.own_subject(clause) if clause.dep_ == "advcl" else None
         if above.i < clause.i < verb.i and doer is not None and clauses.is_animate(doer):
             return doer
     return None
+
+
+def is_either(verb: Token) -> bool:
+    """ "Roe met farmers who oppose the dam, saying it …": Roe or they, who have just taken a stand;
+    the parse does not tell."""
+    above, before = verb.head, verb.nbor(-1) if verb.i else verb
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or lemma(verb) not in _ARGUING:
+        return False
+    clause = next(
+        (t for t in reversed(verb.sent[: verb.i - verb.sent.start]) if t.dep_ == "relcl"), None
+    )
+    if clause is None or lemma(above) in cues.VERBS or before.text != ",":
+        return False
+    ends = clause.right_edge.i == before.i - 1 and above.is_ancestor(clause)
+    return ends and lemma(clause) in _STANDS and clauses.is_animate(clause.head)
+
+
+def in_blame(verb: Token) -> bool:
+    """ "criticized Roe for inviting them": what Roe did, not what the critic does."""
+    lead = verb.head
+    if verb.dep_ != "pcomp" or lead.dep_ != "prep" or lead.lower_ not in ("for", "of", "over"):
+        return False
+    blame = lead.head
+    if blame.pos_ == "NOUN":
+        return lemma(blame) in BLAMES
+    frames = cues.VERBS.get(lemma(blame), ())
+    return "s" in frames and any(c.dep_ == "dobj" and c.i < lead.i for c in blame.children)
+
+
+def is_still_to_come(verb: Token) -> bool:
+    """ "will study it before deciding": the gerund of a plan, and nothing said by it."""
+    lead = verb.head
+    if verb.dep_ != "pcomp" or lead.dep_ != "prep" or lead.lower_ not in ("before", "after"):
+        return False
+    main = lead.head
+    return main.pos_ in ("VERB", "AUX") and (
+        clauses.is_unreal(main) or clauses.modal_of(main) in ("will", "would", "wo")
+    )
+
+
+def is_turned(verb: Token, noun: Token) -> bool:
+    """ "Her remarks, said Ann Roe, the mayor, are true": behind a comma the one named next says it,
+    although the parse makes that one the subject of what is said."""
+    doc = verb.doc
+    if verb.i + 1 >= len(doc) or verb.i == 0 or verb.nbor(-1).text != "," or noun.i > verb.i:
+        return False
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    named = clauses.own_subject(clause) if clause is not None else None
+    if named is None or named.pos_ != "PROPN" or named.i + 1 >= len(doc):
+        return False
+    run = doc[verb.i + 1 : named.i]
+    return all(t.head.i == named.i for t in run) and named.nbor(1).text == ","
 
 
 def _up_to(token: Token, above: Token) -> Iterator[Token]:

@@ -18,7 +18,11 @@ from firstmove.reading.attribution.tellers import (
     asked_first,
     concludes,
     governing_cue,
+    in_blame,
     is_asserted,
+    is_either,
+    is_still_to_come,
+    is_turned,
     may_speak,
     nearer_doer,
     only_describes,
@@ -75,6 +79,8 @@ def _verb_claim(verb: Token, text: str) -> Claim | None:
     word = lemma(verb)
     if clauses.is_unreal(verb) or not is_asserted(verb) or asked_first(verb):
         return None
+    if in_blame(verb) or is_still_to_come(verb) or is_either(verb):
+        return None
     negated = clauses.is_negated(verb)
     if negated and word in cues.MUTE_WHEN_NEGATED:
         return None
@@ -85,7 +91,7 @@ def _verb_claim(verb: Token, text: str) -> Claim | None:
         return None
     noun = nearer_doer(verb) if teller is None else None
     noun = noun or clauses.subject_of(teller if teller is not None else verb)
-    if noun is None:
+    if noun is None or is_turned(verb, noun):
         return None
     who = speaker_of(noun, verb)
     if who is None:
