@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from evaluation.merging import part_of
+from firstmove.ledger.comparing.words import FUNCTION_WORDS, stem, tokens
 from firstmove.reading.parsing.language import nlp
 from training import pairs_apart as apart
 from training import pairs_same as same
@@ -41,6 +42,19 @@ def test_nothing_that_measures_is_learnt_from() -> None:
         held_out = [pair for pair in measured if part_of(pair) == "held_out"]
         assert not learnt & {pair[side]["text"] for pair in held_out for side in "ab"}
         assert not parties & {pair["party"].lower() for pair in measured}
+
+
+def test_nothing_nearly_told_like_what_measures_is_learnt_from() -> None:
+    learnt = {_bag(text) for pair in written() for text in (pair.a, pair.b)}
+    for name in ("pairs.toml", "pairs_told.toml"):
+        measured = tomllib.loads((MEASURED / name).read_text(encoding="utf-8"))["pair"]
+        held_out = [pair for pair in measured if part_of(pair) == "held_out"]
+        for bag in filter(None, (_bag(pair[side]["text"]) for pair in held_out for side in "ab")):
+            assert all(len(bag & mine) < 0.7 * len(bag | mine) for mine in learnt)
+
+
+def _bag(text: str) -> frozenset[str]:
+    return frozenset(stem(word.lower()) for word in tokens(text)) - FUNCTION_WORDS
 
 
 def test_a_dispute_is_left_out_whole_or_not_at_all() -> None:
