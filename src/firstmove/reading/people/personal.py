@@ -61,7 +61,7 @@ def person_like(run: Run) -> bool:
 def _of_thing(clause: Token, name: Token) -> bool:
     """ "Velmo Parr, which owns the mill": told so of no person."""
     lead = clause.left_edge
-    return bool(lead.lower_ == "which" and lead.i > name.i)
+    return bool(lead.lower_ == "which" and 0 < lead.i - name.i <= 2)
 
 
 def _called_person(run: Run) -> bool:
