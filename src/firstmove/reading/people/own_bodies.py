@@ -19,6 +19,12 @@ SHORT_NAMES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     ),
     (words("governor"), words("state province government")),
     (words("mayor"), words("city town council")),
+    (words("commissioner"), words("commission agency")),
+    (words("editor"), words("newspaper paper magazine")),
+    (words("bishop archbishop archdeacon vicar"), words("church diocese parish")),
+    (words("rector vice-chancellor provost"), words("university college")),
+    (words("headteacher headmaster headmistress principal"), words("school college")),
+    (words("sheriff constable"), words("police force")),
 )
 STATE = words("government cabinet administration ministry country nation state kingdom republic")
 FIRM = words("company firm management corporation enterprise employer")
@@ -65,6 +71,8 @@ def bodies_of(page: Page, speaker: Mention) -> frozenset[str]:
         if parts[-1] in MEMBERED:  # "the growers", of the head of the Growers' Association
             found.update(w for w in parts[:-1] if w.endswith("s") and len(w) > 4)
         found |= _as_overseer(page, speaker.party)
+    elif speaker.party.startswith("the "):
+        found.add(speaker.party.split()[-1].lower())  # "the union", of which no name is told
     if speaker.party == "the government":
         found |= {"state", "government"}
     return frozenset(found - {"opposition"} if around & STATE_OFFICES else found)
