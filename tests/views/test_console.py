@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from firstmove.views.console import Sheet, columns, wrapped
 
@@ -75,3 +76,8 @@ def test_the_reports_cannot_steer_the_terminal() -> None:
     assert "\x1b]" not in sheet.text()
     assert "\x1b[2J" not in sheet.text()
     assert "⟦U+202E⟧" in sheet.text()
+
+
+@given(st.text(max_size=20))
+def test_columns_are_those_of_a_terminal(text: str) -> None:
+    assert columns(text) == cell_len(text)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from copy import copy
 from typing import Annotated
 
 import typer
@@ -73,8 +74,9 @@ def main() -> None:
         # Reports hold curly quotes; a terminal of another encoding is no reason to stop.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     gc.set_threshold(*GC)
+    asked = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
     try:
-        app(standalone_mode=True)
+        _only(asked)(standalone_mode=True)
     except FirstmoveError as error:
         output.error(error)
         sys.exit(1)
@@ -93,3 +95,16 @@ def main() -> None:
             )
         )
         sys.exit(1)
+    finally:
+        gc.freeze()  # at its end Python looks for cycles among all that there is
+
+
+def _only(name: str) -> typer.Typer:
+    """The program with the one command that is asked for, if it is one: all of them are made ready
+    before one is called, and that takes a while."""
+    asked = [command for command in app.registered_commands if command.name == name]
+    if not asked:
+        return app
+    one = copy(app)
+    one.registered_commands, one.registered_groups = asked, []
+    return one

@@ -6,6 +6,7 @@ millisecond each. Of Rich is taken how wide a character stands in a terminal.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from firstmove.views.visible import visible
@@ -13,6 +14,11 @@ from firstmove.views.wording import left_out
 
 _NARROWEST = 20
 _SGR = {"bold": 1, "dim": 2, "italic": 3, "underline": 4}  # ECMA-48, select graphic rendition
+# Nearly all text of reports: one column a character. Latin, Greek, Cyrillic, dashes and quotation
+# marks, arrows, box drawing; not the soft hyphen, nor marks that go over a letter.
+_ONE_COLUMN = re.compile(
+    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2190-\u21ff\u2500-\u25fc]*"
+)
 
 
 class Sheet:
@@ -78,7 +84,7 @@ def wrapped(text: str, width: int) -> list[str]:
     """
     words = visible(text).split()
     line = " ".join(words)
-    narrow = columns(line) == len(line)  # one column a character, as nearly all text
+    narrow = columns(line) == len(line)
     if narrow and len(line) <= width:
         return [line]
     lines: list[str] = []
@@ -114,7 +120,7 @@ def folded(word: str, width: int) -> Iterator[str]:
 
 def columns(text: str) -> int:
     """How many columns a text takes in a terminal."""
-    if text.isascii():
+    if _ONE_COLUMN.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 

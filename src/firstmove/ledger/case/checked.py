@@ -5,9 +5,10 @@ The report's id is worked out anew, and every span must hold the words that stan
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any, get_args, get_type_hints
 
 from firstmove.errors import CaseError
@@ -26,25 +27,32 @@ def _gather(value: object, found: list[Span]) -> None:
     class_: Any = type(value)
     if class_ is Span:
         found.append(value)  # type: ignore[arg-type]
-    elif class_ is tuple:
-        for item in value:  # type: ignore[attr-defined]
-            _gather(item, found)
-    else:
-        for name in _holding(class_):
-            inner: Any = getattr(value, name)
-            # Most are a span, or none: not another call for each of them.
-            if inner is None or inner == ():
-                continue
-            if type(inner) is Span:
-                found.append(inner)
-            elif type(inner) is tuple and type(inner[0]) is Span:
-                found.extend(inner)
-            else:
-                _gather(inner, found)
+        return
+    inside: Any = value if class_ is tuple else _holding(class_)(value)
+    for inner in inside:
+        # Most are a span, or none: not another call for each of them.
+        if not inner:
+            continue
+        kind = type(inner)
+        if kind is Span:
+            found.append(inner)
+        elif kind is tuple and type(inner[0]) is Span:
+            found.extend(inner)
+        else:
+            _gather(inner, found)
 
 
 @cache
-def _holding(class_: Any) -> tuple[str, ...]:
+def _holding(class_: Any) -> Callable[[Any], tuple[Any, ...]]:
+    """Gives the values of those fields of a class that may hold spans."""
+    names = _spanned(class_)
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
+
+
+@cache
+def _spanned(class_: Any) -> tuple[str, ...]:
     """The fields of a class that may hold spans; none where it is no dataclass."""
     if not is_dataclass(class_):
         return ()
@@ -55,7 +63,7 @@ def _holding(class_: Any) -> tuple[str, ...]:
 def _may_hold(type_: Any) -> bool:
     if inner := get_args(type_):
         return any(map(_may_hold, inner))
-    return type_ is Span or bool(_holding(type_))
+    return type_ is Span or bool(_spanned(type_))
 
 
 def check(reading: Reading, statements: Sequence[Statement] | None = None) -> None:

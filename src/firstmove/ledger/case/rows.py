@@ -193,23 +193,24 @@ def about(
 
     aside = told('t.part, t."start", t."end", t.quote FROM temp.asked a CROSS JOIN aside')
     places = told('t."start", t."end" FROM temp.asked a CROSS JOIN sentence') if sentences else {}
-    others: dict[tuple[str, str], list[str]] = {}
-    for report, rows in told("t.what, t.value FROM temp.asked a CROSS JOIN found").items():
-        for what, text in rows:
-            others.setdefault((report, what), []).append(text)
+    others = told("t.what, t.value FROM temp.asked a CROSS JOIN found")
+    figure_in, date_in = msgspec.json.Decoder(Figure), msgspec.json.Decoder(When)
     found: list[Reading] = []
     for row in connection.execute(f"{_REPORT} WHERE id IN temp.asked ORDER BY id"):
         id_ = row[0]
-        with _readable(row[1] or id_):
+        mine = others.get(id_, ())
+        try:
             found.append(
                 _about(
                     row,
                     aside.get(id_, ()),
                     places.get(id_, ()),
-                    [msgspec.json.decode(t, type=Figure) for t in others.get((id_, "figure"), ())],
-                    [msgspec.json.decode(t, type=When) for t in others.get((id_, "date"), ())],
+                    [figure_in.decode(text) for what, text in mine if what == "figure"],
+                    [date_in.decode(text) for what, text in mine if what == "date"],
                 )
             )
+        except (msgspec.MsgspecError, ValueError) as error:
+            raise _unreadable(row[1] or id_, error) from error
     return found
 
 
@@ -223,12 +224,16 @@ def _reports(connection: sqlite3.Connection, report: str | None) -> list[tuple[A
 def _readable(name: str) -> Iterator[None]:
     try:
         yield
-    except (msgspec.ValidationError, msgspec.DecodeError, ValueError) as error:
-        raise CaseError(
-            f"a value in the case file can't be read: {error}",
-            where=name,
-            remedy="Take the last copy that works, or make a new case file from the reports.",
-        ) from error
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise _unreadable(name, error) from error
+
+
+def _unreadable(name: str, error: Exception) -> CaseError:
+    return CaseError(
+        f"a value in the case file can't be read: {error}",
+        where=name,
+        remedy="Take the last copy that works, or make a new case file from the reports.",
+    )
 
 
 def _about(
