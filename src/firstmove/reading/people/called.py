@@ -48,25 +48,7 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
     owners = [c.lower_ for c in noun.children if c.dep_ == "poss"]
     if owners:  # "the cleaners' union" is one; "our union" and "its union" are open
         fitting = [b for b in fitting if all(o in b.name.lower() for o in owners)]
-    if len(fitting) != 1 or (firm and not exact and _other_nearer(cast, bodies, noun, fitting[0])):
-        return ""
-    return fitting[0].name
-
-
-def _other_nearer(cast: Cast, bodies: tuple[Body, ...], noun: Token, found: Body) -> bool:
-    """Whether another body that may be "the company" was just told of, and the one found was not:
-    then nobody knows."""
-    before = noun.sent.start
-    begin = noun.doc[before - 1].sent.start if before else 0
-    near = {words.removeprefix("the ") for i, words in cast.bodies.items() if begin <= i < noun.i}
-    names = {b.name.removeprefix("the ") for b in bodies if b is not found and _is_open(b)}
-    return bool(near & names) and not any(
-        words == found.name.removeprefix("the ") or found.name.startswith(words) for words in near
-    )
-
-
-def _is_open(body: Body) -> bool:
-    return may_be(body, "company") and not (body.place or body.inside or body.popular)
+    return fitting[0].name if len(fitting) == 1 else ""
 
 
 def only_one(bodies: tuple[Body, ...], words: frozenset[str]) -> str:
