@@ -6,7 +6,7 @@ import re
 
 from firstmove.drafting.acts.own_plans import sides_by_plans
 from firstmove.ledger import View
-from firstmove.reading.acts.owning import AT_WORK, LOCAL_BODIES
+from firstmove.reading.acts.somebody import AT_WORK, LOCAL_BODIES
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
 from firstmove.reading.people.naming import FELLOWS
 from firstmove.reading.people.own_bodies import MEMBERED, UNION

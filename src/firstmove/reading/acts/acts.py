@@ -18,7 +18,8 @@ from firstmove.reading.acts.forms import objects_of
 from firstmove.reading.acts.kinds import WILL
 from firstmove.reading.acts.label import ended, label_of
 from firstmove.reading.acts.no_act import is_no_act
-from firstmove.reading.acts.owning import LOCAL_BODIES, owner_of, somebody
+from firstmove.reading.acts.owning import owner_of
+from firstmove.reading.acts.somebody import LOCAL_BODIES, somebody
 from firstmove.reading.acts.tops import (
     also_on,
     asked_thing,

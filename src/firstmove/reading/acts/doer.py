@@ -7,7 +7,8 @@ from typing import Any
 
 from firstmove.reading.acts.carriers import is_subjunctive
 from firstmove.reading.acts.forms import is_small_clause
-from firstmove.reading.acts.owning import AT_WORK, PRONOUNS, owner_of, somebody
+from firstmove.reading.acts.owning import owner_of
+from firstmove.reading.acts.somebody import AT_WORK, PRONOUNS, somebody
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
 from firstmove.reading.kinds.vocabulary import LABOUR
 from firstmove.reading.page import Page

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from firstmove.reading.acts.owning import NO_ACTORS, somebody
+from firstmove.reading.acts.somebody import NO_ACTORS, somebody
 from firstmove.reading.attribution.veridicality import hearsay_words
 from firstmove.reading.kinds.choice import choose
 from firstmove.reading.kinds.input import KindInput, Mark, Role, kind_input

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firstmove.reading.acts.kinds import act_of, labour_strike
-from firstmove.reading.acts.owning import owner_of, somebody
+from firstmove.reading.acts.owning import owner_of
+from firstmove.reading.acts.somebody import somebody
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
 from firstmove.reading.conditions.clause import Clause
 from firstmove.reading.conditions.extents import subject_of

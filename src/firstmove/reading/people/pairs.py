@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firstmove.reading.acts.owning import somebody
+from firstmove.reading.acts.somebody import somebody
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
     Token,

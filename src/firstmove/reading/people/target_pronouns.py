@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firstmove.reading.acts.owning import somebody
+from firstmove.reading.acts.somebody import somebody
 from firstmove.reading.attribution.cues import PEOPLE
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (

@@ -19,13 +19,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from firstmove.reading.acts.owning import (
-    FIRST_PERSON,
-    may_be_meant,
-    other_person,
-    owner_of,
-    somebody,
-)
+from firstmove.reading.acts.owning import owner_of
+from firstmove.reading.acts.pronouns import may_be_meant, other_person
+from firstmove.reading.acts.somebody import FIRST_PERSON, somebody
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
     Token,

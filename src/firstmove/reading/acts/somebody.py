@@ -1,0 +1,86 @@
+"""Who can act: the words for sides, bodies and hands, and the party that a word names."""
+
+from __future__ import annotations
+
+from firstmove.reading.attribution.cues import BODIES, PEOPLE
+from firstmove.reading.kinds.vocabulary import LABOUR
+from firstmove.reading.page import Page
+from firstmove.reading.parsing.predicates import Token, words
+from firstmove.reading.people.own_bodies import UNION
+from firstmove.reading.people.parties import resolve
+from firstmove.statement import Mention
+
+FIRST_PERSON = words("i we us our my me ours mine ourselves")
+
+
+PRONOUNS = {
+    "he": "he",
+    "his": "he",
+    "she": "she",
+    "her": "she",
+    "it": "it",
+    "its": "it",
+    "they": "they",
+    "their": "they",
+}
+# What "his" or "their" makes the speaker's side.
+SIDES = words(
+    "country government nation state people party side ministry administration army force union "
+    "company organisation organization delegation team office movement group troop parliament "
+    "firm board member coalition navy police campaign bloc city town faction council club "
+    "committee management federation alliance soldier worker mp lawmaker department agency"
+)
+# "The strike", said by a union, is the union's.
+LABOUR_ACTIONS = words("strike walkout stoppage picket overtime blockade boycott action protest")
+# "Our" does not make them of our side.
+OTHERS_OF_OURS = words(
+    "enemy opponent rival adversary foe critic neighbour neighbor friend partner ally counterpart "
+    "colleague kid child son daughter wife husband family mother father parent customer client"
+)
+# Verbs whose "it" is often nobody: "it would take months", "it will rain".
+IMPERSONAL = words(
+    "rain snow freeze take matter depend happen turn cost sound look mean come follow help hurt "
+    "make"
+)
+# A person's remarks of fact, not announcements.
+REMARKING = words(
+    "argue believe calculate conclude estimate explain feel note observe point predict reason "
+    "reckon remark suspect think write"
+)
+LEGISLATURES = words("parliament assembly congress senate chamber legislature diet duma knesset")
+PLURAL_BODIES = words(
+    "union police team group council committee government party company board army navy "
+    "ministry coalition alliance federation opposition management side delegation"
+)
+
+
+HANDS = words(
+    "man woman pilot crew fighter ship plane fleet unit brigade battalion jet gunner guard"
+)
+# Of the bodies that can speak, those that can be asked and accused without a name.
+BODIES_AT_LAW = BODIES & words(
+    "administration agency airline alliance authority bank board cabinet coalition commission "
+    "committee corporation council court employer enterprise firm junta league management militia "
+    "operator opposition police producer regime regulator retailer senate tribunal utility"
+)
+# Who works for a body and is no part of it when it speaks of "its cutters".
+AT_WORK = LABOUR - UNION | words(
+    "baker cleaner clerk conductor cook cutter dockworker fitter guard mechanic operator packer "
+    "picker railwayman steward technician weaver welder"
+)
+MEMBERS = words("fighter follower member volunteer")
+# Bodies as well, where the report has one of the name.
+LOCAL_BODIES = words("county lobby mill trust")
+NO_ACTORS = words("DATE TIME CARDINAL MONEY PERCENT QUANTITY ORDINAL EVENT LAW LANGUAGE PRODUCT")
+
+
+def somebody(page: Page, token: Token) -> Mention | None:
+    """The person, body or party that a token names; None for things, times and nobody known."""
+    if token.ent_type_ in NO_ACTORS or token.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "DET"):
+        return None
+    mention: Mention | None = resolve(page, token)
+    if mention is None or not (mention.name or mention.party):
+        return None
+    if mention.party or token.pos_ in ("PROPN", "PRON"):
+        return mention
+    return mention if token.lemma_.lower() in PEOPLE | SIDES | BODIES_AT_LAW else None
