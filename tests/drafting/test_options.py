@@ -422,3 +422,42 @@ def test_who_stays_in_a_race_does_not_leave_it() -> None:
     made = draft(case.view())
     assert labels(made) == ["leave the race"]
     assert wants(made, "Southport") == {"not southport.leave_race": "stated"}
+
+
+def test_a_part_of_a_side_and_what_is_only_supposed_are_no_position_of_it() -> None:
+    text = (
+        "Governor Ada Lorne of the Harbour Party has not said what she will do. {} on Monday called "
+        "on Lorne to veto the port bill. The Mill Party said that it wanted the port bill signed."
+    )
+    for some in ("Some Harbour Party senators", "A group of Harbour Party lawmakers"):
+        made = draft(merge([read_report(open_text(text.format(some)))]))
+        for maker in made.conflict.decision_makers:
+            if maker.name == "Harbour Party":
+                assert not [w for w in maker.wants if w.basis.value == "stated"]
+    supposed = (
+        "Ada Lorne is asked to decide. A decision by Ms. Lorne to accept the port plan would open "
+        "her campaign to attacks. Mill Party leader Odo Brask called on Lorne to reject the plan."
+    )
+    made = draft(merge([read_report(open_text(supposed))]))
+    for maker in made.conflict.decision_makers:
+        if "Lorne" in maker.name:
+            assert not [w for w in maker.wants if w.basis.value == "stated"]
+
+
+def test_what_is_tied_to_an_act_of_ones_own_is_asked() -> None:
+    case = Case(
+        "Northport demands that Southport open the lock. Northport will lend six barges on "
+        "condition that it guarantees the jobs."
+    )
+    case.say(
+        "Northport", "demands", "that Southport open the lock", Kind.REQUEST,
+        acts=(("Southport", "open the lock", False),),
+    ).say(
+        "Northport", "will", "lend six barges", Kind.AGREE,
+        acts=(("Northport", "lend six barges", False),),
+        condition=(ConditionKind.ONLY_IF, "on condition that it guarantees the jobs", "Northport",
+                   "guarantees the jobs"),
+    )  # fmt: skip
+    made = draft(case.view())
+    assert not [w for w in wants(made, "Northport") if "only if" in w]
+    assert "no other party's option" in questions(made)

@@ -28,6 +28,7 @@ from firstmove.drafting.options.chosen import MAX_OPTIONS, chosen, dealing_with_
 from firstmove.drafting.options.gather import gather
 from firstmove.drafting.options.no_option import asks_itself, is_option
 from firstmove.drafting.options.partners import with_partners
+from firstmove.drafting.options.positions_of import is_ones_own
 from firstmove.drafting.options.ties import tied_alike
 from firstmove.ledger import View
 from firstmove.statement import Kind
@@ -80,7 +81,7 @@ def draft(view: View, name: str = "") -> Draft:
     told = [
         replace(item, owner="") if asks_itself(item) else item
         for item in named_acts(view)
-        if is_option(item)
+        if is_option(item) and is_ones_own(view, item)
     ]
     named = with_partners(told, Sides(view))
     every = tied_alike(gather(named))

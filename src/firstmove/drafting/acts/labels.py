@@ -74,6 +74,9 @@ def label_of(statement: Statement, act: Act, owner: str, is_side: Callable[[str]
         if name.strip() and label.lower().startswith(name.lower()) and len(label) > len(name) + 2:
             label = label[len(name) :]
             break
+    first, _, rest = label.partition(" ")
+    if rest and first[0].isupper() and is_side(first):
+        label = rest  # "Republicans give in to the demand"
     return f"{label}{_that(statement, act)}" if " " not in label and not act.thing else label
 
 

@@ -54,8 +54,21 @@ _FAMILIES: tuple[frozenset[str], ...] = tuple(
 # What undoes an act: the verb of the one beside the verb of the other, or beside none.
 ENDING = frozenset(
     """end stop halt cease cancel abandon drop scrap shelve revoke repeal postpone delay defer
-    suspend quit leave boycott reject block prevent undo lift withdraw waive""".split()
-) | {"call off", "give up", "break off", "put off", "pull out", "walk out", "hold back"}
+    suspend quit leave boycott reject block prevent undo lift withdraw waive
+    veto oppose defeat overturn""".split()
+) | {
+    "throw out",
+    "vote down",
+    "strike down",
+    "vote against",
+    "call off",
+    "give up",
+    "break off",
+    "put off",
+    "pull out",
+    "walk out",
+    "hold back",
+}
 _UNDOING = ENDING | frozenset("ban cut ease remove withdraw".split())
 KEEPING = frozenset(
     """keep continue maintain retain hold impose start begin launch stage call introduce file bring

@@ -34,7 +34,7 @@ def open_questions(
         *_unknown_wants(view, candidates, wanted, names),
         *_told_unknown(view),
         *_loose_conditions(view, candidates, names),
-        *_unowned_conditions(view, candidates),
+        *_unowned_conditions(view, named, candidates),
         *_several_conditions(view, candidates),
         *_unread_conditions(view, candidates),
         *_unplaced(view),
@@ -81,11 +81,15 @@ def _unknown_wants(
         if option not in unknown:
             continue
         others = tuple(dict.fromkeys(n.side for n in candidate.named))
-        speaking = " and ".join(others)
+        by = " and ".join(others)
+        named = (
+            "it names it, and does not say so"
+            if others == (candidate.owner,)
+            else (f"it is named only by {by}")
+        )
         out.append(
             OpenQuestion(
-                f"No report tells whether {candidate.owner} wants “{candidate.label}”; "
-                f"it is named only by {speaking}.",
+                f"No report tells whether {candidate.owner} wants “{candidate.label}”; {named}.",
                 option,
                 (evidence_of(view, candidate.named[0]),),
             )
@@ -116,24 +120,27 @@ def _loose_conditions(view: View, candidates: list[Candidate], names: Names) -> 
     )
 
 
-def _unowned_conditions(view: View, candidates: list[Candidate]) -> list[OpenQuestion]:
-    owned = {
-        n.statement.id
-        for c in candidates
-        for n in (*c.named, *c.loose)
-        if n.act.place is ActPlace.CONDITION
-    }
+def _unowned_conditions(
+    view: View, every: list[Named], candidates: list[Candidate]
+) -> list[OpenQuestion]:
+    """Also those that are drafted as the speaker's own act: who ties it is hardly who does it."""
+    told = (*every, *(n for c in candidates for n in (*c.named, *c.loose)))
+    owners: dict[str, set[str]] = {}
+    for n in told:
+        if n.act.place is ActPlace.CONDITION and n.owner:
+            owners.setdefault(n.statement.id, set()).add(n.owner)
     return _once(
         OpenQuestion(
             f"{named.side} ties “{candidate.label}” to a condition that is no "
-            f"party's option: “{condition.span.quote}”. Who could bring it about?",
+            f"{'other ' if by else ''}party's option: “{condition.span.quote}”. Who could bring it "
+            "about?",
             evidence=(evidence_at(view, condition.span, named.entry.id),),
         )
         for candidate in candidates
         for named in candidate.named
         if (condition := named.statement.condition) is not None
         and named.tells_want
-        and named.statement.id not in owned
+        and ((by := owners.get(named.statement.id)) is None or by == {named.side} == {named.owner})
     )
 
 

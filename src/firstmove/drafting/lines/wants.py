@@ -106,6 +106,8 @@ def _lines(
     literals, word = _condition(view, statement, candidates, names)
     if not literals:
         return []  # a condition is never dropped: the open questions name it
+    if candidate.owner == party and all(_of(one, names.party(party)) for one in literals):
+        return []  # nobody ties an act of its own to another: whose the other is was misread
     own = set(names.parts(option))
     if any(own & set(names.parts(one.removeprefix("not "))) for one in literals):
         return []  # "will run if it runs" ties an act to itself
@@ -122,10 +124,14 @@ def _lines(
     if asked is Force.NOTHING or (len(literals) > 1 and (asked, word) != (Force.WANTS, "and")):
         return lines
     for one in literals:
-        if not one.removeprefix("not ").startswith(f"{names.party(party)}."):
+        if not _of(one, names.party(party)):
             wish = one if asked is Force.WANTS else _negated(one)
             lines.append(_Line(party, wish, "", None, Basis.INFERRED, evidence, witnesses))
     return lines
+
+
+def _of(literal: str, party: str) -> bool:
+    return literal.removeprefix("not ").startswith(f"{party}.")
 
 
 def _is_loose(statement: Statement, candidates: list[Candidate]) -> bool:

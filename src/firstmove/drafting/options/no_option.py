@@ -14,6 +14,7 @@ import re
 from firstmove.drafting.acts.joint import is_joint
 from firstmove.drafting.acts.named import Named
 from firstmove.drafting.acts.whose import ANSWERS
+from firstmove.drafting.options.deverbal import is_deed
 from firstmove.reading.acts.no_act import WHOLE_ACTS
 from firstmove.statement import ActPlace, Kind
 
@@ -58,7 +59,7 @@ _STANCE = re.compile(
     rf"{_ENDS} {_WHOSE}{_GOODS}(?: (?:of|from|against|at|and) .+)?"
     rf"|{_MENDING} {_WHOSE}{_TROUBLE}"
     rf"|{_EFFECTS} {_WHOSE}{_ENDANGERED}(?: .+)?"
-    r"|(?:cause|lead to|result in|amount to) .+|set an? .*(?:example|precedent)"
+    r"|(?:cause|lead to|result in|amount to|exhaust|deplete) .+|set an? .*(?:example|precedent)"
     r"|send (?:an?|the) (?:[\w-]+ ){0,2}(?:message|signal)(?: .+)?"
     r"|defend (?:an?|the|its|their|his|her|our) (?:[\w’'-]+ ){0,2}(?:choice|contract|decision|move|"
     r"plan|policy|position|record|stance)s?(?: .+)?"
@@ -106,6 +107,15 @@ _KIND_WORDS = re.compile(
     r"(?:the |its |their |our )?(?:thoughts|prayers|wishes)\b.*", re.IGNORECASE
 )
 _HAVING_TO = re.compile(r"\b(?:has|have|had) to (?:\w+ )?$", re.IGNORECASE)
+_WISHING = re.compile(r"\bwe (?:want|wish|hope|intend|would like) to $", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(
+    r"\w+ (?:[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r" (?!(?:after|and|at|before|by|for|from|if|in|of|on|or|to|unless|until|while)\b)\w"
+)
+_BARE = re.compile(r"(?:the|its|their|our|his|her) [\w-]+", re.IGNORECASE)  # "called for the bill"
 _IN_MIND = re.compile(r" in mind\b", re.IGNORECASE)
 _ORDERS = re.compile(r"\b(?:told|tells?|order(?:s|ed)?|instruct(?:s|ed)?|command(?:s|ed)?)\b")
 _BEING = re.compile(r"(?:be|is|are|was|were|being) (?!\w+(?:ed|en)\b).+", re.IGNORECASE)
@@ -113,13 +123,15 @@ _BEING = re.compile(r"(?:be|is|are|was|were|being) (?!\w+(?:ed|en)\b).+", re.IGN
 
 def is_option(item: Named) -> bool:
     """Whether an act as named can be an option: one that its owner could be seen to take or leave,
-    in words that can be read alone, and that is not only borne."""
+    in words that can be read alone, and that is not only borne or the contrary of what is told."""
+    if _wished_for(item):
+        return False
     if item.act.thing:
         return not _empty_thing(item)
     label = item.label
     if " " not in label and label.lower().removesuffix("s") not in WHOLE_ACTS:
         return False  # "guarantee", "close": of what?
-    if any(pattern.fullmatch(label) for pattern in (_STANCE, _LIGHT, _BEING)):
+    if any(pattern.fullmatch(label) for pattern in (_STANCE, _LIGHT, _BEING, _NUMBER_ALONE)):
         return False
     return not (_has_to(item) or _IN_MIND.match(_around(item)[1]))
 
@@ -140,8 +152,21 @@ def _empty_thing(item: Named) -> bool:
     label = item.label
     if any(pattern.fullmatch(label) for pattern in (_A_MEASURE, _POINTING, _KIND_WORDS)):
         return True
-    # "rejected 7 percent" has something to accept
-    return item.statement.kind not in ANSWERS and bool(_AMOUNT.fullmatch(label))
+    if re.fullmatch(r"\w+ing", label) and _CUT.match(_around(item)[1]):
+        return True  # "ruled out buying shares"
+    if item.statement.kind in ANSWERS:
+        return False  # "rejected 7 percent", "accepted the bill": there is something to accept
+    bare = _BARE.fullmatch(label) and not is_joint(item.act) and not is_deed(label)
+    return bool(bare or _AMOUNT.fullmatch(label))
+
+
+def _wished_for(item: Named) -> bool:
+    """“We want to keep buying their milk”, in a statement that refuses another thing."""
+    return (
+        item.statement.kind is Kind.REJECT
+        and not item.act.negated
+        and bool(_WISHING.search(_around(item)[0]))
+    )
 
 
 def _has_to(item: Named) -> bool:
