@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -194,7 +195,6 @@ def about(
     aside = told('t.part, t."start", t."end", t.quote FROM temp.asked a CROSS JOIN aside')
     places = told('t."start", t."end" FROM temp.asked a CROSS JOIN sentence') if sentences else {}
     others = told("t.what, t.value FROM temp.asked a CROSS JOIN found")
-    figure_in, date_in = msgspec.json.Decoder(Figure), msgspec.json.Decoder(When)
     found: list[Reading] = []
     for row in connection.execute(f"{_REPORT} WHERE id IN temp.asked ORDER BY id"):
         id_ = row[0]
@@ -205,8 +205,8 @@ def about(
                     row,
                     aside.get(id_, ()),
                     places.get(id_, ()),
-                    [figure_in.decode(text) for what, text in mine if what == "figure"],
-                    [date_in.decode(text) for what, text in mine if what == "date"],
+                    [_decoded(text, Figure) for what, text in mine if what == "figure"],
+                    [_decoded(text, When) for what, text in mine if what == "date"],
                 )
             )
         except (msgspec.MsgspecError, ValueError) as error:
@@ -254,7 +254,7 @@ def _about(
             url,
             name,
             tuple(Aside(Span(id_, *place), Part(part)) for part, *place in asides),
-            msgspec.json.decode(notes, type=tuple[str, ...]),
+            _decoded(notes, tuple[str, ...]),
         ),
         tuple(sentences),
         figures=tuple(figures),
@@ -287,8 +287,8 @@ def _made(
     rows: Iterable[tuple[Any, ...]], places: Iterable[tuple[Any, ...]]
 ) -> Iterator[tuple[tuple[str, int], tuple[str, Statement]]]:
     spans: dict[tuple[str, int, str], list[Span]] = {}
-    for report, n, role, *place in places:
-        spans.setdefault((report, n, role), []).append(Span(report, *place))
+    for report, n, role, start, end, quote in places:
+        spans.setdefault((report, n, role), []).append(Span(report, start, end, quote))
     for report, n, id_, kind, quotation, modality, negated, *inner in rows:
         speaker, target, condition, via, when, acts, probability = inner
         statement = Statement(
@@ -302,10 +302,10 @@ def _made(
             _value(condition, Condition),
             Modality(modality),
             bool(negated),
-            msgspec.json.decode(via, type=tuple[Via, ...]),
+            _decoded(via, tuple[Via, ...]),
             _value(when, When),
             tuple(spans.get((report, n, "gloss"), ())),
-            msgspec.json.decode(acts, type=tuple[Act, ...]),
+            _decoded(acts, tuple[Act, ...]),
             _probability(probability),
         )
         if not statement.content or statement.id != id_:
@@ -317,7 +317,18 @@ def _found(connection: sqlite3.Connection, report: str, what: str, class_: type[
     for (value,) in connection.execute(
         "SELECT value FROM found WHERE report = ? AND what = ? ORDER BY position", (report, what)
     ):
-        yield msgspec.json.decode(value, type=class_)
+        yield _decoded(value, class_)
+
+
+@cache
+def _decoder(class_: Any) -> Any:
+    return msgspec.json.Decoder(class_)
+
+
+def _decoded(text: str, class_: type[T]) -> T:
+    of: Any = class_
+    value: T = _decoder(of).decode(text)
+    return value
 
 
 def _json(value: object) -> str | None:
@@ -325,7 +336,7 @@ def _json(value: object) -> str | None:
 
 
 def _value(text: str | None, class_: type[T]) -> T | None:
-    return None if text is None else msgspec.json.decode(text, type=class_)
+    return None if text is None else _decoded(text, class_)
 
 
 def _probability(value: object) -> float | None:
