@@ -9,12 +9,13 @@ from firstmove.statement import Act, ActPlace, Kind, Statement
 
 ANSWERS = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
 _ASKED_TO = re.compile(r"(?:on |upon )?(?P<who>[^,;:.“”]{2,60}) to ")
-_PROPOSED = re.compile(
-    r"['’]s? (?:\w+ )?(?:bid|call|demand|idea|offer|plan|proposal|request|suggestion|terms)s?$"
+# What is put to others, who accept it or do not.
+PROPOSALS = (
+    r"(?:appeal|application|bid|call|deal|demand|draft|idea|motion|offer|petition|plan|proposal|"
+    r"request|suggestion|term)s?"
 )
-_HANDED_IN = re.compile(
-    r"\b(?:application|appeal|bid|draft|motion|offer|petition|plan|proposal)s?$"
-)
+_PROPOSED = re.compile(rf"['’]s? (?:\w+ )?{PROPOSALS}$")
+_HANDED_IN = re.compile(rf"\b{PROPOSALS}$")
 
 
 def owners_of(

@@ -8,15 +8,14 @@ from dataclasses import replace
 
 from firstmove.drafting.acts.joint import is_joint
 from firstmove.drafting.acts.named import Named
+from firstmove.drafting.acts.whose import PROPOSALS
 from firstmove.drafting.likeness.alike import Likeness, liken
 from firstmove.drafting.options.candidate import Candidate
 from firstmove.drafting.options.deverbal import is_deed, names_deed
 from firstmove.drafting.options.owners import NOT_HAVING
 from firstmove.statement import ActPlace, Kind
 
-_OFFERED = re.compile(
-    r"\b(?:bid|deal|demand|idea|offer|plan|proposal|request|suggestion|terms)s?\b"
-)
+_OFFERED = re.compile(rf"\b{PROPOSALS}\b")
 _OPPOSING = re.compile(
     r"\b(?:oppos|object|protest|condemn|denounc|resist|fight|fought|criticis|criticiz)",
     re.IGNORECASE,
