@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from firstmove.reading.acts.pronouns import (
+    is_one_of_them,
     is_own_house,
     is_own_people,
     is_own_thing,
@@ -84,13 +85,13 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
             if not may_be_meant(page, speaker, subject):
                 return False
             if is_obliged(subject.head) and others_named(page, speaker, subject, 1):
-                return (
-                    False  # "he must": of two men, who says it asks it of the other or of himself
-                )
+                return False  # "he must": of two men, it may be asked of the other
             if pronoun_fits(PRONOUNS[word], page, speaker, said_by):
                 # "the union said they must …": an obligation is put on others
                 return word != "they" or not is_obliged(subject.head) or is_plural(said_by)
             if PRONOUNS[word] == "they":
+                if is_one_of_them(page, subject, said_by):
+                    return True
                 return is_own_people(page, subject, speaker, own_bodies)
             if PRONOUNS[word] != "it" or is_remark(page, statement, said_by):
                 return False

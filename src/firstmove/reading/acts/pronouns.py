@@ -6,9 +6,13 @@ from collections.abc import Callable, Iterator
 
 from firstmove.reading.acts.kinds import WILL
 from firstmove.reading.acts.somebody import (
+    HANDS,
     IMPERSONAL,
+    MEMBERS,
     PLURAL_BODIES,
     REMARKING,
+    SEVERAL,
+    SIDES,
     somebody,
 )
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
@@ -106,9 +110,15 @@ def is_own_house(page: Page, pronoun: Token, speaker: Mention) -> bool:
     """ "Unless the flow was restored, its chief executive said, it would sue": of the body that a
     person speaks for, where the sentence tells no other before."""
     head = pronoun.head
-    if pronoun.dep_ not in ("nsubj", "nsubjpass") or head.pos_ != "VERB":
-        return False
-    if head.lemma_ in COPULAS | IMPERSONAL or not _is_to_come(head):
+    if pronoun.dep_ == "poss":  # "its planes will stay"
+        if head.lemma_.lower() not in SIDES | HANDS | MEMBERS:
+            return False
+    elif (
+        pronoun.dep_ not in ("nsubj", "nsubjpass")
+        or head.pos_ != "VERB"
+        or head.lemma_ in COPULAS | IMPERSONAL
+        or not _is_to_come(head)
+    ):
         return False
     return _speaks_for(speaker) and not any(
         told.party not in ("", speaker.party) and told.name in ("", told.party)
@@ -133,6 +143,18 @@ def is_own_people(
     return not plural and not any(
         told.party not in ("", speaker.party) for told in _told_before(page, pronoun, speaker)
     )
+
+
+def is_one_of_them(page: Page, pronoun: Token, said_by: list[Token]) -> bool:
+    """ "Eleven senators tabled a bill. They would withdraw it …, said Senator Roe": one of those
+    who are told of in the subject of the sentence before."""
+    number = page.sentence_number(pronoun.idx)
+    if number is None or number < 2 or pronoun.dep_ != "nsubj":
+        return False
+    before = tokens_in(page, (page.sentences[number - 2],))
+    doers = [t for t in before if t.dep_ == "nsubj" and t.tag_ == "NNS" and t.head.dep_ == "ROOT"]
+    titles = {t.lower_ for t in said_by}
+    return any(d.lemma_.lower() in titles for d in doers)
 
 
 def _speaks_for(speaker: Mention) -> bool:
@@ -173,8 +195,10 @@ def pronoun_fits(pronoun: str, page: Page, speaker: Mention, said_by: list[Token
     plural = is_plural(said_by)
     if pronoun == "they":
         return plural or head.lemma_.lower() in PLURAL_BODIES
-    # a party that speaks in its own name is no person, whatever the tagger takes it for
-    body = bool(speaker.name) and speaker.name == speaker.party
+    # a party that speaks in its own name is no person, whatever the tagger takes it for; a person
+    # of no party is a side of that name
+    named = bool(speaker.name) and speaker.name == speaker.party
+    body = named and not any(p.name == speaker.name for p in cast_of(page).people)
     person = head.lower_ in ("he", "she") or (
         not body
         and (head.ent_type_ == "PERSON" or any(t.i in cast_of(page).by_head for t in said_by))
@@ -191,5 +215,6 @@ def _top(said_by: list[Token]) -> Token:
 
 def is_plural(said_by: list[Token]) -> bool:
     head = _top(said_by)
-    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("they", "both")
+    number = head.tag_ == "CD" and head.lower_ not in ("one", "1")  # "eight of the councillors"
+    plural = number or head.tag_ in ("NNS", "NNPS") or head.lower_ in SEVERAL
     return plural or any(c.dep_ == "conj" for c in head.children)

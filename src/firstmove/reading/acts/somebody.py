@@ -54,6 +54,7 @@ PLURAL_BODIES = words(
 )
 
 
+SEVERAL = words("they both some many most several few others all half dozens scores hundreds")
 HANDS = words(
     "man woman pilot crew fighter ship plane fleet unit brigade battalion jet gunner guard"
 )

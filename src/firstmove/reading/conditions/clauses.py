@@ -46,7 +46,7 @@ from firstmove.reading.conditions.extents import (
     says_something,
     taken_for_noun,
 )
-from firstmove.reading.conditions.instants import instants
+from firstmove.reading.conditions.instants import instants, verb_above
 from firstmove.reading.conditions.markers import (
     BARTER,
     BY_FIRST,
@@ -231,6 +231,11 @@ def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Cla
             return None
         clause = bounded
     barter = {t.lower_ for t in tokens[at : at + size]} & BARTER
+    if barter and governor is not None and governor.pos_ in ("NOUN", "PROPN"):
+        above = verb_above(governor)  # "would shelve a tax in return for …"
+        if above is not None and above.i < clause.words[0].i:
+            governor = above
+            clause = replace(clause, governor=above)
     if first.lower_ == "after" and not waited_for(clause):
         return None
     if first.lower_ == "while" and not while_refused(clause):

@@ -53,6 +53,12 @@ FIRM = frozenset(
         "dismisses from work",
         "owes an answer",
         "a call for an act",
+        "asks somebody for it",
+        "votes no",
+        "nothing moves before",
+        "will go to court",
+        "whoever does it will meet with it",
+        "lets another have it on a condition",
         "own plan to close",
         "it stays as it is",
     }
@@ -191,6 +197,8 @@ def choose(logs: Mapping[str, float], judged: Judgement, weights: Weights) -> Ch
     shown[judged.kind if judged.kind in QUIET else Kind.STATE] += masses[NONE]
     loud = max((k for k in Kind if k not in QUIET), key=lambda k: shown[k])
     kind = loud if shown[loud] > sum(shown[k] for k in QUIET) else max(QUIET, key=shown.__getitem__)
+    if kind is Kind.ASSESS and judged.kind is Kind.STATE and judged.reason == "own plan":
+        kind = Kind.STATE  # what one will do oneself is no view, however quiet
     least = weights.over_quiet if judged.kind in QUIET else weights.over_move
     if trust(judged) in (Trust.SURE, Trust.FIXED):
         least = weights.over_firm

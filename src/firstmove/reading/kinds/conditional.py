@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from firstmove.reading.acts.kinds import act_of
-from firstmove.reading.kinds.vocabulary import COOPERATIVE
+from firstmove.reading.kinds.vocabulary import COOPERATIVE, HOSTILE
 from firstmove.reading.parsing.predicates import (
     Token,
     children,
@@ -27,7 +27,8 @@ GRANTING = words(
     "release reopen open rehire reinstate sign respect honour honor guarantee promise pledge "
     "commit compensate cover repay refund fund provide meet fulfil fulfill comply cooperate stop "
     "end cease halt abandon scrap apologise apologize recognise recognize negotiate resume fix "
-    "repair help join share let approve back support"
+    "repair help join share let approve back support sign spare exempt consult modernise modernize "
+    "invest hire hand grow give deliver build dig vote attend free start fit renounce"
 )
 # What another does who wants to talk: to come then is to agree.
 CALLING = words("call ask invite want need request offer propose approach phone write")
@@ -37,6 +38,7 @@ FAILING = words(
     "refuse fail reject ignore resist resume continue break persist attack delay decline block"
 )
 # Going away, which may be meant well or ill.
+ENDING = words("drop shelve withdraw lift waive")  # what one has against another
 LEAVING = words("leave quit exit resign step abandon")
 
 
@@ -52,6 +54,64 @@ def gives_way(condition: tuple[Token, ...], is_own: Callable[[Token | None], boo
     if doer is None or (is_own(doer) and not is_passive(head)):
         return False
     return head.lemma_.lower() in GRANTING or act_of(head) in COOPERATIVE
+
+
+def offered(
+    head: Token,
+    done: Kind | None,
+    condition: tuple[Token, ...],
+    kind: ConditionKind | None,
+) -> bool:
+    """ "Would recommend it only if …", "could shelve the tax provided that …": an own act of no
+    harm that is told on what another has to do first is an offer, whatever the act is called."""
+    if kind not in (ConditionKind.ONLY_IF, ConditionKind.IFF) or is_negated(head):
+        return False
+    if done in HOSTILE or head.lemma_.lower() in LEAVING:
+        return False
+    heads = main_predicates(condition)
+    failing = any(h.lemma_.lower() in FAILING for h in heads)
+    return not failing and not any(h.pos_ == "VERB" and is_negated(h) for h in heads[:1])
+
+
+def withheld(
+    condition: tuple[Token, ...],
+    kind: ConditionKind | None,
+    is_own: Callable[[Token | None], bool],
+) -> bool:
+    """ "Will leave unless he signs", "if he has not signed": on what another fails to give."""
+    heads = main_predicates(condition)
+    if not heads or heads[0].pos_ not in ("VERB", "AUX"):
+        return False
+    head = heads[0]
+    doer = subject(head)
+    if doer is None or (is_own(doer) and not is_passive(head)):
+        return False
+    word = head.lemma_.lower()
+    gives = word in GRANTING or act_of(head) in COOPERATIVE
+    if kind is ConditionKind.UNLESS:
+        return gives and not is_negated(head)
+    if kind is not ConditionKind.IF:
+        return False
+    return (gives and is_negated(head)) or (word in ("refuse", "fail") and not is_negated(head))
+
+
+def gives_up(
+    head: Token,
+    condition: tuple[Token, ...],
+    kind: ConditionKind | None,
+    is_own: Callable[[Token | None], bool],
+) -> bool:
+    """ "Would drop the suit if the firm dug a marsh": what it ends, for what another does."""
+    if kind is not ConditionKind.IF or is_negated(head):
+        return False
+    return gives_way(condition, is_own)
+
+
+def does_not_mind(head: Token) -> bool:
+    """ "Has nothing against an audit", "has no objection to it"."""
+    things = children(head, "dobj", "attr")
+    against = any(c.lower_ in ("against", "to") for t in things for c in children(t, "prep"))
+    return against and any(t.lemma_.lower() in ("nothing", "objection", "quarrel") for t in things)
 
 
 def calls(condition: tuple[Token, ...], is_own: Callable[[Token | None], bool]) -> bool:
@@ -86,10 +146,15 @@ def _is_there(head: Token) -> bool:
     return any(c.lower_ in ("there", "present") for c in children(head, "advmod", "acomp"))
 
 
-def stands_still(head: Token, kind: ConditionKind | None) -> bool:
-    """ "Not a single tram will leave until …", "nobody goes back to work unless …": whoever can say
-    it of all means to keep it so."""
-    if kind not in (ConditionKind.UNTIL, ConditionKind.UNLESS) or not is_negated(head):
+def stands_still(
+    head: Token, kind: ConditionKind | None, condition: tuple[Token, ...] = ()
+) -> bool:
+    """ "Not a single tram will leave until …", "nobody goes back to work unless …", "no ship while
+    they strike": whoever can say it of all means to keep it so."""
+    bound = kind in (ConditionKind.UNTIL, ConditionKind.UNLESS) or (
+        kind is ConditionKind.IF and {t.lower_ for t in condition[:3]} & {"while", "long"}
+    )
+    if not bound or not is_negated(head):
         return False
     doer = next(iter(children(head, "nsubj", "nsubjpass")), None)
     if doer is None:

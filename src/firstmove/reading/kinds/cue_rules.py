@@ -10,10 +10,12 @@ from firstmove.reading.acts.kinds import (
     is_perfect,
     tense_past,
 )
+from firstmove.reading.kinds.conditional import withheld
 from firstmove.reading.kinds.modality import is_obliged
 from firstmove.reading.kinds.moving import (
     adjective_negated,
     agrees_with_words,
+    asks_a_court,
     closes,
     for_being_there,
     move_by,
@@ -34,6 +36,7 @@ from firstmove.reading.kinds.vocabulary import (
     OPEN_WHEN_NEGATED,
     Move,
 )
+from firstmove.reading.parsing.clauses import is_animate
 from firstmove.reading.parsing.predicates import (
     Token,
     children,
@@ -46,6 +49,7 @@ from firstmove.statement import ConditionKind, Kind
 _GETTING = frozenset("benefit enjoy get have keep receive retain see".split())
 ClauseKind = Callable[[Token, Told], Judgement]
 
+DEMANDS = {"demand", "ultimatum", "request"}
 KEEPING = {"keep", "remain", "stay", "retain"}
 PLANNING = {"plan", "intend", "decide", "schedule", "propose"}
 
@@ -53,6 +57,10 @@ PLANNING = {"plan", "intend", "decide", "schedule", "propose"}
 def closes_its_own(head: Token, told: Told) -> bool:
     """ "Plans to shut the square to cars": with no condition, no threat."""
     return head.lemma_ in ("shut", "close") and not told.condition
+
+
+def _is_ahead(verb: Token) -> bool:
+    return is_future(verb) or (verb.tag_ == "VB" and verb.dep_ == "xcomp")
 
 
 def by_move(
@@ -75,7 +83,13 @@ def by_move(
     if move is Move.BLAME:
         return Judgement(Kind.ACCUSE, move)
     if move is Move.REQUEST:
-        return Judgement(Kind.REQUEST, "a call for an act" if top.pos_ == "NOUN" else move)
+        if asks_a_court(top) and told.is_own(subject(top)) and _is_ahead(top):
+            return Judgement(Kind.THREATEN, "will go to court")
+        if top.pos_ == "NOUN":
+            return Judgement(Kind.REQUEST, "a call for an act")
+        whom = next(iter(children(top, "dobj", "dative")), None)
+        asked = whom is not None and is_animate(whom) and not told.is_own(whom)
+        return Judgement(Kind.REQUEST, "asks somebody for it" if asked else move)
     if move is Move.THREATEN:
         return Judgement(Kind.THREATEN, move)
     if move is Move.JUDGE:
@@ -149,6 +163,9 @@ def by_commitment(
     told: Told,
     clause_kind: ClauseKind,
 ) -> Judgement:
+    demand = next((h for h in heads if h.lemma_.lower() in DEMANDS and h.pos_ == "NOUN"), None)
+    if demand is not None and not is_negated(top):
+        return Judgement(Kind.REQUEST, "a call for an act")  # "agreed on a first demand"
     if is_negated(top) or adjective_negated(top):
         # "has not agreed" tells of no refusal; "is not willing", "will not accept" do
         open_ = tense_past(top) and top.pos_ == "VERB"
@@ -179,6 +196,8 @@ def by_commitment(
             return Judgement(Kind.STATE, "own plan to close")
         if done in HOSTILE or answer_of(first, told) is Kind.THREATEN:
             return Judgement(Kind.THREATEN, f"{move}: {done}")
+        if done is Kind.RETREAT and withheld(told.condition, told.condition_kind, told.is_own):
+            return Judgement(Kind.THREATEN, "unless another gives way")
         if done in COOPERATIVE:
             return Judgement(Kind.AGREE, f"{move}: {done}")
         if top.lemma_ in ("vow", "swear") and told.condition_kind is ConditionKind.UNLESS:

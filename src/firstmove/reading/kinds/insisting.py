@@ -41,3 +41,13 @@ def may_be_insisted(head: Token, cue: Token) -> bool:
     if head.tag_ == "VBP":
         return cue.tag_ in ("VBD", "VBN")
     return head.tag_ == "VBD" and head.lower_ in ONE_FORM
+
+
+def asks_of_them(head: Token) -> bool:
+    """ "insisted that the pilots acknowledge it": those who are told of, and not as a rule."""
+    doer = next(iter(children(head, "nsubj")), None)
+    if doer is None or head.tag_ != "VBP":
+        return False
+    known = any(c.lower_ in ("the", "both", "all", "these", "those") for c in children(doer, "det"))
+    ruled = {"too", "already", "still", "always", "often", "now", "never", "every"}
+    return known and not ruled & {t.lower_ for t in head.subtree}

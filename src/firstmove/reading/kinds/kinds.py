@@ -30,7 +30,7 @@ from firstmove.reading.conditions.markers import IFF, MARKERS, ONLY_IF
 from firstmove.reading.kinds.choice import Choice, Weights, choose
 from firstmove.reading.kinds.clause_rules import clause_kind
 from firstmove.reading.kinds.cue_rules import by_move
-from firstmove.reading.kinds.insisting import is_insisted, may_be_insisted
+from firstmove.reading.kinds.insisting import asks_of_them, is_insisted, may_be_insisted
 from firstmove.reading.kinds.model import input_of, label_logs, logs_of, weights
 from firstmove.reading.kinds.moving import move_by, tells_to
 from firstmove.reading.kinds.somebody import CROWDS, IN_CHARGE
@@ -180,7 +180,8 @@ def judge(told: Told) -> Judgement:
     if top is not None and top.lemma_ == "insist" and heads and is_insisted(heads[0]):
         return Judgement(Kind.REQUEST, "insists that it be done")
     if top is not None and top.lemma_ == "insist" and heads and may_be_insisted(heads[0], top):
-        asked = heads[0].tag_ == "VBD"  # of what was done one would say "had cut"
+        # of what was done one would say "had cut", of what is so "farmers pay too much"
+        asked = heads[0].tag_ == "VBD" or asks_of_them(heads[0])
         return Judgement(Kind.REQUEST if asked else Kind.ASSESS, "insists on an act or a fact")
     judged = [clause_kind(head, told) for head in _conditioned_first(heads, told)]
     definite = [j for j in judged if j.kind not in (Kind.STATE, Kind.ASSESS)]

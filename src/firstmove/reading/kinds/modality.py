@@ -128,7 +128,7 @@ def is_obliged(head: Token) -> bool:
     if head.lemma_ in ("have", "need") and head.pos_ in ("VERB", "AUX"):
         if is_negated(head):
             return False  # "need not", "will not have to": free not to
-        return any(c.tag_ == "VB" and _with_to(c) for c in children(head, "xcomp"))
+        return any(c.tag_ in ("VB", "VBN") and _with_to(c) for c in children(head, "xcomp"))
     governor = head.head
     return bool(
         head.dep_ == "xcomp"

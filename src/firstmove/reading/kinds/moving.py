@@ -55,11 +55,33 @@ def goes_to_court(verb: Token) -> bool:
     return True
 
 
+def asks_a_court(verb: Token) -> bool:
+    """ "Will ask a judge for an injunction", "ask the High Court to quash it"."""
+    if verb.lemma_.lower() not in ("ask", "petition", "apply", "turn", "go", "take"):
+        return False
+    whom = children(verb, "dobj", "dative")
+    whom += [p for prep in children(verb, "prep") if prep.lower_ == "to"
+             for p in children(prep, "pobj")]  # fmt: skip
+    # "ask the High Court to quash": the court is the subject of what it is asked
+    whom += [c for below in children(verb, "ccomp", "xcomp") for c in children(below, "nsubj")]
+    return any(w.lemma_.lower() in ("court", "judge", "tribunal") for w in whom)
+
+
+def votes_no(verb: Token) -> bool:
+    """ "Will vote no", "vote for no runway"."""
+    if any(c.lower_ == "no" for c in children(verb, "intj", "advmod", "dobj", "oprd", "det")):
+        return True
+    below = [p for c in children(verb, "prep") if c.lower_ == "for" for p in children(c, "pobj")]
+    return any(c.lower_ == "no" for p in below for c in children(p, "det"))
+
+
 def move_by(word: Token) -> Move | None:
     if goes_to_court(word) or toward_nobody(word):
         return None
     if _is_call(word):
         return Move.REQUEST
+    if _is_sequence(word):
+        return None
     keys = keys_of(word)
     if "set up" in keys:
         return None  # "set" is to plan, as in "set to begin"
@@ -84,6 +106,21 @@ def _is_call(word: Token) -> bool:
     return asked or any(c.lower_ == "for" for c in children(word, "prep"))
 
 
+def _takes_money(verb: Token) -> bool:
+    """ "Charge Brevia a fee": no blame."""
+    paid = words("fee toll price levy rent tariff interest duty")
+    return verb.lemma_ == "charge" and any(c.lemma_.lower() in paid for c in verb.children)
+
+
+def _is_sequence(noun: Token) -> bool:
+    """ "The order of the steps"; not "the order of the court"."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() != "order":
+        return False
+    of = [p for c in children(noun, "prep") if c.lower_ == "of" for p in children(c, "pobj")]
+    named = ("court", "judge", "minister", "king", "queen", "mayor", "governor", "commander")
+    return any(p.pos_ != "PROPN" and p.lemma_.lower() not in named for p in of)
+
+
 def keys_of(word: Token) -> tuple[str, ...]:
     """The names of a predicate, that with its adjective first: "plead guilty", "run dry"."""
     said = [f"{word.lemma_.lower()} {c.lower_}" for c in children(word, "acomp", "oprd", "advmod")]
@@ -91,7 +128,10 @@ def keys_of(word: Token) -> tuple[str, ...]:
 
 
 def toward_nobody(verb: Token) -> bool:
-    """ "Sought legal advice" asks no party for it; "received a letter" meets nobody."""
+    """ "Sought legal advice" asks no party for it; "received a letter" meets nobody; "charge a fee"
+    blames nobody."""
+    if _takes_money(verb):
+        return True
     thing = object_of(verb)
     if verb.lemma_ == "seek":
         return bool(lemmas(thing) & NOT_ASKED)

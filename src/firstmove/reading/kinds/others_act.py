@@ -32,7 +32,7 @@ from firstmove.reading.parsing.predicates import (
     object_of,
     words,
 )
-from firstmove.statement import Kind
+from firstmove.statement import ConditionKind, Kind
 
 # What befalls somebody, by nobody's decision.
 HARMING = words("kill wound injure hurt drown destroy damage burn lose wreck ruin trap")
@@ -42,10 +42,12 @@ _ANOTHERS = frozenset({Move.WISH, Move.REQUEST, Move.COMMIT, Move.VOW})
 
 def others_act(head: Token, doer: Token | None, told: Told, words: list[Token]) -> Judgement:
     """What is told of another: never that other's own move, only what the speaker says of it."""
-    if not told.observing and stands_still(head, told.condition_kind):
+    if not told.observing and stands_still(head, told.condition_kind, told.condition):
         return Judgement(Kind.REJECT, "nothing moves before")
-    if not told.observing and _whoever(head):
+    if not told.observing and (_whoever(head) or _met_with(head)):
         return Judgement(Kind.THREATEN, "whoever does it will meet with it")
+    if not told.observing and _lets_have(head, told):
+        return Judgement(Kind.AGREE, "lets another have it on a condition")
     somebody = doer is not None and (is_somebody(doer) or (told.in_charge and is_crowd(doer)))
     if not somebody and not (told.observing or told.from_document):
         decided = _decided(head, doer, told)
@@ -140,6 +142,22 @@ def _whoever(head: Token) -> bool:
     anyone = told & {"anyone", "anybody", "any", "whoever", "everyone", "those"}
     doing = children(done_to, "relcl", "acl") or done_to.lower_ == "whoever"
     return bool(anyone and doing) and act_of(head) in (*HOSTILE, Kind.ACCUSE)
+
+
+def _met_with(head: Token) -> bool:
+    """ "Any attempt to board her would be met with force"."""
+    deed = next(iter(children(head, "nsubjpass")), None)
+    if deed is None or head.lemma_ not in ("meet", "answer") or not is_future(head):
+        return False
+    return not is_negated(head) and any(c.lower_ in ("any", "every") for c in children(deed, "det"))
+
+
+def _lets_have(head: Token, told: Told) -> bool:
+    """ "The candidates can have their money, provided they sign": it is the speaker's to give."""
+    if told.condition_kind not in (ConditionKind.ONLY_IF, ConditionKind.IFF) or is_negated(head):
+        return False
+    may = any(a.lower_ in ("can", "may", "could", "might") for a in children(head, "aux"))
+    return may and head.lemma_ in ("have", "keep", "get", "return", "stay") and not told.observing
 
 
 def _pays(head: Token) -> bool:

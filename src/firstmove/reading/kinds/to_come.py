@@ -11,6 +11,7 @@ from firstmove.reading.acts.kinds import (
 from firstmove.reading.conditions.bounds import goes_on
 from firstmove.reading.kinds.conditional import in_return
 from firstmove.reading.kinds.modality import is_tentative
+from firstmove.reading.kinds.moving import willed
 from firstmove.reading.kinds.stances import (
     HARSH,
     MILD,
@@ -108,7 +109,9 @@ def future_act(head: Token, done: Kind | None, told: Told) -> Judgement:
         return Judgement(Kind.AGREE, f"will: {done}")
     if done is not None:
         return Judgement(done, f"will: {done}")
-    return Judgement(Kind.STATE, "own plan")
+    if head.lemma_ in ("stay", "remain") and not children(head, "prt", "advmod", "acomp"):
+        return Judgement(Kind.STATE, "it stays as it is")
+    return Judgement(Kind.STATE, "own plan" if willed(head) else "what befalls it")
 
 
 def of_another(wish: Token) -> bool:
