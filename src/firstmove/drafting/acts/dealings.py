@@ -1,12 +1,55 @@
-"""Whom a side deals with: the one other side that it asks, accuses, answers or is asked by."""
+"""Who deals with whom: who takes a position against whom, and each side's one opposite."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from firstmove.drafting.acts.sides import Sides
+from firstmove.ledger import View
+from firstmove.statement import Kind
 
 _LEAST = 2  # times that two sides turn to each other before one is taken for the other's opposite
 _FAR_MORE = 3  # times as often as to any other
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """``speaking``: the sides that take a position in each report, and those that it is taken
+    against. ``pairs``: how often the two of a pair do so against each other in the case."""
+
+    speaking: Mapping[str, tuple[str, ...]]
+    pairs: Mapping[tuple[str, str], int]
+
+    def pair_without(self, side: str) -> tuple[str, ...]:
+        """The two sides but this one that have more to do with each other than any others."""
+        ranked = sorted(
+            ((n, pair) for pair, n in self.pairs.items() if side not in pair), reverse=True
+        )
+        if not ranked or ranked[0][0] < _LEAST:
+            return ()
+        alone = len(ranked) == 1 or ranked[1][0] < ranked[0][0]
+        return ranked[0][1] if alone else ()
+
+
+def around_of(view: View, sides: Sides) -> Around:
+    by_id = {s.id: s for s in view.statements}
+    speaking: dict[str, dict[str, None]] = {}
+    pairs: Counter[tuple[str, str]] = Counter()
+    for entry in view.entries:
+        side = sides.of(entry.party, entry.speaker)
+        for id_ in entry.statements:
+            statement = by_id[id_]
+            if statement.kind in (Kind.WARN, Kind.ASSESS, Kind.STATE):
+                continue
+            target = statement.target
+            other = "" if target is None else sides.of(target.party, target.name)
+            told = speaking.setdefault(statement.report_id, {})
+            told.update(dict.fromkeys(one for one in (side, other) if one))
+            if side and other and side != other:
+                pairs[min(side, other), max(side, other)] += 1
+    return Around({report: tuple(told) for report, told in speaking.items()}, pairs)
 
 
 def opposites(turned: Iterable[tuple[str, frozenset[str]]]) -> Mapping[str, str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from firstmove.drafting.acts.dealings import opposites
+from firstmove.drafting.acts.dealings import around_of, opposites
 from firstmove.drafting.acts.joint import is_joint
 from firstmove.drafting.acts.labels import kept_up, label_of
 from firstmove.drafting.acts.positions import is_position
@@ -82,7 +82,7 @@ def named_acts(view: View) -> list[Named]:
     """
     by_id = {s.id: s for s in view.statements}
     sides = Sides(view)
-    speaking = _speaking(view, by_id, sides)
+    around = around_of(view, sides)
     found: list[Named] = []
     for entry in view.entries:
         side = sides.of(entry.party, entry.speaker)
@@ -95,7 +95,7 @@ def named_acts(view: View) -> list[Named]:
             if is_position(statement, entry)
             for act in statement.acts
             if not (act.thing and statement.kind is Kind.REJECT and _SAID.search(act.label))
-            for owner in owners_of(act, side, statement, sides, speaking)
+            for owner in owners_of(act, side, statement, sides, around)
         ]
         named = [n for n in named if _counts(n)]
         for place in ActPlace:
@@ -191,22 +191,3 @@ def _nobody(act: Act, statement: Statement) -> bool:
     if act.actor is None:
         return act.place is ActPlace.CONDITION or statement.kind is Kind.REQUEST
     return not act.actor.party and not act.actor.name
-
-
-def _speaking(view: View, by_id: dict[str, Statement], sides: Sides) -> dict[str, tuple[str, ...]]:
-    """The sides that take a position in each report, and those that it is taken against."""
-    found: dict[str, dict[str, None]] = {}
-    for entry in view.entries:
-        for id_ in entry.statements:
-            statement = by_id[id_]
-            if statement.kind in (Kind.WARN, Kind.ASSESS, Kind.STATE):
-                continue
-            told = found.setdefault(statement.report_id, {})
-            for side in (
-                sides.of(entry.party, entry.speaker),
-                "" if statement.target is None
-                else sides.of(statement.target.party, statement.target.name),
-            ):  # fmt: skip
-                if side:
-                    told[side] = None
-    return {report: tuple(told) for report, told in found.items()}

@@ -19,6 +19,8 @@ _OFFICIAL = re.compile(
     r"governor|commissioner|councillor|general secretary|commander|rebel group|rebels)\b",
     re.IGNORECASE,
 )
+# Who heads a state or a town acts in his own name where no words tell of which.
+_HEAD = re.compile(r"\b(?:president|premier|chancellor|mayor|governor|king|queen)\b", re.IGNORECASE)
 _TO_COME = (Modality.FUTURE, Modality.HYPOTHETICAL)
 _PLANS = (Kind.AGREE, Kind.STATE, Kind.REJECT, Kind.THREATEN, Kind.ASSESS)
 _READY = re.compile(r"\b(?:ready|willing|prepared|open to|agreed to)\b", re.IGNORECASE)
@@ -27,7 +29,8 @@ _AGAINST = (Kind.REQUEST, Kind.ACCUSE, Kind.THREATEN, Kind.PROTEST)
 
 def sides_by_plans(view: View, parties: Iterable[str]) -> Mapping[str, str]:
     """The side of each official without a party: the party whose plans alone the official tells,
-    "" where there is none. Then nobody knows for whom he speaks, and it is asked."""
+    "" where there is none. Then nobody knows for whom he speaks, and it is asked; but not of a
+    president or mayor, who speaks for himself."""
     known = frozenset(parties)
     placed = {
         s.speaker.name for s in view.statements if s.speaker is not None and s.speaker.party
@@ -45,7 +48,10 @@ def sides_by_plans(view: View, parties: Iterable[str]) -> Mapping[str, str]:
         against = {
             s.target.party for s in statements if s.kind in _AGAINST and s.target is not None
         }
-        found[name] = plans.pop() if len(plans) == 1 and not plans & against else ""
+        if len(plans) == 1 and not plans & against:
+            found[name] = plans.pop()
+        elif not any(_HEAD.search(_words_for(view, s)) for s in statements):
+            found[name] = ""
     return found
 
 
@@ -68,5 +74,8 @@ def _planned(statement: Statement, parties: frozenset[str]) -> Iterable[str]:
     if statement.modality not in _TO_COME and not ready:
         return
     for act in statement.acts:
-        if act.place is ActPlace.CONTENT and act.actor is not None and act.actor.party in parties:
+        if act.place is not ActPlace.CONTENT or act.actor is None:
+            continue
+        asked = statement.target is not None and statement.target.party == act.actor.party
+        if act.actor.party in parties and not asked:
             yield act.actor.party

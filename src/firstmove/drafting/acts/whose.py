@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from firstmove.drafting.acts.dealings import Around
 from firstmove.drafting.acts.sides import Sides
 from firstmove.statement import Act, ActPlace, Kind, Statement
 
@@ -15,6 +16,12 @@ PROPOSALS = (
     r"request|suggestion|term)s?"
 )
 _PROPOSED = re.compile(rf"['’]s? (?:\w+ )?{PROPOSALS}$")
+# Many who act as one: what is asked of them is theirs to do, without a name as well.
+_INSTITUTION = re.compile(
+    r"(?:the |all )?(?:[a-z]+ )?(?:creditors|deputies|donors|inspectors|judges|lawmakers|"
+    r"legislators|lenders|mediators|mps|regulators|senators|shareholders)",
+    re.IGNORECASE,
+)
 _HANDED_IN = re.compile(rf"\b{PROPOSALS}$")
 
 
@@ -23,7 +30,7 @@ def owners_of(
     side: str,
     statement: Statement,
     sides: Sides,
-    speaking: dict[str, tuple[str, ...]],
+    around: Around,
 ) -> tuple[str, ...]:
     if act.actor is None and statement.kind is Kind.REQUEST and act.place is ActPlace.CONTENT:
         told = (s for s in statement.content if s.contains(act.span))
@@ -31,14 +38,14 @@ def owners_of(
         if (asked := _ASKED_TO.fullmatch(before)) and (owner := sides.of("", asked["who"])):
             return (owner,)  # "X to raise the price"
         if asked and sides.each(asked["who"]):
-            return _both(statement, side, sides, speaking)
+            return _both(statement, side, sides, around)
     if act.actor is None:
         by_others = statement.kind in (Kind.ASSESS, Kind.REQUEST) or act.place is ActPlace.CONDITION
         return () if by_others else (side,)
     if statement.speaker is not None and act.actor.span == statement.speaker.span:
         return (side,)
     if not act.actor.party and sides.each(act.actor.name):
-        return _both(statement, side, sides, speaking)
+        return _both(statement, side, sides, around)
     if act.thing and statement.kind in ANSWERS and _is_proposal(statement, act):
         # "rejected Hess's offer": to accept it is up to who rejects it; who backs a request of
         # others asks for what they ask for
@@ -48,6 +55,8 @@ def owners_of(
     words = act.actor.name or act.actor.span.quote
     if owner := sides.workforce(words) or sides.body(words):
         return (owner,)
+    if statement.kind is Kind.REQUEST and _INSTITUTION.fullmatch(words):
+        return (words.lower(),)
     # "Russia and Ukraine": an act of two parties is an option of each.
     return sides.several(act.actor.name)
 
@@ -61,18 +70,15 @@ def _is_proposal(statement: Statement, act: Act) -> bool:
     return bool(_HANDED_IN.search(act.label)) and behind.startswith((" by ", " from "))
 
 
-def _both(
-    statement: Statement, side: str, sides: Sides, speaking: dict[str, tuple[str, ...]]
-) -> tuple[str, ...]:
+def _both(statement: Statement, side: str, sides: Sides, around: Around) -> tuple[str, ...]:
     """Who "both sides" are: whom the statement is read to be addressed to, or the two others."""
     target = statement.target
     told = () if target is None or target.party else sides.several(target.name)
-    return told if len(told) == 2 and side not in told else _two_others(statement, side, speaking)
+    return told if len(told) == 2 and side not in told else _two_others(statement, side, around)
 
 
-def _two_others(
-    statement: Statement, side: str, speaking: dict[str, tuple[str, ...]]
-) -> tuple[str, ...]:
-    """ "Both sides" of a third one are the two others of the report, if they are two."""
-    others = tuple(s for s in speaking.get(statement.report_id, ()) if s != side)
-    return others if len(others) == 2 else ()
+def _two_others(statement: Statement, side: str, around: Around) -> tuple[str, ...]:
+    """ "Both sides" of a third one: the two others of the report, if they are two, else the two of
+    the case that have most to do with each other."""
+    others = tuple(s for s in around.speaking.get(statement.report_id, ()) if s != side)
+    return others if len(others) == 2 else around.pair_without(side)

@@ -13,6 +13,7 @@ from typing import Any
 
 from firstmove.reading.acts.anaphora import with_meant
 from firstmove.reading.acts.carriers import ASKING, READY, heads
+from firstmove.reading.acts.consent import consent, consent_of
 from firstmove.reading.acts.doer import AGENTS, doer_of
 from firstmove.reading.acts.forms import objects_of
 from firstmove.reading.acts.kinds import WILL
@@ -143,6 +144,7 @@ def _acts_in(
         for head, subject, negated in heads(root, first, _denied(statement), reach, statement):
             if statement.kind in OF_OTHERS and not (
                 _under_readiness(head, inside)
+                or consent_of(head) is not None
                 or (
                     statement.kind is not Kind.ACCUSE
                     and _planned(head, subject, statement, place)
@@ -273,10 +275,17 @@ def _act(
     asked = statement.kind is Kind.REQUEST
     reach = inside | _cut_off(subject, head, inside)
     over = ended(head, subject, reach, must=asked) if of_a_thing and (condition or asked) else None
-    label = over or label_of(
-        head, subject, reach, with_subject=condition or of_a_thing, thing=thing
+    given = consent(head, subject, reach)
+    label = (
+        over
+        or given
+        or label_of(head, subject, reach, with_subject=condition or of_a_thing, thing=thing)
     )
-    if label is None or is_no_act(label) or (label.thing and _is_somebody(page, label.head)):
+    if (
+        label is None
+        or (not given and is_no_act(label))
+        or (label.thing and _is_somebody(page, label.head))
+    ):
         return None  # "the union" is nothing to be done
     if condition and label.text.lower() in _CONSENT:
         return None  # "if both sides agree" asks for consent to the act itself

@@ -15,6 +15,10 @@ from firstmove.reading.page import Page
 from firstmove.statement import ActPlace, ConditionKind, Kind, Mention, Statement
 
 AGENTS = ("er", "or", "man", "ist", "ent", "ant", "ee")  # how words for people end
+_TEXTS = frozenset(
+    "accord agreement bill budget contract deal draft law measure motion offer plan proposal "
+    "resolution text treaty".split()
+)
 # Who supports these supports what others are asked, or threaten, to do.
 CALLING = frozenset("appeal call demand plea request threat warning".split())
 _MARCHED = re.compile(r"\b(?:protest|demonstrat|march|rall(?:y|ied))", re.IGNORECASE)
@@ -99,9 +103,11 @@ def _source(page: Page, thing: Any) -> Any:
         return None
     for prep in thing.children:
         whose = next((c for c in prep.children if c.dep_ == "pobj"), None)
-        if prep.lower_ == "from" and whose is not None and whose.ent_type_ not in ("DATE", "TIME"):
+        if whose is None or whose.ent_type_ in ("DATE", "TIME"):
+            continue
+        if prep.lower_ == "from" or (prep.lower_ == "by" and whose.tag_ != "NNS"):
             named = somebody(page, whose)
-            return whose if named is not None and named.party else None
+            return whose if named is not None and (named.party or prep.lower_ == "by") else None
     return None
 
 
@@ -129,6 +135,8 @@ def _other(pronoun: Any, statement: Statement) -> Any:
         told = token.dep_ in ("nsubj", "nsubjpass", *(("dobj", "dative") if objects else ()))
         if not told or token.pos_ not in ("NOUN", "PROPN") or spoken[0] <= token.idx < spoken[1]:
             continue
+        if not plural and token.dep_ == "nsubj" and token.lemma_.lower() in _TEXTS:
+            return token  # "the bill will not have our votes unless it exempts farms"
         if plural and token.tag_ in ("NNS", "NNPS") and token.lemma_.lower() in AT_WORK | PEOPLE:
             return token
         lemma = token.lemma_.lower()

@@ -19,7 +19,10 @@ DROPPED = frozenset("relcl acl advcl appos punct mark cc preconj npadvmod parata
 KEPT = frozenset("det amod compound nummod poss case neg quantmod advmod nmod predet".split())
 TAILS = ("of", "on", "to", "with", "from", "at", "over")  # prepositions that tell things apart
 # Of these "for" says of what.
-PLANNED = frozenset("access bid exception permission plan project push".split())
+PLANNED = frozenset(
+    """access amnesty bid compensation exception exemption fund funding guarantee money permission
+    plan project protection push""".split()
+)
 # Of these the infinitive says to what: "the right to fish".
 LEAVES = frozenset("access freedom leave licence license permission permit right".split())
 
