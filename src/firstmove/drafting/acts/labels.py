@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from firstmove.drafting.likeness.alike import trimmed
+from firstmove.reading.acts.no_act import WHOLE_ACTS, WHOLE_WITH
 from firstmove.statement import Act, Statement
 
 _GOING = re.compile(r"(?:going to|gonna) ", re.IGNORECASE)
@@ -23,6 +24,12 @@ _STAYS = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"(?P<what>(?:the|its|their) .+) (?P<verb>end|stop|cease)", re.IGNORECASE)
+# What hangs over where the words behind it were cut: "stop the deliveries from".
+_LEFT_OVER = re.compile(
+    r"(?: (?:of|from|with|for|to|at|into|about|by|than|that|which)|"
+    r" the (?:day|hour|minute|moment))$"
+)
+_OWN_PEOPLE = re.compile(r"(?:its|their|his|her) (?:\w+ )?[\w-]+s (?P<does>.+)", re.IGNORECASE)
 _THAT = re.compile(r" that(?: [\w’'-]+){2,6}(?=[,.;:]|$)")  # short enough to be read as a label
 _STOPS = re.compile(r" (?:and|or|but|that|which|who|if|when|while|by|as|so|because)\b.*")
 
@@ -74,10 +81,19 @@ def label_of(statement: Statement, act: Act, owner: str, is_side: Callable[[str]
         if name.strip() and label.lower().startswith(name.lower()) and len(label) > len(name) + 2:
             label = label[len(name) :]
             break
+    label = _LEFT_OVER.sub("", label)
+    if (own := _OWN_PEOPLE.fullmatch(label)) and not act.thing and _is_whole(own["does"]):
+        label = own["does"]  # "its crews go back"
     first, _, rest = label.partition(" ")
     if rest and first[0].isupper() and is_side(first):
         label = rest  # "Republicans give in to the demand"
     return f"{label}{_that(statement, act)}" if " " not in label and not act.thing else label
+
+
+def _is_whole(words: str) -> bool:
+    """Whether a verb names an act by itself, or with its particle: "go back", "disarm"."""
+    told = words.lower().split()
+    return told[0] in WHOLE_ACTS or " ".join(told[:2]) in WHOLE_WITH
 
 
 def _that(statement: Statement, act: Act) -> str:

@@ -15,6 +15,12 @@ from firstmove.statement import ActPlace, Kind
 _OFFERING = re.compile(
     r"(?:has |have |had |also )*(?P<verb>offer|promis|pledg)(?:es|s|ed|ing|e)?\b", re.IGNORECASE
 )
+MAX_WORDS = 8  # of a label that is read at a glance
+_HANGING = frozenset(
+    """after against around as at because before between by during following for from if in into
+    of on over since so that to toward towards under unless until when where which while who with
+    within without""".split()
+)
 # A reply, by words that do not tell what it is.
 REPLIES = frozenset("act answer react reciprocate reply respond retaliate".split())
 _GIVEN = {"offer": "offer", "promis": "promise", "pledg": "pledge"}
@@ -34,8 +40,12 @@ class Candidate:
 
         Words of a demand or promise before words of a condition, verbs before nouns. A thing that
         its owner rejects or agrees to ("a truce") is nothing to do yet: the option is to accept it.
-        Talks are held, agreements reached.
+        Talks are held, agreements reached. Eight words at most.
         """
+        return _short(self._told)
+
+    @property
+    def _told(self) -> str:
         words = self._words
         things = {n.label: n for n in self.named if n.act.thing}
         if words not in things:
@@ -82,6 +92,15 @@ class Candidate:
     @property
     def witnesses(self) -> int:
         return max((e.witnesses for e in self.entries), default=0)
+
+
+def _short(words: str) -> str:
+    """At most eight words: longer ones without what hangs on the last noun that fits."""
+    told = words.split()
+    if len(told) <= MAX_WORDS:
+        return words
+    ends = [n for n in range(3, MAX_WORDS + 1) if told[n].lower() in _HANGING]
+    return " ".join(told[: ends[-1]]) if ends else words
 
 
 def _is_answer(item: Named) -> bool:
