@@ -8,6 +8,7 @@ from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.attribution.frames import is_called, is_deed, is_silence
 from firstmove.reading.attribution.parts import fits
+from firstmove.reading.attribution.speakers import NORMS
 from firstmove.reading.attribution.tellers import (
     ADDRESSING,
     asked_first,
@@ -133,7 +134,12 @@ def tells_nothing(doc: Token, claim: Claim) -> bool:
     or a topic is named and nothing told of it, by a clause or in quoted words. "Released its tax
     returns", "blocked the measure": a deed, of which nothing is told either."""
     anchor = doc[claim.anchor]
-    if _challenged(anchor) or _finds_itself(_tokens(doc, claim.cue)) or _attempts(doc, claim):
+    if (
+        _challenged(anchor)
+        or _passes_law(anchor)
+        or _finds_itself(_tokens(doc, claim.cue))
+        or _attempts(doc, claim)
+    ):
         return True
     content = _tokens(doc, claim.content) if lemma(anchor) in _NAMING | _DEEDS else ()
     if lemma(anchor) in _DEEDS and (
@@ -144,6 +150,16 @@ def tells_nothing(doc: Token, claim: Claim) -> bool:
     beside = _BESIDE if lemma(anchor) in _NAMING else (*_BESIDE, "advcl", "xcomp", "pcomp")
     return bool(content) and not any(
         t.text in _DOUBLE or (t.pos_ in ("VERB", "AUX") and t.dep_ not in beside) for t in content
+    )
+
+
+def _passes_law(verb: Token) -> bool:
+    """ "passed a bill last week allowing …": done, and told by the outlet."""
+    things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    return lemma(verb) in ("pass", "enact") and any(
+        lemma(c) in NORMS
+        and not any(t.tag_ == "VBG" and lemma(t) in cues.VERBS for t in c.children)
+        for c in things
     )
 
 

@@ -25,6 +25,7 @@ _LAYING_DOWN = frozenset(
     "allow ban bar define entitle forbid give grant guarantee mandate permit prohibit provide "
     "require specify stipulate".split()
 )
+_CARRIED = frozenset({"resolution", "motion"})  # the words of those who pass it
 NARRATING = frozenset(
     "underscore underline highlight show indicate signal demonstrate prove mean imply reflect "
     "illustrate reveal suggest".split()
@@ -62,6 +63,8 @@ def is_mute(noun: Token, verb: Token) -> bool:
     if noun.lower_ in ("the", "a", "an"):
         return True
     if noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if word in _CARRIED and told not in _LAYING_DOWN:
         return False
     if word in NORMS and (noun.pos_ == "NOUN" or _is_title(noun)):
         return told not in _READ_OUT

@@ -71,6 +71,7 @@ def is_marker(tokens: list[Token], at: int, size: int, before: Token | None, aft
         # "should the talks fail": before its subject, and no question
         return bool(
             tokens[at].dep_ == "aux"
+            and not after.is_punct
             and not is_put(tokens, tokens[at])
             and (
                 tokens[at].head.dep_ in ("advcl", "ccomp", "conj")
@@ -214,6 +215,7 @@ def _is_question(copula: Token) -> bool:
 def is_way_of_speaking(head: Token) -> bool:
     doers = [c.lower_ for c in children(head, "nsubj", "nsubjpass")]
     said = head.lemma_.lower() in SPEAKING or any(a.lower_ == "may" for a in children(head, "aux"))
+    said = said or (head.lemma_ == "say" and any(c.lower_ == "so" for c in head.children))
     if doers[:1] == ["memory"]:
         return bool(head.lemma_.lower() == "serve")
     honest = [c for c in children(head, "acomp") if c.lemma_.lower() in CANDOUR]

@@ -27,12 +27,12 @@ from firstmove.reading.acts.kinds import is_future, is_perfect
 from firstmove.reading.acts.owning import owner_of
 from firstmove.reading.attribution.cues import SILENT
 from firstmove.reading.conditions.markers import IFF, MARKERS, ONLY_IF
-from firstmove.reading.kinds.choice import Choice, Weights, choose
+from firstmove.reading.kinds.choice import PLANS, Choice, Weights, choose
 from firstmove.reading.kinds.clause_rules import clause_kind
 from firstmove.reading.kinds.cue_rules import by_move
 from firstmove.reading.kinds.insisting import asks_of_them, is_insisted, may_be_insisted
 from firstmove.reading.kinds.model import input_of, label_logs, logs_of, weights
-from firstmove.reading.kinds.moving import move_by, tells_to
+from firstmove.reading.kinds.moving import move_by, seeks_office, tells_to
 from firstmove.reading.kinds.somebody import CROWDS, IN_CHARGE
 from firstmove.reading.kinds.stances import (
     BLAMING,
@@ -142,6 +142,8 @@ def judge(told: Told) -> Judgement:
     if any(t.lemma_ in ("give", "set") for t in told.cue) and _time_and_act(told):
         return Judgement(Kind.REQUEST, "a time to act in")
     top, move = move_of(told.cue)
+    if top is not None and seeks_office(top):
+        return Judgement(Kind.STATE, PLANS)
     heads = main_predicates(told.content)
     announced = _announced(top, told)
     if announced is not None:

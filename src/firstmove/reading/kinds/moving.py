@@ -38,6 +38,9 @@ SUING = {"sue", "prosecute", "indict"}
 CONTRADICTING = words("critic opponent rival sceptic skeptic doubter detractor reporter")
 # With an infinitive, each asks for an act.
 TELLING_TO = words("tell challenge dare defy bid nudge")
+_OFFICES = words(
+    "term seat office nomination re-election reelection election presidency candidacy mandate"
+)
 # What befalls its subject.
 UNWILLED = {"lose", "run", "suffer", "face", "struggle", "have", "need", "fall", "miss", "see"}
 
@@ -76,7 +79,7 @@ def votes_no(verb: Token) -> bool:
 
 
 def move_by(word: Token) -> Move | None:
-    if goes_to_court(word) or toward_nobody(word):
+    if goes_to_court(word) or toward_nobody(word) or seeks_office(word):
         return None
     if _is_call(word):
         return Move.REQUEST
@@ -96,6 +99,12 @@ def tells_to(top: Token) -> bool:
         return False
     ends = [c for c in children(top, "xcomp", "ccomp") if c.i > top.i and c.tag_ == "VB"]
     return any(a.tag_ == "TO" for c in ends for a in children(c, "aux"))
+
+
+def seeks_office(verb: Token) -> bool:
+    """ "Seeks a second term", "is seeking the nomination": one's own plan, asked of nobody."""
+    things = {c.lemma_.lower() for c in children(verb, "dobj")}
+    return verb.lemma_ == "seek" and bool(things & _OFFICES)
 
 
 def _is_call(word: Token) -> bool:

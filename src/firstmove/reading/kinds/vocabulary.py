@@ -77,7 +77,7 @@ OPEN_WHEN_NEGATED = frozenset({Move.REFUSE, Move.DENY, Move.BLAME, Move.REQUEST,
 
 
 # Refused, these leave their matter open: "refused to rule out", "declined to deny".
-CLOSING = frozenset({"rule out", "exclude", "preclude", "deny", "reject"})
+CLOSING = frozenset({"rule out", "exclude", "preclude", "deny", "reject", "oppose"})
 
 ACTS: dict[str, Kind] = _table(_read("acts")["acts"], Kind)
 COOPERATIVE = frozenset(
