@@ -40,6 +40,11 @@ LABELS = (
         ("stay in the race", "continue campaigning"),
         ("step down", "step down in an interview on Monday"),
         ("back the budget", "support the budget"),
+        ("walk out", "strike"),
+        ("stage a walkout", "go on strike"),
+        ("freeze a licensing scheme", "suspend the licensing scheme"),
+        ("waive a fine of €4m", "drop the fine"),
+        ("restore communication", "initiate dialogue"),
     ],
 )
 def test_one_act(one: str, other: str) -> None:

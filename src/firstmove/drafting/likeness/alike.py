@@ -55,7 +55,12 @@ _THINGS = {
 }
 _THING = re.compile(rf"\b(?:{'|'.join(_THINGS)})\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:another|further|new|additional|second) (?=\w)", re.IGNORECASE)
-_OF_AMOUNT = re.compile(r"\s+(?:of|by|to) (?:up to |at least )?[\w.,]+ ?(?:%|per ?cent)\b")
+_OF_AMOUNT = re.compile(
+    r"\s+(?:of|by|to) (?:up to |at least )?"
+    r"(?:[\w.,]+ ?(?:%|per ?cent)|[$£€] ?\d[\d.,]*(?: ?(?:m|bn|k|million|billion|thousand))?)(?!\w)"
+)
+# Who walks out of talks does not strike.
+_OUT_OF = re.compile(r"\bwalk out (?:of|from)\b", re.IGNORECASE)
 
 
 # Done by the clock only: another act than done for good.
@@ -97,6 +102,8 @@ def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
 def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
     if one.lower() == other.lower():
         return Likeness.SAME
+    if bool(_OUT_OF.search(one)) != bool(_OUT_OF.search(other)):
+        return Likeness.APART
     goes, other_goes = leaves(one), leaves(other)
     if goes is not None and other_goes is not None:
         return Likeness.SAME if goes is other_goes else Likeness.CONTRARY

@@ -30,7 +30,7 @@ _FAMILIES: tuple[frozenset[str], ...] = tuple(
         "support, back, vote, approve, endorse, accept, pass",
         "accept, agree, sign, admit, allow, let, permit, approve, take, adopt",
         "resign, step down, quit, stand down",
-        "postpone, delay, put off, defer, push back, suspend",
+        "postpone, delay, put off, defer, push back, suspend, freeze, pause",
         "dissolve, break up, break off, end, quit, leave, walk out",
         "pay, pay for, finance, fund, cover, bear, meet",
         "hand in, lay down, give up, surrender, hand over, turn in, put down",
