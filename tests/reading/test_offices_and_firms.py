@@ -50,6 +50,20 @@ def test_a_firm_that_sounds_like_a_person_is_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        ("speaking for the Tarn school board", "the Tarn school board"),
+        ("speaking on behalf of the Dockers' Union", "Dockers' Union"),
+        ("who spoke on behalf of the Dockers' Union", "Dockers' Union"),
+        ("speaking for the first time", ""),
+        ("speaking for more than an hour", ""),
+    ],
+)
+def test_for_whom_somebody_speaks(words: str, party: str) -> None:
+    assert parties(f"Ann Roe, {words}, said it would pay.") == {"Ann Roe": party}
+
+
+@pytest.mark.parametrize(
     ("text", "doer"),
     [
         ("The minister promised the union to pay the arrears.", "the minister"),

@@ -16,7 +16,7 @@ from firstmove.reading.people.leads import lead_of, owner_of, place_behind
 from firstmove.reading.people.naming import ORGANS, name_end, name_run
 from firstmove.reading.people.seated import of_all, of_members, of_seated
 from firstmove.reading.people.side import BLOCS, MAX_DEPTH, NONE, Side, place_of
-from firstmove.reading.people.spoken_for import spoken_for
+from firstmove.reading.people.spoken_for import clauses_behind, spoken_for
 
 if TYPE_CHECKING:
     from firstmove.reading.people.affiliation import Affiliations
@@ -35,7 +35,7 @@ def beside(sides: Affiliations, head: Token, depth: int) -> Side:
         found = modifiers(sides, noun, depth)
         if found.party:
             return found
-    for child in head.children:
+    for child in clauses_behind(head):
         if child.dep_ == "relcl" and lemma(child) in _LEADS:
             for thing in child.children:
                 if thing.dep_ == "dobj":

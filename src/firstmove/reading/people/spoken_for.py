@@ -17,8 +17,10 @@ _VOICES = frozenset("speak negotiate act".split())
 
 
 def spoken_for(sides: Affiliations, clause: Token, depth: int) -> Side:
-    """ "The minister, who leads the Tarn delegation", "…, who speaks for Tarn in the talks"."""
-    if clause.dep_ != "relcl" or not any(c.lower_ == "who" for c in clause.children):
+    """ "The minister, who leads the Tarn delegation", "…, who speaks for Tarn in the talks",
+    "Ann Roe, speaking for Tarn"."""
+    who = clause.dep_ == "relcl" and any(c.lower_ == "who" for c in clause.children)
+    if not who and not (clause.dep_ in ("acl", "advcl") and clause.tag_ == "VBG"):
         return NONE
     if any(c.dep_ == "neg" for c in clause.children):
         return NONE
@@ -29,12 +31,27 @@ def spoken_for(sides: Affiliations, clause: Token, depth: int) -> Side:
             for thing in child.children:
                 if thing.dep_ == "pobj":
                     return _represented(sides, thing, depth)
+        if child.dep_ == "prep" and child.lower_ == "on" and lemma(clause) in _VOICES:
+            for thing in child.subtree:  # "on behalf of Tarn"
+                if thing.dep_ == "pobj" and lemma(thing.head.head) == "behalf":
+                    return _represented(sides, thing, depth)
     return NONE
+
+
+def clauses_behind(name: Token) -> list[Token]:
+    """The clauses that tell of a name, a participle among them that the parser hangs on the verb:
+    "Ann Roe, speaking for Tarn, said"."""
+    found = list(name.children)
+    if name.dep_ == "nsubj":
+        after = range(name.i + 1, name.i + 3)
+        found += [c for c in name.head.children if c.dep_ == "advcl" and c.i in after]
+    return found
 
 
 def _represented(sides: Affiliations, thing: Token, depth: int) -> Side:
     """A side told by what speaks for it: also a name of which nothing else is told."""
     found = sides.of_noun(thing, depth + 1)
+    found = found if found.party else sides.named_body(thing)
     if found.party:
         return found
     name = thing
