@@ -20,6 +20,7 @@ from dataclasses import replace
 from firstmove.reading.acts.kinds import is_future, is_perfect
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
+    SUBJECTS,
     Token,
     auxiliaries,
     children,
@@ -29,7 +30,7 @@ from firstmove.reading.parsing.predicates import (
     tokens_in,
     words,
 )
-from firstmove.statement import ConditionKind, Kind, Modality, Quotation, Statement
+from firstmove.statement import Condition, ConditionKind, Kind, Modality, Quotation, Statement
 
 LONG_PAST = 45  # days
 SINCE = re.compile(r"\b(?:since|from|until|till)\s{1,3}(?:\w+\s{1,3})?\Z", re.IGNORECASE)
@@ -85,6 +86,8 @@ def modality_of(statement: Statement, heads: tuple[Token, ...], cue: list[Token]
     if statement.kind is Kind.REQUEST:
         return Modality.OBLIGED
     lasts = condition is not None and condition.kind is ConditionKind.UNTIL
+    if condition is not None and _tells_the_doer(condition, head):
+        condition = None  # "whoever crosses will be shot": who, and not whether
     if condition is not None and not (lasts and (head is None or not is_negated(head))):
         return Modality.HYPOTHETICAL
     if head is None or not verb:
@@ -115,6 +118,11 @@ def modality_of(statement: Statement, heads: tuple[Token, ...], cue: list[Token]
     ):
         return Modality.HISTORICAL
     return Modality.ASSERTED
+
+
+def _tells_the_doer(condition: Condition, head: Token | None) -> bool:
+    doers = [] if head is None else children(head, *SUBJECTS, "csubjpass")
+    return any(condition.span.start <= d.idx < condition.span.end for d in doers)
 
 
 def is_obliged(head: Token) -> bool:
