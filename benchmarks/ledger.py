@@ -41,7 +41,7 @@ from benchmarks.ledger_case import EACH, PLAIN, readings
 from firstmove.cli.app import GC
 from firstmove.ledger import Entry, Ledger, Relation
 from firstmove.ledger.case import history as events
-from firstmove.ledger.case import index, rows, stored
+from firstmove.ledger.case import index, storing, written
 from firstmove.ledger.case.again import Again
 from firstmove.ledger.comparing import meaning
 from firstmove.ledger.deciding.decisions import What
@@ -78,8 +78,8 @@ def made(path: Path, size: int) -> list[str]:
         connection.execute("BEGIN IMMEDIATE")
         number = events.write(connection, What.ADD, given=[r.report.id for r in read], read=read)
         for position, reading in enumerate(read):
-            rows.write(connection, reading, position=position, addition=number)
-        stored.save(connection, view, read, Again())
+            written.write(connection, reading, position=position, addition=number)
+        storing.save(connection, view, read, Again())
         index.bring(connection, view)
         connection.execute("COMMIT")
     return [party for party, _ in Counter(entry.party for entry in entries).most_common()]

@@ -10,26 +10,22 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-import msgspec
-
 from firstmove.errors import CaseError
-from firstmove.ledger.case import casefile, former, history, kept, outline, rows, stored
+from firstmove.ledger.case import casefile, former, history, outline, rows, stored, written
 from firstmove.ledger.case.asked import Asked
 from firstmove.ledger.case.checked import check
-from firstmove.ledger.case.held import Held, Past
-from firstmove.ledger.case.index import bring, there
+from firstmove.ledger.case.held import Past
+from firstmove.ledger.case.index import there
+from firstmove.ledger.case.merges import Merges
 from firstmove.ledger.case.part import load, part_of
 from firstmove.ledger.case.search import Found, find
-from firstmove.ledger.deciding.decisions import Decided, Decision, Event, What
+from firstmove.ledger.deciding.decisions import Decision, Event, What
 from firstmove.ledger.entry import View
 from firstmove.statement import Reading
 
 if TYPE_CHECKING:  # what merges is loaded where it is needed: a part of a case is shown without
-    from firstmove.ledger.case.again import Again
     from firstmove.ledger.case.verify import Verified
     from firstmove.ledger.differing.diff import Added
-
-_KEPT_VIEWS = 2  # that of now and the one before
 
 
 class Ledger:
@@ -50,11 +46,7 @@ class Ledger:
         self._connection = connection
         self._path = path
         self._writable = writable
-        self._note = note or (lambda line: None)
-        self._held = Held(connection)
-        self._views: dict[tuple[int, int], View | Past] = {}
-        self._again: Again | None = None  # what the merge of now took up, if made here
-        self._taken: Again | None = None  # and what it may take over, if it was read
+        self._merges = Merges(connection, path, writable=writable, note=note or (lambda line: None))
 
     @classmethod
     def open(
@@ -90,10 +82,10 @@ class Ledger:
         with self._changing() as (since, before):
             new = self._write(given)
             decided = () if replaces is None else (self._decide(replaces),)
-            after = self._merged()
+            after = self._merges.at()
         known = tuple(dict.fromkeys(r.report.id for r in given if r.report.id not in new))
         found = diff(before, after, already_known=known)
-        return replace(found, since=since, number=self._number(), decisions=decided)
+        return replace(found, since=since, number=self._merges.number(), decisions=decided)
 
     def decide(self, *decisions: Decision) -> Added:
         """Write decisions down in one transaction and say what they changed.
@@ -105,8 +97,10 @@ class Ledger:
 
         with self._changing() as (since, before):
             made = tuple(self._decide(decision) for decision in decisions)
-            after = self._merged()
-        return replace(diff(before, after), since=since, number=self._number(), decisions=made)
+            after = self._merges.at()
+        return replace(
+            diff(before, after), since=since, number=self._merges.number(), decisions=made
+        )
 
     def reread(self, readings: Iterable[Reading]) -> Added:
         """Put newer readings in the place of those that the reports have, and say what changed.
@@ -136,10 +130,10 @@ class Ledger:
                     self._connection, What.REREAD, given=tuple(given), read=changed
                 )
                 for newer in changed:
-                    rows.write_anew(self._connection, newer, number=number)
-            after = self._merged()
+                    written.write_anew(self._connection, newer, number=number)
+            after = self._merges.at()
         ids = tuple(newer.report.id for newer in changed)
-        return replace(diff(before, after), since=since, number=self._number(), reread=ids)
+        return replace(diff(before, after), since=since, number=self._merges.number(), reread=ids)
 
     @contextmanager
     def _changing(self) -> Iterator[tuple[int, View | Past]]:
@@ -154,16 +148,15 @@ class Ledger:
             _load_what_merges()  # before the file is held: others wait no longer than they must
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                yield self._number(), self._before()
+                yield self._merges.number(), self._merges.before()
                 self._connection.execute("COMMIT")
             except BaseException:
-                self._views.clear()
-                self._held.forget()
+                self._merges.forget()
                 if self._connection.in_transaction:  # SQLite may have rolled back itself
                     self._connection.execute("ROLLBACK")
                 raise
             finally:
-                self._taken = None
+                self._merges.changed()
 
     def _write(self, given: tuple[Reading, ...]) -> tuple[str, ...]:
         known = {id_ for (id_,) in self._connection.execute("SELECT id FROM report")}
@@ -178,7 +171,7 @@ class Ledger:
             read=[fresh[id_] for id_ in in_order],
         )
         for position, id_ in enumerate(in_order, len(known)):
-            rows.write(self._connection, fresh[id_], position=position, addition=number)
+            written.write(self._connection, fresh[id_], position=position, addition=number)
         return in_order
 
     def knows(self, report: str) -> bool:
@@ -198,12 +191,7 @@ class Ledger:
     def readings(self, as_of: int | None = None) -> tuple[Reading, ...]:
         """What the file holds, as it was read, in order of adding; after event ``as_of``."""
         with casefile.explained(self._path):
-            return self._readings(as_of)
-
-    def _readings(self, as_of: int | None) -> tuple[Reading, ...]:
-        if as_of is None:
-            return self._held.readings()
-        return tuple(former.readings(self._connection, as_of))
+            return self._merges.readings(as_of)
 
     def view(self, as_of: int | None = None) -> View:
         """All that the ledger holds now, merged; the same whatever the order of adding.
@@ -211,9 +199,9 @@ class Ledger:
         ``as_of``: as it was after the event of that number, merged by the program of now.
         """
         with casefile.explained(self._path):
-            if as_of is None and not stored.there(self._connection) and self._number():
-                self._keep()
-            return self._merged(as_of)
+            if as_of is None and not stored.there(self._connection) and self._merges.number():
+                self._merges.keep()
+            return self._merges.at(as_of)
 
     def part(self, asked: Asked, as_of: int | None = None, *, sentences: bool = True) -> View:
         """The entries of one party, kind, relation or report, with what they stand on.
@@ -224,19 +212,19 @@ class Ledger:
         """
         with casefile.explained(self._path):
             if as_of is None and not stored.there(self._connection):
-                self._keep()
+                self._merges.keep()
             if as_of is None and stored.there(self._connection):
                 return load(self._connection, asked, self._path, sentences=sentences)
-            return part_of(self._merged(as_of), asked)
+            return part_of(self._merges.at(as_of), asked)
 
     def outline(self) -> View:
         """The reports of now, those that do not count any more, and the decisions; no entries."""
         with casefile.explained(self._path):
-            if not stored.there(self._connection) and self._number():
-                self._keep()
+            if not stored.there(self._connection) and self._merges.number():
+                self._merges.keep()
             if stored.there(self._connection):
                 return outline.load(self._connection, self._path)
-            return outline.outline_of(self._merged())
+            return outline.outline_of(self._merges.at())
 
     def search(
         self,
@@ -254,43 +242,15 @@ class Ledger:
         with casefile.explained(self._path):
             connection = self._connection
             if not (stored.there(connection) and there(connection)):
-                self._keep()
+                self._merges.keep()
             if not (stored.there(connection) and there(connection)):
                 # It can't be written: the index is made beside it, in memory.
                 connection = sqlite3.connect(":memory:", isolation_level=None)
                 self._connection.backup(connection)
-                self._save(self._merged(), self._readings(None), connection)
+                self._merges.copy_to(connection)
             return find(
                 connection, words, asked or Asked(), where=self._path, reports=reports, limit=limit
             )
-
-    def _save(
-        self,
-        view: View,
-        readings: tuple[Reading, ...],
-        connection: sqlite3.Connection | None = None,
-    ) -> None:
-        """Keep the view of now, and bring the index up to it."""
-        to = connection or self._connection
-        only = None
-        if self._again is not None:
-            only = stored.save(to, view, readings, self._again)
-        bring(to, view, only)
-
-    def _keep(self) -> None:
-        """Merge, and keep it, where the file may be written and nobody else writes."""
-        if not self._writable or self._connection.in_transaction:
-            return
-        try:
-            self._connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError:
-            return  # another process writes: the next one that asks will keep it
-        try:
-            self._save(self._merged(), self._readings(None))
-            self._connection.execute("COMMIT")
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
 
     def verify(self) -> Verified:
         """Check the whole file anew: every id, span, kept vector, event and merge."""
@@ -310,100 +270,6 @@ class Ledger:
         Raises CaseError where there is none.
         """
         return history.moment(self.history(), asked, self._path)
-
-    def _at(self, number: int) -> tuple[int, int]:
-        """Under what the view after an event is kept in memory."""
-        (data,) = self._connection.execute("PRAGMA data_version").fetchone()
-        return data, number
-
-    def _remember(self, at: tuple[int, int], view: View | Past) -> None:
-        self._views.pop(at, None)
-        while len(self._views) >= _KEPT_VIEWS:
-            del self._views[next(iter(self._views))]
-        self._views[at] = view
-
-    def _merged(self, as_of: int | None = None) -> View:
-        number = self._number()
-        at = self._at(number if as_of is None else as_of)
-        view = self._views.get(at)
-        if isinstance(view, Past):
-            view = self._whole(view)
-        if view is None:
-            readings = self._readings(None if at[1] == number else at[1])
-            decided = Decided.of(history.load(self._connection, self._path, at[1]))
-            view = self._kept(readings, decided) if at[1] == number else None
-            if view is None:
-                view = self._made(readings, decided, now=at[1] == number)
-        self._remember(at, view)
-        return view
-
-    def _before(self) -> View | Past:
-        """The view of now, before a change; of one that the file keeps only what is needed."""
-        number = self._number()
-        at = self._at(number)
-        if at not in self._views and stored.there(self._connection):
-            readings = self._readings(None)
-            decided = Decided.of(history.load(self._connection, self._path))
-            from firstmove.ledger.case import taken_over
-
-            self._taken = taken_over.before(self._connection)
-            try:
-                past = Past(self._connection, readings, decided, tuple(self._taken.entries))
-            except (msgspec.MsgspecError, ValueError):
-                return self._merged()
-            self._remember(at, past)
-        return self._views[at] if at in self._views else self._merged()
-
-    @staticmethod
-    def _whole(past: Past) -> View | None:
-        """None where what was kept is broken, of which ``verify`` tells."""
-        try:
-            return past.view()
-        except (msgspec.MsgspecError, ValueError):
-            return None
-
-    def _made(self, readings: tuple[Reading, ...], decided: Decided, *, now: bool) -> View:
-        """The readings merged; where the file may be written, that of now is kept in it."""
-        from firstmove.ledger.case import taken_over
-        from firstmove.ledger.case.again import Again
-        from firstmove.ledger.merge import merge
-
-        if now and stored.by_another_program(self._connection):
-            said = sum(len(reading.statements) for reading in readings)
-            self._note(
-                f"The program has changed since this case was merged: merging {len(readings)} "
-                f"reports with {said} statements anew. This is done once."
-            )
-        meanings = kept.load(self._connection)
-        again = Again()
-        if now:
-            again, self._taken = self._taken or taken_over.before(self._connection), None
-        view = merge(readings, meanings=meanings, decided=decided, again=again)
-        if now:
-            self._again = again
-        if self._connection.in_transaction:
-            kept.save(self._connection, meanings)
-            if now:
-                self._save(view, readings)
-        return view
-
-    def _kept(self, readings: tuple[Reading, ...], decided: Decided) -> View | None:
-        """The view that the file keeps; None where it keeps none of now, or one that is broken,
-        of which ``verify`` tells."""
-        if not stored.there(self._connection):
-            return None
-        try:
-            entries = tuple(stored.entries(self._connection))
-            view = self._whole(Past(self._connection, readings, decided, entries))
-        except (msgspec.MsgspecError, ValueError):
-            return None
-        self._again = None
-        return view
-
-    def _number(self) -> int:
-        """Of the last event: what the case holds changes with no other."""
-        (number,) = self._connection.execute("SELECT max(id) FROM history").fetchone()
-        return number or 0
 
     def close(self) -> None:
         """Close the file; doing so twice is fine."""

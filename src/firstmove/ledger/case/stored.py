@@ -18,19 +18,14 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 import msgspec
 
 from firstmove.ledger.entry import Entry, Party, Person, View
-from firstmove.ledger.parties.names import fold
 from firstmove.report import content_id
-from firstmove.statement import Reading
 
 if TYPE_CHECKING:  # a part of a case is read without what compares
-    from firstmove.heads import Head
-    from firstmove.ledger.case.again import Again
-    from firstmove.ledger.case.changed import Changed
-    from firstmove.ledger.witnesses.traits import Known
+    pass
 
 T = TypeVar("T")
 
-_TABLES = (
+TABLES = (
     """CREATE TABLE IF NOT EXISTS merged (
         what TEXT PRIMARY KEY,  -- made_from | sides | figures | field of a view
         value TEXT NOT NULL
@@ -70,7 +65,7 @@ _TABLES = (
     "CREATE INDEX IF NOT EXISTS merged_statement_entry ON merged_statement (entry)",
     "CREATE INDEX IF NOT EXISTS merged_statement_report ON merged_statement (report)",
 )
-_COLUMNS = {
+COLUMNS = {
     "merged_entry": ("id", "side", "kind", "relation", "value", "parted"),
     "merged_statement": ("id", "entry", "report", "value"),
     "merged_report": ("id", "traits", "told", "printed", "heads", "contexts"),
@@ -78,7 +73,6 @@ _COLUMNS = {
     "merged_alike": ("id", "told", "linked", "together"),
     "merged": ("what", "value"),
 }
-_Row = tuple[str | bytes | None, ...]
 
 
 @cache
@@ -128,7 +122,7 @@ def known(connection: sqlite3.Connection) -> bool:
 def complete(connection: sqlite3.Connection) -> bool:
     """Whether the file has all tables of a merge, made by this program."""
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
-    return tables >= _COLUMNS.keys() and value(connection, "program", str) == program_digest()
+    return tables >= COLUMNS.keys() and value(connection, "program", str) == program_digest()
 
 
 def value(connection: sqlite3.Connection, what: str, class_: type[T]) -> T | None:
@@ -137,128 +131,8 @@ def value(connection: sqlite3.Connection, what: str, class_: type[T]) -> T | Non
     return None if row is None else msgspec.json.decode(row[0], type=class_)
 
 
-def save(
-    connection: sqlite3.Connection, view: View, readings: Sequence[Reading], again: Again
-) -> Changed | None:
-    """Keep a merged view, and say what changed, where that is known; the caller holds the
-    transaction.
-
-    ``readings``: those it was made of; ``again``: that which its merge took over from and took up.
-    """
-    from firstmove.ledger.case.changed import changed
-
-    only = None
-    if again.source and known(connection) and again.source == value(connection, "made_from", str):
-        only = changed(view, again)
-    _make(connection)
-    for table, rows in _rows(view, readings, again, made_from(connection), only).items():
-        key, marks = _COLUMNS[table][0], ", ".join("?" * len(_COLUMNS[table]))
-        whole = only is None or table == "merged"
-        held = _held(connection, table) if whole else {}
-        connection.executemany(
-            f"DELETE FROM {table} WHERE {key} = ?",  # noqa: S608
-            [(id_,) for id_ in (held.keys() - rows.keys() if only is None else only.gone)],
-        )
-        connection.executemany(
-            f"INSERT OR REPLACE INTO {table} VALUES ({marks})",  # noqa: S608
-            [row for id_, row in rows.items() if held.get(id_) != row],
-        )
-    return only
-
-
-def _make(connection: sqlite3.Connection) -> None:
-    """Make the tables; those of another program, which may have other columns, are dropped."""
-    if by_another_program(connection):
-        for table in _COLUMNS:
-            connection.execute(f"DROP TABLE IF EXISTS {table}")
-    for statement in _TABLES:
-        connection.execute(statement)
-
-
-def unlike(
-    connection: sqlite3.Connection, view: View, readings: Sequence[Reading], again: Again
-) -> list[str]:
-    """Tables of a kept merge that do not hold what ``view``, merged anew, says."""
-    rows = _rows(view, readings, again, made_from(connection))
-    return [table for table in rows if rows[table] != _held(connection, table)]
-
-
-def _rows(
-    view: View,
-    readings: Sequence[Reading],
-    again: Again,
-    source: str,
-    only: Changed | None = None,
-) -> dict[str, dict[str, _Row]]:
-    """What each table has to hold, by the first column; ``only``: of what changed."""
-    pack = msgspec.msgpack.encode
-    return {
-        "merged_entry": {
-            e.id: (e.id, fold(e.party), e.kind.value, e.relation.value, _json(e), _parted(e, again))
-            for e in view.entries
-            if only is None or e.id in only.entries
-        },
-        "merged_statement": {
-            (id_ := s.id): (id_, view.entry_of(id_).id, s.report_id, _json(s))
-            for s in view.statements
-            if only is None or s.id in only.statements
-        },
-        "merged_report": {
-            id_: (
-                id_,
-                _packed(known),
-                pack(again.new_told[id_]),
-                pack(again.new_printed[id_]),
-                _packed(dict(again.new_heads[id_])),
-                pack(again.new_contexts.get(id_, ())),
-            )
-            for id_, known in again.new_reports.items()
-            if only is None or id_ in only.reports
-        },
-        "merged_speaker": {
-            who: (who, pack(against))
-            for who, against in again.new_speakers.items()
-            if only is None or who in only.speakers
-        },
-        "merged_alike": {
-            id_: (id_, row.told, row.linked, row.group)
-            for id_, row in again.new.items()
-            if only is None or again.rows.get(id_) != row
-        },
-        "merged": _values(view, readings, again, source),
-    }
-
-
-def _values(view: View, readings: Sequence[Reading], again: Again, source: str) -> dict[str, _Row]:
-    counted = {reading.report.id: reading.figures for reading in readings}
-    figures = tuple(figure for report in view.reports for figure in counted[report.id])
-    values = {
-        "made_from": source,
-        "program": program_digest(),
-        "sides": (*map(bare, view.parties), bare(Party("", view.people))),
-        **{name: getattr(view, name) for name in _compared()},
-        "opposed": again.new_opposed,
-        "figures": None if view.figures == figures else view.figures,
-    }
-    return {what: (what, _json(told)) for what, told in values.items()}
-
-
-def _parted(entry: Entry, again: Again) -> str:
-    return _json(again.new_parted[entry.id]) if entry.id in again.new_parted else ""
-
-
-def _packed(known: Known | dict[str, Head]) -> bytes:
-    # Sets in order, so that what is the same is kept as the same.
-    return msgspec.msgpack.encode(known, order="deterministic")
-
-
-def _held(connection: sqlite3.Connection, table: str) -> dict[str, _Row]:
-    names = ", ".join(_COLUMNS[table])
-    return {row[0]: row for row in connection.execute(f"SELECT {names} FROM {table}")}  # noqa: S608
-
-
 @cache
-def _compared() -> dict[str, Any]:
+def compared() -> dict[str, Any]:
     """What a view has, besides entries, that comes of comparing: names of fields, their types."""
     of_readings = {
         *("reports", "statements", "parties", "people", "entries", "figures", "dates"),
@@ -286,7 +160,7 @@ def beside(connection: sqlite3.Connection) -> dict[str, Any]:
     ``there`` must be true. Raises msgspec.MsgspecError, ValueError.
     """
     rest: dict[str, Any] = {}
-    for name, class_ in _compared().items():
+    for name, class_ in compared().items():
         rest[name] = value(connection, name, class_)
         if rest[name] is None:
             raise ValueError(f"nothing is kept of {name}")
@@ -304,7 +178,3 @@ def bare(party: Party) -> Party:
     """A side with its people, without the places where they are named."""
     people = tuple(Person(p.name, p.party, p.spellings) for p in party.people)
     return Party(party.name, people)
-
-
-def _json(told: object) -> str:
-    return msgspec.json.encode(told).decode()

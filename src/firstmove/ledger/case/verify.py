@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from firstmove.errors import CaseError
-from firstmove.ledger.case import former, history, index, kept, rows, stored
+from firstmove.ledger.case import former, history, index, kept, rows, stored, storing
 from firstmove.ledger.case.again import Again
 from firstmove.ledger.comparing.meaning import Meanings
 from firstmove.ledger.comparing.telling import voiceless
@@ -116,7 +116,7 @@ def _merged(
         problems += [
             f"The table {table} holds another merge than that made anew."
             for table in (
-                *stored.unlike(connection, view, readings, again),
+                *storing.unlike(connection, view, readings, again),
                 *index.unlike(connection, view),
             )
         ]
