@@ -119,6 +119,10 @@ def _lines(
     elif is_barred(condition):
         # of a promise; "will strike, but not while we talk" is not against the talks
         asked = Force.WANTS_NOT if rule.basis is Basis.STATED else Force.NOTHING
+    elif negative and condition.kind is ConditionKind.IF and statement.kind is not Kind.AGREE:
+        # "will not pay if they strike" is no wish that they strike, and "will not strike if they
+        # pay" is one that they pay: only a promise tells which
+        asked = Force.NOTHING
     if _is_loose(statement, candidates):
         asked = Force.NOTHING  # which act is meant is a guess, and asked
     if asked is Force.NOTHING or (len(literals) > 1 and (asked, word) != (Force.WANTS, "and")):

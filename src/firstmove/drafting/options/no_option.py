@@ -108,6 +108,7 @@ _KIND_WORDS = re.compile(
 )
 _HAVING_TO = re.compile(r"\b(?:has|have|had) to (?:\w+ )?$", re.IGNORECASE)
 _WISHING = re.compile(r"\bwe (?:want|wish|hope|intend|would like) to $", re.IGNORECASE)
+_INSTEAD = re.compile(r"\b(?:but|instead)\b", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(
     r"\w+ (?:[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)",
     re.IGNORECASE,
@@ -161,12 +162,14 @@ def _empty_thing(item: Named) -> bool:
 
 
 def _wished_for(item: Named) -> bool:
-    """“We want to keep buying their milk”, in a statement that refuses another thing."""
-    return (
-        item.statement.kind is Kind.REJECT
-        and not item.act.negated
-        and bool(_WISHING.search(_around(item)[0]))
-    )
+    """“We want to keep buying their milk”, “will veto it but then bring all parties together”, in
+    a statement that refuses another thing."""
+    if item.statement.kind is not Kind.REJECT or item.act.negated:
+        return False
+    before = _around(item)[0]
+    told = [a.span.end for a in item.statement.acts if a.span.end <= item.act.span.start]
+    since = before[-(item.act.span.start - max(told)) :] if told else ""
+    return bool(_WISHING.search(before) or _INSTEAD.search(since))
 
 
 def _has_to(item: Named) -> bool:
