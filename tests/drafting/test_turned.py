@@ -95,3 +95,21 @@ def test_do_that_is_the_act_told_before() -> None:
         "Tom Arden of Harbour Lines said he would do that."
     )
     assert wants(told, "Harbour Lines")["<publish the review>"] == "stated"
+
+
+def test_what_lawmakers_are_asked_is_theirs() -> None:
+    told = "The Dockers' Union urged lawmakers to pass the port bill."
+    assert wants(told, "Dockers' Union") == {"<pass the port bill>": "stated"}
+    assert wants(told, "lawmakers") == {"<pass the port bill>": "unknown"}
+
+
+def test_residents_of_no_body_are_no_party() -> None:
+    assert not wants("Harbour Lines urged people to stay calm.", "Harbour Lines")
+
+
+def test_both_sides_are_the_two_that_deal_with_each_other() -> None:
+    told = DEALING + (
+        "Tom Arden of Harbour Lines accused the Dockers' Union of greed.\n\n"
+        "President Samuel Terrell urged both sides to accept arbitration."
+    )
+    assert "<accept arbitration>" in wants(told, "Samuel Terrell")

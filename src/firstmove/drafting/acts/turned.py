@@ -33,7 +33,10 @@ _HARM = re.compile(
     r"vote against|walk out|withhold|(?:go|take .+) to court)\b",
     re.IGNORECASE,
 )
-_IN_RETURN = re.compile(r"in (?:return|exchange) for\b", re.IGNORECASE)
+_IN_RETURN = re.compile(
+    r"(?:in (?:return|exchange) for|provided|providing|on (?:the )?(?:condition|understanding))\b",
+    re.IGNORECASE,
+)
 _ANNOUNCING = re.compile(
     r"(?:has |have |had |also )*(?:announc|plan|decid|confirm)(?:s|es|ed|ned|ning|ing)?\b",
     re.IGNORECASE,

@@ -20,7 +20,7 @@ from firstmove.reading.acts.kinds import WILL
 from firstmove.reading.acts.label import ended, label_of
 from firstmove.reading.acts.no_act import is_no_act
 from firstmove.reading.acts.owning import owner_of
-from firstmove.reading.acts.somebody import LOCAL_BODIES, somebody
+from firstmove.reading.acts.somebody import LOCAL_BODIES, is_of_somebody, somebody
 from firstmove.reading.acts.tops import (
     also_on,
     asked_thing,
@@ -28,6 +28,7 @@ from firstmove.reading.acts.tops import (
     clause_verb,
     goes_on_behind,
     is_addressed,
+    is_spelled_out,
     lacks_subject,
     obliged,
     roots,
@@ -126,6 +127,7 @@ def _acts_in(
     tops = clause_verb(tokens) if place is ActPlace.CONDITION else roots(tokens, inside)
     if place is ActPlace.CONTENT and statement.kind is Kind.REQUEST:
         tops = obliged(tokens, cut_off) or [asked_thing(t, inside) for t in tops]
+    tops = [t for t in tops if not (t.pos_ not in ("VERB", "AUX") and is_spelled_out(t, tops[0]))]
     asked = statement.target is not None and bool(statement.target.party)
     begun = list(
         with_doers(
@@ -195,12 +197,7 @@ def _may_tell(page: Page, statement: Statement, subject: Any, place: ActPlace) -
 
 
 def _is_somebody(page: Page, noun: Any) -> bool:
-    """A noun that is somebody, and not only of somebody: "the release of the captain"."""
-    if noun.pos_ == "NOUN" and any(
-        c.lower_ == "of" or (c.dep_ == "poss" and c.pos_ == "NOUN") for c in noun.children
-    ):
-        return noun.lemma_.lower() in (PEOPLE | BODIES | LOCAL_BODIES) - {"state", "body"}
-    return somebody(page, noun) is not None
+    return not is_of_somebody(noun) and somebody(page, noun) is not None
 
 
 def _asked_of_own(head: Any, inside: set[int]) -> bool:
@@ -215,7 +212,7 @@ def _asked_of_own(head: Any, inside: set[int]) -> bool:
 
 def _is_asked(page: Page, noun: Any) -> bool:
     """ "Asked the inquiry …"; "an inquiry" is what is asked for."""
-    asked = _can_act(page, noun) and _is_somebody(page, noun)
+    asked = _can_act(page, noun) and not is_of_somebody(noun)
     return asked and not any(c.lower_ in ("a", "an") for c in noun.children)
 
 

@@ -19,6 +19,7 @@ _TEXTS = frozenset(
     "accord agreement bill budget contract deal draft law measure motion offer plan proposal "
     "resolution text treaty".split()
 )
+_CONSENT = frozenset("agreement approval assent blessing consent permission".split())
 # Who supports these supports what others are asked, or threaten, to do.
 CALLING = frozenset("appeal call demand plea request threat warning".split())
 _MARCHED = re.compile(r"\b(?:protest|demonstrat|march|rall(?:y|ied))", re.IGNORECASE)
@@ -49,6 +50,7 @@ def doer_of(
         told = _source(page, head)
     if told is None:
         return _implied(page, head, statement, place)
+    told = _by_name(page, told)
     if place is ActPlace.CONTENT and _committed_to(told, head, statement):
         return statement.speaker
     pronoun = told.lower_ in PRONOUNS
@@ -97,6 +99,17 @@ def _committed_to(told: Any, head: Any, statement: Statement) -> bool:
     return cued and to is not None and told.i < to.i and told.dep_ in _TOLD_TO
 
 
+def _by_name(page: Page, told: Any) -> Any:
+    """ "Its neighbour, Brevia, pays": who is named beside the noun."""
+    if told.pos_ != "NOUN":
+        return told
+    for beside in told.children:
+        if beside.dep_ == "appos" and beside.pos_ == "PROPN":
+            named = somebody(page, beside)
+            return beside if named is not None and named.party else told
+    return told
+
+
 def _source(page: Page, thing: Any) -> Any:
     """ "A quota from Osteria": who would give it; not "troops from Osteria"."""
     if thing.pos_ != "NOUN" or thing.lemma_.lower() in _COMING:
@@ -105,6 +118,8 @@ def _source(page: Page, thing: Any) -> Any:
         whose = next((c for c in prep.children if c.dep_ == "pobj"), None)
         if whose is None or whose.ent_type_ in ("DATE", "TIME"):
             continue
+        if prep.lower_ == "of" and thing.lemma_.lower() in _CONSENT:
+            return whose  # "without the consent of the family"
         if prep.lower_ == "from" or (prep.lower_ == "by" and whose.tag_ != "NNS"):
             named = somebody(page, whose)
             return whose if named is not None and (named.party or prep.lower_ == "by") else None

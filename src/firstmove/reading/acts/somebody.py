@@ -65,7 +65,7 @@ BODIES_AT_LAW = BODIES & words(
     "operator opposition police producer regime regulator retailer senate tribunal utility"
 )
 # Who works for a body and is no part of it when it speaks of "its cutters".
-AT_WORK = LABOUR - UNION | words(
+AT_WORK = LABOUR - UNION - words("member") | words(
     "baker cleaner clerk conductor cook cutter dockworker fitter guard mechanic operator packer "
     "picker railwayman steward technician weaver welder"
 )
@@ -85,3 +85,10 @@ def somebody(page: Page, token: Token) -> Mention | None:
     if mention.party or token.pos_ in ("PROPN", "PRON"):
         return mention
     return mention if token.lemma_.lower() in PEOPLE | SIDES | BODIES_AT_LAW else None
+
+
+def is_of_somebody(noun: Token) -> bool:
+    """ "The release of the captain", "the guards' bodies": a thing, though of somebody."""
+    of = any(c.lower_ == "of" or (c.dep_ == "poss" and c.pos_ == "NOUN") for c in noun.children)
+    people = (PEOPLE | BODIES | LOCAL_BODIES) - {"state", "body"}
+    return noun.pos_ == "NOUN" and of and noun.lemma_.lower() not in people

@@ -80,6 +80,11 @@ def is_addressed(noun: Any, statement: Statement) -> bool:
     return addressing and any(s.start == noun.left_edge.idx for s in statement.content)
 
 
+def is_spelled_out(noun: Any, first: Any) -> bool:
+    """ "A quota: 1.5 million tonnes of steel": what the thing before the colon is."""
+    return any(t.text == ":" for t in noun.doc[first.i : noun.i] if t.sent == first.sent)
+
+
 def bare_subject(tokens: list[Any]) -> Any:
     """The one noun of a passage without a verb; None where there are several or verbs."""
     inside = {t.i for t in tokens}
