@@ -15,6 +15,8 @@ four longer ones, made in the same way later. One JSON line on stdout:
   party, option, owner and the direction of its condition are; one told twice is wrong once.
 - ``conditional``: recall of the stated wants with a condition;
 - ``options``: precision and recall; ``twins``: options drafted that are one with another;
+- ``opened``: the same with all that is kept in the drawer, since a model has a dozen options at
+  most and experts mark up to thirty;
 - ``per_kind``: precision and recall of stated wants by kind of dispute.
 
 An option is told by words of its label, each in lower case: ``words`` are alternatives, of which
@@ -28,7 +30,7 @@ import sys
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 from pathlib import Path
@@ -37,8 +39,15 @@ from typing import Any
 from evaluation.command import options as arguments
 from evaluation.command import tell
 from evaluation.marked import half_of, share
-from firstmove.conflict import Basis, Condition, Conflict, Want, parse_condition
-from firstmove.drafting import draft
+from firstmove.conflict import (
+    Basis,
+    Condition,
+    Conflict,
+    DecisionMaker,
+    Want,
+    parse_condition,
+)
+from firstmove.drafting import Draft, draft
 from firstmove.ledger import merge
 from firstmove.reading import open_text, read_report
 
@@ -46,6 +55,7 @@ DATA = Path(__file__).parent / "data" / "drafts"
 FRESH = DATA.with_name("drafts_fresh")
 BLIND = DATA.with_name("drafts_blind")
 HELD_OUT = {"fresh": FRESH, "blind": BLIND}
+_OPENED = {"stated": "stated", "inferred": "inferred", "options": "option"}
 
 
 @dataclass(frozen=True)
@@ -102,10 +112,30 @@ class Dispute:
                 return str(key)
         return None
 
-    def drafted(self) -> Conflict:
+    def drafted(self) -> Draft:
         texts = [text.strip() for text in self.table["reports"]]
         named = ((text, f"{self.name}-{n}.txt") for n, text in enumerate(texts))
-        return draft(merge([read_report(open_text(t, name=n)) for t, n in named])).conflict
+        return draft(merge([read_report(open_text(t, name=n)) for t, n in named]))
+
+
+def opened(made: Draft) -> Conflict:
+    """The drafted model with all that is kept in its drawer."""
+    model = made.conflict
+    ids = {maker.name: maker.id for maker in model.decision_makers}
+    ids |= {kept.owner: kept.option.owner for kept in made.drawer}
+    ids |= {name: ids.get(name, name) for kept in made.drawer for name, _ in kept.wants}
+    wants = {maker.name: list(maker.wants) for maker in model.decision_makers}
+    for kept in made.drawer:
+        for name, want in kept.wants:
+            if want not in (own := wants.setdefault(name, [])):  # it may need two that are kept
+                own.append(want)
+    return replace(
+        model,
+        options=(*model.options, *(kept.option for kept in made.drawer)),
+        decision_makers=tuple(
+            DecisionMaker(id_, name, tuple(wants.get(name, ()))) for name, id_ in ids.items()
+        ),
+    )
 
 
 def _bare(name: str) -> str:
@@ -126,9 +156,12 @@ def disputes(folder: Path, half: str) -> Iterator[Dispute]:
 
 def score(cases: Sequence[Dispute], *, errors: bool = False) -> dict[str, object]:
     total: Counter[str] = Counter()
+    whole: Counter[str] = Counter()
     per_kind: dict[str, Counter[str]] = defaultdict(Counter)
     for case in cases:
-        counts, told = compare(case, case.drafted())
+        made = case.drafted()
+        whole += compare(case, opened(made))[0]
+        counts, told = compare(case, made.conflict)
         total += counts
         per_kind[case.table["kind"]] += counts
         if errors:
@@ -142,6 +175,7 @@ def score(cases: Sequence[Dispute], *, errors: bool = False) -> dict[str, object
         "conditional": share(total["conditional found"], total["conditional marked"]),
         "options": _shares(total, "option"),
         "twins": total["twins"],
+        "opened": {what: _shares(whole, key) for what, key in _OPENED.items()},
         "per_kind": {kind: _shares(per_kind[kind], "stated") for kind in sorted(per_kind)},
     }
 
@@ -247,6 +281,8 @@ def _in_keys(
     is none of them."""
     names: dict[str, str] = {}
     for name in condition.names:
+        if name not in conflict.defines and name not in keys:
+            return None  # a joint outcome of which a part is kept
         if name in conflict.defines:
             inner = _in_keys(conflict.defines[name], conflict, keys)
             if inner is None:
