@@ -12,7 +12,6 @@ from firstmove.reading.conditions.marking import assumed_clause, provided_clause
 from firstmove.reading.parsing.predicates import (
     SUBJECTS,
     Token,
-    auxiliaries,
     children,
     subject,
 )
@@ -24,8 +23,7 @@ def head_of(last: Token, first: Token, after: Token) -> Token | None:
     if last.lower_ == "provided" and provided_clause(last) is not None:
         return provided_clause(last)
     if last.lower_ == "were" and last.dep_ not in ("aux", "auxpass"):
-        main = (last.head, *children(last, "ccomp"))
-        return last if any(a.tag_ == "MD" for verb in main for a in auxiliaries(verb)) else None
+        return last if any(is_future(c) for c in (last.head, *children(last, "ccomp"))) else None
     if last.lower_ in ("assuming", "supposing"):
         return assumed_clause(last)
     if last.dep_ == "prep" or last.lower_ in ("for", "of", "on", "upon"):

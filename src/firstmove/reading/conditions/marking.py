@@ -61,7 +61,7 @@ def is_marker(tokens: list[Token], at: int, size: int, before: Token | None, aft
     if first == "while":  # in front, or set off by a comma, it tells a contrast
         return before is not None and not before.is_punct and tokens[at].dep_ == "mark"
     if first in ("had", "were"):
-        if first == "were" and _inverted_behind(tokens, at):
+        if first == "were" and _inverted_behind(tokens[at]):
             return True
         front = _opens(before) or (before is not None and before.lower_ in ("that", "but", "and"))
         if not front or tokens[at].dep_ not in ("aux", "auxpass", "advcl", "ccomp"):
@@ -99,25 +99,12 @@ def is_marker(tokens: list[Token], at: int, size: int, before: Token | None, aft
     return True
 
 
-def _inverted_behind(tokens: list[Token], at: int) -> bool:
+def _inverted_behind(were: Token) -> bool:
     """ "Might agree to a pause were the mayor to write it into law": its subject comes then."""
-    were = tokens[at]
-    verb = were.head if were.dep_ in ("aux", "auxpass") else were
-    doers = [c for c in children(verb, "nsubj", "nsubjpass", "expl") if c.i < were.i]
-    if any(not _taken_for_doer(c) for c in doers):
-        return False
-    if at + 1 >= len(tokens) or tokens[at + 1].pos_ not in ("DET", "PRON", "PROPN", "NOUN"):
-        return False
-    modal = any(t.tag_ == "MD" and t.lower_ != "must" for t in tokens[:at])
-    to = next((t for t in tokens[at + 2 : at + 14] if t.tag_ == "TO" or t.is_punct), None)
-    return modal and to is not None and to.tag_ == "TO" and to.head.tag_ == "VB"
-
-
-def _taken_for_doer(noun: Token) -> bool:
-    """ "Would free the crew | were the army …": the object before it, taken for its subject."""
-    edge = noun.left_edge
-    before = edge.nbor(-1) if edge.i > edge.sent.start else edge
-    return bool(before.tag_ == "VB") and not children(before, "dobj")
+    verb = were.head
+    to = any(c.tag_ == "TO" and c.i > were.i for c in children(verb, "aux"))
+    doers = children(verb, "nsubj", "nsubjpass")
+    return were.dep_ == "aux" and to and bool(doers) and were.i < doers[0].i < verb.i
 
 
 def _is_ellipsis(tokens: list[Token], at: int) -> bool:

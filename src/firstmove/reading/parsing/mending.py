@@ -19,6 +19,7 @@ from firstmove.reading.parsing.mending_clauses import (
 )
 from firstmove.reading.parsing.mending_hyphens import hyphenated
 from firstmove.reading.parsing.mending_insertions import before_insertion, inserted_saying
+from firstmove.reading.parsing.mending_inverted import inverted
 from firstmove.reading.parsing.mending_joined import raised, sent_saying
 from firstmove.reading.parsing.mending_moves import asked_deed, asked_of_another, denied_aside
 from firstmove.reading.parsing.mending_verbs import demanded_leaving, infinitive, named_doer
@@ -52,6 +53,7 @@ def mended(doc: Token) -> Token:
             named_doer,
             demanded_leaving,
             clause_of_preposition,
+            inverted,
             helped_subject,
             two_subjects,
             inserted_saying,
