@@ -84,7 +84,10 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
                 return False
             if not may_be_meant(page, speaker, subject):
                 return False
-            if is_obliged(subject.head) and others_named(page, speaker, subject, 1):
+            asked = is_obliged(subject.head) and not any(
+                c.tag_ == "WRB" for c in subject.head.children
+            )
+            if asked and others_named(page, speaker, subject, 1):
                 return False  # "he must": of two men, it may be asked of the other
             if pronoun_fits(PRONOUNS[word], page, speaker, said_by):
                 # "the union said they must …": an obligation is put on others
