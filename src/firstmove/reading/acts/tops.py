@@ -9,6 +9,7 @@ from typing import Any
 from firstmove.reading.acts.carriers import ASKING, CARRIER_NOUNS, READY
 from firstmove.reading.acts.forms import is_small_clause
 from firstmove.reading.acts.label import TIMES
+from firstmove.reading.conditions.instants import INSTANTS
 from firstmove.statement import Statement
 
 # What these tell is told of the thing itself: "a truce, X said, was needed".
@@ -190,7 +191,9 @@ def clause_verb(tokens: list[Any]) -> list[Any]:
         for t in tokens
         if t.pos_ in ("VERB", "AUX")
         and any(c.dep_ in SUBJECTS and c.i in inside for c in t.children)
-        and t.dep_ not in ("relcl", "aux", "auxpass")
+        and t.dep_ not in ("aux", "auxpass")
+        # "the moment both gates open": the clause itself
+        and (t.dep_ != "relcl" or t.head.i not in inside or t.head.lower_ in INSTANTS)
     ]
     verbs.sort(key=lambda t: (sum(1 for a in t.ancestors if a.i in inside), t.i))
     return verbs[:1] or roots(tokens, inside)
