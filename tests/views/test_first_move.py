@@ -80,7 +80,7 @@ def test_the_sentences_of_an_exchange() -> None:
     text = " ".join(shown.sentences)
     assert text.startswith("Under SEQ the status quo would hold: ")
     assert "If East moves first, it could take ‘open’; then West could take ‘pay’." in text
-    assert "East gives up not ‘open’ until West takes ‘pay’." in text
+    assert "East gives up leaving ‘open’ undone until West takes ‘pay’." in text
     assert "It turns over if “" in text
     assert "should" not in text
 

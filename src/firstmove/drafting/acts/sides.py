@@ -41,7 +41,11 @@ _FOR_IT = re.compile(
 )
 # One of them is not the body: "a member of the council".
 _ONE_OF_IT = re.compile(r"(?:an?|the|one|some|two) (?:[\w-]+ )?members? ", re.IGNORECASE)
-_THEIR_UNION = re.compile(r"(?:their|his|her|our) (?P<body>union)", re.IGNORECASE)
+_THEIR_UNION = re.compile(
+    r"(?:their|his|her|our) (?P<body>union|alliance|association|chamber|cooperative|federation|"
+    r"guild|league|syndicate)",
+    re.IGNORECASE,
+)
 # Plural words for those who are on the side of their union.
 _WORKFORCE = re.compile(r"(?:the |its |their )?(?:[\w-]+ )?(?P<who>[\w-]+s)", re.IGNORECASE)
 # An office with what it deals with, and whose it is: no bare "the minister", which many are.
@@ -177,12 +181,12 @@ def _office_of(name: str) -> str:
 
 def _spoken_for(name: str) -> str:
     """ "The port" for "the port's chief executive", "the guild" for "members of the guild"; ""."""
-    if _THEIR_UNION.fullmatch(name):
-        return "the union"
+    if their := _THEIR_UNION.fullmatch(name):
+        return f"the {their['body'].lower()}"
     found = _FOR_IT.fullmatch(name)
     if found is None or _ONE_OF_IT.match(name):
         return ""
-    return _THEIR_UNION.sub("the union", found["body"] or found["owner"])
+    return _THEIR_UNION.sub(r"the \g<body>", found["body"] or found["owner"])
 
 
 def _members_of(name: str) -> str:

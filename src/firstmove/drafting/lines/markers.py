@@ -19,6 +19,23 @@ _TIES = re.compile(
 )
 
 
+_TIME = re.compile(
+    r"(?:only |not )?(?:after|until|till|before|when|once|from|in) (?:the )?"
+    r"(?:(?:next|this|last|coming|(?:end|start|beginning|middle) of|early|late|first|second|third|"
+    r"fourth) (?:the )?){0,3}"
+    r"(?:\d{1,4}(?: \w+)?|autumn|christmas|easter|elections?|evening|fall|harvest|holidays?|"
+    r"midnight|midsummer|month|morning|new year|night|noon|quarter|ramadan|season|spring|summer|"
+    r"today|tomorrow|week|weekend|winter|year|\w{3,6}day|january|february|march|april|may|june|"
+    r"july|august|september|october|november|december)\b[^,;]{0,20}",
+    re.IGNORECASE,
+)
+
+
+def is_time(clause: str) -> bool:
+    """Whether the words of a condition tell a time only: “only after the summer”."""
+    return _TIME.fullmatch(clause.strip()) is not None
+
+
 def unread_condition(view: View, statement: Statement) -> Span | None:
     """The sentence of a statement that has words of a condition which were not read.
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
-
 from firstmove.conflict import Basis, OpenQuestion
 from firstmove.drafting.acts.named import Named
 from firstmove.drafting.acts.sides import Sides
 from firstmove.drafting.acts.table import TABLE, Force
 from firstmove.drafting.likeness.alike import Likeness
+from firstmove.drafting.lines.condition_questions import condition_questions, once
 from firstmove.drafting.lines.evidence import evidence_at, evidence_of
-from firstmove.drafting.lines.markers import unread_condition
 from firstmove.drafting.lines.naming import Names
 from firstmove.drafting.lines.wants import DISPUTED, Wanted
 from firstmove.drafting.options.candidate import Candidate
 from firstmove.drafting.options.gather import nobodys, related
 from firstmove.drafting.options.partners import needs_others
 from firstmove.ledger import View
-from firstmove.statement import ActPlace
 
 
 def open_questions(
@@ -33,10 +29,7 @@ def open_questions(
         *_disputed_wants(candidates, wanted, names),
         *_unknown_wants(view, candidates, wanted, names),
         *_told_unknown(view),
-        *_loose_conditions(view, candidates, names),
-        *_unowned_conditions(view, named, candidates),
-        *_several_conditions(view, candidates),
-        *_unread_conditions(view, candidates),
+        *condition_questions(view, named, candidates, names),
         *_unplaced(view),
         *_asked_of_nobody(view, named, candidates),
         *_taken_for(view, candidates, names),
@@ -107,74 +100,8 @@ def _told_unknown(view: View) -> list[OpenQuestion]:
     ]
 
 
-def _loose_conditions(view: View, candidates: list[Candidate], names: Names) -> list[OpenQuestion]:
-    return _once(
-        OpenQuestion(
-            f"Is the condition “{named.label}” the same as “{candidate.label}”? "
-            "It was taken to be, since the reports say the same of both, or demand nothing else.",
-            names.option(candidate),
-            (evidence_of(view, named),),
-        )
-        for candidate in candidates
-        for named in candidate.loose
-    )
-
-
-def _unowned_conditions(
-    view: View, every: list[Named], candidates: list[Candidate]
-) -> list[OpenQuestion]:
-    """Also those that are drafted as the speaker's own act: who ties it is hardly who does it."""
-    told = (*every, *(n for c in candidates for n in (*c.named, *c.loose)))
-    owners: dict[str, set[str]] = {}
-    for n in told:
-        if n.act.place is ActPlace.CONDITION and n.owner:
-            owners.setdefault(n.statement.id, set()).add(n.owner)
-    return _once(
-        OpenQuestion(
-            f"{named.side} ties “{candidate.label}” to a condition that is no "
-            f"{'other ' if by else ''}party's option: “{condition.span.quote}”. Who could bring it "
-            "about?",
-            evidence=(evidence_at(view, condition.span, named.entry.id),),
-        )
-        for candidate in candidates
-        for named in candidate.named
-        if (condition := named.statement.condition) is not None
-        and named.tells_want
-        and ((by := owners.get(named.statement.id)) is None or by == {named.side} == {named.owner})
-    )
-
-
-def _several_conditions(view: View, candidates: list[Candidate]) -> list[OpenQuestion]:
-    return _once(
-        OpenQuestion(
-            f"{named.side} ties “{candidate.label}” to more than one condition: "
-            + " and ".join(f"“{span.quote}”" for span in (condition.span, *condition.also))
-            + ". Would one of them do?",
-            evidence=(evidence_of(view, named),),
-        )
-        for candidate in candidates
-        for named in candidate.named
-        if (condition := named.statement.condition) is not None
-        and condition.also
-        and named.act.place is ActPlace.CONTENT
-    )
-
-
-def _unread_conditions(view: View, candidates: list[Candidate]) -> list[OpenQuestion]:
-    return _once(
-        OpenQuestion(
-            f"Is “{candidate.label}” of {named.side} tied to a condition? The sentence has a word "
-            f"of one that was not read: “{sentence.quote}”",
-            evidence=(evidence_of(view, named),),
-        )
-        for candidate in candidates
-        for named in candidate.named
-        if named.tells_want and (sentence := unread_condition(view, named.statement)) is not None
-    )
-
-
 def _taken_for(view: View, candidates: list[Candidate], names: Names) -> list[OpenQuestion]:
-    return _once(
+    return once(
         OpenQuestion(
             f"Is “{named.label}” of {candidate.owner} the same as “{candidate.label}”? "
             f"It was taken to be, {named.taken_for}.",
@@ -188,7 +115,7 @@ def _taken_for(view: View, candidates: list[Candidate], names: Names) -> list[Op
 
 
 def _supposed_owners(view: View, candidates: list[Candidate], names: Names) -> list[OpenQuestion]:
-    return _once(
+    return once(
         OpenQuestion(
             f"Who would “{named.label}”, named by {named.side}? The words give it to nobody; "
             f"it was taken to be {candidate.owner}, {named.supposed_owner}.",
@@ -215,7 +142,7 @@ def _doubtful(view: View, candidates: list[Candidate], names: Names) -> list[Ope
 
 def _partners(view: View, candidates: list[Candidate], names: Names) -> list[OpenQuestion]:
     """With whom: of what takes two sides, where the words do not tell the other."""
-    return _once(
+    return once(
         OpenQuestion(
             f"With whom does {named.side} want “{candidate.label}”? No report tells. "
             + (
@@ -234,7 +161,7 @@ def _partners(view: View, candidates: list[Candidate], names: Names) -> list[Ope
 
 def _services(view: View, candidates: list[Candidate], names: Names) -> list[OpenQuestion]:
     """Offers to host or mediate: nothing that its owner gains by alone."""
-    return _once(
+    return once(
         OpenQuestion(
             f"Who would take up the offer of {named.side}, “{candidate.label}”? Without others it "
             "brings nothing about: it is drafted as an option whose taking is neither gain nor "
@@ -250,7 +177,7 @@ def _services(view: View, candidates: list[Candidate], names: Names) -> list[Ope
 
 def _unplaced(view: View) -> list[OpenQuestion]:
     sides, by_id = Sides(view), {s.id: s for s in view.statements}
-    return _once(
+    return once(
         OpenQuestion(
             f"For whom does {entry.speaker} speak? No report tells: drafted under the name alone.",
             evidence=(evidence_at(view, statement.content[0], entry.id),),
@@ -265,24 +192,13 @@ def _unplaced(view: View) -> list[OpenQuestion]:
 def _asked_of_nobody(
     view: View, named: list[Named], candidates: list[Candidate]
 ) -> list[OpenQuestion]:
-    return _once(
+    return once(
         OpenQuestion(
             f"Of whom does {n.side} ask “{n.label}”? No report tells who would do it.",
             evidence=(evidence_of(view, n),),
         )
         for n in nobodys(named, candidates)
     )
-
-
-def _once(questions: Iterable[OpenQuestion]) -> list[OpenQuestion]:
-    """One question for one wording, with the evidence of all."""
-    by_text: dict[tuple[str, str], list[OpenQuestion]] = {}
-    for question in questions:
-        by_text.setdefault((question.text, question.about), []).append(question)
-    return [
-        replace(same[0], evidence=tuple(dict.fromkeys(e for q in same for e in q.evidence)))
-        for same in by_text.values()
-    ]
 
 
 def _order(wanted: list[Wanted], names: Names) -> list[OpenQuestion]:

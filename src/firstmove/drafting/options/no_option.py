@@ -106,6 +106,11 @@ _POINTING = re.compile(r"(?:this|that|these|those|such|it|them) ?(?:[\w-]+)?", r
 _KIND_WORDS = re.compile(
     r"(?:the |its |their |our )?(?:thoughts|prayers|wishes)\b.*", re.IGNORECASE
 )
+_QUARREL = re.compile(  # nothing to accept
+    r"(?:an?|the|its|their|this) (?:[\w-]+ ){0,3}(?:crisis|deadlock|dispute|feud|impasse|quarrel|"
+    r"row|rift|stalemate|standoff|stand-off)",
+    re.IGNORECASE,
+)
 _HAVING_TO = re.compile(r"\b(?:has|have|had) to (?:\w+ )?$", re.IGNORECASE)
 _WISHING = re.compile(r"\bwe (?:want|wish|hope|intend|would like) to $", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:but|instead)\b", re.IGNORECASE)
@@ -151,7 +156,7 @@ def asks_itself(item: Named) -> bool:
 
 def _empty_thing(item: Named) -> bool:
     label = item.label
-    if any(pattern.fullmatch(label) for pattern in (_A_MEASURE, _POINTING, _KIND_WORDS)):
+    if any(p.fullmatch(label) for p in (_A_MEASURE, _POINTING, _KIND_WORDS, _QUARREL)):
         return True
     if re.fullmatch(r"\w+ing", label) and _CUT.match(_around(item)[1]):
         return True  # "ruled out buying shares"

@@ -11,6 +11,8 @@ from firstmove.views.wording import concept, joined, number, plain, readable
 if TYPE_CHECKING:
     from firstmove.analysis.first_moves.first_answer import FirstAnswer
     from firstmove.analysis.first_moves.result import FirstMoves, Opener
+    from firstmove.conflict.condition import Condition
+    from firstmove.conflict.model import Conflict
 
 PATHS = 3  # openers whose path is told
 
@@ -135,7 +137,7 @@ def given_up_told(moves: FirstMoves, opener: Opener) -> list[str]:
     who = conflict.decision_maker(opener.decision_maker).name
     if opener.effect.value == "sacrifice":
         lost = given_up(conflict, who_id := opener.decision_maker, steps[0].before, steps[0].after)
-        what = want_words(lost[0], conflict) if lost else "a state that it prefers"
+        what = _lost(lost[0], conflict) if lost else "a state that it prefers"
         until = next((s for s in steps if s.after == opener.until), None)
         if until is None:
             told.append(f"{who} gives up {what}, and on this way does not get it made good.")
@@ -146,6 +148,14 @@ def given_up_told(moves: FirstMoves, opener: Opener) -> list[str]:
             does = change_words(conflict, until.before, until.after)
             told.append(f"{who} gives up {what} until {mover} {does}.")
     return told
+
+
+def _lost(wanted: Condition, conflict: Conflict) -> str:
+    """What somebody had: “‘pay the toll’”, “leaving ‘open the port’ undone”."""
+    option = str(wanted).removeprefix("not ")
+    if option != str(wanted) and option in {one.id for one in conflict.options}:
+        return f"leaving ‘{conflict.option(option).label or option}’ undone"
+    return want_words(wanted, conflict)
 
 
 def first_step_told(found: FirstAnswer, opener: Opener) -> list[str]:

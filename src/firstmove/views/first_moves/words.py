@@ -61,13 +61,18 @@ def words_of(found: FirstAnswer) -> Words:
         ends += first_step_told(found, opener) + end_told(found, opener)
     return Words(
         now=_now(found),
-        headline=_in_readings(found, opening[0]),
-        meaning=tuple(opening[1:]),
+        headline=_begun(_in_readings(found, opening[0])),
+        meaning=tuple(map(_begun, opening[1:])),
         ways=tuple(ways),
-        ends=tuple(dict.fromkeys(ends)),
+        ends=tuple(map(_begun, dict.fromkeys(ends))),
         goal=tuple(goal),
         sure=(sure(found), *([only] if only else [])),
     )
+
+
+def _begun(sentence: str) -> str:
+    """A sentence that begins with a side whose name begins with “the”."""
+    return f"The {sentence[4:]}" if sentence.startswith("the ") else sentence
 
 
 def _in_readings(found: FirstAnswer, opening: str) -> str:
