@@ -55,6 +55,8 @@ FIRM = frozenset(
         "a call for an act",
         "asks somebody for it",
         "votes no",
+        "will not do it",
+        "unless another gives way",
         "nothing moves before",
         "will go to court",
         "whoever does it will meet with it",

@@ -10,14 +10,6 @@ from firstmove.reading.acts.kinds import (
     names_of,
     tense_past,
 )
-from firstmove.reading.kinds.conditional import (
-    ENDING,
-    GRANTING,
-    does_not_mind,
-    gives_up,
-    offered,
-    withheld,
-)
 from firstmove.reading.kinds.cue_rules import by_commitment, by_move
 from firstmove.reading.kinds.modality import is_obliged, is_tentative
 from firstmove.reading.kinds.moving import (
@@ -31,6 +23,7 @@ from firstmove.reading.kinds.moving import (
 )
 from firstmove.reading.kinds.others_act import others_act
 from firstmove.reading.kinds.phrases import WAITING, clause_words, is_imperative, set_phrase
+from firstmove.reading.kinds.priced import does_not_mind, priced
 from firstmove.reading.kinds.stances import (
     ADMITTING,
     BLAMING,
@@ -57,7 +50,6 @@ from firstmove.reading.kinds.to_come import (
 from firstmove.reading.kinds.told import Judgement, Told
 from firstmove.reading.kinds.vocabulary import (
     ACTS,
-    COOPERATIVE,
     DECREEING,
     HOSTILE,
     LABOUR,
@@ -78,7 +70,17 @@ from firstmove.reading.parsing.predicates import (
 )
 from firstmove.statement import ConditionKind, Kind
 
-REFUSABLE = {"talks", "deal", "truce", "offer", "permission", "support", "aid", "relations"}
+REFUSABLE = {
+    "force",
+    "talks",
+    "deal",
+    "truce",
+    "offer",
+    "permission",
+    "support",
+    "aid",
+    "relations",
+}
 
 
 def clause_kind(head: Token, told: Told) -> Judgement:
@@ -183,12 +185,10 @@ def _own_act(head: Token, told: Told) -> Judgement:
         move = None  # "called off the strike"
     if move is Move.COMMIT and head.lemma_ == "open" and head.pos_ == "VERB":
         move = None  # "opened a corridor": "open to talks" is the adjective
-    can = is_future(head) or is_tentative(head)
-    if can and offered(head, done, told.condition, told.condition_kind):
-        return Judgement(Kind.AGREE, "in return")
-    ends = move is Move.REFUSE or head.lemma_ in ENDING
-    if can and ends and gives_up(head, told.condition, told.condition_kind, told.is_own):
-        return Judgement(Kind.AGREE, "in return")
+    if (bargained := priced(head, done, move, told)) is not None:
+        return bargained
+    if head.lemma_ == "vote" and is_future(head) and votes_no(head):
+        return Judgement(Kind.REJECT, "votes no")
     if is_future(head) and not is_negated(head) and asks_a_court(head):
         return Judgement(Kind.THREATEN, "will go to court")
     if goes_to_court(head):
@@ -229,11 +229,6 @@ def _own_act(head: Token, told: Told) -> Judgement:
         if told.condition_kind is ConditionKind.ONLY_IF and does_not_mind(head):
             return Judgement(Kind.AGREE, "in return")
         return refused_act(head, done)
-    harmless = done in COOPERATIVE - {Kind.RETREAT} or head.lemma_ in GRANTING
-    if can and not harmless and withheld(told.condition, told.condition_kind, told.is_own):
-        return Judgement(Kind.THREATEN, "unless another gives way")
-    if head.lemma_ == "vote" and is_future(head) and votes_no(head):
-        return Judgement(Kind.REJECT, "votes no")
     to_come = is_future(head) or not (tense_past(head) or is_perfect(head))
     if told.condition_kind is ConditionKind.UNLESS and to_come and done in (*HOSTILE, Kind.RETREAT):
         return Judgement(Kind.THREATEN, f"unless: {done}")

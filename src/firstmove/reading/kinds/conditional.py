@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from firstmove.reading.acts.kinds import act_of
-from firstmove.reading.kinds.vocabulary import COOPERATIVE, HOSTILE
+from firstmove.reading.kinds.vocabulary import COOPERATIVE
 from firstmove.reading.parsing.predicates import (
     Token,
     children,
@@ -38,7 +38,6 @@ FAILING = words(
     "refuse fail reject ignore resist resume continue break persist attack delay decline block"
 )
 # Going away, which may be meant well or ill.
-ENDING = words("drop shelve withdraw lift waive")  # what one has against another
 LEAVING = words("leave quit exit resign step abandon")
 
 
@@ -54,64 +53,6 @@ def gives_way(condition: tuple[Token, ...], is_own: Callable[[Token | None], boo
     if doer is None or (is_own(doer) and not is_passive(head)):
         return False
     return head.lemma_.lower() in GRANTING or act_of(head) in COOPERATIVE
-
-
-def offered(
-    head: Token,
-    done: Kind | None,
-    condition: tuple[Token, ...],
-    kind: ConditionKind | None,
-) -> bool:
-    """ "Would recommend it only if …", "could shelve the tax provided that …": an own act of no
-    harm that is told on what another has to do first is an offer, whatever the act is called."""
-    if kind not in (ConditionKind.ONLY_IF, ConditionKind.IFF) or is_negated(head):
-        return False
-    if done in HOSTILE or head.lemma_.lower() in LEAVING:
-        return False
-    heads = main_predicates(condition)
-    failing = any(h.lemma_.lower() in FAILING for h in heads)
-    return not failing and not any(h.pos_ == "VERB" and is_negated(h) for h in heads[:1])
-
-
-def withheld(
-    condition: tuple[Token, ...],
-    kind: ConditionKind | None,
-    is_own: Callable[[Token | None], bool],
-) -> bool:
-    """ "Will leave unless he signs", "if he has not signed": on what another fails to give."""
-    heads = main_predicates(condition)
-    if not heads or heads[0].pos_ not in ("VERB", "AUX"):
-        return False
-    head = heads[0]
-    doer = subject(head)
-    if doer is None or (is_own(doer) and not is_passive(head)):
-        return False
-    word = head.lemma_.lower()
-    gives = word in GRANTING or act_of(head) in COOPERATIVE
-    if kind is ConditionKind.UNLESS:
-        return gives and not is_negated(head)
-    if kind is not ConditionKind.IF:
-        return False
-    return (gives and is_negated(head)) or (word in ("refuse", "fail") and not is_negated(head))
-
-
-def gives_up(
-    head: Token,
-    condition: tuple[Token, ...],
-    kind: ConditionKind | None,
-    is_own: Callable[[Token | None], bool],
-) -> bool:
-    """ "Would drop the suit if the firm dug a marsh": what it ends, for what another does."""
-    if kind is not ConditionKind.IF or is_negated(head):
-        return False
-    return gives_way(condition, is_own)
-
-
-def does_not_mind(head: Token) -> bool:
-    """ "Has nothing against an audit", "has no objection to it"."""
-    things = children(head, "dobj", "attr")
-    against = any(c.lower_ in ("against", "to") for t in things for c in children(t, "prep"))
-    return against and any(t.lemma_.lower() in ("nothing", "objection", "quarrel") for t in things)
 
 
 def calls(condition: tuple[Token, ...], is_own: Callable[[Token | None], bool]) -> bool:

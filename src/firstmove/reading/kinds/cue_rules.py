@@ -10,7 +10,6 @@ from firstmove.reading.acts.kinds import (
     is_perfect,
     tense_past,
 )
-from firstmove.reading.kinds.conditional import withheld
 from firstmove.reading.kinds.modality import is_obliged
 from firstmove.reading.kinds.moving import (
     adjective_negated,
@@ -23,6 +22,7 @@ from firstmove.reading.kinds.moving import (
     of_anothers,
     willed,
 )
+from firstmove.reading.kinds.priced import GIVES_WAY, withheld
 from firstmove.reading.kinds.stances import (
     SUPPORTING,
 )
@@ -197,7 +197,7 @@ def by_commitment(
         if done in HOSTILE or answer_of(first, told) is Kind.THREATEN:
             return Judgement(Kind.THREATEN, f"{move}: {done}")
         if done is Kind.RETREAT and withheld(told.condition, told.condition_kind, told.is_own):
-            return Judgement(Kind.THREATEN, "unless another gives way")
+            return Judgement(Kind.THREATEN, GIVES_WAY)
         if done in COOPERATIVE:
             return Judgement(Kind.AGREE, f"{move}: {done}")
         if top.lemma_ in ("vow", "swear") and told.condition_kind is ConditionKind.UNLESS:
@@ -209,7 +209,8 @@ def by_commitment(
         return Judgement(Kind.STATE, move)
     if done in HOSTILE - {Kind.PROTEST, Kind.MOBILIZE} and not refused:
         return Judgement(Kind.THREATEN, f"ready for {done}")
-    return Judgement(Kind.AGREE, move)
+    on_price = told.condition_kind in (ConditionKind.IF, ConditionKind.ONLY_IF, ConditionKind.IFF)
+    return Judgement(Kind.AGREE, "in return" if on_price and not refused else move)
 
 
 def _by_another(clause: Token) -> bool:

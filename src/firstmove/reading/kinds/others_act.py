@@ -9,6 +9,7 @@ from firstmove.reading.acts.kinds import (
 from firstmove.reading.kinds.conditional import stands_still
 from firstmove.reading.kinds.modality import is_tentative
 from firstmove.reading.kinds.moving import keys_of, lemmas, move_by
+from firstmove.reading.kinds.priced import GIVES_WAY, withheld
 from firstmove.reading.kinds.somebody import is_crowd, is_of_a_party, is_somebody, may_be_its_own
 from firstmove.reading.kinds.stances import (
     ANSWERS,
@@ -22,6 +23,7 @@ from firstmove.reading.kinds.vocabulary import (
     COOPERATIVE,
     DECREEING,
     HOSTILE,
+    STOPPING,
     Move,
 )
 from firstmove.reading.parsing.predicates import (
@@ -36,6 +38,8 @@ from firstmove.statement import ConditionKind, Kind
 
 # What befalls somebody, by nobody's decision.
 HARMING = words("kill wound injure hurt drown destroy damage burn lose wreck ruin trap")
+# What one side pays or gives another.
+GIVEN = words("money rest remainder payment aid fund grant loan instalment balance half")
 # Told of another, it is that one's: "the union wants higher pay", said by the firm.
 _ANOTHERS = frozenset({Move.WISH, Move.REQUEST, Move.COMMIT, Move.VOW})
 
@@ -46,6 +50,12 @@ def others_act(head: Token, doer: Token | None, told: Told, words: list[Token]) 
         return Judgement(Kind.REJECT, "nothing moves before")
     if not told.observing and (_whoever(head) or _met_with(head)):
         return Judgement(Kind.THREATEN, "whoever does it will meet with it")
+    if not told.observing and doer is not None and _stops_work(head, doer, told):
+        return Judgement(Kind.THREATEN, GIVES_WAY)
+    if not told.observing and _nobody_yields(head, doer):
+        return Judgement(Kind.REJECT, "nobody will")
+    if not told.observing and doer is not None and _comes_in_return(head, doer, told):
+        return Judgement(Kind.AGREE, "in return")
     if not told.observing and _lets_have(head, told):
         return Judgement(Kind.AGREE, "lets another have it on a condition")
     somebody = doer is not None and (is_somebody(doer) or (told.in_charge and is_crowd(doer)))
@@ -158,6 +168,33 @@ def _lets_have(head: Token, told: Told) -> bool:
         return False
     may = any(a.lower_ in ("can", "may", "could", "might") for a in children(head, "aux"))
     return may and head.lemma_ in ("have", "keep", "get", "return", "stay") and not told.observing
+
+
+def _stops_work(head: Token, doer: Token, told: Told) -> bool:
+    """ "Work will stop on Monday if the firm has not torn up its order"."""
+    work = doer.lemma_.lower() in ("work", "production") and head.lemma_ in STOPPING
+    stops = work and is_future(head) and not told.in_charge
+    return stops and withheld(told.condition, told.condition_kind, told.is_own)
+
+
+def _nobody_yields(head: Token, doer: Token | None) -> bool:
+    """ "Nobody is going back for that", "no one will sign it"."""
+    nobody = doer is not None and doer.lower_ in ("nobody", "none", "one")
+    if not nobody or not is_negated(head):
+        return False
+    back = head.lemma_ == "go" and any(c.lower_ == "back" for c in head.children)
+    ahead = is_future(head) or head.tag_ == "VBG"
+    return ahead and (back or head.lemma_ in ("return", "sign", "surrender", "yield", "budge"))
+
+
+def _comes_in_return(head: Token, doer: Token, told: Told) -> bool:
+    """ "The rest would follow once the gates are open", "the money moves only if …"."""
+    if told.condition_kind not in (ConditionKind.IF, ConditionKind.ONLY_IF, ConditionKind.IFF):
+        return False
+    given = doer.lemma_.lower() in GIVEN
+    moved = head.lemma_ in ("follow", "come", "flow", "move", "arrive") and not is_negated(head)
+    only = told.condition_kind is not ConditionKind.IF
+    return given and moved and (is_future(head) or (only and head.tag_ in ("VBZ", "VBP")))
 
 
 def _pays(head: Token) -> bool:

@@ -92,7 +92,8 @@ HARSH = words(
     "force attack aggression strike retaliation retaliate harsh harshly firmly forcefully "
     "decisively severely countermeasure counter-measure military weapon missile violence "
     "provocation incursion invasion tariff sanction escalation bomb shell kind tit-for-tat "
-    "devastating crushing painful ban blockade resolute resolutely immediately painfully"
+    "devastating crushing painful ban blockade resolute resolutely immediately painfully duty levy "
+    "lawsuit strike boycott walkout embargo"
 )
 MILD = words(
     "signal signals offer proposal gesture goodwill dialogue talk negotiation initiative serious "

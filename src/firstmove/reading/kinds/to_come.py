@@ -10,8 +10,8 @@ from firstmove.reading.acts.kinds import (
 )
 from firstmove.reading.conditions.bounds import goes_on
 from firstmove.reading.kinds.conditional import in_return
-from firstmove.reading.kinds.modality import is_tentative
-from firstmove.reading.kinds.moving import willed
+from firstmove.reading.kinds.modality import STATES, is_tentative
+from firstmove.reading.kinds.moving import UNWILLED, willed
 from firstmove.reading.kinds.stances import (
     HARSH,
     MILD,
@@ -31,6 +31,7 @@ from firstmove.reading.parsing.predicates import (
     is_negated,
     main_predicates,
     object_of,
+    words,
 )
 from firstmove.statement import Kind
 
@@ -88,11 +89,19 @@ def refused_act(head: Token, done: Kind | None) -> Judgement:
         # "we did not attack" denies a claim; "we will not attack" is a promise that no rule reads
         denies = tense_past(head) or is_perfect(head)
         return Judgement(Kind.REJECT if denies else Kind.STATE, "no hostile act")
+    going = head.lower_ == "going" and next(iter(children(head, "xcomp")), None)
+    if (is_future(head) and is_deed(head)) or (going and is_deed(going)):
+        return Judgement(Kind.REJECT, "will not do it")
     if is_future(head) or head.lemma_ in ("accept", "recognise", "recognize", "tolerate"):
         return Judgement(Kind.REJECT, "will not")
     if done in COOPERATIVE and not (tense_past(head) or is_perfect(head)):
         return Judgement(Kind.REJECT, "does not")
     return Judgement(Kind.STATE, "not done")
+
+
+def is_deed(head: Token) -> bool:
+    """ "Talk", "sign": done by whoever wants to; not "know", "survive", "be able"."""
+    return head.pos_ == "VERB" and head.lemma_.lower() not in UNWILLED | STATES | _BEFALLING
 
 
 def future_act(head: Token, done: Kind | None, told: Told) -> Judgement:
@@ -158,4 +167,8 @@ def begun_by(head: Token) -> Kind | None:
     return next((ACT_OF_THING["start", c] for c in BEGUN if c in classes), None)
 
 
+_BEFALLING = words(
+    "survive last happen matter forget die win succeed recover suffice realise realize learn find "
+    "change work reach escape notice rest exist occur"
+)
 BEGUN = ("protest", "force", "truce", "talks", "joint")
