@@ -14,6 +14,7 @@ from enum import Enum
 from functools import lru_cache
 
 from firstmove.drafting.likeness.leaving import leaves
+from firstmove.drafting.likeness.things import plain
 from firstmove.drafting.likeness.verbs import ENDING, KEEPING, one_family, verbs_alike
 from firstmove.ledger.comparing.numbers import amounts
 from firstmove.ledger.comparing.words import lexicon, stem, words
@@ -36,25 +37,6 @@ _PER_CENT = {"half": 50.0, "third": 33.0, "quarter": 25.0, "fifth": 20.0, "tenth
 _FRACTION = re.compile(rf"\b({'|'.join(_PER_CENT)})\b")
 _PART_OF = re.compile(rf"\b({_NUMBER}) of (?:the|its|their)\b")
 _THOSE = re.compile(rf"\b(?:the|those|these) ({_NUMBER})$", re.IGNORECASE)
-# Nouns that disputes use for one thing.
-_THINGS = {
-    word: row.split()[0]
-    for row in (
-        "weapons guns arms weaponry firearms",
-        "troops soldiers forces army",
-        "prisoners captives detainees",
-        "work construction works",
-        "fees bill dues arrears debt",
-        "strike walkout stoppage",
-        "tariffs duties",
-        "tariff duty",
-        "measurements readings",
-        "dialogue communication contacts",
-    )
-    for word in row.split()[1:]
-}
-_THING = re.compile(rf"\b(?:{'|'.join(_THINGS)})\b", re.IGNORECASE)
-_ANOTHER = re.compile(r"\b(?:another|further|new|additional|second) (?=\w)", re.IGNORECASE)
 _OF_AMOUNT = re.compile(
     r"\s+(?:of|by|to) (?:up to |at least )?"
     r"(?:[\w.,]+ ?(?:%|per ?cent)|[$£€] ?\d[\d.,]*(?: ?(?:m|bn|k|million|billion|thousand))?)(?!\w)"
@@ -96,7 +78,7 @@ def share(one: str, other: str) -> float:
 @lru_cache(maxsize=100_000)
 def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
     """How two labels stand; ``…_thing``: it is a noun phrase without a verb."""
-    return _liken(_plain(one), one_thing, _plain(other), other_thing)
+    return _liken(plain(one), one_thing, plain(other), other_thing)
 
 
 def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
@@ -147,12 +129,6 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
     if object_share >= SAME_ACT and verbs_alike(a.verb, b.verb) and (heavy or both):
         return Likeness.SAME
     return unlike
-
-
-def _plain(label: str) -> str:
-    """Words that name one thing in disputes, as one of them: guns are weapons."""
-    told = _THING.sub(lambda found: _THINGS[found[0].lower()], label)
-    return _ANOTHER.sub("", told)
 
 
 def _those(one: str, other: str) -> bool:

@@ -81,7 +81,11 @@ def doer_of(
         return about
     if named is not None and named.name and not pronoun:
         return named
-    return Mention(page.report.span(told.idx, told.idx + len(told)))
+    span = page.report.span(told.idx, told.idx + len(told))
+    if asked and told.head.lower_ == "by" and told.left_edge.lower_ == "the":
+        first = told.left_edge.idx  # "a review by the health inspectorate"
+        return Mention(span, name=page.report.text[first : told.idx + len(told)])
+    return Mention(span)
 
 
 def _committed_to(told: Any, head: Any, statement: Statement) -> bool:
@@ -101,7 +105,7 @@ def _committed_to(told: Any, head: Any, statement: Statement) -> bool:
 
 def _by_name(page: Page, told: Any) -> Any:
     """ "Its neighbour, Brevia, pays": who is named beside the noun."""
-    if told.pos_ != "NOUN":
+    if not told.text.islower():
         return told
     for beside in told.children:
         if beside.dep_ == "appos" and beside.pos_ == "PROPN":
@@ -120,9 +124,11 @@ def _source(page: Page, thing: Any) -> Any:
             continue
         if prep.lower_ == "of" and thing.lemma_.lower() in _CONSENT:
             return whose  # "without the consent of the family"
-        if prep.lower_ == "from" or (prep.lower_ == "by" and whose.tag_ != "NNS"):
+        if prep.lower_ == "by" and whose.lemma_.lower() in BODIES:
+            return whose
+        if prep.lower_ == "from":
             named = somebody(page, whose)
-            return whose if named is not None and (named.party or prep.lower_ == "by") else None
+            return whose if named is not None and named.party else None
     return None
 
 

@@ -1,0 +1,38 @@
+"""Nouns that name one thing in disputes: guns are weapons, a wage increase is a pay rise."""
+
+from __future__ import annotations
+
+import re
+
+# Nouns that disputes use for one thing.
+_THINGS = {
+    word: row.split()[0]
+    for row in (
+        "weapons guns arms weaponry firearms",
+        "troops soldiers forces army",
+        "prisoners captives detainees",
+        "work construction works",
+        "fees bill dues arrears debt",
+        "strike walkout stoppage",
+        "tariffs duties",
+        "tariff duty",
+        "measurements readings",
+        "dialogue communication contacts",
+    )
+    for word in row.split()[1:]
+}
+_THING = re.compile(rf"\b(?:{'|'.join(_THINGS)})\b", re.IGNORECASE)
+# More pay is a rise, whatever it is called.
+_PAY = re.compile(
+    r"\b(?:(?:pay|wage|salary) (?:hike|increase|raise|rise)s?"
+    r"|(?P<the>(?:a|the) )raise)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"\b(?:another|further|new|additional|second) (?=\w)", re.IGNORECASE)
+
+
+def plain(label: str) -> str:
+    """Words that name one thing in disputes, as one of them: guns are weapons."""
+    told = _THING.sub(lambda found: _THINGS[found[0].lower()], label)
+    told = _PAY.sub(lambda found: f"{found['the'] or ''}pay rise", told)
+    return _ANOTHER.sub("", told)
