@@ -158,3 +158,12 @@ def test_the_side_is_the_party_without_its_place(who: str, side: str) -> None:
     (statement,) = statements(f"{who} said the tunnel would close.")
     assert statement.speaker is not None
     assert statement.speaker.party == side
+
+
+def test_a_president_is_not_the_daughter_told_by_her_full_name() -> None:
+    text = (
+        "Sasha Obama came late. The staffer criticized her. President Obama said he would stay. "
+        "The president said it was late."
+    )
+    names = [s.speaker.name for s in statements(text) if s.speaker]
+    assert "Sasha Obama" not in names

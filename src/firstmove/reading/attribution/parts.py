@@ -36,7 +36,7 @@ def _blamed(doc: Token, claim: Claim) -> bool:
     if claim.head is None or noun.pos_ != "NOUN" or lemma(noun) not in BLAMES:
         return False
     lead = doc[claim.head].head
-    return lead.lower_ == "of" and lead.head.i == noun.i
+    return bool(lead.lower_ == "of" and lead.head.i == noun.i)
 
 
 def _names_somebody(doc: Token, claim: Claim) -> bool:

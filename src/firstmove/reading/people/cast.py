@@ -20,6 +20,7 @@ from firstmove.reading.people.person import (
     choose,
     family_of,
     first_names,
+    holds_office_alone,
     learn,
     same_person,
 )
@@ -92,9 +93,17 @@ def _make(page: Page) -> Cast:
     for run in sorted(personal, key=lambda r: len(words_of(r)) < 2):  # full names first
         words = words_of(run)
         same = same_person(by_surname[family_of(words)], words)
+        if same is not None and holds_office_alone(same, words, run):
+            same = None
         if same is None and len(words) == 1 and first_names(people, words[0]):
             same = first_names(people, words[0])
-        if same is None and len(words) == 1 and by_surname[words[-1].lower()]:
+        known = by_surname[words[-1].lower()]
+        if (
+            same is None
+            and len(words) == 1
+            and known
+            and not holds_office_alone(known[0], words, run)
+        ):
             by_head[run.name[-1].i] = choose(by_surname[words[-1].lower()], run)
             continue
         if same is None:

@@ -140,6 +140,12 @@ def country_kind(word: str) -> str:
     }.get(word, "")
 
 
+def full_names(family: str) -> tuple[str, ...]:
+    """The holders of the offices in the list who are of that family name, in small letters."""
+    end = f" {family.lower()}"
+    return tuple(name for name in names().offices if name.endswith(end) and name.count(" ") < 3)
+
+
 def in_term(words: str, year: int) -> bool:
     """Whether the whole year lies in the office's time; else the report's own words have to say."""
     known = names().offices

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from firstmove.reading.parsing.clauses import Token
 from firstmove.reading.people import roles
 from firstmove.reading.people.callings import introduces, is_role
+from firstmove.reading.people.countries import full_names
 from firstmove.reading.people.given_names import likely_gender
 from firstmove.reading.people.leads import field_of
 from firstmove.reading.people.runs import Run
@@ -33,6 +34,7 @@ class Person:
         return told in ("", gender)
 
 
+_OFFICES = frozenset({"president", "minister", "premier", "chancellor", "king", "queen"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -54,6 +56,16 @@ def same_person(known: list[Person], words: tuple[str, ...]) -> Person | None:
     return None
 
 
+def holds_office_alone(person: Person, words: tuple[str, ...], run: Run) -> bool:
+    """ "President Obama", where only his daughter is told by her full name: the list of offices
+    has the family name with other given names."""
+    office = any(t.lower_ in _OFFICES for t in run.title)
+    if len(words) != 1 or len(person.words) < 2 or not office:
+        return False
+    given = {name.split()[0] for name in full_names(words[0])}
+    return bool(given) and person.words[0].lower() not in given
+
+
 def _alike(first: str, second: str) -> bool:
     from rapidfuzz.fuzz import ratio
 
@@ -71,6 +83,9 @@ def choose(known: list[Person], run: Run) -> Person | None:
     if len(known) == 1:
         return known[0]
     gender = _gender(run.title)
+    alone = [p for p in known if len(p.words) == 1]
+    if alone and not gender:
+        return alone[0]  # "Obama" of "President Obama" and "Michelle Obama"
     fitting = [p for p in known if gender and p.gender == gender]
     return fitting[0] if len(fitting) == 1 else None
 
