@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
 from pathlib import Path
@@ -183,6 +184,30 @@ def test_what_cannot_be_decided_says_why(made: Path, args: tuple[str, ...], what
     assert isinstance(result.exception, CaseError)
     assert what in str(result.exception)
     assert result.exception.remedy
+
+
+def test_a_report_that_is_not_there_is_told_with_those_that_are(made: Path) -> None:
+    result = run("retract", made, "nothing.txt", "--reason", "withdrawn", code=1)
+    assert isinstance(result.exception, CaseError)
+    assert "nothing.txt" in result.exception.what
+    assert "harbour-courier.txt" in result.exception.remedy
+
+
+@pytest.mark.parametrize("command", ["add", "reread"])
+def test_nothing_is_read_for_a_case_that_can_only_be_read(
+    case: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr("os.access", lambda _, how: how != os.W_OK)
+    monkeypatch.setattr("firstmove.reading.read", None)
+    monkeypatch.setattr("firstmove.reading.read_report", None)
+    files = reports() if command == "add" else ()
+    result = run(command, case, *files, code=1)
+    assert isinstance(result.exception, CaseError)
+    assert "only be read" in result.exception.what
+
+
+def test_no_number_of_places_is_too_large_to_be_told(made: Path) -> None:
+    run("search", made, "dam", "--limit", "9" * 30, code=2)
 
 
 def test_a_decision_without_a_reason_is_wrong_usage(made: Path) -> None:

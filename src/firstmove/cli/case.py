@@ -51,6 +51,7 @@ def add(
     if replaces and len(files) != 1:
         raise typer.BadParameter("name one FILE, the new version", param_hint="--replaces")
     with Ledger.open(case, create=not replaces, note=output.note) as opened:
+        opened.check_writable()  # before the reports are read, which may take long
         old = report_at(opened.outline(), replaces).id if replaces else ""
         readings, failed = _read_new(opened, files)
         if not readings:
@@ -195,6 +196,7 @@ def reread(
     from firstmove.views import report_at
 
     with Ledger.open(case, create=False, note=output.note) as opened:
+        opened.check_writable()
         view = opened.outline()
         every = [*view.reports, *(gone.report for gone in view.gone)]
         chosen = [report_at(view, asked) for asked in reports] if reports else every

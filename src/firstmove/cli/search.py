@@ -12,6 +12,8 @@ from firstmove.cli.shared import CaseFile, Json, colour, width
 if TYPE_CHECKING:
     from firstmove.ledger.case.asked import Asked
 
+MOST = 1_000_000  # places shown
+
 OfParty = Annotated[str, typer.Option("--party", metavar="NAME", help="Only of this party.")]
 OfKind = Annotated[
     str, typer.Option("--kind", metavar="KIND", help="Only of this kind, such as REJECT.")
@@ -35,7 +37,7 @@ def search(
     reports: Annotated[
         bool, typer.Option("--reports", help="Every sentence of the reports, not statements only.")
     ] = False,
-    limit: Annotated[int, typer.Option(min=1, metavar="N", help="Places shown.")] = 20,
+    limit: Annotated[int, typer.Option(min=1, max=MOST, metavar="N", help="Places shown.")] = 20,
     json: Json = False,
 ) -> None:
     """Search the statements of a case: what is said, and the names of who says it to whom.

@@ -30,7 +30,7 @@ def explained(path: str) -> Iterator[None]:
     """Turn what SQLite and the system say into a CaseError with a remedy."""
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise _explain(error, path) from error
     except OSError as error:
         raise CaseError(
@@ -40,7 +40,7 @@ def explained(path: str) -> Iterator[None]:
         ) from error
 
 
-def _explain(error: sqlite3.Error, path: str) -> CaseError:
+def _explain(error: sqlite3.Error | UnicodeDecodeError, path: str) -> CaseError:
     said = str(error)
     name = getattr(error, "sqlite_errorname", "") or ""  # of an error of Python's own there is none
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")) or "locked" in said:
@@ -99,7 +99,8 @@ def connect(path: str | Path, *, create: bool) -> tuple[sqlite3.Connection, bool
             _make(file)
         elif file.stat().st_size == 0:
             _prepare_new(file)
-        writable = os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
+        file = file.resolve()  # beside a link there is no log
+        writable = not _held_back(file)
         connection = sqlite3.connect(_uri(file, writable), uri=True, isolation_level=None)
     try:
         with explained(where):
@@ -134,6 +135,24 @@ def _prepare(connection: sqlite3.Connection) -> None:
     migrate(connection)
 
 
+def only_read(path: str) -> CaseError:
+    """For a change of a case file that can only be read here."""
+    return CaseError(
+        f"the case file can only be read here: {_held_back(Path(path).resolve())}",
+        where=path,
+        remedy="Change the rights, or copy it to a folder that can be written and change the copy.",
+    )
+
+
+def _held_back(file: Path) -> str:
+    """What keeps a file from being written; "" where nothing does."""
+    if not os.access(file, os.W_OK):
+        return "the right to write it is missing"
+    if not os.access(file.parent, os.W_OK):
+        return f"the right to write its folder, {file.parent}, is missing"
+    return ""
+
+
 def _uri(file: Path, writable: bool) -> str:
     name = quote(str(file.absolute()))
     if writable:
@@ -154,12 +173,24 @@ def _check(file: Path, *, create: bool) -> None:
             remedy="Name a file in it, such as case.firstmove.",
         )
     if not file.exists():
+        if file.is_symlink():
+            raise CaseError(
+                "the path is a link that leads to no file",
+                where=where,
+                remedy=f"It leads to {os.readlink(file)}. Mend the link, or name the file itself.",
+            )
         if create:
             return
         raise CaseError(
             "there is no case file here",
             where=where,
             remedy=f"Make one by adding reports: firstmove add {file.name} REPORT...",
+        )
+    if not file.is_file():
+        raise CaseError(
+            "this is a device or a pipe, not a file",
+            where=where,
+            remedy="Name a file, such as case.firstmove.",
         )
     with file.open("rb") as stream:
         header = stream.read(_HEADER)

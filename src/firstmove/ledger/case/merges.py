@@ -155,9 +155,10 @@ class Merges:
 
         if now and stored.by_another_program(self._connection):
             said = sum(len(reading.statements) for reading in readings)
+            reports = "1 report" if len(readings) == 1 else f"{len(readings)} reports"
             self._note(
-                f"The program has changed since this case was merged: merging {len(readings)} "
-                f"reports with {said} statements anew. This is done once."
+                f"The program has changed since this case was merged: merging {reports} "
+                f"with {said} statements anew. This is done once."
             )
         meanings = kept.load(self._connection)
         again = Again()

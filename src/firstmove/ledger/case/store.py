@@ -138,12 +138,7 @@ class Ledger:
     @contextmanager
     def _changing(self) -> Iterator[tuple[int, View | Past]]:
         """A transaction; gives the number of the last event and the view before it."""
-        if not self._writable:
-            raise CaseError(
-                "the case file can only be read here",
-                where=self._path,
-                remedy="Copy it to a folder that can be written and change the copy.",
-            )
+        self.check_writable()
         with casefile.explained(self._path):
             _load_what_merges()  # before the file is held: others wait no longer than they must
             self._connection.execute("BEGIN IMMEDIATE")
@@ -173,6 +168,11 @@ class Ledger:
         for position, id_ in enumerate(in_order, len(known)):
             written.write(self._connection, fresh[id_], position=position, addition=number)
         return in_order
+
+    def check_writable(self) -> None:
+        """Raise CaseError where the case file can only be read, and say why."""
+        if not self._writable:
+            raise casefile.only_read(self._path)
 
     def knows(self, report: str) -> bool:
         """Whether the file has the report of this id, one that does not count any more too."""

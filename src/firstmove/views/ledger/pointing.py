@@ -14,9 +14,11 @@ from firstmove.ledger.entry import Entry, View
 from firstmove.report import Report
 from firstmove.statement import Statement
 from firstmove.views.ledger.told import Said, said_of
+from firstmove.views.visible import one_line
 
 T = TypeVar("T")
 _SHORTEST = 4  # characters of an id, its letter and hyphen not counted
+_SHOWN = 8  # reports that an error names
 _SEE = "firstmove ledger CASE --ids shows the numbers and ids."
 
 
@@ -33,8 +35,11 @@ def report_at(view: View, asked: str) -> Report:
     named = [report for report in reports if report.name == asked]
     if len(named) == 1:
         return named[0]
-    fits = _by_id(asked, ((report.id, report) for report in reports))
-    return _one([*named, *fits], "report", asked, "firstmove ledger CASE --ids lists the reports.")
+    found = [*named, *_by_id(asked, ((report.id, report) for report in reports))]
+    which = [report.id for report in found] or [one_line(r.name or r.id) for r in reports]
+    more = f" and {len(which) - _SHOWN} more" if len(which) > _SHOWN else ""
+    has = f"{'It may be' if found else 'The case has'} {', '.join(which[:_SHOWN]) or 'none'}{more}."
+    return _one(found, "report", asked, f"{has} firstmove ledger CASE --ids lists the reports.")
 
 
 def entry_at(view: View, asked: str) -> Entry:
