@@ -58,7 +58,8 @@ def vectors_of(ids: NDArray[np.int64]) -> Floats:
     import numpy as np
 
     words, scales = _table()
-    return np.asarray(words[ids].astype(np.float32) * scales[ids][..., None], dtype=np.float32)
+    vectors: Floats = np.multiply(words[ids], scales[ids][..., None], dtype=np.float32)
+    return vectors
 
 
 class Encoder:

@@ -69,7 +69,7 @@ def _features(text: str, offsets: Sequence[Place], words: Sequence[int]) -> Iter
 
 
 def _case(word: str) -> int:
-    if any(c.isdigit() for c in word):
+    if not word.isalpha() and any(c.isdigit() for c in word):
         return 3
     if not word[:1].isupper():
         return 0

@@ -32,6 +32,7 @@ _OPENING = '“"‘'
 _ANAPHORS = ("they", "it", "he", "she")
 _MUST = ("must", "will", "shall")
 _ELSE = (("or", "else"), ("or", "otherwise"), ("otherwise",), ("failing", "which"))
+_ELSE_BEGINS = frozenset(marker[0] for marker in _ELSE)
 
 
 def imperatives(tokens: list[Token]) -> Iterator[Clause]:
@@ -97,6 +98,8 @@ def otherwise(tokens: list[Token]) -> Iterator[Clause]:
     if asks(tokens):
         return
     for at, token in enumerate(tokens):
+        if token.lower_ not in _ELSE_BEGINS:
+            continue
         size = next((len(w) for w in _ELSE if _reads(tokens, at, w)), 0)
         if not size or at < 3 or not tokens[at - 1].is_punct:
             continue

@@ -84,7 +84,10 @@ def ancestors(token: Token) -> Iterator[Token]:
 
 
 def own_subject(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            return child
+    return None
 
 
 def is_helped(verb: Token) -> bool:

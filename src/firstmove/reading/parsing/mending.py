@@ -95,8 +95,10 @@ def _proper(sentence: Token) -> None:
     from firstmove.reading.people import roles
 
     for last in sentence[1:]:
+        if last.pos_ != "NOUN" or not last.text[0].isupper():
+            continue
         before = last.nbor(-1)
-        if last.pos_ != "NOUN" or not last.text[0].isupper() or before.pos_ != "PROPN":
+        if before.pos_ != "PROPN":
             continue
         if last.lower_ in roles.COMPANY_ENDINGS | roles.BODY_ENDINGS and before.dep_ == "compound":
             last.pos_ = "PROPN"
@@ -185,7 +187,7 @@ def _tag_at_end(sentence: Token) -> None:
     """ "… restores night pay, union leader Ada Brand said.": the leader is the subject of "said",
     no apposition to the pay."""
     for verb in sentence:
-        if lemma(verb) not in _SAYING or verb.tag_ not in ("VBD", "VBZ"):
+        if verb.tag_ not in ("VBD", "VBZ") or lemma(verb) not in _SAYING:
             continue
         told = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis") and c.i < verb.i]
         subject = own_subject(verb)
@@ -278,8 +280,11 @@ def _series(sentence: Token) -> None:
 def _asked(sentence: Token) -> None:
     """ "Roe, asked about the plan, said it was dead": Roe was asked, and said it."""
     for verb in sentence:
-        main, subject = verb.head, own_subject(verb)
-        if verb.dep_ != "advcl" or verb.tag_ != "VBD" or main.i < verb.i or subject is None:
+        main = verb.head
+        if verb.dep_ != "advcl" or verb.tag_ != "VBD" or main.i < verb.i:
+            continue
+        subject = own_subject(verb)
+        if subject is None:
             continue
         if own_subject(main) is not None or not is_finite(main):
             continue

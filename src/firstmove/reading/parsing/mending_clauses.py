@@ -125,7 +125,7 @@ def two_subjects(sentence: Token) -> None:
     """ "will pay if the board, as promised, meets, its chairman said": the board meets, and the
     chairman says all of it."""
     for said in sentence:
-        if lemma(said) not in _SAYING or said.tag_ not in ("VBD", "VBZ") or said.dep_ != "advcl":
+        if said.dep_ != "advcl" or said.tag_ not in ("VBD", "VBZ") or lemma(said) not in _SAYING:
             continue
         doers = [c for c in said.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < said.i]
         marks = [c for c in said.children if c.dep_ == "mark"]
@@ -145,8 +145,11 @@ def two_subjects(sentence: Token) -> None:
 def as_agreed(sentence: Token) -> None:
     """ "said that Velm, as agreed, would withdraw": who would withdraw is Velm."""
     for aside in sentence:
-        main, doer = aside.head, own_subject(aside)
-        if aside.tag_ != "VBN" or main.i < aside.i or doer is None or own_subject(main) is not None:
+        main = aside.head
+        if aside.tag_ != "VBN" or main.i < aside.i or own_subject(main) is not None:
+            continue
+        doer = own_subject(aside)
+        if doer is None:
             continue
         opening = [c for c in aside.children if c.dep_ == "mark" and c.lower_ == "as"]
         if not opening or doer.i > opening[0].i or opening[0].nbor(-1).text != ",":

@@ -90,9 +90,10 @@ def before_insertion(sentence: Token) -> None:
     """ "Without it, the mayor said, the pool would close": what stands in front goes with what is
     said, and not with the inserted saying."""
     for said in sentence:
-        main, doer = said.head, own_subject(said)
+        main = said.head
         if said.dep_ != "parataxis" or lemma(said) not in _SAYING or main.i < said.i:
             continue
+        doer = own_subject(said)
         if doer is None or doer.i > said.i or own_subject(main) is None:
             continue
         front = [c for c in said.children if c.dep_ in ("prep", "advcl", "advmod", "npadvmod")]

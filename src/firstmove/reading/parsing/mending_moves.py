@@ -35,7 +35,7 @@ _CALLS = frozenset("call demand appeal plea request pressure".split())
 def denied_aside(sentence: Token) -> None:
     """ "Oste accused Veld of fraud, a charge Veld denies": what is told is that Oste accused it."""
     for verb in sentence:
-        if lemma(verb) not in _DENYING or verb.tag_ not in ("VBZ", "VBD", "VBP", "VBN"):
+        if verb.tag_ not in ("VBZ", "VBD", "VBP", "VBN") or lemma(verb) not in _DENYING:
             continue
         told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
         thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i < verb.i), None)
@@ -59,8 +59,8 @@ def asked_deed(sentence: Token) -> None:
     """ "demanded that management drop plans to cut jobs": what is asked of it is to drop them, and
     no drop plans anything."""
     for main in sentence:
-        deed = own_subject(main)
-        if deed is None or deed.tag_ != "NN" or main.i != deed.i + 1 or main.tag_ != "VBZ":
+        deed = own_subject(main) if main.tag_ == "VBZ" else None
+        if deed is None or deed.tag_ != "NN" or main.i != deed.i + 1:
             continue
         cue = main.head
         that = [c for c in main.children if c.dep_ == "mark" and c.lower_ == "that"]
@@ -89,7 +89,7 @@ def asked_deed(sentence: Token) -> None:
 def asked_of_another(sentence: Token) -> None:
     """ "Faced calls from its neighbours to open the dam": what they call for, and no purpose."""
     for noun in sentence:
-        if lemma(noun) not in _CALLS or noun.dep_ not in ("dobj", "pobj", "nsubjpass"):
+        if noun.dep_ not in ("dobj", "pobj", "nsubjpass") or lemma(noun) not in _CALLS:
             continue
         named = any(c.dep_ == "prep" and c.lower_ in ("from", "by", "on") for c in noun.children)
         if not named and lemma(noun.head) not in _ANSWERING:

@@ -15,8 +15,10 @@ _LEAVING = frozenset("resign abdicate apologise apologize disarm retreat surrend
 def infinitive(sentence: Token) -> None:
     """ "Threatened to fine the firm": behind "to" and before its object a verb, no adjective."""
     for word in sentence:
+        if word.tag_ != "JJ":
+            continue
         to = any(c.lower_ == "to" and c.dep_ == "aux" and c.i == word.i - 1 for c in word.children)
-        if to and word.tag_ == "JJ" and any(c.dep_ in ("dobj", "dative") for c in word.children):
+        if to and any(c.dep_ in ("dobj", "dative") for c in word.children):
             word.tag_, word.pos_ = "VB", "VERB"
             word.lemma_ = word.lower_
 

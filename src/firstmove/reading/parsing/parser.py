@@ -51,11 +51,12 @@ class Parser:
     def _sentences(self, doc: Any, places: list[tuple[int, int]]) -> list[Any]:
         """A document for each sentence, with the first word of the next."""
         import numpy as np
-        from spacy.attrs import SENT_START
+        from spacy.attrs import ORTH, SENT_START, SPACY
         from spacy.tokens import Doc
 
-        words = [token.text for token in doc]
-        spaces = [bool(token.whitespace_) for token in doc]
+        array = doc.to_array([ORTH, SPACY])
+        words = array[:, 0].tolist()
+        spaces = (array[:, 1] != 0).tolist()
         found = []
         for start, end in places:
             more = min(end + 1, len(doc))

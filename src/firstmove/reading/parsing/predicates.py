@@ -35,7 +35,7 @@ def tokens_in(page: Page, spans: Iterable[Span]) -> list[Token]:
     for span in sorted(spans):
         part = page.doc.char_span(span.start, span.end, alignment_mode="expand")
         if part is not None:
-            found.extend(t for t in part if not t.is_space and t.idx >= span.start)
+            found += [t for t in part if not t.is_space and t.idx >= span.start]
     return found
 
 

@@ -26,7 +26,7 @@ class Words:
     stay as they are.
     """
 
-    __slots__ = ("_starts", "parse", "sents", "text", "user_data", "words")
+    __slots__ = ("_ends", "_starts", "parse", "sents", "text", "user_data", "words")
 
     def __init__(self, parse: Any, text: str) -> None:
         self.parse = parse
@@ -36,6 +36,7 @@ class Words:
         _fill(self.words, text, parse)
         self._join(0, len(parse))
         self._starts = [word.idx for word in self.words]
+        self._ends = [w.idx + len(w.text) + len(w.whitespace_) for w in self.words]
         self.sents = tuple(Extent(self, sent.start, sent.end) for sent in parse.sents)
         for sent in self.sents:
             for word in sent:
@@ -92,11 +93,7 @@ class Words:
     def _at(self, offset: int) -> Word | None:
         """The word there, or the one before the space there."""
         number = bisect_right(self._starts, offset) - 1
-        if number < 0:
-            return None
-        word = self.words[number]
-        inside = offset < word.idx + len(word.text) + len(word.whitespace_)
-        return word if inside else None
+        return self.words[number] if number >= 0 and offset < self._ends[number] else None
 
     def __len__(self) -> int:
         return len(self.words)

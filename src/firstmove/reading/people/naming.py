@@ -281,8 +281,9 @@ def is_proper(token: Token) -> bool:
     Workers' Guild"."""
     if token.pos_ == "PROPN":
         return True
-    ends = token.lower_ in roles.BODY_ENDINGS | roles.COMPANY_ENDINGS
-    if not (ends and token.pos_ == "NOUN" and token.text.istitle()):
+    if token.pos_ != "NOUN" or not token.text.istitle():
+        return False
+    if token.lower_ not in roles.BODY_ENDINGS | roles.COMPANY_ENDINGS:
         return False
     if token.i <= token.sent.start:
         return False

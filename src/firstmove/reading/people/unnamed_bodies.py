@@ -19,10 +19,10 @@ def unnamed(cast: Cast, tokens: Iterable[Token]) -> list[Body]:
     """Bodies that have a description for a name: "the teachers union", "the parish council"."""
     found: dict[str, Body] = {}
     for token in tokens:
-        word = lemma(token)
         small = token.text.islower() and token.tag_ in ("NN", "NNP")
         if not (small or (token.pos_ == "NOUN" and token.tag_ == "NN")):
             continue
+        word = lemma(token)
         if word not in UNNAMED | SITES:
             continue
         if token.dep_ == "compound" and lemma(token.head) in ORGANS:
