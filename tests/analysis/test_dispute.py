@@ -92,3 +92,12 @@ def test_a_ranking_counts_as_one() -> None:
         'name = "Adel"', 'name = "Adel"\nranking = ["YN", "NN", "YY", "NY"]'
     ).replace('[[decision_maker.want]]\ncondition = "a.build"\nbasis = "stated"\n', "")
     assert dispute(parse_model(ranked)) is Dispute.SHOWN
+
+
+def test_asked_and_not_answered() -> None:
+    one_way = model("b.pay", "b.pay", basis="unknown")
+    assert dispute(one_way) is Dispute.ONE_WAY
+    assert no_dispute_words(one_way) == ""
+    told = no_dispute_words(one_way, freely=True)
+    assert "not told to say anything of it" in told
+    assert "Adel wants ‘pay the toll’" in told

@@ -9,16 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from firstmove.analysis.first_moves.result import Effect, FirstMoves
 from firstmove.conflict import Basis, Condition, Conflict, Want
 
 
 class Dispute(StrEnum):
     """``APART``: no want that is told is about another side's option. ``ONE_SIDE``: one side alone
-    has options. Preferences that are given by states, not by wants, count as a dispute."""
+    has options. ``ONE_WAY``: whoever is asked for something is not told to say anything of it, to
+    want anything in return, or to be offered anything for it. Preferences that are given by states,
+    not by wants, count as a dispute."""
 
     SHOWN = "shown"
     APART = "each side for itself"
     ONE_SIDE = "one side alone could act"
+    ONE_WAY = "asked, and not answered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,41 @@ def dispute(conflict: Conflict) -> Dispute:
         return Dispute.SHOWN
     if not asked(conflict):
         return Dispute.APART
-    alone = len({option.owner for option in conflict.options}) == 1
-    return Dispute.ONE_SIDE if alone else Dispute.SHOWN
+    if len({option.owner for option in conflict.options}) == 1:
+        return Dispute.ONE_SIDE
+    return Dispute.SHOWN if _answered(conflict) else Dispute.ONE_WAY
 
 
-def no_dispute(conflict: Conflict) -> str:
-    """Why the model shows no dispute, in a sentence; "" where it shows one."""
+def _answered(conflict: Conflict) -> bool:
+    """Whether some want ties acts of two sides, two sides speak of one act, or each of two asks
+    something of the other."""
+    owners = {option.id: option.owner for option in conflict.options}
+    about: dict[str, set[str]] = {}
+    for maker in conflict.decision_makers:
+        for want in maker.wants:
+            if want.basis is Basis.UNKNOWN:
+                continue
+            options = _options(want.condition, conflict) & owners.keys()
+            if len({owners[one] for one in options}) > 1:
+                return True
+            about.setdefault(maker.id, set()).update(options)
+    pairs = [(one, other) for one in about for other in about if one < other]
+    return any(
+        about[one] & about[other]
+        or (
+            other in {owners[option] for option in about[one]}
+            and one in {owners[option] for option in about[other]}
+        )
+        for one, other in pairs
+    )
+
+
+def no_dispute(conflict: Conflict, *, freely: bool = False) -> str:
+    """Why the model shows no dispute, in a sentence; "" where it shows one.
+
+    ``freely``: whether steps that are all gains lead out; then also where wants go one way only,
+    since what each side would do anyhow answers nobody.
+    """
     match dispute(conflict):
         case Dispute.APART:
             return (
@@ -68,7 +101,18 @@ def no_dispute(conflict: Conflict) -> str:
                 f"The model shows no dispute in which sides could answer each other: only {alone} "
                 "has options."
             )
+        case Dispute.ONE_WAY if freely:
+            return (
+                "The model shows no dispute in which sides answer each other: who is asked for "
+                "something is not told to say anything of it, or to want anything in return."
+            )
     return ""
+
+
+def no_dispute_in(found: FirstMoves) -> str:
+    """The same of an answer; a goal that was asked about is answered all the same."""
+    freely = any(opener.effect is Effect.GAIN for opener in found.open_by_gains)
+    return no_dispute(found.conflict, freely=freely) if found.goal is None else ""
 
 
 def _options(condition: Condition, conflict: Conflict) -> set[str]:

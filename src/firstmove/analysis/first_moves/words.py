@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from firstmove.analysis.explain import change, sentence
-from firstmove.analysis.first_moves.dispute import no_dispute
+from firstmove.analysis.first_moves.dispute import no_dispute_in
 from firstmove.analysis.first_moves.result import (
     Effect,
     FirstMoves,
@@ -32,11 +32,9 @@ _SHOWN = 6  # states, wants named in one sentence
 
 
 def answer(found: FirstMoves) -> tuple[str, ...]:
-    """The whole answer, a sentence or two each: the status quo, the goal, who moves first, how
-    sure that is."""
+    """The whole answer: the status quo, the goal, who moves first, how sure that is."""
     told = [_now(found), *_goal(found)]
-    apart = no_dispute(found.conflict) if found.goal is None else ""
-    if apart:
+    if apart := no_dispute_in(found):
         return (*told, f"{apart} So nobody can be said to have to move first.")
     if found.goals:
         told += _opening(found)
@@ -95,8 +93,7 @@ def _goal(found: FirstMoves) -> list[str]:
             none = "no other state is" if found.met_now else "no state is possible"
             return [*told, f"“{found.goal}”: {none} that meets the goal."]
         many = "1 state meets" if found.goals == 1 else f"{found.goals:,} states meet"
-        other = "other " if found.met_now else ""
-        many = many.replace("state", f"{other}state", 1)
+        many = many.replace("state", "other state", 1) if found.met_now else many
         told.append(
             f"{many} the goal “{found.goal}”. Of {'this' if found.goals == 1 else 'these'}, "
             f"{_number(found.holding)} would hold under {concept}, and {_number(found.reached)} "

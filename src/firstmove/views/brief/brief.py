@@ -95,7 +95,8 @@ class Brief:
         told, sides = said_of(view)
         by_id = {t.report.id: t for t in told}
         if first is None or first.moves.goal is None:
-            apart = no_dispute_words(draft.conflict)
+            freely = first is not None and first.outlook.opening.value == "gains"
+            apart = no_dispute_words(draft.conflict, freely=freely)
             first, no_first = (None, apart) if apart else (first, no_first)
         return cls(
             title=title or draft.conflict.name,

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from firstmove.views import wording
 from firstmove.views.console import Sheet
 from firstmove.views.first_moves.first_move import FirstMove, first_move_of
-from firstmove.views.first_moves.no_dispute import no_dispute_words
 from firstmove.views.first_moves.shown import sure_document, sure_terminal
 from firstmove.views.rows import Document, share_row, step_rows, verdict_row
 from firstmove.views.visible import one_line
@@ -31,6 +30,7 @@ def moves_terminal(
 
     ``first``: in how many readings, and on which statements it rests; told where it is given.
     """
+    from firstmove.analysis.first_moves.dispute import no_dispute_in
     from firstmove.analysis.first_moves.words import (
         answer,
         lever_sentence,
@@ -44,7 +44,7 @@ def moves_terminal(
     sheet.title(f"{conflict.name or 'Model'} · who must move first")
     for sentence in answer(found):
         sheet.item("·", one_line(sentence))
-    told = first is not None and (found.goal is not None or not no_dispute_words(conflict))
+    told = not no_dispute_in(found)
     shown = first_move_of(first) if first is not None and told else None
     if shown is not None:
         for sentence in _closing(found, shown):

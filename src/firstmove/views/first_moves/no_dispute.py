@@ -7,12 +7,13 @@ from firstmove.views.model.reading_words import NAMED, want_words
 from firstmove.views.wording import count
 
 
-def no_dispute_words(conflict: Conflict) -> str:
+def no_dispute_words(conflict: Conflict, *, freely: bool = False) -> str:
     """Why nobody can be said to have to move first, and who is told to want what; "" where the
-    wants of the sides are about each other's acts, so that it can be asked."""
+    wants of the sides are about each other's acts, so that it can be asked. ``freely``: as for
+    ``no_dispute``."""
     from firstmove.analysis.first_moves.dispute import asked, no_dispute
 
-    head = no_dispute(conflict)
+    head = no_dispute(conflict, freely=freely)
     if not head:
         return ""
     of_others = [(one.who, one.want) for one in asked(conflict)]
