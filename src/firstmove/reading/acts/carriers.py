@@ -161,6 +161,8 @@ def _through_verb(
             return None
         if any(c.dep_ == "expl" for c in children):
             return [c for c in children if c.dep_ == "attr"] or None  # "there will be no amnesty"
+        if any(c.dep_ == "attr" and _is_the_way(c) for c in children):
+            return None  # "withdrawing it is the only way"
         if subject is not None and subject.i in inside and not _in_condition(token, statement):
             # "A truce is a dead end": what is turned down is the subject.
             return [subject]
@@ -201,6 +203,10 @@ def _through_verb(
         if o.dep_ in ("pobj", "pcomp") and o.i in inside
     ]
     return things[:1] or None
+
+
+def _is_the_way(noun: Any) -> bool:
+    return any(c.lower_ in ("best", "first", "only", "right") for c in noun.children)
 
 
 def _kept_doing(verb: Any, children: list[Any]) -> list[Any]:

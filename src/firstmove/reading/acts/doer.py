@@ -7,6 +7,7 @@ from typing import Any
 
 from firstmove.reading.acts.carriers import is_subjunctive
 from firstmove.reading.acts.forms import is_small_clause
+from firstmove.reading.acts.named_doer import COMING, asked_before, by_name, source_of
 from firstmove.reading.acts.owning import owner_of
 from firstmove.reading.acts.somebody import AT_WORK, PRONOUNS, somebody
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
@@ -19,16 +20,10 @@ _TEXTS = frozenset(
     "accord agreement bill budget contract deal draft law measure motion offer plan proposal "
     "resolution text treaty".split()
 )
-_CONSENT = frozenset("agreement approval assent blessing consent permission".split())
 # Who supports these supports what others are asked, or threaten, to do.
 CALLING = frozenset("appeal call demand plea request threat warning".split())
 _MARCHED = re.compile(r"\b(?:protest|demonstrat|march|rall(?:y|ied))", re.IGNORECASE)
 _HOSTILE = (Kind.THREATEN, Kind.SANCTION, Kind.COERCE, Kind.MOBILIZE, Kind.ASSAULT)
-# What comes from a place, or is taken from somebody.
-_COMING = frozenset(
-    """departure exclusion exemption exit expulsion freedom independence protection release removal
-    retreat return secession separation shift withdrawal""".split()
-)
 # Whoever threatens if it does not do these wants something itself: "if it did not get a rise".
 _GETTING = frozenset("get receive win obtain gain hear reach have see find".split())
 # Whoever says so to somebody will do it: "promised the union to pay".
@@ -47,10 +42,10 @@ def doer_of(
     told = _told(head, subject)
     asked = statement.kind is Kind.REQUEST and place is ActPlace.CONTENT
     if told is None and (asked or place is ActPlace.CONDITION):
-        told = _source(page, head)
+        told = source_of(page, head)
     if told is None:
         return _implied(page, head, statement, place)
-    told = _by_name(page, told)
+    told = by_name(page, told)
     if place is ActPlace.CONTENT and _committed_to(told, head, statement):
         return statement.speaker
     pronoun = told.lower_ in PRONOUNS
@@ -101,35 +96,6 @@ def _committed_to(told: Any, head: Any, statement: Statement) -> bool:
         verb = verb.head
     to = next((c for c in verb.children if c.tag_ == "TO"), None)
     return cued and to is not None and told.i < to.i and told.dep_ in _TOLD_TO
-
-
-def _by_name(page: Page, told: Any) -> Any:
-    """ "Its neighbour, Brevia, pays": who is named beside the noun."""
-    if not told.text.islower():
-        return told
-    for beside in told.children:
-        if beside.dep_ == "appos" and beside.pos_ == "PROPN":
-            named = somebody(page, beside)
-            return beside if named is not None and named.party else told
-    return told
-
-
-def _source(page: Page, thing: Any) -> Any:
-    """ "A quota from Osteria": who would give it; not "troops from Osteria"."""
-    if thing.pos_ != "NOUN" or thing.lemma_.lower() in _COMING:
-        return None
-    for prep in thing.children:
-        whose = next((c for c in prep.children if c.dep_ == "pobj"), None)
-        if whose is None or whose.ent_type_ in ("DATE", "TIME"):
-            continue
-        if prep.lower_ == "of" and thing.lemma_.lower() in _CONSENT:
-            return whose  # "without the consent of the family"
-        if prep.lower_ == "by" and whose.lemma_.lower() in BODIES:
-            return whose
-        if prep.lower_ == "from":
-            named = somebody(page, whose)
-            return whose if named is not None and named.party else None
-    return None
 
 
 def _other(pronoun: Any, statement: Statement) -> Any:
@@ -264,6 +230,8 @@ def _implied(page: Page, head: Any, statement: Statement, place: ActPlace) -> Me
     if place is ActPlace.CONDITION:
         return _about(statement)
     if statement.kind is Kind.REQUEST:
+        if statement.target is None:
+            return asked_before(page, statement)
         return None if _asks(head, statement.target) else statement.target
     if _of_others(head, statement):
         return Mention(page.report.span(head.idx, head.idx + len(head)))
@@ -276,7 +244,7 @@ def _asks(head: Any, target: Mention | None) -> bool:
     """Whether the one taken for the asked is who asks: "the council demands payment"."""
     if target is None:
         return False
-    taken = head.lemma_.lower() in _COMING  # "the withdrawal of troops from X"
+    taken = head.lemma_.lower() in COMING  # "the withdrawal of troops from X"
     behind = [o for c in head.subtree if c.lower_ == "from" for o in c.children]
     if taken and any(target.span.start <= o.idx < target.span.end for o in behind):
         return True

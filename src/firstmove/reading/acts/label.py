@@ -51,7 +51,7 @@ MOVING = frozenset(
 # Open or closed to whom, and when by the clock, tells one act from another.
 OPENING = frozenset("open close shut reopen".split())
 OUT_OF = ("out", "from", "to", "into", "away", "back", "across")
-TIMES = ("during", "since", "after", "before", "as")
+TIMES = ("during", "since", "after", "before", "as", "than")
 
 
 @dataclass(frozen=True, slots=True)
