@@ -83,7 +83,10 @@ def _beside(noun: Token, word: str) -> Token | None:
     before = noun.nbor(-1) if noun.i > noun.sent.start else noun
     if before.dep_ not in ("compound", "amod", "nmod") or before.head.i != noun.i:
         return None
-    if word not in _MOVES or (word == "demand" and noun.tag_ != "NNS"):
+    behind = [c for c in noun.children if c.i > noun.i]
+    told = any(c.dep_ in ("acl", "ccomp", "relcl") for c in behind)
+    told = told and not any(c.lower_ == "for" for c in behind)
+    if word not in _MOVES or (word == "demand" and noun.tag_ != "NNS" and not told):
         return None  # "Chinese demand for copper"
     named = before.pos_ == "PROPN" or before.ent_type_ in ("NORP", "ORG", "GPE", "PERSON")
     known = lemma(before) in cues.BODIES | cues.PEOPLE and before.tag_ != "JJ"

@@ -168,6 +168,12 @@ def is_still_to_come(verb: Token) -> bool:
     )
 
 
+def is_joined_before(verb: Token, noun: Token) -> bool:
+    """ "As Roe spoke and | vowed to stay, Poe left": not who is named behind the joined verb."""
+    joined = verb.i > 0 and verb.nbor(-1).pos_ == "CCONJ" and clauses.own_subject(verb) is None
+    return joined and noun.i > verb.i and verb.tag_ in ("VBD", "VBZ")
+
+
 def is_turned(verb: Token, noun: Token) -> bool:
     """ "Her remarks, said Ann Roe, the mayor, are true": behind a comma the one named next says it,
     although the parse makes that one the subject of what is said."""

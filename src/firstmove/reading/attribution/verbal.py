@@ -21,6 +21,7 @@ from firstmove.reading.attribution.tellers import (
     in_blame,
     is_asserted,
     is_either,
+    is_joined_before,
     is_still_to_come,
     is_turned,
     may_speak,
@@ -91,7 +92,7 @@ def _verb_claim(verb: Token, text: str) -> Claim | None:
         return None
     noun = nearer_doer(verb) if teller is None else None
     noun = noun or clauses.subject_of(teller if teller is not None else verb)
-    if noun is None or is_turned(verb, noun):
+    if noun is None or is_turned(verb, noun) or is_joined_before(verb, noun):
         return None
     who = speaker_of(noun, verb)
     if who is None:
