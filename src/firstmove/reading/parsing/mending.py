@@ -22,6 +22,7 @@ from firstmove.reading.parsing.mending_insertions import before_insertion, inser
 from firstmove.reading.parsing.mending_inverted import inverted
 from firstmove.reading.parsing.mending_joined import raised, sent_saying
 from firstmove.reading.parsing.mending_moves import asked_deed, asked_of_another, denied_aside
+from firstmove.reading.parsing.mending_things import run_by_somebody
 from firstmove.reading.parsing.mending_verbs import demanded_leaving, infinitive, named_doer
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -61,6 +62,7 @@ def mended(doc: Token) -> Token:
             as_agreed,
             sent_saying,
             raised,
+            run_by_somebody,
         ):
             rule(sentence)
     return doc

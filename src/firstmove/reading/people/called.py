@@ -36,7 +36,7 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
         exact = [b for b in bodies if word in b.nouns and " " in b.name.removeprefix("the ")]
     firm = word in FIRMS or (word in TRADES and _is_only(cast, noun))
     # "The airline" is no "Tarn Airports"
-    open_to = before if word in FIRMS else [b for b in before if not b.nouns - FIRMS]
+    open_to = before if word in FIRMS else [b for b in before if not b.nouns - FIRMS - TRADES]
     fitting = exact or (_firms(open_to, bodies) if firm else [])
     described = [
         c.lower_.removesuffix("s")
