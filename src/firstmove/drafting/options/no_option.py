@@ -106,6 +106,13 @@ _POINTING = re.compile(r"(?:this|that|these|those|such|it|them) ?(?:[\w-]+)?", r
 _KIND_WORDS = re.compile(
     r"(?:the |its |their |our )?(?:thoughts|prayers|wishes)\b.*", re.IGNORECASE
 )
+_FELT = re.compile(
+    r"(?:(?!of\b|on\b|to\b|for\b)[\w’'-]+ ){0,3}(?:anger|concern|criticism|disappointment|encouragement|enthusiasm|"
+    r"frustration|glimpse|hope|insight|openness|optimism|outrage|praise|readiness|reassurance|"
+    r"reluctance|scepticism|skepticism|willingness)s?"
+    r"(?: (?:about|at|for|in|into|of|on|over|that|to|with) .+)?",
+    re.IGNORECASE,
+)
 _QUARREL = re.compile(  # nothing to accept
     r"(?:an?|the|its|their|this) (?:[\w-]+ ){0,3}(?:crisis|deadlock|dispute|feud|impasse|quarrel|"
     r"row|rift|stalemate|standoff|stand-off)",
@@ -156,7 +163,7 @@ def asks_itself(item: Named) -> bool:
 
 def _empty_thing(item: Named) -> bool:
     label = item.label
-    if any(p.fullmatch(label) for p in (_A_MEASURE, _POINTING, _KIND_WORDS, _QUARREL)):
+    if any(p.fullmatch(label) for p in (_A_MEASURE, _POINTING, _KIND_WORDS, _FELT, _QUARREL)):
         return True
     if re.fullmatch(r"\w+ing", label) and _CUT.match(_around(item)[1]):
         return True  # "ruled out buying shares"
