@@ -103,6 +103,11 @@ def test_a_remark_of_fact_is_no_plan_of_the_body(text: str, own: bool) -> None:
         ("Karl Holm met the envoy Jon Roe. “He must resign,” Ida Brandt said.", ""),
         ("Karl Holm raised the levy. “He must resign,” Ida Brandt said.", "Karl Holm"),
         ("Karl Holm raised the levy. Union leader Jon Brandt said he must resign.", ""),
+        (
+            "Karl Holm met Jon Roe. “If the envoy knows it, he should say so,” Ida Holt said.",
+            "the envoy",
+        ),
+        ("Karl Holm met Jon Roe. “If the firm wants it, he should pay,” Ida Holt said.", ""),
     ],
 )
 def test_he_is_a_target_only_where_one_fits(text: str, name: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firstmove.reading.acts.somebody import somebody
-from firstmove.reading.attribution.cues import PEOPLE
+from firstmove.reading.attribution.cues import BODIES, PEOPLE
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
     Token,
@@ -77,21 +77,27 @@ def counterpart(page: Page, speaker: Mention, pronoun: Token) -> Mention | None:
     return None if found is None else replace(found, span=span)
 
 
+def _is_person(page: Page, noun: Token) -> bool:
+    word = noun.lemma_.lower()
+    return noun.i in cast_of(page).by_head or (word in PEOPLE and word not in BODIES)
+
+
 def parallel(page: Page, token: Token) -> Mention | None:
     """In "X broke it off, so they must …", "they" is the subject of the clause before.
 
     Subjects of coordinate clauses that agree in number go together more surely than a pronoun and
-    the last name before it.
+    the last name before it. "He" and "she" only behind such a clause in front: "if X …, he must …".
     """
-    if token.lower_ not in ("it", "they") or token.dep_ != "nsubj":
+    person = token.lower_ in ("he", "she")
+    if not (person or token.lower_ in ("it", "they")) or token.dep_ != "nsubj":
         return None
     head = token.head
-    before = head.head if head.dep_ in ("conj", "parataxis") else None
+    before = head.head if head.dep_ in ("conj", "parataxis") and not person else None
     if before is None:
         clauses = [c for c in children(head, "ccomp", "advcl", "conj") if c.i < token.i]
         before = clauses[-1] if clauses else None
     first = None if before is None else subject(before)
-    if first is None or first.i > token.i:
+    if first is None or first.i > token.i or (person and not _is_person(page, first)):
         return None
     plural = first.tag_ in ("NNS", "NNPS") or bool(children(first, "conj"))
     if plural != (token.lower_ == "they"):

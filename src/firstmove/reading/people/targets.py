@@ -116,7 +116,7 @@ def _person(page: Page, statement: Statement, speaker: Mention, pronoun: Token) 
     """
     quoted = any(q.start <= pronoun.idx < q.end for q in page.quotations)
     if quoted or not may_be_meant(page, speaker, pronoun):
-        return counterpart(page, speaker, pronoun)
+        return counterpart(page, speaker, pronoun) or parallel(page, pronoun)
     return other_person(page, speaker, pronoun)
 
 
