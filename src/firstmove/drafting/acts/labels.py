@@ -23,7 +23,7 @@ _STAYS = re.compile(
     r"(?P<what>.+) (?:remain|stay) (?P<how>open|shut|closed|blocked|in force|in place)",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"(?P<what>(?:the|its|their) .+) (?P<verb>end|stop|cease)", re.IGNORECASE)
+_ENDS = re.compile(r"(?P<what>(?:the|its|their) .+|work) (?P<verb>end|stop|cease)", re.IGNORECASE)
 # What hangs over where the words behind it were cut: "stop the deliveries from".
 _LEFT_OVER = re.compile(
     r"(?: (?:of|from|with|for|to|at|into|about|by|than|that|which)|"

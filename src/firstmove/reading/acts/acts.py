@@ -32,6 +32,7 @@ from firstmove.reading.acts.tops import (
     lacks_subject,
     obliged,
     roots,
+    tells_how,
     with_doers,
 )
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
@@ -74,11 +75,9 @@ def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:
         if (alone := bare_subject(told)) is not None and goes_on_behind(alone, after):
             cut_off = alone  # "the levy, X said, will be lifted"
             continue
-        if found and told and told[0].dep_ == "prep" and statement.kind is not Kind.REQUEST:
-            continue  # "“I will buy no calm,” he said, “with a broken promise”": how
-        inside = [
-            token for token in told if condition is None or not _within(token, condition.span)
-        ]
+        if tells_how(told, alone=not found) and statement.kind is not Kind.REQUEST:
+            continue
+        inside = [t for t in told if condition is None or not _within(t, condition.span)]
         going_on = also_on(clause, inside) if clause else []
         left = {t.i for verb in going_on for t in verb.subtree}
         more += going_on
@@ -170,8 +169,8 @@ def _acts_in(
 
 def _denied(statement: Statement) -> bool:
     """ "Has no plans to intervene", where the cue has the words and the kind is no refusal."""
-    plan = statement.kind in (Kind.STATE, Kind.AGREE, Kind.THREATEN)
-    return plan and any(_NO_PLANS.search(cue.quote) for cue in statement.cue)
+    told = any(_NO_PLANS.search(cue.quote) for cue in statement.cue)
+    return told and statement.kind in (Kind.STATE, Kind.AGREE, Kind.THREATEN)
 
 
 def _cut_off(subject: Any, head: Any, inside: set[int]) -> set[int]:
@@ -217,7 +216,7 @@ def _is_asked(page: Page, noun: Any) -> bool:
 
 
 def _suffered(page: Page, head: Any, subject: Any) -> bool:
-    """Whether somebody's own part is only that it is done to them, and by whom is not told."""
+    """Whether somebody's own part is only that it is done to them, by nobody told."""
     if subject is None or subject.dep_ != "nsubjpass" or subject.head.i != head.i:
         return False
     if any(c.dep_ == "agent" for c in head.children) or subject.pos_ == "NOUN":

@@ -37,7 +37,12 @@ def came(head: Any) -> bool:
     if any(c.dep_ in said for c in head.children):
         return False
     at = any(c.dep_ == "prep" and c.lower_ in ("at", "into") for c in head.children)
-    return head.lemma_ == "appear" or (head.lemma_ == "look" and at)
+    stays = any(c.dep_ == "prep" and c.lower_ in ("in", "on", "with") for c in head.children)
+    return (
+        head.lemma_ == "appear"
+        or (head.lemma_ == "look" and at)
+        or (head.lemma_ == "remain" and stays)
+    )
 
 
 _OVER = frozenset("gone over finished".split())

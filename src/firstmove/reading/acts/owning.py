@@ -127,6 +127,8 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
         works = subject.lemma_.lower() in LABOUR | AT_WORK
         if subject.tag_ == "NNS" and works and own_bodies() & UNION:
             return True  # "crews will stay ashore", said by their union
+        if subject.lower_ == "work" and own_bodies() & UNION:
+            return not any(c.i < subject.i for c in subject.children)  # "work will stop on Monday"
         if not _is_definite(subject):
             return False
         noun = subject.lemma_.lower()

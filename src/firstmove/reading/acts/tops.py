@@ -81,6 +81,14 @@ def is_addressed(noun: Any, statement: Statement) -> bool:
     return addressing and any(s.start == noun.left_edge.idx for s in statement.content)
 
 
+def tells_how(tokens: list[Any], *, alone: bool) -> bool:
+    """ "“I will buy no calm,” he said, “with a broken promise”": the second part tells no act."""
+    first = next((t for t in tokens if t.pos_ != "PUNCT"), None)
+    if first is None or first.dep_ != "prep":
+        return False
+    return not alone or first.lower_ == "with"
+
+
 def is_spelled_out(noun: Any, first: Any) -> bool:
     """ "A quota: 1.5 million tonnes of steel": what the thing before the colon is."""
     return any(t.text == ":" for t in noun.doc[first.i : noun.i] if t.sent == first.sent)
