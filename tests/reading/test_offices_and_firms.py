@@ -77,3 +77,11 @@ def test_who_promises_somebody_will_do_it(text: str, doer: str) -> None:
     (act,) = (act for s in read_report(open_text(text)).statements for act in s.acts)
     assert act.actor is not None
     assert act.actor.name == doer
+
+
+def test_a_body_told_in_small_letters_is_no_name() -> None:
+    told = parties(
+        "The coast guard would tow the boats away. The head of the coast guard, Rolf Aas, "
+        "cautioned that towing wooden boats in a swell could cost lives."
+    )
+    assert told["Rolf Aas"] == "the coast guard"

@@ -16,7 +16,7 @@ UNNAMED = FIRMS - {"management"} | frozenset(
     "union association federation guild council board commission committee party club trust port "
     "airline hospital school cooperative syndicate authority utility league clan tribe district "
     "agency brotherhood secretariat tribunal regulator consortium charity front faction zoo "
-    "junta county borough city town service panel".split()
+    "junta county borough city town service panel guard patrol".split()
 )
 # Last words of the names of streets and waters, which are no bodies.
 SPOTS = frozenset("square street road avenue lane bridge river lake valley bay hill park".split())

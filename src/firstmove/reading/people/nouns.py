@@ -38,7 +38,7 @@ def of_noun(sides: Affiliations, noun: Token, depth: int = 0) -> Side:
         return sides.of_person(person, depth + 1) if person is not None else NONE
     if noun.i in sides.cast.inside:
         noun = noun.doc[sides.cast.inside[noun.i]]
-    if noun.text.islower() and lemma(noun) in ORGANS:
+    if noun.text.islower() and (lemma(noun) in ORGANS or noun.ent_type_ == "ORG"):
         return _of_common(sides, noun, depth)  # whatever the tagger takes it for
     if sides.cast.is_name(noun) or noun.ent_type_ in ("GPE", "NORP", "ORG"):
         return _of_name(sides, noun, depth)
