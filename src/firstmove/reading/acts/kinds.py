@@ -62,6 +62,8 @@ def act_of(head: Token, *, specific: bool = False, depth: int = 0) -> Kind | Non
     given = object_of(head) is not None or bool(children(head, "nsubjpass"))
     if keys[-1] == "return" and given:
         return Kind.RETREAT  # "returned the boats to X": no return to a table
+    if keys[-1] == "strike" and given and _off_a_list(head):
+        return None  # "strike citrus from the list", "struck off the register"
     if keys[-1] == "call" and _phones(head):
         return Kind.CONSULT
     if keys[-1] in COMING and _to_the_table(head):
@@ -112,6 +114,12 @@ def _named_after(thing: Token) -> set[str]:
 def _within(head: Token) -> list[Token]:
     below = list(head.children)
     return below + [c for b in below for c in b.children]
+
+
+def _off_a_list(head: Token) -> bool:
+    lists = ("list", "register", "roll", "record", "agenda", "bill", "text", "contract")
+    ways = [c for c in children(head, "prep", "prt") if c.lower_ in ("from", "off")]
+    return any(p.lemma_.lower() in lists for w in ways for p in children(w, "pobj"))
 
 
 def _phones(head: Token) -> bool:

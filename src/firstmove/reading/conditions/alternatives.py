@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firstmove.reading.acts.kinds import is_future
+from firstmove.reading.acts.kinds import is_future, is_perfect
 from firstmove.reading.conditions.clause import Clause, asks
 from firstmove.reading.conditions.instants import main_from
 from firstmove.reading.conditions.markers import (
@@ -110,6 +110,8 @@ def otherwise(tokens: list[Token]) -> Iterator[Clause]:
         if main is None or not _is_to_come(main) or main.lemma_.lower() in SPEAKING:
             continue
         owed = next((t for t in reversed(tokens[:at]) if is_obliged(t)), None)
+        if owed is not None and is_perfect(owed):
+            continue  # "the pump must have failed, otherwise …": a guess
         doers = [] if owed is None else children(owed, *SUBJECTS) or children(owed.head, *SUBJECTS)
         if owed is None or not doers or doers[0].lower_ in ("i", "we", "there", "it"):
             continue

@@ -87,7 +87,7 @@ def hung_elsewhere(clause: Clause) -> Iterator[Token]:
     if inner.dep_ != "relcl":
         near = [t for t in inner.subtree if inner.i < t.i < start and t.pos_ in ("VERB", "AUX")]
         if near and near[-1].dep_ != "relcl":
-            yield near[-1]
+            yield from (near[-1], near[-1].head)
         return
     had = any(a.lower_ == "had" for a in children(clause.head, "aux"))
     if not had or inner.tag_ not in ("VBZ", "VBP") or goes_on(inner) or is_negated(inner):
@@ -179,6 +179,8 @@ def bounds_something(clause: Clause) -> bool:
         return refused and told and not narrated
     if clausal:
         past = clause.head.tag_ == "VBD" and not ahead(governor) and not refused
-        stays = governor.dep_ in ("xcomp", "acomp", "oprd") and goes_on(governor.head)
+        kept = governor.dep_ == "ccomp" and governor.head.lemma_ == "keep"  # "keep it shut"
+        kept = kept or governor.dep_ in ("xcomp", "acomp", "oprd")
+        stays = kept and goes_on(governor.head)
         return (refused or stays or goes_on(governor)) and not past
     return refused and ahead(governor)

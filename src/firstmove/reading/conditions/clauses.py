@@ -165,7 +165,7 @@ def is_unambiguous(tokens: list[Token], at: int, size: int) -> bool:
     marker = tuple(t.lower_ for t in tokens[at : at + size])
     if marker == ("provided",):
         before, after = tokens[at - 1] if at else None, tokens[at + 1 : at + 2]
-        parted = before is not None and before.text in ",;"
+        parted = tokens[at].dep_ == "prep" or (before is not None and before.text in ",;")
         taken = tokens[at].dep_ in ("mark", "prep") and bool(after) and after[0].dep_ != "agent"
         return parted and taken and not children(tokens[at], "nsubj", "agent")
     return marker in UNAMBIGUOUS
@@ -188,7 +188,8 @@ def _by_words(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> C
         return None
     if not any(t.pos_ in ("NOUN", "PRON", "PROPN") for t in rest):
         return None
-    if tokens[at].lower_ == "provided" and not any(t.tag_ in FINITE for t in rest):
+    told = any(t.tag_ == "VBD" and set(children(t, *SUBJECTS)) & set(rest) for t in rest)
+    if tokens[at].lower_ == "provided" and not told and not any(t.tag_ in FINITE for t in rest):
         below = children(tokens[at], "pobj")  # "provided the speaker | allowed", taken for a thing
         after = [t for t in rest if below and t.i > below[0].right_edge.i and t.tag_ != "RB"][:1]
         if not after or after[0].tag_ != "VBD" or children(after[0], *SUBJECTS):

@@ -78,6 +78,10 @@ def sets_off(governor: Token, head: Token) -> bool:
         return False
     helpers = [head, *children(head, "aux", "auxpass")]
     now = any(a.tag_ in ("VBZ", "VBP") for a in helpers)
+    for _ in range(3):  # "is going to ask a judge to step in"
+        if not any(c.tag_ == "TO" for c in children(governor, "aux")) or ahead(governor):
+            break
+        governor = governor.head
     if now:
         return ahead(governor) or is_offer(governor, head)
     above = [governor, *([governor.head] if governor.dep_ == "xcomp" else [])]

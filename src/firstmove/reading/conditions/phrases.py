@@ -115,8 +115,12 @@ def _on_conditions(tokens: list[Token], at: int) -> Clause | None:
         return None
     rest = tokens[place + 2 :]
     rest = rest[: next((n for n, t in enumerate(rest) if t.text in '”"'), len(rest))]
+    said = next((t for t in rest if t.dep_ == "ROOT"), None)
+    if told and said is not None and MOVES.get(said.lemma_.lower()) is Move.SAY:
+        doers = [c.left_edge.i for c in children(said, "nsubj")]
+        rest = [t for t in rest if t.i < min(doers, default=0)]  # "…, their head said"
     # "…, she said" behind the list: where it ends is not clear
-    named = any(t.dep_ == "ROOT" for t in rest)
+    named = not rest or any(t.dep_ == "ROOT" for t in rest)
     extent = [] if named else list(tokens[at : place + 2]) + rest
     while extent and extent[-1].is_punct:
         extent.pop()

@@ -69,8 +69,8 @@ def withheld(
 ) -> bool:
     """ "Will leave unless he signs", "if he has not signed": on what another fails to give."""
     heads = main_predicates(condition)
-    if not heads or heads[0].pos_ not in ("VERB", "AUX"):
-        return False
+    if not heads or heads[0].pos_ not in ("VERB", "AUX") or heads[0].tag_ == "MD":
+        return False  # "if the hospital could not"
     head = heads[0]
     doer = subject(head)
     if doer is None or (is_own(doer) and not is_passive(head)):
@@ -79,7 +79,8 @@ def withheld(
     harms = word in FAILING or act_of(head) in HOSTILE
     gives = word in GRANTING or act_of(head) in COOPERATIVE
     if not gives and not harms and not is_passive(head):
-        gives = doer.lower_ in ("he", "she", "they") or is_somebody(doer)
+        named = doer.lower_ in ("he", "she", "they") or is_somebody(doer)
+        gives = named or bool(children(head, "dobj"))  # "unless the town mends the road"
     if kind is ConditionKind.UNLESS:
         return gives and not is_negated(head)
     if kind is not ConditionKind.IF:
