@@ -76,7 +76,8 @@ def test_a_word_that_may_stand_for_another_is_no_other_thing() -> None:
     assert filler.words == "orchard / vineyard"
 
 
-def test_one_answer_of_one_person() -> None:
+def test_one_answer_of_one_person(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("firstmove.ledger.comparing.one_look.log_odds", lambda a, b: 0.0)
     one, two = "the act was unconstitutional", "the law violated the constitution"
     assert entries(told(one, "One"), told(two, "Two")) == 1
     # With another answer that is as near in the report nobody can tell which is meant.

@@ -65,9 +65,6 @@ def contrast(a: Telling, b: Telling, reasons: list[str], meanings: Meanings) -> 
         if not common and not near and mine.weights and theirs.weights:
             less -= 0.2
             reasons.append("other condition")
-    if _something_else_follows(a, b, meanings):
-        less -= 0.5
-        reasons.append("something else on the condition")
     if _says_else_of_it(a, b, meanings):
         less -= 0.2
         reasons.append("the same beginning, and something else said of it")
@@ -96,8 +93,11 @@ def contrast(a: Telling, b: Telling, reasons: list[str], meanings: Meanings) -> 
     return less
 
 
-def _something_else_follows(a: Telling, b: Telling, meanings: Meanings) -> bool:
-    """Whether two conditional statements promise two things: nothing in common but the if."""
+def something_else_follows(a: Telling, b: Telling, meanings: Meanings) -> bool:
+    """Whether two conditional statements promise two things: nothing in common but the if.
+
+    Nothing is named that speaks against them: the same may be promised in other words.
+    """
     mine, theirs = a.consequence, b.consequence
     if not (mine and theirs and mine.weights and theirs.weights):
         return False

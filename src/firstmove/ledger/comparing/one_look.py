@@ -12,9 +12,9 @@ from firstmove.ledger.comparing.side_by_side import log_odds
 from firstmove.ledger.comparing.telling import Telling
 
 # Log odds that both tell the same.
-_ONE = 1.8
+_ONE = 1.2
 _FOR_CONTRAST = 6.0  # more for each whole that contrasts take off the likeness
-_ONE_THOUGH_DENIED = 2.0
+_ONE_THOUGH_DENIED = 1.5
 _TWO = -2.5
 _SURE = 0.75  # likeness that needs no second look
 _SHORTEST, _LONGEST = 3, 35  # words: what the encoder of pairs has learnt from

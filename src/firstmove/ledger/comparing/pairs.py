@@ -15,7 +15,7 @@ from firstmove.ledger.comparing.runs import WIDTH, hashes
 from firstmove.ledger.comparing.telling import MARK, Telling
 from firstmove.ledger.comparing.verbatim import SAME_UTTERANCE, SHORT_UTTERANCE
 
-_NEIGHBOURS = 0.45  # cosine of two statements without a word in common that are compared
+_NEIGHBOURS = 0.3  # cosine of two statements without a word in common that are compared
 _MARKS = SAME_UTTERANCE - MARK + 1  # of one utterance
 _FEW = 400  # statements, of which each is held against all by itself
 _TELLS_SOMETHING = 0.2  # weight of a word that not every report has

@@ -19,7 +19,7 @@ from math import sqrt
 
 from firstmove.ledger.comparing.align import aligned
 from firstmove.ledger.comparing.answers import answers
-from firstmove.ledger.comparing.contrast import contrast
+from firstmove.ledger.comparing.contrast import contrast, something_else_follows
 from firstmove.ledger.comparing.meaning import Meanings, cosine_of
 from firstmove.ledger.comparing.one_look import looked_at
 from firstmove.ledger.comparing.telling import Telling
@@ -53,6 +53,7 @@ _LEAST_IN_COMMON = 1.2
 _NEXT = 200  # characters to the next sentence
 _ANSWERS = 0.48  # the least that makes one entry
 _NO_CONTRAST = -0.05
+_SOMETHING_ELSE = 0.5
 _NEAR = 700  # characters between a paraphrase and the quotation it leads up to
 
 
@@ -90,7 +91,10 @@ def _compared(a: Telling, b: Telling, meanings: Meanings) -> Likeness:
     score += _around(a, b, shared, reasons)
     apart = contrast(a, b, reasons, meanings)
     score += apart
-    if apart >= _NO_CONTRAST and score < _ANSWERS and answers(a, b, cosine, meanings):
+    if something_else_follows(a, b, meanings):
+        score -= _SOMETHING_ELSE
+        reasons.append("something else on the condition")
+    elif apart >= _NO_CONTRAST and score < _ANSWERS and answers(a, b, cosine, meanings):
         score = _ANSWERS
         reasons.append("the one thing that both reports have of the speaker on this")
     score, told = looked_at(a, b, score, apart, _ANSWERS)
