@@ -227,7 +227,8 @@ def _full_names(names: list[str]) -> dict[str, str]:
     for name in names:
         short = _bare(name)
         if short == "union":  # of the one body of workers that the case has
-            unions = [other for other in names if _bare(other).split()[-1] in MEMBERED]
+            others = [other for other in names if _bare(other) != "union"]
+            unions = [other for other in others if _bare(other).split()[-1] in UNION]
             if len(unions) == 1:
                 full[short] = unions[0]
         plain = [other for other in names if len(other.split()) > 1 and name.endswith(f" {other}")]
