@@ -11,7 +11,7 @@ from tests.reading import told as build
 # kind (- for none), then a sentence with its <condition> marked
 CLAUSES = """
 if       The siege would be lifted <the moment that both roads opened>, said Ada Venn.
-if       The mill is going to ask a judge to step in <the minute that a gate is blocked>, it said.
+if       The mill is going to ask a judge for help <the minute that a gate is blocked>, it said.
 if       <At the first sign of a digger>, tenants would lie down on the road, she said.
 -        She said she would never forget the day that the fleet left.
 -        The premier said the quay was closed the day the flood came.
@@ -44,10 +44,10 @@ only_if  The crews would come back, it said, <on one condition: that the fine is
 only_if  The crews would come back, but <on one condition: that nobody is sacked>, he said.
 -        The club agreed on one thing: that the pitch was wet, he said.
 until    The town shut the lock and vowed to keep it shut <until the fee is paid>, he said.
-until    The city would withhold plots that firms need <until every tenant had been rehoused>, he said.
+until    The city would withhold plots that firms need <until every flat had been mended>, he said.
 -        He said the mill, which sells flour that bakers need until the harvest, was sold.
 unless   The carrier will leave <unless the work has begun by then>, it said.
-only_if  The mayor would put it to a vote, <provided the council first took up the budget>, she said.
+only_if  She would put it to a vote, <provided the council first took up the budget>, she said.
 only_if  He would shelve the tax <provided the firms trained their crews>, he said.
 if       The envoy “will sign it <if the senate doesn't touch a line>,” her aide said.
 """
