@@ -38,6 +38,7 @@ _DEEDS = frozenset(
     "seize arrest visit tour meet face lead beat defeat unseat oust topple ponder recall analyze "
     "analyse send distribute".split()
 )
+_STAGES = frozenset("stump trail podium stage floor".split())
 _BESIDE = ("amod", "relcl", "acl")
 # "prompted calls to boycott it": others make them.
 _BRINGING = frozenset("prompt spark trigger provoke elicit ignite unleash fuel".split())
@@ -141,6 +142,8 @@ def tells_nothing(doc: Token, claim: Claim) -> bool:
         or _attempts(doc, claim)
     ):
         return True
+    if _only_where(doc, claim):
+        return True
     content = _tokens(doc, claim.content) if lemma(anchor) in _NAMING | _DEEDS else ()
     if lemma(anchor) in _DEEDS and (
         len(claim.cue) > 1
@@ -151,6 +154,16 @@ def tells_nothing(doc: Token, claim: Claim) -> bool:
     return bool(content) and not any(
         t.text in _DOUBLE or (t.pos_ in ("VERB", "AUX") and t.dep_ not in beside) for t in content
     )
+
+
+def _only_where(doc: Token, claim: Claim) -> bool:
+    """ "made the same argument on | the stump": where it was said, and nothing of it."""
+    lead, place = _tokens(doc, claim.cue)[-1], root_of(doc, claim.content[0])
+    if lead.lower_ not in ("on", "at", "in", "during") or len(claim.content) > 1:
+        return False
+    if f":{lead.lower_}" in cues.VERBS.get(lemma(doc[claim.anchor]), ()):
+        return False  # "insisted on a meeting"
+    return place is not None and place.head.i == lead.i and lemma(place) in cues.VENUES | _STAGES
 
 
 def _passes_law(verb: Token) -> bool:

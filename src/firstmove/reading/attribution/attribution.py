@@ -35,6 +35,7 @@ _GLOSS = re.compile(r"\([^()\n]{1,80}\)|\[[^\[\]\n]{1,80}\]")
 _CLOSED = re.compile(r"[”’»]\W{0,6}(?=\w)")
 _BEGUN = re.compile(r"\w+-\Z")
 _ENDING = re.compile(r"(?:-\w+)+")
+_CONNECTING = re.compile(r"such,\s")  # "As such, farmers and millers object"
 _PURPOSE = re.compile(r"\w\s+to\s+\w+\Z")  # "held a rally | to denounce"
 _FIRST_PERSON = frozenset("i we me us my our myself ourselves you".split())
 
@@ -219,6 +220,8 @@ def _apart(content: tuple[Place, ...]) -> tuple[Place, ...]:
 def _whole_words(text: str, place: Place) -> Place:
     """ "Hart-Roe" where the parse parts a name at its hyphen."""
     start, end = place
+    if connecting := _CONNECTING.match(text, start, end):
+        start = connecting.end()
     before, after = _BEGUN.search(text[max(0, start - 30) : start]), _ENDING.match(text, end)
     return start - (len(before.group()) if before else 0), after.end() if after else end
 
