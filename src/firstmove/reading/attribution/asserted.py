@@ -161,9 +161,14 @@ def _only_where(doc: Token, claim: Claim) -> bool:
     lead, place = _tokens(doc, claim.cue)[-1], root_of(doc, claim.content[0])
     if lead.lower_ not in ("on", "at", "in", "during") or len(claim.content) > 1:
         return False
-    if f":{lead.lower_}" in cues.VERBS.get(lemma(doc[claim.anchor]), ()):
-        return False  # "insisted on a meeting"
+    if any(_takes(token, lead.lower_) for token in _tokens(doc, claim.cue)):
+        return False  # "insisted on a meeting", "keen on a debate"
     return place is not None and place.head.i == lead.i and lemma(place) in cues.VENUES | _STAGES
+
+
+def _takes(word: Token, lead: str) -> bool:
+    frames = (*cues.VERBS.get(lemma(word), ()), *cues.ADJECTIVES.get(word.lower_, ()))
+    return f":{lead}" in frames or lead in cues.NOUNS_PREP.get(lemma(word), ())
 
 
 def _passes_law(verb: Token) -> bool:
