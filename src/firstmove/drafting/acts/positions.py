@@ -12,7 +12,14 @@ PLANS = (Modality.FUTURE, Modality.OBLIGED, Modality.HYPOTHETICAL)
 _ASKED = frozenset("appeal appeals call calls demand demands plea pleas request requests".split())
 # What was done and is looked back on: no act to come.
 _LOOKED_BACK = re.compile(
-    r"\b(?:apologi[sz]|regret|lament|deplor|mourn|thank|congratulat|condol)", re.IGNORECASE
+    r"\b(?:apolog(?:y|ies|i[sz])|regret|lament|deplor|mourn|thank|congratulat|condol)",
+    re.IGNORECASE,
+)
+# Done by being said.
+_SAID_AND_DONE = re.compile(
+    r"\b(?:I|we) (?!(?:will|would|shall|should)\b)(?:\w+ ){0,3}"
+    r"(?:apologi[sz]e|regret|thank|congratulate)\b",
+    re.IGNORECASE,
 )
 # "to stay", also told to one's own: "its army to stay"
 _TO = re.compile(r"(?:(?:its|his|her|their) (?:\w+ ){1,3})?to ", re.IGNORECASE)
@@ -43,6 +50,8 @@ def is_position(statement: Statement, entry: Entry) -> bool:
     if statement.kind is Kind.REJECT and any(_DENIES.search(c.quote) for c in statement.cue):
         return False  # what is so, or how much, is denied: no act
     if any(_LOOKED_BACK.search(c.quote) for c in statement.cue):
+        return False
+    if any(_SAID_AND_DONE.search(s.quote) for s in statement.content):
         return False
     if statement.kind is not Kind.STATE:
         return True

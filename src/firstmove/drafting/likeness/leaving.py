@@ -15,7 +15,7 @@ _POST = (
 )
 _OF_WHAT = r"(?:\s(?:for|to|in|as|of|on|at)\s.+)?"
 _LEAVE = re.compile(
-    r"(?:resign|step (?:down|aside)|stand (?:down|aside)|bow out)"
+    r"(?:resign|quit|drop out|step (?:down|aside)|stand (?:down|aside)|bow out)"
     rf"(?:\s(?:of|from|as|in|on|over|for|after|before|by)\s.+)?(?:\s(?:at once|now|immediately))?"
     rf"|(?:exit|quit|leave|abandon|give up|relinquish|vacate|surrender|(?:drop|get|bow|pull) out of"
     rf"|(?:withdraw|retire) from|end|suspend)\s{_WHOSE}{_POST}{_OF_WHAT}",

@@ -23,6 +23,8 @@ _HANGING = frozenset(
 )
 # A reply, by words that do not tell what it is.
 REPLIES = frozenset("act answer react reciprocate reply respond retaliate".split())
+# "Keep them closed": what is meant stands before.
+_MEANS_ANOTHER = re.compile(r"\b(?:it|them|him)\b", re.IGNORECASE)
 _GIVEN = {"offer": "offer", "promis": "promise", "pledg": "pledge"}
 
 
@@ -71,10 +73,11 @@ class Candidate:
 
         things = {n.label for n in named if n.act.thing}
 
-        def worth(label: str) -> tuple[bool, bool, int, bool, int, int]:
+        def worth(label: str) -> tuple[bool, bool, bool, int, bool, int, int]:
             words = label.split()
             short = len(words) < 2
             return (
+                bool(_MEANS_ANOTHER.search(label)),
                 label not in own,
                 label in things,
                 -counts[label],

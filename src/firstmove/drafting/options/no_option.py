@@ -121,8 +121,9 @@ _QUARREL = re.compile(  # nothing to accept
 _HAVING_TO = re.compile(r"\b(?:has|have|had) to (?:\w+ )?$", re.IGNORECASE)
 _WISHING = re.compile(r"\bwe (?:want|wish|hope|intend|would like) to $", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:but|instead)\b", re.IGNORECASE)
-_NUMBER_ALONE = re.compile(
-    r"\w+ (?:[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)",
+_POINTS = re.compile(  # at what is told before: "find one"
+    r"[\w-]+ (?:this|that|these|those|[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"twelve|twenty)",
     re.IGNORECASE,
 )
 _CUT = re.compile(
@@ -144,7 +145,7 @@ def is_option(item: Named) -> bool:
     label = item.label
     if " " not in label and label.lower().removesuffix("s") not in WHOLE_ACTS:
         return False  # "guarantee", "close": of what?
-    if any(pattern.fullmatch(label) for pattern in (_STANCE, _LIGHT, _BEING, _NUMBER_ALONE)):
+    if any(pattern.fullmatch(label) for pattern in (_STANCE, _LIGHT, _BEING, _POINTS)):
         return False
     return not (_has_to(item) or _IN_MIND.match(_around(item)[1]))
 

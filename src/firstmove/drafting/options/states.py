@@ -24,7 +24,8 @@ _KEEPS = re.compile(
 
 _STOPPAGE = re.compile(
     r"(?:continue|keep up|carry on|go ahead with) (?:the|its|their) "
-    r"(?:\w+ )?(?:strike|stoppage|walkout|walk-out)",
+    r"(?:\w+ )?(?:strike|stoppage|walkout|walk-out)"
+    r"|(?:stay|remain) (?:out|on strike|away from work|out on strike)",
     re.IGNORECASE,
 )
 _AT_WORK = re.compile(
@@ -44,7 +45,9 @@ def _back_at_work(one: str, other: str) -> bool:
 
 
 def _turned(item: Named, found: Sequence[Named]) -> Named:
-    stays = leaves(item.label) is False and not item.act.thing
+    stays = not item.act.thing and (
+        leaves(item.label) is False or bool(_STOPPAGE.fullmatch(item.label))
+    )
     if not stays and not _KEEPS.fullmatch(item.label):
         return item
     for other in found:
