@@ -146,10 +146,10 @@ def _without_asides(line: Line, asides: Sequence[Place], index: int) -> tuple[li
 
 def _parse(text: str, starts: Sequence[int]) -> Words:
     """One document over the whole text, its sentence starts where they are told to be."""
+    language = nlp()  # before anything else of spaCy: it is imported there
     from spacy.tokens import Doc
 
     text = text.translate(_SPACES)
-    language = nlp()
     cuts = [0]
     for start in starts:
         if start - cuts[-1] > _PIECE:
