@@ -113,3 +113,15 @@ def test_both_sides_are_the_two_that_deal_with_each_other() -> None:
         "President Samuel Terrell urged both sides to accept arbitration."
     )
     assert "<accept arbitration>" in wants(told, "Samuel Terrell")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“We apologize to all drivers,” said Tom Arden of Harbour Lines.",
+        "Harbour Lines issued an apology on Monday for dismissing nine men.",
+        "Tom Arden of Harbour Lines told reporters he'd spoken with the union.",
+    ],
+)
+def test_what_is_done_is_no_plan(told: str) -> None:
+    assert not wants(told, "Harbour Lines")

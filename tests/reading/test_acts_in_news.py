@@ -96,3 +96,22 @@ def test_whose_plan_it_is(told: str, own: bool) -> None:
 )  # fmt: skip
 def test_what_tells_it_apart_is_in_the_label(told: str, label: str) -> None:
     assert label in labels(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“I am not going to talk about this any more,” said Tom Arden of Harbour Lines.",
+        "“I will not allow the strike to distract me,” said Tom Arden of Harbour Lines.",
+        "The mayor showed her support for Harbour Lines.",
+        "Harbour Lines declined to weigh in on the merits of the bill.",
+        "Harbour Lines said it would take a look at that.",
+    ],
+)
+def test_what_commits_to_nothing_is_no_act(told: str) -> None:
+    assert not labels(told)
+
+
+def test_what_is_only_asked_is_no_act() -> None:
+    told = "The union pressed Tom Arden of Harbour Lines on whether he had visited the yard."
+    assert not labels(told)

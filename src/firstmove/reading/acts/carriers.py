@@ -42,8 +42,8 @@ def heads(
     depth: int = 0,
 ) -> Iterator[tuple[Any, Any, bool]]:
     """Walk from the top of a clause through carriers: head of the act, its subject, negated."""
-    if depth > 6:
-        return
+    if depth > 6 or any(c.lower_ == "whether" for c in token.children):
+        return  # "pressed him on whether he had been there": left open
     helped = (c for aux in token.children if aux.dep_ in ("aux", "auxpass") for c in aux.children)
     own = next(
         (c for c in (*token.children, *helped) if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None

@@ -196,7 +196,9 @@ def _at_work(doer: Token | None) -> bool:
 def is_future(head: Token) -> bool:
     """ "will", "shall", "would" of reported speech, "going to", "due to", "about to"."""
     aux = auxiliaries(head)
-    if any(a.lower_ in WILL for a in aux) and not any(a.lemma_ == "have" for a in aux):
+    if any(a.lower_ in WILL or _is_would(a) for a in aux) and not any(
+        a.lemma_ == "have" for a in aux
+    ):
         return True
     governor = head.head
     if head.dep_ == "xcomp" and governor.lemma_ in ("go", "due", "about", "set", "expect"):
@@ -206,9 +208,19 @@ def is_future(head: Token) -> bool:
     return False
 
 
+def _is_would(aux: Token) -> bool:
+    """ "She'd sign", not "she'd signed"."""
+    return aux.lower_ in ("'d", "’d") and aux.tag_ == "MD"
+
+
 def tense_past(head: Token) -> bool:
     return bool(head.tag_ == "VBD") or any(a.tag_ == "VBD" for a in auxiliaries(head))
 
 
 def is_perfect(head: Token) -> bool:
-    return any(a.lemma_ == "have" for a in auxiliaries(head))
+    """ "Has spoken", "he'd spoken"."""
+    aux = auxiliaries(head)
+    short = head.tag_ == "VBN" and any(a.lower_ in ("'d", "’d") for a in aux)
+    return any(a.lemma_ == "have" for a in aux) or (
+        short and not any(a.lemma_ == "be" for a in aux)
+    )

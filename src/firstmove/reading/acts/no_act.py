@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from firstmove.reading.acts.anaphora import DO_SO
 from firstmove.reading.acts.carriers import CARRIER_NOUNS
 from firstmove.reading.acts.label import Label
@@ -45,7 +47,7 @@ WHOLE_WITH = frozenset(f"{verb} {way}" for verb, ways in _WITH for way in ways.s
 VAGUE_THINGS = frozenset(
     """anything everything nothing something thing way kind sort lot part people person percent
     % comment interview statement question answer gratitude thanks condolence sympathy hope luck
-    love responsibility blame liability fault guilt victory defeat success failure""".split()
+    love responsibility blame liability fault guilt victory defeat success failure win""".split()
 )
 # Vague only with nothing beside them: "welcomed the move".
 VAGUE_ALONE = frozenset(
@@ -66,11 +68,17 @@ HAD_BY_DOING = frozenset(
     referendum session summit talk vote""".split()
 )
 ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone".split())
+_OPEN = (("rule", "out"), ("weigh", "in"))
+# What is let happen is no act of whoever lets it: "will not allow this to distract me".
+_HAPPENING = frozenset("affect define derail distract dominate happen overshadow".split())
+# One's own of these is no act: "showed her support for the firm".
+_OWN_STANCE = frozenset("belief opinion record role solidarity stance support view".split())
 # A verb and its object that tell of no act.
 IDIOMS = frozenset(
     f"{verb} {thing}"
     for verb, things in (
-        ("take", "account advice part place risk side time"),
+        ("take", "account advice look part place risk side time"),
+        ("have", "look word"),
         ("accept", "advice counsel"),
         ("follow", "advice counsel"),
         ("heed", "advice appeal call counsel plea warning"),
@@ -104,6 +112,8 @@ def is_no_act(label: Label) -> bool:
         vague = number or label.head.pos_ in ("PROPN", "PRON") or lemma in VAGUE_THINGS
         vague = vague or (bare and (label.head.tag_ == "VBG" or lemma in VAGUE_ALONE))
         vague = vague or "n't" in label.text
+        whose = any(t.dep_ == "poss" and t.pos_ == "PRON" for t in label.tokens)
+        vague = vague or (whose and lemma in _OWN_STANCE)
         return vague or (lemma in CARRIER_NOUNS and not _told_more(label))
     if label.tokens[-1].lower_ in ("neither", "none"):
         return True  # "would back neither": of what was told before
@@ -114,12 +124,24 @@ def is_no_act(label: Label) -> bool:
         t.i > label.head.i and t.pos_ in ("NOUN", "PROPN") for t in label.tokens
     ):
         return True
-    if lemma == "rule" and any(t.lower_ == "out" for t in label.tokens):
+    if any(lemma == verb and t.lower_ == way for t in label.tokens for verb, way in _OPEN):
         return True  # "refused to rule out a sale" leaves it open
+    below = {t.lemma_.lower() for t in label.head.children if t.dep_ in ("xcomp", "ccomp")}
+    if below & (OF_THE_MIND | LUCK | _HAPPENING):
+        return True  # "if it continues to feel that …"
+    if lemma in ("talk", "speak") and any(_about_it(c) for c in label.head.children):
+        return True  # "I am not going to talk about this"
     kept = any(t.dep_ == "nsubj" and t.pos_ == "NOUN" for t in label.tokens)
     if lemma == "stand" and not whole and len(label.tokens) < 4:
         return not kept  # "the fine would stand" says that it is kept
     return lemma in OF_THE_MIND | LUCK or (bare and not whole) or _said_only(label)
+
+
+def _about_it(prep: Any) -> bool:
+    return prep.lower_ == "about" and any(
+        o.dep_ == "pobj" and (o.pos_ == "PRON" or o.lower_ in ("this", "that"))
+        for o in prep.children
+    )
 
 
 def _told_more(label: Label) -> bool:

@@ -84,7 +84,13 @@ def is_own_thing(pronoun: Token, own_bodies: Callable[[], frozenset[str]]) -> bo
         return False
     if _goes_on(head):
         return False
-    return head.lemma_ not in COPULAS | IMPERSONAL and bool(own_bodies())
+    return not _is_impersonal(head) and bool(own_bodies())
+
+
+def _is_impersonal(verb: Token) -> bool:
+    """ "It would take months"; not "it would take him to court"."""
+    whom = any(c.dep_ == "dobj" and c.tag_ in ("PRP", "NNP") for c in verb.children)
+    return verb.lemma_ in COPULAS | IMPERSONAL and not (verb.lemma_ == "take" and whom)
 
 
 def _goes_on(verb: Token) -> bool:
@@ -103,7 +109,9 @@ def is_remark(page: Page, statement: Statement, said_by: list[Token]) -> bool:
     cue = {t.lemma_.lower() for t in tokens_in(page, statement.cue)}
     observing = any(t.lemma_.lower() in OBSERVERS for t in said_by)
     carried = statement.speaker is not None and media_role(statement.speaker.party) is not None
-    return bool(cue & REMARKING) or observing or carried
+    to_it = statement.condition is not None and _speaks_for(statement.speaker)
+    remarks = bool(cue & REMARKING) and not (to_it and "write" in cue)  # "wrote to the mayor"
+    return remarks or observing or carried
 
 
 def is_own_house(page: Page, pronoun: Token, speaker: Mention) -> bool:
@@ -116,7 +124,7 @@ def is_own_house(page: Page, pronoun: Token, speaker: Mention) -> bool:
     elif (
         pronoun.dep_ not in ("nsubj", "nsubjpass")
         or head.pos_ != "VERB"
-        or head.lemma_ in COPULAS | IMPERSONAL
+        or _is_impersonal(head)
         or not _is_to_come(head)
     ):
         return False
@@ -157,8 +165,8 @@ def is_one_of_them(page: Page, pronoun: Token, said_by: list[Token]) -> bool:
     return any(d.lemma_.lower() in titles for d in doers)
 
 
-def _speaks_for(speaker: Mention) -> bool:
-    return bool(speaker.party) and speaker.party != speaker.name
+def _speaks_for(speaker: Mention | None) -> bool:
+    return speaker is not None and bool(speaker.party) and speaker.party != speaker.name
 
 
 def _is_to_come(verb: Token) -> bool:

@@ -28,7 +28,8 @@ SIDES = words(
     "country government nation state people party side ministry administration army force union "
     "company organisation organization delegation team office movement group troop parliament "
     "firm board member coalition navy police campaign bloc city town faction council club "
-    "committee management federation alliance soldier worker mp lawmaker department agency"
+    "committee management federation alliance soldier worker mp lawmaker department agency "
+    "majority caucus"
 )
 # "The strike", said by a union, is the union's.
 LABOUR_ACTIONS = words("strike walkout stoppage picket overtime blockade boycott action protest")
