@@ -4,9 +4,10 @@ addition costs as the case grows.
     python -m benchmarks.ledger [--full] [--read SIZE ...] [--add SIZE ...]
 
 One JSON line a row. ``read``: a made-up case of so many statements, from which the commands
-``search``, ``ledger --party`` (the party that is heard most, and the middle one) are run as a
-user runs them, each in a process of its own: seconds by the clock and of the processor, from the
-start of Python to its end, the best of three; ``--help`` is what any command takes; peak memory.
+``search``, ``ledger --party`` (the party that is heard most, as text too, and the middle one) are
+run as a user runs them, each in a process of its own: seconds by the clock and of the processor,
+from the start of Python to its end, the best of three; ``--help`` is what any command takes; peak
+memory.
 To have such cases in minutes each statement is written as an entry of its own, which makes more
 entries than merging would.
 
@@ -125,6 +126,7 @@ def read_row(size: int, folder: Path) -> dict[str, object]:
         "search": ran("search", case, "border", "vote", "--json"),
         "search_reports": ran("search", case, "--reports", "inspectors", "--json"),
         "party_most": ran("ledger", case, "--party", parties[0], "--json"),
+        "party_most_text": ran("ledger", case, "--party", parties[0]),
         "party_middle": ran("ledger", case, "--party", middle, "--json"),
     }
 
