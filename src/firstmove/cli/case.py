@@ -121,7 +121,7 @@ def ledger(
         )
     with Ledger.open(case, create=False, note=output.note) as opened:
         moment = opened.moment(as_of) if as_of else None
-        one = opened.part(asked, moment, sentences=not json) if asked else None
+        one = opened.part(asked, moment, sentences=False) if asked else None
         view = one or opened.view(moment)
         if moment is not None:
             note_moment(opened, moment)
