@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from firstmove.reading.kinds.modality import STATES
 from firstmove.reading.parsing.predicates import (
     Token,
@@ -51,3 +53,12 @@ def asks_of_them(head: Token) -> bool:
     known = any(c.lower_ in ("the", "both", "all", "these", "those") for c in children(doer, "det"))
     ruled = {"too", "already", "still", "always", "often", "now", "never", "every"}
     return known and not ruled & {t.lower_ for t in head.subtree}
+
+
+def is_wish_of_another(top: Token, cue: Sequence[Token], heads: Sequence[Token]) -> bool:
+    """ "Would like | the town to pay": a clause with a doer of its own."""
+    would = any(t.tag_ == "MD" for t in cue)
+    if top.lemma_ not in ("like", "love", "prefer") or not would or not heads:
+        return False
+    to = any(c.tag_ == "TO" for c in children(heads[0], "aux"))
+    return to and bool(children(heads[0], "nsubj", "nsubjpass") or children(top, "dobj"))

@@ -30,7 +30,12 @@ from firstmove.reading.conditions.markers import IFF, MARKERS, ONLY_IF
 from firstmove.reading.kinds.choice import PLANS, Choice, Weights, choose
 from firstmove.reading.kinds.clause_rules import clause_kind
 from firstmove.reading.kinds.cue_rules import by_move
-from firstmove.reading.kinds.insisting import asks_of_them, is_insisted, may_be_insisted
+from firstmove.reading.kinds.insisting import (
+    asks_of_them,
+    is_insisted,
+    is_wish_of_another,
+    may_be_insisted,
+)
 from firstmove.reading.kinds.model import input_of, label_logs, logs_of, weights
 from firstmove.reading.kinds.moving import move_by, seeks_office, tells_to
 from firstmove.reading.kinds.somebody import CROWDS, IN_CHARGE
@@ -43,6 +48,7 @@ from firstmove.reading.kinds.stances import (
     PRAISING,
     REFUSING,
 )
+from firstmove.reading.kinds.taking_back import taken_back
 from firstmove.reading.kinds.told import Judgement, Told
 from firstmove.reading.kinds.vocabulary import DECREEING, LABOUR, MOVES, Move
 from firstmove.reading.page import Page
@@ -61,12 +67,7 @@ from firstmove.statement import Kind, Quotation, Statement
 # The marker of a condition, where it is what leads in a demand: "provided that X does Y".
 REQUIREMENTS = frozenset(marker for marker, kind in MARKERS if kind in (ONLY_IF, IFF))
 
-TAKING_BACK = frozenset("withdraw drop rescind retract revoke abandon shelve".split())
-PRESSING = frozenset(
-    "threat demand ultimatum objection opposition refusal request claim complaint veto".split()
-)
 REMEMBERING = frozenset("recall remember reminisce recollect".split())
-OFFERED = frozenset("offer proposal promise pledge support endorsement invitation".split())
 
 __all__ = ["Judgement", "Told", "choice_of", "judge", "kind_of", "kinds", "move_of", "told"]
 
@@ -137,7 +138,7 @@ def judge(told: Told) -> Judgement:
     """The kind and the rule that gave it."""
     if tuple(t.lower_ for t in told.cue) in REQUIREMENTS:
         return Judgement(Kind.REQUEST, "a condition that another has to meet")
-    if (taken := _taken_back(told)) is not None:
+    if (taken := taken_back(told)) is not None:
         return Judgement(taken, "taken back")
     if any(t.lemma_ in ("give", "set") for t in told.cue) and _time_and_act(told):
         return Judgement(Kind.REQUEST, "a time to act in")
@@ -179,6 +180,8 @@ def judge(told: Told) -> Judgement:
                 return Judgement(kind, f"calls it {word.lemma_}")
         if not told.direct and heads and heads[0].pos_ in ("NOUN", "PROPN"):
             return Judgement(Kind.ASSESS, "calls it so")  # "described the offer as a joke"
+    if top is not None and is_wish_of_another(top, told.cue, heads):
+        return Judgement(Kind.REQUEST, "would like another's act")
     if top is not None and top.lemma_ == "insist" and heads and is_insisted(heads[0]):
         return Judgement(Kind.REQUEST, "insists that it be done")
     if top is not None and top.lemma_ == "insist" and heads and may_be_insisted(heads[0], top):
@@ -232,19 +235,6 @@ def _time_and_act(told: Told) -> bool:
     """ "the crews a week to leave": by when another has to act."""
     timed = any(t.ent_type_ in ("DATE", "TIME") or t.lemma_ == "deadline" for t in told.content)
     return timed and any(t.tag_ == "TO" for t in told.content)
-
-
-def _taken_back(told: Told) -> Kind | None:
-    """ "withdrew its threat to", "dropped the demand for": CONCEDE; of an offer REJECT."""
-    cue = told.cue
-    at = next((n for n, t in enumerate(cue) if t.lemma_.lower() in TAKING_BACK), None)
-    if at is None or cue[at].pos_ != "VERB" or is_negated(cue[at]):
-        return None
-    named = next((t for t in told.content if t.pos_ == "NOUN"), None)
-    taken = {t.lemma_.lower() for t in (*cue[at + 1 :], *([named] if named else []))}
-    if taken & PRESSING:
-        return Kind.CONCEDE
-    return Kind.REJECT if taken & OFFERED else None
 
 
 def _is_withheld(told: Told) -> bool:

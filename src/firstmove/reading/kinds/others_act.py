@@ -38,6 +38,7 @@ from firstmove.statement import ConditionKind, Kind
 
 # What befalls somebody, by nobody's decision.
 HARMING = words("kill wound injure hurt drown destroy damage burn lose wreck ruin trap")
+LEVIES = words("charge duty tariff levy tax fee fine surcharge penalty sanction ban curfew")
 # What one side pays or gives another.
 GIVEN = words("money rest remainder payment aid fund grant loan instalment balance half")
 # Told of another, it is that one's: "the union wants higher pay", said by the firm.
@@ -51,6 +52,8 @@ def others_act(head: Token, doer: Token | None, told: Told, words: list[Token]) 
     if not told.observing and (_whoever(head) or _met_with(head)):
         return Judgement(Kind.THREATEN, "whoever does it will meet with it")
     if not told.observing and doer is not None and _stops_work(head, doer, told):
+        return Judgement(Kind.THREATEN, GIVES_WAY)
+    if not told.observing and _levied(head) and _is_withheld(told):
         return Judgement(Kind.THREATEN, GIVES_WAY)
     if not told.observing and _nobody_yields(head, doer):
         return Judgement(Kind.REJECT, "nobody will")
@@ -174,7 +177,20 @@ def _stops_work(head: Token, doer: Token, told: Told) -> bool:
     """ "Work will stop on Monday if the firm has not torn up its order"."""
     work = doer.lemma_.lower() in ("work", "production") and head.lemma_ in STOPPING
     stops = work and is_future(head) and not told.in_charge
-    return stops and withheld(told.condition, told.condition_kind, told.is_own)
+    return stops and _is_withheld(told)
+
+
+def _is_withheld(told: Told) -> bool:
+    return withheld(told.condition, told.condition_kind, told.is_own)
+
+
+def _levied(head: Token) -> bool:
+    """ "Oranges will be subject to a duty", "will face a curfew"."""
+    things = children(head, "dobj") if head.lemma_ == "face" else []
+    for said in children(head, "acomp"):
+        if said.lemma_ == "subject":
+            things += [p for c in children(said, "prep") for p in children(c, "pobj")]
+    return is_future(head) and any(t.lemma_.lower() in LEVIES for t in things)
 
 
 def _nobody_yields(head: Token, doer: Token | None) -> bool:
