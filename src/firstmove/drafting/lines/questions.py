@@ -14,6 +14,7 @@ from firstmove.drafting.lines.wants import DISPUTED, Wanted
 from firstmove.drafting.options.candidate import Candidate
 from firstmove.drafting.options.gather import nobodys, related
 from firstmove.drafting.options.partners import needs_others
+from firstmove.drafting.options.ties import told_reply
 from firstmove.ledger import View
 
 
@@ -137,6 +138,15 @@ def _doubtful(view: View, candidates: list[Candidate], names: Names) -> list[Ope
             (evidence_of(view, one.named[0]), evidence_of(view, other.named[0])),
         )
         for one, other, _ in related(candidates, Likeness.DOUBTFUL)
+    ] + [
+        OpenQuestion(
+            f"Is “{reply.label}” of {reply.owner} the same as “{one.label}”? It ties both to the "
+            "same; they are two options here.",
+            names.option(reply),
+            (evidence_of(view, one.named[0]), evidence_of(view, reply.named[0])),
+        )
+        for reply in candidates
+        if (one := told_reply(reply, candidates)) is not None
     ]
 
 

@@ -25,7 +25,8 @@ def tied_alike(found: list[Candidate]) -> list[Candidate]:
     """The same options, without those that are another's under another name."""
     left = list(found)
     for second in found:
-        if (first := _told_reply(second, left)) is not None:
+        first = told_reply(second, left)
+        if first is not None and not any(n.partners for n in first.named):
             _merge(first, second, f"since {second.named[0].side} ties both to the same")
             left.remove(second)
     while (pair := next(_pairs(left), None)) is not None:
@@ -56,8 +57,9 @@ def _pairs(found: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
             yield one, other
 
 
-def _told_reply(reply: Candidate, found: Sequence[Candidate]) -> Candidate | None:
-    """What “respond” is: the one act that its owner ties to the same act of another."""
+def told_reply(reply: Candidate, found: Sequence[Candidate]) -> Candidate | None:
+    """What “respond” is: the one act that its owner ties to the same act of another. One that takes
+    two sides is more than a reply, and stays apart."""
     if any(n.label.lower() not in REPLIES for n in reply.named):
         return None
     prices = _prices(reply, found)
