@@ -23,7 +23,12 @@ from firstmove.reading.parsing.mending_inverted import inverted
 from firstmove.reading.parsing.mending_joined import raised, sent_saying
 from firstmove.reading.parsing.mending_moves import asked_deed, asked_of_another, denied_aside
 from firstmove.reading.parsing.mending_things import run_by_somebody
-from firstmove.reading.parsing.mending_verbs import demanded_leaving, infinitive, named_doer
+from firstmove.reading.parsing.mending_verbs import (
+    demanded_leaving,
+    infinitive,
+    named_doer,
+    wanted_done,
+)
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -53,6 +58,7 @@ def mended(doc: Token) -> Token:
             infinitive,
             named_doer,
             demanded_leaving,
+            wanted_done,
             clause_of_preposition,
             inverted,
             helped_subject,

@@ -9,6 +9,14 @@ _ASKING = frozenset(
     "demand insist ask urge propose recommend request require suggest stipulate".split()
 )
 _OWN = frozenset("agree decline offer pledge promise refuse threaten vow".split())
+_WISHING = frozenset("want need prefer".split())
+# What is asked for of a thing, and is hardly ever only said of it.
+_DONE = frozenset(
+    """amend ban build cancel cap change clean close complete cut delay double drop enforce exempt
+    extend fill finish free freeze halt halve honor honour implement investigate lift limit lower
+    move open postpone publish punish raise ratify rebuild reduce reinstate release relocate remove
+    reopen repair replace restore return review rewrite scrap shut stop test withdraw write""".split()
+)
 _LEAVING = frozenset("resign abdicate apologise apologize disarm retreat surrender".split())
 
 
@@ -50,3 +58,22 @@ def demanded_leaving(sentence: Token) -> None:
             for child in [c for c in deed.children if that[0].i < c.i < named[0].i]:
                 attach(child, named[0], child.dep_)
             attach(named[0], deed, "nsubj")
+
+
+def wanted_done(sentence: Token) -> None:
+    """ "Wants classes capped at 24": what is to be done to the classes, and nothing told of them."""
+    for deed in sentence:
+        thing, wish = deed.head, deed.head.head
+        if deed.tag_ != "VBN" or deed.dep_ != "acl" or lemma(deed) not in _DONE:
+            continue
+        if thing.dep_ != "dobj" or lemma(wish) not in _WISHING or deed.nbor(-1).text == ",":
+            continue
+        behind = deed.doc[
+            deed.i + 1 : wish.right_edge.i + 1
+        ]  # "the wells closed in March reopened"
+        told_of = any(t.tag_ in ("VBN", "VBD") for t in behind) and all(
+            t.dep_ != "cc" for t in behind
+        )
+        if not told_of and not any(c.dep_ == "agent" for c in deed.children):
+            attach(deed, wish, "ccomp")
+            attach(thing, deed, "nsubj")
