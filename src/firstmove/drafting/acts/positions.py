@@ -17,7 +17,7 @@ _LOOKED_BACK = re.compile(
 )
 # Done by being said.
 _SAID_AND_DONE = re.compile(
-    r"\b(?:I|we) (?!(?:will|would|shall|should)\b)(?:\w+ ){0,3}"
+    r"\b(?:I|we)(?:(?: would|['’]d) like to)? (?!(?:will|would|shall|should)\b)(?:\w+ ){0,3}"
     r"(?:apologi[sz]e|regret|thank|congratulate)\b",
     re.IGNORECASE,
 )

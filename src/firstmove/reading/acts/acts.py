@@ -15,7 +15,7 @@ from firstmove.reading.acts.anaphora import with_meant
 from firstmove.reading.acts.carriers import ASKING, READY, heads
 from firstmove.reading.acts.consent import consent, consent_of
 from firstmove.reading.acts.doer import AGENTS, doer_of
-from firstmove.reading.acts.forms import objects_of
+from firstmove.reading.acts.forms import is_past_unreal, objects_of
 from firstmove.reading.acts.kinds import WILL
 from firstmove.reading.acts.label import ended, label_of
 from firstmove.reading.acts.no_act import is_no_act
@@ -153,7 +153,7 @@ def _acts_in(
                 )
             ):
                 continue
-            if _asked_of_own(head, inside):
+            if _asked_of_own(head, inside) or is_past_unreal(head):
                 continue
             done = head.tag_ == "VBD" or any(c.lower_ in ("had", "’d") for c in head.children)
             if done and any(v.tag_ == "VB" for v in head.conjuncts):

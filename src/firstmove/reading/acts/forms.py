@@ -45,6 +45,12 @@ def came(head: Any) -> bool:
     )
 
 
+def is_past_unreal(head: Any) -> bool:
+    """ "Would have sold it", "should have resigned": no act to come."""
+    aux = [c.lower_ for c in head.children if c.dep_ in ("aux", "auxpass")]
+    return "have" in aux[1:] and bool({"would", "could", "should", "might"} & set(aux))
+
+
 _OVER = frozenset("gone over finished".split())
 _CEASING = frozenset("cease end stop".split())
 

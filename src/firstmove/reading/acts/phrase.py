@@ -20,7 +20,7 @@ KEPT = frozenset("det amod compound nummod poss case neg quantmod advmod nmod pr
 TAILS = ("of", "on", "to", "with", "from", "at", "over")  # prepositions that tell things apart
 # Of these "for" says of what.
 PLANNED = frozenset(
-    """access amnesty bid compensation exception exemption fund funding guarantee money permission
+    """access bid compensation exception exemption fund funding guarantee money permission
     plan project protection push""".split()
 )
 # Of these the infinitive says to what: "the right to fish".
