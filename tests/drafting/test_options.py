@@ -461,3 +461,20 @@ def test_what_is_tied_to_an_act_of_ones_own_is_asked() -> None:
     made = draft(case.view())
     assert not [w for w in wants(made, "Northport") if "only if" in w]
     assert "no other party's option" in questions(made)
+
+
+def test_what_is_kept_from_others_while_they_act_asks_them_to_stop() -> None:
+    made = draft(
+        merge(
+            [
+                read_report(
+                    open_text(
+                        "Dorn demanded that Selvia open the lock. Selvia said the lock would stay "
+                        "shut as long as Dorn kept its warships on the lake."
+                    )
+                )
+            ]
+        )
+    )
+    assert wants(made, "Selvia").get("not dorn.keep_warships") == "inferred"
+    assert "dorn.keep_warships" not in wants(made, "Selvia")

@@ -9,6 +9,7 @@ from firstmove.conflict import Basis, Evidence, Want, parse_condition
 from firstmove.drafting.acts.named import WANTED_JOINTLY, Named
 from firstmove.drafting.acts.positions import is_barred, is_feared
 from firstmove.drafting.acts.table import Force, joined, price, promised_on
+from firstmove.drafting.likeness.verbs import ENDING
 from firstmove.drafting.lines.evidence import evidence_of
 from firstmove.drafting.lines.markers import unread_condition
 from firstmove.drafting.lines.naming import Names
@@ -17,8 +18,16 @@ from firstmove.drafting.options.partners import needs_others
 from firstmove.ledger import View
 from firstmove.report import Span
 from firstmove.statement import ActPlace, ConditionKind, Kind, Statement
+from firstmove.statement import Condition as Clause
 
 _PUTTING_OFF = frozenset("delay defer freeze halt hold pause postpone stop suspend wait".split())
+# Kept from others, and not for them.
+_HELD = re.compile(
+    r"\b(?:ban|blocked|blockade|boycott|closed|embargo|in force|occupation|out|sanctions|shut|"
+    r"siege|stoppage|strike|walkout|withheld)\b",
+    re.IGNORECASE,
+)
+_AS_LONG = re.compile(r"(?:for )?(?:as long as|so long as|while)\b", re.IGNORECASE)
 DISPUTED = "the reports tell this and the contrary"
 _JOINING = re.compile(r"\b(?:and|or)\b(?!,? (?:only|until|then)\b)")  # not "if and only if"
 ALONE = "takes two sides, and no report tells the other"
@@ -120,6 +129,8 @@ def _lines(
     elif is_barred(condition):
         # of a promise; "will strike, but not while we talk" is not against the talks
         asked = Force.WANTS_NOT if rule.basis is Basis.STATED else Force.NOTHING
+    elif asked is Force.WANTS and _is_held_back(named, condition):
+        asked = Force.WANTS_NOT
     elif negative and condition.kind is ConditionKind.IF and statement.kind is not Kind.AGREE:
         # "will not pay if they strike" is no wish that they strike, and "will not strike if they
         # pay" is one that they pay: only a promise tells which
@@ -137,6 +148,15 @@ def _lines(
 
 def _of(literal: str, party: str) -> bool:
     return literal.removeprefix("not ").startswith(f"{party}.")
+
+
+def _is_held_back(named: Named, condition: Clause) -> bool:
+    """Whether something is kept from others for as long as they do what the condition says: “the
+    lock stays shut as long as its ships are on the lake”, “on strike while the talks are off”."""
+    told = named.act.label.lower()
+    ended = {told.split()[0], " ".join(told.split()[:2])} & ENDING
+    held = _HELD.search(told) or _HELD.search(named.label)
+    return bool(held) and not ended and _AS_LONG.match(condition.span.quote) is not None
 
 
 def _is_loose(statement: Statement, candidates: list[Candidate]) -> bool:
