@@ -136,6 +136,10 @@ def test_page_without_article(tmp_path: Path) -> None:
         ("MARCH 3, 2031 · Quay Post\n\n", date(2031, 3, 3), "Quay Post"),
         ("3 March 2031 — The Quay Post\n\n", date(2031, 3, 3), "The Quay Post"),
         ("NORTHPORT, 4 March 2031 (Quay News)\n\n", date(2031, 3, 4), "Quay News"),
+        ("By Ann Wills, Quay Post, 3 March 2031\n\n", date(2031, 3, 3), "Quay Post"),
+        ("By Ann Wills, political editor, 3 March 2031\n\n", date(2031, 3, 3), "x"),
+        ("By Ann Wills | 3 March 2031\n\n", date(2031, 3, 3), "x"),
+        ("By Ann Wills, Quay Post\n\n", None, "x"),  # an office would look alike
         ("", None, "x"),
     ],
 )

@@ -44,6 +44,9 @@ OUTLET_AND_DATE = re.compile(
     rf"(?:\s*[,|•·–—-]?\s*{_TIME})?\.?$",
     re.I,
 )
+BYLINE_AND_DATE = re.compile(
+    rf"^(?P<told>By [^|•·–—]{{2,100}}?)\s*(?:[|•·–—,]|\s-\s)\s*(?P<date>{DATE})\.?$", re.I
+)
 OUTLET_WORD = re.compile(
     r"^(?:the\s+)?(?:[A-Z][\w.&’'-]*\s+|of\s+|and\s+|& ){0,5}"
     r"(?:Gazette|Times|Post|News|Herald|Tribune|Agency|Press|Journal|Courier|Wire|Newswire"

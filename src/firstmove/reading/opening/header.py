@@ -10,6 +10,7 @@ from datetime import date
 from firstmove.reading.dates.calendar import full_date
 from firstmove.reading.opening.aside_forms import (
     AGENCY,
+    BYLINE_AND_DATE,
     DATE_AND_OUTLET,
     DATED_WITHOUT_COLON,
     LABELLED,
@@ -57,6 +58,9 @@ def read_header(text: str, asides: Sequence[Place]) -> Header:
                 updated = updated or day
             elif day:
                 published = published or day
+        elif part is Part.BYLINE:
+            found, day = _behind_names(line)
+            source, published = source or found, published or day
         elif part is Part.DATELINE:
             dateline = dateline or full_date(line)
             alone = PLACE_AND_DATE.match(line)
@@ -88,6 +92,15 @@ def _header_line(line: str) -> tuple[str, date | None, bool]:
     if OUTLET_WORD.match(line):
         return line, None, False
     return "", full_date(line), False
+
+
+def _behind_names(line: str) -> tuple[str, date | None]:
+    """Outlet and day of "By Ann Wills, Valley Post, 5 May 2026"; "" and None where no date is told,
+    since an outlet and an office look alike."""
+    if (parted := BYLINE_AND_DATE.match(line)) is None:
+        return "", None
+    _, comma, outlet = parted["told"].rpartition(", ")
+    return outlet if comma and outlet.istitle() else "", full_date(parted["date"])
 
 
 def _agency(line: str) -> str:

@@ -15,7 +15,8 @@ _DONE = frozenset(
     """amend ban build cancel cap change clean close complete cut delay double drop enforce exempt
     extend fill finish free freeze halt halve honor honour implement investigate lift limit lower
     move open postpone publish punish raise ratify rebuild reduce reinstate release relocate remove
-    reopen repair replace restore return review rewrite scrap shut stop test withdraw write""".split()
+    reopen repair replace restore return review rewrite scrap shut stop test withdraw
+    write""".split()
 )
 _LEAVING = frozenset("resign abdicate apologise apologize disarm retreat surrender".split())
 
@@ -61,7 +62,7 @@ def demanded_leaving(sentence: Token) -> None:
 
 
 def wanted_done(sentence: Token) -> None:
-    """ "Wants classes capped at 24": what is to be done to the classes, and nothing told of them."""
+    """ "Wants classes capped at 24": what is to be done to the classes, not told of them."""
     for deed in sentence:
         thing, wish = deed.head, deed.head.head
         if deed.tag_ != "VBN" or deed.dep_ != "acl" or lemma(deed) not in _DONE:
