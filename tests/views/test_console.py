@@ -81,3 +81,8 @@ def test_the_reports_cannot_steer_the_terminal() -> None:
 @given(st.text(max_size=20))
 def test_columns_are_those_of_a_terminal(text: str) -> None:
     assert columns(text) == cell_len(text)
+
+
+def test_wide_letters_and_marks_over_letters_do_not_even_out() -> None:
+    text = "漢漢漢漢漢 " + "e\u0301" * 5  # as many columns as characters, on the whole
+    assert wrapped(text, 9) == ["漢漢漢漢", "漢 " + "e\u0301" * 5]

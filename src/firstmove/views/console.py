@@ -84,8 +84,8 @@ def wrapped(text: str, width: int) -> list[str]:
     """
     words = visible(text).split()
     line = " ".join(words)
-    narrow = columns(line) == len(line)
-    if narrow and len(line) <= width:
+    narrow = _ONE_COLUMN.fullmatch(line) is not None
+    if (len(line) if narrow else columns(line)) <= width:
         return [line]
     lines: list[str] = []
     line, at = "", 0
