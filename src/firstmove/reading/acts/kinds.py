@@ -196,9 +196,7 @@ def _at_work(doer: Token | None) -> bool:
 def is_future(head: Token) -> bool:
     """ "will", "shall", "would" of reported speech, "going to", "due to", "about to"."""
     aux = auxiliaries(head)
-    if any(a.lower_ in WILL or _is_would(a) for a in aux) and not any(
-        a.lemma_ == "have" for a in aux
-    ):
+    if any(a.lower_ in WILL or _is_would(a) for a in aux) and not is_perfect(head):
         return True
     governor = head.head
     if head.dep_ == "xcomp" and governor.lemma_ in ("go", "due", "about", "set", "expect"):
