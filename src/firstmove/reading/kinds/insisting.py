@@ -50,7 +50,7 @@ def asks_of_them(head: Token) -> bool:
     doer = next(iter(children(head, "nsubj")), None)
     if doer is None or head.tag_ != "VBP":
         return False
-    known = any(c.lower_ in ("the", "both", "all", "these", "those") for c in children(doer, "det"))
+    known = any(c.lower_ in ("the", "both", "all", "these", "those") for c in doer.children)
     ruled = {"too", "already", "still", "always", "often", "now", "never", "every"}
     return known and not ruled & {t.lower_ for t in head.subtree}
 

@@ -185,8 +185,9 @@ def judge(told: Told) -> Judgement:
     if top is not None and top.lemma_ == "insist" and heads and is_insisted(heads[0]):
         return Judgement(Kind.REQUEST, "insists that it be done")
     if top is not None and top.lemma_ == "insist" and heads and may_be_insisted(heads[0], top):
-        # of what was done one would say "had cut", of what is so "farmers pay too much"
-        asked = heads[0].tag_ == "VBD" or asks_of_them(heads[0])
+        if asks_of_them(heads[0]):
+            return Judgement(Kind.REQUEST, "insists that it be done")
+        asked = heads[0].tag_ == "VBD"  # of what was done one would say "had cut"
         return Judgement(Kind.REQUEST if asked else Kind.ASSESS, "insists on an act or a fact")
     judged = [clause_kind(head, told) for head in _conditioned_first(heads, told)]
     definite = [j for j in judged if j.kind not in (Kind.STATE, Kind.ASSESS)]
