@@ -119,7 +119,8 @@ def test_who_stays_in_a_race_does_not_leave_it() -> None:
 def test_a_part_of_a_side_and_what_is_only_supposed_are_no_position_of_it() -> None:
     text = (
         "Governor Ada Lorne of the Harbour Party has not said what she will do. {} on Monday "
-        "called on Lorne to veto the port bill. The Mill Party said that it wanted the port bill signed."
+        "called on Lorne to veto the port bill. The Mill Party said that it wanted the port bill "
+        "signed."
     )
     for some in ("Some Harbour Party senators", "A group of Harbour Party lawmakers"):
         made = draft(merge([read_report(open_text(text.format(some)))]))
