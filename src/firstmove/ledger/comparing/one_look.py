@@ -13,7 +13,7 @@ from firstmove.ledger.comparing.telling import Telling
 
 # Log odds that both tell the same.
 _ONE = 1.2
-_FOR_CONTRAST = 6.0  # more for each whole that contrasts take off the likeness
+_FOR_CONTRAST = 9.0  # more for each whole that contrasts take off the likeness
 _ONE_THOUGH_DENIED = 1.5
 _TWO = -2.5
 _SURE = 0.75  # likeness that needs no second look
