@@ -25,6 +25,7 @@ def tellers(text: str) -> list[str]:
         "The legislation gives victims' families the right to sue in court.",
         "The bill requires that every farm reports its water use.",
         "The treaty requires that both states open their files.",
+        "The bill, which requires farms to report their water use, came late.",
         "The contract stipulates that wages rise by two per cent.",
         "The new rules demand that ships slow down.",
         "The strike signalled that the crews were tired.",
@@ -42,6 +43,8 @@ def test_norms_and_events_say_nothing(text: str) -> None:
     [
         ("The report says that the dam is unsafe.", "The report"),
         ("The ruling says the ban was unlawful.", "The ruling"),
+        ("The council, which gave the crews a week to leave, met on Monday.", "which"),
+        ("It gave the crews a week to leave.", "It"),
         ("The treaty says that the river is open to all ships.", "The treaty"),
         ("The lawsuit claims that the firm hid the leak.", "The lawsuit"),
         ("The administration suggested that the levy would stay.", "The administration"),

@@ -9,7 +9,7 @@ from firstmove.reading.attribution.claim import speaker_noun
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Token, lemma
 
-_NARRATING = frozenset(
+NARRATING = frozenset(
     "underscore underline highlight show indicate signal demonstrate prove mean imply reflect "
     "illustrate reveal".split()
 )
@@ -53,7 +53,7 @@ def asked_first(verb: Token) -> bool:
 
 def concludes(verb: Token) -> bool:
     """ "…, underscoring that the truce is weak": the outlet's own conclusion."""
-    return verb.tag_ == "VBG" and lemma(verb) in _NARRATING and _bare_participle(verb)
+    return verb.tag_ == "VBG" and lemma(verb) in NARRATING and _bare_participle(verb)
 
 
 def _bare_participle(verb: Token) -> bool:

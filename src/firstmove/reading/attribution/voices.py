@@ -17,6 +17,7 @@ from firstmove.reading.attribution.speakers import (
     MEDIA_NOUNS,
     NORMS,
 )
+from firstmove.reading.attribution.tellers import NARRATING
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Token, lemma
 
@@ -25,11 +26,9 @@ _LAYING_DOWN = frozenset(
     "allow ban bar define entitle forbid give grant guarantee mandate permit prohibit provide "
     "require specify stipulate".split()
 )
+_OF_NORMS = frozenset("allow define entitle permit require specify stipulate".split())
 _CARRIED = frozenset({"resolution", "motion"})  # the words of those who pass it
-NARRATING = frozenset(
-    "underscore underline highlight show indicate signal demonstrate prove mean imply reflect "
-    "illustrate reveal suggest".split()
-)
+_CONCLUDED = NARRATING | {"suggest"}
 # Of the nouns of speaking and wanting, those that are no text when they "show" something.
 _HELD = frozenset(
     "belief conviction desire determination disapproval hope intention opposition optimism "
@@ -48,7 +47,7 @@ def is_voiced(doc: Token, claim: Claim) -> bool:
     head, anchor = doc[claim.head], doc[claim.anchor]
     if anchor.lower_ in ("according", "to"):
         return True  # "according to the terms": where it can be looked up
-    if head.dep_ == "poss" and lemma(anchor) in NARRATING and is_mute(head.head, anchor):
+    if head.dep_ == "poss" and lemma(anchor) in _CONCLUDED and is_mute(head.head, anchor):
         return False  # "Roe's stance underlines": not Roe
     subject = clauses.own_subject(anchor)
     held = subject is not None and subject.is_ancestor(head) and head.dep_ == "pobj"
@@ -58,8 +57,10 @@ def is_voiced(doc: Token, claim: Claim) -> bool:
 def is_mute(noun: Token, verb: Token) -> bool:
     """Whether a noun, the subject of a cue, is a thing that the cue cannot be the words of."""
     word, told = lemma(noun), lemma(verb)
-    if noun.lower_ in ("it", "that", "which"):
-        return told in _LAYING_DOWN
+    if noun.lower_ == "it":
+        return told in _OF_NORMS
+    if noun.tag_ == "WDT" and verb.dep_ == "relcl":
+        return verb.head.i != noun.i and is_mute(verb.head, verb)
     if noun.lower_ in ("the", "a", "an"):
         return True
     if noun.pos_ not in ("NOUN", "PROPN"):
@@ -71,7 +72,7 @@ def is_mute(noun: Token, verb: Token) -> bool:
     if noun.pos_ == "PROPN":
         return False
     if word in _HELD:
-        return told in NARRATING
+        return told in _CONCLUDED
     if word in EVENTS:
         return True
     if word in _SPEAKING or word in GATHERINGS or clauses.is_animate(noun):
