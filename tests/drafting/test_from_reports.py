@@ -267,3 +267,13 @@ def test_two_who_stand_to_one_thing_each_have_their_own_part() -> None:
     made = drafted("Norland rejected the budget.\n\nSudmark backed the budget.")
     assert wants(made, "Norland") == {"not norland.accept_budget": "stated"}
     assert wants(made, "Sudmark") == {"sudmark.accept_budget": "stated"}
+
+
+@pytest.mark.parametrize("tie", ["when there is a deal", "when the board signs"])
+def test_what_waits_for_another_is_no_unconditional_want(tie: str) -> None:
+    made = drafted(
+        "The Dorn School Board called on the Ferry Guild to call off its strike.\n\n"
+        f"The Ferry Guild will call off its strike {tie}, the guild said."
+    )
+    assert wants(made, "Ferry Guild").get("ferry_guild.call_off_strike") != "stated"
+    assert "has a word of one that was not read" in questions(made)

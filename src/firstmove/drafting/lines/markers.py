@@ -8,12 +8,20 @@ from firstmove.ledger import View
 from firstmove.report import Span
 from firstmove.statement import UNREAD_CONDITION, Statement
 
+# Who gives way, and how: "when the board signs".
+_OTHERS = r"(?:the )?(?!the\b|it\b|he\b|she\b|we\b|I\b|asked\b)[\w'’]+(?: \w+){0,3}?"
+_GIVES = (
+    r"(?:(?:accept|agree|drop|end|free|grant|lift|open|release|reopen|return|sign|stop)(?:s|d|ed)?|"
+    r"pa(?:ys?|id)|withdr(?:aws?|ew)|le(?:aves?|ft))"
+)
 # Words that tie an act to another, in or right behind the words that tell it.
 _TIES = re.compile(
     r"(?<!even )(?<!as )(?<!only )(?<!what )(?<!asked )(?<!ask )(?<!see )(?<!wonder )"
     r"\b(?:if|unless|provided|providing|(?:as|so) long as|on (?:the )?condition|"
     r"in (?:return|exchange) for|only (?:if|when|after|once)|"
     r"(?:but )?not (?:while|before|until|unless)|"
+    r"not (?:an? )?(?:\w+ )?(?:earlier|sooner)|"
+    rf"(?<=\w )when (?:there (?:is|are|was|were)|{_OTHERS} {_GIVES})|"
     r"(?:any(?:body|one)|whoever)(?= (?:who|that|breaks?|broke)\b)|any \w+ (?:who|that))\b",
     re.IGNORECASE,
 )
