@@ -124,7 +124,7 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
                 return True
             if named.party and not _is_bare(named.party, subject):
                 return False
-        works = subject.lemma_.lower() in LABOUR | AT_WORK
+        works = subject.lemma_.lower() in (LABOUR | AT_WORK) - {"operator"}
         if subject.tag_ == "NNS" and works and own_bodies() & UNION:
             return True  # "crews will stay ashore", said by their union
         if subject.lower_ == "work" and own_bodies() & UNION:

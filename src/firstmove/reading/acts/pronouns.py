@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from firstmove.reading.acts.kinds import WILL
 from firstmove.reading.acts.somebody import (
+    EVENTS,
     HANDS,
     IMPERSONAL,
     MEMBERS,
@@ -82,7 +83,7 @@ def is_own_thing(pronoun: Token, own_bodies: Callable[[], frozenset[str]]) -> bo
     head = pronoun.head
     if pronoun.dep_ not in ("nsubj", "nsubjpass") or head.pos_ not in ("VERB", "AUX"):
         return False
-    if _goes_on(head):
+    if _goes_on(head) or _goes_by_itself(head):
         return False
     return not _is_impersonal(head) and bool(own_bodies())
 
@@ -114,6 +115,12 @@ def is_remark(page: Page, statement: Statement, said_by: list[Token]) -> bool:
     return remarks or observing or carried
 
 
+def _goes_by_itself(verb: Token) -> bool:
+    """ "It would go ahead": a strike, a meeting."""
+    done_to = any(c.dep_ in ("dobj", "xcomp") for c in verb.children)
+    return not done_to and verb.lemma_ in EVENTS
+
+
 def is_own_house(page: Page, pronoun: Token, speaker: Mention) -> bool:
     """ "Unless the flow was restored, its chief executive said, it would sue": of the body that a
     person speaks for, where the sentence tells no other before."""
@@ -122,9 +129,10 @@ def is_own_house(page: Page, pronoun: Token, speaker: Mention) -> bool:
         if head.lemma_.lower() not in SIDES | HANDS | MEMBERS:
             return False
     elif (
-        pronoun.dep_ not in ("nsubj", "nsubjpass")
+        pronoun.dep_ != "nsubj"  # "it would be lifted": a thing
         or head.pos_ != "VERB"
         or _is_impersonal(head)
+        or _goes_by_itself(head)
         or not _is_to_come(head)
     ):
         return False

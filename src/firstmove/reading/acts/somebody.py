@@ -70,6 +70,8 @@ AT_WORK = LABOUR - UNION - words("member") | words(
     "baker cleaner clerk conductor cook cutter dockworker fitter guard mechanic operator packer "
     "picker railwayman steward technician weaver welder"
 )
+# What strikes and meetings do by themselves.
+EVENTS = words("begin continue end go happen last proceed resume start stop")
 MEMBERS = words("fighter follower member volunteer")
 # Bodies as well, where the report has one of the name.
 LOCAL_BODIES = words("county lobby mill trust")
