@@ -6,12 +6,11 @@ statement names, ``C`` the act of its condition.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 
 from firstmove.conflict import Basis
-from firstmove.statement import Condition, ConditionKind, Kind
+from firstmove.statement import ConditionKind, Kind
 
 
 class Force(Enum):
@@ -54,24 +53,6 @@ TABLE: dict[Kind, Rule] = {
     Kind.WARN: Rule(Force.NOTHING, _I, Force.NOTHING, "a warning says what would follow"),
     Kind.ASSESS: Rule(Force.NOTHING, _I, Force.NOTHING, "a belief is nobody's position"),
 }  # fmt: skip
-
-
-# What is promised on these is given for it, and not only withheld without it.
-_BARGAIN = re.compile(
-    r"(?:but |and |but only )?(?:provided|providing|in (?:return|exchange) for|"
-    r"(?:for )?(?:as|so) long as|(?:on|with) (?:(?:the|a|one) )?(?:sole |single |only )?"
-    r"(?:condition|proviso|understanding))\b",
-    re.IGNORECASE,
-)
-
-
-def promised_on(kind: Kind, condition: Condition) -> ConditionKind:
-    """How a want stands on its condition. Who will act "provided that C" or "in return for C" says
-    both: not without C, and with C it will. "Only if C" alone says the first."""
-    promise = TABLE[kind].force is Force.WANTS and TABLE[kind].basis is Basis.STATED
-    if not promise or kind is Kind.REQUEST or condition.kind is not ConditionKind.ONLY_IF:
-        return condition.kind
-    return ConditionKind.IFF if _BARGAIN.match(condition.span.quote) else condition.kind
 
 
 def joined(act: str, condition: str, kind: ConditionKind) -> str:

@@ -8,8 +8,12 @@ from dataclasses import dataclass, replace
 from firstmove.conflict import Basis, Evidence, Want, parse_condition
 from firstmove.drafting.acts.named import WANTED_JOINTLY, Named
 from firstmove.drafting.acts.positions import is_barred, is_feared
+<<<<<<< HEAD
 from firstmove.drafting.acts.table import Force, joined, price, promised_on
 from firstmove.drafting.likeness.verbs import ENDING
+=======
+from firstmove.drafting.acts.table import Force, joined, price
+>>>>>>> parent of 753640a (What is promised provided that, or in return for, is wanted exactly then)
 from firstmove.drafting.lines.evidence import evidence_of
 from firstmove.drafting.lines.markers import unread_condition
 from firstmove.drafting.lines.naming import Names
@@ -121,8 +125,7 @@ def _lines(
     if any(own & set(names.parts(one.removeprefix("not "))) for one in literals):
         return []  # "will run if it runs" ties an act to itself
     other = literals[0] if len(literals) == 1 else f"({f' {word} '.join(literals)})"
-    tie = promised_on(statement.kind, condition)
-    lines = [_Line(party, literal, other, tie, rule.basis, evidence, witnesses)]
+    lines = [_Line(party, literal, other, condition.kind, rule.basis, evidence, witnesses)]
     asked = price(rule, condition.kind)
     if is_feared(condition):
         asked = Force.NOTHING
