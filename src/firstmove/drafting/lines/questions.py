@@ -79,7 +79,7 @@ def _unknown_wants(
         named = (
             "it names it, and does not say so"
             if others == (candidate.owner,)
-            else (f"it is named only by {by}")
+            else f"it is named only by {by}"
         )
         out.append(
             OpenQuestion(

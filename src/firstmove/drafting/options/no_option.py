@@ -107,9 +107,9 @@ _KIND_WORDS = re.compile(
     r"(?:the |its |their |our )?(?:thoughts|prayers|wishes)\b.*", re.IGNORECASE
 )
 _FELT = re.compile(
-    r"(?:(?!of\b|on\b|to\b|for\b)[\w’'-]+ ){0,3}(?:anger|concern|criticism|"
-    r"disappointment|encouragement|enthusiasm|frustration|glimpse|hope|insight|openness|optimism|outrage|praise|readiness|reassurance|"
-    r"reluctance|scepticism|skepticism|willingness)s?"
+    r"(?:(?!of\b|on\b|to\b|for\b)[\w’'-]+ ){0,3}(?:anger|concern|criticism|disappointment|"
+    r"encouragement|enthusiasm|frustration|glimpse|hope|insight|openness|optimism|outrage|praise|"
+    r"readiness|reassurance|reluctance|scepticism|skepticism|willingness)s?"
     r"(?: (?:about|at|for|in|into|of|on|over|that|to|with) .+)?",
     re.IGNORECASE,
 )
