@@ -8,12 +8,8 @@ from dataclasses import dataclass, replace
 from firstmove.conflict import Basis, Evidence, Want, parse_condition
 from firstmove.drafting.acts.named import WANTED_JOINTLY, Named
 from firstmove.drafting.acts.positions import is_barred, is_feared
-<<<<<<< HEAD
-from firstmove.drafting.acts.table import Force, joined, price, promised_on
-from firstmove.drafting.likeness.verbs import ENDING
-=======
 from firstmove.drafting.acts.table import Force, joined, price
->>>>>>> parent of 753640a (What is promised provided that, or in return for, is wanted exactly then)
+from firstmove.drafting.likeness.verbs import ENDING
 from firstmove.drafting.lines.evidence import evidence_of
 from firstmove.drafting.lines.markers import unread_condition
 from firstmove.drafting.lines.naming import Names
