@@ -14,6 +14,10 @@ _JOINT = frozenset(
     f"~{c}" for c in ("agreement", "compromise", "meeting", "peace", "reconcile", "talks", "truce")
 )
 _FRAMEWORK = re.compile(r"\bframeworks?\b", re.IGNORECASE)
+_AT_TABLE = re.compile(
+    r"(?:(?:come|go|get) back|return|sit(?: down)?|stay) (?:to|at) the (?:\w+ )?table",
+    re.IGNORECASE,
+)
 # With these verbs a joint thing is done together; others (host, leave, block) are one side's.
 _TOGETHER = frozenset(
     """sign hold enter resume start begin open restart restore reach conclude make negotiate meet
@@ -32,7 +36,7 @@ def is_joint(act: Act) -> bool:
     told = act.label.lower().split()
     if not told:
         return False
-    if told[0] in _MUTUAL:
+    if told[0] in _MUTUAL or _AT_TABLE.match(act.label):
         return True
     if not (words(act.label).weights.keys() & _JOINT or _FRAMEWORK.search(act.label)):
         return False

@@ -178,6 +178,8 @@ def _tokens(
         if child.dep_ == "prt" or way or (child.dep_ == "prep" and off):
             kept[child.i] = child
             for off_it in child.children:  # "calls off the ballot", parsed as off the ballot
+                if child.lower_ == "back" and off_it.lower_ == "to":  # "go back to work"
+                    kept.update({t.i: t for t in tail(off_it, inside)})
                 if off_it.dep_ == "pobj" and off_it.i in inside:
                     has_object = True
                     kept.update({t.i: t for t in phrase(off_it, inside)})
