@@ -44,3 +44,15 @@ def test_not_over_the_telling() -> None:
 def test_a_condition_of_another_sentence_is_left() -> None:
     found = who_what("Velland offered to talk. If it rains, the market closes.")
     assert found == [("Velland", "offered", "to talk")]
+
+
+def test_a_condition_alone_is_not_all_that_is_said() -> None:
+    text = "Work will stop on Monday, Ada Venn told a rally, if the firm has not paid."
+    page = page_of(text)
+    (claim, *_) = find_claims(page)
+    start = text.index("if the firm")
+    (mended,) = with_conditions(page, [replace(claim, content=((start, len(text) - 1),))])
+    assert [text[a:b] for a, b in mended.content] == [
+        "Work will stop on Monday",
+        "if the firm has not paid",
+    ]
