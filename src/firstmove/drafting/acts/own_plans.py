@@ -29,8 +29,8 @@ _AGAINST = (Kind.REQUEST, Kind.ACCUSE, Kind.THREATEN, Kind.PROTEST)
 
 def sides_by_plans(view: View, parties: Iterable[str]) -> Mapping[str, str]:
     """The side of each official without a party: the party whose plans alone the official tells,
-    else the official's own name. Then nobody knows for whom he speaks, and it is asked; but not of
-    a president or mayor, who speaks for himself."""
+    "" where there is none. Then nobody knows for whom he speaks, and it is asked; but not of a
+    president or mayor, who speaks for himself."""
     known = frozenset(parties)
     placed = {
         s.speaker.name for s in view.statements if s.speaker is not None and s.speaker.party
@@ -51,7 +51,7 @@ def sides_by_plans(view: View, parties: Iterable[str]) -> Mapping[str, str]:
         if len(plans) == 1 and not plans & against:
             found[name] = plans.pop()
         elif not any(_HEAD.search(_words_for(view, s)) for s in statements):
-            found[name] = name
+            found[name] = ""
     return found
 
 

@@ -107,7 +107,7 @@ class Sides:
 
     def is_unplaced(self, name: str) -> bool:
         """Whether somebody holds an office and no report tells of which side."""
-        return self._by_plans.get(name) == name
+        return self._by_plans.get(name) == ""
 
     def workforce(self, words: str) -> str:
         """The one union of the case for "the cutters", "drivers", and the residents' association

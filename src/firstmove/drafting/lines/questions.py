@@ -189,7 +189,7 @@ def _unplaced(view: View) -> list[OpenQuestion]:
     sides, by_id = Sides(view), {s.id: s for s in view.statements}
     return once(
         OpenQuestion(
-            f"For whom does {entry.speaker} speak? No report tells: drafted under the name alone.",
+            f"For whom does {entry.speaker} speak? No report tells, and nothing of it is drafted.",
             evidence=(evidence_at(view, statement.content[0], entry.id),),
         )
         for entry in view.entries
