@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from firstmove.drafting.acts.table import Force
 from firstmove.drafting.options.candidate import Candidate
 from firstmove.report import Span
 from firstmove.statement import ActPlace, Kind
@@ -17,8 +18,9 @@ def chosen(candidates: list[Candidate]) -> tuple[list[Candidate], list[Candidate
     """The dozen best witnessed, in the order of the reports, and the rest as they rank.
 
     Sides that have to do with no other come last and are left out altogether: what they announce
-    nobody answers, so that it is no part of the dispute. Of options with as many witnesses the ones
-    of which more sides speak come first, then those that others speak of or that are tied to what
+    nobody answers, so that it is no part of the dispute. Before these come options that are only
+    believed in or told of, and wanted by nobody. Of options with as many witnesses the ones of
+    which more sides speak come first, then those that others speak of or that are tied to what
     others do, then those named more often, then those whose owner says where it stands.
     """
     dealing = dealing_with_others(candidates)
@@ -29,7 +31,7 @@ def chosen(candidates: list[Candidate]) -> tuple[list[Candidate], list[Candidate
         if n.act.place is ActPlace.CONDITION
     }
 
-    def rank(i: int) -> tuple[bool, int, int, bool, int, bool, int]:
+    def rank(i: int) -> tuple[bool, bool, int, int, bool, int, bool, int]:
         one = candidates[i]
         named = (*one.named, *one.loose)
         sides = {n.side for n in named}
@@ -42,6 +44,7 @@ def chosen(candidates: list[Candidate]) -> tuple[list[Candidate], list[Candidate
         tied = sides != {one.owner} or any(n.statement.id in met for n in named)
         return (
             one.owner not in dealing,
+            all(n.rule.force is Force.NOTHING for n in named),
             -one.witnesses,
             -len(sides),
             not tied,
