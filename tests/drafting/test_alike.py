@@ -123,3 +123,10 @@ def test_a_side_is_no_part_of_a_label() -> None:
 )
 def test_verbs_of_lifting_waiving_taking_part(one: str, other: str, likeness: Likeness) -> None:
     assert liken(one, False, other, False) is likeness
+
+
+def test_some_of_a_number_are_that_many() -> None:
+    assert liken("open two sluices", False, "open two of the four sluices", False) is Likeness.SAME
+    assert (
+        liken("open the sluices", False, "open two of the four sluices", False) is not Likeness.SAME
+    )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from firstmove.conflict import Direction, parse_model, problems
 from firstmove.drafting import Draft, draft, model_text
-from firstmove.drafting.draft import MAX_OPTIONS
+from firstmove.drafting.options.chosen import MAX_OPTIONS
 from firstmove.ledger import merge
 from firstmove.reading import open_text, read_report
 from firstmove.statement import ConditionKind, Kind, Modality, Statement

@@ -178,7 +178,7 @@ def retract(
 def reread(
     case: CaseFile,
     reports: Annotated[
-        list[str] | None, typer.Argument(metavar="REPORT", help="Only these, not all.")
+        list[str] | None, typer.Argument(metavar="REPORT...", help="Only these, not all.")
     ] = None,
     json: Json = False,
 ) -> None:

@@ -42,7 +42,7 @@ LastDay = Annotated[
     datetime | None,
     typer.Option(formats=["%Y-%m-%d"], metavar="DAY", help="In reports of this day or before."),
 ]
-Words = Annotated[list[str], typer.Argument(metavar="STATEMENT")]
+Words = Annotated[list[str], typer.Argument(metavar="STATEMENT...")]
 Word = Annotated[str, typer.Argument(metavar="STATEMENT")]
 
 
@@ -54,7 +54,7 @@ def _case(context: typer.Context, case: CaseFile) -> None:
 @app.command()
 def merge(
     context: typer.Context,
-    entries: Annotated[list[str], typer.Argument(metavar="ENTRY")],
+    entries: Annotated[list[str], typer.Argument(metavar="ENTRY...")],
     reason: Reason,
     who: Who = "",
     json: Json = False,

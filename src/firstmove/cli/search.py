@@ -30,7 +30,7 @@ OfReport = Annotated[
 
 def search(
     case: CaseFile,
-    words: Annotated[list[str], typer.Argument(metavar="WORD", help="All have to be there.")],
+    words: Annotated[list[str], typer.Argument(metavar="WORD...", help="All have to be there.")],
     party: OfParty = "",
     kind: OfKind = "",
     report: OfReport = "",

@@ -15,7 +15,9 @@ from firstmove.cli import output
 from firstmove.errors import FirstmoveError
 from firstmove.statement import Reading
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Reports: .txt or .html files.")]
+Files = Annotated[
+    list[Path], typer.Argument(metavar="FILE...", help="Reports: .txt or .html files.")
+]
 CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="A case file (SQLite).")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
 Out = Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="Where the HTML page goes.")]

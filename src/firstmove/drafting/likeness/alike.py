@@ -36,6 +36,7 @@ _DEFINITE = re.compile(rf"\b(the|its|their|his|her|these|those) {_NUMBER}\b(?! ?
 _PER_CENT = {"half": 50.0, "third": 33.0, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _FRACTION = re.compile(rf"\b({'|'.join(_PER_CENT)})\b")
 _PART_OF = re.compile(rf"\b({_NUMBER}) of (?:the|its|their)\b")
+_SOME_OF = re.compile(rf"\b({_NUMBER}) of (?:the|its|their) {_NUMBER} ", re.IGNORECASE)
 _THOSE = re.compile(rf"\b(?:the|those|these) ({_NUMBER})$", re.IGNORECASE)
 _OF_AMOUNT = re.compile(
     r"\s+(?:of|by|to) (?:up to |at least )?"
@@ -78,7 +79,9 @@ def share(one: str, other: str) -> float:
 @lru_cache(maxsize=100_000)
 def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
     """How two labels stand; ``…_thing``: it is a noun phrase without a verb."""
-    return _liken(plain(one), one_thing, plain(other), other_thing)
+    # "Two of the four sluices" are two sluices.
+    one, other = (_SOME_OF.sub(r"\1 ", plain(label)) for label in (one, other))
+    return _liken(one, one_thing, other, other_thing)
 
 
 def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:

@@ -21,6 +21,7 @@ _TIES = re.compile(
     r"in (?:return|exchange) for|only (?:if|when|after|once)|"
     r"(?:but )?not (?:while|before|until|unless)|"
     r"not (?:an? )?(?:\w+ )?(?:earlier|sooner)|"
+    r"while (?:the )?\w+(?: \w+)? (?:go(?:es)? on|continues?|lasts?|(?:is|are) under way)|"
     rf"(?<=\w )when (?:there (?:is|are|was|were)|{_OTHERS} {_GIVES})|"
     r"(?:any(?:body|one)|whoever)(?= (?:who|that|breaks?|broke)\b)|any \w+ (?:who|that))\b",
     re.IGNORECASE,
