@@ -90,6 +90,9 @@ def _root(page: Page, span: Span) -> Token | None:
     if tokens.root.i > bracket:
         tokens = page.doc[tokens.start : bracket]  # "Rep. Ann Roe (D-Ohio)"
     root = tokens.root
+    if root.pos_ == "VERB":  # "lashing foreman Ann Roe", a word of the trade
+        named = [t for t in tokens if t.i in cast.by_head and t.i > root.i]
+        root = named[-1] if named else root
     # A parser that hangs the name on its title: the name is meant.
     if root.i not in cast.by_head and root.pos_ == "PROPN":
         after = root.i + 1
