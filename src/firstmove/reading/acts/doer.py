@@ -11,9 +11,10 @@ from firstmove.reading.acts.named_doer import COMING, asked_before, by_name, sou
 from firstmove.reading.acts.owning import owner_of
 from firstmove.reading.acts.somebody import AT_WORK, PRONOUNS, somebody
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
+from firstmove.reading.kinds.phrases import is_imperative
 from firstmove.reading.kinds.vocabulary import LABOUR
 from firstmove.reading.page import Page
-from firstmove.statement import ActPlace, ConditionKind, Kind, Mention, Statement
+from firstmove.statement import ActPlace, ConditionKind, Kind, Mention, Quotation, Statement
 
 AGENTS = ("er", "or", "man", "ist", "ent", "ant", "ee")  # how words for people end
 _TEXTS = frozenset(
@@ -235,6 +236,8 @@ def _implied(page: Page, head: Any, statement: Statement, place: ActPlace) -> Me
         return None if _asks(head, statement.target) else statement.target
     if _of_others(head, statement):
         return Mention(page.report.span(head.idx, head.idx + len(head)))
+    if statement.quotation is Quotation.DIRECT and is_imperative(head):
+        return Mention(page.report.span(head.idx, head.idx + len(head)))  # "Open your eyes"
     if head.pos_ in ("VERB", "AUX"):
         return statement.speaker
     return statement.speaker if statement.kind in (Kind.REJECT, Kind.AGREE, Kind.STATE) else None

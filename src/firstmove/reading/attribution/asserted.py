@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim
-from firstmove.reading.attribution.frames import is_called, is_deed, is_silence
+from firstmove.reading.attribution.frames import gives_no_sign, is_called, is_deed, is_silence
 from firstmove.reading.attribution.parts import fits
 from firstmove.reading.attribution.speakers import NORMS
 from firstmove.reading.attribution.tellers import (
@@ -85,6 +85,7 @@ def is_told(doc: Token, claim: Claim) -> bool:
         or _comes_first(claim, anchor)
         or _is_addressed(anchor, head)
         or _is_silence(doc, anchor, claim)
+        or gives_no_sign(anchor)
         or _is_not_that(anchor, cue)
         or _done_before(anchor, head)
     )

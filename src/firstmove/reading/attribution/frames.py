@@ -25,6 +25,9 @@ _ANSWERS = frozenset(
     "estimate indication example information response reply view opinion specific".split()
 )
 # Kept back, they are at stake themselves.
+_GIVING = frozenset("drop give have make offer provide see show".split())
+_ASKED = frozenset("appeal call demand plea query question request warning".split())
+_SIGNS = frozenset("clue comment hint indication inkling reaction response sign word".split())
 _PAPERS = frozenset(
     "contract account book record document report file datum data deal agreement study finding "
     "text minute invoice price appointment budget".split()
@@ -220,6 +223,20 @@ def is_deed(word: str, thing: Token) -> bool:
     if word == "threaten":
         return clauses.is_animate(thing)
     return word == "accept" and lemma(thing) in _GOODS
+
+
+def gives_no_sign(verb: Token) -> bool:
+    """ "Gave no indication that he would go", "had no comment on it", "ignored questions": nothing
+    is told."""
+    for thing in (c for c in verb.children if c.dep_ == "dobj"):
+        if lemma(verb) == "ignore":
+            return lemma(thing) in _ASKED
+        none = clauses.is_negated(verb) or any(
+            c.lower_ in ("no", "little", "few", "scant") for c in thing.children
+        )
+        if none and lemma(verb) in _GIVING and lemma(thing) in _SIGNS:
+            return True
+    return False
 
 
 def is_silence(word: str, end: Token) -> bool:

@@ -11,6 +11,7 @@ from firstmove.reading.attribution.frames import (
     SAID_OF,
     children_of,
     content_of,
+    gives_no_sign,
     has_to,
     is_circumstance,
 )
@@ -83,7 +84,7 @@ def _verb_claim(verb: Token, text: str) -> Claim | None:
     if in_blame(verb) or is_still_to_come(verb) or is_either(verb):
         return None
     negated = clauses.is_negated(verb)
-    if negated and word in cues.MUTE_WHEN_NEGATED:
+    if (negated and word in cues.MUTE_WHEN_NEGATED) or gives_no_sign(verb):
         return None
     if clauses.is_passive(verb):
         return _passive_claim(verb, text)

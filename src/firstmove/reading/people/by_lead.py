@@ -53,9 +53,9 @@ def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Si
         if begins and (lemma(token) in ORGANS or token.lower_ in ORGANS):
             found = sides.of_generic(token, depth)  # "Union president Ann Roe"
             return found if found.party else sides.bodies.unnamed(token)
-        if token.text.istitle() and token.lower_ in ORGANS and len(names) == 1:
-            if (called := sides.named_body(token)).party:  # "the Alliance president"
-                return called
+        alone = token.text.istitle() and token.lower_ in ORGANS and len(names) == 1
+        if alone and (called := sides.named_body(token)).party:  # "the Alliance president"
+            return called
         if token.lower_ in roles.MINISTERIAL and token.pos_ == "PROPN":
             return sides.of_generic(token, depth)  # "Foreign ministry spokesman"
         if (token.pos_ == "NOUN" or token.text.islower()) and lemma(token) in ORGANS:

@@ -41,6 +41,7 @@ AUDIENCE = words(
     "reporter journalist newspaper magazine television audience crowd interviewer correspondent "
     "broadcaster network press medium listener viewer conference agency"
 )
+_ON_AIR = words("interview broadcast podcast program programme show")
 Finder = Callable[[Token], Mention | None]
 
 
@@ -120,6 +121,21 @@ def _person(page: Page, statement: Statement, speaker: Mention, pronoun: Token) 
     return other_person(page, speaker, pronoun)
 
 
+def _interviews(token: Token) -> bool:
+    """ "Told Ann Roe in an interview", "told the Courier's Ann Roe": an audience of the press."""
+    if token.head.lemma_.lower() != "tell" or token.dep_ not in ("dobj", "dative"):
+        return False
+    if any(c.dep_ == "poss" and c.ent_type_ == "ORG" for c in token.children):
+        return True
+    return any(
+        thing.lemma_.lower() in _ON_AIR
+        for verb_or_name in (token, token.head)
+        for prep in verb_or_name.children
+        if prep.dep_ == "prep" and prep.i > token.i and prep.lower_ in ("in", "during", "on")
+        for thing in prep.children
+    )
+
+
 def _finder(page: Page, statement: Statement) -> Finder:
     is_own = owner_of(page, statement)
     audiences = {
@@ -134,7 +150,7 @@ def _finder(page: Page, statement: Statement) -> Finder:
     def find(token: Token) -> Mention | None:
         if token.lower_ in FIRST_PERSON or token.lemma_.lower() in AUDIENCE:
             return None
-        if token.i in audiences:
+        if token.i in audiences or _interviews(token):
             return None
         if token.lower_ in ("him", "her") and is_object(token, cue):
             # nobody calls on himself as "him": the speaker is not meant
