@@ -78,12 +78,13 @@ def draft(view: View, name: str = "") -> Draft:
     follows from a statement by the table in ``drafting/acts/table.py``; nothing is added that no
     report tells. What would have to be known and is not becomes an open question.
     """
+    sides = Sides(view)
     told = [
         replace(item, owner="") if asks_itself(item) else item
-        for item in named_acts(view)
+        for item in named_acts(view, sides)
         if is_option(item) and is_ones_own(view, item)
     ]
-    named = with_partners(told, Sides(view))
+    named = with_partners(told, sides)
     every = tied_alike(gather(named))
     candidates, drawer = chosen(every)
     names = Names(view, every)
@@ -104,14 +105,14 @@ def draft(view: View, name: str = "") -> Draft:
         ),
         options=tuple(_option(view, candidate, names) for candidate in candidates),
         impossible=exclusive(view, candidates, names),
-        status_quo=status_quo(view, candidates, names),
+        status_quo=status_quo(view, candidates, names, sides),
         defines=_defines(names, kept_back),
-        open_questions=open_questions(view, named, candidates, wanted, names),
+        open_questions=open_questions(view, named, candidates, wanted, names, sides),
         note=_drafted_from(view),
     )
     return Draft(
         conflict,
-        _unused(view, candidates, drawer, wanted),
+        _unused(view, candidates, drawer, wanted, sides),
         tuple(
             Kept(
                 option := _option(view, candidate, names),
@@ -182,13 +183,16 @@ def _drafted_from(view: View) -> str:
 
 
 def _unused(
-    view: View, candidates: list[Candidate], drawer: list[Candidate], wanted: list[Wanted]
+    view: View,
+    candidates: list[Candidate],
+    drawer: list[Candidate],
+    wanted: list[Wanted],
+    sides: Sides,
 ) -> tuple[Unused, ...]:
     used = {e.entry for w in wanted for e in w.want.evidence}
     used |= {e.id for c in candidates for e in c.entries}
     kept_back = {e.id: c.owner for c in reversed(drawer) for e in c.entries}
     dealing = dealing_with_others([*candidates, *drawer])
-    sides = Sides(view)
     out = []
     for entry in view.entries:
         if entry.id in used:

@@ -73,7 +73,7 @@ class Named:
         return told and self.rule.force is not Force.NOTHING
 
 
-def named_acts(view: View) -> list[Named]:
+def named_acts(view: View, sides: Sides) -> list[Named]:
     """Every act of every statement with the party that would do it, in the order of the reports.
 
     A promise or refusal without a doer is the speaker's own. A demand is not: another telling of
@@ -81,7 +81,6 @@ def named_acts(view: View) -> list[Named]:
     binding agreement", "talks") is an option of the one who asks for it as well.
     """
     by_id = {s.id: s for s in view.statements}
-    sides = Sides(view)
     around = around_of(view, sides)
     found: list[Named] = []
     for entry in view.entries:

@@ -22,7 +22,7 @@ _GOING_ON = re.compile(
 _DONE = 0.6  # share of a label that the clause of an event has
 
 
-def status_quo(view: View, candidates: list[Candidate], names: Names) -> StatusQuo:
+def status_quo(view: View, candidates: list[Candidate], names: Names, sides: Sides) -> StatusQuo:
     """Value of each option now, with the words it stands on.
 
     1. An act that the reports tell as done is the case; one whose contrary is told as done is not.
@@ -34,7 +34,6 @@ def status_quo(view: View, candidates: list[Candidate], names: Names) -> StatusQ
     """
     values: dict[str, bool] = {}
     evidence: dict[str, tuple[Evidence, ...]] = {}
-    sides = Sides(view)
     for candidate in candidates:
         option = names.option(candidate)
         told = [

@@ -24,6 +24,7 @@ def open_questions(
     candidates: list[Candidate],
     wanted: list[Wanted],
     names: Names,
+    sides: Sides,
 ) -> tuple[OpenQuestion, ...]:
     """Fixed templates over the draft, in a fixed order."""
     return (
@@ -31,7 +32,7 @@ def open_questions(
         *_unknown_wants(view, candidates, wanted, names),
         *_told_unknown(view),
         *condition_questions(view, named, candidates, names),
-        *_unplaced(view),
+        *_unplaced(view, sides),
         *_asked_of_nobody(view, named, candidates),
         *_taken_for(view, candidates, names),
         *_supposed_owners(view, candidates, names),
@@ -185,8 +186,8 @@ def _services(view: View, candidates: list[Candidate], names: Names) -> list[Ope
     )
 
 
-def _unplaced(view: View) -> list[OpenQuestion]:
-    sides, by_id = Sides(view), {s.id: s for s in view.statements}
+def _unplaced(view: View, sides: Sides) -> list[OpenQuestion]:
+    by_id = {s.id: s for s in view.statements}
     return once(
         OpenQuestion(
             f"For whom does {entry.speaker} speak? No report tells, and nothing of it is drafted.",

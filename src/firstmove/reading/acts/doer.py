@@ -92,10 +92,7 @@ def _committed_to(told: Any, head: Any, statement: Statement) -> bool:
         if t.lemma_.lower() in _COMMITTING
         for c in statement.cue
     )
-    verb = head
-    while verb.dep_ == "conj":
-        verb = verb.head
-    to = next((c for c in verb.children if c.tag_ == "TO"), None)
+    to = next((c for c in _first(head).children if c.tag_ == "TO"), None)
     return cued and to is not None and told.i < to.i and told.dep_ in _TOLD_TO
 
 
@@ -203,12 +200,17 @@ def _is_done_by(head: Any) -> bool:
 
 def _is_done(head: Any) -> bool:
     """Whether an act is told as done to its subject: "be freed", not "was prepared to free"."""
-    verb = head
-    while verb.dep_ == "conj":
-        verb = verb.head
+    verb = _first(head)
     return verb.pos_ not in ("VERB", "AUX") or any(
         c.dep_ in ("auxpass", "nsubjpass") for c in (*verb.children, *head.children)
     )
+
+
+def _first(verb: Any) -> Any:
+    """The one that a row of verbs begins with: "pay" of "pay the fine and lift the ban"."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb
 
 
 def _of_others(head: Any, statement: Statement) -> bool:

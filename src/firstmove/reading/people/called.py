@@ -72,11 +72,11 @@ def mark_firms(cast: Cast, bodies: tuple[Body, ...]) -> None:
     by_name = {body.name: body for body in bodies}
     for token in cast.body_tokens:
         beside = [lemma(c) for c in token.children if c.dep_ == "appos" and lemma(c) in ORGANS]
-        if beside and token.pos_ == "NOUN" and _has_the(token):  # "the authority, the regulator,"
+        if beside and token.pos_ == "NOUN" and has_the(token):  # "the authority, the regulator,"
             told = by_name.get(called(cast, bodies, token))
             if told is not None:
                 told.nouns.update(beside)
-        if token.dep_ in SUBJECTS and lemma(token) in FIRMS | TRADES and _has_the(token):
+        if token.dep_ in SUBJECTS and lemma(token) in FIRMS | TRADES and has_the(token):
             told = by_name.get(called(cast, bodies, token))
             if told is not None and not told.nouns and not country_of(told.name):
                 told.firm = True
@@ -102,7 +102,7 @@ def _firms(told: Iterable[Body], bodies: tuple[Body, ...]) -> list[Body]:
     return sure or [b for b in told if not b.nouns and not b.place and b.acts]
 
 
-def _has_the(noun: Token) -> bool:
+def has_the(noun: Token) -> bool:
     return any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
 
 
@@ -110,7 +110,7 @@ def _is_only(cast: Cast, noun: Token) -> bool:
     """Whether the report tells of no other "developer" than the one that it calls "the" so."""
     word = lemma(noun)
     return all(
-        _has_the(t) or t.dep_ in _BESIDE_NAMES
+        has_the(t) or t.dep_ in _BESIDE_NAMES
         for t in cast.body_tokens
         if t.pos_ == "NOUN" and t.lower_ in (word, f"{word}s")
     )

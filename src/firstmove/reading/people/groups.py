@@ -8,6 +8,7 @@ from firstmove.reading.kinds.vocabulary import LABOUR
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.parsing.predicates import words
 from firstmove.reading.people.body import Body
+from firstmove.reading.people.called import has_the
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.own_bodies import MEMBERED
 from firstmove.reading.people.roles import REBELS
@@ -36,7 +37,7 @@ def group_of(cast: Cast, bodies: Iterable[Body], noun: Token) -> str:
     name = _named(noun)
     if not name or any(_may_be_theirs(body, noun) for body in bodies):
         return ""
-    told = _definite(noun) or any(_definite(t) and _named(t) == name for t in cast.body_tokens)
+    told = has_the(noun) or any(has_the(t) and _named(t) == name for t in cast.body_tokens)
     return name if told else ""
 
 
@@ -50,10 +51,6 @@ def _named(noun: Token) -> str:
     if any(c.dep_ != "punct" for c in rest):
         return ""
     return " ".join(["the", *(c.lower_ for c in kinds), noun.lower_])
-
-
-def _definite(noun: Token) -> bool:
-    return any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
 
 
 def _may_be_theirs(body: Body, noun: Token) -> bool:
