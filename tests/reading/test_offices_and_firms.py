@@ -85,3 +85,22 @@ def test_a_body_told_in_small_letters_is_no_name() -> None:
         "cautioned that towing wooden boats in a swell could cost lives."
     )
     assert told["Rolf Aas"] == "the coast guard"
+
+
+def test_the_brewery_is_not_the_one_that_is_named_later_where_a_firm_was_told_before() -> None:
+    told = parties(
+        "The council put off its vote after Poe & Sons offered to pay. Otto Poe, who runs the "
+        "brewery, said the money would come. The third brewery, Hallow Springs, has supported "
+        "the deposit. Its owner, Mira Kest, said no."
+    )
+    assert told["Otto Poe"] != "Hallow Springs"
+    assert told["Mira Kest"] == "Hallow Springs"
+
+
+def test_brewers_are_several_and_no_body_that_was_told_before() -> None:
+    text = (
+        "Poe & Sons said it would move.\n\nCouncil president Amara Sol would drop the deposit, "
+        "she said, only if the brewers agreed to pay for street cleaning."
+    )
+    acts = [a for s in read_report(open_text(text)).statements for a in s.acts]
+    assert not [a for a in acts if a.actor and a.actor.span.quote == "brewers" and a.actor.party]

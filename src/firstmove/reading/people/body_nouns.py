@@ -62,7 +62,7 @@ def own_nouns(name: str) -> set[str]:
         nouns.add("rebel")
     if len(words) == 2 and words[0] in ("club", "hotel", "port", "team", "bank", "movement"):
         nouns.add(words[0])  # "Club Almar"
-    if len(words) > 1 and (words[-1] in FELLOWS or heads[0] in FELLOWS):
+    if len(words) > 1 and "&" not in words and (words[-1] in FELLOWS or heads[0] in FELLOWS):
         nouns.add("group")  # "Harbour Residents"
     if len(words) > 1 and words[-2].endswith("s'"):  # "Miners' Lodge"
         nouns |= {"group", words[-1]}

@@ -9,7 +9,7 @@ from firstmove.reading.people.body import Body
 from firstmove.reading.people.body_nouns import FIRMS, OF_FIRMS, SPOTS
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_kind, country_of, seat_of
-from firstmove.reading.people.naming import ORGANS, TRADES
+from firstmove.reading.people.naming import ORGANS, SITES, TRADES
 
 _BESIDE_NAMES = ("appos", "compound", "attr")
 
@@ -32,9 +32,14 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
         before = list(bodies)  # the report begins with "the company" and names it further on
     exact = [b for b in before if word in b.nouns]
     bare = all(c.dep_ in ("det", "case", "punct") for c in noun.children)
-    if not exact and bare and word not in FIRMS:  # "the board", and its name further on
+    runs_some = word in TRADES | SITES and any(
+        b.firm and not b.nouns & (TRADES | SITES) for b in before
+    )  # "the brewery" may be "Poe & Sons", told before
+    if not exact and bare and word not in FIRMS and not runs_some:
+        # "the board", and its name further on
         exact = [b for b in bodies if word in b.nouns and " " in b.name.removeprefix("the ")]
-    firm = word in FIRMS or (word in TRADES and _is_only(cast, noun))
+    one = noun.tag_ not in ("NNS", "NNPS")  # "the brewers" are several
+    firm = word in FIRMS or (word in TRADES and one and _is_only(cast, noun))
     # "The airline" is no "Tarn Airports"
     open_to = before if word in FIRMS else [b for b in before if not b.nouns - FIRMS - TRADES]
     fitting = exact or (_firms(open_to, bodies) if firm else [])
