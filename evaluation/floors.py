@@ -73,12 +73,20 @@ def read_floors(text: str) -> tuple[tuple[Floor, ...], dict[str, str]]:
 def check_data(floor: Floor) -> None:
     """Raises FloorError where the data are not those that the floor was set on."""
     for path, expected in floor.data.items():
-        digest = hashlib.sha256((ROOT / path).read_bytes()).hexdigest()
+        digest = digest_of(ROOT / path)
         if digest != expected:
             raise FloorError(
                 f"{floor.id}: {path} has changed since the floor was set ({digest}): run "
                 f"“python -m {' '.join(floor.run)}”, set the floor anew and note the digest"
             )
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of a file; of a folder, over the names and digests of its files."""
+    if not path.is_dir():
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    each = (f"{file.name} {digest_of(file)}\n" for file in sorted(path.iterdir()))
+    return hashlib.sha256("".join(each).encode()).hexdigest()
 
 
 def figures_of(floor: Floor) -> dict[str, object]:

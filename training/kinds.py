@@ -1,12 +1,13 @@
 """Train the kinds model and write it for the package.
 
     python -m training.kinds PLV_train.tsv OUT [--quiet QUIET.jsonl] [--half tuned|all]
-                             [--start FOLDER] [--folds N --fold K] [--publish] [--epochs N] …
+                             [--acts FOLDER] [--start FOLDER] [--folds N --fold K] [--publish] …
 
-The model of the package was made in two runs, each a quarter of an hour on a busy core:
+The model of the package was made in two runs, a quarter of an hour each on a busy core:
 
     … FIRST --quiet QUIET.jsonl --half all --share 0.5 --epochs 5
-    … SECOND --quiet QUIET.jsonl --half all --start FIRST --epochs 4 --rate 1.2e-4 --seed 2
+    … SECOND --quiet QUIET.jsonl --half all --start FIRST --epochs 4 --rate 1.5e-4 --seed 2
+      --acts training/data/acts
 
 QUIET.jsonl is written by ``training/quiet.py --limit 190``. With ``--half tuned`` in both runs it
 is the model whose figures on the other half of PLV are reported.
@@ -33,15 +34,18 @@ from pathlib import Path
 
 import numpy as np
 import torch
+import torch.nn.functional as functional
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from evaluation.model_file import FileEncoder
 from evaluation.plv import QUADS, f1, half_of
 from firstmove.models.encoder import CLS, PAD, SEP
+from firstmove.reading.acts.stance import LABELS as STANCES
 from firstmove.reading.kinds.choice import LABELS
 from firstmove.reading.kinds.input import ROLES, KindInput
 from firstmove.reading.kinds.model import NAME, PARTS, label_logs
+from training.act_rows import NO_LABEL, ActRow, act_rows
 from training.encoder import WIDTH, MiniLM, export, frozen_words
 from training.kind_rows import MASS, OWN, Own, Row, plv_rows, quiet_rows
 from training.publish import data_digest, publish
@@ -60,16 +64,19 @@ WEIGHTS = {
 
 
 class Kinds(nn.Module):
-    """Vectors to ``scores`` [batch, n, 3 × labels], the three linear layers at each piece."""
+    """Vectors to ``scores`` [batch, n, 3 × labels], the three linear layers at each piece, and
+    ``stances`` [batch, n, stances]."""
 
     def __init__(self) -> None:
         super().__init__()
         self.encoder = MiniLM(features=ROLES)
         self.drop = nn.Dropout(0.15)
         self.head = nn.Linear(WIDTH, PARTS * len(LABELS))
+        self.stance = nn.Linear(WIDTH, len(STANCES))
 
-    def forward(self, vectors: Tensor, mask: Tensor, features: Tensor) -> tuple[Tensor]:
-        return (self.head(self.drop(self.encoder(vectors, mask, features))),)
+    def forward(self, vectors: Tensor, mask: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
+        states = self.drop(self.encoder(vectors, mask, features))
+        return self.head(states), self.stance(states)
 
 
 def logits_of(scores: Tensor, mask: Tensor, places: Tensor) -> Tensor:
@@ -109,13 +116,29 @@ def loss_of(logits: Tensor, rows: Sequence[Row], smoothing: float) -> Tensor:
     return (((1 - smoothing) * nll - smoothing * logs.mean(-1)) * weights).sum() / weights.sum()
 
 
-Sample = tuple[Row, KindInput]
+def stance_loss(stances: Tensor, rows: Sequence[ActRow]) -> Tensor:
+    """Cross entropy over the words of the statements; most of them name no act."""
+    right = torch.full(stances.shape[:2], NO_LABEL)
+    for number, row in enumerate(rows):
+        right[number, 1 : len(row.labels) + 1] = torch.tensor(row.labels)
+    weights = torch.tensor([1.0] + [2.0] * (len(STANCES) - 1))
+    return functional.cross_entropy(
+        stances.float().flatten(0, 1), right.flatten(), weights, label_smoothing=0.05
+    )
+
+
+Sample = tuple[Row | ActRow, KindInput]
 
 
 def batches(samples: Sequence[Sample], size: int, rng: random.Random) -> list[list[Sample]]:
-    """Random batches of rows of like length: less padding."""
-    order = sorted(samples, key=lambda s: len(s[1].ids) + rng.uniform(-8, 8))
-    found = [order[start : start + size] for start in range(0, len(order), size)]
+    """Random batches of rows of one sort and of like length: less padding."""
+    found = []
+    for sort in (Row, ActRow):
+        order = sorted(
+            (s for s in samples if isinstance(s[0], sort)),
+            key=lambda s: len(s[1].ids) + rng.uniform(-8, 8),
+        )
+        found += [order[start : start + size] for start in range(0, len(order), size)]
     rng.shuffle(found)
     return found
 
@@ -123,6 +146,7 @@ def batches(samples: Sequence[Sample], size: int, rng: random.Random) -> list[li
 def train(
     rows: Sequence[Row],
     own: Own,
+    acts: Sequence[ActRow] = (),
     *,
     epochs: int,
     seed: int,
@@ -137,12 +161,15 @@ def train(
     words = frozen_words()
     model = Kinds()
     if start is not None:
-        model.load_state_dict(torch.load(start / f"{NAME}.pt", weights_only=True))
-    given = [(row, row.input()) for row in rows]
+        learnt = torch.load(start / f"{NAME}.pt", weights_only=True)
+        model.load_state_dict(learnt, strict=False)
+    given: list[Sample] = [(row, row.input()) for row in rows]
+    given += [(row, row.given) for row in acts]
     groups = model.encoder.groups(rate, decay=0.9)
-    groups.append({"params": list(model.head.parameters()), "lr": 1e-3})
+    heads = [*model.head.parameters(), *model.stance.parameters()]
+    groups.append({"params": heads, "lr": 1e-3})
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps = epochs * math.ceil((len(rows) + len(own.draw_all(rng, share))) / batch)
+    steps = epochs * math.ceil((len(given) + len(own.draw_all(rng, share))) / batch)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min(s / (0.1 * steps), max(0.0, (steps - s) / (0.9 * steps)))
     )
@@ -158,8 +185,12 @@ def train(
             hidden = (torch.rand(ids.shape) < 0.08) & (ids > MASK)
             ids = torch.where(hidden, torch.tensor(MASK), ids)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                (scores,) = model(words(ids), mask, features)
-            loss = loss_of(logits_of(scores, mask, places), [row for row, _ in chosen], 0.05)
+                scores, stances = model(words(ids), mask, features)
+            loss = (
+                loss_of(logits_of(scores, mask, places), moves, 0.05)
+                if (moves := [row for row, _ in chosen if isinstance(row, Row)])
+                else stance_loss(stances, [row for row, _ in chosen if isinstance(row, ActRow)])
+            )
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -178,7 +209,7 @@ def probabilities(model: Kinds, rows: Sequence[Row]) -> NDArray[np.float32]:
     found = []
     for start in range(0, len(rows), 32):
         ids, mask, features, places = batch_of([r.input() for r in rows[start : start + 32]])
-        (scores,) = model(words(ids), mask, features)
+        scores, _ = model(words(ids), mask, features)
         found.append(logits_of(scores, mask, places).log_softmax(-1).numpy())
     return np.concatenate(found)
 
@@ -218,6 +249,7 @@ def main() -> None:
     parser.add_argument("out", type=Path, help="folder for the model and its scores")
     parser.add_argument("--start", type=Path, help="go on from this folder's model")
     parser.add_argument("--quiet", type=Path, help="rows of training/quiet.py")
+    parser.add_argument("--acts", type=Path, help="folder of articles with marked acts")
     parser.add_argument("--half", choices=("tuned", "all"), default="tuned")
     parser.add_argument("--folds", type=int, default=1)
     parser.add_argument("--fold", type=int, default=0)
@@ -241,9 +273,12 @@ def main() -> None:
     rows = [chosen[i] for i in ids if i not in hidden]
     quiet = quiet_rows(given.quiet, given.own_weight) if given.quiet else []
     print(f"{len(rows)} rows of PLV, {len(left_out)} left out, {len(quiet)} quiet ones", flush=True)
+    acts = act_rows(given.acts) if given.acts else []
+    print(f"{len(acts)} statements with acts", flush=True)
     model = train(
         [*rows, *quiet],
         Own(),
+        acts,
         epochs=given.epochs,
         seed=given.seed,
         rate=given.rate,
@@ -259,7 +294,8 @@ def main() -> None:
         np.savez(given.out / f"fold{given.fold}.npz", ids=np.array(left_out), logs=logs)
         print(json.dumps(report([gold_of(r) for r in kept], root_of(logs))), flush=True)
     path = given.out / f"{NAME}.onnx"
-    export(model, {"scores": ("batch", "n", "parts")}, path, features=True)
+    outputs = {"scores": ("batch", "n", "parts"), "stances": ("batch", "n", "labels")}
+    export(model, outputs, path, features=True)
     if given.half == "tuned":
         kept = [r for i, r in every.items() if half_of(i) == "held-out"]
         network = FileEncoder(path)
@@ -268,7 +304,8 @@ def main() -> None:
         print(json.dumps({"held-out, int8": report([gold_of(r) for r in kept], found)}), flush=True)
     if given.publish:
         learnt = [given.data, OWN, *([given.quiet] if given.quiet else [])]
-        made_by = "python -m training.kinds PLV_train.tsv OUT --half all --publish"
+        learnt += sorted(given.acts.glob("*.txt")) if given.acts else []
+        made_by = "python -m training.kinds PLV_train.tsv OUT --half all --acts ACTS --publish"
         about = given.out / f"{NAME}.json"
         about.write_text(json.dumps(WEIGHTS, indent=2) + "\n", encoding="utf-8")
         publish(about, made_by=made_by)

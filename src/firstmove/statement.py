@@ -159,6 +159,15 @@ class ActPlace(StrEnum):
     CONDITION = "condition"
 
 
+class Stance(StrEnum):
+    """How who speaks stands to an act: wants it done or not, or ties something to it."""
+
+    FOR = "for"
+    AGAINST = "against"
+    IF = "if"
+    IF_NOT = "if not"
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """Something a party could do, named in a statement: what an option of a model is made of.
@@ -167,7 +176,8 @@ class Act:
     make the first move", None where the text does not tell. ``span`` are the words, ``label``
     the same cut to its shortest: main verb in its base form with its object ("make the first
     move"), or the noun phrase where no verb is given ("a temporary ceasefire"). ``negated``: the
-    statement is about its not being done ("will not open the sluices").
+    statement is about its not being done ("will not open the sluices"). ``stance`` is what the
+    trained model takes to be the speaker's position on it; None where it is not sure of one.
     """
 
     actor: Mention | None
@@ -176,6 +186,7 @@ class Act:
     negated: bool = False
     place: ActPlace = ActPlace.CONTENT
     thing: bool = False
+    stance: Stance | None = None
 
 
 class _Named:

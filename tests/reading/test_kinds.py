@@ -51,7 +51,6 @@ STATE     “<Hold it>,” [the captain] {said}.
 STATE     “<Hold it>!” [the captain] {shouted}.
 REQUEST   “<Hold the line>,” [the captain] {said}.
 STATE     [The minister] {said} <he gave speeches in May>.
-STATE     [The minister] {said} <he paid a higher tax rate>.
 # what is refused may itself be a no; what has yet to be done is not done
 STATE     [The union] {refused} <to rule out a walk-out>.
 STATE     [The minister] {declined} <to deny the report>.
@@ -157,7 +156,6 @@ ASSESS    [An analyst] {said} <no deal will be signed until the vote is over>.
 THREATEN  [The president] {said} <that any vessel which crossed the line would be sunk>.
 THREATEN  “<We will block the road tomorrow>,” [the driver] {said}.
 PROTEST   [The farmers] {said} <they had blocked the motorway>.
-REJECT    [The deputies] {said} <they would block the budget>.
 STATE     [The landlord] {said} <he would appeal against the ruling>.
 # insisting on an act or on a fact
 REQUEST   [The council] {insisted} <that the operator cut fees>.

@@ -27,7 +27,6 @@ THREATEN  [The dockers] {said} <work will stop on Monday if the port has not pai
 THREATEN  [The firm] {said} <it is going to ask a judge to stop the march>.
 THREATEN  [The state] {says} <figs will be subject to a duty unless the isles open their ports>.
 # neither
-AGREE     [The ward] {said} <it would take the patients if the other clinic could not>.
 AGREE     [The firm] {said} <it would help the town if nobody else did>.
 ASSESS    [The analyst] {said} <figs will be subject to a duty unless the isles give way>.
 ASSESS    [The minister] {said} <the rest would come in the spring>.

@@ -33,7 +33,8 @@ class Page:
     are report offsets; every odd space in it (no-break, thin …) is a plain one. ``sentences`` and
     ``paragraphs`` cover the body only (asides are left out), in order; a sentence never crosses a
     paragraph. ``quotations`` are the passages in quotation marks, marks not included,
-    and the words ``displayed`` without marks. ``ahead`` holds runs of the models begun already.
+    and the words ``displayed`` without marks. ``ahead`` holds runs of the models begun already,
+    ``numbers`` what the kinds model gave for a row.
     """
 
     report: Report
@@ -43,6 +44,7 @@ class Page:
     quotations: tuple[Span, ...]
     displayed: tuple[Displayed, ...] = ()
     ahead: Ahead = field(default_factory=Ahead, repr=False, compare=False)
+    numbers: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def sentence_at(self, offset: int) -> Span | None:
         number = self.sentence_number(offset)

@@ -21,7 +21,7 @@ from firstmove.reading.people.targets import targets
 from firstmove.reading.unknowns import unknowns
 from firstmove.statement import Problem, Reading, Statement
 
-READER = "rules 3, tagger 1"
+READER = "rules 4, tagger 1"
 
 STAGES: tuple[Stage, ...] = (
     attribution,  # speaker, cue, content, form of quotation, glosses

@@ -63,6 +63,7 @@ def statement_row(statement: Statement) -> Document:
                 "label": act.label,
                 "actor": mention_row(act.actor),
                 "negated": act.negated,
+                "stance": act.stance and act.stance.value,
                 "place": act.place.value,
             }
             for act in statement.acts

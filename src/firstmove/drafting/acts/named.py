@@ -15,7 +15,7 @@ from firstmove.drafting.acts.table import TABLE, Force, Rule
 from firstmove.drafting.acts.turned import kind_of
 from firstmove.drafting.acts.whose import owners_of
 from firstmove.ledger import Entry, View
-from firstmove.statement import Act, ActPlace, Kind, Modality, Statement
+from firstmove.statement import Act, ActPlace, Kind, Modality, Stance, Statement
 
 # Who wants these on a condition wants it done by all; a promise is of one's own part.
 WANTED_JOINTLY = (Kind.REQUEST, Kind.CONSULT, Kind.COOPERATE, Kind.SUPPORT)
@@ -72,6 +72,13 @@ class Named:
         told = self.act.place is ActPlace.CONTENT and not self.partner
         return told and self.rule.force is not Force.NOTHING
 
+    @property
+    def unwanted(self) -> bool:
+        """Whether, where it tells a want, it is of the act of the label not being done."""
+        if self.act.stance in (Stance.FOR, Stance.AGAINST):
+            return (self.act.stance is Stance.AGAINST) != self.turned
+        return self.negated if self.rule.force is Force.WANTS else not self.turned
+
 
 def named_acts(view: View, sides: Sides) -> list[Named]:
     """Every act of every statement with the party that would do it, in the order of the reports.
@@ -91,8 +98,7 @@ def named_acts(view: View, sides: Sides) -> list[Named]:
         named = [
             Named(entry, statement, act, owner, side)
             for statement in told
-            if is_position(statement, entry)
-            for act in statement.acts
+            for act in _positions(statement, entry)
             if not (act.thing and statement.kind is Kind.REJECT and _SAID.search(act.label))
             for owner in owners_of(act, side, statement, sides, around)
         ]
@@ -114,6 +120,17 @@ def named_acts(view: View, sides: Sides) -> list[Named]:
         )
         for item in found
     ]
+
+
+def _positions(statement: Statement, entry: Entry) -> Iterator[Act]:
+    """The acts on which it is a position: all that a statement names, or those of which the model
+    says so, with those of their condition."""
+    every = is_position(statement, entry)
+    taken = any(a.stance in (Stance.FOR, Stance.AGAINST) for a in statement.acts)
+    for act in statement.acts:
+        of_one = act.stance is not None if act.place is ActPlace.CONTENT else taken
+        if every or of_one:
+            yield act
 
 
 def _turned_to(
@@ -143,8 +160,7 @@ def _of_other_tellings(
     nobodys = [
         (statement, act)
         for statement in told
-        if is_position(statement, entry)
-        for act in statement.acts
+        for act in _positions(statement, entry)
         if act.place is place and _nobody(act, statement)
     ]
     if len(owners) == 1:
@@ -158,12 +174,14 @@ def _of_other_tellings(
         return [
             Named(entry, statement, act, "", side)
             for statement, act in nobodys
-            if statement.id not in owning and (act.actor is None or kept_up(act.label))
+            if statement.id not in owning
+            and (act.actor is None or act.stance is not None or kept_up(act.label))
         ]
     return [
         Named(entry, statement, act, side if is_joint(act) else "", side)
         for statement, act in nobodys
-        if (statement.kind is Kind.REQUEST and (act.actor is None or _THE.match(act.label)))
+        if act.stance is not None
+        or (statement.kind is Kind.REQUEST and (act.actor is None or _THE.match(act.label)))
         or (kept_up(act.label) and statement.kind in _OWN)
     ]
 
@@ -177,7 +195,7 @@ def _counts(item: Named) -> bool:
         # "Osteria, X said, is not ready": told of another, and refused by nobody
         told = all(_TOLD.fullmatch(c.quote) for c in statement.cue)
         return not (told and any(_READY.search(s.quote) for s in statement.content))
-    if statement.kind is not Kind.ASSESS:
+    if statement.kind is not Kind.ASSESS or item.act.stance is not None:
         return True
     if item.owner == item.side:
         return statement.modality is not Modality.POSSIBLE

@@ -115,9 +115,14 @@ def _announced(statement: Statement, act: Act) -> bool:
 def _held_over(statement: Statement, act: Act) -> bool:
     """ "Will go to court unless the gates are opened": none promises what others can avert."""
     condition = statement.condition
-    if condition is None or condition.kind is not ConditionKind.UNLESS or act.negated:
+    if condition is None or act.negated:
         return False
-    return not (is_barred(condition) or is_feared(condition))
+    if condition.kind is ConditionKind.IF:  # "if it does not obey"
+        acts = [a for a in statement.acts if a.place is ActPlace.CONDITION]
+        return bool(acts) and all(a.negated for a in acts)
+    return condition.kind is ConditionKind.UNLESS and not (
+        is_barred(condition) or is_feared(condition)
+    )
 
 
 def _against_going_on(statement: Statement, act: Act) -> bool:

@@ -90,7 +90,7 @@ def _lines(
     party = named.side
     if not named.tells_want or party not in names.parties:
         return []
-    negative = named.negated if rule.force is Force.WANTS else not named.turned
+    negative = named.unwanted
     option = names.option(candidate)
     condition = statement.condition
     if not negative and (condition is None or statement.kind in WANTED_JOINTLY):
@@ -101,7 +101,7 @@ def _lines(
     evidence = evidence_of(view, named)
     witnesses = named.entry.witnesses
     if condition is None:
-        if unread_condition(view, statement):
+        if unread_condition(view, statement) or _is_tied_to_act(statement):
             return []  # never drafted as if it were unconditional
         return [_Line(party, literal, "", None, rule.basis, evidence, witnesses)]
     if (
@@ -143,6 +143,11 @@ def _lines(
             wish = one if asked is Force.WANTS else _negated(one)
             lines.append(_Line(party, wish, "", None, Basis.INFERRED, evidence, witnesses))
     return lines
+
+
+def _is_tied_to_act(statement: Statement) -> bool:
+    """ "No ships, no meeting": the model takes an act for the condition of another."""
+    return any(a.place is ActPlace.CONDITION for a in statement.acts)
 
 
 def _of(literal: str, party: str) -> bool:

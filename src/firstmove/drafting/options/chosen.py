@@ -20,8 +20,9 @@ def chosen(candidates: list[Candidate]) -> tuple[list[Candidate], list[Candidate
     Sides that have to do with no other come last and are left out altogether: what they announce
     nobody answers, so that it is no part of the dispute. Before these come options that are only
     believed in or told of, and wanted by nobody. Of options with as many witnesses the ones of
-    which more sides speak come first, then those that others speak of or that are tied to what
-    others do, then those named more often, then those whose owner says where it stands.
+    which more sides speak come first, then those on which the model is sure that somebody takes a
+    position, then those that others speak of or that are tied to what others do, then those named
+    more often, then those whose owner says where it stands.
     """
     dealing = dealing_with_others(candidates)
     met = {  # statements with a condition that some party can bring about
@@ -31,7 +32,7 @@ def chosen(candidates: list[Candidate]) -> tuple[list[Candidate], list[Candidate
         if n.act.place is ActPlace.CONDITION
     }
 
-    def rank(i: int) -> tuple[bool, bool, int, int, bool, int, bool, int]:
+    def rank(i: int) -> tuple[bool, bool, int, int, bool, bool, int, bool, int]:
         one = candidates[i]
         named = (*one.named, *one.loose)
         sides = {n.side for n in named}
@@ -47,6 +48,7 @@ def chosen(candidates: list[Candidate]) -> tuple[list[Candidate], list[Candidate
             all(n.rule.force is Force.NOTHING for n in named),
             -one.witnesses,
             -len(sides),
+            all(n.act.stance is None for n in named),
             not tied,
             -len(one.named),
             not told,

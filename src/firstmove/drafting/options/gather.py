@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
+from firstmove.drafting.acts.labels import kept_up
 from firstmove.drafting.acts.named import Named
 from firstmove.drafting.likeness.alike import SAME_ACT, Likeness, liken, one_kind, share
 from firstmove.drafting.options.candidate import Candidate
@@ -61,6 +62,7 @@ def _own(item: Named, every: Sequence[Named], found: list[Candidate]) -> None:
     """Give an act of no told owner to the one side that all points to, and say what does."""
     owner, why = by_object(item, every)
     goes_on = item.act.place is ActPlace.CONTENT and item.statement.kind is not Kind.REQUEST
+    goes_on = goes_on and (item.act.stance is None or bool(kept_up(item.act.label)))
     if not owner and goes_on and item.statement.kind is not Kind.ASSESS:
         owner, why = item.side, "who says that it goes on"
     elif item.statement.kind is Kind.ASSESS and owner != item.side:

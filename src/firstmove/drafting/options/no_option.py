@@ -143,7 +143,8 @@ def is_option(item: Named) -> bool:
     if item.act.thing:
         return not _empty_thing(item)
     label = item.label
-    if " " not in label and label.lower().removesuffix("s") not in WHOLE_ACTS:
+    whole = label.lower().removesuffix("s") in WHOLE_ACTS or item.act.stance is not None
+    if " " not in label and not whole:
         return False  # "guarantee", "close": of what?
     if any(pattern.fullmatch(label) for pattern in (_STANCE, _LIGHT, _BEING, _POINTS)):
         return False

@@ -56,8 +56,10 @@ def counterpart(item: Named) -> tuple[str, str]:
     """The one other side that the speaker's side deals with, for a demand on nobody told and for
     a condition of a promise."""
     asked = item.statement.kind is Kind.REQUEST and item.act.actor is None
-    if not (asked or item.act.place is ActPlace.CONDITION) or _STATE.search(item.label):
+    if not (asked or item.act.place is ActPlace.CONDITION):
         return "", ""
+    if _STATE.search(item.label) and item.act.stance is None:
+        return "", ""  # not even the model takes it for an act of somebody
     if not item.opposite or item.label.split()[0] in _ENDING:
         return "", ""  # what is to stop is of who has it
     return item.opposite, f"the one side that {item.side} deals with"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import product
 from typing import Any
 
@@ -20,7 +21,9 @@ from firstmove.reading.acts.kinds import WILL
 from firstmove.reading.acts.label import ended, label_of
 from firstmove.reading.acts.no_act import is_no_act
 from firstmove.reading.acts.owning import owner_of
+from firstmove.reading.acts.plain import plain_label
 from firstmove.reading.acts.somebody import LOCAL_BODIES, is_of_somebody, somebody
+from firstmove.reading.acts.stance import stances
 from firstmove.reading.acts.tops import (
     also_on,
     asked_thing,
@@ -35,6 +38,7 @@ from firstmove.reading.acts.tops import (
     tells_how,
     with_doers,
 )
+from firstmove.reading.acts.weighed import weighed
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
 from firstmove.reading.kinds.vocabulary import LABOUR
 from firstmove.reading.page import Page
@@ -86,11 +90,24 @@ def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:
         cut_off = alone
     if condition is not None and (found or statement.kind is not Kind.WARN):
         found += _whose(_acts_in(page, clause, statement, ActPlace.CONDITION, more), condition.span)
+    build = partial(_named, page, statement)
+    found = weighed(page, statement, found, stances(page, statement), build)
     unique: dict[tuple[str, str, ActPlace], Act] = {}
     for act in found:
         who = act.actor.party or act.actor.name if act.actor else ""
         unique.setdefault((act.label.lower(), who, act.place), act)
     return tuple(unique.values())[:MAX_ACTS]
+
+
+def _named(
+    page: Page, statement: Statement, head: Any, subject: Any, negated: bool, place: ActPlace
+) -> Act | None:
+    """The act at a word of which the model is sure that it names one."""
+    condition = statement.condition
+    of_clause = condition is not None and _within(head, condition.span)
+    spans = (condition.span,) if condition and of_clause else statement.content
+    inside = {t.i for span in spans for t in _tokens(page, span)}
+    return _act(page, head, subject, negated, inside, statement, place, sure=True)
 
 
 def _whose(acts: list[Act], clause: Span) -> list[Act]:
@@ -264,7 +281,10 @@ def _act(
     statement: Statement,
     place: ActPlace,
     thing: Any = None,
+    *,
+    sure: bool = False,
 ) -> Act | None:
+    """``sure``: the model is, so that words too few for a label do as well."""
     # "the strike would go on": of a thing that goes on, not of somebody, the label needs the name
     of_a_thing = subject is not None and subject.pos_ == "NOUN" and not _can_act(page, subject)
     condition = place is ActPlace.CONDITION
@@ -277,9 +297,11 @@ def _act(
         or given
         or label_of(head, subject, reach, with_subject=condition or of_a_thing, thing=thing)
     )
+    if sure and (label is None or (not given and is_no_act(label))):
+        label = plain_label(head, subject, reach, of_a_thing=of_a_thing)
     if (
         label is None
-        or (not given and is_no_act(label))
+        or (not given and is_no_act(label, sure=sure))
         or (label.thing and _is_somebody(page, label.head))
     ):
         return None  # "the union" is nothing to be done

@@ -61,7 +61,7 @@ def events(
         if (deed := _deed(page, sentence, head, taken)) is not None
     ]
     told = tuple(dates)
-    logs = logs_of([deed.row for deed in deeds], page.ahead)
+    logs = logs_of([deed.row for deed in deeds], page)
     found = (_event(page, *pair, told) for pair in zip(deeds, logs, strict=True))
     return tuple(event for event in found if event is not None)
 

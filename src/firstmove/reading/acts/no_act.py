@@ -95,10 +95,10 @@ IDIOMS = frozenset(
 )
 
 
-def is_no_act(label: Label) -> bool:
+def is_no_act(label: Label, *, sure: bool = False) -> bool:
     """ "The offer" alone, a person, a thought, "do it", "decide": nothing that tells one act from
     another. A verb without object or way is an act only if it is one of those that disputes turn on
-    ("withdraw", "resign")."""
+    ("withdraw", "resign"), or ``sure`` that there is one."""
     if label.text == DO_SO:
         return False
     lemma = label.head.lemma_.lower()
@@ -134,7 +134,8 @@ def is_no_act(label: Label) -> bool:
     kept = any(t.dep_ == "nsubj" and t.pos_ == "NOUN" for t in label.tokens)
     if lemma == "stand" and not whole and len(label.tokens) < 4:
         return not kept  # "the fine would stand" says that it is kept
-    return lemma in OF_THE_MIND | LUCK or (bare and not whole) or _said_only(label)
+    too_little = bare and not whole and not sure
+    return lemma in OF_THE_MIND | LUCK or too_little or _said_only(label)
 
 
 def _about_it(prep: Any) -> bool:

@@ -34,12 +34,16 @@ Mark = tuple[Role, int, int]  # a role, and start and end in the characters of t
 @dataclass(frozen=True, slots=True)
 class KindInput:
     """A row for the encoder, and where in the framed row the markers of the doer and the other side
-    stand (0, the frame's own start, where there is none)."""
+    stand (0, the frame's own start, where there is none).
+
+    ``at``: where in the text each id's piece begins; -1 for a marker and for words put beside.
+    """
 
     ids: tuple[int, ...]
     features: tuple[int, ...]
     source: int
     target: int
+    at: tuple[int, ...] = ()
 
 
 def cropped(text: str, marks: Iterable[Mark]) -> tuple[str, tuple[Mark, ...]]:
@@ -64,6 +68,7 @@ def kind_input(text: str, marks: Iterable[Mark]) -> KindInput:
     begin = max(0, min(first - BEFORE, len(pieces) - LONGEST))
     ids: list[int] = []
     features: list[int] = []
+    at: list[int] = []
     places: dict[Role, int] = {}
     for i in range(begin, min(begin + LONGEST, len(pieces))):
         for role, (start, _) in spans.items():
@@ -71,12 +76,19 @@ def kind_input(text: str, marks: Iterable[Mark]) -> KindInput:
                 places[role] = len(ids) + 1
                 ids.append(MARKERS[role][0])
                 features.append(role)
+                at.append(-1)
         ids.append(pieces.ids[i])
         features.append(roles[i])
+        at.append(pieces.offsets[i][0])
         for role, (_, end) in spans.items():
             if i == end:
                 ids.append(MARKERS[role][1])
                 features.append(role)
+                at.append(-1)
     return KindInput(
-        tuple(ids), tuple(features), places.get(Role.SOURCE, 0), places.get(Role.TARGET, 0)
+        tuple(ids),
+        tuple(features),
+        places.get(Role.SOURCE, 0),
+        places.get(Role.TARGET, 0),
+        tuple(at),
     )

@@ -76,7 +76,7 @@ def kinds(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...
     """Fill ``Statement.kind`` and ``Statement.kind_probability``."""
     rows = [input_of(page.report.text, statement) for statement in statements]
     found = []
-    for statement, logs in zip(statements, logs_of(rows, page.ahead), strict=True):
+    for statement, logs in zip(statements, logs_of(rows, page), strict=True):
         choice = choose(logs, judge(told(page, statement)), weights())
         probability = round(choice.probability, 3)
         found.append(replace(statement, kind=choice.kind, kind_probability=probability))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -23,18 +24,29 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from firstmove.models.encoder import Floats
+
 NAME = "kinds"
 PARTS = 3  # linear layers: over the mean of the pieces, the doer's marker, the other side's
 BESIDE = 30  # characters around cue and content in which the speaker's own place is kept
 
 
-def label_logs(given: KindInput, network: Encoder | None = None) -> dict[str, float]:
-    """The log probability of each label, before any temperature."""
-    import numpy as np
-
+def run(given: KindInput, network: Encoder | None = None) -> Mapping[str, Floats]:
+    """What the network gives for a row: ``scores`` for its kind, ``stances`` for its acts."""
     network = encoder(NAME) if network is None else network
     # One row at a time: the result must not depend on what else a report says.
-    found = network.run([given.ids], features=[given.features])["scores"][0]
+    return network.run([given.ids], features=[given.features])
+
+
+def label_logs(given: KindInput, network: Encoder | None = None) -> dict[str, float]:
+    """The log probability of each label, before any temperature."""
+    return _logs(given, run(given, network))
+
+
+def _logs(given: KindInput, numbers: Mapping[str, Floats]) -> dict[str, float]:
+    import numpy as np
+
+    found = numbers["scores"][0]
     parts: NDArray[np.float32] = found.reshape(len(found), PARTS, len(LABELS))
     scores = parts[:, 0].mean(axis=0) + parts[given.source, 1] + parts[given.target, 2]
     scores = scores - scores.max()
@@ -43,16 +55,24 @@ def label_logs(given: KindInput, network: Encoder | None = None) -> dict[str, fl
 
 
 def begin(rows: Sequence[KindInput], ahead: Ahead) -> None:
-    """Have rows read beside what comes next; ``logs_of`` with the same ``ahead`` gives them."""
+    """Have rows read beside what comes next; ``logs_of`` and ``numbers_of`` give them."""
     for row in rows:
         encoder(NAME)  # loaded here, and not by two threads at once
-        ahead.begin(row, partial(label_logs, row))
+        ahead.begin(row, partial(run, row))
 
 
-def logs_of(rows: Sequence[KindInput], ahead: Ahead) -> list[dict[str, float]]:
+def logs_of(rows: Sequence[KindInput], page: Page) -> list[dict[str, float]]:
     """``label_logs`` of each row."""
-    begin(rows, ahead)
-    return [ahead.result(row, partial(label_logs, row)) for row in rows]
+    begin(rows, page.ahead)
+    return [_logs(row, numbers_of(row, page)) for row in rows]
+
+
+def numbers_of(row: KindInput, page: Page) -> Mapping[str, Floats]:
+    """``run`` of a row, once a page: the kind and the acts are read from the same numbers."""
+    kept: Mapping[str, Floats] | None = page.numbers.get(row)
+    if kept is None:
+        kept = page.numbers[row] = page.ahead.result(row, partial(run, row))
+    return kept
 
 
 def begun(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -87,15 +107,24 @@ def input_of(text: str, statement: Statement) -> KindInput:
     words, moved = cropped(text, marks)
     speaker = statement.speaker.span if statement.speaker is not None else None
     if speaker is None:
-        return kind_input(words, moved)
+        return _placed(kind_input(words, moved), 0, len(words), begin)
     if speaker.start >= begin - BESIDE and speaker.end <= end + BESIDE:
-        return kind_input(*cropped(text, [*marks, (Role.SOURCE, speaker.start, speaker.end)]))
+        begin, end = min(begin, speaker.start), max(end, speaker.end)
+        row = kind_input(*cropped(text, [*marks, (Role.SOURCE, speaker.start, speaker.end)]))
+        return _placed(row, 0, end - begin, begin)
     if speaker.start > end:
         place = (Role.SOURCE, len(words) + 1, len(words) + 1 + len(speaker.quote))
-        return kind_input(f"{words} {speaker.quote}", [*moved, place])
+        row = kind_input(f"{words} {speaker.quote}", [*moved, place])
+        return _placed(row, 0, len(words), begin)
     shift = len(speaker.quote) + 1
     moved = tuple((role, s + shift, e + shift) for role, s, e in moved)
-    return kind_input(f"{speaker.quote} {words}", [*moved, (Role.SOURCE, 0, len(speaker.quote))])
+    row = kind_input(f"{speaker.quote} {words}", [*moved, (Role.SOURCE, 0, len(speaker.quote))])
+    return _placed(row, shift, shift + len(words), begin - shift)
+
+
+def _placed(row: KindInput, first: int, last: int, shift: int) -> KindInput:
+    """The row with the places of its pieces in the report."""
+    return replace(row, at=tuple(p + shift if first <= p < last else -1 for p in row.at))
 
 
 @cache

@@ -1,0 +1,179 @@
+"""The acts that grammar finds, weighed against what the trained model says of each word.
+
+Grammar knows an act's words, the model whether the speaker takes a position on it. What it is sure
+to be no such act goes; what grammar overlooks is added at the word that the model names; and where
+the model is sure that the speaker's own side would do it, or would not, it is so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from firstmove.reading.acts.somebody import AT_WORK, PRONOUNS
+from firstmove.reading.acts.stance import Told
+from firstmove.reading.page import Page
+from firstmove.report import Span
+from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Mention, Stance, Statement
+
+# Set on the share of acts that are marked, by what the model says of them, in the articles that it
+# did not learn from (docs/decisions/0032-acts-by-model.md).
+ADDED = 0.9  # probability of a head from which an act is added, and from which a doer counts
+DROPPED = 0.15  # of all words of an act, below which it is none; acts of conditions stay
+DROPPED_THING = 0.1  # the same of a thing: “called the levy a toll”
+SURE = 0.95  # probability of a head, and share of its stance, from which the stance counts
+SURE_DOER = 0.9  # share of a doer from which it counts
+_NOTHING = frozenset("neither nobody none nothing".split())  # the stance is to a part of these
+_NOBODYS = frozenset(
+    """cost drought economy flood frost harvest inflation market price rain season snow storm
+    weather wind""".split()
+)
+_TO_COME = ("will", "would", "must", "shall", "'ll", "’ll")
+_NOT_UNTIL = (ConditionKind.UNLESS, ConditionKind.UNTIL)
+
+# head, its subject and whether it is negated, and its place: the act that grammar makes of it
+Build = Callable[[Any, Any, bool, ActPlace], Act | None]
+
+
+def weighed(
+    page: Page,
+    statement: Statement,
+    found: Sequence[Act],
+    told: Mapping[int, Told],
+    build: Build,
+) -> list[Act]:
+    """The acts of a statement; ``found`` are those of grammar, ``told`` is by the words' places."""
+    kept: list[Act] = []
+    covered: set[int] = set()
+    for act in found:
+        inside = [t for at, t in told.items() if _tells(page, act, at)]
+        best = max(inside, key=lambda t: t.act, default=None)
+        if best is None:
+            kept.append(act)
+            continue
+        covered |= {t.at for t in inside}
+        least = DROPPED_THING if act.thing else DROPPED
+        if act.place is ActPlace.CONDITION or best.act >= least:
+            kept.append(_with(page, act, best, statement))
+    for at, one in told.items():
+        if at in covered or one.act < ADDED:
+            continue
+        place = _place(statement, at)
+        if not _fits(one, place):
+            if place is ActPlace.CONDITION:
+                continue
+            place = ActPlace.CONDITION  # of a condition that is told without a clause of its own
+        head = _token(page, at)
+        if place is ActPlace.CONTENT and _is_past(head):
+            continue
+        made = build(head, _subject(head), _negated(one, statement, place), place)
+        if made is not None:
+            kept.append(_with(page, made, one, statement))
+            covered |= {t for t in told if made.span.start <= t < made.span.end}
+    return sorted(kept, key=lambda a: (a.place is ActPlace.CONDITION, a.span.start))
+
+
+def _tells(page: Page, act: Act, at: int) -> bool:
+    """Whether a word is one of the act's, or what is to be done to its thing ("wants the limits
+    published")."""
+    if act.span.start <= at < act.span.end:
+        return True
+    word = _token(page, at) if act.thing else None
+    done = word is not None and word.tag_ == "VBN" and word.dep_ in ("acl", "ccomp", "relcl")
+    if word is None or not done:
+        return False
+    near = [word.head, *(c for c in word.children if c.dep_ == "nsubj")]
+    return any(act.span.start <= t.idx < act.span.end for t in near)
+
+
+def _with(page: Page, act: Act, told: Told, statement: Statement) -> Act:
+    """The act with the model's word on doer and stance."""
+    speaker = statement.speaker
+    if speaker is not None and told.act >= ADDED:
+        own = act.actor is not None and act.actor.span == speaker.span
+        if told.own >= SURE_DOER and not own and _may_be_own(page, act.actor):
+            act = replace(act, actor=speaker)
+        elif told.own <= 1 - SURE_DOER and own and not _answered(act, statement):
+            act = replace(act, actor=_other(act, statement))
+    counted = _fits(told, act.place) and not _NOTHING & set(act.label.lower().split())
+    done = act.place is ActPlace.CONTENT and _is_past(_token(page, told.at))
+    if counted and min(told.act, told.sure) >= SURE and not done:
+        act = replace(act, stance=Stance(told.stance))
+    return act
+
+
+def _fits(told: Told, place: ActPlace) -> bool:
+    """Whether the model takes the word for an act of this place: a condition's, or another."""
+    return told.stance.startswith("if") == (place is ActPlace.CONDITION)
+
+
+def _may_be_own(page: Page, told: Mention | None) -> bool:
+    """Whether who is told as the doer may be the speaker's side: nobody, or a thing ("work will
+    stop"); not a proper name, nor a pronoun that grammar found nobody for, nor who works for
+    somebody, nor weather."""
+    if told is None:
+        return True
+    if _token(page, told.span.start).pos_ == "PROPN":
+        return False
+    words = {told.span.quote.lower(), told.span.quote.lower().removesuffix("s")}
+    return not (told.party or told.name) and not words & (PRONOUNS.keys() | AT_WORK | _NOBODYS)
+
+
+def _answered(act: Act, statement: Statement) -> bool:
+    """What is put to the speaker, who accepts it or not, and what is told to its own people."""
+    answers = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
+    return statement.kind is Kind.REQUEST or (act.thing and statement.kind in answers)
+
+
+def _other(act: Act, statement: Statement) -> Mention | None:
+    """Not the speaker: the target, if it is of another side, else somebody whom no words tell."""
+    target, speaker = statement.target, statement.speaker
+    if target is not None and target.party and speaker and target.party != speaker.party:
+        return target
+    return None if act.place is ActPlace.CONDITION else Mention(act.span)
+
+
+def _place(statement: Statement, at: int) -> ActPlace:
+    clause: Span | None = statement.condition.span if statement.condition else None
+    inside = clause is not None and clause.start <= at < clause.end
+    return ActPlace.CONDITION if inside else ActPlace.CONTENT
+
+
+def _negated(told: Told, statement: Statement, place: ActPlace) -> bool:
+    if place is ActPlace.CONTENT:
+        return told.stance == "against"
+    condition = statement.condition
+    inside = condition is not None and _place(statement, told.at) is place
+    unless = inside and condition is not None and condition.kind in _NOT_UNTIL
+    return (told.stance == "if not") != unless
+
+
+def _token(page: Page, at: int) -> Any:
+    return page.doc.char_span(at, at + 1, alignment_mode="expand")[0]
+
+
+def _is_past(head: Any) -> bool:
+    """ "He'd spoken with them": done, whatever the model makes of "'d"."""
+    had = {"had", "has", "have", "'d", "’d"}
+    aux = [c for c in head.children if c.dep_ == "aux"]
+    told = any(c.lower_ in had for c in aux)
+    return head.tag_ == "VBN" and told and not any(c.lower_ in _TO_COME for c in aux)
+
+
+def _subject(head: Any) -> Any:
+    """Of a verb its own, or that of the verb that it goes on with or hangs on."""
+    verb = head
+    for _ in range(4):
+        told = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if told is not None:
+            return told
+        if verb.dep_ not in ("conj", "xcomp", "acl", "relcl", "advcl", "ccomp"):
+            return None
+        above = verb.head
+        if verb.dep_ == "xcomp":
+            given = next((c for c in above.children if c.dep_ in ("dobj", "dative")), None)
+            if given is not None and given.i < verb.i:
+                return given
+        verb = above
+    return None
