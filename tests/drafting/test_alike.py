@@ -114,6 +114,8 @@ def test_a_side_is_no_part_of_a_label() -> None:
     ("one", "other", "likeness"),
     [
         ("lift the levy", "raise the levy", Likeness.DOUBTFUL),
+        ("strike the clause out", "walk out", Likeness.APART),
+        ("strike oranges from the list", "go on strike", Likeness.APART),
         ("drop the fine", "waive the fine", Likeness.SAME),
         ("put the night shifts on hold", "report the night shifts", Likeness.DOUBTFUL),
         ("put the night shifts on hold", "suspend the night shifts", Likeness.SAME),

@@ -28,11 +28,13 @@ _PAY = re.compile(
     r"|(?P<the>(?:a|the) )raise)\b",
     re.IGNORECASE,
 )
+# What is struck out of a text is no stoppage.
+_STRUCK = re.compile(r"^strike (?=\S.* (?:out|off|down|from)\b)", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:another|further|new|additional|second) (?=\w)", re.IGNORECASE)
 
 
 def plain(label: str) -> str:
     """Words that name one thing in disputes, as one of them: guns are weapons."""
-    told = _THING.sub(lambda found: _THINGS[found[0].lower()], label)
+    told = _THING.sub(lambda found: _THINGS[found[0].lower()], _STRUCK.sub("delete ", label))
     told = _PAY.sub(lambda found: f"{found['the'] or ''}pay rise", told)
     return _ANOTHER.sub("", told)
