@@ -18,6 +18,7 @@ _FURTHER = ("prep", "xcomp", "advmod", "ccomp")
 _IN_TIME = ("DATE", "TIME")
 _EMPTY = frozenset("also anyway either even ever never now only still then there too yet".split())
 _LIGHT = frozenset("be do get go have let make put take".split())
+_OPEN = ("ADP", "CCONJ", "DET", "PART", "SCONJ")  # what goes on behind them was cut off
 MAX = 7  # words
 
 
@@ -38,6 +39,8 @@ def plain_label(head: Any, subject: Any, inside: set[int], *, of_a_thing: bool) 
     if len(kept) < 2 or head.lemma_.lower() in _LIGHT:
         kept.update({t.i: t for t in _further(head, inside)})
     tokens = sorted(kept.values(), key=lambda t: t.i)[:MAX]
+    while len(tokens) > 1 and tokens[-1].pos_ in _OPEN and tokens[-1].dep_ != "prt":
+        tokens.pop()  # "sell the three old ferries of the"
     text = rendered(head, tokens)
     return Label(head, tuple(tokens), text) if text else None
 
