@@ -17,9 +17,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from firstmove.reading.acts.stance import STANCES, holds
 from firstmove.statement import Statement
 
-STANCES = ("for", "against", "if", "if not")
 SELF = "self"
 _HEAD = re.compile(r"<([^<> ]+)>")
 _AHEAD = 40  # characters by which a place is found again in the text as it was read
@@ -96,12 +96,6 @@ def of_statement(
             or not any(is_holder(s, mark.holder) and holds(s, mark.head) for s in every)
         )
     ]
-
-
-def holds(statement: Statement, place: int) -> bool:
-    """Whether a place lies in the content or in the condition."""
-    spans = [*statement.content, *(c.span for c in (statement.condition,) if c is not None)]
-    return any(s.start <= place < s.end for s in spans)
 
 
 def is_holder(statement: Statement, holder: str) -> bool:

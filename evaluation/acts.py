@@ -1,9 +1,9 @@
 """Score the acts that are read in statements, on news articles with every position marked.
 
-    python -m evaluation.acts [FOLDER] [--errors]
+    python -m evaluation.acts [FOLDER] [--system grammar|combined] [--errors]
 
 FOLDER holds articles in the form of ``evaluation/act_articles.py``; those of ``data/acts`` were
-never learnt from. One JSON line on stdout:
+never learnt from. ``--system grammar`` leaves the trained model out. One JSON line on stdout:
 
 - ``told``: share of the marked acts that stand in some statement that is read: the rest is told by
   the outlet itself, or its statement was missed;
@@ -21,17 +21,22 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from evaluation.act_articles import SELF, ActMark, Article, articles, holds, of_statement, placed
+from evaluation.act_articles import SELF, ActMark, Article, articles, of_statement, placed
 from evaluation.command import tell
 from evaluation.marked import share
 from firstmove.reading import open_text, read_report
+from firstmove.reading.acts.acts import by_grammar
+from firstmove.reading.acts.stance import holds
+from firstmove.reading.parsing.open_page import open_page
 from firstmove.statement import Act, Statement
 
 DATA = Path(__file__).parent / "data" / "acts"
 _OF_MANY = frozenset("a an and for in its of on the their".split())
 
 
-def score(given: Iterable[Article], *, errors: bool = False) -> dict[str, object]:
+def score(
+    given: Iterable[Article], *, system: str = "combined", errors: bool = False
+) -> dict[str, object]:
     counts: Counter[str] = Counter()
     for one in given:
         reading = read_report(open_text(one.text, name=one.name))
@@ -40,10 +45,11 @@ def score(given: Iterable[Article], *, errors: bool = False) -> dict[str, object
         counts["marked"] += len(one.marks)
         told = {m for m in marks if any(holds(s, m.head) for s in reading.statements)}
         counts["told"] += len(told)
+        page = open_page(reading.report) if system == "grammar" else None
         read: set[ActMark] = set()
         for statement in reading.statements:
             own = of_statement(statement, marks, reading.statements)
-            for act in statement.acts:
+            for act in statement.acts if page is None else by_grammar(page, statement):
                 mark = next((m for m in own if act.span.start <= m.head < act.span.end), None)
                 counts["positions"] += act.stance is not None
                 counts["right"] += act.stance is not None and mark is not None
@@ -85,9 +91,13 @@ def _same_doer(act: Act, statement: Statement, mark: ActMark) -> bool:
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("folder", type=Path, nargs="?", default=DATA)
+    parser.add_argument("--system", choices=("grammar", "combined"), default="combined")
     parser.add_argument("--errors", action="store_true", help="list what was not read")
     given = parser.parse_args()
-    return tell(given.folder, lambda: score(articles(given.folder), errors=given.errors))
+    return tell(
+        given.folder,
+        lambda: score(articles(given.folder), system=given.system, errors=given.errors),
+    )
 
 
 if __name__ == "__main__":

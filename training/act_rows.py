@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.act_articles import SELF, ActMark, Article, articles, holds, of_statement, placed
+from evaluation.act_articles import SELF, ActMark, Article, articles, of_statement, placed
 from firstmove.reading import open_text, read_report
-from firstmove.reading.acts.stance import LABELS, NOTHING
+from firstmove.reading.acts.stance import LABELS, NOTHING, holds
 from firstmove.reading.kinds.input import KindInput
 from firstmove.reading.kinds.model import input_of
 from firstmove.statement import Statement

@@ -161,8 +161,7 @@ def train(
     words = frozen_words()
     model = Kinds()
     if start is not None:
-        learnt = torch.load(start / f"{NAME}.pt", weights_only=True)
-        model.load_state_dict(learnt, strict=False)
+        model.load_state_dict(torch.load(start / f"{NAME}.pt", weights_only=True))
     given: list[Sample] = [(row, row.input()) for row in rows]
     given += [(row, row.given) for row in acts]
     groups = model.encoder.groups(rate, decay=0.9)

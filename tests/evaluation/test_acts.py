@@ -10,17 +10,16 @@ from pathlib import Path
 import pytest
 
 from evaluation.act_articles import (
-    STANCES,
     ActMark,
     Article,
     article,
     articles,
-    holds,
     is_holder,
     of_statement,
     placed,
 )
 from evaluation.acts import main, score
+from firstmove.reading.acts.stance import STANCES, holds
 from firstmove.report import Span
 from firstmove.statement import Condition, ConditionKind, Mention, Statement
 

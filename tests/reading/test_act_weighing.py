@@ -551,7 +551,7 @@ def numbers(page: Page, statement: Statement, **labels: str) -> None:
         place_ = row.at.index(page.report.text.index(word)) + 1  # behind the mark of the start
         scores[0, place_, 0] = 0
         scores[0, place_, LABELS.index(label)] = 9
-    page.numbers[row] = {"stances": scores}
+    page.stances[row] = scores[0]
 
 
 def test_each_word_of_content_and_condition_is_told_of_in_its_place() -> None:
@@ -608,7 +608,7 @@ def test_shares_are_of_the_acts_alone() -> None:
     page = page_of(SENTENCE + "\n")
     statement = told(page, "Norland", "said", CONTENT)
     numbers(page, statement)
-    (scores,) = next(iter(page.numbers.values()))["stances"]
+    scores = next(iter(page.stances.values()))
     scores[:] = 0  # every label as likely as any other
     found = stances(page, statement)
     assert found

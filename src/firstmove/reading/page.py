@@ -34,7 +34,7 @@ class Page:
     ``paragraphs`` cover the body only (asides are left out), in order; a sentence never crosses a
     paragraph. ``quotations`` are the passages in quotation marks, marks not included,
     and the words ``displayed`` without marks. ``ahead`` holds runs of the models begun already,
-    ``numbers`` what the kinds model gave for a row.
+    ``stances`` what the kinds model said of the acts in a row.
     """
 
     report: Report
@@ -44,7 +44,7 @@ class Page:
     quotations: tuple[Span, ...]
     displayed: tuple[Displayed, ...] = ()
     ahead: Ahead = field(default_factory=Ahead, repr=False, compare=False)
-    numbers: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+    stances: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def sentence_at(self, offset: int) -> Span | None:
         number = self.sentence_number(offset)

@@ -67,6 +67,17 @@ def acts(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]
 
 
 def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:
+    build = partial(_named, page, statement)
+    found = weighed(page, statement, by_grammar(page, statement), stances(page, statement), build)
+    unique: dict[tuple[str, str, ActPlace], Act] = {}
+    for act in found:
+        who = act.actor.party or act.actor.name if act.actor else ""
+        unique.setdefault((act.label.lower(), who, act.place), act)
+    return tuple(unique.values())[:MAX_ACTS]
+
+
+def by_grammar(page: Page, statement: Statement) -> list[Act]:
+    """The acts that the parse tells, before the model weighs them."""
     found: list[Act] = []
     condition = statement.condition
     clause = [] if condition is None else list(_tokens(page, condition.span))
@@ -90,13 +101,7 @@ def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:
         cut_off = alone
     if condition is not None and (found or statement.kind is not Kind.WARN):
         found += _whose(_acts_in(page, clause, statement, ActPlace.CONDITION, more), condition.span)
-    build = partial(_named, page, statement)
-    found = weighed(page, statement, found, stances(page, statement), build)
-    unique: dict[tuple[str, str, ActPlace], Act] = {}
-    for act in found:
-        who = act.actor.party or act.actor.name if act.actor else ""
-        unique.setdefault((act.label.lower(), who, act.place), act)
-    return tuple(unique.values())[:MAX_ACTS]
+    return found
 
 
 def _named(

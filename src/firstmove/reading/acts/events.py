@@ -16,7 +16,7 @@ from firstmove.reading.attribution.veridicality import hearsay_words
 from firstmove.reading.kinds.choice import choose
 from firstmove.reading.kinds.input import KindInput, Mark, Role, kind_input
 from firstmove.reading.kinds.kinds import judge
-from firstmove.reading.kinds.model import logs_of, weights
+from firstmove.reading.kinds.model import read_of, weights
 from firstmove.reading.kinds.told import Told
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import is_animate
@@ -61,7 +61,7 @@ def events(
         if (deed := _deed(page, sentence, head, taken)) is not None
     ]
     told = tuple(dates)
-    logs = logs_of([deed.row for deed in deeds], page)
+    logs = [read.logs for read in read_of([deed.row for deed in deeds], page.ahead)]
     found = (_event(page, *pair, told) for pair in zip(deeds, logs, strict=True))
     return tuple(event for event in found if event is not None)
 

@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from firstmove.reading.kinds.model import input_of, numbers_of
+from firstmove.reading.kinds.model import input_of, read
 from firstmove.reading.page import Page
-from firstmove.statement import Statement
+from firstmove.statement import Stance, Statement
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-STANCES = ("for", "against", "if", "if not")
+STANCES = tuple(stance.value for stance in Stance)
 NOTHING = ""
 LABELS = (NOTHING, *(f"{stance}, {doer}" for stance in STANCES for doer in ("self", "other")))
 
@@ -43,13 +43,17 @@ class Told:
 def stances(page: Page, statement: Statement) -> dict[int, Told]:
     """Of each word of the content and of the condition, by the place where it begins."""
     given = input_of(page.report.text, statement)
-    found = numbers_of(given, page)["stances"][0][1 : len(given.ids) + 1]
+    found = page.stances.get(given)
+    if found is None:  # the words were cut otherwise after the kind was read
+        found = page.stances[given] = read(given).stances
+    told = _told(given.at, found[1 : len(given.ids) + 1])
+    return {one.at: one for one in told if holds(statement, one.at)}
+
+
+def holds(statement: Statement, place: int) -> bool:
+    """Whether a place lies in the content or in the condition."""
     spans = [*statement.content, *(c.span for c in (statement.condition,) if c is not None)]
-    return {
-        told.at: told
-        for told in _told(given.at, found)
-        if any(s.start <= told.at < s.end for s in spans)
-    }
+    return any(s.start <= place < s.end for s in spans)
 
 
 def _told(at: tuple[int, ...], scores: NDArray[np.float32]) -> Iterator[Told]:

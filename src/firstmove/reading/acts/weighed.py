@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from firstmove.reading.acts.kinds import is_perfect
 from firstmove.reading.acts.somebody import AT_WORK, PRONOUNS
 from firstmove.reading.acts.stance import Told
 from firstmove.reading.page import Page
@@ -79,9 +80,10 @@ def _tells(page: Page, act: Act, at: int) -> bool:
     published")."""
     if act.span.start <= at < act.span.end:
         return True
-    word = _token(page, at) if act.thing else None
-    done = word is not None and word.tag_ == "VBN" and word.dep_ in ("acl", "ccomp", "relcl")
-    if word is None or not done:
+    if not act.thing:
+        return False
+    word = _token(page, at)
+    if word.tag_ != "VBN" or word.dep_ not in ("acl", "ccomp", "relcl"):
         return False
     near = [word.head, *(c for c in word.children if c.dep_ == "nsubj")]
     return any(act.span.start <= t.idx < act.span.end for t in near)
@@ -154,11 +156,9 @@ def _token(page: Page, at: int) -> Any:
 
 
 def _is_past(head: Any) -> bool:
-    """ "He'd spoken with them": done, whatever the model makes of "'d"."""
-    had = {"had", "has", "have", "'d", "’d"}
-    aux = [c for c in head.children if c.dep_ == "aux"]
-    told = any(c.lower_ in had for c in aux)
-    return head.tag_ == "VBN" and told and not any(c.lower_ in _TO_COME for c in aux)
+    """ "He'd spoken with them": done, whatever the model makes of "'d"; not "will have left"."""
+    to_come = any(c.dep_ == "aux" and c.lower_ in _TO_COME for c in head.children)
+    return head.tag_ == "VBN" and is_perfect(head) and not to_come
 
 
 def _subject(head: Any) -> Any:

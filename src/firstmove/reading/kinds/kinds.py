@@ -36,7 +36,7 @@ from firstmove.reading.kinds.insisting import (
     is_wish_of_another,
     may_be_insisted,
 )
-from firstmove.reading.kinds.model import input_of, label_logs, logs_of, weights
+from firstmove.reading.kinds.model import input_of, label_logs, read_of, weights
 from firstmove.reading.kinds.moving import move_by, seeks_office, tells_to
 from firstmove.reading.kinds.somebody import CROWDS, IN_CHARGE
 from firstmove.reading.kinds.stances import (
@@ -76,8 +76,9 @@ def kinds(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...
     """Fill ``Statement.kind`` and ``Statement.kind_probability``."""
     rows = [input_of(page.report.text, statement) for statement in statements]
     found = []
-    for statement, logs in zip(statements, logs_of(rows, page), strict=True):
-        choice = choose(logs, judge(told(page, statement)), weights())
+    for statement, row, read in zip(statements, rows, read_of(rows, page.ahead), strict=True):
+        page.stances[row] = read.stances
+        choice = choose(read.logs, judge(told(page, statement)), weights())
         probability = round(choice.probability, 3)
         found.append(replace(statement, kind=choice.kind, kind_probability=probability))
     return tuple(found)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -31,48 +31,45 @@ PARTS = 3  # linear layers: over the mean of the pieces, the doer's marker, the 
 BESIDE = 30  # characters around cue and content in which the speaker's own place is kept
 
 
-def run(given: KindInput, network: Encoder | None = None) -> Mapping[str, Floats]:
-    """What the network gives for a row: ``scores`` for its kind, ``stances`` for its acts."""
-    network = encoder(NAME) if network is None else network
-    # One row at a time: the result must not depend on what else a report says.
-    return network.run([given.ids], features=[given.features])
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the network says of a row: the log probability of each label, before any temperature,
+    and the scores of the stances [pieces with the frame's ends, stances]."""
+
+    logs: dict[str, float]
+    stances: Floats
 
 
-def label_logs(given: KindInput, network: Encoder | None = None) -> dict[str, float]:
-    """The log probability of each label, before any temperature."""
-    return _logs(given, run(given, network))
-
-
-def _logs(given: KindInput, numbers: Mapping[str, Floats]) -> dict[str, float]:
+def read(given: KindInput, network: Encoder | None = None) -> Read:
     import numpy as np
 
+    network = encoder(NAME) if network is None else network
+    # One row at a time: the result must not depend on what else a report says.
+    numbers = network.run([given.ids], features=[given.features])
     found = numbers["scores"][0]
     parts: NDArray[np.float32] = found.reshape(len(found), PARTS, len(LABELS))
     scores = parts[:, 0].mean(axis=0) + parts[given.source, 1] + parts[given.target, 2]
     scores = scores - scores.max()
     logs = scores - np.log(np.exp(scores).sum())
-    return dict(zip(LABELS, logs.tolist(), strict=True))
+    return Read(dict(zip(LABELS, logs.tolist(), strict=True)), numbers["stances"][0])
+
+
+def label_logs(given: KindInput, network: Encoder | None = None) -> dict[str, float]:
+    """The log probability of each label, before any temperature."""
+    return read(given, network).logs
 
 
 def begin(rows: Sequence[KindInput], ahead: Ahead) -> None:
-    """Have rows read beside what comes next; ``logs_of`` and ``numbers_of`` give them."""
+    """Have rows read beside what comes next; ``read_of`` with the same ``ahead`` gives them."""
     for row in rows:
         encoder(NAME)  # loaded here, and not by two threads at once
-        ahead.begin(row, partial(run, row))
+        ahead.begin(row, partial(read, row))
 
 
-def logs_of(rows: Sequence[KindInput], page: Page) -> list[dict[str, float]]:
-    """``label_logs`` of each row."""
-    begin(rows, page.ahead)
-    return [_logs(row, numbers_of(row, page)) for row in rows]
-
-
-def numbers_of(row: KindInput, page: Page) -> Mapping[str, Floats]:
-    """``run`` of a row, once a page: the kind and the acts are read from the same numbers."""
-    kept: Mapping[str, Floats] | None = page.numbers.get(row)
-    if kept is None:
-        kept = page.numbers[row] = page.ahead.result(row, partial(run, row))
-    return kept
+def read_of(rows: Sequence[KindInput], ahead: Ahead) -> list[Read]:
+    """``read`` of each row."""
+    begin(rows, ahead)
+    return [ahead.result(row, partial(read, row)) for row in rows]
 
 
 def begun(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
