@@ -14,6 +14,7 @@ from firstmove.reading.kinds.kinds import kinds
 from firstmove.reading.kinds.modality import modality
 from firstmove.reading.kinds.model import begun
 from firstmove.reading.page import Page, Stage
+from firstmove.reading.people.own_side import own_side
 from firstmove.reading.people.parties import parties
 from firstmove.reading.people.people import people
 from firstmove.reading.people.standing import standing
@@ -37,6 +38,7 @@ STAGES: tuple[Stage, ...] = (
     dates,  # when it was said
     modality,  # asserted, possible, obliged …; negated
     acts,  # what parties could do, named in it
+    own_side,  # for whom a speaker without a side announces acts
 )
 
 

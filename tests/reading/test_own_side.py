@@ -1,0 +1,62 @@
+"""For whom a speaker without a told side speaks: the side whose acts are announced as its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from firstmove.reading import open_text, read_report
+
+
+def parties(text: str) -> dict[str, str]:
+    reading = read_report(open_text(text, name="report.txt"))
+    return {s.speaker.span.quote: s.speaker.party for s in reading.statements if s.speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "party"),
+    [
+        (
+            "Talks between Velmora and Karvenia broke off on Monday. Velmora would stop the sale "
+            "of power if its neighbour raised the duty, Prime Minister Ana Brisk said.",
+            "Prime Minister Ana Brisk",
+            "Velmora",
+        ),
+        (
+            "Velmora and Karvenia quarrel over a bridge. Karvenia will not reopen the bridge "
+            "before spring, a member of its delegation said.",
+            "a member of its delegation",
+            "Karvenia",
+        ),
+    ],
+)
+def test_who_announces_the_acts_of_a_side_speaks_for_it(
+    text: str, speaker: str, party: str
+) -> None:
+    assert parties(text)[speaker] == party
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velmora and Karvenia quarrel over a bridge. Velmora will reopen the bridge in spring, the "
+        "historian Oda Lunt said.",
+        "Velmora and Karvenia quarrel over a bridge. Velmora will reopen the bridge in spring, Oda "
+        "Lunt, a lecturer in law, said.",
+        "Velmora and Karvenia quarrel over a bridge. Velmora will reopen the bridge in spring, "
+        "former minister Oda Lunt said.",
+        "Velmora and Karvenia quarrel over a bridge. Velmora must reopen the bridge at once, Oda "
+        "Lunt said.",
+        "Velmora and Karvenia quarrel over a bridge. Velmora is breaking the treaty and will lose "
+        "in court, Oda Lunt said.",
+    ],
+)
+def test_who_forecasts_asks_or_accuses_does_not(text: str) -> None:
+    assert all(not party for speaker, party in parties(text).items() if "Lunt" in speaker)
+
+
+def test_who_announces_acts_of_two_sides_speaks_for_neither() -> None:
+    told = parties(
+        "Velmora and Karvenia met on Monday. Velmora will open the gate on Friday, Oda Lunt said. "
+        "Karvenia will send its ferries back on Friday, Oda Lunt said."
+    )
+    assert not told["Oda Lunt"]
