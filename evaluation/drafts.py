@@ -1,6 +1,6 @@
 """Score drafted models on reports written for the project.
 
-    python -m evaluation.drafts [FOLDER] [--set first|fresh|blind]
+    python -m evaluation.drafts [FOLDER] [--set first|fresh|blind|unseen]
                                 [--half tuned|held-out|all] [--errors]
 
 Each file of the folder is a dispute: its reports, its parties under the names that a reader may
@@ -9,7 +9,8 @@ table. Nothing is given to the reader but the reports. Disputes are cut in two h
 their names: single errors were looked at in ``tuned`` only. Some rules were tried on sentences
 close to held-out ones (docs/decisions/0025-drafts.md). ``--set fresh`` is eight disputes in the
 manner of news, written without knowledge of the rules and held out as a whole; ``--set blind`` is
-four longer ones, made in the same way later. One JSON line on stdout:
+nine longer ones, made in the same way later, ``--set unseen`` seven by three others, with every act
+marked that an expert could want in a model. One JSON line on stdout:
 
 - ``stated``, ``inferred``: precision and recall of the wants of that basis. A want is right where
   party, option, owner and the direction of its condition are; one told twice is wrong once.
@@ -54,7 +55,8 @@ from firstmove.reading import open_text, read_report
 DATA = Path(__file__).parent / "data" / "drafts"
 FRESH = DATA.with_name("drafts_fresh")
 BLIND = DATA.with_name("drafts_blind")
-HELD_OUT = {"fresh": FRESH, "blind": BLIND}
+UNSEEN = DATA.with_name("drafts_unseen")
+HELD_OUT = {"fresh": FRESH, "blind": BLIND, "unseen": UNSEEN}
 _OPENED = {"stated": "stated", "inferred": "inferred", "options": "option"}
 
 
