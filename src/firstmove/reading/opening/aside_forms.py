@@ -83,12 +83,14 @@ _CREDIT_BRACKET = (
     rf"[(\[](?:(?:{AGENCY}|[A-Z][A-Za-z]{{0,20}}\s(?:News|Press|Wire)\s?[A-Za-z]{{0,9}})"
     r"(?:\s*[/,&]\s*[A-Z][\w ]{1,30})?)[)\]]"
 )
+# An agency that nobody has heard of: told by where it stands.
+_UNKNOWN_BRACKET = r"[(\[][A-Z][\w.&’'/ -]{1,40}[)\]]"
 DATELINE = re.compile(
     r"^(?P<place>(?:(?:[A-Z][A-Z.’'-]{2,}|[A-Z]{2})(?:[ /](?:[A-Z][A-Z.’'-]+|of|de|la|el|al)){0,3}"
     r"(?:,\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2})?)"
     r"|(?:[A-Z][\w.’'-]+(?:[ /-][A-Z][\w.’'-]+){0,3}(?:,\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?)?))?"
     rf"(?P<date>,?\s(?:{DATE}))?"
-    rf"(?P<credit>\s?{_CREDIT_BRACKET})?"
+    rf"(?P<credit>,?\s?(?:{_CREDIT_BRACKET}|(?P<unknown>{_UNKNOWN_BRACKET})))?"
     r"\s?(?P<dash>—|–|--|-|:|_)\s"
 )
 

@@ -32,6 +32,7 @@ from firstmove.reading.opening.aside_forms import (
     TRAILING_CREDIT,
 )
 from firstmove.reading.opening.lines import Line, lines_of
+from firstmove.reading.people.datelines import holds_an_aside
 from firstmove.report import Part
 
 Place = tuple[int, int, Part]
@@ -277,16 +278,20 @@ def _dateline(line: Line) -> list[Place]:
     shouted = bool(place) and place.split(",")[0].upper() == place.split(",")[0]
     if not (credit or (place and day) or (shouted and match["dash"] in ("—", "–", "--", "-"))):
         return []
+    if match["unknown"] and not (day or shouted):
+        return []
     if match["dash"] == ":" and not (place and (credit or day) and place not in _NO_PLACES):
         return []
     if match.end() >= len(line.text):
+        return []
+    if not day and holds_an_aside(line.text, match.start("dash")):
         return []
     start, end = line.start, line.start + len(match.group().rstrip())
     if not credit:
         return [(start, end, Part.DATELINE)]
     middle = line.start + match.start("credit")
-    middle += len(credit) - len(credit.lstrip())
+    middle += len(credit) - len(credit.lstrip(" ,"))
     places: list[Place] = []
-    if head := line.text[: middle - line.start].rstrip():
+    if head := line.text[: middle - line.start].rstrip(" ,"):
         places.append((start, start + len(head), Part.DATELINE))
     return [*places, (middle, end, Part.CREDIT)]

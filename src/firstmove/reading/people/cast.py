@@ -9,7 +9,7 @@ from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import Token
 from firstmove.reading.people.acronyms import acronyms_of
 from firstmove.reading.people.countries import country_of
-from firstmove.reading.people.datelines import dateline_place
+from firstmove.reading.people.datelines import datelines_of
 from firstmove.reading.people.fuller import fuller_names, is_firm
 from firstmove.reading.people.impersonal import impersonal, unintroduced_names
 from firstmove.reading.people.leaving import has_left
@@ -171,7 +171,5 @@ def _make(page: Page) -> Cast:
             for t in run.name[:-1]
         },
         frozenset(unintroduced),
-        tuple(
-            place for p in page.paragraphs if (place := dateline_place(page.report.text, p.start))
-        ),
+        datelines_of(page),
     )

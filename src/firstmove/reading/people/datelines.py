@@ -4,23 +4,59 @@ from __future__ import annotations
 
 import re
 
-_WHEN = r"(?:, ?[A-Za-z.0-9 ]{1,40})?"
-_AGENCY = r"\([A-Z][A-Za-z.,0-9 ]{1,40}\)"
+from firstmove.reading.page import Page
+from firstmove.report import Part
+
+# The land and the day behind the place: ", Ardel, May 4".
+_WHEN = r"(?:,? ?[A-Z0-9][\w.’'-]*(?: (?:of |de )?[A-Z0-9][\w.’'-]*){0,3}){0,3},?"
+_AGENCY = r"[(\[][A-Z][\w.,&/’' -]{1,40}[)\]]"
 # Behind a place in capitals the agency may be left out, before an agency the place.
 _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.'’ -]{{1,40}}{_WHEN}(?: ?{_AGENCY})?"
     rf"|(?:[A-Z][\w.'’ -]{{1,40}}{_WHEN} ?)?{_AGENCY})"
     r" ?(?:[—–]|-{1,2} )(?=\s?[\"'“‘]?[A-Z0-9])"
 )
+# "IBM – Europe's largest supplier – said": two dashes hold an aside, and no place stands before.
+_CLOSED = re.compile(
+    r"(?P<dash>—|–|--|-)\s?\S[^.!?\n—–]{1,90}\s?(?P=dash)\s"
+    r"(?:sa(?:id|ys?)|told|will|would|ha[sd]|have|is|are|was|were|may|might|can|could|do(?:es)?"
+    r"|did|must|shall|should|[a-z]+ed|[a-z]+s)\b"
+)
+
+
+def holds_an_aside(text: str, dash: int) -> bool:
+    """Whether the dash at ``dash`` opens an aside that another dash closes before the verb."""
+    return _CLOSED.match(text, dash) is not None
 
 
 def dateline_end(text: str, start: int) -> int:
     """Where the dateline of a paragraph ends ("HALM, May 4 (Coastwire) - "); ``start`` if none."""
-    match = _DATELINE.match(text, start)
+    match = _matched(text, start)
     return match.end() if match else start
 
 
 def dateline_place(text: str, start: int) -> str:
     """The place that a dateline begins with ("HALM"); "" where there is none."""
+    match = _matched(text, start)
+    return _place(match.group()) if match else ""
+
+
+def datelines_of(page: Page) -> tuple[str, ...]:
+    """The places that the datelines of a report name, also of those that are asides."""
+    report = page.report
+    apart = [a.span.quote for a in report.asides if a.part is Part.DATELINE]
+    places = [_place(line) for line in apart]
+    places += [dateline_place(report.text, paragraph.start) for paragraph in page.paragraphs]
+    return tuple(dict.fromkeys(place for place in places if place))
+
+
+def _place(dateline: str) -> str:
+    return re.split(r"[,(\[—–:]|-(?:\s|$)", dateline)[0].strip()
+
+
+def _matched(text: str, start: int) -> re.Match[str] | None:
     match = _DATELINE.match(text, start)
-    return re.split(r"[,(—–-]", match.group())[0].strip() if match else ""
+    if match is None:
+        return None
+    dash = match.start() + len(match.group().rstrip().rstrip("—–-"))
+    return None if holds_an_aside(text, dash) else match
