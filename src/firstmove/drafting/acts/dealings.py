@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from firstmove.drafting.acts.sides import Sides
 from firstmove.ledger import View
+from firstmove.reading.attribution.cues import BODIES
+from firstmove.reading.people.own_bodies import UNION
 from firstmove.statement import Kind
 
 _LEAST = 2  # times that two sides turn to each other before one is taken for the other's opposite
 _FAR_MORE = 3  # times as often as to any other
+_PLACE = re.compile(
+    r"(?:the )?(?:(?:North|South|East|West|New|Upper|Lower|Great|Greater|Saint|St|Northern|Southern|"
+    r"Eastern|Western|Central|United|Republic of|Kingdom of) )?[A-Z][\w’'-]*[a-z]"
+)
+_MAIN = 1.5  # times as much told of as the next, to be one of the two that a dispute is between
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
     """``speaking``: the sides that take a position in each report, and those that it is taken
-    against. ``pairs``: how often the two of a pair do so against each other in the case."""
+    against. ``pairs``: how often the two of a pair do so against each other in the case.
+    ``lands``: how much is told of each side that bears the name of a place alone."""
 
     speaking: Mapping[str, tuple[str, ...]]
     pairs: Mapping[tuple[str, str], int]
+    lands: Mapping[str, int]
+
+    def lands_without(self, side: str) -> tuple[str, ...]:
+        """The two countries of which most is told, of whom a third one speaks; () where several
+        may be meant."""
+        ranked = sorted(((n, land) for land, n in self.lands.items() if land != side), reverse=True)
+        if len(ranked) < 2 or ranked[1][0] < _LEAST:
+            return ()
+        alone = len(ranked) == 2 or ranked[1][0] >= _MAIN * ranked[2][0]
+        return (ranked[0][1], ranked[1][1]) if alone else ()
 
     def pair_without(self, side: str) -> tuple[str, ...]:
         """The two sides but this one that have more to do with each other than any others."""
@@ -37,10 +56,13 @@ def around_of(view: View, sides: Sides) -> Around:
     by_id = {s.id: s for s in view.statements}
     speaking: dict[str, dict[str, None]] = {}
     pairs: Counter[tuple[str, str]] = Counter()
+    told_of: Counter[str] = Counter()
     for entry in view.entries:
         side = sides.of(entry.party, entry.speaker)
         for id_ in entry.statements:
             statement = by_id[id_]
+            doing = (sides.of(a.actor.party, a.actor.name) for a in statement.acts if a.actor)
+            told_of.update({side, *doing} - {""})
             if statement.kind in (Kind.WARN, Kind.ASSESS, Kind.STATE):
                 continue
             target = statement.target
@@ -49,7 +71,13 @@ def around_of(view: View, sides: Sides) -> Around:
             told.update(dict.fromkeys(one for one in (side, other) if one))
             if side and other and side != other:
                 pairs[min(side, other), max(side, other)] += 1
-    return Around({report: tuple(told) for report, told in speaking.items()}, pairs)
+    lands = {side: n for side, n in told_of.items() if side in sides.parties and _is_place(side)}
+    return Around({report: tuple(told) for report, told in speaking.items()}, pairs, lands)
+
+
+def _is_place(name: str) -> bool:
+    """Whether a name may be a country's, and is no person's: one word, or one of a part of it."""
+    return _PLACE.fullmatch(name) is not None and name.lower() not in BODIES | UNION
 
 
 def opposites(turned: Iterable[tuple[str, frozenset[str]]]) -> Mapping[str, str]:

@@ -22,6 +22,10 @@ _INSTITUTION = re.compile(
     r"legislators|lenders|mediators|mps|regulators|senators|shareholders)",
     re.IGNORECASE,
 )
+# Two of these are the countries that a dispute is between, and not two others that a report names.
+_LANDS = re.compile(
+    r"(?:capitals|countries|governments|nations|neighbou?rs|republics|states)$", re.IGNORECASE
+)
 _HANDED_IN = re.compile(rf"\b{PROPOSALS}$")
 
 
@@ -38,14 +42,14 @@ def owners_of(
         if (asked := _ASKED_TO.fullmatch(before)) and (owner := sides.of("", asked["who"])):
             return (owner,)  # "X to raise the price"
         if asked and sides.each(asked["who"]):
-            return _both(statement, side, sides, around)
+            return _both(asked["who"], statement, side, sides, around)
     if act.actor is None:
         by_others = statement.kind in (Kind.ASSESS, Kind.REQUEST) or act.place is ActPlace.CONDITION
         return () if by_others else (side,)
     if statement.speaker is not None and act.actor.span == statement.speaker.span:
         return (side,)
     if not act.actor.party and sides.each(act.actor.name):
-        return _both(statement, side, sides, around)
+        return _both(act.actor.name, statement, side, sides, around)
     if act.thing and statement.kind in ANSWERS and _is_proposal(statement, act):
         # "rejected Hess's offer": to accept it is up to who rejects it; who backs a request of
         # others asks for what they ask for
@@ -70,11 +74,20 @@ def _is_proposal(statement: Statement, act: Act) -> bool:
     return bool(_HANDED_IN.search(act.label)) and behind.startswith((" by ", " from "))
 
 
-def _both(statement: Statement, side: str, sides: Sides, around: Around) -> tuple[str, ...]:
-    """Who "both sides" are: whom the statement is read to be addressed to, or the two others."""
+def _both(
+    words: str, statement: Statement, side: str, sides: Sides, around: Around
+) -> tuple[str, ...]:
+    """Who "both sides" are: whom the statement is read to be addressed to, or the two others; who
+    "both countries" are, the two that the case tells most of."""
     target = statement.target
     told = () if target is None or target.party else sides.several(target.name)
-    return told if len(told) == 2 and side not in told else _two_others(statement, side, around)
+    if len(told) == 2 and side not in told:
+        return told
+    if _LANDS.search(words):
+        if side in around.lands:
+            return ()  # of which the speaker's is one, or is none
+        return around.lands_without(side)
+    return _two_others(statement, side, around)
 
 
 def _two_others(statement: Statement, side: str, around: Around) -> tuple[str, ...]:
