@@ -21,7 +21,11 @@ CARRIER_VERBS = frozenset(
     push call consent aim prepare support oppose reject like""".split()
 )
 STANDS = frozenset("support oppose reject".split())
-ASKING = frozenset("ask appeal call demand insist need press push request seek urge want".split())
+ASKING = frozenset(
+    "ask appeal call demand insist need plea press push request seek urge want".split()
+)
+# Whoever turns these down turns down what others would do.
+PLANS = frozenset("attempt bid drive effort move plan scheme".split())
 READY = frozenset("ready willing prepared open able determined likely due set".split())
 _WISHING = ("like", "want", "wish", "hope", "need", "prefer")
 BEING = ("be", "stand", "remain", "stay")
@@ -65,6 +69,8 @@ def heads(
         below = _through_verb(token, subject, inside, statement)
     elif token.lemma_.lower() in CARRIER_NOUNS:
         below = _through_noun(token, inside)
+    elif token.lemma_.lower() in ASKING | PLANS:
+        below = [c for c in token.children if c.i in inside and _says_what(c)]
     if below:
         for child in below:
             giver = _giver(token, child, inside)
@@ -242,6 +248,11 @@ def _through_noun(token: Any, inside: set[int]) -> list[Any] | None:
         if child.dep_ in ("acl", "relcl") and (is_infinitive(child) or _is_demanded(child)):
             return [child]
     return None
+
+
+def _says_what(verb: Any) -> bool:
+    """ "A plea to free him", "the scheme to move it"."""
+    return verb.dep_ in ("acl", "relcl") and is_infinitive(verb)
 
 
 def _is_demanded(verb: Any) -> bool:

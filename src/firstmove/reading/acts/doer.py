@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from firstmove.reading.acts.carriers import is_subjunctive
+from firstmove.reading.acts.carriers import PLANS, is_subjunctive
 from firstmove.reading.acts.forms import is_small_clause
 from firstmove.reading.acts.named_doer import COMING, asked_before, by_name, source_of
 from firstmove.reading.acts.owning import owner_of
@@ -214,7 +214,8 @@ def _first(verb: Any) -> Any:
 
 
 def _of_others(head: Any, statement: Statement) -> bool:
-    """ "Backed calls to boycott the shop", "protested against the closure": not one's own act."""
+    """ "Backed calls to boycott the shop", "protested against the closure", "rejected the plan to
+    delay a ship": not one's own act."""
     if statement.kind is Kind.SUPPORT:
         if head.lemma_.lower() in CALLING:
             return True
@@ -225,8 +226,22 @@ def _of_others(head: Any, statement: Statement) -> bool:
         if called_for.pos_ == "ADP":
             called_for = called_for.head
         return called_for.i != head.i and called_for.lemma_.lower() in CALLING
+    if statement.kind is Kind.REJECT and _is_of_a_plan(head):
+        return True
     marched = any(_MARCHED.search(c.quote) for c in statement.cue)
     return statement.kind is Kind.REJECT and marched and head.pos_ not in ("VERB", "AUX")
+
+
+def _is_of_a_plan(verb: Any) -> bool:
+    """ "The plan to delay a ship": what somebody else has in mind, not what is asked of whoever
+    turns it down ("the call to delay it"), nor a plan of its own."""
+    noun = verb.head
+    while noun.dep_ == "conj" and noun.pos_ == "NOUN":
+        noun = noun.head
+    if verb.dep_ not in ("acl", "relcl", "pcomp") or verb.tag_ not in ("VB", "VBG"):
+        return False
+    noun = noun.head if noun.pos_ == "ADP" else noun
+    return noun.lemma_.lower() in PLANS and not any(c.dep_ == "poss" for c in noun.children)
 
 
 def _implied(page: Page, head: Any, statement: Statement, place: ActPlace) -> Mention | None:

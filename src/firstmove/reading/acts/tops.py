@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from firstmove.reading.acts.carriers import ASKING, CARRIER_NOUNS, READY
+from firstmove.reading.acts.carriers import ASKING, CARRIER_NOUNS, PLANS, READY
 from firstmove.reading.acts.forms import is_small_clause
 from firstmove.reading.acts.label import TIMES
 from firstmove.reading.conditions.instants import INSTANTS
@@ -50,7 +50,7 @@ def with_doers(
             r.pos_ in ("VERB", "AUX") and r.head.i == root.head.i and r.i > root.i for r in roots
         ):
             continue
-        if root.pos_ not in ("VERB", "AUX") and _is_aside(root, roots):
+        if root.pos_ not in ("VERB", "AUX") and (_is_aside(root, roots) or _leads_in(root, roots)):
             continue
         doer = next(
             (
@@ -59,7 +59,8 @@ def with_doers(
                 if r.pos_ in ("NOUN", "PROPN")
                 and r.head.i == root.head.i
                 and r.i < root.i
-                and r.lemma_.lower() not in CARRIER_NOUNS  # "rejected calls to lift it"
+                # "rejected calls to lift it", "turned down an appeal by the general to stay"
+                and r.lemma_.lower() not in CARRIER_NOUNS | ASKING
             ),
             None,
         )
@@ -71,8 +72,17 @@ def with_doers(
 
 def _asks(noun: Any) -> bool:
     """ "Calls from residents to close the square": who asks for it, and would not do it."""
-    prep = noun.head
-    return prep.lower_ in ("from", "by", "of", "among") and prep.head.lemma_.lower() in ASKING
+    preps = [t for t in noun.ancestors if t.lower_ in ("from", "by", "of", "among")]
+    near = [t for prep in preps for t in (prep.head, prep.nbor(-1) if prep.i else prep)]
+    return any(t.lemma_.lower() in ASKING for t in near)
+
+
+def _leads_in(noun: Any, roots: list[Any]) -> bool:
+    """ "An appeal by the general to stay", "the scheme to move it", parsed as hanging apart."""
+    words = CARRIER_NOUNS | ASKING | PLANS
+    return noun.lemma_.lower() in words and any(
+        r.i > noun.i and any(c.tag_ == "TO" for c in r.children) for r in roots
+    )
 
 
 def is_addressed(noun: Any, statement: Statement) -> bool:

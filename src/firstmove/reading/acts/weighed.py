@@ -11,8 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from firstmove.reading.acts.carriers import ASKING
 from firstmove.reading.acts.kinds import is_perfect
-from firstmove.reading.acts.somebody import AT_WORK, PRONOUNS
+from firstmove.reading.acts.somebody import AT_WORK, PRONOUNS, SIDES
 from firstmove.reading.acts.stance import Told
 from firstmove.reading.page import Page
 from firstmove.report import Span
@@ -68,7 +69,7 @@ def weighed(
         head = _token(page, at)
         if place is ActPlace.CONTENT and _is_past(head):
             continue
-        made = build(head, _subject(head), _negated(one, statement, place), place)
+        made = build(head, _subject(head, statement), _negated(one, statement, place), place)
         if made is not None:
             kept.append(_with(page, made, one, statement))
             covered |= {t for t in told if made.span.start <= t < made.span.end}
@@ -96,7 +97,7 @@ def _with(page: Page, act: Act, told: Told, statement: Statement) -> Act:
         own = act.actor is not None and act.actor.span == speaker.span
         if told.own >= SURE_DOER and not own and _may_be_own(page, act.actor):
             act = replace(act, actor=speaker)
-        elif told.own <= 1 - SURE_DOER and own and not _answered(act, statement):
+        elif told.own <= 1 - SURE_DOER and own and not _answered(page, act, told, statement):
             act = replace(act, actor=_other(act, statement))
     counted = _fits(told, act.place) and not _NOTHING & set(act.label.lower().split())
     done = act.place is ActPlace.CONTENT and _is_past(_token(page, told.at))
@@ -111,21 +112,34 @@ def _fits(told: Told, place: ActPlace) -> bool:
 
 
 def _may_be_own(page: Page, told: Mention | None) -> bool:
-    """Whether who is told as the doer may be the speaker's side: nobody, or a thing ("work will
-    stop"); not a proper name, nor a pronoun that grammar found nobody for, nor who works for
-    somebody, nor weather."""
+    """Whether who is told as the doer may be the speaker's side: nobody, a thing ("work will
+    stop"), or a body without its name ("the group"), whoever it was taken for; not a proper name,
+    nor a pronoun that grammar found nobody for, nor who works for somebody, nor weather."""
     if told is None:
         return True
-    if _token(page, told.span.start).pos_ == "PROPN":
+    word = _token(page, told.span.start)
+    if word.pos_ == "PROPN":
         return False
+    if told.span.quote.islower() and word.lemma_ in SIDES and _is_bare(word):
+        return True
     words = {told.span.quote.lower(), told.span.quote.lower().removesuffix("s")}
     return not (told.party or told.name) and not words & (PRONOUNS.keys() | AT_WORK | _NOBODYS)
 
 
-def _answered(act: Act, statement: Statement) -> bool:
-    """What is put to the speaker, who accepts it or not, and what is told to its own people."""
-    answers = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
-    return statement.kind is Kind.REQUEST or (act.thing and statement.kind in answers)
+def _is_bare(noun: Any) -> bool:
+    """ "The group": nothing beside it tells which."""
+    beside = [c for c in noun.children if c.dep_ != "punct"]
+    return noun.tag_ == "NN" and [c.lower_ for c in beside] == ["the"]
+
+
+def _answered(page: Page, act: Act, told: Told, statement: Statement) -> bool:
+    """What is put to the speaker, who accepts it or not ("turned down an appeal to stay"), and what
+    is told to its own people."""
+    if statement.kind is Kind.REQUEST:
+        return True
+    above = _token(page, told.at).ancestors
+    put = act.thing or any(t.pos_ == "NOUN" and t.lemma_.lower() in ASKING for t in above)
+    return put and statement.kind in (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
 
 
 def _other(act: Act, statement: Statement) -> Mention | None:
@@ -161,13 +175,14 @@ def _is_past(head: Any) -> bool:
     return head.tag_ == "VBN" and is_perfect(head) and not to_come
 
 
-def _subject(head: Any) -> Any:
-    """Of a verb its own, or that of the verb that it goes on with or hangs on."""
+def _subject(head: Any, statement: Statement) -> Any:
+    """Of a verb its own, or that of the verb that it goes on with or hangs on. In a request who asks
+    is not who would do it ("called on X to support it")."""
     verb = head
     for _ in range(4):
         told = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         if told is not None:
-            return told
+            return None if _asks(told, statement) else told
         if verb.dep_ not in ("conj", "xcomp", "acl", "relcl", "advcl", "ccomp"):
             return None
         above = verb.head
@@ -177,3 +192,10 @@ def _subject(head: Any) -> Any:
                 return given
         verb = above
     return None
+
+
+def _asks(subject: Any, statement: Statement) -> bool:
+    speaker = statement.speaker
+    asked = statement.kind is Kind.REQUEST and statement.target is not None
+    said = speaker is not None and speaker.span.start <= subject.idx < speaker.span.end
+    return asked and said
