@@ -176,8 +176,8 @@ def _is_past(head: Any) -> bool:
 
 
 def _subject(head: Any, statement: Statement) -> Any:
-    """Of a verb its own, or that of the verb that it goes on with or hangs on. In a request who asks
-    is not who would do it ("called on X to support it")."""
+    """Of a verb its own, or that of the verb that it goes on with or hangs on; not who asks for it
+    ("called on X to support it")."""
     verb = head
     for _ in range(4):
         told = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)

@@ -17,6 +17,7 @@ from firstmove.reading.parsing.mending_clauses import (
     helped_subject,
     two_subjects,
 )
+from firstmove.reading.parsing.mending_demands import demanded_deed
 from firstmove.reading.parsing.mending_hyphens import hyphenated
 from firstmove.reading.parsing.mending_insertions import before_insertion, inserted_saying
 from firstmove.reading.parsing.mending_inverted import inverted
@@ -58,6 +59,7 @@ def mended(doc: Token) -> Token:
             infinitive,
             named_doer,
             demanded_leaving,
+            demanded_deed,
             wanted_done,
             clause_of_preposition,
             inverted,

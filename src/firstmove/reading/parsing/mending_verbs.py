@@ -5,7 +5,7 @@ from __future__ import annotations
 from firstmove.reading.parsing.clauses import Token, lemma, own_subject
 from firstmove.reading.parsing.edges import attach, swap_root
 
-_ASKING = frozenset(
+ASKING = frozenset(
     "demand insist ask urge propose recommend request require suggest stipulate".split()
 )
 _OWN = frozenset("agree decline offer pledge promise refuse threaten vow".split())
@@ -47,7 +47,7 @@ def named_doer(sentence: Token) -> None:
 def demanded_leaving(sentence: Token) -> None:
     """ "Demanded that the mayor resign": what the mayor is asked to do, no noun of the mayor's."""
     for deed in sentence:
-        if deed.tag_ != "NN" or deed.lower_ not in _LEAVING or lemma(deed.head) not in _ASKING:
+        if deed.tag_ != "NN" or deed.lower_ not in _LEAVING or lemma(deed.head) not in ASKING:
             continue
         that = [c for c in deed.children if c.dep_ == "mark" and c.lower_ == "that"]
         doer = own_subject(deed)
