@@ -6,6 +6,7 @@ so the whole marker and clause are part of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,8 +15,13 @@ from firstmove.reading.conditions.clause import Clause
 from firstmove.reading.conditions.clauses import clauses_in
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import Place, trim
-from firstmove.statement import Quotation
+from firstmove.statement import ConditionKind, Quotation
 
+_DEMANDING = frozenset(
+    {ConditionKind.IF, ConditionKind.ONLY_IF, ConditionKind.UNLESS, ConditionKind.IFF}
+)
+# ", ", or to whom and when it was said before the comma: " reporters in Halm on Monday, ".
+_TAG_END = re.compile(r"(?:\s[^,.;:?!“”\"]{1,60})?,\s(?:but\s|and\s|though\s)?")
 _JOINTS = " \t\xa0,—–-"
 
 
@@ -27,6 +33,7 @@ def with_conditions(page: Page, claims: Sequence[Claim]) -> list[Claim]:
         if claim.quotation is not Quotation.DIRECT:
             claim = _with_main(page, claim, claims, known)
             claim = _with_condition(page, claim, claims, known)
+            claim = _with_condition_behind(page, claim, claims, known)
         result.append(claim)
     return result
 
@@ -78,6 +85,34 @@ def _with_condition(
                 end = last
                 parts[number] = (start, end)
     return replace(claim, content=tuple(parts)) if tuple(parts) != claim.content else claim
+
+
+def _with_condition_behind(
+    page: Page,
+    claim: Claim,
+    claims: Iterable[Claim],
+    known: dict[int, list[tuple[Place, Clause]]],
+) -> Claim:
+    """ "It would pay for a ship, said its head, | provided that the council agreed": what stands
+    behind a saying set after what is said is a condition of that, for nobody says on one."""
+    if len(claim.content) != 1 or claim.speaker is None:
+        return claim
+    end = claim.content[0][1]
+    telling = [*claim.cue, claim.speaker]
+    if min(s for s, _ in telling) < end:
+        return claim
+    last = max(e for _, e in telling)
+    text = page.report.text
+    for (first, stop), clause in _clauses(page, last, known):
+        between = text[last:first] if first > last else ""
+        if clause.kind not in _DEMANDING or not _TAG_END.fullmatch(between):
+            continue
+        place = trim(text, first, stop)
+        told = [p for c in claims if c.anchor != claim.anchor for p in (*c.cue, *c.content)]
+        if place is None or any(s < place[1] and place[0] < e for s, e in told):
+            continue
+        return replace(claim, content=(claim.content[0], place))
+    return claim
 
 
 def _clauses(

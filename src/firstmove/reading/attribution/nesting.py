@@ -27,6 +27,12 @@ _UNNAMED = frozenset(
 _FURTHER = frozenset(
     "in of with close familiar at from who near for on to briefed involved present".split()
 )
+# What somebody takes to be so is an opinion, whoever holds it.
+_OPINIONS = frozenset(
+    "believe believes believed think thinks thought fear fears feared suspect suspects suspected "
+    "expect expects expected reckon reckons reckoned doubt doubts doubted hope hopes hoped assume "
+    "assumes assumed guess guesses guessed predict predicts predicted".split()
+)
 _ANSWERS = frozenset(
     "reject rejects rejected accept accepts accepted welcome welcomes welcomed dismiss dismisses "
     "dismissed rebuff rebuffs rebuffed decline declines declined refuse refuses refused turn turns "
@@ -174,6 +180,7 @@ def _carrier(report: Report, outer: Statement) -> Via | None:
     document = any(w in cues.DOCUMENTS or w.removesuffix("s") in cues.DOCUMENTS for w in words)
     if document and outer.cue[0].quote.lower().startswith("according"):
         return Via(ViaRole.DOCUMENT, place, speaker.name)
-    if not speaker.party and _head(words) in _UNNAMED:
+    opinion = any(w in _OPINIONS for cue in outer.cue for w in cue.quote.lower().split())
+    if not speaker.party and _head(words) in _UNNAMED and not opinion:
         return Via(ViaRole.PERSON, place, speaker.name)
     return None

@@ -28,6 +28,9 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _CARRYING = re.compile(r",\s\w{2,12}ing\s(?:that\s)?")  # "his removal, | believing | he lied"
+_INSIDE = re.compile(r"(?:that|which|who|whom|whose|because|where)\b")
+_HOW = re.compile(r"(?:because|while|after|as|when|where|who|which|whose|since|before)\b")
+_SENTENCE = re.compile(r"[^“”\"]*[^\W\d_]{3}[.?!]\s{1,3}[“\"]?\Z")
 _FEW = 4  # words
 _SIDE_BY_SIDE = re.compile(r"\w\W{0,2}[”\"]\s{1,3}[“\"]\Z")
 _TO = re.compile(r"\bto\s")
@@ -42,6 +45,7 @@ def looks_wrong(text: str, ruled: Claim, tagged: Claim, others: Sequence[Claim])
         or _takes_topmost(ruled, tagged)
         or _loses_topmost(ruled, tagged)
         or _elsewhere(text, ruled, tagged)
+        or _torn_off(text, ruled, tagged)
         or _takes_other(text, ruled, tagged)
         or _takes_topic(text, ruled, tagged)
         or _takes_before(text, ruled, tagged)
@@ -59,6 +63,20 @@ def _elsewhere(text: str, ruled: Claim, tagged: Claim) -> bool:
     few = len(text[slice(*tagged.content[-1])].split()) < _FEW and len(tagged.content) == 1
     doubted = sureness(tagged) < DOUBTED or (ruled.frame == "c" and few)
     return doubted and not shared(ruled.content, tagged.content)
+
+
+def _torn_off(text: str, ruled: Claim, tagged: Claim) -> bool:
+    """ "The firm will pay the fee | that it owes, she said": no saying behind what is said begins
+    in its middle; "…, she told a hall lit by lamps | because the power was off": how it was told.
+    """
+    said, cue = ruled.content[0], ruled.cue[0][0]
+    first = min(s for s, _ in (*ruled.cue, *speaker_places(ruled)))
+    if ruled.frame != "c" or len(ruled.content) > 1 or said[1] > first:
+        return False
+    begun = tagged.content[0][0]
+    if said[0] < begun < said[1]:
+        return _INSIDE.match(text, begun) is not None
+    return begun > cue and _HOW.match(text, begun) is not None
 
 
 def _takes_other(text: str, ruled: Claim, tagged: Claim) -> bool:
@@ -101,6 +119,9 @@ def _takes_before(text: str, ruled: Claim, tagged: Claim) -> bool:
     """'“Until when?” Then a voice adds: “Now.”': a finished quotation before a sentence that leads
     in the next is not of that sentence's speaker."""
     first = min(s for s, _ in (*ruled.cue, *speaker_places(ruled)))
+    begun, quoted = tagged.content[0][0], ruled.content[0][0]
+    if ruled.frame == "q" and _SENTENCE.match(text, begun, quoted) is not None:
+        return True  # "The mayor was cautious. “We will see,” she said"
     if ruled.frame != "q" or ruled.content[0][0] < first:
         return False
     ends = [e for _, e in tagged.content if e <= first]

@@ -32,6 +32,8 @@ _PROOF = frozenset(
 _RUMOURS = frozenset(
     "rumour rumor speculation gossip hearsay myth hoax lie falsehood misconception fiction".split()
 )
+# "There is talk that …": nobody is named whose talk it is.
+_ABROAD = frozenset("talk chatter suspicion concern fear worry belief sense feeling".split())
 _TELLINGS = frozenset(
     "report claim allegation suggestion story idea notion assertion belief impression assumption "
     "theory accusation charge insinuation statement post article headline".split()
@@ -58,8 +60,8 @@ def is_taken_back(anchor: Token) -> bool:
         head = node.head
         if head.i == node.i:
             return False
-        if head.pos_ in ("NOUN", "PRON") and node.dep_ in _CLAUSES and _told(node):
-            return _empty(head)
+        if head.pos_ in ("NOUN", "PRON", "PROPN") and node.dep_ in _CLAUSES and _told(node):
+            return _empty(head) or _abroad(head)
         governed = node.dep_ in ("ccomp", "acl", "xcomp", "csubj", "pcomp", "advcl")
         if (governed or node.lower_ == "as") and _refuted(node, head):
             return True
@@ -110,6 +112,14 @@ def _undone(anchor: Token) -> bool:
     )
 
 
+def _abroad(place: Token) -> bool:
+    """ "There is talk in the town that …": the clause tells the talk, wherever the parser hangs it."""
+    above = place.head
+    while above.pos_ == "ADP" and above.head.i != above.i:
+        above = above.head
+    return place.dep_ == "pobj" and above.pos_ == "NOUN" and _empty(above)
+
+
 def _told(clause: Token) -> bool:
     """Whether a clause on a noun is what the noun tells: "the idea that …"."""
     first = clause.left_edge
@@ -122,9 +132,10 @@ def _told(clause: Token) -> bool:
 def _empty(noun: Token) -> bool:
     """Whether nothing stands behind what the noun tells."""
     word = lemma(noun)
-    if word in _RUMOURS:
-        return True
     head = noun.head
+    there = any(c.dep_ == "expl" and c.lower_ == "there" for c in head.children)
+    if word in _RUMOURS or (there and word in _ABROAD):
+        return True
     if word in _PROOF:
         if any(c.lower_ in ("no", "little", "scant", "neither") for c in noun.children):
             return True
@@ -172,11 +183,11 @@ def _refuted(clause: Token, verb: Token) -> bool:
         return False
     if lemma(verb) in ("be", "prove") or clause.dep_ == "csubj":
         return _called(verb)
-    if clause.dep_ == "advcl":
-        return False
+    told = clauses.own_subject(verb)
+    if clause.dep_ == "advcl":  # "Rumour has it that …"
+        return lemma(verb) == "have" and told is not None and told.lower_.startswith("rumo")
     if any(c.lower_ in _WRONGLY for c in verb.children if c.dep_ == "advmod"):
         return True
-    told = clauses.own_subject(verb)
     if clause.dep_ == "ccomp" and told is not None and lemma(told) in _RUMOURS:
         return True  # "Rumours spread that …"
     # A subordinate clause only: in "denied having threatened" the denial is told as one statement.

@@ -23,6 +23,11 @@ from firstmove.reading.parsing.mending_insertions import before_insertion, inser
 from firstmove.reading.parsing.mending_inverted import inverted
 from firstmove.reading.parsing.mending_joined import raised, sent_saying
 from firstmove.reading.parsing.mending_moves import asked_deed, asked_of_another, denied_aside
+from firstmove.reading.parsing.mending_openings import (
+    all_the_same,
+    proviso_behind_tag,
+    time_behind_demand,
+)
 from firstmove.reading.parsing.mending_things import run_by_somebody
 from firstmove.reading.parsing.mending_verbs import (
     demanded_leaving,
@@ -55,6 +60,9 @@ def mended(doc: Token) -> Token:
             _asked,
             denied_aside,
             asked_deed,
+            all_the_same,
+            proviso_behind_tag,
+            time_behind_demand,
             asked_of_another,
             infinitive,
             named_doer,

@@ -76,4 +76,18 @@ def is_generic(noun: Token) -> bool:
     word = noun.lower_
     if word in _GENERIC or noun.dep_ == "expl" or word in ("you", "there", "what", "that", "this"):
         return True
-    return any(c.dep_ in ("det", "neg") and c.lower_ in ("no", "neither") for c in noun.children)
+    if any(c.dep_ in ("det", "neg") and c.lower_ in ("no", "neither") for c in noun.children):
+        return True
+    return _few_at_most(noun)
+
+
+def _few_at_most(noun: Token) -> bool:
+    """ "Not everyone thinks", "few residents think"; not "a few"."""
+    first = noun.left_edge
+    before = first.nbor(-1).lower_ if first.i > noun.sent.start else ""
+    phrase = [noun, *noun.children]
+    few = next((t for t in phrase if t.lower_ == "few"), None)
+    if few is not None:
+        return before != "not" and first.i == few.i and first.tag_ in ("JJ", "NNS", "NN", "DT")
+    every = any(t.lower_ in ("everyone", "everybody", "every", "all") for t in phrase)
+    return every and "not" in (before, first.lower_)
