@@ -16,8 +16,8 @@ from firstmove.statement import Kind
 _LEAST = 2  # times that two sides turn to each other before one is taken for the other's opposite
 _FAR_MORE = 3  # times as often as to any other
 _PLACE = re.compile(
-    r"(?:the )?(?:(?:North|South|East|West|New|Upper|Lower|Great|Greater|Saint|St|Northern|Southern|"
-    r"Eastern|Western|Central|United|Republic of|Kingdom of) )?[A-Z][\w’'-]*[a-z]"
+    r"(?:the )?(?:(?:North|South|East|West|New|Upper|Lower|Great|Greater|Saint|St|Northern|"
+    r"Southern|Eastern|Western|Central|United|Republic of|Kingdom of) )?[A-Z][\w’'-]*[a-z]"
 )
 _MAIN = 1.5  # times as much told of as the next, to be one of the two that a dispute is between
 
