@@ -7,26 +7,28 @@ from firstmove.drafting.options.chosen import MAX_OPTIONS
 from firstmove.statement import ConditionKind, Kind
 from tests.drafting.case import Case
 
-THINGS = "gates locks quays tolls nets buoys masts sails ropes barges cranes tugs".split()
+THINGS = "gates locks quays tolls nets buoys masts sails ropes barges cranes".split()
 
 
-def promised_twice() -> Case:
-    """A dozen acts that Northport promises, each twice and for something that nobody could do;
-    one at last for what Southport could do."""
+def promises() -> Case:
+    """Eleven acts that Northport promises for something that nobody could do, and of which
+    Southport warns as well; one at last for what Southport could do."""
     told = " ".join(
-        f"Northport would repair the {t} if it rained on the {t}. It repeated this of the {t}."
+        f"Northport would repair the {t} if it rained on the {t}. Southport warned of the {t}."
         for t in THINGS
     )
     case = Case(f"{told} Northport would sell the ferry if Southport deepens the channel.")
     for thing in THINGS:
-        for cue in ("would", "repeated"):
-            case.say(
-                "Northport", cue, f"repair the {thing}", Kind.AGREE,
-                acts=(("Northport", f"repair the {thing}", False),),
-                condition=(
-                    ConditionKind.IF, f"if it rained on the {thing}", None, f"rained on the {thing}"
-                ),
-            )  # fmt: skip
+        case.say(
+            "Northport", "would", f"repair the {thing}", Kind.AGREE,
+            acts=(("Northport", f"repair the {thing}", False),),
+            condition=(
+                ConditionKind.IF, f"if it rained on the {thing}", None, f"rained on the {thing}"
+            ),
+        ).say(
+            "Southport", "warned", f"of the {thing}", Kind.WARN,
+            acts=(("Northport", f"repair the {thing}", False),),
+        )  # fmt: skip
     return case.say(
         "Northport", "would", "sell the ferry", Kind.AGREE,
         acts=(("Northport", "sell the ferry", False),),
@@ -37,8 +39,8 @@ def promised_twice() -> Case:
     )  # fmt: skip
 
 
-def test_options_that_make_a_want_whole_come_before_those_named_oftener() -> None:
-    made = draft(promised_twice().view())
+def test_options_that_make_a_want_whole_come_before_those_that_more_speak_of() -> None:
+    made = draft(promises().view())
     assert len(made.conflict.options) == MAX_OPTIONS
     kept = {o.label for o in made.conflict.options}
     assert {"sell the ferry", "deepens the channel"} <= kept
@@ -48,7 +50,7 @@ def test_options_that_make_a_want_whole_come_before_those_named_oftener() -> Non
 
 
 def test_no_want_of_the_model_needs_an_option_of_the_drawer() -> None:
-    made = draft(promised_twice().view())
+    made = draft(promises().view())
     ids = {o.id for o in made.conflict.options} | set(made.conflict.defines)
     for maker in made.conflict.decision_makers:
         for want in maker.wants:
