@@ -14,7 +14,7 @@ def promises() -> Case:
     """Eleven acts that Northport promises for something that nobody could do, and of which
     Southport warns as well; one at last for what Southport could do."""
     told = " ".join(
-        f"Northport would repair the {t} if it rained on the {t}. Southport warned of the {t}."
+        f"Northport would repair the {t} if the {t} were dry. Southport warned of the {t}."
         for t in THINGS
     )
     case = Case(f"{told} Northport would sell the ferry if Southport deepens the channel.")
@@ -23,7 +23,7 @@ def promises() -> Case:
             "Northport", "would", f"repair the {thing}", Kind.AGREE,
             acts=(("Northport", f"repair the {thing}", False),),
             condition=(
-                ConditionKind.IF, f"if it rained on the {thing}", None, f"rained on the {thing}"
+                ConditionKind.IF, f"if the {thing} were dry", None, f"{thing} were dry"
             ),
         ).say(
             "Southport", "warned", f"of the {thing}", Kind.WARN,
