@@ -14,7 +14,7 @@ from typing import Any
 
 from firstmove.reading.acts.anaphora import with_meant
 from firstmove.reading.acts.carriers import ASKING, READY, heads
-from firstmove.reading.acts.consent import consent, consent_of
+from firstmove.reading.acts.consent import consent, consent_of, taken_up
 from firstmove.reading.acts.doer import AGENTS, doer_of
 from firstmove.reading.acts.forms import is_past_unreal, objects_of
 from firstmove.reading.acts.kinds import WILL
@@ -22,8 +22,13 @@ from firstmove.reading.acts.label import ended, label_of
 from firstmove.reading.acts.no_act import is_no_act
 from firstmove.reading.acts.owning import owner_of
 from firstmove.reading.acts.plain import plain_label
-from firstmove.reading.acts.somebody import LOCAL_BODIES, is_of_somebody, somebody
+from firstmove.reading.acts.somebody import (
+    LOCAL_BODIES,
+    is_of_somebody,
+    somebody,
+)
 from firstmove.reading.acts.stance import stances
+from firstmove.reading.acts.suffered import suffered
 from firstmove.reading.acts.tops import (
     also_on,
     asked_thing,
@@ -237,17 +242,6 @@ def _is_asked(page: Page, noun: Any) -> bool:
     return asked and not any(c.lower_ in ("a", "an") for c in noun.children)
 
 
-def _suffered(page: Page, head: Any, subject: Any) -> bool:
-    """Whether somebody's own part is only that it is done to them, by nobody told."""
-    if subject is None or subject.dep_ != "nsubjpass" or subject.head.i != head.i:
-        return False
-    if any(c.dep_ == "agent" for c in head.children) or subject.pos_ == "NOUN":
-        return False
-    if subject.pos_ == "PRON":
-        return subject.lower_ in ("i", "we", "he", "she")
-    return somebody(page, subject) is not None
-
-
 def _each_subject(subject: Any, inside: set[int]) -> list[Any]:
     """ "Russia and Ukraine are ready to talk" names an act of each."""
     if subject is None:
@@ -272,6 +266,8 @@ def _planned(head: Any, subject: Any, statement: Statement, place: ActPlace) -> 
     verb = head
     while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         verb = verb.head
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "by":
+        verb = verb.head.head  # "would respond by closing its ports"
     modal = WILL if statement.condition is None else WILL | OFFERING
     told = any(c.dep_ == "aux" and c.lower_ in modal for c in (*head.children, *verb.children))
     return told and subject is not None and subject.pos_ != "NUM"
@@ -296,7 +292,7 @@ def _act(
     asked = statement.kind is Kind.REQUEST
     reach = inside | _cut_off(subject, head, inside)
     over = ended(head, subject, reach, must=asked) if of_a_thing and (condition or asked) else None
-    given = consent(head, subject, reach)
+    given = consent(head, subject, reach) or taken_up(head, statement)
     label = (
         over
         or given
@@ -316,7 +312,7 @@ def _act(
         return None  # who is asked, and not for what
     if label.thing and negated and statement.kind is Kind.REQUEST:
         return None  # "a plane needs no checkpoint"
-    if not condition and statement.kind is not Kind.REQUEST and _suffered(page, head, subject):
+    if not condition and statement.kind is not Kind.REQUEST and suffered(page, head, subject):
         return None  # "we will not be bullied": what others do to the speaker
     own = [t for t in label.tokens if t.i in inside] or [label.head]
     left = min(t.idx for t in own)

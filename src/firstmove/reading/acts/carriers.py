@@ -81,7 +81,13 @@ def heads(
                 passed = None  # who asks for a thing, or calls for an act, would not do it
             yield from heads(child, passed, negated, inside, statement, depth + 1)
     else:
-        yield token, subject, negated
+        means = None if _in_condition(token, statement) else by_doing(token, inside)
+        if means is None or not negated:
+            yield token, subject, negated
+        if means is not None:
+            passive = subject is not None and subject.dep_ == "nsubjpass"
+            doer = None if passive else subject
+            yield from heads(means, doer, negated, inside, statement, depth + 1)
     for child in token.children:
         if child.i in inside and is_joined_infinitive(child, token):
             yield from heads(child, subject, negated, inside, statement, depth + 1)
@@ -93,6 +99,13 @@ def heads(
             if child.tag_ == "VBZ" and token.tag_ == "VB":
                 continue  # "would end it, but not before Y lifts the ban": of somebody else
             yield from heads(child, subject, negated, inside, statement, depth + 1)
+
+
+def by_doing(verb: Any, inside: set[int]) -> Any:
+    """ "Find the money by scrapping the ships": what is to be done so that the rest comes of it;
+    "will not find it by scrapping them" refuses that alone."""
+    below = (c for by in verb.children if by.lower_ == "by" for c in by.children)
+    return next((c for c in below if c.tag_ == "VBG" and c.dep_ == "pcomp" and c.i in inside), None)
 
 
 def _is_none(thing: Any) -> bool:

@@ -7,7 +7,10 @@ from typing import Any
 from firstmove.reading.acts.label import Label
 from firstmove.reading.acts.phrase import phrase
 from firstmove.reading.acts.render import rendered
+from firstmove.statement import Kind, Statement
 
+# Put to somebody who takes them up or does not.
+_PUT = frozenset("invitation".split())
 _HAVING = frozenset("earn find gain get have obtain receive secure win".split())
 _MEANS = {
     "approval": "approve",
@@ -39,3 +42,17 @@ def consent(head: Any, subject: Any, inside: set[int]) -> Label | None:
     verb = _MEANS[whose.head.lemma_.lower()]
     whole = sorted({t.i: t for t in (*thing, head, whose.head)}.values(), key=lambda t: t.i)
     return Label(head, tuple(whole), f"{verb} {rendered(subject, thing)}", whose)
+
+
+def taken_up(head: Any, statement: Statement) -> Label | None:
+    """ "Accept the invitation", where the cue has the verb: "turned down the invitation"."""
+    answers = statement.kind in (Kind.AGREE, Kind.REJECT)
+    the = any(c.lower_ in ("the", "this", "that") for c in head.children)
+    said = any(s.start <= head.idx < s.end for s in statement.content)
+    if not (answers and the and said) or head.lemma_.lower() not in _PUT:
+        return None
+    if head.head.pos_ == "VERB" and any(
+        s.start <= head.head.idx < s.end for s in statement.content
+    ):
+        return None  # its own verb tells: "will accept the invitation"
+    return Label(head, (head,), f"accept the {head.lower_}", deed=True)

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+# Verbs that name an act by themselves.
+WHOLE_ACTS = frozenset(
+    """abdicate abstain agree appeal appear apologise apologize attack attend back campaign comply
+    concede cooperate disarm escalate evacuate intervene invade leave mediate meet mobilise mobilize
+    negotiate obey participate pay protest quit react reciprocate reconcile refuse resign respond
+    retaliate retreat return revolt run sail sign step strike sue surrender talk testify vote
+    withdraw yield""".split()
+)
 # Of these things "in" says of what, and "by" how much.
 CHANGES = frozenset(
     "cut rise raise increase decrease reduce reduction lower change drop hike share".split()
@@ -207,3 +215,14 @@ def objects_of(verb: Any, inside: set[int]) -> list[Any]:
 
 def counted(noun: Any) -> list[Any]:
     return [c for c in noun.children if c.pos_ == "NUM" or c.dep_ == "det"]
+
+
+def whole_act(noun: Any) -> str:
+    """ "Ruled out voting for it": the verb of a noun in "-ing" that is told of nothing else and
+    tells an act by itself; "" for others ("the voting", "funding for schools")."""
+    alone = all(c.dep_ in ("prep", "punct", "cc", "conj") for c in noun.children)
+    if noun.tag_ != "NN" or not noun.lower_.endswith("ing") or not alone:
+        return ""
+    stem = noun.lower_[:-3]
+    twice = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
+    return next((v for v in (stem, stem + "e", twice) if v in WHOLE_ACTS), "")

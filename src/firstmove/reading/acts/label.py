@@ -17,9 +17,12 @@ from firstmove.reading.acts.forms import (
     lands_on,
     meant,
     tells_amount,
+    whole_act,
 )
+from firstmove.reading.acts.of_them import is_of_them, them
 from firstmove.reading.acts.phrase import phrase, tail
 from firstmove.reading.acts.render import rendered
+from firstmove.reading.acts.states import state
 
 # What a sentence says about a thing without anybody doing anything.
 STATIVE = frozenset("be seem appear remain become look sound feel mean".split())
@@ -41,6 +44,7 @@ WAYS = (
     "ashore",
     "through",
     "free",
+    "forward",
 )
 # Who is let, made or helped to do what: the label needs both ("let the trains pass").
 LETTING = frozenset("let help make allow permit enable".split())
@@ -62,12 +66,12 @@ class Label:
     tokens: tuple[Any, ...]
     text: str
     doer: Any = None
-    over: bool = False  # of what is to end
+    deed: bool = False  # told by a noun that stands for a verb, or for what is to end
 
     @property
     def thing(self) -> bool:
         """A noun phrase without a verb."""
-        return not self.over and self.head.pos_ not in ("VERB", "AUX") and self.head.tag_ != "VBG"
+        return not self.deed and self.head.pos_ not in ("VERB", "AUX") and self.head.tag_ != "VBG"
 
 
 def label_of(
@@ -81,7 +85,14 @@ def label_of(
     """
     if stands_for_act(head):
         return Label(head, (head,), DO_SO)
+    if is_of_them(head):
+        meant_by = them(head)
+        return None if meant_by is None else Label(head, (head,), f"{head.text} {meant_by.lower_}")
     doer = None
+    if verb := whole_act(head):
+        words = [head, *_first_complement(head, inside)]
+        said = rendered(head, words).split(" ", 1)
+        return Label(head, tuple(words), " ".join((verb, *said[1:])), deed=True)
     if (gerund := _gerund(head, inside)) is not None:
         # "the importance of the other side taking the step", parsed as one noun phrase
         doer, verb = gerund
@@ -114,7 +125,7 @@ def ended(head: Any, subject: Any, inside: set[int], *, must: bool) -> Label | N
         tokens = [t for t in tokens if t.i > owner.right_edge.i]
     text = rendered(subject, tokens)
     whole = sorted({t.i: t for t in (*tokens, head)}.values(), key=lambda t: t.i)
-    return Label(head, tuple(whole), f"{verb} {text}", owner, over=True)
+    return Label(head, tuple(whole), f"{verb} {text}", owner, deed=True)
 
 
 def _gerund(head: Any, inside: set[int]) -> tuple[Any, Any] | None:
@@ -144,16 +155,7 @@ def _tokens(
     if head.pos_ == "PRON":
         return []
     if head.lemma_ in STATIVE and not came(head):
-        if not with_subject:
-            return []
-        rest = [
-            t
-            for c in head.children
-            if c.i in inside and c.dep_ in ("acomp", "attr", "neg", "prep")
-            for t in (c, *(phrase(c, inside) if c.dep_ in ("attr", "prep") else ()))
-        ]
-        before = phrase(subject, inside) if subject is not None and subject.i in inside else []
-        return sorted({t.i: t for t in (*before, head, *rest)}.values(), key=lambda t: t.i)
+        return state(head, subject, inside, with_subject=with_subject)
     kept = {head.i: head}
     has_object = False
     for prep in head.children:

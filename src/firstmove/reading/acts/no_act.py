@@ -6,7 +6,10 @@ from typing import Any
 
 from firstmove.reading.acts.anaphora import DO_SO
 from firstmove.reading.acts.carriers import CARRIER_NOUNS
+from firstmove.reading.acts.forms import WHOLE_ACTS
 from firstmove.reading.acts.label import Label
+from firstmove.reading.acts.of_them import is_of_them
+from firstmove.reading.attribution.cues import BODIES, PEOPLE
 
 LUCK = frozenset(
     "lose win suffer fail collapse die survive benefit succeed prevail deserve".split()
@@ -17,14 +20,6 @@ OF_THE_MIND = frozenset(
 )
 # Of the mind as well, unless they tell for what: "look for a site", "let the trains pass".
 NEEDS_MORE = frozenset("look find let".split())
-# Verbs that name an act by themselves.
-WHOLE_ACTS = frozenset(
-    """abdicate abstain agree appeal appear apologise apologize attack attend back campaign comply
-    concede cooperate disarm escalate evacuate intervene invade leave mediate meet mobilise mobilize
-    negotiate obey participate pay protest quit react reciprocate reconcile refuse resign respond
-    retaliate retreat return revolt run sail sign step strike sue surrender talk testify vote
-    withdraw yield""".split()
-)
 # With these particles they do so as well: "walk out", "come back".
 _WITH = (
     ("stay", "ashore away home on out put"),
@@ -73,6 +68,11 @@ _OPEN = (("rule", "out"), ("weigh", "in"))
 _HAPPENING = frozenset("affect define derail distract dominate happen overshadow".split())
 # One's own of these is no act: "showed her support for the firm".
 _OWN_STANCE = frozenset("belief opinion record role solidarity stance support view".split())
+# Who hears these decides or is asked to listen: "hear the appeal".
+_HEARD = frozenset(
+    """appeal application case challenge claim dispute evidence lawsuit petition suit testimony
+    witness""".split()
+)
 # A verb and its object that tell of no act.
 IDIOMS = frozenset(
     f"{verb} {thing}"
@@ -109,6 +109,7 @@ def is_no_act(label: Label, *, sure: bool = False) -> bool:
     )
     if label.thing:
         number = label.head.pos_ == "NUM" and label.head.ent_type_ != "MONEY"
+        number = number and not is_of_them(label.head)
         vague = number or label.head.pos_ in ("PROPN", "PRON") or lemma in VAGUE_THINGS
         vague = vague or (bare and (label.head.tag_ == "VBG" or lemma in VAGUE_ALONE))
         vague = vague or "n't" in label.text
@@ -135,7 +136,14 @@ def is_no_act(label: Label, *, sure: bool = False) -> bool:
     if lemma == "stand" and not whole and len(label.tokens) < 4:
         return not kept  # "the fine would stand" says that it is kept
     too_little = bare and not whole and not sure
+    if lemma == "hear" and _heard(label):
+        return False
     return lemma in OF_THE_MIND | LUCK or too_little or _said_only(label)
+
+
+def _heard(label: Label) -> bool:
+    things = [t for t in label.tokens if t.dep_ in ("dobj", "nsubjpass")]
+    return any(t.lemma_.lower() in _HEARD | BODIES | PEOPLE and t.tag_ != "NNP" for t in things)
 
 
 def _about_it(prep: Any) -> bool:

@@ -82,8 +82,17 @@ def phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) -> 
                     kept += phrase(inner, inside, depth + 1)
                     kept += per_cent(inner, inside)
         elif child.dep_ in KEPT:
-            kept += [child, *[t for t in child.subtree if t.i in inside and t.dep_ != "punct"]]
+            kept += [child, *[t for t in _before_comma(child, noun) if t.i in inside]]
     return sorted({t.i: t for t in kept}.values(), key=lambda t: t.i)
+
+
+def _before_comma(child: Any, noun: Any) -> list[Any]:
+    """The words below, of what stands behind the noun up to a comma: "the way open, ice or not"."""
+    below = list(child.subtree)
+    if child.i > noun.i:
+        comma = next((t.i for t in below if t.text == "," and t.i > child.i), None)
+        below = [t for t in below if comma is None or t.i < comma]
+    return [t for t in below if t.dep_ != "punct"]
 
 
 def _of(noun: Any) -> Any:

@@ -20,7 +20,7 @@ def rendered(head: Any, tokens: list[Any]) -> str:
             tokens = [head, *[t for t in tokens if t.i != head.i]]
     words: list[str] = []
     before: Any = None
-    for token in [t for t in tokens if not _is_no(t)][:MAX_WORDS]:
+    for token in _cut([t for t in tokens if not _is_no(t)]):
         base = token == head and (head.pos_ == "VERB" or head.tag_ == "VBG")
         text = token.lemma_ if base else token.text
         if token.dep_ == "nsubjpass" and token.i < head.i:
@@ -40,6 +40,21 @@ def rendered(head: Any, tokens: list[Any]) -> str:
     while words and words[-1].lower() in ("and", "but", "or", "not", "by"):
         words.pop()  # "longer days but not …"
     return " ".join(words).strip(" ,;:“”\"'’")
+
+
+def _cut(tokens: list[Any]) -> list[Any]:
+    """The first words, and no part of a phrase whose noun is cut off: "into a 140"."""
+    kept = tokens[:MAX_WORDS]
+    gone = {t.i for t in tokens[MAX_WORDS:]}
+    while len(kept) > 2 and gone and (kept[-1].head.i in gone or _leads(kept[-1], gone)):
+        gone.add(kept.pop().i)
+    return kept
+
+
+def _leads(prep: Any, gone: set[int]) -> bool:
+    return prep.dep_ == "prep" and any(
+        c.dep_ in ("pobj", "pcomp") and c.i in gone for c in prep.children
+    )
 
 
 def _is_no(token: Any) -> bool:

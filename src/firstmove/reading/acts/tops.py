@@ -9,6 +9,7 @@ from typing import Any
 from firstmove.reading.acts.carriers import ASKING, CARRIER_NOUNS, PLANS, READY
 from firstmove.reading.acts.forms import is_small_clause
 from firstmove.reading.acts.label import TIMES
+from firstmove.reading.acts.of_them import is_of_them
 from firstmove.reading.conditions.instants import INSTANTS
 from firstmove.statement import Statement
 
@@ -161,8 +162,10 @@ def _for_time(verb: Any) -> bool:
 
 
 def is_sum(token: Any) -> bool:
-    """A sum of money as what is offered or asked for: "offered £400,000"."""
-    return token.pos_ == "NUM" and token.ent_type_ == "MONEY" and token.dep_ in ("dobj", "pobj")
+    """A sum of money as what is offered or asked for, or a number of things told before: "offered
+    £400,000", "40 of them"."""
+    sum_ = token.pos_ == "NUM" and token.ent_type_ == "MONEY" and token.dep_ in ("dobj", "pobj")
+    return sum_ or is_of_them(token)
 
 
 def _is_aside(noun: Any, roots: list[Any]) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 from firstmove.reading.acts.carriers import ASKING
 from firstmove.reading.acts.kinds import is_perfect
-from firstmove.reading.acts.somebody import AT_WORK, PRONOUNS, SIDES
+from firstmove.reading.acts.somebody import AT_WORK, HANDS, PRONOUNS, SIDES
 from firstmove.reading.acts.stance import Told
 from firstmove.reading.page import Page
 from firstmove.report import Span
@@ -55,7 +55,9 @@ def weighed(
             kept.append(act)
             continue
         covered |= {t.at for t in inside}
-        least = DROPPED_THING if act.thing else DROPPED
+        # "accept the invitation" where the text has the invitation alone
+        thing = act.thing or act.label.endswith(f" {act.span.quote}")
+        least = DROPPED_THING if thing else DROPPED
         if act.place is ActPlace.CONDITION or best.act >= least:
             kept.append(_with(page, act, best, statement))
     for at, one in told.items():
@@ -120,16 +122,16 @@ def _may_be_own(page: Page, told: Mention | None) -> bool:
     word = _token(page, told.span.start)
     if word.pos_ == "PROPN":
         return False
-    if told.span.quote.islower() and word.lemma_ in SIDES and _is_bare(word):
+    if word.text == word.lower_ and word.lemma_ in SIDES | HANDS and _is_bare(word):
         return True
     words = {told.span.quote.lower(), told.span.quote.lower().removesuffix("s")}
     return not (told.party or told.name) and not words & (PRONOUNS.keys() | AT_WORK | _NOBODYS)
 
 
 def _is_bare(noun: Any) -> bool:
-    """ "The group": nothing beside it tells which."""
-    beside = [c for c in noun.children if c.dep_ != "punct"]
-    return noun.tag_ == "NN" and [c.lower_ for c in beside] == ["the"]
+    """ "The group", "the soldiers": nothing beside it tells which."""
+    beside = [c.lower_ for c in noun.children if c.dep_ != "punct"]
+    return beside == ["the"]
 
 
 def _answered(page: Page, act: Act, told: Told, statement: Statement) -> bool:
