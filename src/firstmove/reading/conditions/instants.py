@@ -15,6 +15,11 @@ from firstmove.reading.parsing.predicates import Token, children, is_passive, wo
 
 INSTANTS = words("moment minute instant second day hour")
 _FIRST = words("sign hint sight sound whiff shot breach violation attempt glimpse")
+# Verbs that can do nothing to a day.
+_ALONE = words(
+    "act come disarm go leave march open close pay reopen resign resume return sail sign strike "
+    "stop surrender vote walk withdraw quit work retreat leave disband speak talk"
+)
 _DWELT_ON = words("remember forget recall celebrate await regret rue see mark describe know fear")
 
 
@@ -84,7 +89,7 @@ def sets_off(governor: Token, head: Token) -> bool:
         governor = governor.head
     if now:
         return ahead(governor) or is_offer(governor, head)
-    above = [governor, *([governor.head] if governor.dep_ == "xcomp" else [])]
+    above = [governor, *([governor.head] if governor.dep_ in ("xcomp", "advcl") else [])]
     shifted = any(a.lower_ in ("would", "could", "'d", "’d") for g in above for a in g.children)
     return shifted and any(a.tag_ == "VBD" for a in helpers)
 
@@ -95,7 +100,9 @@ def _is_dwelt_on(noun: Token, governor: Token) -> bool:
         return True
     alone = noun.dep_ == "dobj" and not is_passive(governor)
     alone = alone and [c for c in children(governor, "dobj") if c.i != noun.i] == []
-    return governor.lemma_.lower() in _DWELT_ON or (alone and noun.lower_ in ("day", "hour"))
+    word = governor.lemma_.lower()
+    ends = word in _ALONE or governor.tag_ == "VBG"  # "cease firing": no day is fired
+    return word in _DWELT_ON or (alone and noun.lower_ in ("day", "hour") and not ends)
 
 
 def verb_above(token: Token) -> Token | None:

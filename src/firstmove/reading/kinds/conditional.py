@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from firstmove.reading.acts.kinds import act_of
-from firstmove.reading.kinds.vocabulary import COOPERATIVE
+from firstmove.reading.kinds.vocabulary import COOPERATIVE, HOSTILE, THINGS
 from firstmove.reading.parsing.predicates import (
     Token,
     children,
@@ -41,9 +41,26 @@ FAILING = words(
 LEAVING = words("leave quit exit resign step abandon")
 
 
+# Given, it is given to those who asked for it, and a condition of nothing but an answer in kind.
+YIELDING = words(
+    "pay release free rehire reinstate sign apologise apologize restore guarantee hand share "
+    "renounce recognise recognize comply repay refund compensate"
+)
+_HARMS = frozenset({"attack", "protest", "restriction"})
+
+
+def _heads(condition: tuple[Token, ...]) -> list[Token]:
+    """The predicates of a condition; of "the day that the column left", what is told of the day."""
+    heads = list(main_predicates(condition))
+    if heads and heads[0].pos_ == "NOUN":
+        told = [c for c in children(heads[0], "relcl", "acl") if c in condition]
+        return told or heads
+    return heads
+
+
 def gives_way(condition: tuple[Token, ...], is_own: Callable[[Token | None], bool]) -> bool:
     """Whether a condition asks another for something: "if the town pays", not "if it refuses"."""
-    heads = main_predicates(condition)
+    heads = _heads(condition)
     if not heads:
         return False
     head = heads[0]
@@ -80,7 +97,41 @@ def in_return(
         return True
     if done not in COOPERATIVE or word in LEAVING:
         return False
-    return gives_way(condition, is_own)
+    return gives_way(condition, is_own) or (ends_harm(head) and done_by_another(condition, is_own))
+
+
+def ends_harm(head: Token) -> bool:
+    """ "Cease firing", "call off the strike", "lift the blockade": nobody threatens with that."""
+    if is_negated(head) or act_of(head) not in (Kind.RETREAT, Kind.CONCEDE):
+        return False
+    if any(act_of(c) in HOSTILE for c in children(head, "xcomp")):
+        return True
+    ended = [*children(head, "dobj", "nsubjpass")]
+    return any(
+        set(THINGS.get(t.lemma_.lower(), ())) & _HARMS and not children(t, "nmod") for t in ended
+    )
+
+
+def done_by_another(condition: tuple[Token, ...], is_own: Callable[[Token | None], bool]) -> bool:
+    """A condition that another does something, and no harm: "the day the army left the town"."""
+    heads = _heads(condition)
+    if not heads or heads[0].pos_ != "VERB" or is_negated(heads[0]):
+        return False
+    doer = subject(heads[0])
+    goes = heads[0].lemma_.lower() in ("drive", "pull", "roll") and not children(heads[0], "dobj")
+    hostile = act_of(heads[0]) in HOSTILE and not goes  # "the column drove out": nobody is driven
+    harmful = heads[0].lemma_.lower() in FAILING or hostile
+    return doer is not None and not is_own(doer) and not harmful
+
+
+def yields(condition: tuple[Token, ...], is_own: Callable[[Token | None], bool]) -> bool:
+    """ "if Velm gave up its claim", "once they hand over the maps": to those who asked."""
+    if not done_by_another(condition, is_own):
+        return False
+    heads = _heads(condition)
+    up = any(c.lower_ in ("up", "back") for c in children(heads[0], "prt", "advmod"))
+    word = heads[0].lemma_.lower()
+    return word in YIELDING or (word in ("give", "pull") and up)
 
 
 def _is_there(head: Token) -> bool:

@@ -9,7 +9,7 @@ from firstmove.reading.acts.kinds import (
     tense_past,
 )
 from firstmove.reading.conditions.bounds import goes_on
-from firstmove.reading.kinds.conditional import in_return
+from firstmove.reading.kinds.conditional import LEAVING, in_return, yields
 from firstmove.reading.kinds.modality import STATES, is_tentative
 from firstmove.reading.kinds.moving import UNWILLED, willed
 from firstmove.reading.kinds.stances import (
@@ -33,7 +33,7 @@ from firstmove.reading.parsing.predicates import (
     object_of,
     words,
 )
-from firstmove.statement import Kind
+from firstmove.statement import ConditionKind, Kind
 
 
 def lasts(head: Token, doer: Token | None) -> bool:
@@ -120,7 +120,15 @@ def future_act(head: Token, done: Kind | None, told: Told) -> Judgement:
         return Judgement(done, f"will: {done}")
     if head.lemma_ in ("stay", "remain") and not children(head, "prt", "advmod", "acomp"):
         return Judgement(Kind.STATE, "it stays as it is")
+    priced = told.condition_kind is ConditionKind.IF and head.lemma_.lower() not in LEAVING
+    if priced and willed(head) and _would(head) and yields(told.condition, told.is_own):
+        return Judgement(Kind.AGREE, "for what another gives up")
     return Judgement(Kind.STATE, "own plan" if willed(head) else "what befalls it")
+
+
+def _would(head: Token) -> bool:
+    """ "Would draw less": with "will" a plan is as likely as an offer."""
+    return any(c.lower_ in ("would", "could") for c in children(head, "aux"))
 
 
 def of_another(wish: Token) -> bool:
