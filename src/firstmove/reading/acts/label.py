@@ -23,6 +23,7 @@ from firstmove.reading.acts.of_them import is_of_them, them
 from firstmove.reading.acts.phrase import phrase, tail
 from firstmove.reading.acts.render import rendered
 from firstmove.reading.acts.states import state
+from firstmove.reading.attribution.cues import BODIES, PEOPLE
 
 # What a sentence says about a thing without anybody doing anything.
 STATIVE = frozenset("be seem appear remain become look sound feel mean".split())
@@ -243,6 +244,12 @@ def _let(head: Any, inside: set[int]) -> list[Any]:
     return found
 
 
+def _acts(noun: Any) -> bool:
+    """ "Calls to resign by the opposition": who calls."""
+    named = noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+    return named or noun.lemma_.lower() in BODIES | PEOPLE
+
+
 def _first_complement(head: Any, inside: set[int]) -> list[Any]:
     for child in head.children:
         if child.i not in inside:
@@ -254,7 +261,8 @@ def _first_complement(head: Any, inside: set[int]) -> list[Any]:
                 inner
                 and inner[0].pos_ != "PRON"
                 and inner[0].lower_ != "course"
-                and (inner[0].ent_type_ not in ("DATE", "TIME"))
+                and inner[0].ent_type_ not in ("DATE", "TIME")
+                and not (child.lower_ == "by" and _acts(inner[0]))
             ):
                 return [child, *phrase(inner[0], inside)]
         if child.dep_ == "xcomp" and child.pos_ == "VERB":

@@ -65,6 +65,8 @@ def phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) -> 
             kept += [*(c for c in child.children if c.tag_ == "TO"), child, *objects]
         if child.dep_ in DROPPED or (child.lower_ == "both" and noun.conjuncts):
             continue
+        if child.dep_ == "amod" and child.i > noun.i and child.left_edge.nbor(-1).text == ",":
+            continue  # "the cut, worth 30 crowns a child"
         if child.dep_ == "prep":
             of_change = noun.lemma_.lower() in CHANGES and (
                 child.lower_ == "in" or tells_amount(child, inside)

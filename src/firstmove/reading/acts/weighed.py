@@ -13,7 +13,7 @@ from typing import Any
 
 from firstmove.reading.acts.carriers import ASKING
 from firstmove.reading.acts.kinds import is_perfect
-from firstmove.reading.acts.somebody import AT_WORK, HANDS, PRONOUNS, SIDES
+from firstmove.reading.acts.somebody import AT_WORK, PRONOUNS
 from firstmove.reading.acts.stance import Told
 from firstmove.reading.page import Page
 from firstmove.report import Span
@@ -30,6 +30,10 @@ _NOTHING = frozenset("neither nobody none nothing".split())  # the stance is to 
 _NOBODYS = frozenset(
     """cost drought economy flood frost harvest inflation market price rain season snow storm
     weather wind""".split()
+)
+# Words for whichever body speaks: "the company" is none of a union.
+_ANY_BODY = frozenset(
+    "body delegation group movement organisation organization party side team".split()
 )
 _TO_COME = ("will", "would", "must", "shall", "'ll", "’ll")
 _NOT_UNTIL = (ConditionKind.UNLESS, ConditionKind.UNTIL)
@@ -122,14 +126,14 @@ def _may_be_own(page: Page, told: Mention | None) -> bool:
     word = _token(page, told.span.start)
     if word.pos_ == "PROPN":
         return False
-    if word.text == word.lower_ and word.lemma_ in SIDES | HANDS and _is_bare(word):
+    if word.text == word.lower_ and word.lemma_ in _ANY_BODY and _is_bare(word):
         return True
     words = {told.span.quote.lower(), told.span.quote.lower().removesuffix("s")}
     return not (told.party or told.name) and not words & (PRONOUNS.keys() | AT_WORK | _NOBODYS)
 
 
 def _is_bare(noun: Any) -> bool:
-    """ "The group", "the soldiers": nothing beside it tells which."""
+    """ "The group": nothing beside it tells which."""
     beside = [c.lower_ for c in noun.children if c.dep_ != "punct"]
     return beside == ["the"]
 
@@ -188,12 +192,25 @@ def _subject(head: Any, statement: Statement) -> Any:
         if verb.dep_ not in ("conj", "xcomp", "acl", "relcl", "advcl", "ccomp"):
             return None
         above = verb.head
-        if verb.dep_ == "xcomp":
-            given = next((c for c in above.children if c.dep_ in ("dobj", "dative")), None)
-            if given is not None and given.i < verb.i:
-                return given
+        given = _given(verb, above)
+        if given is not None:
+            return given
         verb = above
     return None
+
+
+def _given(verb: Any, above: Any) -> Any:
+    """Who stands before an infinitive: "urged X to act", "called on X to act"."""
+    if verb.dep_ not in ("xcomp", "advcl") or not any(c.tag_ == "TO" for c in verb.children):
+        return None
+    if verb.dep_ == "advcl" and above.lemma_.lower() not in ASKING:
+        return None  # "hired men to guard it"
+    preps = [
+        c for c in above.children if c.dep_ == "prep" and c.lower_ in ("on", "to", "upon", "with")
+    ]
+    told = [c for c in above.children if c.dep_ in ("dobj", "dative")]
+    told += [o for c in preps for o in c.children if o.dep_ == "pobj"]
+    return next((t for t in told if above.i < t.i < verb.i), None)
 
 
 def _asks(subject: Any, statement: Statement) -> bool:

@@ -22,10 +22,12 @@ from firstmove.reading.parsing.mending_hyphens import hyphenated
 from firstmove.reading.parsing.mending_insertions import before_insertion, inserted_saying
 from firstmove.reading.parsing.mending_inverted import inverted
 from firstmove.reading.parsing.mending_joined import raised, sent_saying
+from firstmove.reading.parsing.mending_measures import inserted_measure
 from firstmove.reading.parsing.mending_moves import asked_deed, asked_of_another, denied_aside
 from firstmove.reading.parsing.mending_openings import (
     all_the_same,
     proviso_behind_tag,
+    tag_taken_for_joined,
     time_behind_demand,
 )
 from firstmove.reading.parsing.mending_things import run_by_somebody
@@ -62,6 +64,7 @@ def mended(doc: Token) -> Token:
             asked_deed,
             all_the_same,
             proviso_behind_tag,
+            tag_taken_for_joined,
             time_behind_demand,
             asked_of_another,
             infinitive,
@@ -78,6 +81,7 @@ def mended(doc: Token) -> Token:
             as_agreed,
             sent_saying,
             raised,
+            inserted_measure,
             run_by_somebody,
         ):
             rule(sentence)
