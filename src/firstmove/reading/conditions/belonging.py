@@ -70,6 +70,24 @@ def set_apart(page: Page, clause: Clause, near: Near) -> Clause:
     return clause
 
 
+def without_telling(page: Page, clause: Clause, near: Near) -> Clause:
+    """The clause without who says it: "only if he resigned, according to | its leader"."""
+    start = clause.words[0].idx
+    for _, statement in near:
+        if not any(p.start <= start < p.end for p in statement.content):
+            continue
+        named = () if statement.speaker is None else (statement.speaker.span,)
+        told = {t.i for t in tokens_in(page, (*statement.cue, *named))}
+        place = next((n for n, word in enumerate(clause.words) if word.i in told), 0)
+        if place <= clause.marker or clause.head.i >= clause.words[place].i:
+            continue
+        kept = list(clause.words[:place])
+        while kept and kept[-1].is_punct:
+            kept.pop()
+        clause = replace(clause, words=tuple(kept))
+    return clause
+
+
 def statement_of(clause: Clause, sentence: Span, statements: Near) -> int | None:
     """The statement of the sentence that the clause belongs to, by the words that govern it."""
     start, end = clause.words[0].idx, clause.words[-1].idx + len(clause.words[-1])

@@ -22,6 +22,7 @@ from firstmove.reading.conditions.belonging import (
     sharing_lead,
     statement_of,
     told_by_sentence,
+    without_telling,
 )
 from firstmove.reading.conditions.clause import Clause, ahead
 from firstmove.reading.conditions.clauses import clauses_in, is_unambiguous
@@ -58,7 +59,7 @@ def conditions(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement
         if not near:
             continue
         for whole in clauses_in(page, sentence):
-            clause = set_apart(page, whole, near)
+            clause = without_telling(page, set_apart(page, whole, near), near)
             index = said_before(clause, near, by_sentence.get(number - 1, []))
             if index is None:
                 index = statement_of(clause, sentence, near)

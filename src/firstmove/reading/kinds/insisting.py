@@ -16,6 +16,7 @@ from firstmove.reading.parsing.predicates import (
 ONE_FORM = set("cut put set let shut quit spread split shed cast bid hit read reset".split())
 
 
+_WISHING = frozenset("want ask demand need seek request require".split())
 PAST = {"last", "ago", "yesterday", "earlier", "previous", "past"}
 
 
@@ -53,6 +54,25 @@ def asks_of_them(head: Token) -> bool:
     known = any(c.lower_ in ("the", "both", "all", "these", "those") for c in doer.children)
     ruled = {"too", "already", "still", "always", "often", "now", "never", "every"}
     return known and not ruled & {t.lower_ for t in head.subtree}
+
+
+def wisher(head: Token) -> Token | None:
+    """Whose wish "What the town wants is that he go", "all it asks is for him to go" tells."""
+    if head.lemma_ != "be" or is_negated(head):
+        return None
+    behind = [c for c in children(head, "ccomp", "advcl", "attr") if c.i > head.i]
+    leads = {c.lower_ for b in behind for c in (*children(b, "mark"), b.left_edge)}
+    if not leads & {"that", "for"}:
+        return None
+    told = children(head, "csubj", "nsubj", "parataxis", "advcl")
+    inner = [c for t in told if t.i < head.i for c in (t, *children(t, "relcl", "advcl", "csubj"))]
+    for wish in inner:
+        named = any(t.lower_ in ("what", "all") for t in wish.subtree if t.i < wish.i)
+        before = wish.i > head.sent.start and wish.left_edge.i > head.sent.start
+        named = named or (before and wish.left_edge.nbor(-1).lower_ == "all")
+        if wish.lemma_ in _WISHING and wish.i < head.i and named:
+            return next(iter(children(wish, "nsubj")), None)
+    return None
 
 
 def is_wish_of_another(top: Token, cue: Sequence[Token], heads: Sequence[Token]) -> bool:

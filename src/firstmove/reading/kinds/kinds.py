@@ -35,6 +35,7 @@ from firstmove.reading.kinds.insisting import (
     is_insisted,
     is_wish_of_another,
     may_be_insisted,
+    wisher,
 )
 from firstmove.reading.kinds.model import input_of, label_logs, read_of, weights
 from firstmove.reading.kinds.moving import move_by, seeks_office, tells_to
@@ -190,6 +191,10 @@ def judge(told: Told) -> Judgement:
             return Judgement(Kind.REQUEST, "insists that it be done")
         asked = heads[0].tag_ == "VBD"  # of what was done one would say "had cut"
         return Judgement(Kind.REQUEST if asked else Kind.ASSESS, "insists on an act or a fact")
+    if heads and (who := wisher(heads[0])) is not None:
+        if told.is_own(who):
+            return Judgement(Kind.REQUEST, "insists that it be done")
+        return Judgement(Kind.ASSESS, "move of another")
     judged = [clause_kind(head, told) for head in _conditioned_first(heads, told)]
     definite = [j for j in judged if j.kind not in (Kind.STATE, Kind.ASSESS)]
     if definite:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firstmove.reading.attribution import cues
-from firstmove.reading.parsing.clauses import Token, lemma, own_subject
+from firstmove.reading.parsing.clauses import Token, is_animate, lemma, own_subject
 from firstmove.reading.parsing.edges import attach, swap_root
 from firstmove.reading.parsing.mending_verbs import ASKING
 
@@ -38,6 +38,29 @@ def proviso_behind_tag(sentence: Token) -> None:
             continue
         attach(doer, said, "nsubj")
         word.dep_, word.tag_ = "prep", "VBN"
+
+
+def tag_taken_for_joined(sentence: Token) -> None:
+    """ "It will sail unless he comes before May, its secretary, Ada Sorn, told the press": the
+    secretary told it, and no month did."""
+    for said in sentence:
+        main = said.head
+        joined = said.dep_ == "conj" and main.dep_ == "ROOT" and main.i < said.i
+        if not joined or said.tag_ not in ("VBD", "VBZ") or own_subject(said) is not None:
+            continue
+        if "c" not in cues.VERBS.get(lemma(said), ()) or said.nbor(-1).text != ",":
+            continue
+        if any(c.dep_ == "cc" and c.i < said.i for c in main.children):
+            continue
+        doer = said.nbor(-2)
+        while doer.dep_ in ("appos", "compound") and doer.head.dep_ == "appos":
+            doer = doer.head
+        if doer.dep_ != "appos" or not is_animate(doer) or doer.left_edge.i == sentence.start:
+            continue
+        if doer.left_edge.nbor(-1).text != "," or own_subject(main) is None:
+            continue
+        attach(doer, said, "nsubj")
+        swap_root(main, said, "ccomp")
 
 
 def time_behind_demand(sentence: Token) -> None:
