@@ -237,7 +237,9 @@ class Affiliations:
             head = self.cast.token(index)
             for noun in (head, *role_nouns(head)) if head is not None else ():
                 owner = owner_of(noun)
-                if owner is not None and (owner.text[0].isupper() or owner.lower_ == "its"):
+                if owner is not None and (
+                    owner.text[0].isupper() or owner.lower_ in ("its", "whose")
+                ):
                     return True
         return False
 

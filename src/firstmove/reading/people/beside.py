@@ -9,10 +9,10 @@ from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people import roles
 from firstmove.reading.people.by_lead import by_lead, principal
 from firstmove.reading.people.called import only_one
-from firstmove.reading.people.callings import introduces, is_role
+from firstmove.reading.people.callings import introduces, is_role, office_before
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.factions import is_faction
-from firstmove.reading.people.leads import lead_of, owner_of, place_behind
+from firstmove.reading.people.leads import antecedent, lead_of, owner_of, place_behind
 from firstmove.reading.people.naming import ORGANS, name_end, name_run
 from firstmove.reading.people.seated import of_all, of_members, of_seated
 from firstmove.reading.people.side import BLOCS, MAX_DEPTH, NONE, Side, place_of
@@ -21,12 +21,15 @@ from firstmove.reading.people.spoken_for import clauses_behind, spoken_for
 if TYPE_CHECKING:
     from firstmove.reading.people.affiliation import Affiliations
 
-_LEADS = frozenset("represent lead head chair run direct own found manage".split())
+_LEADS = frozenset("represent lead head chair run direct own found manage command".split())
 
 
 def beside(sides: Affiliations, head: Token, depth: int) -> Side:
     """The words before a name, those behind it, and its appositions."""
-    found = modifiers(sides, head, depth)
+    office = office_before(name_run(head)[0]) if head.dep_ == "appos" else None
+    # "The force's commander, Gen. Ann Roe of Tarn": of the force
+    found = modifiers(sides, office, depth) if office and owner_of(office) else NONE
+    found = found if found.party else modifiers(sides, head, depth)
     if found.party:
         return found
     if (bracketed := _bracketed(sides, head)).party:
@@ -112,6 +115,9 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         if _is_independent(role, found.party):
             return NONE
         return found if found.party else sides.bodies.unnamed(owner)
+    if owner is not None and owner.tag_ == "WP$":
+        whose = antecedent(owner)
+        return sides.of_noun(whose, depth + 1) if whose is not None else NONE
     if owner is not None and owner.tag_ == "PRP$":
         meant = sides.meant(owner)  # "its chairman", "her party"
         return _own_party(sides, meant) if lemma(head) == "party" else meant
@@ -206,12 +212,8 @@ def role_nouns(head: Token) -> list[Token]:
 
 def _between_commas(name: Token) -> Token | None:
     """ "chair" in "the board's chair, Ann Roe, said", wherever the parser hangs it."""
-    doc, first = name.doc, name_run(name)[0].i
-    closed = name.i + 1 < name.sent.end and doc[name.i + 1].text == ","
-    if not closed or first - 2 < name.sent.start or doc[first - 1].text != ",":
-        return None
-    role = doc[first - 2]
-    return role if role.pos_ == "NOUN" and is_role(role) and role.tag_ == "NN" else None
+    closed = name.i + 1 < name.sent.end and name.nbor(1).text == ","
+    return office_before(name_run(name)[0]) if closed else None
 
 
 def _bracketed(sides: Affiliations, name: Token) -> Side:

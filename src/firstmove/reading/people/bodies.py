@@ -19,7 +19,14 @@ from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.fuller import adds_only, fuller_name, is_firm, is_generic
 from firstmove.reading.people.naming import FELLOWS, ORGANS, SITES, TRADES
-from firstmove.reading.people.roles import LANDS, LAWYERS, OF_PLACES, REBELS, TITLES
+from firstmove.reading.people.roles import (
+    GOVERNMENT_WORDS,
+    LANDS,
+    LAWYERS,
+    OF_PLACES,
+    REBELS,
+    TITLES,
+)
 from firstmove.reading.people.unnamed_bodies import unnamed
 
 _OF_PLACES = frozenset("council authority board police school".split())
@@ -157,7 +164,8 @@ def _learn(body: Body, head: Token) -> None:
         beside += [c for c in head.head.children if c.dep_ == "attr" and c.pos_ == "NOUN"]
     if head.dep_ == "attr" and lemma(head.head) == "be":
         beside += [c for c in head.head.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
-    body.nouns |= {lemma(noun) for noun in beside if lemma(noun) in ORGANS}
+    # "the war of the government and the Front": no body is called a government
+    body.nouns |= {w for noun in beside if (w := lemma(noun)) in ORGANS - GOVERNMENT_WORDS}
     body.popular = body.popular or any(lemma(noun) in _POPULAR for noun in beside)
     owned = head.head if head.dep_ == "poss" else None
     if head.dep_ == "pobj" and head.head.lower_ in ("of", "at"):

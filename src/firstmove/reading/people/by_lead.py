@@ -203,6 +203,8 @@ def principal(sides: Affiliations, owner: Token, role: str) -> Side | None:
     party = sides.of_person(person, 1).party
     if role in roles.LAWYERS and is_faction(party):
         party = person.name  # a client's party is not the lawyer's
+    if not party and any(map(roles.is_minister, person.roles)):
+        return NONE  # of a government that is not told, and no side alone
     return Side(party or person.name, place_of([owner]))
 
 

@@ -11,6 +11,7 @@ from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_kind, country_of, seat_of
 from firstmove.reading.people.naming import ORGANS, SITES, TRADES
 
+_ANY = frozenset("group body organisation organization".split())  # what every body is
 _BESIDE_NAMES = ("appos", "compound", "attr")
 
 
@@ -35,7 +36,8 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
     runs_some = word in TRADES | SITES and any(
         b.firm and not b.nouns & (TRADES | SITES) for b in before
     )  # "the brewery" may be "Poe & Sons", told before
-    if not exact and bare and word not in FIRMS and not runs_some:
+    open_to_any = word in _ANY and any(" " in b.name for b in before)
+    if not (exact or open_to_any) and bare and word not in FIRMS and not runs_some:
         # "the board", and its name further on
         exact = [b for b in bodies if word in b.nouns and " " in b.name.removeprefix("the ")]
     one = noun.tag_ not in ("NNS", "NNPS")  # "the brewers" are several

@@ -28,6 +28,18 @@ def names_body(noun: Token) -> bool:
     return word in ORGANS and word not in cues.PEOPLE and not is_role(noun)
 
 
+def office_before(first: Token) -> Token | None:
+    """ "chair" in "the board's chair, Ann Roe": the office that a comma parts from the name that
+    begins with ``first``; of "secretary-general" the secretary."""
+    doc, at = first.doc, first.i - 2
+    if at < first.sent.start or doc[at + 1].text != ",":
+        return None
+    if doc[at].lower_ == "general" and at - 2 >= first.sent.start and doc[at - 1].text == "-":
+        at -= 2
+    office = doc[at]
+    return office if office.pos_ == "NOUN" and office.tag_ == "NN" and is_role(office) else None
+
+
 def introduces(role: Token) -> bool:
     """Whether the name behind a role is its bearer's: "by Holt Stone, its chairwoman, Ann Roe"."""
     doc, at = role.doc, role.i + 2

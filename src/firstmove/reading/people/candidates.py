@@ -38,7 +38,8 @@ def for_themselves(sides: Affiliations) -> frozenset[str]:
         token = sides.cast.token(index)
         if person is None or token is None:
             continue
-        if not sides.of_person(person).party and _has_voice(token):
+        governs = any(map(roles.is_minister, person.roles))
+        if not (governs or sides.of_person(person).party) and _has_voice(token):
             found.add(person.name)
         for rival in _rivals(sides, token):
             if rival is person:

@@ -119,7 +119,8 @@ def _make(page: Page) -> Cast:
         if head.i in by_head:
             continue
         words = words_of(run)
-        if len(words) == 1 and words[0].lower() in surnames and not country_of(head.text):
+        surname = len(words) == 1 and words[0].lower() in surnames
+        if surname and (run.title or not country_of(head.text)):
             by_head[head.i] = choose(by_surname[words[0].lower()], run)
         elif head.i not in within and head.text[0].isupper():
             bodies[head.i] = body_words(run)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firstmove.reading.parsing.clauses import Token
+from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people import roles
 
 _JOINTS = frozenset("-–.&")
@@ -66,6 +66,32 @@ def owner_of(noun: Token) -> Token | None:
                 if below.dep_ == "poss":
                     return below
     return None
+
+
+def antecedent(whose: Token) -> Token | None:
+    """ "Tarn" in "Tarn, whose minister, Ann Roe, is in the chair": the name or noun told of by the
+    clause, or right before it where the parser takes it for no clause."""
+    clause = next((a for a in whose.ancestors if a.dep_ == "relcl" and a.i > whose.i), None)
+    if clause is not None and clause.head.i < whose.i:
+        return clause.head if clause.head.pos_ in ("NOUN", "PROPN") else None
+    at = whose.i - 1
+    if at > whose.sent.start and whose.doc[at].text == ",":
+        at -= 1
+    before = whose.doc[at]
+    return before if at >= whose.sent.start and before.pos_ in ("NOUN", "PROPN") else None
+
+
+def owned_by_clause(name: Token) -> str:
+    """ "minister" for "Tarn" in "Tarn, whose trade minister, Ann Roe, is in the chair"; or ""."""
+    doc, at = name.doc, name.i + 2
+    if at >= name.sent.end or doc[at - 1].text != "," or doc[at].tag_ != "WP$":
+        return ""
+    at += 1
+    while at + 1 < name.sent.end and doc[at].pos_ in ("ADJ", "NOUN", "PROPN"):
+        if doc[at + 1].pos_ not in ("NOUN", "PROPN"):
+            break
+        at += 1
+    return lemma(doc[at]) if at < name.sent.end else ""
 
 
 def behind_place(role: Token) -> Token | None:

@@ -11,7 +11,7 @@ from firstmove.reading.people.called import called, mark_firms, may_be
 from firstmove.reading.people.callings import is_role, is_thing
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of
-from firstmove.reading.people.leads import lead_of
+from firstmove.reading.people.leads import lead_of, owned_by_clause
 from firstmove.reading.people.side import BLOCS, NONE, Side, is_definite, place_of
 
 
@@ -79,7 +79,7 @@ class NamedBodies:
                 place = place or (token.dep_ == "pobj" and token.head.lower_ == "in")
                 place = place or (token.dep_ == "poss" and is_role(token.head))
                 place = place or (token.i not in self._cast.by_head and is_thing(token))
-                place = place or self._governed(token)
+                place = place or self._governed(token) or owned_by_clause(token) in roles.STATEHOOD
                 owns = token.dep_ in ("poss", "compound") and token.i not in self._cast.by_head
                 place = place or (owns and lemma(token.head) in roles.STATEHOOD)
                 self._single[token.text] = self._single.get(token.text, False) or place
@@ -93,4 +93,4 @@ class NamedBodies:
         words = {lemma(noun)}
         if noun.i in self._cast.by_head:
             words = {t.lower_ for t in lead_of(noun)}
-        return bool(words & (roles.OF_PLACES | roles.STATEHOOD))
+        return bool(words & (roles.OF_PLACES | roles.STATEHOOD | {"president"}))

@@ -5,13 +5,19 @@ from __future__ import annotations
 from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people import roles
-from firstmove.reading.people.callings import introduces, is_role, names_body
+from firstmove.reading.people.callings import introduces, is_role, names_body, office_before
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.given_names import likely_gender
+from firstmove.reading.people.leads import owner_of
 from firstmove.reading.people.naming import SITES, TRADES
 from firstmove.reading.people.runs import Run, is_joined, words_of
 
 # Last words of names that are of sites, as those of people are not: "Ann Mill" may be somebody.
+# Offices that firms and bodies hold, too: "the mill's owner, Halden Minerals,".
+_BODIES_TOO = frozenset(
+    "owner manager operator author founder co-founder organizer organiser leader candidate nominee "
+    "mediator negotiator whip majority minority state head".split()
+)
 _WORKS = (SITES | {"quarries"}) - {"mill", "mine", "plant", "college"}
 
 
@@ -33,6 +39,8 @@ def person_like(run: Run) -> bool:
         return True
     if last.lower_ in _WORKS and len(run.name) > 1:
         return False
+    if _in_office(run):
+        return True
     called = last.head if last.dep_ in ("appos", "compound") else None
     if called is not None and called.pos_ == "NOUN" and names_body(called):
         return False  # "the parents' group Save Our Schools"
@@ -56,6 +64,17 @@ def person_like(run: Run) -> bool:
     if any(c.dep_ == "relcl" and _of_thing(c, last) for c in last.children):
         return False
     return any(t.ent_type_ == "PERSON" for t in run.name)
+
+
+def _in_office(run: Run) -> bool:
+    """ "Its secretary-general, Ruben Ast, said": between commas, behind what only people are."""
+    last = run.name[-1]
+    closed = last.i + 1 < last.sent.end and last.nbor(1).text == ","
+    office = office_before(run.tokens[0]) if closed and len(run.name) in (2, 3) else None
+    if office is None or lemma(office) in _BODIES_TOO | TRADES or lemma(office) not in roles.TITLES:
+        return False
+    begun = office.left_edge
+    return begun.tag_ in ("PRP$", "WP$") or begun.lower_ == "the" or owner_of(office) is not None
 
 
 def _of_thing(clause: Token, name: Token) -> bool:

@@ -101,6 +101,8 @@ def _root(page: Page, span: Span) -> Token | None:
                 return page.doc[after]
             after += 1
     while root.i + 2 < tokens.end and page.doc[root.i + 1].text == "-" and not root.whitespace_:
+        if not page.doc[root.i + 2].text[0].isupper():
+            break  # "secretary-general"
         root = page.doc[root.i + 2]  # "Hal-Mart", which the parser takes for two names
     last = tokens[-1]
     if last.i in cast.by_head and (office := office_of(last)) is not None and office.i == root.i:

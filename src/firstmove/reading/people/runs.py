@@ -65,7 +65,7 @@ def runs_of(page: Page) -> list[Run]:
                 saint = word.lower_ in ("st.", "st") and word.ent_type_ in ("GPE", "LOC", "FAC")
                 if saint:
                     continue  # "St. Anne County"
-                if _is_title(word) or (word.is_sent_start and word.lower_ in cues.PEOPLE):
+                if _is_title(word) or _begins_with_person(word):
                     cut = position + 1
             while (
                 cut < len(tokens) - 1 and field_of(page.doc, tokens[cut].i + 1, sentence.start) > 0
@@ -108,6 +108,11 @@ def _is_title(word: Token) -> bool:
     one = plain.removesuffix("s")  # "Senators Ann Roe and Jan Poe"
     several = one in roles.TITLES - roles.FIELDS or one == "justice"
     return one != plain and several and bool(word.pos_ == "PROPN")
+
+
+def _begins_with_person(word: Token) -> bool:
+    """ "Demonstrator Ann Roe" at the head of a sentence; "National Accord" is no national."""
+    return bool(word.is_sent_start and word.lower_ in cues.PEOPLE - roles.SCOPES)
 
 
 def _behind_office(tokens: tuple[Token, ...]) -> int:

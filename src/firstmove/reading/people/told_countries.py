@@ -10,12 +10,17 @@ from firstmove.reading.people import roles
 from firstmove.reading.people.callings import is_role, is_thing
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of, house_of, seat_of
+from firstmove.reading.people.leads import owned_by_clause
 from firstmove.reading.people.named_bodies import NamedBodies
 from firstmove.reading.people.side import BLOCS, NONE, Side, place_of
 
 _ABROAD = frozenset(
     {"from", "to", "with", "against", "into", "towards", "toward", "unlike", "like"}
 )
+
+
+# Of these, what no town or firm has: "the government of Kass", "the army of Kass".
+_OF_STATES = roles.STATEHOOD - frozenset("minister border territory king queen monarch".split())
 
 
 class ToldCountries:
@@ -96,6 +101,9 @@ class ToldCountries:
         for token in self._cast.body_tokens:
             if token.pos_ not in ("PROPN", "ADJ") or not token.text[0].isupper():
                 continue
+            person = self._cast.by_head.get(token.i)
+            if person is not None and len(person.words) > 1:
+                continue  # "Dane" of "President Ann Dane"
             party = country_of(token.text) or self._stems.get(token.lower_, "")
             if party:
                 found[party] = None
@@ -112,6 +120,11 @@ class ToldCountries:
         words = self._cast.bodies.get(token.i, "")
         if not words.istitle() or " " in words or seat_of(words) or words in self._cast.fuller:
             return False
+        if token.dep_ == "pobj" and token.head.lower_ == "of":  # "the government of Kass"
+            whole = not any(c.dep_ == "compound" for c in token.children)
+            return whole and lemma(token.head.head) in _OF_STATES
+        if owned_by_clause(token) in _OF_STATES | {"minister"}:
+            return True
         owns = any(c.tag_ == "POS" for c in token.children)
         if not owns or token.i + 2 >= token.sent.end:
             return False
@@ -135,11 +148,17 @@ class ToldCountries:
             return False
         if lemma(token) in cues.AGENCIES or lemma(token) in cues.OUTLETS:
             return False
-        if is_thing(token):
+        if is_thing(token) and not self._may_have_which(token):
             return False
         if _top(token).dep_ == "pobj" and _top(token).head.lower_ == "between":
             return True  # "talks between Tarn and Halm"
         return token.dep_ == "nsubj" or (token.dep_ == "poss" and is_role(token.head))
+
+    def _may_have_which(self, name: Token) -> bool:
+        """ "Solm, which has troops there, warned": a land as well as a firm, as far as is told."""
+        if name.dep_ != "nsubj" or name.i + 2 >= name.sent.end or name.nbor(2).lower_ != "which":
+            return False
+        return not any(b.firm for b in self._bodies.all if b.name == name.text)
 
 
 def _top(name: Token) -> Token:

@@ -1,0 +1,91 @@
+"""Whose side somebody in an office is on, by the words set beside the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.readers import names, sides
+
+_FRONT = "The Reed Front, the movement which fought the government until 2015, rejected the plan. "
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The dockers' federation, whose secretary, Ann Vale, was ill, rejected the offer. "
+            "Ms Vale said that the strike would go on.",
+            ("Ann Vale", "the dockers' federation"),
+        ),
+        (
+            "The Lode Commission has not met. Its secretary-general, Odo Brask, a former judge, "
+            "said on Monday that the vote would be held in June.",
+            ("Odo Brask", "Lode Commission"),
+        ),
+        (
+            "The Lode Commission will not withdraw the ruling, its secretary-general, Odo Brask, "
+            "said in Perrin.",
+            ("Odo Brask", "Lode Commission"),
+        ),
+        (
+            "National Alliance, the largest opposition party, would vote against the budget. Its "
+            "leader, Odo Brask, said that the cut was an insult.",
+            ("Odo Brask", "National Alliance"),
+        ),
+        (
+            "The Reed Force has left. The force's commander, Gen. Odo Brask of Tolmark, said that "
+            "the guns would be moved.",
+            ("Odo Brask", "Reed Force"),
+        ),
+        (
+            "A singer, Ada Corr, met the growers on Monday. She would not pay, a lawyer for Ms "
+            "Corr said.",
+            ("a lawyer for Ms Corr", "Ada Corr"),
+        ),
+        (
+            "Tolmark's minister, Ada Corr, met the growers of Sarn on Monday. The bill would not "
+            "be paid, a spokesman for Ms Corr said.",
+            ("a spokesman for Ms Corr", "Tolmark"),
+        ),
+        (_FRONT + "The government said that it would go ahead.", ("the government",) * 2),
+    ],
+)
+def test_of_the_body_that_the_words_beside_the_name_tell(text: str, who: tuple[str, str]) -> None:
+    assert (names(text)[-1], sides(text)[-1]) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "not_told"),
+    [
+        # Neither of the company nor of the land: who speaks is not the one they are told of.
+        (
+            "After talks with the company's director, Ann Vale said that the strike would go on.",
+            "the company",
+        ),
+        # A firm that is an owner is no person.
+        (
+            "The mill's owner, Halden Minerals, said that it would close the plant.",
+            "the mill",
+        ),
+        # A head of government whose land is not told is no side alone by having a spokesman.
+        (
+            "Tolmark and Sarn have met twice. Prime Minister Ada Corr met the growers on Monday. "
+            "The bill would not be paid, a spokesman for Ms Corr said.",
+            "Ada Corr",
+        ),
+        # Told further on, another group is not the one that speaks.
+        (
+            "A senior Reed Front official was silent. The group would go on, its commander, Odo "
+            "Brask, said. The smaller group, the Fen Guard, left.",
+            "Fen Guard",
+        ),
+        # "Defence minister" of which of the two is not told.
+        (
+            "Solm, which has troops in the valley, threatened to leave. The government of Ombra "
+            "was silent. It would keep them there, Defence Minister Ann Vale said.",
+            "Ombra",
+        ),
+    ],
+)
+def test_not_of_another_that_stands_near(text: str, not_told: str) -> None:
+    assert not_told not in sides(text)
