@@ -57,6 +57,8 @@ def tag_taken_for_joined(sentence: Token) -> None:
             doer = doer.head
         if doer.dep_ != "appos" or not is_animate(doer) or doer.left_edge.i == sentence.start:
             continue
+        if is_animate(doer.head):  # "after the union, its oldest partner, said"
+            continue
         if doer.left_edge.nbor(-1).text != "," or own_subject(main) is None:
             continue
         attach(doer, said, "nsubj")
