@@ -13,6 +13,7 @@ from firstmove.drafting.likeness.verbs import ENDING
 from firstmove.drafting.lines.evidence import evidence_of
 from firstmove.drafting.lines.markers import unread_condition
 from firstmove.drafting.lines.naming import Names
+from firstmove.drafting.lines.ties import condition_of, literals_of
 from firstmove.drafting.options.candidate import Candidate
 from firstmove.drafting.options.partners import needs_others
 from firstmove.ledger import View
@@ -29,7 +30,6 @@ _HELD = re.compile(
 )
 _AS_LONG = re.compile(r"(?:for )?(?:as long as|so long as|while)\b", re.IGNORECASE)
 DISPUTED = "the reports tell this and the contrary"
-_JOINING = re.compile(r"\b(?:and|or)\b(?!,? (?:only|until|then)\b)")  # not "if and only if"
 ALONE = "takes two sides, and no report tells the other"
 TIED = "told only on a condition that is no one act of a party"
 
@@ -92,7 +92,7 @@ def _lines(
         return []
     negative = named.unwanted
     option = names.option(candidate)
-    condition = statement.condition
+    condition = condition_of(view, named)
     if not negative and (condition is None or statement.kind in WANTED_JOINTLY):
         if needs_others(named):
             return []  # what it is worth to do one's own part alone is not told
@@ -101,7 +101,9 @@ def _lines(
     evidence = evidence_of(view, named)
     witnesses = named.entry.witnesses
     if condition is None:
-        if unread_condition(view, statement) or _is_tied_to_act(statement):
+        if statement.condition is None and (
+            unread_condition(view, statement) or _is_tied_to_act(statement)
+        ):
             return []  # never drafted as if it were unconditional
         return [_Line(party, literal, "", None, rule.basis, evidence, witnesses)]
     if (
@@ -112,7 +114,7 @@ def _lines(
         return [_Line(party, literal, "", None, rule.basis, evidence, witnesses)]
     if condition.also and condition.kind in (ConditionKind.IF, ConditionKind.IFF):
         return []  # one of several conditions alone is not enough: the open questions name them
-    literals, word = _condition(view, statement, candidates, names)
+    literals, word = literals_of(view, statement, condition, candidates, names)
     if not literals:
         return []  # a condition is never dropped: the open questions name it
     if candidate.owner == party and all(_of(one, names.party(party)) for one in literals):
@@ -166,47 +168,6 @@ def _is_held_back(named: Named, condition: Clause) -> bool:
 def _is_loose(statement: Statement, candidates: list[Candidate]) -> bool:
     """Whether the condition was only taken for the option that it is drafted as."""
     return any(n.statement.id == statement.id for c in candidates for n in c.loose)
-
-
-def _condition(
-    view: View, statement: Statement, candidates: list[Candidate], names: Names
-) -> tuple[list[str], str]:
-    """The literals of the acts that a condition names, and the word that joins them; none where
-    they, or one of them and something that is no act, are joined in a way that is not plain."""
-    found: dict[str, tuple[int, int]] = {}
-    for candidate in candidates:
-        for named in (*candidate.named, *candidate.loose):
-            if named.statement.id == statement.id and named.act.place is ActPlace.CONDITION:
-                option = names.joint(named) or names.option(candidate)
-                literal = f"not {option}" if named.negated else option
-                found.setdefault(literal, (named.act.span.start, named.act.span.end))
-    if not found or statement.condition is None:
-        return [], ""
-    places = list(found.values())
-    words = set(_JOINING.findall(_between(_whole(view, statement.condition.span, places), places)))
-    if not words and len(found) == 1:
-        return list(found), ""
-    if not words and len(set(found.values())) == 1:
-        return list(found), "and"  # "if both sides agree"
-    if len(words) == 1 and len(found) > 1:
-        return sorted(found, key=found.__getitem__), words.pop()
-    return [], ""
-
-
-def _whole(view: View, clause: Span, acts: list[tuple[int, int]]) -> Span:
-    """The clause with what goes on with it: "if A opens the road and frees the men"."""
-    ends = [end for _, end in acts]
-    return view.report(clause.report_id).span(clause.start, max(clause.end, *ends))
-
-
-def _between(clause: Span, acts: list[tuple[int, int]]) -> str:
-    """The clause without the words of the acts."""
-    text, at = "", clause.start
-    for start, end in sorted(acts):
-        if at < start:
-            text += clause.quote[at - clause.start : start - clause.start] + " "
-        at = max(at, end)
-    return (text + clause.quote[max(0, at - clause.start) :]).lower()
 
 
 def _negated(literal: str) -> str:

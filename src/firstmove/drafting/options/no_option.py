@@ -118,6 +118,17 @@ _QUARREL = re.compile(  # nothing to accept
     r"row|rift|stalemate|standoff|stand-off)",
     re.IGNORECASE,
 )
+# Of these alone no words tell what would be taken or left: "rejected the link", "the bargain".
+_UNNAMED = re.compile(
+    r"(?:an?|any|the|this|that|its|their|such an?|any such) (?:bargain|condition|deadline|link|"
+    r"linkage|schedule|threat|timetable|trade-off|ultimatum|warning)s?",
+    re.IGNORECASE,
+)
+# To say that one will: "undertook in advance to accept its findings" is to accept them.
+_SAYING_SO = re.compile(
+    r"(?:[\w’'-]+ ){0,3}(?:agree|commit|consent|pledge|promise|undertake|vow)(?: [\w-]+){0,2}",
+    re.IGNORECASE,
+)
 _HAVING_TO = re.compile(r"\b(?:has|have|had) to (?:\w+ )?$", re.IGNORECASE)
 _WISHING = re.compile(r"\bwe (?:want|wish|hope|intend|would like) to $", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:but|instead)\b", re.IGNORECASE)
@@ -138,7 +149,7 @@ _BEING = re.compile(r"(?:be|is|are|was|were|being) (?!\w+(?:ed|en)\b).+", re.IGN
 def is_option(item: Named) -> bool:
     """Whether an act as named can be an option: one that its owner could be seen to take or leave,
     in words that can be read alone, and that is not only borne or the contrary of what is told."""
-    if _wished_for(item):
+    if _wished_for(item) or _says_so(item):
         return False
     if item.act.thing:
         return not _empty_thing(item)
@@ -169,6 +180,8 @@ def _empty_thing(item: Named) -> bool:
         return True
     if re.fullmatch(r"\w+ing", label) and _CUT.match(_around(item)[1]):
         return True  # "ruled out buying shares"
+    if item.statement.kind in ANSWERS and _UNNAMED.fullmatch(label):
+        return True
     if item.statement.kind in ANSWERS:
         return False  # "rejected 7 percent", "accepted the bill": there is something to accept
     bare = _BARE.fullmatch(label) and not is_joint(item.act) and not is_deed(label)
@@ -184,6 +197,21 @@ def _wished_for(item: Named) -> bool:
     told = [a.span.end for a in item.statement.acts if a.span.end <= item.act.span.start]
     since = before[-(item.act.span.start - max(told)) :] if told else ""
     return bool(_WISHING.search(before) or _INSTEAD.search(since))
+
+
+def _says_so(item: Named) -> bool:
+    """Whether it is only said to be done, and the next act is what: “both agreed to sign it”."""
+    if item.act.thing or not _SAYING_SO.fullmatch(item.label):
+        return False
+    condition = item.statement.condition
+    told = (*item.statement.content, *((condition.span,) if condition else ()))
+    return any(
+        span.quote[item.act.span.end - span.start : other.span.start - span.start] == " to "
+        for span in told
+        if span.contains(item.act.span)
+        for other in item.statement.acts
+        if other.span.start > item.act.span.end
+    )
 
 
 def _has_to(item: Named) -> bool:
