@@ -22,7 +22,7 @@ _MARK = re.compile(
     r"in (?:return|exchange) for|on the (?:day|hour)|the (?:day|hour|moment)))\b",
     re.IGNORECASE,
 )
-_WERE = re.compile(r"\bwere (?=(?:the|its|their|an?|[A-Z])\b)")  # "were the men to be freed"
+_WERE = re.compile(r"\bwere (?=(?:the|its|their|an?)\b|[A-Z])")  # "were the men to be freed"
 _JOINING = re.compile(r"\b(?:and|or)\b(?!,? (?:only|until|then)\b)")  # not "if and only if"
 _NEAR = 90  # characters from the words that tie to the act
 
