@@ -182,7 +182,10 @@ def _acts_in(
                 continue
             if _asked_of_own(head, inside) or is_past_unreal(head):
                 continue
-            done = head.tag_ == "VBD" or any(c.lower_ in ("had", "’d") for c in head.children)
+            done = head.tag_ == "VBD" or any(
+                c.lower_ in ("had", "’d", "was", "were") and c.dep_ in ("aux", "auxpass")
+                for c in head.children
+            )
             if done and any(v.tag_ == "VB" for v in head.conjuncts):
                 continue  # "closed the gates and will reopen them": done, and not tied to anything
             for doer, thing in product(
@@ -270,6 +273,7 @@ def _planned(head: Any, subject: Any, statement: Statement, place: ActPlace) -> 
         verb = verb.head.head  # "would respond by closing its ports"
     modal = WILL if statement.condition is None else WILL | OFFERING
     told = any(c.dep_ == "aux" and c.lower_ in modal for c in (*head.children, *verb.children))
+    told = told or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")  # "is to boycott it"
     return told and subject is not None and subject.pos_ != "NUM"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from firstmove.reading.acts.brought_in import by_doing, is_no_talk, is_to_do, says_what
 from firstmove.reading.acts.forms import is_infinitive, is_joined_infinitive
 from firstmove.reading.acts.phrase import is_joined
 from firstmove.statement import Kind, Statement
@@ -67,10 +68,10 @@ def heads(
     below = None
     if token.pos_ in ("VERB", "AUX", "ADJ"):
         below = _through_verb(token, subject, inside, statement)
-    elif token.lemma_.lower() in CARRIER_NOUNS:
+    elif token.lemma_.lower() in CARRIER_NOUNS and not is_no_talk(token):
         below = _through_noun(token, inside)
     elif token.lemma_.lower() in ASKING | PLANS:
-        below = [c for c in token.children if c.i in inside and _says_what(c)]
+        below = [c for c in token.children if c.i in inside and says_what(c)]
     if below:
         for child in below:
             giver = _giver(token, child, inside)
@@ -99,13 +100,6 @@ def heads(
             if child.tag_ == "VBZ" and token.tag_ == "VB":
                 continue  # "would end it, but not before Y lifts the ban": of somebody else
             yield from heads(child, subject, negated, inside, statement, depth + 1)
-
-
-def by_doing(verb: Any, inside: set[int]) -> Any:
-    """ "Find the money by scrapping the ships": what is to be done so that the rest comes of it;
-    "will not find it by scrapping them" refuses that alone."""
-    below = (c for by in verb.children if by.lower_ == "by" for c in by.children)
-    return next((c for c in below if c.tag_ == "VBG" and c.dep_ == "pcomp" and c.i in inside), None)
 
 
 def _is_none(thing: Any) -> bool:
@@ -176,6 +170,8 @@ def _through_verb(
     if token.lemma_ in BEING or token.pos_ == "ADJ":
         if (adjective := next(ready, None)) is not None:
             return _ready_for(adjective, inside) or None
+        if to_do := is_to_do(token, children):
+            return to_do
         if token.lemma_ != "be" or statement.kind is not Kind.REJECT:
             return None
         if any(c.dep_ == "expl" for c in children):
@@ -261,11 +257,6 @@ def _through_noun(token: Any, inside: set[int]) -> list[Any] | None:
         if child.dep_ in ("acl", "relcl") and (is_infinitive(child) or _is_demanded(child)):
             return [child]
     return None
-
-
-def _says_what(verb: Any) -> bool:
-    """ "A plea to free him", "the scheme to move it"."""
-    return verb.dep_ in ("acl", "relcl") and is_infinitive(verb)
 
 
 def _is_demanded(verb: Any) -> bool:

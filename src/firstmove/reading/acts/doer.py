@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from firstmove.reading.acts.carriers import PLANS, is_subjunctive
+from firstmove.reading.acts.carriers import is_subjunctive
 from firstmove.reading.acts.forms import is_small_clause
 from firstmove.reading.acts.named_doer import COMING, asked_before, by_name, source_of
+from firstmove.reading.acts.others_acts import of_others
 from firstmove.reading.acts.owning import owner_of
-from firstmove.reading.acts.somebody import AT_WORK, PRONOUNS, somebody
+from firstmove.reading.acts.somebody import AT_WORK, LEGISLATURES, PRONOUNS, somebody
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
 from firstmove.reading.kinds.phrases import is_imperative
 from firstmove.reading.kinds.vocabulary import LABOUR
@@ -21,10 +21,8 @@ _TEXTS = frozenset(
     "accord agreement bill budget contract deal draft law measure motion offer plan proposal "
     "resolution text treaty".split()
 )
-# Who supports these supports what others are asked, or threaten, to do.
-CALLING = frozenset("appeal call demand plea request threat warning".split())
-_MARCHED = re.compile(r"\b(?:protest|demonstrat|march|rall(?:y|ied))", re.IGNORECASE)
 _HOSTILE = (Kind.THREATEN, Kind.SANCTION, Kind.COERCE, Kind.MOBILIZE, Kind.ASSAULT)
+_RULING = frozenset("administration cabinet government".split())
 # Whoever threatens if it does not do these wants something itself: "if it did not get a rise".
 _GETTING = frozenset("get receive win obtain gain hear reach have see find".split())
 # Whoever says so to somebody will do it: "promised the union to pay".
@@ -50,6 +48,10 @@ def doer_of(
     if place is ActPlace.CONTENT and _committed_to(told, head, statement):
         return statement.speaker
     pronoun = told.lower_ in PRONOUNS
+    if asked and _is_ruled_by(told):
+        target = statement.target
+        own = target is not None and target.span.start <= told.idx < target.span.end
+        return target if own else Mention(page.report.span(told.idx, told.idx + len(told)))
     if pronoun and asked and statement.target is not None:
         return statement.target
     if asked and told.lower_ in ("he", "she") and not owner_of(page, statement)(told):
@@ -82,6 +84,12 @@ def doer_of(
         first = told.left_edge.idx  # "a review by the health inspectorate"
         return Mention(span, name=page.report.text[first : told.idx + len(told)])
     return Mention(span)
+
+
+def _is_ruled_by(told: Any) -> bool:
+    """ "Its government", asked by a party or a union: of its country, but not who asks."""
+    owned = any(c.dep_ == "poss" and c.lower_ in PRONOUNS for c in told.children)
+    return owned and told.lemma_.lower() in LEGISLATURES | _RULING
 
 
 def _committed_to(told: Any, head: Any, statement: Statement) -> bool:
@@ -190,6 +198,8 @@ def _told(head: Any, subject: Any) -> Any:
         return None
     if subject.dep_ == "nsubjpass" and _is_done(head):
         return None
+    if subject.pos_ == "NOUN" and subject.head.lemma_ == "be" and _is_done_to(head):
+        return None  # "the ship is to be sold"
     return subject
 
 
@@ -206,42 +216,15 @@ def _is_done(head: Any) -> bool:
     )
 
 
+def _is_done_to(head: Any) -> bool:
+    return head.dep_ == "xcomp" and any(c.dep_ == "auxpass" for c in head.children)
+
+
 def _first(verb: Any) -> Any:
     """The one that a row of verbs begins with: "pay" of "pay the fine and lift the ban"."""
     while verb.dep_ == "conj":
         verb = verb.head
     return verb
-
-
-def _of_others(head: Any, statement: Statement) -> bool:
-    """ "Backed calls to boycott the shop", "protested against the closure", "rejected the plan to
-    delay a ship": not one's own act."""
-    if statement.kind is Kind.SUPPORT:
-        if head.lemma_.lower() in CALLING:
-            return True
-        to = next((c for c in head.children if c.tag_ == "TO"), None)
-        if to is not None and to.i > 0 and to.nbor(-1).lemma_.lower() in CALLING:
-            return True  # "calls to boycott it were supported by the mayors"
-        called_for = head.head if head.dep_ in ("acl", "relcl", "pcomp", "pobj") else head
-        if called_for.pos_ == "ADP":
-            called_for = called_for.head
-        return called_for.i != head.i and called_for.lemma_.lower() in CALLING
-    if statement.kind is Kind.REJECT and _is_of_a_plan(head):
-        return True
-    marched = any(_MARCHED.search(c.quote) for c in statement.cue)
-    return statement.kind is Kind.REJECT and marched and head.pos_ not in ("VERB", "AUX")
-
-
-def _is_of_a_plan(verb: Any) -> bool:
-    """ "The plan to delay a ship": what somebody else has in mind, not what is asked of whoever
-    turns it down ("the call to delay it"), nor a plan of its own."""
-    noun = verb.head
-    while noun.dep_ == "conj" and noun.pos_ == "NOUN":
-        noun = noun.head
-    if verb.dep_ not in ("acl", "relcl", "pcomp") or verb.tag_ not in ("VB", "VBG"):
-        return False
-    noun = noun.head if noun.pos_ == "ADP" else noun
-    return noun.lemma_.lower() in PLANS and not any(c.dep_ == "poss" for c in noun.children)
 
 
 def _implied(page: Page, head: Any, statement: Statement, place: ActPlace) -> Mention | None:
@@ -251,7 +234,7 @@ def _implied(page: Page, head: Any, statement: Statement, place: ActPlace) -> Me
         if statement.target is None:
             return asked_before(page, statement)
         return None if _asks(head, statement.target) else statement.target
-    if _of_others(head, statement):
+    if of_others(head, statement):
         return Mention(page.report.span(head.idx, head.idx + len(head)))
     if statement.quotation is Quotation.DIRECT and is_imperative(head):
         return Mention(page.report.span(head.idx, head.idx + len(head)))  # "Open your eyes"

@@ -101,6 +101,7 @@ def is_hold(prep: Any) -> bool:
 _TELLING: dict[str, tuple[frozenset[str], frozenset[str] | None]] = {
     "in": (frozenset("hold find put".split()), frozenset("contempt breach custody".split())),
     "by": (frozenset(), frozenset("air boat lorry plane rail river road sea ship train".split())),
+    "into": (frozenset("enshrine turn write".split()), None),
     "before": (frozenset("bring".split()), None),
     "with": (frozenset("answer counter replace".split()), None),
     "to": (frozenset("apply expand extend limit restrict".split()), None),
@@ -188,7 +189,7 @@ def tells_amount(prep: Any, inside: set[int]) -> bool:
         and (
             c.pos_ == "NUM"
             or c.lemma_.lower() in SHARES
-            or any(g.pos_ == "NUM" for g in c.children)
+            or any(g.pos_ == "NUM" for g in c.subtree if g.i < c.i)
         )
         for c in prep.children
     )

@@ -20,7 +20,7 @@ from firstmove.reading.acts.forms import (
     whole_act,
 )
 from firstmove.reading.acts.of_them import is_of_them, them
-from firstmove.reading.acts.phrase import phrase, tail
+from firstmove.reading.acts.phrase import astray, phrase, tail
 from firstmove.reading.acts.render import rendered
 from firstmove.reading.acts.states import state
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
@@ -105,6 +105,8 @@ def label_of(
         t.pos_ in ("VERB", "NOUN", "PROPN", "ADJ") or t.ent_type_ == "MONEY" for t in tokens
     ):
         return None
+    if any(t.tag_ in ("WDT", "WP", "WP$") for t in tokens) or tokens[-1].tag_ == "MD":
+        return None  # "whose ships were sent home" tells of the ships
     text = rendered(head, tokens)
     return Label(head, tuple(tokens), text, doer) if text else None
 
@@ -152,7 +154,7 @@ def _tokens(
     head: Any, subject: Any, inside: set[int], with_subject: bool, thing: Any = None
 ) -> list[Any]:
     if head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
-        return phrase(head, inside)
+        return [*phrase(head, inside), *astray(head, inside)]
     if head.pos_ == "PRON":
         return []
     if head.lemma_ in STATIVE and not came(head):
@@ -177,6 +179,9 @@ def _tokens(
         ahead = child.lower_ == "ahead" and head.lemma_.lower() in ("go", "press", "push", "move")
         off = child.lower_ == "off" and head.lemma_.lower() in ("call", "put", "break", "lay")
         measured = any(c.dep_ == "npadvmod" for c in child.children)  # "38 miles away"
+        if measured and child.lower_ == "away" and head.lemma_.lower() in MOVING:
+            froms = [t for c in child.children if c.i > child.i for t in tail(c, inside)]
+            kept.update({t.i: t for t in (child, *froms)})
         way = child.dep_ == "advmod" and (child.lower_ in WAYS or ahead) and not measured
         if child.dep_ == "prt" or way or (child.dep_ == "prep" and off):
             kept[child.i] = child
@@ -239,8 +244,11 @@ def _let(head: Any, inside: set[int]) -> list[Any]:
         return [] if done_to else _first_complement(head, inside)
     found = [below, *(c for c in below.children if c.lower_ == "to" and c.dep_ == "aux")]
     for child in below.children:
+        one = child.dep_ == "nsubj" and child.pos_ == "PRON"  # "let it question them"
         if child.dep_ in ("nsubj", *OBJECTS) and child.i in inside and child.pos_ != "PRON":
             found += phrase(child, inside)
+        elif one and child.i in inside and child.tag_ == "PRP":
+            found.append(child)
     return found
 
 

@@ -169,7 +169,8 @@ def _said_only(label: Label) -> bool:
     if not things:
         return False
     lemma, thing = label.head.lemma_.lower(), things[0].lemma_.lower()
-    if thing in ANYBODY or (lemma in _READ and thing in _WRITTEN):
+    whoever = any(c.dep_ == "relcl" for c in things[0].children)  # "anyone who wants to work"
+    if (thing in ANYBODY and not whoever) or (lemma in _READ and thing in _WRITTEN):
         return True
     if lemma == "have":
         return thing not in HAD_BY_DOING

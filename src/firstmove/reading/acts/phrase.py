@@ -17,7 +17,16 @@ from firstmove.reading.acts.render import MAX_WORDS
 
 DROPPED = frozenset("relcl acl advcl appos punct mark cc preconj npadvmod parataxis".split())
 KEPT = frozenset("det amod compound nummod poss case neg quantmod advmod nmod predet".split())
-TAILS = ("of", "on", "to", "with", "from", "at", "over")  # prepositions that tell things apart
+TAILS = (
+    "of",
+    "on",
+    "to",
+    "with",
+    "without",
+    "from",
+    "at",
+    "over",
+)  # prepositions that tell things apart
 # Of these "for" says of what.
 PLANNED = frozenset(
     """access bid compensation exception exemption fund funding guarantee money permission
@@ -77,15 +86,36 @@ def phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) -> 
                 continue
             if any(c.ent_type_ in ("DATE", "TIME") for c in child.children):
                 continue  # "negotiations on Tuesday"
+            if child.i > noun.i and child.nbor(-1).text == ",":
+                continue  # "the corridor, on the other hand, could be …"
             tails += 1
-            kept.append(child)
-            for inner in child.children:
-                if inner.dep_ in ("pobj", "pcomp"):
-                    kept += phrase(inner, inside, depth + 1)
-                    kept += per_cent(inner, inside)
+            kept += _tail_of(child, inside, depth)
         elif child.dep_ in KEPT:
             kept += [child, *[t for t in _before_comma(child, noun) if t.i in inside]]
     return sorted({t.i: t for t in kept}.values(), key=lambda t: t.i)
+
+
+def _tail_of(prep: Any, inside: set[int], depth: int) -> list[Any]:
+    kept = [prep]
+    for inner in prep.children:
+        if inner.dep_ in ("pobj", "pcomp"):
+            kept += phrase(inner, inside, depth + 1)
+            kept += per_cent(inner, inside)
+            if inner.pos_ in ("DET", "NUM", "PRON") and (of := _of(inner)) is not None:
+                kept += [of.head, *phrase(of, inside, depth + 1)]  # "at any of the plants"
+    return kept
+
+
+def astray(noun: Any, inside: set[int]) -> list[Any]:
+    """ "Ruled out a halt to the raids": parsed as to what it was ruled out, by a verb that only
+    brings in the thing."""
+    at = noun.right_edge.i + 1
+    if noun.dep_ != "dobj" or noun.head.i in inside or at not in inside:
+        return []
+    prep = noun.doc[at]
+    told = prep.dep_ == "prep" and prep.head.i == noun.head.i and prep.lower_ in ("of", "on", "to")
+    when = any(c.ent_type_ in ("DATE", "TIME") for c in prep.children)
+    return _tail_of(prep, inside, 0) if told and not when else []
 
 
 def _before_comma(child: Any, noun: Any) -> list[Any]:

@@ -15,7 +15,8 @@ def rendered(head: Any, tokens: list[Any]) -> str:
     passive = [t for t in tokens if head.pos_ == "VERB" and t.i < head.i]
     if head.pos_ == "VERB" and passive and not any(t.lemma_ == "be" for t in tokens):
         # its own, or of a verb before it
-        subject_like = any(t.dep_ == "nsubj" for t in passive) and not is_small_clause(head)
+        done = is_small_clause(head) or any(c.dep_ == "auxpass" for c in head.children)
+        subject_like = any(t.dep_ == "nsubj" for t in passive) and not done
         if not subject_like:
             tokens = [head, *[t for t in tokens if t.i != head.i]]
     words: list[str] = []
@@ -27,7 +28,7 @@ def rendered(head: Any, tokens: list[Any]) -> str:
             text = _DONE_TO.get(token.lower_, text)  # "take them in", for "they were taken in"
         if token.lower_ in ("m.", "bn.", "tn.", "k."):
             text = text[:-1]  # "£3m." at the end of a sentence
-        if token.dep_ == "det" or (token.is_sent_start and token.pos_ == "PRON"):
+        if token.dep_ == "det" or (token.is_sent_start and token.pos_ in ("PRON", "NUM")):
             text = text.lower()
         between = "" if before is None else _between(before, token)
         if words and between != " ":
@@ -46,9 +47,13 @@ def _cut(tokens: list[Any]) -> list[Any]:
     """The first words, and no part of a phrase whose noun is cut off: "into a 140"."""
     kept = tokens[:MAX_WORDS]
     gone = {t.i for t in tokens[MAX_WORDS:]}
-    while len(kept) > 2 and gone and (kept[-1].head.i in gone or _leads(kept[-1], gone)):
+    while len(kept) > 2 and gone and (_hangs(kept[-1], gone) or _leads(kept[-1], gone)):
         gone.add(kept.pop().i)
     return kept
+
+
+def _hangs(token: Any, gone: set[int]) -> bool:
+    return any(above.i in gone for above in token.ancestors)
 
 
 def _leads(prep: Any, gone: set[int]) -> bool:
@@ -61,7 +66,8 @@ def _is_no(token: Any) -> bool:
     """ "Accept no inspections" is told as negated; a "no-strike deal" is the thing itself."""
     told = token.head.dep_ not in ("pobj", "compound")  # a "motion of no confidence"
     if token.lower_ == "not" and token.dep_ == "neg":
-        return token.head.dep_ in ("nsubjpass", "dobj")  # "not a cent will be spent"
+        # "not a cent will be spent"
+        return token.head.dep_ in ("nsubj", "nsubjpass", "dobj") and token.head.pos_ == "NOUN"
     return bool(token.lower_ == "no" and token.dep_ == "det" and token.whitespace_ and told)
 
 
