@@ -8,6 +8,7 @@ from firstmove.reading.attribution.attribution import attribution
 from firstmove.reading.attribution.displayed import answers_of_nobody, labelled
 from firstmove.reading.attribution.via import via
 from firstmove.reading.conditions.conditions import conditions, unresolved_conditions
+from firstmove.reading.conditions.seen import seen
 from firstmove.reading.dates.dates import dates, dates_of
 from firstmove.reading.figures.figures import figures
 from firstmove.reading.kinds.kinds import kinds
@@ -22,7 +23,7 @@ from firstmove.reading.people.targets import targets
 from firstmove.reading.unknowns import unknowns
 from firstmove.statement import Problem, Reading, Statement
 
-READER = "rules 4, tagger 1"
+READER = "rules 5, tagger 1"
 
 STAGES: tuple[Stage, ...] = (
     attribution,  # speaker, cue, content, form of quotation, glosses
@@ -38,6 +39,7 @@ STAGES: tuple[Stage, ...] = (
     dates,  # when it was said
     modality,  # asserted, possible, obliged …; negated
     acts,  # what parties could do, named in it
+    seen,  # conditions that the model of acts names and the parse did not
     own_side,  # for whom a speaker without a side announces acts
 )
 
