@@ -8,6 +8,7 @@ from firstmove.reading.acts.phrase import phrase, tail
 
 # Where somebody or something is to be, that is brought or sent there.
 _PLACES = frozenset("ashore away back home out".split())
+_WHERE = ("at", "from", "in", "of", "on", "with")
 _PLACED = ("advmod", "acomp", "prt", "prep")
 _SAID = ("acomp", "attr", "neg")
 
@@ -23,7 +24,9 @@ def state(head: Any, subject: Any, inside: set[int], *, with_subject: bool) -> l
             rest += [child, *(t for c in child.children for t in tail(c, inside) if c.i > child.i)]
         elif child.dep_ in _SAID:
             rest += [child, *(phrase(child, inside) if child.dep_ == "attr" else ())]
-        elif child.dep_ == "prep" and (place is None or child.i == place.i + 1):
+        elif child.dep_ == "prep" and (
+            place is None or (child.i == place.i + 1 and child.lower_ in _WHERE)
+        ):
             rest += tail(child, inside)
     if not rest or (place is None and not with_subject):
         return []

@@ -1,0 +1,122 @@
+"""The words of acts and who would do them, where the grammar of the sentence hides either."""
+
+from __future__ import annotations
+
+import pytest
+
+from firstmove.reading import open_text, read_report
+from firstmove.statement import Act, ActPlace
+
+LEAD = "Talks on the ferry line between Norland and Sudmark go on.\n\n"
+
+
+def acts(text: str, place: ActPlace = ActPlace.CONTENT) -> dict[str, Act]:
+    read = read_report(open_text(LEAD + text + "\n", name="test.txt"))
+    return {a.label: a for s in read.statements for a in s.acts if a.place is place}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The union demanded that nurses be spared the cut.", "spare nurses the cut"),
+        ("Mr Roe ruled out voting for the diesel tax.", "vote for the diesel tax"),
+        ("Ostrand wants the money to be found by scrapping the two cutters.",
+         "scrap the two cutters"),
+        ("Norland said it would respond by closing its ports.", "close its ports"),
+        ("Norland’s premier Ada Brand said that the troops would be back in barracks by May.",
+         "be back in barracks"),
+        ("The contingent would be home by Easter, the defence minister said.",
+         "the contingent be home"),
+        ("Sudmark asked for 60 buses. Norland has offered 40 of them.", "40 buses"),
+        ("The firm called on the tribunal to hear its case.", "hear its case"),
+        ("Norland turned down the invitation.", "accept the invitation"),
+        ("The fee, worth 20 crowns a head a year, will be scrapped, the mayor said.",
+         "scrap the fee"),
+        ("The lane, on the other hand, could be marked out in days if both sides agreed, "
+         "Norland said.", "mark the lane out"),
+        ("The mayor demanded that the vote be brought forward to the first week of May.",
+         "bring the vote forward"),
+        ("Norland appealed to both armies to keep their guns at least 10 miles away from the "
+         "line.", "keep their guns away from the line"),
+        ("Norland demanded talks without conditions.", "talks without conditions"),
+        ("Norland ruled out any halt to the shelling.", "any halt to the shelling"),
+        ("Norland demanded that Sudmark apologise for the deaths of two of its guards.",
+         "apologise for the deaths of two of its guards"),
+        ("Two of the captives would be handed over if the army left the hills, the Front said.",
+         "hand two of the captives over"),
+        ("There will be no overtime at any of the four plants, the union said.",
+         "overtime at any of the four plants"),
+        ("The police would escort anyone who wished to work, the minister promised.",
+         "escort anyone"),
+        ("The League is to boycott all committees, Ada Brand announced.",
+         "boycott all committees"),
+        ("The chamber asked the crews to leave the ferry berth open, strike or no strike.",
+         "leave the ferry berth open"),
+    ],
+)  # fmt: skip
+def test_label(text: str, label: str) -> None:
+    assert label in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The union rejected funding for private schools.", "fund for private schools"),
+        ("Norland said it would leave by train.", "train"),
+        ("Norland’s premier Ada Brand said the winter would be over soon.", "the winter be"),
+        ("Norland and Sudmark have ships, planes and crews. Sudmark offered 40 of them.",
+         "40 crews"),
+        ("“My men know every channel,” said the colonel, “and would rather be paid for it.”",
+         "pay"),
+        ("The minister will hear no complaints, he said.", "hear complaints"),
+        ("There would be no talk of barley at such a meeting, Norland said.", "barley"),
+    ],
+)  # fmt: skip
+def test_no_such_act(text: str, label: str) -> None:
+    assert label not in acts(text)
+
+
+def test_a_means_refused_is_negated() -> None:
+    found = acts("The government will not close the gap by cutting pensions, the minister said.")
+    assert found
+    assert all(a.negated for a in found.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "who"),
+    [
+        ("Ostrand Accord called on Homestead to support it.", "support it", "Homestead"),
+        ("Norland rejected a plea from the bishops to free the captain.",
+         "free the captain", "Norland"),
+        ("Norland rejected a move by Sudmark to join the League.",
+         "join the League", "Sudmark"),
+        ("Norland rejected its own plan to build a bridge.", "build a bridge", "Norland"),
+    ],
+)  # fmt: skip
+def test_doer(text: str, label: str, who: str) -> None:
+    actor = acts(text)[label].actor
+    assert actor is not None
+    assert who in (actor.party, actor.name)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The Harbour Group rejected the plan to delay a ship.", "delay a ship"),
+        ("The Harbour Group opposed moves to close the quay.", "close the quay"),
+        ("The Renewal Front called on its government to break off relations with Sudmark.",
+         "break off relations with Sudmark"),
+        ("Norland’s premier said the soldiers would leave the town.", "leave the town"),
+        ("The ferry union said the army would leave the town.", "leave the town"),
+    ],
+)  # fmt: skip
+def test_nobody_is_made_the_doer(text: str, label: str) -> None:
+    actor = acts(text)[label].actor
+    assert actor is None or not actor.party
+
+
+def test_a_number_of_a_thing_told_of_by_another() -> None:
+    demand = "The Front insists that Norland station observers on the bridge."
+    found = acts(f"{demand} Mr Voss offered 40 of them.")
+    assert found["40 observers"].actor is not None
+    assert found["40 observers"].actor.name == "Voss"
