@@ -275,5 +275,7 @@ def test_what_waits_for_another_is_no_unconditional_want(tie: str) -> None:
         "The Dorn School Board called on the Ferry Guild to call off its strike.\n\n"
         f"The Ferry Guild will call off its strike {tie}, the guild said."
     )
-    assert wants(made, "Ferry Guild").get("ferry_guild.call_off_strike") != "stated"
-    assert "has a word of one that was not read" in questions(made)
+    told = wants(made, "Ferry Guild")
+    assert told.get("ferry_guild.call_off_strike") != "stated"
+    tied = any(" if " in want or " iff " in want for want in told)
+    assert tied or "has a word of one that was not read" in questions(made)

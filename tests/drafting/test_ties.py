@@ -178,3 +178,45 @@ def test_both_countries_are_the_two_that_most_is_told_of(words: str) -> None:
 
 def test_both_countries_are_nobody_where_a_third_is_told_of_as_much() -> None:
     assert "sign the charter" not in labels(_lands("both countries", more=3))
+
+
+@pytest.mark.parametrize(
+    ("price", "refused"),
+    [
+        ("a quota of 90,000 tonnes", "the quota"), ("a pause of 30 days", "the pause"),
+        ("a loan of 5 million euros", "the loan"), ("a toll of 4 percent", "the toll"),
+    ],
+)  # fmt: skip
+def test_the_price_of_one_is_what_the_other_refuses_to_accept(price: str, refused: str) -> None:
+    made = draft(_price_and_answer(price, refused).view())
+    assert f"accept {refused}" in labels(made)
+    (want,) = (w for w in told(made, "Northport") if w.startswith("northport.lower_fee"))
+    assert want == f"northport.lower_fee if southport.accept_{refused.split()[1]}"
+
+
+def test_the_price_of_another_thing_is_not_what_is_refused() -> None:
+    made = draft(_price_and_answer("a quota of 90,000 tonnes", "the loan").view())
+    assert not any("accept_loan" in w for w in told(made, "Northport"))
+
+
+def _price_and_answer(price: str, refused: str) -> Case:
+    case = Case(
+        f"Northport would lower the fee in return for {price}. Southport rejected {refused}. "
+        "Kedda demands that Northport sell the ferry."
+    )
+    case.say(
+        "Northport", "would", "lower the fee", Kind.AGREE,
+        acts=(("Northport", "lower the fee", False),),
+        condition=(ConditionKind.IF, f"in return for {price}", None, price),
+    ).say(
+        "Southport", "rejected", refused, Kind.REJECT, acts=((None, refused, False),)
+    ).say(
+        "Kedda", "demands", "that Northport sell the ferry", Kind.REQUEST,
+        acts=(("Northport", "sell the ferry", False),),
+    )  # fmt: skip
+    for n, place in ((0, -1), (1, 0)):
+        statement = case.statements[n]
+        acts = list(statement.acts)
+        acts[place] = replace(acts[place], thing=True)
+        case.statements[n] = case.groups[n][0] = replace(statement, acts=tuple(acts))
+    return case

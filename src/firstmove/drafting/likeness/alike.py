@@ -40,7 +40,10 @@ _SOME_OF = re.compile(rf"\b({_NUMBER}) of (?:the|its|their) {_NUMBER} ", re.IGNO
 _THOSE = re.compile(rf"\b(?:the|those|these) ({_NUMBER})$", re.IGNORECASE)
 _OF_AMOUNT = re.compile(
     r"\s+(?:of|by|to) (?:up to |at least )?"
-    r"(?:[\w.,]+ ?(?:%|per ?cent)|[$£€] ?\d[\d.,]*(?: ?(?:m|bn|k|million|billion|thousand))?)(?!\w)"
+    r"(?:[\w.,]+ ?(?:%|per ?cent)|[$£€] ?\d[\d.,]*(?: ?(?:m|bn|k|million|billion|thousand))?|"
+    r"\d[\d.,]*(?: (?:million|billion|thousand))? (?:acres|barrels|crowns|cubic met(?:re|er)s|days|"
+    r"dollars|euros|hectares|hours|kilomet(?:re|er)s|lit(?:re|er)s|marks|megawatts|months|pounds|"
+    r"tonnes|tons|weeks|years))(?!\w)"
 )
 # Who walks out of talks does not strike.
 _OUT_OF = re.compile(r"\bwalk out (?:of|from)\b", re.IGNORECASE)

@@ -55,7 +55,8 @@ class Candidate:
         held_out = [v for n in self.named if n.label == words and (v := _held_out(n))]
         if held_out:
             return f"{held_out[0]} {words}"
-        if all(_is_answer(n) for n in self.named):
+        told = [n for n in self.named if n.act.place is ActPlace.CONTENT]
+        if told and all(_is_answer(n) for n in told):
             return f"accept {words}"
         verb = verb_of(things[words].act)
         return f"{verb} {words}" if verb else words
