@@ -24,6 +24,7 @@ from firstmove.reading.attribution.preferring import (
     one_deed,
     speaker_places,
     sureness,
+    told_here,
 )
 from firstmove.reading.parsing.clauses import Place
 from firstmove.statement import Quotation
@@ -161,6 +162,7 @@ def _alike(one: Claim, other: Claim) -> bool:
 
 def _better(text: str, ruled: Claim, tagged: Claim, every: Sequence[Claim]) -> Claim:
     """One claim for a cue that both found."""
+    tagged = told_here(text, ruled, tagged)
     near = overlap(ruled.content, tagged.content) >= _NEARLY
     agreed = shared(speaker_places(ruled), speaker_places(tagged)) > 0
     others = [other for other in every if other is not ruled]

@@ -18,7 +18,13 @@ from firstmove.reading.parsing.clauses import Place, trim
 from firstmove.statement import ConditionKind, Quotation
 
 _DEMANDING = frozenset(
-    {ConditionKind.IF, ConditionKind.ONLY_IF, ConditionKind.UNLESS, ConditionKind.IFF}
+    {
+        ConditionKind.IF,
+        ConditionKind.ONLY_IF,
+        ConditionKind.UNLESS,
+        ConditionKind.IFF,
+        ConditionKind.UNTIL,
+    }
 )
 # ", ", or to whom and when it was said before the comma: " reporters in Halm on Monday, ".
 _TAG_END = re.compile(r"(?:\s[^,.;:?!“”\"]{1,60})?,\s(?:but\s|and\s|though\s)?")

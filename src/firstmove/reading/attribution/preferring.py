@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from firstmove.reading.attribution import cues
@@ -30,6 +31,7 @@ _CONDITION = re.compile(
 _CARRYING = re.compile(r",\s\w{2,12}ing\s(?:that\s)?")  # "his removal, | believing | he lied"
 _INSIDE = re.compile(r"(?:that|which|who|whom|whose|because|where)\b")
 _HOW = re.compile(r"(?:because|while|after|as|when|where|who|which|whose|since|before)\b")
+_ENDED = re.compile(r"[^\W\d_]{3}[.?!]\s")
 _SENTENCE = re.compile(r"[^“”\"]*[^\W\d_]{3}[.?!]\s{1,3}[“\"]?\Z")
 _FEW = 4  # words
 _SIDE_BY_SIDE = re.compile(r"\w\W{0,2}[”\"]\s{1,3}[“\"]\Z")
@@ -76,7 +78,24 @@ def _torn_off(text: str, ruled: Claim, tagged: Claim) -> bool:
     begun = tagged.content[0][0]
     if said[0] < begun < said[1]:
         return _INSIDE.match(text, begun) is not None
-    return begun > cue and _HOW.match(text, begun) is not None
+    if begun > cue and _HOW.match(text, begun) is not None:
+        return True
+    return begun > cue and ";" in text[cue:begun]  # "…, she said; the rest, she thought, would do"
+
+
+def told_here(text: str, ruled: Claim, tagged: Claim) -> Claim:
+    """The tagger's claim without the end of a sentence before: "offered | to wait. Its envoy called
+    on Velm to go" are two, where no words are quoted."""
+    first = min(s for s, _ in (*ruled.cue, *ruled.content, *speaker_places(ruled)))
+    if tagged.quotation is Quotation.DIRECT or ruled.frame in QUOTED:
+        return tagged
+    kept = [
+        (s, e)
+        for s, e in tagged.content
+        if not (e <= first and _ENDED.search(text, max(s, e - 3), first))
+        or set(text[s:e]) & set('“”"')
+    ]
+    return replace(tagged, content=tuple(kept)) if 0 < len(kept) < len(tagged.content) else tagged
 
 
 def _takes_other(text: str, ruled: Claim, tagged: Claim) -> bool:

@@ -113,7 +113,7 @@ def _undone(anchor: Token) -> bool:
 
 
 def _abroad(place: Token) -> bool:
-    """ "There is talk in the town that …": the clause tells the talk, wherever the parser hangs it."""
+    """ "There is talk in the town that …": the clause is the talk, wherever the parser has it."""
     above = place.head
     while above.pos_ == "ADP" and above.head.i != above.i:
         above = above.head

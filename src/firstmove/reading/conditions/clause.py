@@ -29,6 +29,10 @@ class Clause:
     parsed: bool = True  # False where the words alone told it: who does what is then not known
 
 
+# "Is ready to talk": an act to come, whatever the tense.
+_READY = frozenset("ready willing prepared open".split())
+
+
 def asks(tokens: list[Token]) -> bool:
     """Whether a sentence is a question, with or without a closing quotation mark."""
     return next((t.text for t in reversed(tokens) if t.text not in "”’\"'"), "") == "?"
@@ -42,6 +46,8 @@ def ahead(governor: Token) -> bool:
         if any(is_future(c) for c in children(token, "ccomp")) or MOVES.get(
             token.lemma_.lower()
         ) in (Move.COMMIT, Move.VOW, Move.THREATEN):
+            return True
+        if any(c.lower_ in _READY for c in children(token, "acomp")):
             return True
         if token.dep_ != "xcomp":
             break

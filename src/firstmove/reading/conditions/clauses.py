@@ -147,6 +147,14 @@ def _as_long(clause: Clause) -> bool:
     return marker[-3:] in (["as", "long", "as"], ["so", "long", "as"]) and bool(clause.governor)
 
 
+def _told_before(governor: Token | None, before: Token | None) -> Token | None:
+    """ "It would talk, he said, in return for a pause": what is said governs it, not the saying."""
+    if governor is None or before is None or before.text != "," or governor.i > before.i:
+        return governor
+    told = [c for c in children(governor, "ccomp") if c.right_edge.i < governor.i]
+    return told[-1] if told and children(told[-1], *SUBJECTS) else governor
+
+
 def _then_only(tokens: list[Token]) -> int:
     """Where "then and only then" stands, which makes of the "if" before it an "if and only if"."""
     lowered = [t.lower_ for t in tokens]
@@ -219,7 +227,7 @@ def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Cla
     extent = extent_of(tokens, at, head)
     if len(extent) <= size:
         return None
-    governor = governor_of(head, extent)
+    governor = _told_before(governor_of(head, extent), before)
     if governor is not None and (in_question(governor) or is_put(tokens, governor)):
         return None
     if governor is not None and last.lower_ == "if" and size == 1 and is_wished(governor):

@@ -23,7 +23,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from firstmove.models.encoder import Encoder
-from firstmove.reading.acts.kinds import is_future, is_perfect
+from firstmove.reading.acts.kinds import act_of, is_future, is_perfect
 from firstmove.reading.acts.owning import owner_of
 from firstmove.reading.attribution.cues import SILENT
 from firstmove.reading.conditions.markers import IFF, MARKERS, ONLY_IF
@@ -51,7 +51,7 @@ from firstmove.reading.kinds.stances import (
 )
 from firstmove.reading.kinds.taking_back import taken_back
 from firstmove.reading.kinds.told import Judgement, Told
-from firstmove.reading.kinds.vocabulary import DECREEING, LABOUR, MOVES, Move
+from firstmove.reading.kinds.vocabulary import DECREEING, HOSTILE, LABOUR, MOVES, Move
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import opens_question
 from firstmove.reading.parsing.predicates import (
@@ -67,7 +67,6 @@ from firstmove.statement import Kind, Quotation, Statement
 
 # The marker of a condition, where it is what leads in a demand: "provided that X does Y".
 REQUIREMENTS = frozenset(marker for marker, kind in MARKERS if kind in (ONLY_IF, IFF))
-
 REMEMBERING = frozenset("recall remember reminisce recollect".split())
 
 __all__ = ["Judgement", "Told", "choice_of", "judge", "kind_of", "kinds", "move_of", "told"]
@@ -155,6 +154,9 @@ def judge(told: Told) -> Judgement:
         return Judgement(Kind.STATE, "under a negation, a condition or a question")
     if move is Move.REFUSE and _is_withheld(told):
         return Judgement(Kind.STATE, "not said")
+    if move in (Move.COMMIT, Move.VOW) and any(t.lower_ == "no" for t in told.cue):
+        harm = any(act_of(head) in HOSTILE for head in heads)  # "has no intention of …"
+        return Judgement(Kind.STATE if harm else Kind.REJECT, "vows not to")
     if move is not None and move is not Move.SAY and top is not None:
         if _is_question(top, told):
             return Judgement(Kind.STATE, "asks a question")
@@ -192,9 +194,8 @@ def judge(told: Told) -> Judgement:
         asked = heads[0].tag_ == "VBD"  # of what was done one would say "had cut"
         return Judgement(Kind.REQUEST if asked else Kind.ASSESS, "insists on an act or a fact")
     if heads and (who := wisher(heads[0])) is not None:
-        if told.is_own(who):
-            return Judgement(Kind.REQUEST, "insists that it be done")
-        return Judgement(Kind.ASSESS, "move of another")
+        asked = Judgement(Kind.REQUEST, "insists that it be done")
+        return asked if told.is_own(who) else Judgement(Kind.ASSESS, "move of another")
     judged = [clause_kind(head, told) for head in _conditioned_first(heads, told)]
     definite = [j for j in judged if j.kind not in (Kind.STATE, Kind.ASSESS)]
     if definite:

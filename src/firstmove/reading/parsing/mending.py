@@ -26,7 +26,10 @@ from firstmove.reading.parsing.mending_measures import inserted_measure
 from firstmove.reading.parsing.mending_moves import asked_deed, asked_of_another, denied_aside
 from firstmove.reading.parsing.mending_openings import (
     all_the_same,
+    past_behind_infinitive,
+    price_behind_tag,
     proviso_behind_tag,
+    tag_behind_condition,
     tag_taken_for_joined,
     time_behind_demand,
 )
@@ -63,7 +66,10 @@ def mended(doc: Token) -> Token:
             denied_aside,
             asked_deed,
             all_the_same,
+            past_behind_infinitive,
             proviso_behind_tag,
+            price_behind_tag,
+            tag_behind_condition,
             tag_taken_for_joined,
             time_behind_demand,
             asked_of_another,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, is_animate, lemma, own_subject
 from firstmove.reading.parsing.edges import attach, swap_root
 from firstmove.reading.parsing.mending_verbs import ASKING
 
 _SOMEBODY = cues.BODIES | cues.PEOPLE
+_CONDITIONS = frozenset("if unless once until till provided as".split())
+_PRICES = frozenset({"exchange", "return"})
 _LINKS = frozenset("before after until till once while".split())
 
 
@@ -30,6 +34,8 @@ def proviso_behind_tag(sentence: Token) -> None:
         if word.lower_ not in ("provided", "providing") or word.dep_ in ("prep", "mark"):
             continue
         said, doer = word.head, own_subject(word)
+        if _told_without_that(word, sentence):
+            continue
         if doer is None or word.nbor(-1).text != "," or said.i >= doer.i:
             continue
         if "c" not in cues.VERBS.get(lemma(said), ()) or own_subject(said) is not None:
@@ -38,6 +44,50 @@ def proviso_behind_tag(sentence: Token) -> None:
             continue
         attach(doer, said, "nsubj")
         word.dep_, word.tag_ = "prep", "VBN"
+
+
+def _told_without_that(provided: Token, sentence: Token) -> bool:
+    """ "Would be freed ahead of the rest provided the army stopped": nothing is provided where a
+    noun and its verb with a tense stand right behind."""
+    if provided.dep_ not in ("dep", "acl", "conj", "ccomp", "advcl", "amod"):
+        return False
+    if any(c.i > provided.i and c.dep_ in ("dobj", "agent", "dative") for c in provided.children):
+        return False
+    if any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in provided.children):
+        return False
+    above = provided.head
+    if above.pos_ != "VERB" and above.head.pos_ == "VERB":
+        above = above.head
+    for verb in provided.doc[provided.i + 2 : sentence.end]:
+        doer = own_subject(verb) if verb.tag_ in ("VBD", "VBZ", "VBP") else None
+        if doer is not None and doer.left_edge.i == provided.i + 1 and above.i < provided.i:
+            if verb.head.i not in (above.i, provided.i, provided.head.i):
+                return False
+            attach(verb, above, "advcl")
+            attach(provided, verb, "mark")
+            return True
+    return False
+
+
+def past_behind_infinitive(sentence: Token) -> None:
+    """ "Called on Velm to let them go and asked Oske to wait": called and asked, for no past is
+    joined to an infinitive."""
+    for verb in sentence:
+        inner = verb.head
+        if verb.tag_ != "VBD" or verb.dep_ != "conj" or own_subject(verb) is not None:
+            continue
+        if inner.tag_ not in ("VB", "VBP") or any(c.tag_ == "MD" for c in inner.children):
+            continue
+        infinitive, outer = False, inner
+        for _ in range(5):
+            infinitive = infinitive or any(c.tag_ == "TO" for c in outer.children)
+            if outer.tag_ in ("VBD", "VBZ") or outer.head.i == outer.i:
+                break
+            outer = outer.head
+        if infinitive and outer.tag_ == "VBD" and own_subject(outer) is not None:
+            for joint in [c for c in inner.children if c.dep_ == "cc" and c.i > inner.i]:
+                attach(joint, outer, "cc")
+            attach(verb, outer, "conj")
 
 
 def tag_taken_for_joined(sentence: Token) -> None:
@@ -63,6 +113,68 @@ def tag_taken_for_joined(sentence: Token) -> None:
             continue
         attach(doer, said, "nsubj")
         swap_root(main, said, "ccomp")
+
+
+def tag_behind_condition(sentence: Token) -> None:
+    """ "It will talk if the firm waits, its leader said": he said it, and on no condition."""
+    for said in sentence:
+        main, doer = said.head, own_subject(said)
+        marks = [c for c in said.children if c.dep_ == "mark" and c.lower_ in _CONDITIONS]
+        if said.dep_ != "advcl" or said.tag_ not in ("VBD", "VBZ") or doer is None or not marks:
+            continue
+        mark, first = marks[0], doer.left_edge.i
+        inside = list(said.doc[mark.i + 1 : first - 1])
+        if "c" not in cues.VERBS.get(lemma(said), ()) or said.doc[first - 1].text != ",":
+            continue
+        if own_subject(main) is None or main.i > mark.i or len(inside) < 2 or doer.i > said.i:
+            continue
+        verb = _verb_of(inside)
+        if verb is None or any(t.text == "," for t in said.doc[said.i : sentence.end]):
+            continue
+        swap_root(main, said, "ccomp")
+        said.doc.hang(verb, main, "advcl")
+        said.doc.hang(mark, verb, "mark")
+        places = {t.i for t in inside}
+        for word in inside:
+            if word.i != verb.i and (word.head.i not in places or word.head.i == verb.i):
+                before = word.i < verb.i
+                noun = word.pos_ in ("NOUN", "PROPN", "PRON") or word.i == verb.i - 1
+                dep = ("nsubj" if before else "dobj") if noun else word.dep_
+                said.doc.hang(word, verb, dep)
+        last = verb.nbor(-1)
+        if own_subject(verb) is None and last.i in places:
+            said.doc.hang(last, verb, "nsubj")
+            for word in [c for c in verb.children if c.i < last.i and c.i > mark.i]:
+                said.doc.hang(word, last, word.dep_)
+
+
+def _verb_of(clause: Sequence[Token]) -> Token | None:
+    """The verb of a clause that the parser may have taken for a noun: "if the firm waits"."""
+    known = [t for t in clause if t.tag_ in ("VBD", "VBZ", "VBP")]
+    if known:
+        return known[0]
+    last = clause[-1]
+    before = clause[-2]
+    if last.tag_ != "NNS" or before.tag_ not in ("NN", "NNP", "JJ") or last.text[0].isupper():
+        return None
+    last.tag_, last.pos_ = "VBZ", "VERB"
+    if before.pos_ == "ADJ":
+        before.tag_, before.pos_ = "NN", "NOUN"
+    return last
+
+
+def price_behind_tag(sentence: Token) -> None:
+    """ "It is ready to raise the pay, he added, in exchange for peace": raised for that, and not
+    added."""
+    for said in sentence:
+        main = said.head
+        if said.dep_ != "parataxis" or main.i > said.i or own_subject(main) is None:
+            continue
+        for lead in [c for c in said.children if c.i > said.i and c.dep_ == "prep"]:
+            noun = next((c for c in lead.children if c.dep_ == "pobj"), None)
+            priced = lead.lower_ == "in" and noun is not None and noun.lower_ in _PRICES
+            if priced and lead.nbor(-1).text == ",":
+                attach(lead, main, "prep")
 
 
 def time_behind_demand(sentence: Token) -> None:

@@ -39,7 +39,9 @@ def named_doer(sentence: Token) -> None:
         if verb.tag_ != "VBN" or verb.dep_ != "acl" or lemma(verb) not in _OWN:
             continue
         to = any(c.tag_ == "TO" for o in verb.children if o.tag_ == "VB" for c in o.children)
-        if name.dep_ == "ROOT" and name.pos_ == "PROPN" and verb.i == name.i + 1 and to:
+        beside = any(c.dep_ in ("relcl", "appos") and c.i < verb.i for c in name.children)
+        behind = verb.i == name.i + 1 or (beside and verb.nbor(-1).text == ",")
+        if name.dep_ == "ROOT" and name.pos_ == "PROPN" and behind and to:
             verb.tag_ = "VBD"
             swap_root(name, verb, "nsubj")
 
