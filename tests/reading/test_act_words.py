@@ -48,6 +48,9 @@ def acts(text: str, place: ActPlace = ActPlace.CONTENT) -> dict[str, Act]:
          "overtime at any of the four plants"),
         ("The police would escort anyone who wished to work, the minister promised.",
          "escort anyone"),
+        ("The union said it would keep the road to the border post blocked.",
+         "keep the road to the border post blocked"),
+        ("A sale would be blocked, the union said.", "block a sale"),
         ("The League is to boycott all committees, Ada Brand announced.",
          "boycott all committees"),
         ("The chamber asked the crews to leave the ferry berth open, strike or no strike.",
@@ -74,6 +77,19 @@ def test_label(text: str, label: str) -> None:
 )  # fmt: skip
 def test_no_such_act(text: str, label: str) -> None:
     assert label not in acts(text)
+
+
+def test_what_is_to_be_admitted() -> None:
+    found = acts(
+        "Norland will apologise if Sudmark admits that its guards had fired first, it said.",
+        ActPlace.CONDITION,
+    )
+    assert "Sudmark admit that its guards had fired first" in found
+
+
+def test_nothing_is_anything_refused() -> None:
+    act = acts("Norland said its party would sign nothing of the kind.")
+    assert act["sign anything of the kind"].negated
 
 
 def test_a_means_refused_is_negated() -> None:

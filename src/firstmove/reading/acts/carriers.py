@@ -111,6 +111,8 @@ def _is_none(thing: Any) -> bool:
         or any(c.dep_ == "neg" and c.lower_ == "not" and c.i < thing.i for c in thing.children)
     ):
         return True
+    if thing.lower_ == "nothing":
+        return True  # "sign nothing of the kind"
     return any(c.lower_ in _NONE and c.dep_ in ("det", "preconj") for c in thing.children)
 
 

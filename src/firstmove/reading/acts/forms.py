@@ -218,6 +218,17 @@ def counted(noun: Any) -> list[Any]:
     return [c for c in noun.children if c.pos_ == "NUM" or c.dep_ == "det"]
 
 
+def left_so(verb: Any, thing: Any) -> Any:
+    """ "Keep the road to the post blocked", parsed as the post that was blocked."""
+    if verb.lemma_.lower() not in ("hold", "keep", "leave"):
+        return None
+    behind = [t for t in verb.subtree if t.i > thing.i]
+    comma = next((t.i for t in behind if t.is_punct), len(thing.doc))
+    below = [t for t in behind if t.tag_ == "VBN" and t.dep_ == "acl" and t.i < comma]
+    ends = below and below[0].head.i == below[0].i - 1
+    return below[0] if ends and not any(c.dep_ == "agent" for c in below[0].children) else None
+
+
 def whole_act(noun: Any) -> str:
     """ "Ruled out voting for it": the verb of a noun in "-ing" that is told of nothing else and
     tells an act by itself; "" for others ("the voting", "funding for schools")."""

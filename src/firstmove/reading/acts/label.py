@@ -15,6 +15,7 @@ from firstmove.reading.acts.forms import (
     is_object,
     is_small_clause,
     lands_on,
+    left_so,
     meant,
     tells_amount,
     whole_act,
@@ -49,6 +50,10 @@ WAYS = (
 )
 # Who is let, made or helped to do what: the label needs both ("let the trains pass").
 LETTING = frozenset("let help make allow permit enable".split())
+# What these say is the act: "admit that its guards had fired first".
+_OWNING_UP = frozenset(
+    "acknowledge admit concede confess confirm declare recognise recognize".split()
+)
 # Where somebody or something goes is part of the act: "pull its troops out of the town".
 MOVING = frozenset(
     "take pull withdraw move remove evacuate relocate transfer haul drive let keep".split()
@@ -56,6 +61,8 @@ MOVING = frozenset(
 # Open or closed to whom, and when by the clock, tells one act from another.
 OPENING = frozenset("open close shut reopen".split())
 OUT_OF = ("out", "from", "to", "into", "away", "back", "across")
+# "Of course", "on condition that", "in return": no way in which it is done.
+NO_WAY = ("condition", "course", "exchange", "return")
 TIMES = ("during", "since", "after", "before", "as", "than")
 
 
@@ -127,7 +134,8 @@ def ended(head: Any, subject: Any, inside: set[int], *, must: bool) -> Label | N
     if owner is not None:  # "Arvel's flights must stop"
         tokens = [t for t in tokens if t.i > owner.right_edge.i]
     text = rendered(subject, tokens)
-    whole = sorted({t.i: t for t in (*tokens, head)}.values(), key=lambda t: t.i)
+    gone = [c for c in head.children if c.lower_ in ("gone", "over", "finished")]
+    whole = sorted({t.i: t for t in (*tokens, head, *gone)}.values(), key=lambda t: t.i)
     return Label(head, tuple(whole), f"{verb} {text}", owner, deed=True)
 
 
@@ -201,6 +209,8 @@ def _tokens(
             kept.update({t.i: t for t in phrase(meant_one, inside)})
         elif child.dep_ in ("acomp", "xcomp", "oprd") and child.tag_ in ("JJ", "VBN"):
             kept[child.i] = child  # "keep the road closed"
+        if child.dep_ == "dobj" and (kept_so := left_so(head, child)) is not None:
+            kept[kept_so.i] = kept_so
         elif child.lower_ == "going" and head.lemma_.lower() == "keep" and child.i > head.i:
             kept[child.i] = child  # "keep the ward going"
             kept.update(
@@ -268,11 +278,14 @@ def _first_complement(head: Any, inside: set[int]) -> list[Any]:
             if (
                 inner
                 and inner[0].pos_ != "PRON"
-                and inner[0].lower_ != "course"
+                and inner[0].lower_ not in NO_WAY
                 and inner[0].ent_type_ not in ("DATE", "TIME")
                 and not (child.lower_ == "by" and _acts(inner[0]))
             ):
                 return [child, *phrase(inner[0], inside)]
+        if child.dep_ == "ccomp" and head.lemma_.lower() in _OWNING_UP:
+            that = [c for c in child.children if c.dep_ == "mark" and c.lower_ == "that"]
+            return [t for t in child.subtree if t.i in inside] if that else []
         if child.dep_ == "xcomp" and child.pos_ == "VERB":
             return [
                 *[c for c in child.children if c.dep_ == "aux"],

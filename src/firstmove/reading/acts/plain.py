@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from firstmove.reading.acts.label import Label
+from firstmove.reading.acts.label import NO_WAY, Label
 from firstmove.reading.acts.phrase import phrase
 from firstmove.reading.acts.render import rendered
 
@@ -55,6 +55,8 @@ def _further(head: Any, inside: set[int]) -> list[Any]:
         if child.i < head.i or child.i not in inside or child.dep_ not in _FURTHER:
             continue
         words = [t for t in child.subtree if t.i in inside]
+        if any(c.lower_ in NO_WAY for c in child.children):
+            continue
         if child.lower_ in _EMPTY or any(t.ent_type_ in _IN_TIME for t in words):
             continue
         return words[:5]

@@ -7,6 +7,7 @@ from typing import Any
 from firstmove.reading.acts.forms import is_small_clause
 
 MAX_WORDS = 9
+_NO_NAMES = ("ADJ", "NOUN", "NUM", "PRON")
 _DONE_TO = {"nobody": "anybody", "they": "them", "he": "him", "she": "her", "we": "us", "i": "me"}
 
 
@@ -26,10 +27,12 @@ def rendered(head: Any, tokens: list[Any]) -> str:
         text = token.lemma_ if base else token.text
         if token.dep_ == "nsubjpass" and token.i < head.i:
             text = _DONE_TO.get(token.lower_, text)  # "take them in", for "they were taken in"
+        if token.lower_ == "nothing" and token.dep_ == "dobj":
+            text = "anything"  # told as negated
         if token.lower_ in ("m.", "bn.", "tn.", "k."):
             text = text[:-1]  # "£3m." at the end of a sentence
-        if token.dep_ == "det" or (token.is_sent_start and token.pos_ in ("PRON", "NUM")):
-            text = text.lower()
+        if token.dep_ == "det" or (_begins(token) and token.pos_ in _NO_NAMES):
+            text = text[0].lower() + text[1:] if not text[1:] or text[1:].islower() else text
         between = "" if before is None else _between(before, token)
         if words and between != " ":
             words[-1] += between + text
@@ -41,6 +44,10 @@ def rendered(head: Any, tokens: list[Any]) -> str:
     while words and words[-1].lower() in ("and", "but", "or", "not", "by"):
         words.pop()  # "longer days but not …"
     return " ".join(words).strip(" ,;:“”\"'’")
+
+
+def _begins(token: Any) -> bool:
+    return bool(token.is_sent_start) or (token.i > 0 and token.nbor(-1).is_quote)
 
 
 def _cut(tokens: list[Any]) -> list[Any]:
