@@ -30,6 +30,7 @@ from firstmove.reading.parsing.mending_openings import (
     price_behind_tag,
     proviso_behind_tag,
     tag_behind_condition,
+    tag_hung_on_time,
     tag_taken_for_joined,
     time_behind_demand,
 )
@@ -68,6 +69,7 @@ def mended(doc: Token) -> Token:
             all_the_same,
             past_behind_infinitive,
             proviso_behind_tag,
+            tag_hung_on_time,
             price_behind_tag,
             tag_behind_condition,
             tag_taken_for_joined,

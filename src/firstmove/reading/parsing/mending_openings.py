@@ -163,6 +163,23 @@ def _verb_of(clause: Sequence[Token]) -> Token | None:
     return last
 
 
+def tag_hung_on_time(sentence: Token) -> None:
+    """ "Velm was ready to go, it said, once he had signed": said of being ready, and not within
+    when."""
+    for said in sentence:
+        when = said.head
+        main = when.head
+        if said.dep_ != "parataxis" or when.dep_ != "advcl" or not main.i < said.i < when.i:
+            continue
+        lead = when.left_edge if when.left_edge.i > said.i else None
+        lead = lead or next((c for c in when.children if c.i > said.i and c.lower_ in _LINKS), None)
+        if lead is None or lead.lower_ not in _LINKS | _CONDITIONS or own_subject(main) is None:
+            continue
+        attach(said, main, "parataxis")
+        if lead.dep_ == "advmod":
+            lead.dep_ = "mark"
+
+
 def price_behind_tag(sentence: Token) -> None:
     """ "It is ready to raise the pay, he added, in exchange for peace": raised for that, and not
     added."""
