@@ -313,6 +313,7 @@ def test_calling_off_is_an_act_and_putting_off_is_asked_for_now() -> None:
 
 def test_to_give_nothing_until_is_to_give_nothing_unless() -> None:
     told = "The Fishers' Union said it would deliver nothing until Harbour Foods paid its debts."
-    assert "fishers_union.deliver_nothing unless harbour_foods.pay_debts" in (
-        drawn(told, "Fishers' Union")
-    )
+    assert {
+        "fishers_union.deliver_nothing unless harbour_foods.pay_debts",
+        "not fishers_union.deliver_anything unless harbour_foods.pay_debts",
+    } & drawn(told, "Fishers' Union")

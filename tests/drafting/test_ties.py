@@ -220,3 +220,37 @@ def _price_and_answer(price: str, refused: str) -> Case:
         acts[place] = replace(acts[place], thing=True)
         case.statements[n] = case.groups[n][0] = replace(statement, acts=tuple(acts))
     return case
+
+
+def _hostile(cue: str, kind: Kind, *, condition: str = "") -> dict[str, str]:
+    end = f" {condition}" if condition else ""
+    case = Case(
+        f"Northport {cue} close the strait{end}. Southport demands that Northport sell the ferry."
+    )
+    case.say(
+        "Northport", cue, "close the strait", kind,
+        acts=(("Northport", "close the strait", False),),
+        condition=(ConditionKind.UNLESS, condition, "Southport", condition.split(" ", 2)[2])
+        if condition
+        else None,
+    ).say(
+        "Southport", "demands", "that Northport sell the ferry", Kind.REQUEST,
+        acts=(("Northport", "sell the ferry", False),),
+    )  # fmt: skip
+    return told(draft(case.view()), "Northport")
+
+
+@pytest.mark.parametrize("kind", [Kind.THREATEN, Kind.COERCE, Kind.SANCTION, Kind.MOBILIZE])
+@pytest.mark.parametrize("cue", ["said it would", "intends to", "was preparing to"])
+def test_what_is_done_whatever_others_do_is_a_plan(cue: str, kind: Kind) -> None:
+    assert _hostile(cue, kind)["northport.close_strait"] == "stated"
+
+
+@pytest.mark.parametrize("cue", ["threatened to", "warned it would", "gave notice that it would"])
+def test_what_is_held_over_somebody_is_inferred(cue: str) -> None:
+    assert _hostile(cue, Kind.THREATEN)["northport.close_strait"] == "inferred"
+
+
+def test_a_threat_on_a_condition_is_inferred_in_plain_words_as_well() -> None:
+    wants = _hostile("said it would", Kind.THREATEN, condition="unless Southport lowers the toll")
+    assert wants["northport.close_strait unless southport.lowers_toll"] == "inferred"

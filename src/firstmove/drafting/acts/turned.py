@@ -37,6 +37,7 @@ _IN_RETURN = re.compile(
     r"(?:in (?:return|exchange) for|provided|providing|on (?:the )?(?:condition|understanding))\b",
     re.IGNORECASE,
 )
+_THREATENING = re.compile(r"\b(?:threat|warn|vow|menac|ultimatum|notice|or else)", re.IGNORECASE)
 _ANNOUNCING = re.compile(
     r"(?:has |have |had |also )*(?:announc|plan|decid|confirm)(?:s|es|ed|ned|ning|ing)?\b",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ def kind_of(statement: Statement, act: Act, *, own: bool) -> Kind:
         held(statement, act) for held in (_held_over, _against_going_on, _does_harm)
     ):
         kind = Kind.THREATEN
-    elif kind is Kind.THREATEN and _announced(statement, act):
+    elif kind in HOSTILE and own and _announced(statement, act):
         kind = Kind.STATE
     elif kind is Kind.WARN and own:
         kind = Kind.AGREE if _given(statement, act) else Kind.THREATEN
@@ -109,7 +110,9 @@ def _given(statement: Statement, act: Act) -> bool:
 def _announced(statement: Statement, act: Act) -> bool:
     """ "Plans to shut the square": carried out whatever others do, and held over nobody."""
     told = any(_ANNOUNCING.match(cue.quote) for cue in statement.cue)
-    return told and statement.condition is None
+    plain = not any(_THREATENING.search(cue.quote) for cue in statement.cue)
+    tied = any(a.place is ActPlace.CONDITION for a in statement.acts)
+    return (told or (plain and not tied)) and statement.condition is None
 
 
 def _held_over(statement: Statement, act: Act) -> bool:
