@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 from firstmove.drafting.likeness.alike import trimmed
-from firstmove.reading.acts.no_act import WHOLE_ACTS, WHOLE_WITH
+from firstmove.reading.acts.forms import WHOLE_ACTS
+from firstmove.reading.acts.no_act import WHOLE_WITH
 from firstmove.statement import Act, Statement
 
 _GOING = re.compile(r"(?:going to|gonna) ", re.IGNORECASE)

@@ -15,7 +15,7 @@ from firstmove.drafting.acts.joint import is_joint
 from firstmove.drafting.acts.named import Named
 from firstmove.drafting.acts.whose import ANSWERS
 from firstmove.drafting.options.deverbal import is_deed
-from firstmove.reading.acts.no_act import WHOLE_ACTS
+from firstmove.reading.acts.forms import WHOLE_ACTS
 from firstmove.statement import ActPlace, Kind
 
 # What everybody is for or against, and who everybody is.
