@@ -12,7 +12,10 @@ from firstmove.reading import open_text, read_report
     [
         ("The guild wants classes capped at 24 pupils.", "cap classes"),
         ("The party wants rents frozen until 2030.", "freeze rents"),
-        ("The Alliance wants that promise written into the contract.", "write that promise"),
+        (
+            "The Alliance wants that promise written into the contract.",
+            "write that promise into the contract",
+        ),
         ("The guild wants no classes cut.", "cut classes"),
         ("The party wants the noise limits published by the agency.", "the noise limits"),
         ("The tenants want repairs done before winter.", "repairs"),
