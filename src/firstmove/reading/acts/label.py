@@ -41,6 +41,7 @@ WAYS = (
     "in",
     "over",
     "home",
+    "alone",
     "aside",
     "apart",
     "ashore",
@@ -259,6 +260,8 @@ def _let(head: Any, inside: set[int]) -> list[Any]:
             found += phrase(child, inside)
         elif one and child.i in inside and child.tag_ == "PRP":
             found.append(child)
+    if not any(c.dep_ in OBJECTS for c in below.children):
+        found += _first_complement(below, inside)
     return found
 
 

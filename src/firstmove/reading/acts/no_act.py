@@ -48,8 +48,8 @@ VAGUE_THINGS = frozenset(
 VAGUE_ALONE = frozenset(
     """access announcement case change comparison date deadline decision development fact figure
     idea issue letter matter measure message money move news outcome payment permission point
-    position principle problem report response result right ruling situation step sum term today
-    tomorrow verdict word""".split()
+    position principle problem report response result right ruling situation spot step sum term
+    today tomorrow verdict word""".split()
 )
 # To do this with what others wrote or said commits to nothing: "study the ruling".
 _READ = frozenset("study examine consider review assess weigh analyse analyze read".split())

@@ -64,6 +64,8 @@ def _hangs(token: Any, gone: set[int]) -> bool:
 
 
 def _leads(prep: Any, gone: set[int]) -> bool:
+    if prep.pos_ in ("NUM", "DET"):  # "two of its guards"
+        return any(c.lower_ == "of" and c.i in gone for c in prep.children)
     return prep.dep_ == "prep" and any(
         c.dep_ in ("pobj", "pcomp") and c.i in gone for c in prep.children
     )
