@@ -32,6 +32,11 @@ LABELS = (
         ("remove the fence", "take down the fence"),
         ("release the guards", "free the eleven guards"),
         ("impose a duty of 20 percent", "impose the duty"),
+        ("scrap its 15 percent surcharge", "scrap the surcharge"),
+        ("lift the 9 per cent levy", "lift their levy"),
+        ("fill a quota of 800 tonnes", "fill the quota"),
+        ("halve the fee", "cut the fee by half"),
+        ("halve its fee", "reduce its fee by half"),
         ("resign", "step down"),
         ("exit the Senate race", "abandon his bid"),
         ("step aside", "withdraw from the race for mayor"),
@@ -74,6 +79,9 @@ def test_one_undoes_the_other(one: str, other: str) -> None:
         ("hire forty assistants", "hire twenty assistants"),
         ("raise wages by three percent", "raise wages by six percent"),
         ("reduce its quota by a tenth", "cut the quota by half"),
+        ("halve the fee", "cut the fee by a third"),
+        ("pay the 5 percent rise", "pay a 7 percent rise"),
+        ("accept a loan of 30 days", "accept a loan of 60 days"),
     ],
 )
 def test_two_amounts_of_one_act(one: str, other: str) -> None:

@@ -33,6 +33,11 @@ _NUMBER = (
 )
 _COUNT = re.compile(rf"\b{_NUMBER}\b", re.IGNORECASE)
 _DEFINITE = re.compile(rf"\b(the|its|their|his|her|these|those) {_NUMBER}\b(?! ?(?:%|per ?cent))")
+# "Its 18 percent duty" is the one that there is.
+_THE_PER_CENT = re.compile(
+    r"\b(?:the|its|their|his|her) [\d.,]+(?: ?%| per ?cent) (?!of\b|more\b|less\b)[a-z]",
+    re.IGNORECASE,
+)
 _PER_CENT = {"half": 50.0, "third": 33.0, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _FRACTION = re.compile(rf"\b({'|'.join(_PER_CENT)})\b")
 _PART_OF = re.compile(rf"\b({_NUMBER}) of (?:the|its|their)\b")
@@ -121,7 +126,8 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
             tail = of[1] + of[2]  # "the bodies of nine pilots" are the bodies
             return _liken(_less(one, tail), one_thing, _less(other, tail), other_thing)
         # "the duty" may be the duty of 20 percent; two of the sluices are not the sluices
-        if not (_OF_AMOUNT.search(told) and re.search(r"\b(?:the|its|their)\b", bare)):
+        described = _THE_PER_CENT.search(told) or _OF_AMOUNT.search(told)
+        if not (described and re.search(r"\b(?:the|its|their)\b", bare)):
             return unlike
     if words(one).weights.keys() == words(other).weights.keys() and words(one).weights:
         return Likeness.SAME

@@ -30,6 +30,7 @@ _PAY = re.compile(
 )
 # What is struck out of a text is no stoppage.
 _STRUCK = re.compile(r"^strike (?=\S.* (?:out|off|down|from)\b)", re.IGNORECASE)
+_HALVE = re.compile(r"^halve (?P<what>[^,;]+)$", re.IGNORECASE)  # is to cut it by half
 _ANOTHER = re.compile(r"\b(?:another|further|new|additional|second) (?=\w)", re.IGNORECASE)
 
 
@@ -37,4 +38,4 @@ def plain(label: str) -> str:
     """Words that name one thing in disputes, as one of them: guns are weapons."""
     told = _THING.sub(lambda found: _THINGS[found[0].lower()], _STRUCK.sub("delete ", label))
     told = _PAY.sub(lambda found: f"{found['the'] or ''}pay rise", told)
-    return _ANOTHER.sub("", told)
+    return _HALVE.sub(r"cut \g<what> by half", _ANOTHER.sub("", told))
