@@ -50,6 +50,7 @@ def acts(text: str, place: ActPlace = ActPlace.CONTENT) -> dict[str, Act]:
          "escort anyone"),
         ("The union said it would keep the road to the border post blocked.",
          "keep the road to the border post blocked"),
+        ("Homestead would not vote for the motion.", "vote for the motion"),
         ("Ostrand advised Sudmark to let the panel's people talk to the guards.",
          "let the panel's people talk to the guards"),
         ("Norland said it would leave the crossing alone.", "leave the crossing alone"),

@@ -14,7 +14,7 @@ from typing import Any
 
 from firstmove.reading.acts.anaphora import with_meant
 from firstmove.reading.acts.carriers import ASKING, READY, heads
-from firstmove.reading.acts.consent import consent, consent_of, taken_up
+from firstmove.reading.acts.consent import consent, consent_of, taken_up, voted
 from firstmove.reading.acts.doer import AGENTS, doer_of
 from firstmove.reading.acts.forms import is_past_unreal, objects_of
 from firstmove.reading.acts.kinds import WILL
@@ -297,6 +297,7 @@ def _act(
     reach = inside | _cut_off(subject, head, inside)
     over = ended(head, subject, reach, must=asked) if of_a_thing and (condition or asked) else None
     given = consent(head, subject, reach) or taken_up(head, statement)
+    given = given or voted(head, reach, statement)
     label = (
         over
         or given

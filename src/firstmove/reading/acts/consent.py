@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from firstmove.reading.acts.label import Label
@@ -11,6 +12,8 @@ from firstmove.statement import Kind, Statement
 
 # Put to somebody who takes them up or does not.
 _PUT = frozenset("invitation".split())
+_VOTING = re.compile(r"\bvot(?:e|es|ed|ing) for$", re.IGNORECASE)
+_VOTED = (Kind.AGREE, Kind.REJECT, Kind.SUPPORT)
 _HAVING = frozenset("earn find gain get have obtain receive secure win".split())
 _MEANS = {
     "approval": "approve",
@@ -42,6 +45,16 @@ def consent(head: Any, subject: Any, inside: set[int]) -> Label | None:
     verb = _MEANS[whose.head.lemma_.lower()]
     whole = sorted({t.i: t for t in (*thing, head, whose.head)}.values(), key=lambda t: t.i)
     return Label(head, tuple(whole), f"{verb} {rendered(subject, thing)}", whose)
+
+
+def voted(head: Any, inside: set[int], statement: Statement) -> Label | None:
+    """ "Vote for the motion", where the cue has the verb: "would not vote for the motion"."""
+    told = any(_VOTING.search(cue.quote) for cue in statement.cue)
+    thing = head.pos_ == "NOUN" and head.head.lower_ == "for"
+    if not told or not thing or statement.kind not in _VOTED:
+        return None
+    tokens = phrase(head, inside)
+    return Label(head, tuple(tokens), f"vote for {rendered(head, tokens)}", deed=True)
 
 
 def taken_up(head: Any, statement: Statement) -> Label | None:
