@@ -41,7 +41,7 @@ def plain_label(head: Any, subject: Any, inside: set[int], *, of_a_thing: bool) 
     tokens = sorted(kept.values(), key=lambda t: t.i)[:MAX]
     while len(tokens) > 1 and tokens[-1].pos_ in _OPEN and tokens[-1].dep_ != "prt":
         tokens.pop()  # "sell the three old ferries of the"
-    if any(t.tag_ in ("WDT", "WP", "WP$") for t in tokens):
+    if any(t.tag_ in ("WDT", "WP$") and t.i < head.i for t in tokens):
         return None  # "whose ships were sent home" tells of the ships
     text = rendered(head, tokens)
     return Label(head, tuple(tokens), text) if text else None
