@@ -140,3 +140,13 @@ def test_some_of_a_number_are_that_many() -> None:
     assert (
         liken("open the sluices", False, "open two of the four sluices", False) is not Likeness.SAME
     )
+
+
+def test_what_begins_is_the_act_that_it_begins_with() -> None:
+    filling = "begin filling the reservoir"
+    assert liken(filling, False, "fill the reservoir", False) is Likeness.SAME
+    assert liken(filling, False, "send readings of the reservoir", False) is not Likeness.SAME
+
+
+def test_a_set_phrase_is_no_object_in_common() -> None:
+    assert liken("withdraw the duty", False, "drop the complaint", False) is Likeness.APART

@@ -193,7 +193,9 @@ def _more_than_verb(a: _Act, b: _Act) -> bool:
     if not a.verb or not b.verb or not all(objects):
         return True
     shared = words(a.all).weights.keys() & words(b.all).weights.keys()
-    return bool(shared - (words(a.verb).weights.keys() & words(b.verb).weights.keys()))
+    shared -= words(a.verb).weights.keys() & words(b.verb).weights.keys()
+    # "drop the complaint" is a concept of its own, which "withdraw the duty" has as well
+    return bool(shared & (objects[0] | objects[1]))
 
 
 def _amounts(label: str) -> frozenset[tuple[float, str]]:
@@ -230,6 +232,8 @@ def _parts(label: str, thing: bool) -> _Act:
             at = told.index("of", 1)
             return _Act(told[at - 1], " ".join(told[at + 1 :]), label)
         return _Act("", label, label)
+    if told[0] in ("begin", "start") and len(told) > 2 and told[1].endswith("ing"):
+        told = told[1:]  # "begin filling the reservoir" is to fill it
     verb, rest = {"reopen": "open", "re-open": "open"}.get(told[0], told[0]), told[1:]
     if verb in ("keep", "leave", "hold") and len(rest) > 1 and rest[-1] in _STATES:
         return _Act(_STATES[rest[-1]], " ".join(rest[:-1]), label)  # "keep the gates shut"
