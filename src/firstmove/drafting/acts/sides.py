@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from firstmove.drafting.acts.governments import OneGovernment
 from firstmove.drafting.acts.own_plans import sides_by_plans
+from firstmove.drafting.acts.short_names import longer_names
+from firstmove.drafting.acts.told_beside import told_beside
 from firstmove.ledger import View
 from firstmove.reading.acts.somebody import AT_WORK, LOCAL_BODIES
 from firstmove.reading.attribution.cues import BODIES, PEOPLE
@@ -47,7 +50,9 @@ _THEIR_UNION = re.compile(
     re.IGNORECASE,
 )
 # Plural words for those who are on the side of their union.
-_WORKFORCE = re.compile(r"(?:the |its |their )?(?:[\w-]+ )?(?P<who>[\w-]+s)", re.IGNORECASE)
+_WORKFORCE = re.compile(
+    r"(?:the |its |their )?(?:[\w-]+ )?(?P<who>[\w-]+(?:s|men|women))", re.IGNORECASE
+)
 # An office with what it deals with, and whose it is: no bare "the minister", which many are.
 _OFFICE = re.compile(r"(?:the |[A-Z][\w ]*['’]s? )(?P<office>(?:[a-z]+ ){1,3}(?P<head>[a-z]+))")
 _POSSESSIVES = ("its", "their", "his", "her", "our", "my")  # "Their group": of whom, no name
@@ -81,15 +86,24 @@ class Sides:
             if _is_body(mention.name) or _ends_one(mention.name, names)
         )
         every = dict.fromkeys((*names, *told, "the union"))
-        self._full = _full_names([n for n in every if not _spoken_for(n)])
+        texts = [report.text for report in view.reports]
+        longer = longer_names([party.name for party in view.parties], texts)
+        self._full = longer | _full_names([n for n in every if not _spoken_for(n)])
         self._by_plans = sides_by_plans(view, self.parties)
+        short = {party for party in self.parties if party.lower() in longer}
+        self._government = OneGovernment(view, [p.name for p in view.parties], short)
+        unplaced = [p.name for p in view.people if " " in p.name]
+        self._told = told_beside(view, unplaced, self._party_called)
         self._unions = [n for n in self.parties if _bare(n).split()[-1] in UNION or _members_of(n)]
 
     def of(self, party: str, name: str) -> str:
         if not party and (body := _spoken_for(name)) and (told := self.of("", body)):
             known = told in self.parties or not told.startswith("the ")
             return told if known else self.body(told.removeprefix("the ")) or told
-        found = self._side(party, name)
+        found = self._told.get(name, "") if not party else ""
+        found = found or self._side(party, name)
+        if self._government.has(found or ("" if party else name)):
+            return self._government.side
         if not party and found == name:
             found = self._by_plans.get(name, found)
         of = _bare(found).split(" of ")
@@ -135,13 +149,20 @@ class Sides:
         """Whether a name means all sides of the dispute: "both sides", "the two governments"."""
         return _EACH.fullmatch(name.lower()) is not None
 
+    def _party_called(self, name: str) -> str:
+        """The party that goes by the name, in short or in full; "" for none."""
+        short = name.removeprefix("The ").removeprefix("the ")
+        full = self._full.get(_bare(short), short)
+        return full if full in self.parties else ""
+
     def _side(self, party: str, name: str) -> str:
         if of := _GOVERNMENT.fullmatch(name):
             return of["of"] or of["by"]
         if (of := _ITS_GOVERNMENT.fullmatch(name)) and of["of"] in self.parties:
             return of["of"]  # "the Kesh government"
         if party in self.parties:
-            return (party.islower() and self.workforce(party)) or party
+            common = party.islower() or (party.isupper() and " " not in party)
+            return (common and self.workforce(party)) or party
         name = next((n for n in (name, name.removeprefix("the ")) if n in self.parties), name)
         if name in self.parties:
             return name
@@ -194,7 +215,8 @@ def _members_of(name: str) -> str:
     told = _bare(name).split()
     own = told[-2] if len(told) > 1 and told[-1] in MEMBERED else ""
     own = told[-1] if len(told) > 1 and told[-1] in FELLOWS else own
-    return own.rstrip("'") if own.rstrip("'").endswith("s") else ""
+    own = own.rstrip("'").removesuffix("'s")
+    return own if own.endswith(("s", "men", "women")) else ""
 
 
 def _bare(name: str) -> str:

@@ -216,6 +216,8 @@ class Affiliations:
                     held.add(beside(self, head, MAX_DEPTH - 1).party if head is not None else "")
         if found.party and found.party != "the government":
             return NONE if found.party in held else found
+        if any(map(self._is_elsewhere, person.heads)):
+            return NONE
         if self._is_american(person):
             return Side("United States")
         told = self.countries.told
@@ -223,6 +225,14 @@ class Affiliations:
         if len(told) == 2 and "" not in told and len(free) == 1 and free[0] not in BLOCS:
             return Side(free[0])
         return found
+
+    def _is_elsewhere(self, index: int) -> bool:
+        """ "In Tarn, the prime minister, Ann Roe, said": perhaps of another state than the rest."""
+        head = self.cast.token(index)
+        first = head.sent[0] if head is not None else None
+        if first is None or first.lower_ != "in" or len(first.sent) < 3:
+            return False
+        return bool(first.nbor(1).i in self.cast.bodies)
 
     def _is_american(self, person: Person) -> bool:
         """ "Treasury Secretary Ann Roe" in a report that tells of bodies only the U.S. have."""

@@ -111,14 +111,24 @@ def second_told(runs: list[Run], personal: list[Run], within: set[int]) -> list[
             words_of(run) in named
             or (len(run.name) == 2 and run.name[1].text in told - borne)
             or (_untagged(run) and run.name[1].text in called - borne)
-            or (
-                len(run.name) == 2 and likely_gender(run.name[0].text) and run.name[1].text in alone
-            )
+            or (len(run.name) == 2 and _given(run) and (run.name[1].text in alone or _is_he(run)))
         )
         and run.name[0].text not in alone
         and run.name[1].ent_type_ not in ("GPE", "LOC", "FAC", "EVENT")
         and run.name[1].lower_ not in roles.COMPANY_ENDINGS | roles.BODY_ENDINGS | roles.TITLES
     ]
+
+
+def _given(run: Run) -> str:
+    """The likely gender of the first name; "" where it is no given name."""
+    return likely_gender(run.name[0].text)
+
+
+def _is_he(run: Run) -> bool:
+    """ "Max Holt would sign it, he told reporters": a subject that is called so further on."""
+    last, pronoun = run.name[-1], {"m": "he", "f": "she"}[_given(run)]
+    after = {t.lower_ for t in last.sent if t.i > last.i and t.dep_ == "nsubj"}
+    return last.dep_ == "nsubj" and pronoun in after
 
 
 def _untagged(run: Run) -> bool:

@@ -1,0 +1,134 @@
+"""One government under its several names, two that stay apart, and short names of bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from firstmove.drafting.acts.short_names import longer_names
+from firstmove.drafting.acts.sides import Sides
+from firstmove.ledger import merge
+from firstmove.reading import open_text, read_report
+
+
+def sides(*texts: str) -> Sides:
+    return Sides(merge([read_report(open_text(t, name=f"{n}.txt")) for n, t in enumerate(texts)]))
+
+
+ONE = (
+    "The government would cut the grant for ferries, Finance Minister Odo Brask said on Monday. "
+    "The Pilots' Guild rejected the cut. Mr Brask said that the guild would be heard.",
+    "The prime minister, Ada Corr, said that the cut was dead. The transport ministry asked the "
+    "Pilots' Guild to end its strike. Ms Corr accused the guild of greed.",
+)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "the government",
+        "the cabinet",
+        "the ministry",
+        "the transport ministry",
+        "Finance Ministry",
+        "the finance minister",
+        "the prime minister",
+        "Odo Brask",
+        "Ada Corr",
+        "the Corr government",
+        "a government spokesman",
+    ],
+)
+def test_in_a_case_of_one_state_all_of_it_is_the_government(name: str) -> None:
+    assert sides(*ONE).of("", name) == "the government"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "the Pilots' Guild",
+        "the opposition",
+        "the shadow finance minister",
+        "the former prime minister",
+        "the student government",
+        "the youth minister of the church",
+        "the president",
+        "the ministry's critics",
+        "the Pilots' Guild government",
+    ],
+)
+def test_what_is_no_government_is_not_joined_to_it(name: str) -> None:
+    assert sides(*ONE).of("", name) != "the government"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Tolmark's government asked Sarn's government to wait. Sarn's foreign minister refused.",
+        "The two countries have quarrelled over the cut for a year.",
+        "The regional government said that it would pay for the ferries.",
+        "The new government would not pay, and the previous government had.",
+        "Officials of neighbouring Sarn said that they would wait.",
+    ],
+)
+def test_where_there_are_two_governments_nothing_is_joined(second: str) -> None:
+    told = sides(ONE[0], second)
+    assert told.of("", "the transport ministry") != told.of("", "the government")
+
+
+def test_the_government_of_the_one_land_told_of_bears_its_name() -> None:
+    told = sides(
+        "Tolmark's finance ministry offered farmers a loan. Tolmark would pay in May, its finance "
+        "minister, Odo Brask, said. The Reed Farmers' Union rejected the loan."
+    )
+    assert {told.of("", n) for n in ("the government", "the cabinet", "Odo Brask")} == {"Tolmark"}
+
+
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        ("Sarnland, whose trade minister, Martin Brask, was in the chair, is silent.", "Sarnland"),
+        ("Sarnland's trade minister, Martin Brask, arrived on Sunday.", "Sarnland"),
+        ("Martin Brask, Sarnland's trade minister, arrived on Sunday.", "Sarnland"),
+        ("Martin Brask, the trade minister of Sarnland, arrived on Sunday.", "Sarnland"),
+        ("Sarnland's former trade minister, Martin Brask, arrived on Sunday.", ""),
+        ("Sarnland's rival, Martin Brask, arrived on Sunday.", ""),
+        ("Sarnland's minister met Martin Brask on Sunday.", ""),
+        ("Sarnland's minister, Martin Brask, met Tolmark's minister, Martin Brask.", ""),
+    ],
+)
+def test_who_holds_an_office_by_another_report_is_of_that_side(told: str, side: str) -> None:
+    told_of = sides(
+        "Sarnland asked Tolmark to wait. Tolmark's government rejected this. " + told,
+        "Martin Brask said on Friday that the talks would go on. He was tired, he said.",
+    )
+    assert told_of.of("", "Martin Brask") == (side or "Martin Brask")
+
+
+@pytest.mark.parametrize(
+    ("parties", "text", "full"),
+    [
+        (["Guard", "Fen Guard"], "The Fen Guard left. The Guard said so.", "Fen Guard"),
+        (["Hearth", "Hearth Party"], "Hearth voted against it.", "Hearth Party"),
+        (["Concord", "National Concord"], "The leader of Concord left.", "National Concord"),
+        (["Brask", "Odo Brask"], "Brask left.", "Odo Brask"),
+        (["Guard", "Fen Guard", "Coast Guard"], "The Guard left.", ""),
+        (["Tolm", "North Tolm"], "Tolm left.", ""),
+        (["Sudan", "South Sudan"], "Sudan left.", ""),
+        (["Reed", "Reed Party"], "The mayor of Reed left.", ""),
+        (["Reed", "Reed Council"], "Reed left.", ""),
+        (["Democrats", "Christian Democrats"], "The Democrats left.", ""),
+        (["Parliament", "Tolm Parliament"], "Parliament rose.", ""),
+    ],
+)
+def test_a_short_name_is_the_one_longer_name_that_has_it(
+    parties: list[str], text: str, full: str
+) -> None:
+    assert longer_names(parties, [text]).get(parties[0].lower(), "") == full
+
+
+def test_those_who_work_in_a_trade_are_their_association() -> None:
+    told = sides(
+        "FISHERMEN in Reed say they will block the port. The Reed Fishermen's Association asked "
+        "for a meeting. The harbour board rejected the demand."
+    )
+    assert told.of("", "the fishermen") == "Reed Fishermen's Association"
