@@ -169,7 +169,8 @@ def _said_only(label: Label) -> bool:
     if not things:
         return False
     lemma, thing = label.head.lemma_.lower(), things[0].lemma_.lower()
-    whoever = any(c.dep_ == "relcl" for c in things[0].children)  # "anyone who wants to work"
+    # "escort anyone who wants to work"; not "scare off everyone who builds"
+    whoever = thing == "anyone" and any(c.dep_ == "relcl" for c in things[0].children)
     if (thing in ANYBODY and not whoever) or (lemma in _READ and thing in _WRITTEN):
         return True
     if lemma == "have":
