@@ -44,6 +44,9 @@ def test_who_announces_the_acts_of_a_side_speaks_for_it(
         "Lunt, a lecturer in law, said.",
         "Velmora and Karvenia quarrel over a bridge. Velmora will reopen the bridge in spring, "
         "former minister Oda Lunt said.",
+        "Velmora and Karvenia quarrel over a bridge. Oda Lunt promised that Velmora would pay.",
+        "Velmora and Karvenia quarrel over a bridge. Velmora will pay for it, the shipping line's "
+        "director, Oda Lunt, said.",
         "Velmora and Karvenia quarrel over a bridge. Velmora must reopen the bridge at once, Oda "
         "Lunt said.",
         "Velmora and Karvenia quarrel over a bridge. Velmora is breaking the treaty and will lose "

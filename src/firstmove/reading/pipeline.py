@@ -25,6 +25,18 @@ from firstmove.statement import Problem, Reading, Statement
 
 READER = "rules 5, tagger 1"
 
+
+def placed(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Stage: for whom a speaker without a side announces acts; what such a speaker says is read
+    again, since one's own act is told in the words of a forecast of another's."""
+    found = own_side(page, statements)
+    anew = tuple(b for a, b in zip(statements, found, strict=True) if a is not b)
+    for stage in (kinds, targets, modality, acts, seen):
+        anew = stage(page, anew)
+    again = iter(anew)
+    return tuple(b if a is b else next(again) for a, b in zip(statements, found, strict=True))
+
+
 STAGES: tuple[Stage, ...] = (
     attribution,  # speaker, cue, content, form of quotation, glosses
     via,  # by whom the words came to the report
@@ -40,7 +52,7 @@ STAGES: tuple[Stage, ...] = (
     modality,  # asserted, possible, obliged …; negated
     acts,  # what parties could do, named in it
     seen,  # conditions that the model of acts names and the parse did not
-    own_side,  # for whom a speaker without a side announces acts
+    placed,  # who of no told side announces whose acts
 )
 
 

@@ -1,9 +1,9 @@
-"""Stage: the side of a speaker of whom no words tell it, by what the speaker announces as its own.
+"""The side of a speaker of whom no words tell it, by what the speaker announces as its own.
 
-“Tollmark would stop the sale, the minister said”: where the trained model is sure that the doer of
-an act is the speaker's own side, and grammar names a party as its doer, the speaker speaks for that
-party. Of a named person this holds for all statements of the report, unless the person announces
-acts of two sides, or asks, accuses or threatens that side.
+“Tollmark would stop the sale, the minister said”: where somebody in an office announces an act, the
+trained model is sure that its doer is the speaker's own side, and grammar names a party as its
+doer, the speaker speaks for that party. Of a named person this holds for all statements of the
+report, unless the person announces acts of two sides, or asks, accuses or threatens that side.
 """
 
 from __future__ import annotations
@@ -14,61 +14,55 @@ from dataclasses import replace
 from firstmove.reading.acts.stance import stances
 from firstmove.reading.kinds.stances import BYSTANDERS, OBSERVERS
 from firstmove.reading.page import Page
-from firstmove.reading.parsing.predicates import tokens_in, words
+from firstmove.reading.parsing.predicates import Token, tokens_in, words
+from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.roles import LEFT, SCHOLARS
-from firstmove.statement import ActPlace, Kind, Mention, Statement
+from firstmove.statement import ActPlace, Kind, Mention, Modality, Statement
 
 HEAD = 0.7  # probability that the word names an act on which a position is taken
 OWN = 0.85  # share of its being an act of the speaker's own side
-# They tell what others will do.
-_ONLOOKERS = (
-    OBSERVERS
-    | BYSTANDERS
-    | SCHOLARS
-    | LEFT
-    | words(
-        "activist author biographer blogger campaigner consultant diplomat editor journalist pundit "
-        "reporter"
-    )
-)
 _AGAINST = (Kind.REQUEST, Kind.ACCUSE, Kind.THREATEN, Kind.PROTEST)
+_TO_COME = (Modality.FUTURE, Modality.HYPOTHETICAL)
+_READY = words("ready prepared willing open")
+# They tell what others will do.
+_OUTSIDE = words(
+    "activist author biographer blogger campaigner consultant diplomat editor journalist reporter"
+)
+_ONLOOKERS = OBSERVERS | BYSTANDERS | SCHOLARS | LEFT | _OUTSIDE
+# “A member of its delegation” is of whoever announces; “the mill's director” of the mill.
+_OF_ITS_OWN = words("delegation team office side government ministry staff")
 
 
 def own_side(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Fill ``speaker.party`` and ``party_span`` where neither was found; the acts are read."""
-    named: dict[str, dict[str, Mention]] = {}
-    against: dict[str, set[str]] = {}
-    looking_on: set[str] = set()
-    alone: dict[int, Mention] = {}
-    for number, statement in enumerate(statements):
-        speaker = statement.speaker
-        if speaker is None or speaker.party:
-            continue
-        if _looks_on(page, speaker):
-            looking_on.add(speaker.name)
-            continue
-        if _is_proper(speaker) and statement.kind in _AGAINST and statement.target is not None:
-            against.setdefault(speaker.name, set()).add(statement.target.party)
-        for doer in _own_doers(page, statement):
-            if _is_proper(speaker):
-                named.setdefault(speaker.name, {}).setdefault(doer.party, doer)
-            elif statement.target is None or statement.target.party != doer.party:
-                alone.setdefault(number, doer)
-    found = []
-    for number, statement in enumerate(statements):
-        speaker = statement.speaker
-        if speaker is not None and not speaker.party:
-            sides = named.get(speaker.name, {}) if speaker.name not in looking_on else {}
-            if len(sides) == 1 and not sides.keys() & against.get(speaker.name, set()):
-                statement = _of(statement, speaker, next(iter(sides.values())))
-            elif number in alone:
-                statement = _of(statement, speaker, alone[number])
-        found.append(statement)
-    return tuple(found)
+    asking = [s for s in statements if s.speaker is not None and not s.speaker.party]
+    told = {id(s): list(_words_for(page, s)) for s in asking}
+    barred = {_name(s) for s in asking if _is_of_others(told[id(s)])}
+    offices = {_name(s) for s in asking if any(map(is_role, told[id(s)]))} - barred
+    sides: dict[str, dict[str, Mention]] = {}
+    for statement in asking:
+        if _name(statement) in offices:
+            for doer in _own_doers(page, statement):
+                sides.setdefault(_key(statement), {}).setdefault(doer.party, doer)
+    for statement in asking:
+        target = statement.target
+        if target is not None and statement.kind in _AGAINST:
+            found = sides.get(_key(statement), {})
+            if target.party in found:
+                found.clear()
+    placed = {id(s): one for s in asking if (one := _only(sides.get(_key(s), {}))) is not None}
+    return tuple(_of(s, placed[id(s)]) if id(s) in placed else s for s in statements)
+
+
+def _only(found: dict[str, Mention]) -> Mention | None:
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _own_doers(page: Page, statement: Statement) -> Iterator[Mention]:
-    """The parties that are named as doers of what the speaker's own side would do."""
+    """The parties that are named as doers of what the speaker announces of its own side."""
+    ready = any(t.lower_ in _READY for t in tokens_in(page, statement.content))
+    if statement.modality not in _TO_COME and not ready:
+        return
     told = stances(page, statement)
     for act in statement.acts:
         doer = act.actor
@@ -80,19 +74,42 @@ def _own_doers(page: Page, statement: Statement) -> Iterator[Mention]:
             yield doer
 
 
-def _looks_on(page: Page, speaker: Mention) -> bool:
-    """Whether the words for the speaker, or those set beside them, are of an observer: “the
-    historian Oda Lunt”, “Oda Lunt, a lecturer in law”, who tell what others will do."""
-    told = list(tokens_in(page, (speaker.span,)))
-    beside = (t for word in told for t in word.children if t.dep_ in ("appos", "amod", "compound"))
-    return any({t.lemma_.lower(), t.lower_} & _ONLOOKERS for t in (*told, *beside))
+def _words_for(page: Page, statement: Statement) -> Iterator[Token]:
+    """The words that name the speaker, and those set beside them: “Oda Lunt, a lecturer”."""
+    assert statement.speaker is not None
+    named = tokens_in(page, (statement.speaker.span,))
+    yield from named
+    for word in named:
+        yield from (c for c in word.children if c.dep_ in ("appos", "amod", "compound"))
 
 
-def _is_proper(speaker: Mention) -> bool:
-    return any(word[0].isupper() for word in speaker.name.split())
+def _is_of_others(told: list[Token]) -> bool:
+    """Whether the words are of an observer, or of somebody of another body that they name."""
+    return any(
+        {t.lemma_.lower(), t.lower_} & _ONLOOKERS
+        or (
+            t.dep_ in ("poss", "pobj")
+            and t.pos_ in ("NOUN", "PROPN")
+            and t.lemma_.lower() not in _OF_ITS_OWN
+        )
+        for t in told
+    )
 
 
-def _of(statement: Statement, speaker: Mention, doer: Mention) -> Statement:
-    told = replace(speaker, party=doer.party, party_span=doer.party_span or doer.span)
-    acts = tuple(replace(a, actor=told) if a.actor == speaker else a for a in statement.acts)
+def _name(statement: Statement) -> str:
+    return statement.speaker.name if statement.speaker is not None else ""
+
+
+def _key(statement: Statement) -> str:
+    """By whom a side is told: a named person in all statements, “a spokesman” in one."""
+    name = _name(statement)
+    return name if any(word[0].isupper() for word in name.split()) else statement.id
+
+
+def _of(statement: Statement, doer: Mention) -> Statement:
+    assert statement.speaker is not None
+    told = replace(statement.speaker, party=doer.party, party_span=doer.party_span or doer.span)
+    acts = tuple(
+        replace(a, actor=told) if a.actor == statement.speaker else a for a in statement.acts
+    )
     return replace(statement, speaker=told, acts=acts)
