@@ -29,20 +29,26 @@ _OUTSIDE = words(
     "activist author biographer blogger campaigner consultant diplomat editor journalist reporter"
 )
 _ONLOOKERS = OBSERVERS | BYSTANDERS | SCHOLARS | LEFT | _OUTSIDE
-# “A member of its delegation” is of whoever announces; “the mill's director” of the mill.
-_OF_ITS_OWN = words("delegation team office side government ministry staff")
+# Whose member announces is of a side that has such; “the mill's director” is of the mill.
+_OFFICES = words(
+    "agency army cabinet coastguard defence defense delegation department embassy force foreign "
+    "government interior justice leadership ministry mission navy office palace party presidency "
+    "secretariat side staff state team trade"
+)
 
 
 def own_side(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Fill ``speaker.party`` and ``party_span`` where neither was found; the acts are read."""
     asking = [s for s in statements if s.speaker is not None and not s.speaker.party]
     told = {id(s): list(_words_for(page, s)) for s in asking}
-    barred = {_name(s) for s in asking if _is_of_others(told[id(s)])}
-    offices = {_name(s) for s in asking if any(map(is_role, told[id(s)]))} - barred
+    onlookers = {_name(s) for s in asking if any(map(_looks_on, told[id(s)]))}
+    offices = {_name(s) for s in asking if any(map(is_role, told[id(s)]))} - onlookers
     sides: dict[str, dict[str, Mention]] = {}
     for statement in asking:
         if _name(statement) in offices:
             for doer in _own_doers(page, statement):
+                if _is_of_another(told[id(statement)], doer):
+                    continue
                 sides.setdefault(_key(statement), {}).setdefault(doer.party, doer)
     for statement in asking:
         target = statement.target
@@ -83,15 +89,18 @@ def _words_for(page: Page, statement: Statement) -> Iterator[Token]:
         yield from (c for c in word.children if c.dep_ in ("appos", "amod", "compound"))
 
 
-def _is_of_others(told: list[Token]) -> bool:
-    """Whether the words are of an observer, or of somebody of another body that they name."""
+def _looks_on(word: Token) -> bool:
+    return bool({word.lemma_.lower(), word.lower_} & _ONLOOKERS)
+
+
+def _is_of_another(told: list[Token], doer: Mention) -> bool:
+    """Whether the words name a body that is neither an office nor the doer: “the line's director”
+    of what a country will do."""
+    own = {w.lower() for w in f"{doer.party} {doer.name} {doer.span.quote}".split()}
     return any(
-        {t.lemma_.lower(), t.lower_} & _ONLOOKERS
-        or (
-            t.dep_ in ("poss", "pobj")
-            and t.pos_ in ("NOUN", "PROPN")
-            and t.lemma_.lower() not in _OF_ITS_OWN
-        )
+        t.dep_ in ("poss", "pobj")
+        and t.pos_ in ("NOUN", "PROPN")
+        and not {t.lower_, t.lemma_.lower()} & (_OFFICES | own)
         for t in told
     )
 
