@@ -145,7 +145,7 @@ def test_denying_a_claim_refuses_nothing() -> None:
     assert [o.label for o in draft(case.view()).conflict.options] == ["accept a toll"]
 
 
-def test_offer_to_host_or_mediate_is_wanted_and_who_takes_it_up_is_asked() -> None:
+def test_offer_to_host_or_mediate_is_no_gain_by_itself() -> None:
     case = Case("Kedda offers to host the talks. Northport rejects a toll.")
     case.say(
         "Kedda", "offers", "to host the talks", Kind.AGREE,
@@ -155,7 +155,7 @@ def test_offer_to_host_or_mediate_is_wanted_and_who_takes_it_up_is_asked() -> No
     )  # fmt: skip
     made = draft(case.view())
     assert "host the talks" in [o.label for o in made.conflict.options]
-    assert wants(made, "Kedda") == {"kedda.host_talks": "stated"}
+    assert wants(made, "Kedda") == {}
     assert "Who would take up the offer of Kedda" in questions(made)
 
 

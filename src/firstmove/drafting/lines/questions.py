@@ -171,17 +171,18 @@ def _partners(view: View, candidates: list[Candidate], names: Names) -> list[Ope
 
 
 def _services(view: View, candidates: list[Candidate], names: Names) -> list[OpenQuestion]:
-    """Offers to host or mediate: of which only others make something."""
+    """Offers to host or mediate: nothing that its owner gains by alone."""
     return once(
         OpenQuestion(
             f"Who would take up the offer of {named.side}, “{candidate.label}”? Without others it "
-            f"brings nothing about; that {named.side} would do it is all that is drafted.",
+            "brings nothing about: it is drafted as an option whose taking is neither gain nor "
+            "loss.",
             names.option(candidate),
             (evidence_of(view, named),),
         )
         for candidate in candidates
         for named in candidate.named
-        if named.service and named.tells_want and named.rule.force is Force.WANTS
+        if named.service and needs_others(named)
     )
 
 

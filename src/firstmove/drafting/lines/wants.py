@@ -243,8 +243,8 @@ def _unknown(
             for w in wanted
         )
         own = [n for n in candidate.named if n.side == candidate.owner]
-        if told:
-            continue
+        if told or any(n.service and n.tells_want for n in own):
+            continue  # an offer to host or mediate: neither gain nor loss by itself
         note = TIED if any(_is_tied(view, n) for n in own) else ""
         if not note and any(needs_others(n) for n in own):
             note = ALONE

@@ -81,9 +81,10 @@ def _alone(item: Named) -> bool:
 
 
 def needs_others(item: Named) -> bool:
-    """Whether its speaker wants of itself what takes two sides, and none is told: talks with
-    nobody."""
-    return not item.partners and _alone(item)
+    """Whether its speaker wants of itself what is worth nothing without others, and none is told:
+    talks with nobody, a place for talks."""
+    offered = item.service and item.tells_want and item.rule.force is Force.WANTS
+    return offered or (not item.partners and _alone(item))
 
 
 def _supposed(item: Named, joint: Sequence[Named]) -> tuple[tuple[str, ...], str]:
