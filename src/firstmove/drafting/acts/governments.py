@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Sequence
 
+from firstmove.drafting.acts.around import Around
 from firstmove.ledger import View
 from firstmove.reading.people.countries import country_of
 from firstmove.reading.people.roles import PORTFOLIOS, is_minister
@@ -58,10 +59,12 @@ _LEAST = 3  # letters that a land and its people begin with alike
 class OneGovernment:
     """``side``: the one government of a case, "" where the reports tell of several or of none."""
 
-    def __init__(self, view: View, parties: Sequence[str], short: Container[str] = ()) -> None:
+    def __init__(
+        self, view: View, around: Around, parties: Sequence[str], short: Container[str] = ()
+    ) -> None:
         """``short``: parties of one word that are bodies with a longer name."""
         self._short = short
-        texts = [report.text for report in view.reports]
+        texts = around.texts
         self._families = {m["name"] for text in texts for m in _BORNE.finditer(text)}
         every = [*view.people, *(person for party in view.parties for person in party.people)]
         people = {p.name for p in every if " " in p.name}
@@ -71,7 +74,7 @@ class OneGovernment:
         one = one and not any(self._may_be_state(p, texts) for p in parties if p not in states)
         named = next((p for p in parties if p in states), "")
         self.side = (named or "the government") if one else ""
-        self._ministers = frozenset(n for n in people if one and _governs(n, texts))
+        self._ministers = frozenset(n for n in people if one and _governs(n, around))
 
     def has(self, name: str) -> bool:
         """Whether the name is one of the government, or of one of its ministers."""
@@ -121,14 +124,14 @@ def _alike(one: str, other: str) -> bool:
     return begun >= _LEAST and one[:begun] == other[:begun]
 
 
-def _governs(person: str, texts: Iterable[str]) -> bool:
+def _governs(person: str, around: Around) -> bool:
     """Whether some report tells that the person is a minister, and none that it was before."""
     at = re.escape(person)
     told = re.compile(
         rf"\b(?P<before>(?:[\w’'-]{{1,30}} ){{0,4}})(?P<office>[Mm]inister|[Ss]ecretary),? {at}\b"
         rf"|\b{at}, the (?P<behind>(?:[a-z]+ ){{1,3}})(?P<last>minister|secretary)\b"
     )
-    found = [m for text in texts for m in told.finditer(text)]
+    found = [m for place in around(person) for m in told.finditer(place)]
     roles = [
         _office(f"{m['before'] or m['behind'] or ''}{m['office'] or m['last']}") for m in found
     ]

@@ -27,10 +27,8 @@ def longer_names(parties: Sequence[str], texts: Iterable[str]) -> dict[str, str]
     told = "\n".join(texts)
     full: dict[str, str] = {}
     for short in parties:
-        if not _can_be_short(short, told):
-            continue
-        longer = [name for name in parties if _is_longer(name, short)]
-        if len(longer) == 1:
+        longer = [name for name in parties if _is_longer(name, short)] if " " not in short else []
+        if len(longer) == 1 and _can_be_short(short, told):
             full[short.lower()] = longer[0]
     return full
 
@@ -47,6 +45,8 @@ def _can_be_short(name: str, told: str) -> bool:
 
 
 def _is_longer(name: str, short: str) -> bool:
+    if not (name.endswith(f" {short}") or f"{short} " in name):
+        return False
     words = name.removeprefix("the ").removeprefix("The ").split()
     if len(words) < 2 or country_of(name) or not all(w[0].isupper() or w == "of" for w in words):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from firstmove.drafting.acts.around import Around
 from firstmove.drafting.acts.governments import OneGovernment
 from firstmove.drafting.acts.own_plans import sides_by_plans
 from firstmove.drafting.acts.short_names import longer_names
@@ -86,14 +87,14 @@ class Sides:
             if _is_body(mention.name) or _ends_one(mention.name, names)
         )
         every = dict.fromkeys((*names, *told, "the union"))
-        texts = [report.text for report in view.reports]
-        longer = longer_names([party.name for party in view.parties], texts)
+        around = Around([report.text for report in view.reports])
+        longer = longer_names([party.name for party in view.parties], around.texts)
         self._full = longer | _full_names([n for n in every if not _spoken_for(n)])
         self._by_plans = sides_by_plans(view, self.parties)
         short = {party for party in self.parties if party.lower() in longer}
-        self._government = OneGovernment(view, [p.name for p in view.parties], short)
+        self._government = OneGovernment(view, around, [p.name for p in view.parties], short)
         unplaced = [p.name for p in view.people if " " in p.name]
-        self._told = told_beside(view, unplaced, self._party_called)
+        self._told = told_beside(around, unplaced, self._party_called)
         self._unions = [n for n in self.parties if _bare(n).split()[-1] in UNION or _members_of(n)]
 
     def of(self, party: str, name: str) -> str:

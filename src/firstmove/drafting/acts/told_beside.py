@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from firstmove.ledger import View
+from firstmove.drafting.acts.around import Around
 
 _OFFICE = (
     r"(?:minister|president|premier|chancellor|secretary(?:-general)?|spokes(?:man|woman|person)"
@@ -18,11 +18,10 @@ _NOT_NOW = re.compile(r"\b(?:former|ex|shadow|opposition|then|deputy|next)\b", r
 
 
 def told_beside(
-    view: View, people: Iterable[str], side_of: Callable[[str], str]
+    around: Around, people: Iterable[str], side_of: Callable[[str], str]
 ) -> Mapping[str, str]:
     """The side of each of the people whom some report tells to hold an office of one side, and no
     report one of another. ``side_of``: the party that a name is of; "" where it is none."""
-    texts = [report.text for report in view.reports]
     found: dict[str, str] = {}
     for person in people:
         name = re.escape(person)
@@ -33,7 +32,7 @@ def told_beside(
         )
         told = {
             side_of(match["of"])
-            for text in texts
+            for text in around(person)
             for way in ways
             for match in re.finditer(way, text)
             if not _NOT_NOW.search(match["field"])
