@@ -92,3 +92,14 @@ def test_no_head_of_a_government(text: str) -> None:
 def test_a_former_head_is_not_in_office() -> None:
     text = "A former adviser to President Bill Hollis spoke."
     assert SITTING not in heads_told(text)["hollis"].standing
+
+
+def test_a_part_of_a_government_is_not_the_government() -> None:
+    view = ledger(
+        "Prime Minister Edda Korvin's government published its budget on Monday. “We will not "
+        "change it,” Prime Minister Edda Korvin said.",
+        "The smaller of the two parties in Prime Minister Edda Korvin's government said that it "
+        "would leave the cabinet.",
+    )
+    (leaving,) = [e for e in view.entries if "leave" in view.statement(e.lead).quote]
+    assert leaving.party == ""

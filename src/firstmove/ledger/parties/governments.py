@@ -100,6 +100,8 @@ class _Governments:
         if words and re.sub("'s?$", "", words[-1]) in self._sure and len(words) < 3:
             return re.sub("'s?$", "", words[-1])
         quote = mention.span.quote
+        if _A_PART.match(quote):
+            return ""
         for word in _WORD.findall(quote):
             key = fold(re.sub(r"[’']s?$", "", word))
             if key in self._sure and word[0].isupper() and _rules(quote, word):
@@ -224,6 +226,14 @@ class _Governments:
             return mention
         itself = sort_of(mention) is not Sort.PERSON and _ITSELF.search(mention.span.quote)
         return replace(mention, party=party, name=party if itself else mention.name)
+
+
+# "The smaller of the two parties in Roe's government" is a part of it, and not all.
+_A_PART = re.compile(
+    r"(?:the |an? )?(?:(?:smaller|larger|smallest|largest|junior|senior|coalition|other|second|third)"
+    r"(?: (?:partner|party|force|member)s?)?|one|both|each|two|three|partners?) (?:of|in|to)\b",
+    re.IGNORECASE,
+)
 
 
 def _rules(quote: str, name: str) -> bool:
