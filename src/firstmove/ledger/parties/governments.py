@@ -230,8 +230,8 @@ class _Governments:
 
 # "The smaller of the two parties in Roe's government" is a part of it, and not all.
 _A_PART = re.compile(
-    r"(?:the |an? )?(?:(?:smaller|larger|smallest|largest|junior|senior|coalition|other|second|third)"
-    r"(?: (?:partner|party|force|member)s?)?|one|both|each|two|three|partners?) (?:of|in|to)\b",
+    r"(?:the |an? )?(?:(?:small|larg)e(?:r|st)|junior|senior|coalition|other|second|third|one|both"
+    r"|each|two|three|partners?)(?: (?:partner|party|force|member)s?)? (?:of|in|to)\b",
     re.IGNORECASE,
 )
 
