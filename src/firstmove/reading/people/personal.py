@@ -5,12 +5,19 @@ from __future__ import annotations
 from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people import roles
-from firstmove.reading.people.callings import introduces, is_role, names_body, office_before
+from firstmove.reading.people.callings import (
+    introduces,
+    is_role,
+    is_thing,
+    names_body,
+    office_before,
+)
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.given_names import likely_gender
 from firstmove.reading.people.leads import owner_of
-from firstmove.reading.people.naming import SITES, TRADES
+from firstmove.reading.people.naming import ORGANS, SITES, TRADES
 from firstmove.reading.people.runs import Run, is_joined, words_of
+from firstmove.reading.people.told_first import carried_by_he
 
 # Last words of names that are of sites, as those of people are not: "Ann Mill" may be somebody.
 # Offices that firms and bodies hold, too: "the mill's owner, Halden Minerals,".
@@ -95,13 +102,14 @@ def _called_person(run: Run) -> bool:
 def second_told(runs: list[Run], personal: list[Run], within: set[int]) -> list[Run]:
     """Names that the entity tagger takes for firms, and which are a person's: told as one
     elsewhere; later told by their last word alone and then as people are ("Ann Roe … Roe, who …");
-    or so told and begun with a given name."""
+    or so told and begun with a given name; or told of in words that "he" carries."""
     alone = {run.name[0].text for run in runs if len(run.name) == 1}
     told = {r.name[0].text for r in runs if len(r.name) == 1 and is_told_of(r.name[0])}
     named = {words_of(run) for run in personal if len(run.name) > 1}
     borne = {words[-1] for words in named}  # "Though Roe", where Ann Roe is told of
     known = {run.name[-1].i for run in personal} | within
     called = {r.name[0].text for r in personal if len(r.name) == 1 and not r.title}
+    things = {words_of(r) for r in runs if is_thing(r.name[-1]) or r.name[-1].lower_ in ORGANS}
     return [
         run
         for run in runs
@@ -112,6 +120,7 @@ def second_told(runs: list[Run], personal: list[Run], within: set[int]) -> list[
             or (len(run.name) == 2 and run.name[1].text in told - borne)
             or (_untagged(run) and run.name[1].text in called - borne)
             or (len(run.name) == 2 and _given(run) and (run.name[1].text in alone or _is_he(run)))
+            or (_untagged(run) and carried_by_he(run.name[-1]) and words_of(run) not in things)
         )
         and run.name[0].text not in alone
         and run.name[1].ent_type_ not in ("GPE", "LOC", "FAC", "EVENT")

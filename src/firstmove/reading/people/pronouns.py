@@ -12,6 +12,7 @@ from firstmove.reading.people import roles
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.cast import Cast, cast_of
 from firstmove.reading.people.person import Person
+from firstmove.reading.people.told_first import may_be_somebody, told_of_first
 
 HE = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 IT = frozenset({"it", "its"})
@@ -43,7 +44,7 @@ def person_meant(
     """
     cast = cast_of(page)
     here = cast.sentence_of.get(pronoun.i)
-    if here is None:
+    if here is None or may_be_somebody(cast, told_of_first(pronoun)):
         return None
     inside = in_quotation(page, pronoun)
     scores: dict[int, float] = {}
