@@ -11,8 +11,10 @@ from firstmove.analysis.first_moves.result import FirstMoves
 from firstmove.analysis.first_moves.words import answer
 from firstmove.analysis.moves import first_moves
 from firstmove.analysis.readings import readings
-from firstmove.analysis.result import Analysis, Improvement, StateSet, Step, Undecided, Verdict
-from firstmove.analysis.sureness import Readings, Share
+from firstmove.analysis.result import Analysis
+from firstmove.analysis.shares import Share
+from firstmove.analysis.sureness import Readings
+from firstmove.analysis.verdict import Improvement, StateSet, Step, Undecided, Verdict
 
 __all__ = [
     "ALL_CONCEPTS",

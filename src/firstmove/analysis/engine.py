@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Generic, Protocol, TypeVar
 
-from firstmove.analysis.result import Searcher, StateSet, Undecided, Verdict
+from firstmove.analysis.verdict import Searcher, StateSet, Undecided, Verdict
 from firstmove.conflict import Conflict
 from firstmove.errors import AnalysisError
 

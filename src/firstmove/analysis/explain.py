@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from firstmove.analysis.names import Concept, concept, written
-from firstmove.analysis.result import Improvement, Step, Verdict
+from firstmove.analysis.verdict import Improvement, Step, Verdict
 from firstmove.conflict import Conflict
 
 

@@ -2,154 +2,18 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from itertools import islice
-from random import Random
-from typing import Protocol
+from html import escape
 
+from firstmove.analysis.concepts.evolution import known_status_quo
+from firstmove.analysis.names import written
+from firstmove.analysis.verdict import Found, Searcher, StateSet, Undecided, Verdict
 from firstmove.conflict import Conflict
 from firstmove.errors import AnalysisError
 
-
-class StateSet(ABC):
-    """A set of states. Iterates over state strings ("YNNY", one letter an option, in the model's
-    order) in ascending Σ 2^i over the options i taken, the numbering of GMCR II."""
-
-    __slots__ = ()
-
-    @property
-    @abstractmethod
-    def count(self) -> int:
-        """How many states; exact whatever the size."""
-
-    @abstractmethod
-    def __iter__(self) -> Iterator[str]: ...
-
-    @abstractmethod
-    def __contains__(self, state: object) -> bool: ...
-
-    def first(self, limit: int) -> tuple[str, ...]:
-        """The first ``limit`` states."""
-        return tuple(islice(self, limit))
-
-    def patterns(self, limit: int = 100) -> tuple[str, ...]:
-        """At most ``limit`` patterns of the set, "YN-Y" with "-" for either; no two share a state.
-
-        All the states are covered when fewer than ``limit`` come back.
-        """
-        return tuple(islice(self._patterns(), limit))
-
-    def _patterns(self) -> Iterator[str]:
-        return iter(self)
-
-    def sample(self, size: int, seed: int = 0) -> tuple[str, ...]:
-        """``size`` different states drawn alike, or all where there are no more; in order. The
-        same for the same seed."""
-        if size >= self.count:
-            return tuple(self)
-        return self._drawn(size, Random(seed))  # noqa: S311
-
-    def _drawn(self, size: int, rng: Random) -> tuple[str, ...]:
-        chosen = set(rng.sample(range(self.count), size))
-        return tuple(state for n, state in enumerate(self) if n in chosen)
-
-    def __bool__(self) -> bool:
-        return self.count > 0
-
-    def __len__(self) -> int:
-        return self.count
-
-    def __repr__(self) -> str:
-        more = ", …" if self.count > 8 else ""
-        return f"<{self.count} states: {', '.join(self.first(8))}{more}>"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One move: ``mover`` (a decision maker's id) takes the conflict from one state to another."""
-
-    mover: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class Improvement:
-    """A state that the decision maker can move to and prefers, and what the others could do.
-
-    ``reply`` is the opponents' path from ``to`` that deters the move, shortest first; empty when
-    none does. ``ends`` is where it ends. Under SIM the opponents move at the same time: each step
-    starts from the state under discussion, and ``ends`` is the state they all make together.
-    """
-
-    to: str
-    deterred: bool
-    reply: tuple[Step, ...] = ()
-    ends: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """Whether ``state`` is stable for ``decision_maker`` under ``concept``, with the witness:
-    every improvement, the most preferred first, and the reply that deters it or none.
-
-    ``more``: how many improvements are not listed because there are very many. Those that nobody
-    deters are listed before others.
-    """
-
-    concept: str
-    decision_maker: str
-    state: str
-    stable: bool
-    improvements: tuple[Improvement, ...] = ()
-    more: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Undecided:
-    """A question that was asked and is not answered: ``reason`` says why (time, size)."""
-
-    concept: str
-    decision_maker: str  # id
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search for equilibria came to: those in ``at_least`` are, those that are not in
-    ``at_most`` are not. ``states`` names some of them; ``left`` says why the search ended, where
-    it did before all was looked at."""
-
-    concept: str
-    states: tuple[str, ...]
-    at_least: StateSet
-    at_most: StateSet
-    left: str = ""
-
-    @property
-    def complete(self) -> bool:
-        """Whether these are all, so that ``at_least.count`` is their number."""
-        return self.at_least.count == self.at_most.count
-
-    @property
-    def words(self) -> str:
-        """“12”, or “at least 12 and at most 4,096”."""
-        least, most = self.at_least.count, self.at_most.count
-        return f"{least:,}" if least == most else f"at least {least:,} and at most {most:,}"
-
-
-class Searcher(Protocol):
-    """Answers about one state or some where the set of all is out of reach. ``seconds``: the time
-    there is. Raises AnalysisError when it is over, and for a concept that it does not do."""
-
-    def verdict(
-        self, state: str, decision_maker: str, concept: str, seconds: float | None
-    ) -> Verdict: ...
-
-    def find(self, concept: str, limit: int, seconds: float | None) -> Found: ...
+SHOWN = 20  # equilibria that a notebook's table names
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +44,7 @@ class Analysis:
     searcher: Searcher | None = field(default=None, repr=False, compare=False, kw_only=True)
 
     def _repr_html_(self) -> str:
-        from firstmove.analysis.notebook import table
-
-        return table(self)
+        return _table(self)
 
     def verdict(self, state: str, decision_maker: str, concept: str) -> Verdict:
         """Why ``state`` holds for the decision maker under the concept, or why it does not.
@@ -270,3 +132,48 @@ class Analysis:
             )
         question = (concept, decision_maker)
         return next((u for u in self.undecided if (u.concept, u.decision_maker) == question), None)
+
+
+def _table(analysis: Analysis) -> str:
+    """Which states are equilibria under which concepts, the most concepts first, and who is behind
+    each option letter. Counts are exact; at most SHOWN states are named."""
+    conflict = analysis.conflict
+    held: dict[str, int] = {}
+    for key in analysis.concepts:
+        for state in analysis.equilibria[key].first(10 * SHOWN):
+            if state not in held:
+                held[state] = sum(state in analysis.equilibria[k] for k in analysis.concepts)
+    states = sorted(held, key=lambda state: -held[state])[:SHOWN]
+    now = known_status_quo(conflict)
+    head = "".join(
+        f"<th>{escape(written(key))} ({analysis.equilibria[key].count:,})</th>"
+        for key in analysis.concepts
+    )
+    rows = [
+        f"<tr><td><code>{escape(state)}</code>{' (status quo)' if state == now else ''}</td>"
+        + "".join(
+            f"<td>{'✓' if state in analysis.equilibria[key] else ''}</td>"
+            for key in analysis.concepts
+        )
+        + "</tr>"
+        for state in states
+    ]
+    owners = {d.id: d.name for d in conflict.decision_makers}
+    letters = "".join(
+        f"<li>{escape(o.label or o.id)} ({escape(owners.get(o.owner, o.owner))})</li>"
+        for o in conflict.options
+    ) or "".join(
+        f"<li><code>{escape(s.id)}</code> {escape(s.label)}</li>" for s in conflict.states[:SHOWN]
+    )
+    open_ = "".join(
+        f"<li>{escape(written(u.concept))}, {escape(owners.get(u.decision_maker, ''))}: not "
+        f"decided: {escape(u.reason)}</li>"
+        for u in analysis.undecided
+    )
+    more = "" if len(held) <= SHOWN else f"<p>{len(held) - SHOWN:,} or more states not shown.</p>"
+    return (
+        f"<p><b>{escape(conflict.name or 'Conflict')}</b>: {analysis.states:,} possible states, "
+        f"{escape(analysis.engine)} engine</p>"
+        f"<table><thead><tr><th>state</th>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+        f"{more}<ol>{letters}</ol>{f'<ul>{open_}</ul>' if open_ else ''}"
+    )

@@ -1,152 +1,26 @@
 """How sure an answer is: in how many readings of a model it holds, and what decides that.
 
 A reading fixes everything that the model leaves open about preference (``readings``). The values
-here are what such a set of readings says; they are worked out when they are asked for.
+(``shares``) are what such a set of readings says; they are worked out when they are asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from html import escape
 from typing import TYPE_CHECKING
 
-from firstmove.conflict import Basis, Condition, Conflict
+from firstmove.analysis.names import written
+from firstmove.analysis.shares import Fixed, Group, Groups, Holding, Share, Split, Turn, Unknown
+from firstmove.conflict import Conflict
 from firstmove.errors import AnalysisError
 
 if TYPE_CHECKING:
     from firstmove.analysis.over_readings.record import Record
 
-
-_HANDFUL = 20  # readings of which a share in percent would say too much
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """One thing that the model leaves open and a reading fixes, yes or no.
-
-    ``want``: which of the decision maker's wants, counted from 0 as they stand in the model; the
-    question is whether it wants this or the contrary. With ``other``, the question is whether
-    ``want`` matters more to it than ``other`` does.
-    """
-
-    decision_maker: str
-    want: int
-    condition: Condition
-    other: int | None = None
-    other_condition: Condition | None = None
-
-    def said(self, conflict: Conflict, value: bool) -> str:
-        """A reading's answer in words, from a fixed template."""
-        who = conflict.decision_maker(self.decision_maker).name
-        if self.other_condition is None:
-            return f"{who} wants {'' if value else 'the contrary of '}“{self.condition}”"
-        first, second = self.condition, self.other_condition
-        if not value:
-            first, second = second, first
-        return f"{who} puts “{first}” above “{second}”"
-
-
-@dataclass(frozen=True, slots=True)
-class Fixed:
-    """An unknown with the answer that a reading gives."""
-
-    unknown: Unknown
-    value: bool
-
-    def said(self, conflict: Conflict) -> str:
-        return self.unknown.said(conflict, self.value)
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """In how many readings something is so.
-
-    ``held`` of the ``of`` readings that were solved and are asked about. ``value``: the share of
-    all readings, 0 to 1, estimated where not all were solved; it then has the standard error
-    ``error``, which is 0 where ``exact``. Where no reading is asked about, ``value`` is 0.
-    """
-
-    held: int
-    of: int
-    value: float
-    error: float
-    exact: bool
-
-    def __str__(self) -> str:
-        """“14 of 16”; of a sample “37.2 % ± 0.5 %”, the share and its standard error."""
-        if self.exact:
-            return f"{self.held:,} of {self.of:,}"
-        if self.held in (0, self.of):
-            # A standard error of 0 would claim too much: nothing was seen to vary.
-            return f"{'none' if not self.held else 'all'} of {self.of:,} sampled"
-        return f"{100 * self.value:.1f} % ± {100 * self.error:.1f} %"
-
-    @property
-    def words(self) -> str:
-        """The same with its noun: “14 of 16 readings”, “37.2 % ± 0.5 % of readings”, of a handful
-        that were tried “1 of 7 readings tried”."""
-        if not self.exact and 0 < self.of <= _HANDFUL:
-            return f"{self.held} of {self.of} readings tried"
-        return f"{self} {'of ' if str(self).endswith('%') else ''}readings"
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """A state and the share of readings in which it is an equilibrium."""
-
-    state: str
-    share: Share
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """The share among the readings that answer an unknown with yes, and among the others."""
-
-    unknown: Unknown
-    yes: Share
-    no: Share
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Readings that have these answers in common all say the same: ``holds``. None of the answers
-    can be left out of it. ``readings``: how many there are among those solved."""
-
-    fixed: tuple[Fixed, ...]
-    holds: bool
-    readings: int
-
-
-@dataclass(frozen=True, slots=True)
-class Groups:
-    """Groups that together decide as many readings as can be, the largest first.
-
-    ``most_fixed``: the most answers in common that were looked at. ``undecided``: solved readings
-    that lie in none of the groups.
-    """
-
-    groups: tuple[Group, ...]
-    undecided: int
-    most_fixed: int
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """In how many readings the verdict turns over if one want of the model is false or misread.
-
-    ``dropped``: the want is left out. ``reversed``: its contrary is wanted, at its place.
-    """
-
-    decision_maker: str
-    want: int
-    condition: Condition
-    basis: Basis
-    dropped: Share
-    reversed: Share
-
-    @property
-    def matters(self) -> bool:
-        return bool(self.dropped.held or self.reversed.held)
+STATES = 10  # named of each concept
+SHOWN = 12  # unknowns and wants named
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -224,14 +98,10 @@ class Readings:
         return bool(self.record.column(*self._asked(concept, state))[self._number(number)])
 
     def __str__(self) -> str:
-        from firstmove.analysis.over_readings.table import text
-
-        return text(self)
+        return _text(self)
 
     def _repr_html_(self) -> str:
-        from firstmove.analysis.over_readings.table import html
-
-        return html(self)
+        return _html(self)
 
     def part(self, numbers: Sequence[int]) -> Readings:
         """Only these of the solved readings, drawn from them at random: what an interruption
@@ -262,3 +132,82 @@ class Readings:
                 remedy="give a state, one Y or N for each option",
             )
         return self._concept(concept), state or self.state
+
+
+def _text(found: Readings) -> str:
+    """A few blocks of lines: how many readings, what holds in how many, what decides it."""
+    lines = [f"{found.conflict.name or 'Conflict'}: {_how_many(found)}"]
+    for title, rows in _blocks(found):
+        lines += ["", title, *(f"  {'  '.join(row)}" for row in _padded(rows))]
+    return "\n".join(lines)
+
+
+def _html(found: Readings) -> str:
+    """The same for a notebook; every text is escaped."""
+    parts = [
+        f"<p><b>{escape(found.conflict.name or 'Conflict')}</b>: {escape(_how_many(found))}</p>"
+    ]
+    for title, rows in _blocks(found):
+        body = "".join(
+            f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows
+        )
+        parts.append(f"<table><caption>{escape(title)}</caption><tbody>{body}</tbody></table>")
+    return "".join(parts)
+
+
+def _how_many(found: Readings) -> str:
+    if found.exact:
+        return (
+            f"{found.total:,} readings, all solved" if found.total != 1 else "one reading, solved"
+        )
+    how = "interrupted" if found.interrupted else f"a sample, seed {found.seed}"
+    return f"{found.total:,} readings, {found.solved:,} solved ({how})"
+
+
+def _blocks(found: Readings) -> Iterator[tuple[str, list[list[str]]]]:
+    for concept in found.concepts:
+        count = found.count(concept)
+        more = "" if count <= STATES else f", {STATES} of {count:,} shown"
+        rows = [[one.state, str(one.share)] for one in found.holding(concept, STATES)]
+        yield (
+            f"{written(concept)}: states that would hold in some reading{more}",
+            rows or [["none"]],
+        )
+    if not found.state:
+        return
+    for concept in found.concepts:
+        share = found.share(concept)
+        title = f"{written(concept)}: {found.state} would hold in {share.words}"
+        conflict = found.conflict
+        rows = []
+        for group in found.groups(concept).groups if 0 < share.held < share.of else ():
+            rows.append([_verdict(group), _common(found, group)])
+        for split in found.splits(concept)[:SHOWN] if 0 < share.held < share.of else ():
+            yes, no = (split.unknown.said(conflict, value) for value in (True, False))
+            rows.append(["", f"{split.yes} where {yes}; {split.no} where {no}"])
+        turning = [turn for turn in found.turns(concept) if turn.matters]
+        rows += [["turns over", _turn(found, turn)] for turn in turning[:SHOWN]]
+        yield title, rows
+
+
+def _verdict(group: Group) -> str:
+    return "would hold" if group.holds else "would not hold"
+
+
+def _common(found: Readings, group: Group) -> str:
+    said = " and ".join(one.said(found.conflict) for one in group.fixed)
+    return f"in all {group.readings:,} readings in which {said}"
+
+
+def _turn(found: Readings, turn: Turn) -> str:
+    who = found.conflict.decision_maker(turn.decision_maker).name
+    return (
+        f"in {turn.dropped.words} without {who}’s “{turn.condition}” ({turn.basis}), in "
+        f"{turn.reversed.words} with its contrary"
+    )
+
+
+def _padded(rows: list[list[str]]) -> list[list[str]]:
+    """The first cells as wide as the widest."""
+    wide = max((len(row[0]) for row in rows), default=0)
+    return [[row[0].ljust(wide) if row[1:] else row[0], *row[1:]] for row in rows]

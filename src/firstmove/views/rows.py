@@ -16,8 +16,8 @@ from firstmove.report import Report, Span
 from firstmove.statement import Condition, Event, Figure, Mention, Problem, Statement, Via, When
 
 if TYPE_CHECKING:
-    from firstmove.analysis.result import Step, Verdict
-    from firstmove.analysis.sureness import Share
+    from firstmove.analysis.shares import Share
+    from firstmove.analysis.verdict import Step, Verdict
     from firstmove.conflict.model import Conflict, Evidence
 
 Document = dict[str, Any]

@@ -23,7 +23,7 @@ from firstmove.analysis.concepts.deterrence import Rule, Sets, steps
 from firstmove.analysis.concepts.strength import improving
 from firstmove.analysis.engines.masks import StateGraph
 from firstmove.analysis.engines.walk import first, reachable, visits, way
-from firstmove.analysis.result import StateSet, Step
+from firstmove.analysis.verdict import StateSet, Step
 from firstmove.conflict import Conflict, check
 from firstmove.errors import AnalysisError
 

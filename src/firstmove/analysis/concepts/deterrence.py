@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from firstmove.analysis.engines.masks import StateGraph, bits
 from firstmove.analysis.engines.walk import Steps, shortest
-from firstmove.analysis.result import Improvement, Step, Verdict
+from firstmove.analysis.verdict import Improvement, Step, Verdict
 
 Sets = Sequence[int]  # for each state a set of states
 

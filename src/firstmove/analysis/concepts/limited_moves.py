@@ -23,7 +23,7 @@ from dataclasses import dataclass
 
 from firstmove.analysis.concepts.deterrence import steps
 from firstmove.analysis.engines.masks import StateGraph, bits
-from firstmove.analysis.result import Improvement, Verdict
+from firstmove.analysis.verdict import Improvement, Verdict
 from firstmove.errors import AnalysisError
 
 MAX_STATES = 1 << 12

@@ -20,7 +20,7 @@ from firstmove.analysis.engines.cube import MAX_OPTIONS, CubeGraph, CubeMover
 from firstmove.analysis.engines.cube_layout import Layout
 from firstmove.analysis.engines.explicit import CONCEPTS, Concept, Witness
 from firstmove.analysis.engines.space import Bools, Ints, patterns
-from firstmove.analysis.result import StateSet
+from firstmove.analysis.verdict import StateSet
 from firstmove.conflict import Conflict
 
 _CHUNK = 1 << 20  # bits read at a time

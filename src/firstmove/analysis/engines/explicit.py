@@ -17,7 +17,7 @@ from firstmove.analysis.engines.codes import code_of, state_text
 from firstmove.analysis.engines.graph import Graph
 from firstmove.analysis.engines.reply import Reply
 from firstmove.analysis.engines.space import MAX_STATES, Bools, Ints, patterns
-from firstmove.analysis.result import Improvement, StateSet, Step, Verdict
+from firstmove.analysis.verdict import Improvement, StateSet, Step, Verdict
 from firstmove.conflict import Conflict
 
 

@@ -16,7 +16,7 @@ from typing import TypeVar
 from firstmove.analysis.engines.codes import code_of, state_text
 from firstmove.analysis.engines.weighted import bits as bits
 from firstmove.analysis.engines.weighted import sure_difference, values
-from firstmove.analysis.result import StateSet
+from firstmove.analysis.verdict import StateSet
 from firstmove.conflict import (
     Basis,
     Condition,

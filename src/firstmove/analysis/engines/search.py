@@ -26,7 +26,7 @@ from firstmove.analysis.concepts import gmr, nash, smr
 from firstmove.analysis.engines.diagrams import Diagram, Vector
 from firstmove.analysis.engines.symbolic_graph import SymbolicGraph
 from firstmove.analysis.engines.symbolic_states import SymbolicStates
-from firstmove.analysis.result import Step
+from firstmove.analysis.verdict import Step
 
 CONCEPTS = ("seq", "sseq")
 _SMALL = 2000  # nodes of a set of states that is followed from all improvements together

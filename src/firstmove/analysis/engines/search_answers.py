@@ -12,7 +12,7 @@ from firstmove.analysis.engines.search import CONCEPTS, Equilibria, Search
 from firstmove.analysis.engines.symbolic_graph import SymbolicGraph
 from firstmove.analysis.engines.symbolic_states import SymbolicStates
 from firstmove.analysis.names import written
-from firstmove.analysis.result import Found, Improvement, StateSet, Verdict
+from firstmove.analysis.verdict import Found, Improvement, StateSet, Verdict
 from firstmove.errors import AnalysisError
 
 T = TypeVar("T")

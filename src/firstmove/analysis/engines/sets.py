@@ -13,7 +13,7 @@ from firstmove.analysis.concepts import deterrence, limited_moves, strength, unk
 from firstmove.analysis.engine import Answers, Clock, Solution, Watch
 from firstmove.analysis.engines.masks import MAX_STATES, StateGraph
 from firstmove.analysis.names import ALLOWED, Concept, concept
-from firstmove.analysis.result import Verdict
+from firstmove.analysis.verdict import Verdict
 from firstmove.conflict import Conflict
 from firstmove.errors import AnalysisError
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from firstmove.analysis.engines.diagrams import Diagram, Space
-from firstmove.analysis.result import StateSet
+from firstmove.analysis.verdict import StateSet
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -16,7 +16,7 @@ from firstmove.analysis.engine import Clock
 from firstmove.analysis.engines.diagrams import Diagram
 from firstmove.analysis.engines.symbolic_graph import SymbolicGraph
 from firstmove.analysis.engines.symbolic_states import SymbolicStates
-from firstmove.analysis.result import Improvement, Step, Verdict
+from firstmove.analysis.verdict import Improvement, Step, Verdict
 
 MOST = 32  # improvements that a verdict lists; the reply to each takes some milliseconds
 

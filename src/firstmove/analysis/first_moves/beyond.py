@@ -27,7 +27,7 @@ from firstmove.analysis.first_moves.result import (
     PathStep,
 )
 from firstmove.analysis.names import written
-from firstmove.analysis.result import Verdict
+from firstmove.analysis.verdict import Verdict
 from firstmove.conflict import Condition, Conflict
 from firstmove.errors import AnalysisError
 

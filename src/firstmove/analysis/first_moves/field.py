@@ -21,7 +21,7 @@ from firstmove.analysis.engines.masks import MAX_STATES as MAX_OPEN
 from firstmove.analysis.engines.masks import MaskedStates, StateGraph, bits
 from firstmove.analysis.engines.space import MAX_STATES, Bools, Ints, levels
 from firstmove.analysis.first_moves.result import Effect, has_unknown
-from firstmove.analysis.result import StateSet
+from firstmove.analysis.verdict import StateSet
 from firstmove.conflict import Conflict
 from firstmove.errors import AnalysisError
 

@@ -25,7 +25,8 @@ from firstmove.analysis.first_moves.result import FirstMoves, has_unknown
 from firstmove.analysis.first_moves.statement_trials import Turned, how_many, tried, turned_by
 from firstmove.analysis.moves import TRIES, first_moves
 from firstmove.analysis.readings import SOLVED, readings
-from firstmove.analysis.sureness import Groups, Readings, Share
+from firstmove.analysis.shares import Groups, Share
+from firstmove.analysis.sureness import Readings
 from firstmove.conflict import Condition, Conflict
 from firstmove.errors import AnalysisError
 

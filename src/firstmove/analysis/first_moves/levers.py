@@ -21,7 +21,7 @@ from firstmove.analysis.first_moves.field import Field
 from firstmove.analysis.first_moves.openers import gains_only
 from firstmove.analysis.first_moves.preference_changes import Candidate
 from firstmove.analysis.first_moves.result import Lever, Levers
-from firstmove.analysis.result import Step
+from firstmove.analysis.verdict import Step
 from firstmove.conflict import Conflict, Name
 from firstmove.conflict.states import decide, values_of
 from firstmove.errors import AnalysisError

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from firstmove.analysis.result import Step, Verdict
-from firstmove.analysis.sureness import Share
+from firstmove.analysis.shares import Share
+from firstmove.analysis.verdict import Step, Verdict
 from firstmove.conflict import Basis, Condition, Conflict
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from firstmove.analysis.first_moves.outlook import Outlook, Way
 from firstmove.analysis.first_moves.statement_turns import Source, contrary, sources, without
-from firstmove.analysis.sureness import Share
+from firstmove.analysis.shares import Share
 from firstmove.conflict import Conflict
 
 if TYPE_CHECKING:

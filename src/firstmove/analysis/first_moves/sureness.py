@@ -15,7 +15,8 @@ from firstmove.analysis.first_moves.goal import aimed_at, default, holding, meet
 from firstmove.analysis.first_moves.openers import gains_only, openings
 from firstmove.analysis.first_moves.result import Sureness
 from firstmove.analysis.readings import readings
-from firstmove.analysis.sureness import Readings, Share
+from firstmove.analysis.shares import Share
+from firstmove.analysis.sureness import Readings
 from firstmove.conflict import Condition
 
 _MODELS = 128

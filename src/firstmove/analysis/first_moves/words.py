@@ -18,7 +18,7 @@ from firstmove.analysis.first_moves.result import (
     has_unknown,
 )
 from firstmove.analysis.names import written
-from firstmove.analysis.result import Step
+from firstmove.analysis.verdict import Step
 from firstmove.conflict import Conflict
 
 _EFFECT = {

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from firstmove.analysis.engines.space import Bools
-from firstmove.analysis.sureness import Fixed, Group, Groups, Unknown
+from firstmove.analysis.shares import Fixed, Group, Groups, Unknown
 
 MOST_FIXED = 3
 _FEW = 48  # unknowns up to which three of them are looked at together

@@ -14,7 +14,7 @@ from firstmove.analysis.engines.cube_layout import Layout
 from firstmove.analysis.engines.space import Bools, Ints
 from firstmove.analysis.over_readings.batch import Bits
 from firstmove.analysis.over_readings.space import Digits, Space, used
-from firstmove.analysis.sureness import Holding, Share, Turn
+from firstmove.analysis.shares import Holding, Share, Turn
 from firstmove.conflict import Basis, Conflict
 from firstmove.errors import AnalysisError
 

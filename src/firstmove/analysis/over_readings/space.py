@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from firstmove.analysis.engines.space import Bools, Ints
-from firstmove.analysis.sureness import Unknown
+from firstmove.analysis.shares import Unknown
 from firstmove.conflict import Basis, Conflict, DecisionMaker, Not, Want
 from firstmove.errors import AnalysisError
 

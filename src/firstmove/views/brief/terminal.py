@@ -14,7 +14,7 @@ from firstmove.views.model.answer import deeds
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
-    from firstmove.views.model.outcome import Choice, Holding
+    from firstmove.views.model.holding import Choice, Holding
 
 SAID = 20  # in all, shared out over the parties
 PARTIES = 8

@@ -17,7 +17,7 @@ from firstmove.views.wording import count, joined, number, plain, readable
 if TYPE_CHECKING:
     from firstmove.analysis.first_moves.first_answer import FirstAnswer
     from firstmove.analysis.first_moves.statement_trials import Turned
-    from firstmove.analysis.sureness import Share
+    from firstmove.analysis.shares import Share
 
 LEVERS = 8
 DECISIVE = 6

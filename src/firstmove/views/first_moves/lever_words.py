@@ -9,7 +9,7 @@ from firstmove.views.wording import concept, joined, number
 
 if TYPE_CHECKING:
     from firstmove.analysis.first_moves.result import FirstMoves, Lever
-    from firstmove.analysis.result import Step
+    from firstmove.analysis.verdict import Step
     from firstmove.conflict.model import Conflict
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from firstmove.views import wording
 from firstmove.views.console import Sheet
 from firstmove.views.first_moves.first_move import FirstMove, first_move_of
-from firstmove.views.first_moves.shown import sure_document, sure_terminal
+from firstmove.views.first_moves.how_sure import sure_document, sure_terminal
 from firstmove.views.rows import Document, share_row, step_rows, verdict_row
 from firstmove.views.visible import one_line
 

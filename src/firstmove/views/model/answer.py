@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from firstmove.conflict.model import Conflict, Option
+from firstmove.views.model.holding import Choice, Holding
 from firstmove.views.wording import concept, count, joined, number
-
-if TYPE_CHECKING:
-    from firstmove.views.model.outcome import Choice, Holding
 
 NAMED_OPTIONS = 6  # in a sentence; the cards name them all
 

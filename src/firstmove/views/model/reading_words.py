@@ -9,7 +9,7 @@ from firstmove.views.wording import count, joined, number, plain, readable
 if TYPE_CHECKING:
     from firstmove.analysis.first_moves.first_answer import FirstAnswer
     from firstmove.analysis.first_moves.outlook import Outlook
-    from firstmove.analysis.sureness import Group, Unknown
+    from firstmove.analysis.shares import Group, Unknown
     from firstmove.conflict.condition import Condition
     from firstmove.conflict.model import Conflict
 

@@ -13,7 +13,7 @@ from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
     from firstmove.analysis.about import About
-    from firstmove.analysis.result import Verdict
+    from firstmove.analysis.verdict import Verdict
 
 
 def state_document(found: About, limit: int = 100) -> Document:
