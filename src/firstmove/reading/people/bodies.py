@@ -100,7 +100,7 @@ def bodies_of(cast: Cast) -> tuple[Body, ...]:
             continue
         body = known.setdefault(name, Body(name, index, own_nouns(name)))
         body.popular = body.popular or is_popular(name)
-        _learn(body, head)
+        _learn(body, head, taken_for_person=name in cast.no_people)
     for body in known.values():
         body.sure = (body.firm and not body.inside) or bool(body.nouns & FIRMS)
         body.firm = body.sure or body.firm or is_firm(body.name) or bool(body.nouns & FIRMS)
@@ -131,7 +131,7 @@ def _may_be_named(bodies: Iterable[Body], described: Body) -> bool:
     return len([b for b in before if not b.nouns and not b.place]) == 1
 
 
-def _learn(body: Body, head: Token) -> None:
+def _learn(body: Body, head: Token, *, taken_for_person: bool) -> None:
     """What stands beside a mention: "the shippers' group Seaway", "Seaway, a charity, …"."""
     inside = head.dep_ == "pobj" and head.head.lower_ in ("in", "near", "across", "from", "to")
     inside = inside or (head.dep_ == "pobj" and head.head.lower_ == "at" and _is_spot(head))
@@ -140,7 +140,7 @@ def _learn(body: Body, head: Token) -> None:
     thing = head.dep_ in ("compound", "nmod") and head.head.pos_ == "NOUN"
     thing = thing and lemma(head.head) not in ORGANS and not is_role(head.head)
     body.acts = body.acts or not thing
-    body.place = body.place or inside or head.ent_type_ in _PLACES
+    body.place = body.place or inside or (head.ent_type_ in _PLACES and not taken_for_person)
     if " " not in body.name and any(c.lower_ == "the" for c in head.children):
         body.place = True  # "the Ebra"; no firm has an article
     served = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "for" else head.head

@@ -6,10 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from firstmove.reading.page import Page
-from firstmove.reading.parsing.clauses import Token
+from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people.acronyms import acronyms_of
 from firstmove.reading.people.countries import country_of
 from firstmove.reading.people.datelines import datelines_of
+from firstmove.reading.people.firms_like_people import firms_like_people
 from firstmove.reading.people.fuller import fuller_names, is_firm
 from firstmove.reading.people.impersonal import impersonal, unintroduced_names
 from firstmove.reading.people.leaving import has_left
@@ -47,6 +48,7 @@ class Cast:
     inside: dict[int, int]  # the first words of "Roe & Poe", "Dockers' Union" to the last
     unintroduced: frozenset[str]  # single names that are no person's, of lands and bodies
     datelines: tuple[str, ...]  # where the report was written, as it says
+    no_people: frozenset[str]  # names that look like people's, and are of firms
 
     def is_name(self, token: Token) -> bool:
         """Whether the word is a name, or the last of one that the tagger took for a noun."""
@@ -81,11 +83,13 @@ def _make(page: Page) -> Cast:
     nations = impersonal(runs, page) | unintroduced
     within = {index for run in runs for index in range(run.name[-1].i + 1, name_end(run.name[-1]))}
     firms = {" ".join(words_of(run)[:-1]) for run in runs if is_firm(run.name[-1].text)}
+    unlike = firms_like_people(runs)
     personal = [
         run
         for run in runs
         if run.name[-1].i not in within
         and person_like(run)
+        and words_of(run) not in unlike
         and not (" ".join(words_of(run)) in firms and not run.title)
         and not (len(run.name) == 1 and not run.title and run.name[-1].text in nations)
     ]
@@ -127,11 +131,13 @@ def _make(page: Page) -> Cast:
     bodies |= taken_for_nouns(page, bodies, by_head)
     add_fellows(page, bodies, by_head)
     for token in page.doc:
-        # A family name that the tagger takes for a common noun.
-        if token.pos_ in ("NOUN", "ADJ", "VERB") and token.text[0].isupper():
+        # A family name that the tagger takes for a common noun, or for a day.
+        day = token.ent_type_ == "DATE" and token.dep_ == "nsubj"
+        if (day or token.pos_ in ("NOUN", "ADJ", "VERB")) and token.text[0].isupper():
             named = token.text.istitle() and token.lower_ in surnames
             named_so = token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
-            named_so = named_so or (token.dep_ == "nsubj" and token.tag_ == "NN" and not led(token))
+            one = token.tag_ in ("NN", "NNP") or (token.tag_ == "NNS" and lemma(token) == token.lower_)
+            named_so = named_so or (token.dep_ == "nsubj" and one and not led(token))
             sure = named_so or not token.is_sent_start
             if named and sure and surnames[token.lower_].words[-1] == token.text:
                 meant = choose(by_surname[token.lower_], Run((token,), (token,), ()))
@@ -173,4 +179,5 @@ def _make(page: Page) -> Cast:
         },
         frozenset(unintroduced),
         datelines_of(page),
+        frozenset(map(" ".join, unlike)),
     )

@@ -21,9 +21,9 @@ from firstmove.reading.people.told_first import carried_by_he
 
 # Last words of names that are of sites, as those of people are not: "Ann Mill" may be somebody.
 # Offices that firms and bodies hold, too: "the mill's owner, Halden Minerals,".
-_BODIES_TOO = frozenset(
+BODIES_TOO = frozenset(
     "owner manager operator author founder co-founder organizer organiser leader candidate nominee "
-    "mediator negotiator whip majority minority state head".split()
+    "mediator negotiator whip majority minority state head agent".split()
 )
 _WORKS = (SITES | {"quarries"}) - {"mill", "mine", "plant", "college"}
 
@@ -59,10 +59,7 @@ def person_like(run: Run) -> bool:
     if last.dep_ == "appos" and last.head.pos_ in ("NOUN", "PROPN") and is_role(last.head):
         traded = lemma(last.head) in TRADES and last.ent_type_ != "PERSON"  # "its operator, Tarnco"
         return last.head.i < last.i and len(run.name) > 1 and not traded
-    if any(
-        c.dep_ == "appos" and c.pos_ == "NOUN" and lemma(c) in cues.PEOPLE and not introduces(c)
-        for c in last.children
-    ):
+    if any(c.dep_ == "appos" and _tells_of_person(c, run) for c in last.children):
         return True
     if len(run.name) in (2, 3) and is_told_of(last):
         return True
@@ -73,12 +70,22 @@ def person_like(run: Run) -> bool:
     return any(t.ent_type_ == "PERSON" for t in run.name)
 
 
+def _tells_of_person(noun: Token, run: Run) -> bool:
+    """ "A mother of two" behind a name; of two words or three also "Tarn's finance minister"."""
+    if noun.pos_ != "NOUN" or introduces(noun):
+        return False
+    if lemma(noun) in cues.PEOPLE:
+        return True
+    office = lemma(noun) in roles.TITLES and is_role(noun) and lemma(noun) not in BODIES_TOO
+    return office and len(run.name) in (2, 3) and not run.name[-1].ent_type_
+
+
 def _in_office(run: Run) -> bool:
     """ "Its secretary-general, Ruben Ast, said": between commas, behind what only people are."""
     last = run.name[-1]
     closed = last.i + 1 < last.sent.end and last.nbor(1).text == ","
     office = office_before(run.tokens[0]) if closed and len(run.name) in (2, 3) else None
-    if office is None or lemma(office) in _BODIES_TOO | TRADES or lemma(office) not in roles.TITLES:
+    if office is None or lemma(office) in BODIES_TOO | TRADES or lemma(office) not in roles.TITLES:
         return False
     begun = office.left_edge
     return begun.tag_ in ("PRP$", "WP$") or begun.lower_ == "the" or owner_of(office) is not None
