@@ -136,7 +136,8 @@ def _make(page: Page) -> Cast:
         if (day or token.pos_ in ("NOUN", "ADJ", "VERB")) and token.text[0].isupper():
             named = token.text.istitle() and token.lower_ in surnames
             named_so = token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
-            one = token.tag_ in ("NN", "NNP") or (token.tag_ == "NNS" and lemma(token) == token.lower_)
+            one = token.tag_ in ("NN", "NNP")
+            one = one or (token.tag_ == "NNS" and lemma(token) == token.lower_)
             named_so = named_so or (token.dep_ == "nsubj" and one and not led(token))
             sure = named_so or not token.is_sent_start
             if named and sure and surnames[token.lower_].words[-1] == token.text:
