@@ -10,7 +10,7 @@ import pytest
 
 from firstmove.analysis import analyse
 from firstmove.analysis.concepts.limited_moves import depends
-from firstmove.analysis.engines.masks import StateGraph
+from firstmove.analysis.graphs.masks import StateGraph
 from firstmove.conflict import Conflict, DecisionMaker, State, load_model
 from firstmove.errors import AnalysisError
 from firstmove.examples import model as bundled

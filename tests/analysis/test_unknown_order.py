@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from firstmove.analysis.engines.masks import StateGraph
+from firstmove.analysis.graphs.masks import StateGraph
 from firstmove.conflict import Conflict, DecisionMaker, feasible_states
 from tests.analysis.test_readings import by_hand, drawn, opened
 

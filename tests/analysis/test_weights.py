@@ -261,7 +261,7 @@ def test_an_unknown_want_with_weight_may_count_for_or_against() -> None:
 
 
 def test_too_many_unknown_weights_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("firstmove.analysis.engines.weighted.MOST_COMPARED", 10)
+    monkeypatch.setattr("firstmove.analysis.graphs.weighted.MOST_COMPARED", 10)
     options = tuple(Option(f"a.{o}", "a", o) for o in "xyz")
     wants = tuple(Want(Name(o.id), Basis.UNKNOWN, weight=Fraction(1)) for o in options)
     conflict = Conflict("many", (DecisionMaker("a", "A", wants),), options)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from firstmove.analysis import exchange, names, picture
 from firstmove.analysis.concepts import coalition, limited_moves, sim
-from firstmove.analysis.engines import cube, cube_sim, literal, masks, space, symbolic
+from firstmove.analysis.engines import cube, cube_sim, literal, symbolic
+from firstmove.analysis.graphs import masks, space
 from tests.docs.blocks import ROOT
 from tests.docs.tables import rows_of
 

@@ -7,13 +7,13 @@ from firstmove.analysis.choice import ENGINES
 from firstmove.analysis.engine import Engine
 from firstmove.analysis.explain import Explanation, explain, sentence
 from firstmove.analysis.first_moves.first_answer import FirstAnswer, first_answer
+from firstmove.analysis.first_moves.moves import first_moves
 from firstmove.analysis.first_moves.result import FirstMoves
 from firstmove.analysis.first_moves.words import answer
-from firstmove.analysis.moves import first_moves
+from firstmove.analysis.over_readings.sureness import Readings
 from firstmove.analysis.readings import readings
 from firstmove.analysis.result import Analysis
 from firstmove.analysis.shares import Share
-from firstmove.analysis.sureness import Readings
 from firstmove.analysis.verdict import Improvement, StateSet, Step, Undecided, Verdict
 
 __all__ = [

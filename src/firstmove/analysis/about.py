@@ -14,7 +14,7 @@ from firstmove.analysis.concepts import coalition, inverse
 from firstmove.analysis.concepts.coalition import JointVerdict
 from firstmove.analysis.concepts.evolution import Evolution, evolution, known_status_quo, status_quo
 from firstmove.analysis.concepts.inverse import Inverse
-from firstmove.analysis.engines.masks import StateGraph
+from firstmove.analysis.graphs.masks import StateGraph
 from firstmove.analysis.result import Analysis
 from firstmove.analysis.verdict import Verdict
 from firstmove.conflict import Conflict

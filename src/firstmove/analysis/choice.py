@@ -43,7 +43,7 @@ def _fitting(conflict: Conflict) -> tuple[str, str]:
 
 
 def _few_states(conflict: Conflict) -> bool:
-    from firstmove.analysis.engines.space import possible_codes  # loads numpy
+    from firstmove.analysis.graphs.space import possible_codes  # loads numpy
 
     if not conflict.impossible:
         return False

@@ -14,7 +14,7 @@ from typing import Any, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from firstmove.analysis.concepts.evolution import known_status_quo
-from firstmove.analysis.engines.masks import StateGraph, bits
+from firstmove.analysis.graphs.masks import StateGraph, bits
 from firstmove.analysis.result import Analysis
 from firstmove.cells import defused
 from firstmove.conflict import Conflict, check

@@ -11,7 +11,7 @@ from html import escape
 from math import cos, hypot, pi, sin
 
 from firstmove.analysis.concepts.evolution import known_status_quo
-from firstmove.analysis.engines.masks import StateGraph, bits
+from firstmove.analysis.graphs.masks import StateGraph, bits
 from firstmove.analysis.names import written
 from firstmove.analysis.result import Analysis
 from firstmove.conflict import Conflict, check

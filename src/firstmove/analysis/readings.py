@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 
 from firstmove.analysis.concepts.evolution import known_status_quo
 from firstmove.analysis.names import concept, written
-from firstmove.analysis.sureness import Readings
+from firstmove.analysis.over_readings.sureness import Readings
 from firstmove.conflict import Conflict, DecisionMaker, check
 from firstmove.conflict.weights import NoNumber, scaled
 from firstmove.errors import AnalysisError

@@ -21,8 +21,8 @@ from itertools import combinations
 
 from firstmove.analysis.concepts.deterrence import Rule, Sets, steps
 from firstmove.analysis.concepts.strength import improving
-from firstmove.analysis.engines.masks import StateGraph
-from firstmove.analysis.engines.walk import first, reachable, visits, way
+from firstmove.analysis.graphs.masks import StateGraph
+from firstmove.analysis.graphs.walk import first, reachable, visits, way
 from firstmove.analysis.verdict import StateSet, Step
 from firstmove.conflict import Conflict, check
 from firstmove.errors import AnalysisError

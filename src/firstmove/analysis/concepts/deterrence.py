@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from firstmove.analysis.engines.masks import StateGraph, bits
-from firstmove.analysis.engines.walk import Steps, shortest
+from firstmove.analysis.graphs.masks import StateGraph, bits
+from firstmove.analysis.graphs.walk import Steps, shortest
 from firstmove.analysis.verdict import Improvement, Step, Verdict
 
 Sets = Sequence[int]  # for each state a set of states

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 
 from firstmove.analysis.concepts.deterrence import steps
 from firstmove.analysis.concepts.strength import improving
-from firstmove.analysis.engines.masks import StateGraph
-from firstmove.analysis.engines.walk import Visit, visits, way
+from firstmove.analysis.graphs.masks import StateGraph
+from firstmove.analysis.graphs.walk import Visit, visits, way
 from firstmove.analysis.verdict import StateSet, Step
 from firstmove.conflict import Conflict, check, state_of
 from firstmove.errors import AnalysisError

@@ -22,8 +22,8 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from firstmove.analysis.concepts.strength import improving
-from firstmove.analysis.engines.masks import StateGraph, bits
-from firstmove.analysis.engines.walk import reachable
+from firstmove.analysis.graphs.masks import StateGraph, bits
+from firstmove.analysis.graphs.walk import reachable
 from firstmove.conflict import Conflict, check
 from firstmove.errors import AnalysisError
 

@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from firstmove.analysis.concepts.deterrence import steps
-from firstmove.analysis.engines.masks import StateGraph, bits
+from firstmove.analysis.graphs.masks import StateGraph, bits
 from firstmove.analysis.verdict import Improvement, Verdict
 from firstmove.errors import AnalysisError
 

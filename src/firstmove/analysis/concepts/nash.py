@@ -8,9 +8,9 @@ over the states.
 
 from __future__ import annotations
 
-from firstmove.analysis.engines.graph import Graph
-from firstmove.analysis.engines.reply import Reply
-from firstmove.analysis.engines.space import Bools
+from firstmove.analysis.graphs.graph import Graph
+from firstmove.analysis.graphs.reply import Reply
+from firstmove.analysis.graphs.space import Bools
 
 
 def stable(graph: Graph, i: int) -> Bools:

@@ -8,9 +8,9 @@ off, step by step. Cost: as many passes over the states as their longest useful 
 
 from __future__ import annotations
 
-from firstmove.analysis.engines.graph import Graph
-from firstmove.analysis.engines.reply import Reply, shortest_reply
-from firstmove.analysis.engines.space import Bools, Ints
+from firstmove.analysis.graphs.graph import Graph
+from firstmove.analysis.graphs.reply import Reply, shortest_reply
+from firstmove.analysis.graphs.space import Bools, Ints
 
 
 def threat(graph: Graph, i: int) -> Ints:

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from firstmove.analysis.engines.graph import Graph
-from firstmove.analysis.engines.reply import Reply
-from firstmove.analysis.engines.space import Bools, Ints
+from firstmove.analysis.graphs.graph import Graph
+from firstmove.analysis.graphs.reply import Reply
+from firstmove.analysis.graphs.space import Bools, Ints
 from firstmove.errors import AnalysisError
 
 MAX_STATES = 1 << 18  # about a minute; the work grows with the square of their number

@@ -10,9 +10,9 @@ Cost: a few passes over the states.
 
 from __future__ import annotations
 
-from firstmove.analysis.engines.graph import Graph
-from firstmove.analysis.engines.reply import Reply, shortest_reply
-from firstmove.analysis.engines.space import Bools, Ints
+from firstmove.analysis.graphs.graph import Graph
+from firstmove.analysis.graphs.reply import Reply, shortest_reply
+from firstmove.analysis.graphs.space import Bools, Ints
 
 
 def after_counter_move(graph: Graph, i: int) -> Ints:

@@ -12,9 +12,9 @@ where no improvement s1 keeps above s. Cost: a few passes over the states.
 from __future__ import annotations
 
 from firstmove.analysis.concepts.smr import after_counter_move
-from firstmove.analysis.engines.graph import Graph
-from firstmove.analysis.engines.reply import Reply, shortest_reply
-from firstmove.analysis.engines.space import Bools, Ints
+from firstmove.analysis.graphs.graph import Graph
+from firstmove.analysis.graphs.reply import Reply, shortest_reply
+from firstmove.analysis.graphs.space import Bools, Ints
 
 
 def threat(graph: Graph, i: int) -> Ints:

@@ -20,8 +20,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from firstmove.analysis.concepts.deterrence import Rule
-from firstmove.analysis.engines.masks import StateGraph
-from firstmove.analysis.engines.walk import reachable
+from firstmove.analysis.graphs.masks import StateGraph
+from firstmove.analysis.graphs.walk import reachable
 
 FORMS = ("general", "strong", "weak")
 BASES = ("gmr", "smr", "seq")

@@ -21,8 +21,8 @@ running" matters here, and an answer that leads back to s1 itself is none.
 from __future__ import annotations
 
 from firstmove.analysis.concepts.deterrence import Rule
-from firstmove.analysis.engines.masks import StateGraph
-from firstmove.analysis.engines.walk import reachable
+from firstmove.analysis.graphs.masks import StateGraph
+from firstmove.analysis.graphs.walk import reachable
 
 READINGS = ("a", "b", "c", "d")
 BASES = ("nash", "gmr", "smr", "seq")

@@ -15,11 +15,11 @@ from typing import Any, TypeVar, cast
 import numpy as np
 
 from firstmove.analysis.engines import cube_moves
-from firstmove.analysis.engines.codes import code_of, state_text
 from firstmove.analysis.engines.cube_layout import Layout
 from firstmove.analysis.engines.cube_ranks import broken, worth
-from firstmove.analysis.engines.graph import Graph
-from firstmove.analysis.engines.space import Bools, Ints, levels
+from firstmove.analysis.graphs.codes import code_of, state_text
+from firstmove.analysis.graphs.graph import Graph
+from firstmove.analysis.graphs.space import Bools, Ints, levels
 from firstmove.conflict import Conflict
 from firstmove.errors import AnalysisError
 

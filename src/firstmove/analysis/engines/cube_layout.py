@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from firstmove.analysis.engines.space import Bools, Ints
+from firstmove.analysis.graphs.space import Bools, Ints
 from firstmove.conflict import Conflict, Direction
 
 

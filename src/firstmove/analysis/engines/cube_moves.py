@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from firstmove.analysis.engines.cube_layout import Block
-from firstmove.analysis.engines.space import Bools, Ints
+from firstmove.analysis.graphs.space import Bools, Ints
 
 P = TypeVar("P")
 R = TypeVar("R")

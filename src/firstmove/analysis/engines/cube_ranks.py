@@ -13,9 +13,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from firstmove.analysis.engines.codes import code_of
 from firstmove.analysis.engines.cube_layout import Layout
-from firstmove.analysis.engines.space import Bools, Ints
+from firstmove.analysis.graphs.codes import code_of
+from firstmove.analysis.graphs.space import Bools, Ints
 from firstmove.conflict import Basis, Condition, Conflict, DecisionMaker
 from firstmove.conflict.condition import Algebra
 from firstmove.conflict.weights import summands

@@ -14,8 +14,8 @@ import numpy.typing as npt
 
 from firstmove.analysis.engines.cube import CubeGraph
 from firstmove.analysis.engines.cube_layout import Block
-from firstmove.analysis.engines.graph import Graph
-from firstmove.analysis.engines.space import Bools, Ints
+from firstmove.analysis.graphs.graph import Graph
+from firstmove.analysis.graphs.space import Bools, Ints
 from firstmove.errors import AnalysisError
 
 MAX_OPTIONS = 18  # about a minute; the work grows with the square of the states

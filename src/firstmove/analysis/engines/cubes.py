@@ -15,11 +15,11 @@ import numpy.typing as npt
 from firstmove.analysis.concepts import sim
 from firstmove.analysis.engine import Answers, Clock, Solution, Watch
 from firstmove.analysis.engines import cube_sim
-from firstmove.analysis.engines.codes import code_of, state_text
 from firstmove.analysis.engines.cube import MAX_OPTIONS, CubeGraph, CubeMover
 from firstmove.analysis.engines.cube_layout import Layout
 from firstmove.analysis.engines.explicit import CONCEPTS, Concept, Witness
-from firstmove.analysis.engines.space import Bools, Ints, patterns
+from firstmove.analysis.graphs.codes import code_of, state_text
+from firstmove.analysis.graphs.space import Bools, Ints, patterns
 from firstmove.analysis.verdict import StateSet
 from firstmove.conflict import Conflict
 

@@ -13,10 +13,10 @@ import numpy as np
 
 from firstmove.analysis.concepts import gmr, nash, seq, sim, smr, sseq
 from firstmove.analysis.engine import Answers, Clock, Solution, Watch
-from firstmove.analysis.engines.codes import code_of, state_text
-from firstmove.analysis.engines.graph import Graph
-from firstmove.analysis.engines.reply import Reply
-from firstmove.analysis.engines.space import MAX_STATES, Bools, Ints, patterns
+from firstmove.analysis.graphs.codes import code_of, state_text
+from firstmove.analysis.graphs.graph import Graph
+from firstmove.analysis.graphs.reply import Reply
+from firstmove.analysis.graphs.space import MAX_STATES, Bools, Ints, patterns
 from firstmove.analysis.verdict import Improvement, StateSet, Step, Verdict
 from firstmove.conflict import Conflict
 

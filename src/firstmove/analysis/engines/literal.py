@@ -13,8 +13,8 @@ import numpy as np
 
 from firstmove.analysis.engine import Answers, Clock, Solution, Watch
 from firstmove.analysis.engines.explicit import ListedStates, Witness
-from firstmove.analysis.engines.graph import Graph
-from firstmove.analysis.engines.space import Bools
+from firstmove.analysis.graphs.graph import Graph
+from firstmove.analysis.graphs.space import Bools
 from firstmove.conflict import Conflict
 from firstmove.errors import AnalysisError
 

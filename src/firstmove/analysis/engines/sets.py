@@ -11,7 +11,7 @@ from operator import and_
 
 from firstmove.analysis.concepts import deterrence, limited_moves, strength, unknown
 from firstmove.analysis.engine import Answers, Clock, Solution, Watch
-from firstmove.analysis.engines.masks import MAX_STATES, StateGraph
+from firstmove.analysis.graphs.masks import MAX_STATES, StateGraph
 from firstmove.analysis.names import ALLOWED, Concept, concept
 from firstmove.analysis.verdict import Verdict
 from firstmove.conflict import Conflict

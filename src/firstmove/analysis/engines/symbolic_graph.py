@@ -14,7 +14,7 @@ from typing import Any, cast
 
 from firstmove.analysis.engine import Clock
 from firstmove.analysis.engines.diagrams import Diagram, Space, Vector, most_worth, variables
-from firstmove.analysis.engines.graph import Graph
+from firstmove.analysis.graphs.graph import Graph
 from firstmove.conflict import Basis, Condition, Conflict, DecisionMaker, Direction
 from firstmove.conflict.condition import Algebra
 from firstmove.conflict.weights import summands

@@ -16,11 +16,11 @@ import numpy.typing as npt
 
 from firstmove.analysis.engines import explicit
 from firstmove.analysis.engines.cubes import CubeStates
-from firstmove.analysis.engines.graph import Graph, Mover, option_bits
-from firstmove.analysis.engines.masks import MAX_STATES as MAX_OPEN
-from firstmove.analysis.engines.masks import MaskedStates, StateGraph, bits
-from firstmove.analysis.engines.space import MAX_STATES, Bools, Ints, levels
 from firstmove.analysis.first_moves.result import Effect, has_unknown
+from firstmove.analysis.graphs.graph import Graph, Mover, option_bits
+from firstmove.analysis.graphs.masks import MAX_STATES as MAX_OPEN
+from firstmove.analysis.graphs.masks import MaskedStates, StateGraph, bits
+from firstmove.analysis.graphs.space import MAX_STATES, Bools, Ints, levels
 from firstmove.analysis.verdict import StateSet
 from firstmove.conflict import Conflict
 from firstmove.errors import AnalysisError

@@ -19,20 +19,20 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
+from firstmove.analysis.first_moves.moves import TRIES, first_moves
 from firstmove.analysis.first_moves.outlook import Opening, Outlook, Way, known_outlook, outlook_of
 from firstmove.analysis.first_moves.reading_steps import StepShare, step_shares, typical
 from firstmove.analysis.first_moves.result import FirstMoves, has_unknown
 from firstmove.analysis.first_moves.statement_trials import Turned, how_many, tried, turned_by
-from firstmove.analysis.moves import TRIES, first_moves
+from firstmove.analysis.over_readings.sureness import Readings
 from firstmove.analysis.readings import SOLVED, readings
 from firstmove.analysis.shares import Groups, Share
-from firstmove.analysis.sureness import Readings
 from firstmove.conflict import Condition, Conflict
 from firstmove.errors import AnalysisError
 
 if TYPE_CHECKING:
-    from firstmove.analysis.engines.space import Bools
     from firstmove.analysis.first_moves.field import Field
+    from firstmove.analysis.graphs.space import Bools
 
 MOST = 400  # readings that are asked
 MOST_STATES = 1 << 14  # up to which it is quick

@@ -8,8 +8,8 @@ import numpy as np
 
 from firstmove.analysis.analyse import analyse
 from firstmove.analysis.engines.explicit import CONCEPTS
-from firstmove.analysis.engines.space import Bools, Ints, truth
 from firstmove.analysis.first_moves.field import Field
+from firstmove.analysis.graphs.space import Bools, Ints, truth
 from firstmove.conflict import Condition
 
 

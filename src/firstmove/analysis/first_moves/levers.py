@@ -15,12 +15,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
-from firstmove.analysis.engines.space import Bools
 from firstmove.analysis.first_moves.changes import candidates
 from firstmove.analysis.first_moves.field import Field
 from firstmove.analysis.first_moves.openers import gains_only
 from firstmove.analysis.first_moves.preference_changes import Candidate
 from firstmove.analysis.first_moves.result import Lever, Levers
+from firstmove.analysis.graphs.space import Bools
 from firstmove.analysis.verdict import Step
 from firstmove.conflict import Conflict, Name
 from firstmove.conflict.states import decide, values_of

@@ -22,10 +22,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from firstmove.analysis.engines.space import Bools, Ints
 from firstmove.analysis.first_moves.field import Field
 from firstmove.analysis.first_moves.result import Effect
 from firstmove.analysis.first_moves.ways import Leg
+from firstmove.analysis.graphs.space import Bools, Ints
 
 _NEVER = np.iinfo(np.int64).max
 _COST = 1 << 32  # one step without a gain weighs more than any number of steps

@@ -16,8 +16,8 @@ from firstmove.analysis.first_moves.result import Effect, FirstMoves
 from firstmove.conflict import Condition, Conflict
 
 if TYPE_CHECKING:
-    from firstmove.analysis.engines.space import Bools
     from firstmove.analysis.first_moves.field import Field
+    from firstmove.analysis.graphs.space import Bools
 
 
 class Opening(StrEnum):

@@ -13,7 +13,7 @@ from firstmove.analysis.shares import Share
 from firstmove.conflict import Conflict
 
 if TYPE_CHECKING:
-    from firstmove.analysis.engines.space import Bools
+    from firstmove.analysis.graphs.space import Bools
 
 SOURCES = 40  # statements that are left out in turn
 _WORK = 1 << 19  # states of all models that are solved

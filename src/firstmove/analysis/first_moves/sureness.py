@@ -14,9 +14,9 @@ from firstmove.analysis.first_moves.field import Field
 from firstmove.analysis.first_moves.goal import aimed_at, default, holding, meeting
 from firstmove.analysis.first_moves.openers import gains_only, openings
 from firstmove.analysis.first_moves.result import Sureness
+from firstmove.analysis.over_readings.sureness import Readings
 from firstmove.analysis.readings import readings
 from firstmove.analysis.shares import Share
-from firstmove.analysis.sureness import Readings
 from firstmove.conflict import Condition
 
 _MODELS = 128

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from firstmove.analysis.engines.space import Bools, Ints
 from firstmove.analysis.first_moves.field import Field, Numbers
+from firstmove.analysis.graphs.space import Bools, Ints
 
 _EXACT = 2.0**53  # up to which 64-bit floats count without rounding
 NEVER = -1

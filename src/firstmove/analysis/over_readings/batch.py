@@ -15,13 +15,13 @@ import numpy as np
 import numpy.typing as npt
 
 from firstmove.analysis.concepts import gmr, nash, seq, smr, sseq
-from firstmove.analysis.engines.codes import code_of
 from firstmove.analysis.engines.cube import CubeGraph, CubeMover
 from firstmove.analysis.engines.cube_layout import Layout
 from firstmove.analysis.engines.cube_moves import masked
 from firstmove.analysis.engines.cube_ranks import broken
-from firstmove.analysis.engines.graph import Graph
-from firstmove.analysis.engines.space import Bools, Ints, levels, truth
+from firstmove.analysis.graphs.codes import code_of
+from firstmove.analysis.graphs.graph import Graph
+from firstmove.analysis.graphs.space import Bools, Ints, levels, truth
 from firstmove.analysis.over_readings.moves import Improving, Shapes
 from firstmove.analysis.over_readings.space import Digits, Signs, Space, by_weight, used
 from firstmove.conflict import Conflict, DecisionMaker

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from firstmove.analysis.engines.space import Bools
+from firstmove.analysis.graphs.space import Bools
 from firstmove.analysis.shares import Fixed, Group, Groups, Unknown
 
 MOST_FIXED = 3

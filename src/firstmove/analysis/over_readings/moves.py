@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from firstmove.analysis.engines.cube_layout import Block
-from firstmove.analysis.engines.space import Ints
+from firstmove.analysis.graphs.space import Ints
 
 Places = npt.NDArray[np.intp]
 

@@ -14,7 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from firstmove.analysis.engines.space import Ints
+from firstmove.analysis.graphs.space import Ints
 from firstmove.analysis.over_readings.batch import Solver
 from firstmove.analysis.over_readings.space import Digits
 from firstmove.conflict import Conflict

@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from firstmove.analysis.engines.codes import code_of, state_text
 from firstmove.analysis.engines.cube_layout import Layout
-from firstmove.analysis.engines.space import Bools, Ints
+from firstmove.analysis.graphs.codes import code_of, state_text
+from firstmove.analysis.graphs.space import Bools, Ints
 from firstmove.analysis.over_readings.batch import Bits
 from firstmove.analysis.over_readings.space import Digits, Space, used
 from firstmove.analysis.shares import Holding, Share, Turn

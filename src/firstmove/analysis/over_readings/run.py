@@ -10,13 +10,13 @@ from typing import Any
 
 import numpy as np
 
-from firstmove.analysis.engines.space import Bools, Ints
+from firstmove.analysis.graphs.space import Bools, Ints
 from firstmove.analysis.over_readings.batch import Bits, Solver
 from firstmove.analysis.over_readings.portions import Solved, Task, in_processes
 from firstmove.analysis.over_readings.record import Record, known_wants, place
 from firstmove.analysis.over_readings.sample import sample
 from firstmove.analysis.over_readings.space import Digits
-from firstmove.analysis.sureness import Readings
+from firstmove.analysis.over_readings.sureness import Readings
 from firstmove.conflict import Conflict
 from firstmove.errors import AnalysisError
 

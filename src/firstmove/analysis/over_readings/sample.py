@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from firstmove.analysis.engines.space import Ints
+from firstmove.analysis.graphs.space import Ints
 from firstmove.analysis.over_readings.space import Digits, Space
 
 _FEW = 4  # times a sample up to which all readings are listed to draw it

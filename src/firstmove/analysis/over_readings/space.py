@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from firstmove.analysis.engines.space import Bools, Ints
+from firstmove.analysis.graphs.space import Bools, Ints
 from firstmove.analysis.shares import Unknown
 from firstmove.conflict import Basis, Conflict, DecisionMaker, Not, Want
 from firstmove.errors import AnalysisError

@@ -16,8 +16,8 @@ from firstmove.views.rows import Document, bar, share_row
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:
+    from firstmove.analysis.over_readings.sureness import Readings
     from firstmove.analysis.shares import Fixed, Group, Turn
-    from firstmove.analysis.sureness import Readings
 
 GROUPS = 6
 SPLITS = 8

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from firstmove.analysis.engines.codes import code_of
+from firstmove.analysis.graphs.codes import code_of
 from firstmove.conflict import Basis, Condition, Conflict, DecisionMaker
 from firstmove.conflict.condition import Algebra
 from firstmove.conflict.weights import summands

@@ -14,8 +14,8 @@ from typing import TypeVar
 
 import numpy as np
 
-from firstmove.analysis.engines.codes import code_of, state_text
-from firstmove.analysis.engines.space import Bools, Ints, levels, possible_codes, ranks, truth
+from firstmove.analysis.graphs.codes import code_of, state_text
+from firstmove.analysis.graphs.space import Bools, Ints, levels, possible_codes, ranks, truth
 from firstmove.conflict import Conflict, Direction
 
 T = TypeVar("T")

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from firstmove.analysis.engines.graph import Graph
-from firstmove.analysis.engines.space import Ints
+from firstmove.analysis.graphs.graph import Graph
+from firstmove.analysis.graphs.space import Ints
 from firstmove.errors import AnalysisError
 
 MAX_SEARCH = 1 << 20  # (state, last mover) pairs, about ten seconds

@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from firstmove.analysis.engines.masks import bits
+from firstmove.analysis.graphs.masks import bits
 
 Steps = Sequence[Sequence[int]]
 

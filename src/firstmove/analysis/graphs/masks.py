@@ -13,9 +13,9 @@ from functools import cached_property
 from itertools import islice
 from typing import TypeVar
 
-from firstmove.analysis.engines.codes import code_of, state_text
-from firstmove.analysis.engines.weighted import bits as bits
-from firstmove.analysis.engines.weighted import sure_difference, values
+from firstmove.analysis.graphs.codes import code_of, state_text
+from firstmove.analysis.graphs.weighted import bits as bits
+from firstmove.analysis.graphs.weighted import sure_difference, values
 from firstmove.analysis.verdict import StateSet
 from firstmove.conflict import (
     Basis,

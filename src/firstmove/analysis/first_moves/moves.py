@@ -21,8 +21,8 @@ from firstmove.errors import AnalysisError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from firstmove.analysis.engines.space import Bools
     from firstmove.analysis.first_moves.field import Field
+    from firstmove.analysis.graphs.space import Bools
 
 TRIES = 1_000  # changes tried as levers
 READINGS = 1_000
