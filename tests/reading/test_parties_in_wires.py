@@ -23,6 +23,24 @@ SAID = " said that the talks had failed."
          "Norhaven"),
         ("Spanish Interior Minister Inés Carvajal left. Carvajal will travel on Friday.",
          "Carvajal", "Spain"),
+        # names of several words, and what these bodies are called
+        (f"The Committee of Miners’ Widows waited. The committee{SAID}", "The committee",
+         "Committee of Miners’ Widows"),
+        (f"Hill Farmers of Velm waited. The association{SAID}", "The association",
+         "Hill Farmers of Velm"),
+        (f"United Teachers of Velm waited. The teachers’ union{SAID}", "The teachers’ union",
+         "United Teachers of Velm"),
+        (f"The Land Tribunal waited. A court spokesman{SAID}", "A court spokesman",
+         "Land Tribunal"),
+        # the few who act for many
+        (f"The Strike Committee waited. A committee member{SAID}", "A committee member",
+         "Strike Committee"),
+        (f"The government of Selmark waited. A member of the Selmark delegation{SAID}",
+         "A member", "Selmark"),
+        (f"A member of the Senate finance committee{SAID}", "A member", ""),
+        (f"The Porters’ Union waited. A union member{SAID}", "A union member", ""),
+        (f"Greywell Fund waited. A partner at the fund{SAID}", "A partner", "Greywell Fund"),
+        (f"Greywell Fund waited. An adviser at the fund{SAID}", "An adviser", "Greywell Fund"),
     ],
 )  # fmt: skip
 def test_parties(text: str, words: str, wanted: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from firstmove.reading.parsing.clauses import Token
 from firstmove.reading.people import roles
-from firstmove.reading.people.beside import beside, modifiers, role_nouns
+from firstmove.reading.people.beside import beside, modifiers
 from firstmove.reading.people.called import only_one
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import in_term, office_of
@@ -17,6 +17,7 @@ from firstmove.reading.people.holders import CANDIDATES, runs_for_office, told_b
 from firstmove.reading.people.leads import lead_of, owner_of
 from firstmove.reading.people.named_bodies import NamedBodies
 from firstmove.reading.people.nouns import of_generic, of_noun
+from firstmove.reading.people.offices import role_nouns
 from firstmove.reading.people.person import Person
 from firstmove.reading.people.side import (
     BLOCS,

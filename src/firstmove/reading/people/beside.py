@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people import roles
+from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.by_lead import by_lead, principal
 from firstmove.reading.people.called import only_one
-from firstmove.reading.people.callings import introduces, is_role, office_before
+from firstmove.reading.people.callings import is_role, office_before
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.leads import antecedent, lead_of, owner_of, place_behind
-from firstmove.reading.people.naming import ORGANS, name_end, name_run
-from firstmove.reading.people.seated import of_all, of_members, of_seated
+from firstmove.reading.people.naming import name_end, name_run
+from firstmove.reading.people.offices import role_nouns, role_of
+from firstmove.reading.people.seated import of_all, of_members, of_seated, sits_on
 from firstmove.reading.people.side import BLOCS, MAX_DEPTH, NONE, Side, place_of
 from firstmove.reading.people.spoken_for import clauses_behind, spoken_for
 
@@ -71,7 +73,7 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
     """What stands before the noun ("Russian", "union") or after it ("of Ukraine")."""
     if depth > MAX_DEPTH:
         return NONE
-    role = _role_of(head)
+    role = role_of(head)
     lead = lead_of(head)
     person = sides.cast.by_head.get(head.i)
     while person is not None and lead and lead[-1].text in person.words[:-1]:
@@ -82,7 +84,10 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         return NONE  # "a former Orlandish minister", "the Orlandish opposition leader"
     if role == "member" and of_all(head):
         return of_members(sides, head)
-    if role in roles.MEMBERS or _of_two_nations(sides, lead[0] if lead else head, head):
+    governs = role == "member" and sits_on(head, lead)
+    if (role in roles.MEMBERS and not governs) or _of_two_nations(
+        sides, lead[0] if lead else head, head
+    ):
         return NONE
     if role in roles.SEATED and head.i not in sides.cast.by_head:
         found = of_seated(sides, head, lead)
@@ -132,12 +137,14 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         # The parser may hang the possessive on a participle: "Vale's appointed envoy".
         return sides.of_noun(head.doc[first - 1], depth + 1)
     found = by_lead(sides, lead, role, depth)
-    if found.party:
-        return found
-    for child in head.children if role not in roles.AGAINST | roles.KIN else ():
+    if found.party and not (governs and found.party.islower()):
+        return found  # "a board member" of somebody's board, of which no name is told
+    for child in head.children:
         if child.dep_ != "prep" or child.i < head.i:
             continue
-        serves = child.lower_ == "to" and role in roles.SERVING
+        if role in roles.AGAINST | roles.KIN and (role, child.lower_) != ("partner", "at"):
+            continue
+        serves = child.lower_ in ("to", "at") and role in roles.SERVING
         sits = child.lower_ == "in" and role in roles.SEATED_IN
         sits = sits and all(t.lower_ in roles.PORTFOLIOS for t in lead)
         sits = sits or (child.lower_ == "in" and _of_the_day(head, child))
@@ -152,7 +159,7 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         if child.lower_ == "from" and not _can_serve(role):
             continue  # "a skipper from Tarn"
         scholar = person is not None and any(roles.SCHOLARS & set(r) for r in person.roles)
-        if scholar or role in roles.SCHOLARS or (role == "member" and child.lower_ == "of"):
+        if scholar or role in roles.SCHOLARS or (role == "member" and not governs):
             continue  # who works there does not speak for it
         for thing in child.children:
             if thing.dep_ == "pobj":
@@ -189,31 +196,6 @@ def _of_the_day(noun: Token, prep: Token) -> bool:
         return False
     places = [c for c in prep.children if c.dep_ == "pobj"]
     return len(places) == 1 and bool(seat_of(places[0].text) or country_of(places[0].text))
-
-
-def role_nouns(head: Token) -> list[Token]:
-    """The nouns that tell what the bearer of a name is, beside it: "Ann Roe, the mayor of Tarn"."""
-    behind = (c for c in head.children if c.dep_ == "appos" and c.i > head.i)
-    nouns = [c for c in behind if is_role(c) and not introduces(c)]
-    nouns += [c for n in nouns for c in n.children if c.dep_ == "conj" and is_role(c)]
-    if head.dep_ == "appos" and head.head.i < head.i and is_role(head.head):
-        nouns.append(head.head)
-    if head.dep_ == "appos" and head.head.dep_ == "pobj":
-        before = head.doc[max(head.sent.start, head.head.head.i - 1)]
-        for noun in (head.head.head.head, before):
-            if is_role(noun) and noun.i < head.i and noun not in nouns:
-                nouns.append(noun)  # "the mayor of Tarn, Ann Roe"
-    if head.dep_ == "nsubj" and lemma(head.head) == "be":
-        nouns += [c for c in head.head.children if c.dep_ == "attr" and is_role(c)]
-    if (role := _between_commas(head)) is not None and role not in nouns:
-        nouns.append(role)
-    return nouns
-
-
-def _between_commas(name: Token) -> Token | None:
-    """ "chair" in "the board's chair, Ann Roe, said", wherever the parser hangs it."""
-    closed = name.i + 1 < name.sent.end and name.nbor(1).text == ","
-    return office_before(name_run(name)[0]) if closed else None
 
 
 def _bracketed(sides: Affiliations, name: Token) -> Side:
@@ -278,16 +260,6 @@ def _owned_name(owner: Token) -> Token | None:
     if head.pos_ != "PROPN" or head.lower_ not in roles.BODY_ENDINGS:
         return None
     return head if name_run(head)[0].i < owner.i + 1 else None
-
-
-def _role_of(head: Token) -> str:
-    """The word that says what the person is: "envoy" in "Ukraine envoy Jan Poe"."""
-    if head.pos_ == "NOUN" or head.text.islower() or head.lower_ in ("mps", "meps"):
-        return lemma(head).lower()
-    for token in reversed(lead_of(head)):
-        if is_role(token) and token.lower_ not in ("retired", "former", "special", "general"):
-            return lemma(token) if token.pos_ == "NOUN" else token.lower_
-    return ""
 
 
 def _can_serve(role: str) -> bool:

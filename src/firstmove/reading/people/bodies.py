@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people.body import Body
+from firstmove.reading.people.body_kinds import ORGANS, SITES, TRADES
 from firstmove.reading.people.body_nouns import (
     COUNCILS,
     FIRMS,
@@ -18,7 +19,7 @@ from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.fuller import adds_only, fuller_name, is_firm, is_generic
-from firstmove.reading.people.naming import FELLOWS, ORGANS, SITES, TRADES
+from firstmove.reading.people.naming import FELLOWS
 from firstmove.reading.people.roles import (
     GOVERNMENT_WORDS,
     LANDS,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from firstmove.reading.attribution import cues
-from firstmove.reading.people.naming import FELLOWS, ORGANS
+from firstmove.reading.people.body_kinds import ORGANS
+from firstmove.reading.people.naming import FELLOWS
 from firstmove.reading.people.roles import BODY_ENDINGS
 
 FIRMS = frozenset(
@@ -35,6 +36,7 @@ _TRADED = {
     **dict.fromkeys(("trains", "trams", "ferries", "buses", "railways"), frozenset({"operator"})),
     **dict.fromkeys(("dockyard", "shipyard"), frozenset({"yard"})),
     "bank": frozenset({"bank", "lender"}),
+    "tribunal": frozenset({"tribunal", "court"}),
     "insurance": frozenset({"insurer"}),
 }
 
@@ -63,7 +65,7 @@ def own_nouns(name: str) -> set[str]:
     if len(words) == 2 and words[0] in ("club", "hotel", "port", "team", "bank", "movement"):
         nouns.add(words[0])  # "Club Almar"
     if len(words) > 1 and "&" not in words and (words[-1] in FELLOWS or heads[0] in FELLOWS):
-        nouns.add("group")  # "Harbour Residents"
+        nouns |= {"group", "association"}  # "Harbour Residents"
     if len(words) > 1 and words[-2].endswith("s'"):  # "Miners' Lodge"
         nouns |= {"group", words[-1]}
     if words[-1] == "united" and words[0].endswith(_CRAFTS):
@@ -72,6 +74,8 @@ def own_nouns(name: str) -> set[str]:
         nouns |= {"club", "team"}
     if len(words) == 1:
         nouns = set(_OUTLET_NOUNS) if words[0] in cues.OUTLETS and name.isupper() else set()
+    if heads[0].endswith(_CRAFTS) and len(heads) > 1:
+        nouns.add("union")  # "United Teachers of Tarn"
     crafts = any(w.rstrip("'").removesuffix("'s").endswith(_CRAFTS) for w in words)
     if (words[-1] in _UNIONS and (crafts or "union" in words)) or words[-1].endswith(_CRAFTS):
         nouns.add("union")

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people import roles
+from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.fuller import is_generic
 from firstmove.reading.people.given_names import likely_gender
-from firstmove.reading.people.naming import ORGANS, name_end
+from firstmove.reading.people.naming import name_end
 from firstmove.reading.people.side import BLOCS, NONE, Side, is_chamber, place_of
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def _can_be_side(sides: Affiliations, names: list[Token], lead: list[Token], rol
         and role not in roles.LEGISLATORS | roles.SCHOLARS
         and not is_chamber([t.lower_ for t in names])
         and not (role in roles.STATE_OFFICES and names[-1].lower_ in roles.AMERICAN_STATES)
-        and len(names) < len(lead) + (role in cues.PEOPLE or role in roles.SURROGATES)
+        and len(names) < len(lead) + (role in cues.PEOPLE | roles.SURROGATES | roles.SENT)
         and not (len(names) == 1 and names[0].lower_ in ORGANS)
         and not (role in _HELD and all(t.lower_ in _DEALT_WITH or t.text in "-&" for t in names))
         and not roles.APART & {t.lower_ for t in names}

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma
 from firstmove.reading.people.body import Body
+from firstmove.reading.people.body_kinds import ORGANS, SITES, TRADES
 from firstmove.reading.people.body_nouns import FIRMS, OF_FIRMS, SPOTS
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_kind, country_of, seat_of
-from firstmove.reading.people.naming import ORGANS, SITES, TRADES
 
 _ANY = frozenset("group body organisation organization".split())  # what every body is
 _BESIDE_NAMES = ("appos", "compound", "attr")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people import roles
-from firstmove.reading.people.naming import ORGANS
+from firstmove.reading.people.body_kinds import ORGANS
 
 
 def is_role(token: Token) -> bool:

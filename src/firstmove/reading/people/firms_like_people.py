@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma
+from firstmove.reading.people.body_kinds import ORGANS, TRADES
 from firstmove.reading.people.callings import is_role, is_thing
 from firstmove.reading.people.given_names import likely_gender
-from firstmove.reading.people.naming import ORGANS, TRADES
 from firstmove.reading.people.personal import BODIES_TOO
 from firstmove.reading.people.runs import Run, words_of
 
@@ -43,9 +43,7 @@ def _is_person(name: Token) -> bool:
     beside += [before] if before.pos_ == "NOUN" else []
     if any(is_role(n) and lemma(n) not in BODIES_TOO | TRADES | ORGANS for n in beside):
         return True
-    return name.dep_ in SUBJECTS and any(
-        t.lower_ in _HE for t in name.head.subtree if t.i > name.i
-    )
+    return name.dep_ in SUBJECTS and any(t.lower_ in _HE for t in name.head.subtree if t.i > name.i)
 
 
 def _works_at(name: Token) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from firstmove.reading.attribution import cues
 from firstmove.reading.people import roles
+from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.countries import country_of
-from firstmove.reading.people.naming import ORGANS
 
 # Last words of names that alone mean something else.
 _PLURALS = frozenset("states nations times sports games news schools affairs workers".split())

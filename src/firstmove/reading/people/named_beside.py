@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people.bodies import is_called
+from firstmove.reading.people.body_kinds import ORGANS, TRADES
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.leads import behind_place
-from firstmove.reading.people.naming import ORGANS, TRADES
 from firstmove.reading.people.person import Person
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token
 from firstmove.reading.people import roles
+from firstmove.reading.people.body_kinds import ORGANS, TRADES
 from firstmove.reading.people.countries import country_of
 
 _INNER = frozenset(
@@ -19,35 +19,12 @@ _GOES_ON = roles.BODY_ENDINGS | {
     "house", "bar", "archdiocese", "parish", "synod", "friends", "sons", "daughters", "isle",
     "isles", "islands", "kingdom", "republic", "principality",
 }  # fmt: skip
-# Bodies that are called by a common noun once they were named, beyond those that often speak.
-ORGANS = cues.BODIES | {
-    "port", "harbour", "harbor", "airport", "railway", "mill", "mine", "refinery", "steelworks",
-    "brewery", "trust", "carrier", "utility", "shipyard", "plant", "guild", "friends", "campaign",
-    "forum", "bloc", "tribe", "front", "diocese", "archdiocese", "synod", "parish", "nation",
-    "charity", "congregation", "clinic", "cooperative", "assembly", "collective", "chapter",
-    "brotherhood", "fellowship", "county", "borough", "township", "municipality", "presidium",
-    "caucus", "faction",
-}  # fmt: skip
-# What a firm is by its trade; with a capital at the head of a sentence no part of its name.
-TRADES = frozenset(
-    "developer carmaker automaker chipmaker drugmaker planemaker shipbuilder steelmaker retailer "
-    "supermarket brewer insurer lender broadcaster publisher contractor supplier builder "
-    "housebuilder landlord sponsor miner airline operator manufacturer producer maker grower "
-    "platform startup chain bottler app".split()
-)
 # Adjectives before a name; with a capital at the head of a sentence no part of it.
 DESCRIBED = frozenset(
     "neighbouring neighboring nearby rival fellow embattled landlocked impoverished oil-rich "
     "war-torn tiny besieged cash-strapped breakaway long-time longtime veteran jailed ousted "
     "exiled disgraced beleaguered bankrupt state-owned".split()
 )
-# Where people work; with a name before them they stand for who runs them.
-SITES = frozenset(
-    "abattoir airport bakery brewery cannery college colliery dairy depot dockyard factory foundry "
-    "hospital hotel library mill mine museum plant prison quarry refinery school shipyard smelter "
-    "steelworks terminal theatre theater zoo".split()
-)
-ORGANS |= TRADES | SITES
 _LINKS = frozenset({"of", "for", "to", "against"})
 _JOINTS = frozenset({"&", "and"})
 # With "St. …'s" before them, churches and what is named after them.
@@ -88,7 +65,7 @@ def name_run(token: Token) -> tuple[Token, ...]:
         if before.is_sent_start and before.lower_ in TRADES | DESCRIBED:
             break
         joined = before.pos_ == "PROPN" and before.ent_type_ not in ("DATE", "TIME")
-        joined = joined or is_elect(before)
+        joined = joined or is_elect(before) or _before_fellows(before, token)
         inner = before.lower_ in _INNER and first - 2 >= begin and (doc[first - 2].pos_ == "PROPN")
         hyphen = before.text == "-" and not before.whitespace_ and not doc[first - 2].whitespace_
         joint = doc[first].text == "-"
@@ -99,7 +76,26 @@ def name_run(token: Token) -> tuple[Token, ...]:
         if before.is_sent_start and before.lower_ in ("but", "and", "while"):
             break
         first -= 1
-    return tuple(doc[first : token.i + 1])
+    return tuple(doc[_behind_body(doc, first, begin) : token.i + 1])
+
+
+def _before_fellows(before: Token, fellows: Token) -> bool:
+    """ "Dairy" of "Dairy Farmers of the Vale", whatever the tagger takes it for."""
+    inside = before.dep_ in ("compound", "amod", "nmod") and before.text.istitle()
+    return inside and fellows_end(fellows) > 0
+
+
+def _behind_body(doc: Token, first: int, begin: int) -> int:
+    """Where "Committee of Miners' Families" begins, of which "Miners' Families" is the end."""
+    at = first - 2
+    owning = first + 1 < len(doc) and doc[first + 1].text in _POSSESSIVE
+    if not owning or at < begin or doc[at + 1].lower_ not in ("of", "for"):
+        return first
+    if doc[at].lower_ not in _GOES_ON or not doc[at].text[0].isupper():
+        return first
+    while at > begin and doc[at - 1].pos_ == "PROPN" and doc[at - 1].text[0].isupper():
+        at -= 1
+    return at
 
 
 def _in_title(doc: Token, first: int, begin: int) -> bool:
@@ -186,8 +182,8 @@ def name_end(token: Token) -> int:
     after = int(token.i) + 1
     if not token.text[0].isupper():
         return after
-    if token.pos_ != "PROPN":
-        return fellows_end(token) or after
+    if (end := fellows_end(token)) or token.pos_ != "PROPN":
+        return end or after
     if after < stop and _in_entity(doc[after]):
         return after + 1  # "Now" in "Clean Rivers Now"
     if after + 1 < stop and doc[after].text == "&" and doc[after + 1].pos_ == "PROPN":
@@ -283,11 +279,14 @@ def is_proper(token: Token) -> bool:
         return True
     if token.pos_ != "NOUN" or not token.text.istitle():
         return False
-    if token.lower_ not in roles.BODY_ENDINGS | roles.COMPANY_ENDINGS:
-        return False
     if token.i <= token.sent.start:
         return False
     before = token.nbor(-1)
+    within = token.ent_type_ == "ORG" and before.text in _POSSESSIVE
+    if within and name_run(token)[0].lower_ in _GOES_ON:
+        return True  # "Families" of "Committee of Miners' Families"
+    if token.lower_ not in roles.BODY_ENDINGS | roles.COMPANY_ENDINGS:
+        return False
     if before.text in _POSSESSIVE and token.i - 2 >= token.sent.start:
         before = token.nbor(-2)
     return bool(before.text[0].isupper() and not before.is_sent_start and before.is_alpha)

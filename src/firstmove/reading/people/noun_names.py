@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
+from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of
 from firstmove.reading.people.fuller import fuller_name, is_firm
-from firstmove.reading.people.naming import ORGANS, fellows_end
+from firstmove.reading.people.naming import fellows_end, name_run
 from firstmove.reading.people.person import Person
 
 
@@ -38,7 +39,8 @@ def add_fellows(page: Page, bodies: dict[int, str], by_head: dict[int, Person | 
         if end:
             for index in range(token.i, end):
                 bodies.pop(index, None)
-            words = text_of(page.doc)[token.idx : page.doc[end - 1].idx + len(page.doc[end - 1])]
+            first, last = name_run(token)[0], page.doc[end - 1]
+            words = text_of(page.doc)[first.idx : last.idx + len(last)]
             bodies[token.i] = " ".join(words.split())
 
 

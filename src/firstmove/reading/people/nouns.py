@@ -8,6 +8,7 @@ from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people import roles
 from firstmove.reading.people.beside import modifiers
+from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.by_lead import by_lead
 from firstmove.reading.people.called import only_one
 from firstmove.reading.people.callings import is_role
@@ -15,7 +16,7 @@ from firstmove.reading.people.countries import country_of, office_of, seat_of
 from firstmove.reading.people.groups import group_of
 from firstmove.reading.people.holders import role_words
 from firstmove.reading.people.leads import lead_of, owner_of
-from firstmove.reading.people.naming import ORGANS, name_place, name_run
+from firstmove.reading.people.naming import name_place, name_run
 from firstmove.reading.people.side import MAX_DEPTH, NONE, Side, is_definite, place_of, presides
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people import roles
+from firstmove.reading.people.body_kinds import ORGANS, SITES, TRADES
 from firstmove.reading.people.callings import (
     introduces,
     is_role,
@@ -15,7 +16,7 @@ from firstmove.reading.people.callings import (
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.given_names import likely_gender
 from firstmove.reading.people.leads import owner_of
-from firstmove.reading.people.naming import ORGANS, SITES, TRADES
+from firstmove.reading.people.naming import fellows_end
 from firstmove.reading.people.runs import Run, is_joined, words_of
 from firstmove.reading.people.told_first import carried_by_he
 
@@ -30,9 +31,9 @@ _WORKS = (SITES | {"quarries"}) - {"mill", "mine", "plant", "college"}
 
 def person_like(run: Run) -> bool:
     words = " ".join(t.text for t in run.name)
-    if country_of(words) or seat_of(words) or is_joined(run.name):
-        return False
     last = run.name[-1]
+    if country_of(words) or seat_of(words) or is_joined(run.name) or fellows_end(last):
+        return False
     if last.lower_ in roles.COMPANY_ENDINGS | roles.BODY_ENDINGS or last.lower_ in roles.TITLES:
         return _called_person(run)
     if any(c.isdigit() for c in words) or (

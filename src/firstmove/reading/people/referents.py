@@ -10,6 +10,7 @@ from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma, trim
 from firstmove.reading.people import roles
 from firstmove.reading.people.affiliation import NONE, Affiliations, Side
+from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.candidates import for_themselves, learn_candidates
 from firstmove.reading.people.cast import cast_of
@@ -24,7 +25,6 @@ from firstmove.reading.people.holders import (
     told_before,
 )
 from firstmove.reading.people.named_beside import body_beside, named_beside
-from firstmove.reading.people.naming import ORGANS
 from firstmove.reading.people.own_words import (
     form_of,
     has_article,

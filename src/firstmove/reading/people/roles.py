@@ -109,6 +109,8 @@ SEATED = LEGISLATORS - {"representative", "delegate"} | frozenset(
 )
 # What stands behind these is the other side: "a critic of the ministry".
 AGAINST = frozenset("critic opponent rival foe adversary enemy victim target challenger".split())
+# Who is sent by a side to speak for it: "the Tarn delegation".
+SENT = frozenset("delegation team side mission negotiator".split())
 # Of a country, and not on the side of its government.
 APART = frozenset(
     "opposition shadow rebel rebels exiled dissident separatist breakaway insurgent jailed "
@@ -218,9 +220,9 @@ OF_STATE = (
 )
 # What ministers deal with, beyond that: "Fisheries Minister" is no minister of a Fisheries.
 PORTFOLIOS = OF_STATE | frozenset(
-    "agriculture arts aviation children climate communications cooperation construction "
+    "agriculture arts aviation budget children climate communications cooperation construction "
     "cultural crops development digital digitalisation digitalization electricity employment "
-    "emergencies emergency equality farming family families fishery fishing foreign forest "
+    "emergencies emergency equality farm farming family families fishery fishing foreign forest "
     "forestry forests gender heritage highways immigration industry information infrastructure "
     "innovation integration investment irrigation land lands livestock local media migration "
     "mineral minerals mining natural oceans oil parliament petroleum police ports post power "

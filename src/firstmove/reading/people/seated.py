@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from firstmove.reading.parsing.clauses import Token, text_of
+from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people import roles
 from firstmove.reading.people.factions import is_called_party
 from firstmove.reading.people.naming import name_run
@@ -12,6 +12,10 @@ from firstmove.reading.people.side import NONE, Side, of_state, place_of
 
 if TYPE_CHECKING:
     from firstmove.reading.people.affiliation import Affiliations
+
+
+_ACTING = frozenset("committee commission delegation executive presidium".split())
+_HOUSES = roles.CHAMBERS - {"committee", "district"}
 
 
 def of_members(sides: Affiliations, noun: Token) -> Side:
@@ -39,6 +43,21 @@ def of_seated(sides: Affiliations, head: Token, lead: list[Token]) -> Side:
         if (body != words or is_called_party(body)) and not of_state(body):
             return Side(body, place_of(names))
     return NONE
+
+
+def sits_on(member: Token, lead: list[Token]) -> bool:
+    """ "A strike committee member", "a member of the Tarn delegation": one of the few who act for
+    many, as a member of a union is not; no member of a parliament's committee."""
+    on = lead[-1:] if lead and lead[-1].i == member.i - 1 else []
+    on += [
+        thing
+        for prep in member.children
+        if prep.dep_ == "prep" and prep.lower_ == "of"
+        for thing in prep.children
+        if thing.dep_ == "pobj"
+    ]
+    run = [t.lower_ for thing in on for t in name_run(thing)]
+    return any(lemma(thing) in _ACTING for thing in on) and not _HOUSES & set(run)
 
 
 def of_all(members: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.people import roles
 from firstmove.reading.people.leads import lead_of
 from firstmove.reading.people.naming import name_run
 from firstmove.reading.people.side import NONE, Side, place_of
@@ -12,7 +13,6 @@ from firstmove.reading.people.side import NONE, Side, place_of
 if TYPE_CHECKING:
     from firstmove.reading.people.affiliation import Affiliations
 
-_SENT = frozenset("delegation team side mission negotiator".split())
 _VOICES = frozenset("speak negotiate act".split())
 
 
@@ -55,7 +55,7 @@ def _represented(sides: Affiliations, thing: Token, depth: int) -> Side:
     if found.party:
         return found
     name = thing
-    if lemma(thing) in _SENT:
+    if lemma(thing) in roles.SENT:
         lead = [t for t in lead_of(thing) if t.pos_ in ("NOUN", "PROPN")]
         name = lead[0] if len(lead) == 1 else thing
     if name.i not in sides.cast.bodies:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from firstmove.reading.attribution import cues
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.cast import Cast, cast_of
 from firstmove.reading.people.countries import country_of, seat_of
-from firstmove.reading.people.naming import ORGANS
 from firstmove.reading.people.pronouns import IT, THEY, in_quotation, is_agent, main_clause
 
 _RULING = frozenset(

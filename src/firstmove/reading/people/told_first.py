@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from firstmove.reading.parsing.clauses import Token
 from firstmove.reading.people import roles
+from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.callings import is_thing, names_body
-from firstmove.reading.people.naming import ORGANS
 
 if TYPE_CHECKING:
     from firstmove.reading.people.cast import Cast

@@ -1,0 +1,29 @@
+"""Common nouns for bodies: what these are called once they were named. Data, no rules."""
+
+from __future__ import annotations
+
+from firstmove.reading.attribution import cues
+
+# What a firm is by its trade; with a capital at the head of a sentence no part of its name.
+TRADES = frozenset(
+    "developer carmaker automaker chipmaker drugmaker planemaker shipbuilder steelmaker retailer "
+    "supermarket brewer insurer lender broadcaster publisher contractor supplier builder "
+    "housebuilder landlord sponsor miner airline operator manufacturer producer maker grower "
+    "platform startup chain bottler app grocer printer processor exporter distributor wholesaler "
+    "refiner caterer".split()
+)
+# Where people work; with a name before them they stand for who runs them.
+SITES = frozenset(
+    "abattoir airport bakery brewery cannery college colliery dairy depot dockyard factory foundry "
+    "hospital hotel library mill mine museum plant prison quarry refinery school shipyard smelter "
+    "steelworks terminal theatre theater zoo".split()
+)
+# Bodies that are called by a common noun once they were named, beyond those that often speak.
+ORGANS = cues.BODIES | TRADES | SITES | {
+    "port", "harbour", "harbor", "airport", "railway", "mill", "mine", "refinery", "steelworks",
+    "brewery", "trust", "carrier", "utility", "shipyard", "plant", "guild", "friends", "campaign",
+    "forum", "bloc", "tribe", "front", "diocese", "archdiocese", "synod", "parish", "nation",
+    "charity", "congregation", "clinic", "cooperative", "assembly", "collective", "chapter",
+    "brotherhood", "fellowship", "county", "borough", "township", "municipality", "presidium",
+    "caucus", "faction",
+}  # fmt: skip

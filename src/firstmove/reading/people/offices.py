@@ -1,0 +1,43 @@
+"""What somebody is, by the words beside a name: "Ann Roe, the mayor of Tarn"."""
+
+from __future__ import annotations
+
+from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.people.callings import introduces, is_role, office_before
+from firstmove.reading.people.leads import lead_of
+from firstmove.reading.people.naming import name_run
+
+
+def role_nouns(head: Token) -> list[Token]:
+    """The nouns that tell what the bearer of a name is, beside it: "Ann Roe, the mayor of Tarn"."""
+    behind = (c for c in head.children if c.dep_ == "appos" and c.i > head.i)
+    nouns = [c for c in behind if is_role(c) and not introduces(c)]
+    nouns += [c for n in nouns for c in n.children if c.dep_ == "conj" and is_role(c)]
+    if head.dep_ == "appos" and head.head.i < head.i and is_role(head.head):
+        nouns.append(head.head)
+    if head.dep_ == "appos" and head.head.dep_ == "pobj":
+        before = head.doc[max(head.sent.start, head.head.head.i - 1)]
+        for noun in (head.head.head.head, before):
+            if is_role(noun) and noun.i < head.i and noun not in nouns:
+                nouns.append(noun)  # "the mayor of Tarn, Ann Roe"
+    if head.dep_ == "nsubj" and lemma(head.head) == "be":
+        nouns += [c for c in head.head.children if c.dep_ == "attr" and is_role(c)]
+    if (role := _between_commas(head)) is not None and role not in nouns:
+        nouns.append(role)
+    return nouns
+
+
+def _between_commas(name: Token) -> Token | None:
+    """ "chair" in "the board's chair, Ann Roe, said", wherever the parser hangs it."""
+    closed = name.i + 1 < name.sent.end and name.nbor(1).text == ","
+    return office_before(name_run(name)[0]) if closed else None
+
+
+def role_of(head: Token) -> str:
+    """The word that says what the person is: "envoy" in "Ukraine envoy Jan Poe"."""
+    if head.pos_ == "NOUN" or head.text.islower() or head.lower_ in ("mps", "meps"):
+        return lemma(head).lower()
+    for token in reversed(lead_of(head)):
+        if is_role(token) and token.lower_ not in ("retired", "former", "special", "general"):
+            return lemma(token) if token.pos_ == "NOUN" else token.lower_
+    return ""
