@@ -41,6 +41,16 @@ SAID = " said that the talks had failed."
         (f"The Porters’ Union waited. A union member{SAID}", "A union member", ""),
         (f"Greywell Fund waited. A partner at the fund{SAID}", "A partner", "Greywell Fund"),
         (f"Greywell Fund waited. An adviser at the fund{SAID}", "An adviser", "Greywell Fund"),
+        # political parties in the plural
+        (f"The Greens waited. The party’s whip{SAID}", "The party’s whip", "Greens"),
+        (f"The Greens waited. Green lawmaker Ida Holt{SAID}", "Ida Holt", "Greens"),
+        (f"The Liberals waited. A Liberal MP{SAID}", "A Liberal MP", "Liberals"),
+        (f"The Social Democrats waited. Social Democratic leader Ida Holt{SAID}", "Ida Holt",
+         "Social Democrats"),
+        (f"The Agrarian Party left. The Agrarians{SAID}", "The Agrarians", "Agrarian Party"),
+        (f"The National Democrats, who lost, waited. Their whip{SAID}", "Their whip",
+         "National Democrats"),
+        (f"House Democrats{SAID}", "House Democrats", "Democratic Party"),
     ],
 )  # fmt: skip
 def test_parties(text: str, words: str, wanted: str) -> None:

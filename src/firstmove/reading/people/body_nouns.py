@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firstmove.reading.attribution import cues
 from firstmove.reading.people.body_kinds import ORGANS
+from firstmove.reading.people.creeds import is_creed
 from firstmove.reading.people.naming import FELLOWS
 from firstmove.reading.people.roles import BODY_ENDINGS
 
@@ -60,6 +61,8 @@ def own_nouns(name: str) -> set[str]:
     if words[-1] == "council" and len(words) > 1 and words[-2] in COUNCILS - {"city"}:
         nouns.add(words[-2])  # "the county" for "Tarn County Council"
     nouns |= _TRADED.get(words[-1], frozenset())
+    if is_creed(name):
+        nouns.add("party")  # "the Social Democrats"
     if {"liberation", "resistance", "rebel", "insurgent"} & set(words):
         nouns.add("rebel")
     if len(words) == 2 and words[0] in ("club", "hotel", "port", "team", "bank", "movement"):
@@ -72,7 +75,7 @@ def own_nouns(name: str) -> set[str]:
         nouns.add("union")  # "Carters United"
     elif words[-1] in _TEAMS:
         nouns |= {"club", "team"}
-    if len(words) == 1:
+    if len(words) == 1 and not is_creed(name):
         nouns = set(_OUTLET_NOUNS) if words[0] in cues.OUTLETS and name.isupper() else set()
     if heads[0].endswith(_CRAFTS) and len(heads) > 1:
         nouns.add("union")  # "United Teachers of Tarn"

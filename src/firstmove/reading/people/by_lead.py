@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from firstmove.reading.attribution import cues
@@ -34,9 +35,13 @@ _DEALT_WITH = roles.PORTFOLIOS | {"and"}
 
 def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Side:
     """``lead``: the words before the noun; ``role``: what it says that the person or body is."""
+    voices = roles.PARTISANS | roles.SURROGATES
     found = _country(sides, lead, role)
     if found.party:
         return found
+    for one, other in pairwise(lead):  # "Social Democratic"
+        if (words := f"{one.text} {other.text}") in sides.parties and role in voices:
+            return Side(sides.parties[words], place_of([one, other]))
     head = sides.governments.among(lead, role)
     if head is not None and not _runs(sides, head):
         return sides.governments.side(head)
@@ -45,7 +50,6 @@ def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Si
         named = _of_names(sides, names, role, depth)
         if named is not None:
             return named
-    voices = roles.PARTISANS | roles.SURROGATES
     for token in lead if role in voices else ():
         if token.text[0].isupper() and token.text in sides.parties:
             return Side(sides.parties[token.text], place_of([token]))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.people import roles
 from firstmove.reading.people.acronyms import acronyms_of
 from firstmove.reading.people.countries import country_of
 from firstmove.reading.people.datelines import datelines_of
@@ -73,6 +74,11 @@ def cast_of(page: Page) -> Cast:
     return kept
 
 
+def _is_member(head: Token) -> bool:
+    """ "MPs" of "Liberal MPs", who are nobody's name."""
+    return head.lower_ in roles.IN_CAPITALS
+
+
 def _make(page: Page) -> Cast:
     runs = runs_of(page)
     people: list[Person] = []
@@ -126,7 +132,7 @@ def _make(page: Page) -> Cast:
         surname = len(words) == 1 and words[0].lower() in surnames
         if surname and (run.title or not country_of(head.text)):
             by_head[head.i] = choose(by_surname[words[0].lower()], run)
-        elif head.i not in within and head.text[0].isupper():
+        elif head.i not in within and head.text[0].isupper() and not _is_member(head):
             bodies[head.i] = body_words(run)
     bodies |= taken_for_nouns(page, bodies, by_head)
     add_fellows(page, bodies, by_head)

@@ -7,6 +7,7 @@ import re
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people import roles
 from firstmove.reading.people.cast import Cast
+from firstmove.reading.people.creeds import is_creed
 from firstmove.reading.people.person import Person
 
 _SEAT = re.compile(r",? ?\(?([RD])(?:-[A-Z]|(?<=\([RD])\))")
@@ -72,17 +73,23 @@ def parties_called(cast: Cast) -> dict[str, str]:
         name = words.removeprefix("the ").removeprefix("The ")
         if " " in name and name.split()[-1].lower() in _ENDINGS:
             found.setdefault(name.split()[0], set()).add(name)
+        elif is_creed(name) and name not in cast.fuller:
+            one = name.removesuffix("s")  # "Green" of "the Greens", "Social Democratic"
+            found.setdefault(one, set()).add(name)
+            if one.endswith("Democrat"):
+                found.setdefault(f"{one}ic", set()).add(name)
     return {word: names.pop() for word, names in found.items() if len(names) == 1}
 
 
 def is_faction(party: str) -> bool:
     """Whether the name is that of a political party, of which people are members."""
-    return party.split()[-1].lower() in ("party", "bloc") if party else False
+    last = party.split()[-1].lower() if party else ""
+    return last in ("party", "bloc") or (bool(last) and is_creed(party))
 
 
 def is_called_party(name: str) -> bool:
     """Whether a name ends as those of political parties do, and other bodies' as well."""
-    return " " in name and name.split()[-1].lower() in _ENDINGS
+    return is_creed(name) or (" " in name and name.split()[-1].lower() in _ENDINGS)
 
 
 def speaks_for_party(person: Person) -> bool:

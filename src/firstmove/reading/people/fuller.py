@@ -40,7 +40,10 @@ def fuller_name(short: str, known: list[str]) -> str:
     same = [n for n in known if short.isupper() and n != short and n.upper() == short]
     clubs = [n for n in longer if n.split()[-1] == short and short[-1] == "s" and len(short) > 4]
     factions = [
-        n for n in longer if n.split()[0] == short and n.split()[-1].lower() in ("party", "bloc")
+        n
+        for n in longer
+        if n.split()[0] in (short, short.removesuffix("s"))
+        and n.split()[-1].lower() in ("party", "bloc")
     ]
     whole = short.lower() in ORGANS or short == "Front"
     whole = whole or any(n.replace("’", "'").endswith(f"s' {short}") for n in heads)  # "Lodge"

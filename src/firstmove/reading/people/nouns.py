@@ -13,6 +13,7 @@ from firstmove.reading.people.by_lead import by_lead
 from firstmove.reading.people.called import only_one
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of, office_of, seat_of
+from firstmove.reading.people.creeds import is_creed
 from firstmove.reading.people.groups import group_of
 from firstmove.reading.people.holders import role_words
 from firstmove.reading.people.leads import lead_of, owner_of
@@ -61,7 +62,7 @@ def of_generic(sides: Affiliations, noun: Token, depth: int) -> Side:
 def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
     if _some_of(noun):
         return NONE
-    if noun.lower_ in ("mps", "meps"):  # "Harbour Party MPs"
+    if noun.lower_ in roles.IN_CAPITALS:  # "Harbour Party MPs"
         return modifiers(sides, noun, depth)
     run = list(name_run(noun)) if sides.cast.is_name(noun) else [noun]
     words = text_of(noun.doc)[run[0].idx : noun.idx + len(noun.text)]
@@ -77,7 +78,7 @@ def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
     if len(run) == 1 and noun.lower_ in sides.stems:
         return Side(sides.stems[noun.lower_], place_of(run))
     faction = roles.FACTIONS.get(noun.lower_.removesuffix("s"), "")
-    if faction and noun.lower_ not in ("r", "d", "democratic"):
+    if faction and noun.lower_ not in ("r", "d", "democratic") and not is_creed(words):
         return Side(faction, place_of([noun]))
     if office_of(words, None):
         return NONE  # a head of state, of another year or without a word of it

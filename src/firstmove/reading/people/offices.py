@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.people import roles
 from firstmove.reading.people.callings import introduces, is_role, office_before
 from firstmove.reading.people.leads import lead_of
 from firstmove.reading.people.naming import name_run
@@ -35,7 +36,7 @@ def _between_commas(name: Token) -> Token | None:
 
 def role_of(head: Token) -> str:
     """The word that says what the person is: "envoy" in "Ukraine envoy Jan Poe"."""
-    if head.pos_ == "NOUN" or head.text.islower() or head.lower_ in ("mps", "meps"):
+    if head.pos_ == "NOUN" or head.text.islower() or head.lower_ in roles.IN_CAPITALS:
         return lemma(head).lower()
     for token in reversed(lead_of(head)):
         if is_role(token) and token.lower_ not in ("retired", "former", "special", "general"):

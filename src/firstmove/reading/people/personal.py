@@ -14,6 +14,7 @@ from firstmove.reading.people.callings import (
     office_before,
 )
 from firstmove.reading.people.countries import country_of, seat_of
+from firstmove.reading.people.creeds import is_creed
 from firstmove.reading.people.given_names import likely_gender
 from firstmove.reading.people.leads import owner_of
 from firstmove.reading.people.naming import fellows_end
@@ -33,6 +34,8 @@ def person_like(run: Run) -> bool:
     words = " ".join(t.text for t in run.name)
     last = run.name[-1]
     if country_of(words) or seat_of(words) or is_joined(run.name) or fellows_end(last):
+        return False
+    if is_creed(words):
         return False
     if last.lower_ in roles.COMPANY_ENDINGS | roles.BODY_ENDINGS or last.lower_ in roles.TITLES:
         return _called_person(run)

@@ -198,8 +198,12 @@ FACTIONS = {
     "g.o.p.": "Republican Party", "d": "Democratic Party", "democratic": "Democratic Party",
     "democrat": "Democratic Party",
 }  # fmt: skip
+# Members of a parliament in capitals, whom tagger and parser take for a name: "Liberal MPs".
+IN_CAPITALS = frozenset("mp mps mep meps msp msps mla mlas".split())
 # With a party's name before them they are the party's side; strategists and voters are not.
 PARTISANS = frozenset("leader leadership caucus whip official aide chairman establishment".split())
+
+
 # What stands between a country's name and the end of its body's: "Iranian Revolutionary Guard".
 OF_STATE = (
     OFFICIALS

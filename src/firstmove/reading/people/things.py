@@ -9,6 +9,7 @@ from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.cast import Cast, cast_of
 from firstmove.reading.people.countries import country_of, seat_of
+from firstmove.reading.people.creeds import is_creed
 from firstmove.reading.people.pronouns import IT, THEY, in_quotation, is_agent, main_clause
 
 _RULING = frozenset(
@@ -104,6 +105,8 @@ def _can_be(cast: Cast, token: Token, plural: bool) -> bool:
     many = token.tag_ in ("NNS", "NNPS") and not named
     many = many or (any(c.dep_ == "conj" for c in token.children) and not inside)
     if plural:
+        if is_creed(cast.bodies.get(token.i, "")):
+            return True  # "the Social Democrats"
         if named and token.tag_ == "NNPS" and lemma(token).removesuffix("s") in cues.BODIES:
             return True  # "the Eastern Brigades"
         people = many and (is_role(token) or lemma(token).endswith(("er", "or", "ist", "ian")))
