@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from firstmove.reading.parsing.vectors import Vectors
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -29,6 +31,9 @@ class Entities:
 
     def __init__(self, language: Any) -> None:
         self._ner = language.get_pipe("ner")
+        inner, *self._steps = self._ner.model.layers
+        embedding, *_, self._narrowed = inner.layers or [inner]
+        self._vectors = Vectors(embedding)
         moves = self._ner.moves
         names = [moves.get_class_name(number) for number in range(moves.n_moves)]
         self._labels = {n: name for n, name in enumerate(names) if name not in ("O", "U-")}
@@ -39,6 +44,8 @@ class Entities:
         self._out = names.index("O") if "O" in names else _NONE
         self.known = (
             self._out != _NONE
+            and self._vectors.known
+            and [layer.name for layer in inner.layers[1:]] == ["list2array", "linear"]
             and self._begin.keys() == self._in.keys() == self._last.keys() == self._unit.keys()
             and len(names) == 4 * len(self._begin) + len(self._blocked) + 1
             and self._ner.cfg["beam_width"] == 1
@@ -49,11 +56,27 @@ class Entities:
 
         if not len(doc):
             return self._ner(doc)
-        step = self._ner.model.predict([doc])
+        step = self._step(doc)
         if step.state2vec.nF != _FEATURES or step.vec2scores is None:
             return self._ner(doc)
         doc.set_ents([Span(doc, *place) for place in self._places(step, doc)])
         return doc
+
+    def _step(self, doc: Any) -> Any:
+        """What scores moves on a document: the model's own, over the same vectors."""
+        from spacy.ml.parser_model import ParserStepModel
+
+        model = self._ner.model
+        return ParserStepModel(
+            [doc],
+            [
+                lambda docs, is_train: (self._narrowed.predict(self._vectors.of(doc)), None),
+                *self._steps,
+            ],
+            has_upper=model.attrs["has_upper"],
+            unseen_classes=model.attrs["unseen_classes"],
+            train=False,
+        )
 
     def _places(self, step: Any, doc: Any) -> Iterator[tuple[int, int, str]]:
         import numpy as np

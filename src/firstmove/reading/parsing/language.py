@@ -89,6 +89,7 @@ def _bare_tokenizer() -> Any:
 def _components() -> tuple[Any, ...]:
     from firstmove.reading.parsing.entities import Entities
     from firstmove.reading.parsing.parser import Parser
+    from firstmove.reading.parsing.vectors import Vectors
     from firstmove.reading.parsing.word_rules import WordRules
 
     language = nlp()
@@ -96,6 +97,7 @@ def _components() -> tuple[Any, ...]:
         "attribute_ruler": WordRules(language),
         "ner": Entities(language),
         "parser": Parser(language),
+        "tok2vec": Vectors(language.get_pipe("tok2vec").model),
     }
     return tuple(
         own[name] if name in own and own[name].known else component
@@ -106,8 +108,9 @@ def _components() -> tuple[Any, ...]:
 def annotate(doc: Any) -> Any:
     """Tags, parse, parts of speech, lemmas and entities of a document of tokens, in place.
 
-    The same as the pipeline's own components give, one after the other; the rules of
-    one are looked up in a table, the entities are decoded at once, the sentences parsed at once.
+    The same as the pipeline's own components give, one after the other; each different word is
+    embedded once, the rules of one are looked up in a table, the entities are decoded at once, the
+    sentences parsed at once.
     """
     for component in _components():
         doc = component(doc)
