@@ -34,7 +34,8 @@ class Page:
     ``paragraphs`` cover the body only (asides are left out), in order; a sentence never crosses a
     paragraph. ``quotations`` are the passages in quotation marks, marks not included,
     and the words ``displayed`` without marks. ``ahead`` holds runs of the models begun already,
-    ``stances`` what the kinds model said of the acts in a row.
+    ``rows`` what the kinds model is given of each statement, ``stances`` what it said of the acts
+    in a row.
     """
 
     report: Report
@@ -44,6 +45,7 @@ class Page:
     quotations: tuple[Span, ...]
     displayed: tuple[Displayed, ...] = ()
     ahead: Ahead = field(default_factory=Ahead, repr=False, compare=False)
+    rows: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
     stances: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def sentence_at(self, offset: int) -> Span | None:

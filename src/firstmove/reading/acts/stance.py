@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from firstmove.reading.kinds.model import input_of, read
+from firstmove.reading.kinds.model import read, row_of
 from firstmove.reading.page import Page
 from firstmove.statement import Stance, Statement
 
@@ -42,18 +42,23 @@ class Told:
 
 def stances(page: Page, statement: Statement) -> dict[int, Told]:
     """Of each word of the content and of the condition, by the place where it begins."""
-    given = input_of(page.report.text, statement)
+    given = row_of(page, statement)
     found = page.stances.get(given)
     if found is None:  # the words were cut otherwise after the kind was read
         found = page.stances[given] = read(given).stances
+    places = _places(statement)
     told = _told(given.at, found[1 : len(given.ids) + 1])
-    return {one.at: one for one in told if holds(statement, one.at)}
+    return {one.at: one for one in told if any(s <= one.at < e for s, e in places)}
 
 
 def holds(statement: Statement, place: int) -> bool:
     """Whether a place lies in the content or in the condition."""
+    return any(start <= place < end for start, end in _places(statement))
+
+
+def _places(statement: Statement) -> list[tuple[int, int]]:
     spans = [*statement.content, *(c.span for c in (statement.condition,) if c is not None)]
-    return any(s.start <= place < s.end for s in spans)
+    return [(span.start, span.end) for span in spans]
 
 
 def _told(at: tuple[int, ...], scores: NDArray[np.float32]) -> Iterator[Told]:
@@ -61,12 +66,14 @@ def _told(at: tuple[int, ...], scores: NDArray[np.float32]) -> Iterator[Told]:
 
     shares = np.exp(scores - scores.max(axis=1, keepdims=True))
     shares /= shares.sum(axis=1, keepdims=True)
-    for place, row in zip(at, shares, strict=True):
-        if place < 0:
-            continue
-        act = 1.0 - float(row[0])
-        pairs = row[1:].reshape(len(STANCES), 2)
-        by_stance = pairs.sum(axis=1) / max(act, 1e-9)
-        best = int(by_stance.argmax())
-        own = float(pairs[:, 0].sum()) / max(act, 1e-9)
-        yield Told(place, act, STANCES[best], float(by_stance[best]), own)
+    acts = 1.0 - shares[:, 0].astype(np.float64)
+    most = np.maximum(acts, 1e-9)
+    pairs = shares[:, 1:].reshape(-1, len(STANCES), 2)
+    by_stance = pairs.sum(axis=2) / most.astype(np.float32)[:, None]
+    best = by_stance.argmax(axis=1)
+    sure = by_stance.max(axis=1)
+    own = pairs[:, :, 0].sum(axis=1) / most
+    columns = (column.tolist() for column in (acts, best, sure, own))
+    for place, act, stance, share, self in zip(at, *columns, strict=True):
+        if place >= 0:
+            yield Told(place, act, STANCES[stance], share, self)

@@ -31,10 +31,9 @@ def seen(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]
 
 
 def _with(page: Page, statement: Statement) -> Statement:
-    told = stances(page, statement)
-    for act in statement.acts:
-        if act.place is not ActPlace.CONDITION:
-            continue
+    acts = [act for act in statement.acts if act.place is ActPlace.CONDITION]
+    told = stances(page, statement) if acts else {}
+    for act in acts:
         heads = (t for at, t in told.items() if act.span.start <= at < act.span.end)
         best = max(heads, key=lambda t: t.act, default=None)
         if best is None or best.act < HEAD or best.sure < TIED:

@@ -6,6 +6,7 @@ Baldini Soares et al. 2019), and each piece a number for the role of the words i
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
@@ -58,8 +59,9 @@ def kind_input(text: str, marks: Iterable[Mark]) -> KindInput:
     pieces = pieces_of(text)
     roles = [Role.NONE] * len(pieces)
     spans: dict[Role, tuple[int, int]] = {}
+    starts, ends = [s for s, _ in pieces.offsets], [e for _, e in pieces.offsets]
     for role, start, end in marks:
-        inside = [i for i, (s, e) in enumerate(pieces.offsets) if s < end and e > start]
+        inside = range(bisect_right(ends, start), bisect_left(starts, end))
         for i in inside:
             roles[i] = role
         if inside and role in MARKERS and role not in spans:
@@ -70,8 +72,9 @@ def kind_input(text: str, marks: Iterable[Mark]) -> KindInput:
     features: list[int] = []
     at: list[int] = []
     places: dict[Role, int] = {}
+    edges = {edge for span in spans.values() for edge in span}
     for i in range(begin, min(begin + LONGEST, len(pieces))):
-        for role, (start, _) in spans.items():
+        for role, (start, _) in spans.items() if i in edges else ():
             if i == start:
                 places[role] = len(ids) + 1
                 ids.append(MARKERS[role][0])
@@ -79,8 +82,8 @@ def kind_input(text: str, marks: Iterable[Mark]) -> KindInput:
                 at.append(-1)
         ids.append(pieces.ids[i])
         features.append(roles[i])
-        at.append(pieces.offsets[i][0])
-        for role, (_, end) in spans.items():
+        at.append(starts[i])
+        for role, (_, end) in spans.items() if i in edges else ():
             if i == end:
                 ids.append(MARKERS[role][1])
                 features.append(role)

@@ -37,7 +37,7 @@ from firstmove.reading.kinds.insisting import (
     may_be_insisted,
     wisher,
 )
-from firstmove.reading.kinds.model import input_of, label_logs, read_of, weights
+from firstmove.reading.kinds.model import input_of, label_logs, read_of, row_of, weights
 from firstmove.reading.kinds.moving import move_by, seeks_office, tells_to
 from firstmove.reading.kinds.somebody import CROWDS, IN_CHARGE
 from firstmove.reading.kinds.stances import (
@@ -74,7 +74,7 @@ __all__ = ["Judgement", "Told", "choice_of", "judge", "kind_of", "kinds", "move_
 
 def kinds(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Fill ``Statement.kind`` and ``Statement.kind_probability``."""
-    rows = [input_of(page.report.text, statement) for statement in statements]
+    rows = [row_of(page, statement) for statement in statements]
     found = []
     for statement, row, read in zip(statements, rows, read_of(rows, page.ahead), strict=True):
         page.stances[row] = read.stances

@@ -75,7 +75,7 @@ def read_of(rows: Sequence[KindInput], ahead: Ahead) -> list[Read]:
 def begun(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Stage: the model begins on the statements as they are, whose kinds are chosen later."""
     if page.ahead.works:
-        begin([input_of(page.report.text, statement) for statement in statements], page.ahead)
+        begin([row_of(page, statement) for statement in statements], page.ahead)
     return statements
 
 
@@ -89,6 +89,16 @@ def weights() -> Weights:
         about["over_firm"],
         about["none"],
     )
+
+
+def row_of(page: Page, statement: Statement) -> KindInput:
+    """``input_of`` a statement of a page: stages ask for it in turn, and few change its words."""
+    speaker = statement.speaker.span if statement.speaker is not None else None
+    words = (statement.cue, statement.content, speaker)
+    row: KindInput | None = page.rows.get(words)
+    if row is None:
+        row = page.rows[words] = input_of(page.report.text, statement)
+    return row
 
 
 def input_of(text: str, statement: Statement) -> KindInput:
