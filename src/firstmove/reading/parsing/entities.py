@@ -9,15 +9,10 @@ all tokens outside entities are worked out at once, and only open entities are w
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from firstmove.reading.parsing.scoring import Network, Scores
 from firstmove.reading.parsing.vectors import Vectors
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float32]
 
 _FEATURES = 3  # the token, the first of the open entity, the one before
 _NONE = -1
@@ -31,9 +26,8 @@ class Entities:
 
     def __init__(self, language: Any) -> None:
         self._ner = language.get_pipe("ner")
-        inner, *self._steps = self._ner.model.layers
-        embedding, *_, self._narrowed = inner.layers or [inner]
-        self._vectors = Vectors(embedding)
+        self._network = Network(self._ner.model)
+        self._vectors = Vectors(next(iter(self._ner.model.layers[0].layers), self._ner.model))
         moves = self._ner.moves
         names = [moves.get_class_name(number) for number in range(moves.n_moves)]
         self._labels = {n: name for n, name in enumerate(names) if name not in ("O", "U-")}
@@ -45,7 +39,8 @@ class Entities:
         self.known = (
             self._out != _NONE
             and self._vectors.known
-            and [layer.name for layer in inner.layers[1:]] == ["list2array", "linear"]
+            and self._network.known
+            and self._network.places == _FEATURES
             and self._begin.keys() == self._in.keys() == self._last.keys() == self._unit.keys()
             and len(names) == 4 * len(self._begin) + len(self._blocked) + 1
             and self._ner.cfg["beam_width"] == 1
@@ -56,29 +51,11 @@ class Entities:
 
         if not len(doc):
             return self._ner(doc)
-        step = self._step(doc)
-        if step.state2vec.nF != _FEATURES or step.vec2scores is None:
-            return self._ner(doc)
-        doc.set_ents([Span(doc, *place) for place in self._places(step, doc)])
+        over = self._network.over(self._vectors.of(doc))
+        doc.set_ents([Span(doc, *place) for place in self._places(over, doc)])
         return doc
 
-    def _step(self, doc: Any) -> Any:
-        """What scores moves on a document: the model's own, over the same vectors."""
-        from spacy.ml.parser_model import ParserStepModel
-
-        model = self._ner.model
-        return ParserStepModel(
-            [doc],
-            [
-                lambda docs, is_train: (self._narrowed.predict(self._vectors.of(doc)), None),
-                *self._steps,
-            ],
-            has_upper=model.attrs["has_upper"],
-            unseen_classes=model.attrs["unseen_classes"],
-            train=False,
-        )
-
-    def _places(self, step: Any, doc: Any) -> Iterator[tuple[int, int, str]]:
+    def _places(self, over: Scores, doc: Any) -> Iterator[tuple[int, int, str]]:
         import numpy as np
         from spacy.attrs import IS_SPACE, SENT_START
 
@@ -88,7 +65,7 @@ class Entities:
         open_end = np.append(array[1:, 1].astype(np.int64) != 1, False)
         ids = np.full((len(doc), _FEATURES), _NONE, dtype=np.int32)
         ids[:, 0] = np.arange(len(doc))
-        scores = self._scores(step, ids)
+        scores = over.of(ids)
         begins, units = list(self._begin.values()), list(self._unit.values())
         scores[np.ix_(spaces | ~open_end, begins)] = -np.inf
         scores[np.ix_(spaces, units)] = -np.inf
@@ -105,15 +82,9 @@ class Entities:
             while goes_on:
                 number += 1
                 there = np.array([[number, start, number - 1]], dtype=np.int32)
-                going, ending = self._scores(step, there)[0, [self._in[label], self._last[label]]]
+                going, ending = over.of(there)[0, [self._in[label], self._last[label]]]
                 first = self._in[label] < self._last[label]
                 more = going >= ending if first else going > ending
                 goes_on = bool(open_end[number] and more)
             number += 1
             yield start, number, label
-
-    def _scores(self, step: Any, ids: Any) -> Floats:
-        """The scores of all moves [n, moves] for the features [n, 3]."""
-        vectors, _ = step.state2vec(ids, False)
-        scores: Floats = step.vec2scores.predict(vectors)
-        return scores

@@ -10,7 +10,10 @@ vectors of all words stay those of the whole document.
 from __future__ import annotations
 
 from itertools import pairwise
+from types import SimpleNamespace
 from typing import Any
+
+from firstmove.reading.parsing.scoring import Network
 
 
 class Parser:
@@ -23,8 +26,10 @@ class Parser:
         from spacy.pipeline._parser_internals.arc_eager import ArcEager
 
         self._parser = language.get_pipe("parser")
+        self._network = Network(self._parser.model)
         self.known = (
-            isinstance(self._parser.moves, ArcEager)
+            self._network.known
+            and isinstance(self._parser.moves, ArcEager)
             and self._parser.cfg["beam_width"] == 1
             and any(layer.name == "tok2vec-listener" for layer in self._parser.model.walk())
         )
@@ -38,7 +43,7 @@ class Parser:
             return self._parser(doc)
         places = list(pairwise([*starts, len(doc)]))
         sentences = self._sentences(doc, places)
-        states = self._parser.predict(sentences)
+        states = self._states(sentences)
         edges = np.empty((len(doc), 2), dtype=np.uint64)
         for (start, end), sentence, state in zip(places, sentences, states, strict=True):
             self._parser.moves.set_annotations(state, sentence)
@@ -47,6 +52,20 @@ class Parser:
         for hook in self._parser.postprocesses:
             hook(doc)
         return doc
+
+    def _states(self, sentences: list[Any]) -> list[Any]:
+        """The last state of each sentence, each reached by the moves that score highest."""
+        import numpy as np
+        from spacy.ml.parser_model import ParserStepModel
+
+        over = self._network.over(np.concatenate([sentence.tensor for sentence in sentences]))
+        looks = SimpleNamespace(state2vec=SimpleNamespace(nF=self._network.places))
+        states: list[Any] = self._parser.moves.init_batch(sentences)
+        left = [state for state in states if not state.is_final()]
+        while left:
+            words = ParserStepModel.get_token_ids(looks, left)
+            left = self._parser.transition_states(left, over.of(words))
+        return states
 
     def _sentences(self, doc: Any, places: list[tuple[int, int]]) -> list[Any]:
         """A document for each sentence, with the first word of the next."""
