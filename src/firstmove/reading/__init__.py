@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from firstmove.errors import FirstmoveError, ReportError
@@ -24,7 +26,7 @@ def read_report(report: Report) -> Reading:
     from firstmove.reading.pipeline import read_page
 
     try:
-        with Ahead() as ahead:
+        with _unswept(), Ahead() as ahead:
             return read_page(open_page(report, ahead))
     except FirstmoveError:
         raise
@@ -58,3 +60,16 @@ def read(
             failed(error)
             continue
         yield reading
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Without Python's search for objects that only hold each other: a page is one such knot, gone
+    through again and again while it grows, and let go of as a whole when it is read."""
+    swept = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if swept:
+            gc.enable()
