@@ -184,11 +184,7 @@ def _typed(text: str, claim: Claim, quotations: Iterable[Place]) -> Claim:
     told = [(s, e, q) for s, e in claim.content for q in quotations if s < q[1] and q[0] < e]
     if not told:
         return claim
-    outside = "".join(
-        " " if any(q[0] <= at < q[1] for _, _, q in told) else text[at]
-        for s, e in claim.content
-        for at in range(s, e)
-    )
+    outside = "".join(_without(text, s, e, [q for _, _, q in told]) for s, e in claim.content)
     if re.findall(r"\w+", outside.lower()) not in ([], ["that"]):
         content = tuple((s + _shut(text, s, e), e) for s, e in claim.content)
         return replace(claim, content=content, quotation=Quotation.MIXED)
@@ -198,6 +194,16 @@ def _typed(text: str, claim: Claim, quotations: Iterable[Place]) -> Claim:
     ]
     kept = tuple(p for p in parts if p is not None)
     return replace(claim, content=kept, quotation=Quotation.DIRECT) if kept else claim
+
+
+def _without(text: str, start: int, end: int, quotations: Iterable[Place]) -> str:
+    """A piece of the text with spaces where it is quoted."""
+    piece = text[start:end]
+    for first, last in quotations:
+        left, right = max(first - start, 0), min(last, end) - start
+        if left < right:
+            piece = piece[:left] + " " * (right - left) + piece[right:]
+    return piece
 
 
 def _shut(text: str, start: int, end: int) -> int:

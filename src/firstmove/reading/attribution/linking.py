@@ -113,17 +113,18 @@ def runs(
         min(max(share(counts.same, between(text, a, b), 0.5), 1e-4), 1 - 1e-4)
         for a, b in pairwise(fragments)
     ]
+    joined = [math.log(chance) for chance in together]
+    letters = "".join(LETTERS[f.role] for f in fragments)
     total = counts.runs
     best = [0.0] + [-math.inf] * len(fragments)
     back = [0] * (len(fragments) + 1)
     for end in range(1, len(fragments) + 1):
         for start in range(max(0, end - _LONGEST), end):
-            run = fragments[start:end]
-            pattern = "".join(LETTERS[f.role] for f in run)
+            run, pattern = fragments[start:end], letters[start:end]
             if pattern.count("C") > 1 or pattern.count("S") > 1:
                 continue
             score = weight * math.log((counts.patterns.get(pattern, 0) + 0.05) / total)
-            score += sum(math.log(together[k]) for k in range(start + 1, end))
+            score += sum(joined[start + 1 : end])
             if start:
                 score += math.log(1 - together[start])
             score += best[start] + pointed(run)

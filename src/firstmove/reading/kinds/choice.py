@@ -19,6 +19,8 @@ NONE = "NONE"  # the model's label for words that tell no move
 LABELS = (*(k.value for k in Kind), NONE)  # of the model's outputs, in their order
 # Kinds of which PLOVER has none, and which claim nothing against or toward anybody.
 QUIET = (Kind.STATE, Kind.ASSESS)
+_LOUD = tuple(k for k in Kind if k not in QUIET)
+_NAMES = {k: k.value for k in Kind}
 # What is not said, asked, left open or a way of speaking is no move; what is denied is rejected,
 # however the words of the act may look: these rules see the grammar, which the model can miss.
 # With them those cues of which the rules are hardly ever wrong.
@@ -194,10 +196,10 @@ def choose(logs: Mapping[str, float], judged: Judgement, weights: Weights) -> Ch
     masses = {label: math.exp(score - top) for label, score in scores.items()}
     total = sum(masses.values())
     masses = {label: mass / total for label, mass in masses.items()}
-    shown = {k: masses[k.value] for k in Kind}
+    shown = {kind: masses[name] for kind, name in _NAMES.items()}
     # Words that tell no move are a position of the speaker's, or a view where the rules say so.
     shown[judged.kind if judged.kind in QUIET else Kind.STATE] += masses[NONE]
-    loud = max((k for k in Kind if k not in QUIET), key=lambda k: shown[k])
+    loud = max(_LOUD, key=shown.__getitem__)
     kind = loud if shown[loud] > sum(shown[k] for k in QUIET) else max(QUIET, key=shown.__getitem__)
     if kind is Kind.ASSESS and judged.kind is Kind.STATE and judged.reason == "own plan":
         kind = Kind.STATE  # what one will do oneself is no view, however quiet

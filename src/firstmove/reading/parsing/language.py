@@ -88,6 +88,7 @@ def _bare_tokenizer() -> Any:
 @lru_cache(maxsize=1)
 def _components() -> tuple[Any, ...]:
     from firstmove.reading.parsing.entities import Entities
+    from firstmove.reading.parsing.lemmas import Lemmas
     from firstmove.reading.parsing.parser import Parser
     from firstmove.reading.parsing.vectors import Vectors
     from firstmove.reading.parsing.word_rules import WordRules
@@ -95,6 +96,7 @@ def _components() -> tuple[Any, ...]:
     language = nlp()
     own: dict[str, Any] = {
         "attribute_ruler": WordRules(language),
+        "lemmatizer": Lemmas(language),
         "ner": Entities(language),
         "parser": Parser(language),
         "tok2vec": Vectors(language.get_pipe("tok2vec").model),
@@ -109,8 +111,8 @@ def annotate(doc: Any) -> Any:
     """Tags, parse, parts of speech, lemmas and entities of a document of tokens, in place.
 
     The same as the pipeline's own components give, one after the other; each different word is
-    embedded once, the rules of one are looked up in a table, the entities are decoded at once, the
-    sentences parsed at once.
+    embedded once, the rules of one and the lemmas are looked up in tables, the entities are decoded
+    at once, the sentences parsed at once.
     """
     for component in _components():
         doc = component(doc)

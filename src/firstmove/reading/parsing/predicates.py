@@ -33,9 +33,7 @@ def tokens_in(page: Page, spans: Iterable[Span]) -> list[Token]:
     """The tokens that begin inside one of the spans, in order of the text."""
     found: list[Token] = []
     for span in sorted(spans):
-        part = page.doc.char_span(span.start, span.end, alignment_mode="expand")
-        if part is not None:
-            found += [t for t in part if not t.is_space and t.idx >= span.start]
+        found += page.doc.beginning_in(span.start, span.end)
     return found
 
 

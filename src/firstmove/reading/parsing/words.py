@@ -7,7 +7,7 @@ names (``tests/reading/test_words.py``).
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -26,12 +26,13 @@ class Words:
     stay as they are.
     """
 
-    __slots__ = ("_ends", "_starts", "parse", "sents", "text", "user_data", "words")
+    __slots__ = ("_beginning", "_ends", "_starts", "parse", "sents", "text", "user_data", "words")
 
     def __init__(self, parse: Any, text: str) -> None:
         self.parse = parse
         self.text = text
         self.user_data: dict[Any, Any] = {}
+        self._beginning: dict[tuple[int, int], tuple[Word, ...]] = {}
         self.words = [Word(self, number) for number in range(len(parse))]
         _fill(self.words, text, parse)
         self._join(0, len(parse))
@@ -54,18 +55,17 @@ class Words:
     def _join(self, start: int, end: int) -> None:
         """Take the tree over some words as the parse has it."""
         words = self.words
-        below: dict[int, list[Word]] = {number: [] for number in range(start, end)}
+        below: list[list[Word]] = [[] for _ in range(start, end)]
         for word, token in zip(words[start:end], self.parse[start:end], strict=True):
             word.head = words[token.head.i]
             word.left_edge, word.right_edge = words[token.left_edge.i], words[token.right_edge.i]
         for word in words[start:end]:
             head = word.head
             if head is not word and head.left_edge.i <= word.i <= head.right_edge.i:
-                below[head.i].append(word)
-        for number, children in below.items():
-            word = words[number]
+                below[head.i - start].append(word)
+        for word, children in zip(words[start:end], below, strict=True):
             word.children = tuple(children)
-            word.n_lefts = sum(child.i < number for child in children)
+            word.n_lefts = bisect_left(children, word) if children else 0
             word._subtree = None
             above = word
             ancestors: list[Word] = []
@@ -81,19 +81,30 @@ class Words:
     def char_span(self, start: int, end: int, *, alignment_mode: str = "strict") -> Extent | None:
         """The words that a place of the text covers ("strict") or touches ("expand")."""
         first, last = self._at(start), self._at(end - 1)
-        if first is None or last is None:
+        if first < 0 or last < 0:
             return None
+        word = self.words[first]
         if alignment_mode == "expand":
-            if start == first.idx + len(first.text):
-                return Extent(self, first.i + 1, last.i + 1)
-        elif start != first.idx or end != last.idx + len(last.text):
+            if start == word.idx + len(word.text):
+                first += 1
+        elif start != word.idx or end != self.words[last].idx + len(self.words[last].text):
             return None
-        return Extent(self, first.i, last.i + 1)
+        return Extent(self, first, last + 1)
 
-    def _at(self, offset: int) -> Word | None:
-        """The word there, or the one before the space there."""
+    def _at(self, offset: int) -> int:
+        """The number of the word there, or of the one before the space there; -1 for none."""
         number = bisect_right(self._starts, offset) - 1
-        return self.words[number] if number >= 0 and offset < self._ends[number] else None
+        return number if number >= 0 and offset < self._ends[number] else -1
+
+    def beginning_in(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words, but white space, that a place touches and that begin no earlier."""
+        place = start, end
+        found = self._beginning.get(place)
+        if found is None:
+            part = self.char_span(start, end, alignment_mode="expand")
+            words = (word for word in part or () if not word.is_space and word.idx >= start)
+            found = self._beginning[place] = tuple(words)
+        return found
 
     def __len__(self) -> int:
         return len(self.words)

@@ -103,14 +103,15 @@ def names() -> Names:
     )
 
 
-def _forms(words: str) -> list[str]:
+@lru_cache(maxsize=10_000)
+def _forms(words: str) -> tuple[str, ...]:
     """The words, without article and possessive, and the singular of a people ("Russians")."""
     word = words.strip().lower().replace("’", "'")
     word = word.removesuffix("'s").removesuffix("'")
     forms = [word, word.removeprefix("the ")]
     if word.endswith("s") and not word.endswith("ss"):
         forms.append(forms[1][:-1])
-    return forms
+    return tuple(forms)
 
 
 def country_of(words: str) -> str:
