@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firstmove.reading.acts.acts import acts
 from firstmove.reading.acts.events import events
+from firstmove.reading.answers.answers import answers
 from firstmove.reading.attribution.attribution import attribution
 from firstmove.reading.attribution.displayed import answers_of_nobody, labelled
 from firstmove.reading.attribution.via import via
@@ -53,6 +54,7 @@ STAGES: tuple[Stage, ...] = (
     acts,  # what parties could do, named in it
     seen,  # conditions that the model of acts names and the parse did not
     placed,  # who of no told side announces whose acts
+    answers,  # "the union refused": what was asked before
 )
 
 

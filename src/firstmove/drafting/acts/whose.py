@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from firstmove.drafting.acts.dealings import Around
+from firstmove.drafting.acts.joint import is_joint
 from firstmove.drafting.acts.sides import Sides
 from firstmove.statement import Act, ActPlace, Kind, Statement
 
@@ -54,6 +55,8 @@ def owners_of(
         # "rejected Hess's offer": to accept it is up to who rejects it; who backs a request of
         # others asks for what they ask for
         return () if statement.kind is Kind.SUPPORT else (side,)
+    if is_joint(act) and _is_turned_down(statement, act):
+        return (side,)  # a truce that another proposed: its own part
     if owner := sides.of(act.actor.party, act.actor.name):
         return (owner,)
     words = act.actor.name or act.actor.span.quote
@@ -72,6 +75,14 @@ def _is_proposal(statement: Statement, act: Act) -> bool:
     span = next((s for s in statement.content if s.contains(act.span)), None)
     behind = "" if span is None else span.quote[act.span.end - span.start :]
     return bool(_HANDED_IN.search(act.label)) and behind.startswith((" by ", " from "))
+
+
+def _is_turned_down(statement: Statement, act: Act) -> bool:
+    """Whether somebody proposed it before, in the same words, and this statement answers no."""
+    if statement.kind is not Kind.REJECT or act.place is not ActPlace.CONTENT:
+        return False
+    told = any(s.contains(act.span) for s in statement.content)
+    return not told or (act.span in statement.content and act.span.end < min(statement.cue).start)
 
 
 def _both(

@@ -34,8 +34,8 @@ def stands_for_act(verb: Any) -> bool:
 def with_meant(report: Report, statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """The same statements, with the label of the act that each “do so” stands for.
 
-    It is the nearest act told before; in a condition, one of somebody else than the statement's
-    own. Where none is near, the act is left out.
+    It is the nearest act told before, of the same doer if there is one; in a condition, one of
+    somebody else than the statement's own. Where none is near, the act is left out.
     """
     every = tuple(statements)
     told = [(act, s) for s in every for act in s.acts if not act.thing and act.label != DO_SO]
@@ -62,8 +62,17 @@ def _meant(
     ]
     if not before:
         return None
-    meant = before[-1]
+    own = [one for one in before if not tied and _is_of_one(one, act)]
+    meant = (own or before)[-1]
     actor = act.actor
     if tied and _PRONOUN.search(report.text[max(0, at - 30) : at]):
         actor = meant.actor
     return replace(act, label=meant.label, actor=actor)
+
+
+def _is_of_one(one: Act, other: Act) -> bool:
+    """Whether two acts are of one side that words tell."""
+    if one.actor is None or other.actor is None:
+        return False
+    whose = one.actor.party or one.actor.name
+    return bool(whose) and whose == (other.actor.party or other.actor.name)

@@ -57,6 +57,9 @@ _WRITTEN = frozenset(
     """answer decision document finding judgment judgement letter offer opinion plan proposal report
     request response ruling suggestion text verdict""".split()
 )
+# With "it" these are of what was told before (reading/answers).
+_ANSWERING = _READ | frozenset("accept approve discuss endorse oppose refuse reject".split())
+_IT = ("it", "that", "this", "them", "these", "those")
 # What is had by doing something.
 HAD_BY_DOING = frozenset(
     """conversation debate dialogue dialog discussion election hearing inquiry meeting negotiation
@@ -125,6 +128,8 @@ def is_no_act(label: Label, *, sure: bool = False) -> bool:
         t.i > label.head.i and t.pos_ in ("NOUN", "PROPN") for t in label.tokens
     ):
         return True
+    if lemma in _ANSWERING and any(t.lower_ in _IT for t in label.tokens[1:]):
+        return True  # "would consider it": of what was told before
     if any(lemma == verb and t.lower_ == way for t in label.tokens for verb, way in _OPEN):
         return True  # "refused to rule out a sale" leaves it open
     below = {t.lemma_.lower() for t in label.head.children if t.dep_ in ("xcomp", "ccomp")}

@@ -1,0 +1,225 @@
+"""Where somebody answers yes or no to what was asked or offered before, and in which words.
+
+“The union refused”, “accepted the offer”, “said that it would not”, “a call that the board
+rejected”: no act is told in them. What leaves the matter open ("did not refuse", "may accept", "if
+it refuses") is no answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from firstmove.reading.answers.left_open import WILL, firmly, is_long_ago
+from firstmove.reading.page import Page
+from firstmove.reading.parsing.predicates import (
+    Token,
+    auxiliaries,
+    children,
+    doer_of,
+    is_passive,
+    subject,
+    words,
+)
+from firstmove.report import Span
+
+_NO = words("refuse decline") | {"say no"}
+_YES = words("agree accept consent acquiesce relent") | {
+    "give in", "give way", "back down", "say yes",
+}  # fmt: skip
+# With what is answered named behind: "rejected it", "bowed to the demand".
+_NO_TO = words("reject refuse decline dismiss rebuff spurn oppose") | {
+    "turn down", "rule out", "wave away", "brush aside", "vote down", "say no",
+}  # fmt: skip
+_YES_TO = words("accept approve endorse grant") | {
+    "agree to", "consent to", "accede to", "bow to", "yield to", "give in to", "say yes",
+}  # fmt: skip
+_ALONE = words("no yes")
+# Whoever rejects a demand need not be who would meet it; who refuses it is.
+_BY_ANYBODY = words("reject dismiss oppose endorse") | {"wave away", "brush aside", "vote down"}
+_IT = words("it that this them these those")
+_SO = words("so that it this")
+# To answer so is then what is done.
+_CHOOSING = words("vote decide choose resolve opt agree")
+_READY = words("ready willing prepared")
+_COMPLEMENTS = ("dobj", "xcomp", "ccomp", "dative", "attr", "oprd", "acomp", "prt", "agent")
+_WITH = words("to with on of for about over")
+
+
+class Word(StrEnum):
+    """What the answer calls that to which it is given."""
+
+    NONE = ""
+    ASKED = "asked"
+    OFFERED = "offered"
+    PUT = "put"  # a proposal, by whoever would carry it out
+
+
+_WORDS = {
+    **dict.fromkeys(words("appeal call demand entreaty plea request"), Word.ASKED),
+    **dict.fromkeys(words("invitation offer"), Word.OFFERED),
+    **dict.fromkeys(words("idea plan proposal scheme suggestion"), Word.PUT),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``verb`` is its main word, ``who`` the word for the side that answers, None where its own
+    words tell it: “No”. ``own``: only who is asked to act says so."""
+
+    verb: Token
+    who: Token
+    yes: bool
+    word: Word
+    cue: Span
+    own: bool = True
+    by: Token = None  # whose the request, offer or proposal is said to be: "Norland's call"
+
+
+def answers_in(page: Page) -> Iterator[Answer]:
+    """Every answer that leaves out the act, in order."""
+    for sentence in page.sentences:
+        tokens = page.doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
+        if tokens is None or tokens[-1].text == "?":
+            continue
+        for token in tokens:
+            if token.lower_ in _ALONE and (said := _in_quotes(page, token)) is not None:
+                yield Answer(token, None, token.lower_ == "yes", Word.NONE, said)
+            found = _answer(page, token)
+            if found is not None:
+                yield found
+
+
+def _in_quotes(page: Page, word: Token) -> Span | None:
+    """The quotation that the word is all of."""
+    inside = (q for q in page.quotations if q.start <= word.idx < q.end)
+    return next((q for q in inside if q.quote.strip(" ,.!").lower() == word.lower_), None)
+
+
+def _answer(page: Page, verb: Token) -> Answer | None:
+    said = _said(verb)
+    if said is None:
+        return None
+    yes, word, thing = said
+    top = _governing(verb)
+    if (firm := firmly(verb, top, yes=yes)) is None or is_long_ago(verb):
+        return None
+    who = doer_of(top)
+    if who is None or (who.tag_ in ("WDT", "WP") and who.head.dep_ != "relcl"):
+        return None
+    by = None if thing is None else next(iter(children(thing, "poss")), None)
+    own = thing is None or not _keys(verb) & _BY_ANYBODY
+    return Answer(verb, who, firm, word, _cue(page, verb), own, by)
+
+
+def _said(verb: Token) -> tuple[bool, Word, Token | None] | None:
+    """Whether the word says yes, and what it calls that which it answers; None for other words."""
+    if verb.tag_ == "MD":
+        whole = verb.dep_ not in ("aux", "auxpass") and subject(verb) is not None
+        bare = not children(verb, *_COMPLEMENTS)
+        bare = bare and all(c.i > verb.i for c in children(verb, "advcl"))  # "return he will not"
+        return (True, Word.NONE, None) if whole and bare and verb.lower_ in WILL else None
+    if verb.pos_ != "VERB":
+        return None
+    if verb.lemma_ == "do" and _is_so(verb):
+        will = any(a.lower_ in WILL for a in auxiliaries(verb))
+        return (True, Word.NONE, None) if will else None  # "would not do so"
+    keys = _keys(verb)
+    for yes, plain, of_thing in ((False, _NO, _NO_TO), (True, _YES, _YES_TO)):
+        if (thing := _thing(verb)) is not None and keys & of_thing:
+            word = _word_of(thing)
+            if word is not None:
+                return yes, word, thing
+        if keys & plain and (_is_bare(verb) or _does_so(verb)):
+            return yes, Word.NONE, None
+    return None
+
+
+def _keys(verb: Token) -> set[str]:
+    lemma = verb.lemma_.lower()
+    beside = [c for c in verb.children if c.dep_ in ("prt", "prep", "advmod", "dobj", "intj")]
+    near = [c for c in beside if 0 < c.i - verb.i < 4]
+    found = {lemma, *(f"{lemma} {c.lower_}" for c in near)}
+    found |= {f"{lemma} {a.lower_} {b.lower_}" for a in near for b in near if a.i < b.i}
+    return found
+
+
+def _thing(verb: Token) -> Token | None:
+    """What is accepted or turned down: the object, what stands behind "to", or the subject of a
+    passive; of a clause on it ("a call that it rejected") the noun that the clause hangs on."""
+    if is_passive(verb):
+        return next(iter(children(verb, "nsubjpass")), None)
+    given = [c for c in children(verb, "dobj", "dative") if c.lower_ not in ("no", "yes")]
+    if len(given) > 1:
+        return None  # "refused it entry"
+    direct = given[0] if given else None
+    if direct is None or direct.tag_ in ("WDT", "WP"):
+        if verb.dep_ == "relcl" and verb.head.pos_ == "NOUN" and verb.head.i < verb.i:
+            return verb.head if subject(verb) is not None else None
+        to = next((c for c in children(verb, "prep") if c.lower_ == "to"), None)
+        return None if to is None else next(iter(children(to, "pobj")), None)
+    return direct
+
+
+def _word_of(thing: Token) -> Word | None:
+    """None for a thing that tells by itself what it is."""
+    if thing.lower_ in _IT:
+        return Word.NONE
+    told = _WORDS.get(thing.lemma_.lower())
+    more = [c for c in thing.children if c.dep_ in ("acl", "amod", "compound", "prep", "nummod")]
+    if told is None or thing.tag_ == "NNS" or any(c.ent_type_ != "DATE" for c in more):
+        return None
+    return told
+
+
+def _is_bare(verb: Token) -> bool:
+    """Nothing is told of what is refused or agreed to: "has refused to", with nothing behind."""
+    phrase = any(" " in key for key in _keys(verb) & (_NO | _YES))
+    for child in verb.children:
+        if child.dep_ in _COMPLEMENTS and not phrase:
+            stranded = child.lower_ == "to" and not any(c.i > child.i for c in child.children)
+            if not stranded:
+                return False
+        timed = any(c.ent_type_ in ("DATE", "TIME") for c in child.children)
+        behind = child.dep_ == "prep" and child.i > verb.i and child.lower_ in _WITH
+        if behind and not timed and any(child.children):
+            return False
+        if child.dep_ == "advcl" and any(c.tag_ == "TO" for c in child.children):
+            return False
+    return not is_passive(verb)
+
+
+def _does_so(verb: Token) -> bool:
+    """ "Refused to do so", "which it refused to do"."""
+    for do in children(verb, "xcomp"):
+        things = [c for c in do.children if c.dep_ in ("dobj", "advmod", "attr")]
+        so = any(c.lower_ in _SO for c in things)
+        which = verb.dep_ == "relcl" or any(c.tag_ == "WDT" for c in things)
+        if do.lemma_ == "do" and (so or (which and len(things) < 2)):
+            return True
+    return False
+
+
+def _is_so(do: Token) -> bool:
+    """ "Do so", "do that"."""
+    return any(c.lower_ in _SO and c.dep_ in ("advmod", "dobj") for c in do.children)
+
+
+def _governing(verb: Token) -> Token:
+    """Who votes to reject it rejects it, and who is ready to accept it accepts it."""
+    above = verb.head
+    if verb.dep_ == "xcomp" and above.lemma_.lower() in _CHOOSING:
+        return above
+    if verb.dep_ == "xcomp" and above.lower_ in _READY and above.dep_ == "acomp":
+        return above.head
+    return verb
+
+
+def _cue(page: Page, verb: Token) -> Span:
+    """The words that answer: the verb with what it is formed by, and by which it is brought in."""
+    top = _governing(verb)
+    own = [verb, top, *children(top, "aux", "auxpass"), *children(verb, "neg", "prt", "intj")]
+    own += [c for c in verb.children if c.i == verb.i + 1 and verb.lemma_ == "give"]  # "gave way"
+    first, last = min(own, key=lambda t: t.i), max(own, key=lambda t: t.i)
+    return page.report.span(first.idx, last.idx + len(last.text))
