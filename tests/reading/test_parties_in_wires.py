@@ -51,6 +51,32 @@ SAID = " said that the talks had failed."
         (f"The National Democrats, who lost, waited. Their whip{SAID}", "Their whip",
          "National Democrats"),
         (f"House Democrats{SAID}", "House Democrats", "Democratic Party"),
+        # offices that tell of what kind the body is
+        (f"Selm Province waited. Governor Ida Holt{SAID}", "Ida Holt", "Selm Province"),
+        (f"The Ketta Nation waited. Chief Ida Holt{SAID}", "Ida Holt", "Ketta Nation"),
+        (f"The Ketta Nation waited. Police Chief Ida Holt{SAID}", "Ida Holt", ""),
+        (f"Velm General Hospital waited. Medical director Ida Holt{SAID}", "Ida Holt",
+         "Velm General Hospital"),
+        (f"Velm Steel waited. Finance chief Ida Holt{SAID}", "Ida Holt", "Velm Steel"),
+        # what somebody took over or leads, told behind the name
+        (f"Skandair cut flights. Ida Holt, who took over as chief executive in May,{SAID}",
+         "Ida Holt", "Skandair"),
+        (f"The Ketta Nation waited. Ida Holt, who has led the talks for the nation,{SAID}",
+         "Ida Holt", "Ketta Nation"),
+        (f"The Hill Growers’ Union (HGU) waited. Ida Holt (HGU){SAID}", "Ida Holt",
+         "Hill Growers’ Union"),
+        # who speaks for people is of the one body that is theirs
+        (f"The Velm Tenants’ Group waited. The tenants’ solicitor{SAID}", "The tenants’ solicitor",
+         "Velm Tenants’ Group"),
+        (f"The Velm Tenants’ Group and the Mill Tenants’ Union met. The tenants’ solicitor{SAID}",
+         "The tenants’ solicitor", ""),
+        # governments
+        (f"Oste’s trade ministry denied it. A day went. Shares fell. It rained. Trains stood. The "
+         f"trade ministry{SAID}", "The trade ministry", "Oste"),
+        (f"Torrey’s trade ministry left. The Builders’ Federation waited. Trade Minister Ida "
+         f"Holt{SAID}", "Ida Holt", "Torrey"),
+        (f"Britain waited. The Foreign Office{SAID}", "The Foreign Office", "United Kingdom"),
+        (f"The Unity Party waited. The ruling party{SAID}", "The ruling party", "Unity Party"),
     ],
 )  # fmt: skip
 def test_parties(text: str, words: str, wanted: str) -> None:

@@ -13,6 +13,7 @@ from firstmove.reading.people.countries import in_term, office_of
 from firstmove.reading.people.demonyms import nation_words
 from firstmove.reading.people.factions import membership, parties_called
 from firstmove.reading.people.governments import Governments
+from firstmove.reading.people.heads import heads
 from firstmove.reading.people.holders import CANDIDATES, runs_for_office, told_before
 from firstmove.reading.people.leads import lead_of, owner_of
 from firstmove.reading.people.named_bodies import NamedBodies
@@ -182,7 +183,7 @@ class Affiliations:
             return Side(member)
         if not self._of_unknown(person):
             for role in now:
-                for words in roles.heads(role):
+                for words in heads(role):
                     if name := only_one(self.bodies.all, words):
                         return Side(name)
         if self.in_office(person.surname):

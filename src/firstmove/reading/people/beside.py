@@ -13,6 +13,7 @@ from firstmove.reading.people.called import only_one
 from firstmove.reading.people.callings import is_role, office_before
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.factions import is_faction
+from firstmove.reading.people.heads import heads
 from firstmove.reading.people.leads import antecedent, lead_of, owner_of, place_behind
 from firstmove.reading.people.naming import name_end, name_run
 from firstmove.reading.people.offices import role_nouns, role_of
@@ -48,7 +49,8 @@ def beside(sides: Affiliations, head: Token, depth: int) -> Side:
                         client := principal(sides, thing, "lawyer")
                     ):
                         return client
-                    return sides.of_noun(thing, depth + 1)
+                    if (led := sides.of_noun(thing, depth + 1)).party:
+                        return led
         if (spoken := spoken_for(sides, child, depth)).party:
             return spoken
         if child.dep_ == "relcl" and lemma(child) in ("succeed", "replace"):
@@ -119,6 +121,8 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
             found = Side(sides.holder(owner).party)  # "the president's spokesman"
         if _is_independent(role, found.party):
             return NONE
+        if not found.party and role in roles.SURROGATES | roles.PARTISANS:
+            found = sides.bodies.of_people(owner)
         return found if found.party else sides.bodies.unnamed(owner)
     if owner is not None and owner.tag_ == "WP$":
         whose = antecedent(owner)
@@ -168,6 +172,8 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
                     continue
                 found = principal(sides, thing, role) or sides.of_noun(thing, depth + 1)
                 found = found if found.party else _of_american_state(role, thing)
+                if not found.party and role in roles.SURROGATES | roles.PARTISANS:
+                    found = sides.bodies.of_people(thing)
                 if not found.party and role in roles.SURROGATES | roles.TITLES:
                     found = sides.bodies.unnamed(thing)
                 if role in roles.EMPLOYED and not roles.UNIONS & set(found.party.lower().split()):
@@ -199,7 +205,7 @@ def _of_the_day(noun: Token, prep: Token) -> bool:
 
 
 def _bracketed(sides: Affiliations, name: Token) -> Side:
-    """ "Ann Roe (Harbour Party)"."""
+    """ "Ann Roe (Harbour Party)", "Ann Roe (HPU)"."""
     doc, at = name.doc, name.i + 1
     if name.i not in sides.cast.by_head or at >= name.sent.end or doc[at].text != "(":
         return NONE
@@ -207,7 +213,8 @@ def _bracketed(sides: Affiliations, name: Token) -> Side:
         if token.text == ")":
             body = doc[token.i - 1]
             words = sides.cast.bodies.get(body.i, "")
-            if is_faction(sides.bodies.full(words)) and name_run(body)[0].i == at + 1:
+            short = is_faction(sides.bodies.full(words)) or body.text in sides.cast.acronyms
+            if short and name_run(body)[0].i == at + 1:
                 return Side(sides.bodies.full(words), place_of(name_run(body)))
             return NONE
     return NONE
@@ -239,7 +246,7 @@ def _is_nation(name: Token) -> bool:
 def _of_clergy(sides: Affiliations, prep: Token, role: str) -> Side:
     """ "The bishop of Halm": of the diocese that the report tells of, and not of the town."""
     places = {t.text for t in prep.children if t.dep_ == "pobj"}
-    for words in roles.heads((role,)):
+    for words in heads((role,)):
         name = only_one(sides.bodies.all, words)
         if name and name.split()[-1] in places:
             return Side(name)

@@ -12,6 +12,10 @@ from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_kind, country_of, seat_of
 
 _ANY = frozenset("group body organisation organization".split())  # what every body is
+# Before the noun, and in no name: "the ruling party".
+_ANY_OF_THEM = frozenset(
+    "ruling governing main local striking rival whole entire same embattled giant".split()
+)
 _BESIDE_NAMES = ("appos", "compound", "attr")
 
 
@@ -45,10 +49,12 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
     # "The airline" is no "Tarn Airports"
     open_to = before if word in FIRMS else [b for b in before if not b.nouns - FIRMS - TRADES]
     fitting = exact or (_firms(open_to, bodies) if firm else [])
+    if word in _ANY and not fitting and len(before) == 1 and before[0].firm:
+        fitting = before
     described = [
         c.lower_.removesuffix("s")
         for c in noun.children
-        if c.dep_ in ("compound", "amod", "nmod") and c.i < noun.i
+        if c.dep_ in ("compound", "amod", "nmod") and c.i < noun.i and c.lower_ not in _ANY_OF_THEM
     ]
     if described and not firm:
         fitting = [b for b in fitting if all(d in b.name.lower() for d in described)]

@@ -34,6 +34,14 @@ class NamedBodies:
         """The one named body that a noun can mean: "the union" for "Dock Workers Union"."""
         return Side(called(self._cast, self.all, noun))
 
+    def of_people(self, people: Token) -> Side:
+        """ "The tenants", whose spokesman somebody is, where just one body is the tenants'."""
+        owners = f"{people.lower_}'"
+        if people.tag_ not in ("NNS", "NNPS"):
+            return NONE
+        found = [b for b in self.all if owners in b.name.lower().replace("’", "'").split()]
+        return Side(found[0].name) if len(found) == 1 else NONE
+
     def unnamed(self, owner: Token) -> Side:
         """ "the union's president" where no union has a name: the union, in those words."""
         word = lemma(owner)

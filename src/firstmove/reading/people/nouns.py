@@ -15,10 +15,12 @@ from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of, office_of, seat_of
 from firstmove.reading.people.creeds import is_creed
 from firstmove.reading.people.groups import group_of
+from firstmove.reading.people.heads import heads
 from firstmove.reading.people.holders import role_words
 from firstmove.reading.people.leads import lead_of, owner_of
 from firstmove.reading.people.naming import name_place, name_run
 from firstmove.reading.people.side import MAX_DEPTH, NONE, Side, is_definite, place_of, presides
+from firstmove.reading.people.told_earlier import told_of, told_of_office
 
 if TYPE_CHECKING:
     from firstmove.reading.people.affiliation import Affiliations
@@ -52,7 +54,7 @@ def of_noun(sides: Affiliations, noun: Token, depth: int = 0) -> Side:
 def of_generic(sides: Affiliations, noun: Token, depth: int) -> Side:
     """ "Ministry spokeswoman", "Foreign Ministry officials": of the ministry just told of."""
     if lemma(noun) in roles.STATE_BODIES:
-        if (told := _told_of(sides, noun, depth)) is not None:
+        if (told := told_of(sides, noun, depth)) is not None:
             return told
         if lemma(noun) in roles.MINISTERIAL:
             return sides.countries.government()
@@ -99,6 +101,9 @@ def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
                 if last in roles.MINISTERIAL
                 else sides.countries.only()
             )
+    if words.lower().removeprefix("the ") in ("foreign office", "home office"):
+        british = "United Kingdom" in sides.countries.told
+        return Side("United Kingdom") if british else sides.countries.government()
     if last in roles.TITLES - roles.FIELDS and last not in roles.STATE_BODIES:
         return modifiers(sides, noun, depth)
     start, end = name_place(noun)
@@ -159,28 +164,28 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
     if (body := _described(sides, noun)).party:
         return body
     if word in roles.MINISTERIAL:
-        told = _told_of(sides, noun, depth)
+        told = told_of(sides, noun, depth)
         found = told or sides.countries.government(t.lower_ for t in lead_of(noun))
         above = any(c.lower_ == "federal" for c in noun.children)  # the provinces told of
         return Side("the government", place_of([noun])) if above and not found.party else found
     if word == "administration":
         return _administration(sides)
     if word in roles.GOVERNMENT_WORDS:
-        return _told_of(sides, noun, depth) or sides.countries.only()
+        return told_of(sides, noun, depth) or sides.countries.only()
     if word == "minister" and noun.tag_ == "NNS" and not list(noun.lefts) and not _led_on(noun):
         return sides.countries.government()
     if is_definite(noun) and noun.tag_ == "NN" and roles.is_minister(role_words(noun)):
         # "the finance minister"
-        if (told := _told_of_office(sides, noun, depth)) is not None:
+        if (told := told_of_office(sides, noun, depth)) is not None:
             return told
         words = role_words(noun)
         return NONE if _of_somewhere(noun) else sides.countries.government(words)
     if is_definite(noun) and noun.tag_ == "NN" and not _led_on(noun):
-        for kinds in roles.heads(role_words(noun)):  # "the mayor", "the chief executive"
+        for kinds in heads(role_words(noun)):  # "the mayor", "the chief executive"
             if name := only_one(sides.bodies.all, kinds):
                 return Side(name)
     of_place = word in roles.STATE_BODIES or word in roles.OF_PLACES
-    if of_place and (told := _told_of(sides, noun, depth)) is not None:
+    if of_place and (told := told_of(sides, noun, depth)) is not None:
         body = NONE if country_of(told.party) else sides.named_body(noun)
         return body if body.party else told
     if word == "campaigner" and is_definite(noun):
@@ -194,25 +199,6 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         return body
     group = group_of(sides.cast, sides.bodies.all, noun)
     return Side(group, place_of([noun])) if group else NONE
-
-
-def _told_of(sides: Affiliations, noun: Token, depth: int) -> Side | None:
-    """A bare "the ministry" after "Orland's ministry": the same side, where all ministries
-    just told of are; None where none was."""
-    here = sides.cast.sentence_of.get(noun.i)
-    if here is None or depth > 3 or noun.tag_ not in ("NN", "NNP"):
-        return None
-    word = lemma(noun)
-    found = {
-        modifiers(sides, t, depth + 2).party
-        for number in range(max(0, here - 3), here + 1)
-        for t in sides.cast.by_sentence[number]
-        if t.i < noun.i
-        and t.pos_ in ("NOUN", "PROPN")
-        and lemma(t) == word
-        and not _has_name(sides.cast.bodies.get(t.i, ""))
-    } - {""}
-    return Side(found.pop()) if len(found) == 1 else None
 
 
 def _of_somewhere(noun: Token) -> bool:
@@ -245,23 +231,6 @@ def _led_on(noun: Token) -> bool:
     return noun.i + 1 < noun.sent.end and noun.nbor(1).lower_ in ("of", "from", "who")
 
 
-def _told_of_office(sides: Affiliations, noun: Token, depth: int) -> Side | None:
-    """A bare "the trade secretary" after "Orland's trade secretary": the same side, where every
-    holder of that office in the report is of it; None where none was told before."""
-    if depth > 2 or any(c.dep_ in ("poss", "prep", "relcl") for c in noun.children):
-        return None
-    words = role_words(noun)
-    found = set()
-    before = False
-    for token in sides.by_word.get(noun.lower_, ()):
-        if token.i == noun.i or token.pos_ != "NOUN" or not set(words) <= set(role_words(token)):
-            continue
-        if party := modifiers(sides, token, depth + 2).party:
-            found.add(party)
-            before = before or token.i < noun.i
-    return Side(found.pop()) if len(found) == 1 and before else None
-
-
 def _administration(sides: Affiliations) -> Side:
     """ "The administration": of the one country whose president the report tells of, or of the
     one head who is told to have one."""
@@ -278,12 +247,6 @@ def _administration(sides: Affiliations) -> Side:
     if len(found) == 1:
         return Side(found.pop())
     return NONE if found else sides.countries.only()
-
-
-def _has_name(words: str) -> bool:
-    """ "Ministry of Health", no "Ministry" or "foreign ministry"."""
-    words = words.removeprefix("the ").removeprefix("The ")
-    return " " in words and not words.islower()
 
 
 def _is_generic(word: Token) -> bool:

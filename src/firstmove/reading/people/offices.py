@@ -8,6 +8,8 @@ from firstmove.reading.people.callings import introduces, is_role, office_before
 from firstmove.reading.people.leads import lead_of
 from firstmove.reading.people.naming import name_run
 
+_TAKING = ("take", "become", "serve", "act", "work")
+
 
 def role_nouns(head: Token) -> list[Token]:
     """The nouns that tell what the bearer of a name is, beside it: "Ann Roe, the mayor of Tarn"."""
@@ -23,9 +25,21 @@ def role_nouns(head: Token) -> list[Token]:
                 nouns.append(noun)  # "the mayor of Tarn, Ann Roe"
     if head.dep_ == "nsubj" and lemma(head.head) == "be":
         nouns += [c for c in head.head.children if c.dep_ == "attr" and is_role(c)]
+    nouns += taken_over(head)
     if (role := _between_commas(head)) is not None and role not in nouns:
         nouns.append(role)
     return nouns
+
+
+def taken_over(name: Token) -> list[Token]:
+    """ "Chief executive" in "Ann Roe, who took over as chief executive", "who became its chair"."""
+    found = []
+    for clause in name.children:
+        if clause.dep_ == "relcl" and lemma(clause) in _TAKING:
+            held = [c for c in clause.children if c.dep_ == "attr"]
+            held += [c for p in clause.children if p.lower_ == "as" for c in p.children]
+            found += [c for c in held if is_role(c) and c.i > clause.i]
+    return found
 
 
 def _between_commas(name: Token) -> Token | None:

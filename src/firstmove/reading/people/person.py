@@ -10,6 +10,7 @@ from firstmove.reading.people.callings import introduces, is_role
 from firstmove.reading.people.countries import full_names
 from firstmove.reading.people.given_names import likely_gender
 from firstmove.reading.people.leads import field_of
+from firstmove.reading.people.offices import taken_over
 from firstmove.reading.people.runs import Run
 
 
@@ -125,6 +126,7 @@ def learn(person: Person, run: Run) -> None:
         others.append(head.head)
     if head.dep_ in ("nsubj",) and head.head.lemma_ == "be":
         others += [c for c in head.head.children if c.dep_ == "attr"]
+    others += taken_over(head)
     for noun in others:
         if is_role(noun):
             words = [c for c in noun.lefts if c.dep_ in ("compound", "amod")]

@@ -143,7 +143,7 @@ OF_THE_DAY = frozenset("new next incoming outgoing current present future".split
 # They may be told of by where they sit: "officials in Orland".
 SEATED_IN = frozenset("official authority prosecutor government ministry cabinet army".split())
 # Parts of a body that are named by whose they are.
-PARTS = frozenset("arm unit division branch subsidiary section headquarters".split())
+PARTS = frozenset("arm wing unit division branch subsidiary section headquarters".split())
 # Bodies of members, whoever employs those.
 UNIONS = frozenset({"union", "guild", "brotherhood"})
 # They work, live or study where they are told to be, and speak for nobody there.
@@ -328,34 +328,6 @@ def is_seated(role: tuple[str, ...]) -> bool:
     return "representative" in role and not set(role) - (
         {"representative", "u", "s", "us", "then"} | AMERICAN_STATES | set(FACTIONS)
     )
-
-
-# Offices that tell of what kind the body is: "Chief Executive Ann Roe" is of the firm.
-_EMPLOYERS = frozenset("company trust hospital clinic school university airline mill port".split())
-_HEADS = (
-    (("resources", "director"), _EMPLOYERS),
-    (("personnel", "director"), _EMPLOYERS),
-    (("operations", "director"), _EMPLOYERS),
-    (("medical", "director"), frozenset({"trust", "hospital", "clinic"})),
-    (("chief", "executive"), frozenset({"company"})),
-    (("mayor",), frozenset({"town", "village", "borough"})),
-    (("headmaster",), frozenset({"school"})),
-    (("headmistress",), frozenset({"school"})),
-    (("rector",), frozenset({"university"})),
-    (("managing", "director"), frozenset({"company"})),
-    (("ceo",), frozenset({"company"})),
-    (("general", "secretary"), frozenset({"union"})),
-    (("coach",), frozenset({"club", "team"})),
-    (("headteacher",), frozenset({"school"})),
-    (("vice", "chancellor"), frozenset({"university"})),
-    (("bishop",), frozenset({"diocese"})),
-    (("archbishop",), frozenset({"archdiocese", "diocese"})),
-)
-
-
-def heads(role: tuple[str, ...]) -> list[frozenset[str]]:
-    """What the bodies are called that a role is the head of, where the role itself tells."""
-    return [body for words, body in _HEADS if role[-len(words) :] == words]
 
 
 def is_judge(role: tuple[str, ...]) -> bool:

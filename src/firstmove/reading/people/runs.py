@@ -9,6 +9,7 @@ from firstmove.reading.attribution import cues
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import Token, text_of
 from firstmove.reading.people import roles
+from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of
 from firstmove.reading.people.datelines import dateline_end
@@ -101,8 +102,19 @@ def is_joined(tokens: Iterable[Token]) -> bool:
     return any(t.text in ("&", "'", "’", "'s", "’s") or t.lower_ == "and" for t in tokens)
 
 
+def _goes_on_as_body(general: Token) -> bool:
+    """ "Tarn General Hospital"; "Attorney General Roe" and "General Roe" go on as people."""
+    if general.is_sent_start or general.i + 1 >= general.sent.end:
+        return False
+    before, after = general.nbor(-1), general.nbor(1)
+    named = before.pos_ == "PROPN" and not is_role(before)
+    return named and after.lower_ in ORGANS | roles.BODY_ENDINGS
+
+
 def _is_title(word: Token) -> bool:
     plain = word.lower_.rstrip(".")
+    if plain == "general" and _goes_on_as_body(word):
+        return False
     if plain in roles.TITLES or word.lower_ in roles.TITLES:
         return True
     one = plain.removesuffix("s")  # "Senators Ann Roe and Jan Poe"

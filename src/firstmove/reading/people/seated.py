@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from firstmove.reading.people.affiliation import Affiliations
 
 
-_ACTING = frozenset("committee commission delegation executive presidium".split())
+_ACTING = frozenset("board cabinet committee commission delegation executive presidium".split())
 _HOUSES = roles.CHAMBERS - {"committee", "district"}
 
 

@@ -13,6 +13,7 @@ from firstmove.reading.people.side import NONE, Side, place_of
 if TYPE_CHECKING:
     from firstmove.reading.people.affiliation import Affiliations
 
+_HELD = frozenset("talk negotiation discussion effort campaign".split())
 _VOICES = frozenset("speak negotiate act".split())
 
 
@@ -24,7 +25,12 @@ def spoken_for(sides: Affiliations, clause: Token, depth: int) -> Side:
         return NONE
     if any(c.dep_ == "neg" for c in clause.children):
         return NONE
-    for child in clause.children:
+    held = [c for c in clause.children if c.dep_ == "dobj" and lemma(c) in _HELD]
+    for child in (c for head in (clause, *held) for c in head.children if c not in held):
+        if child.dep_ == "prep" and child.lower_ == "for" and held:
+            for thing in child.children:  # "leads the talks for Tarn"
+                if thing.dep_ == "pobj":
+                    return _represented(sides, thing, depth)
         if child.dep_ == "dobj" and lemma(clause) in ("represent", "lead", "head"):
             return _represented(sides, child, depth)
         if child.dep_ == "prep" and child.lower_ == "for" and lemma(clause) in _VOICES:

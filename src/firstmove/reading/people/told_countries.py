@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from firstmove.reading.attribution import cues
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people import roles
+from firstmove.reading.people.body_nouns import own_nouns
 from firstmove.reading.people.callings import is_role, is_thing
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of, house_of, seat_of
@@ -141,7 +142,7 @@ class ToldCountries:
     def _may_be_country(self, token: Token) -> bool:
         words = self._cast.bodies.get(token.i, "")
         if token.lower_ in roles.LANDS and " " in words:
-            return True
+            return not {"union", "group"} & own_nouns(words)  # "the Builders' Federation"
         if not words or " " in words or words.isupper() or seat_of(words):
             return False
         if words in self._cast.fuller or any(b.name == words and b.nouns for b in self._bodies.all):

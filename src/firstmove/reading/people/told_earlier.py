@@ -1,0 +1,60 @@
+"""Bodies and offices of a state told again without whose they are: "the ministry"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.people.beside import modifiers
+from firstmove.reading.people.holders import role_words
+from firstmove.reading.people.leads import lead_of
+from firstmove.reading.people.side import Side
+
+if TYPE_CHECKING:
+    from firstmove.reading.people.affiliation import Affiliations
+
+
+def told_of(sides: Affiliations, noun: Token, depth: int) -> Side | None:
+    """A bare "the ministry" after "Orland's ministry": the same side, where all ministries
+    just told of are; None where none was."""
+    here = sides.cast.sentence_of.get(noun.i)
+    if here is None or depth > 3 or noun.tag_ not in ("NN", "NNP"):
+        return None
+    word = lemma(noun)
+    kind = [t.lower_ for t in lead_of(noun)]
+    for first in (here - 3, 0):  # of that very kind also further back: "the trade ministry"
+        found = {
+            modifiers(sides, t, depth + 2).party
+            for number in range(max(0, first), here + 1)
+            for t in sides.cast.by_sentence[number]
+            if t.i < noun.i
+            and t.pos_ in ("NOUN", "PROPN")
+            and lemma(t) == word
+            and not _has_name(sides.cast.bodies.get(t.i, ""))
+        } - {""}
+        if found or not kind:
+            break
+    return Side(found.pop()) if len(found) == 1 else None
+
+
+def told_of_office(sides: Affiliations, noun: Token, depth: int) -> Side | None:
+    """A bare "the trade secretary" after "Orland's trade secretary": the same side, where every
+    holder of that office in the report is of it; None where none was told before."""
+    if depth > 2 or any(c.dep_ in ("poss", "prep", "relcl") for c in noun.children):
+        return None
+    words = role_words(noun)
+    found = set()
+    before = False
+    for token in sides.by_word.get(noun.lower_, ()):
+        if token.i == noun.i or token.pos_ != "NOUN" or not set(words) <= set(role_words(token)):
+            continue
+        if party := modifiers(sides, token, depth + 2).party:
+            found.add(party)
+            before = before or token.i < noun.i
+    return Side(found.pop()) if len(found) == 1 and before else None
+
+
+def _has_name(words: str) -> bool:
+    """ "Ministry of Health", no "Ministry" or "foreign ministry"."""
+    words = words.removeprefix("the ").removeprefix("The ")
+    return " " in words and not words.islower()
