@@ -35,7 +35,8 @@ def firmly(verb: Token, top: Token, *, yes: bool) -> bool | None:
     if _is_either(top) or not _is_told(top):
         return None
     if is_negated(top) or (top is not verb and is_negated(verb)):
-        return False if yes and aux & _ABLE else None
+        # "will not accept it", "is not prepared to accept it"; not "has not accepted it"
+        return False if yes and (aux & _ABLE or (top is not verb and top.lemma_ == "be")) else None
     return None if aux & _OPEN else yes
 
 

@@ -24,6 +24,7 @@ from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Mention, Sta
 _SEVERAL = re.compile(
     r"(?:all|both|each|either|it|the \w+ sides|the two|them|they)\b", re.IGNORECASE
 )
+_PROPOSING = words("forward offer propose suggest volunteer")
 _OFFERING = words("offer propose proposal ready suggest volunteer willing prepared")
 _OFFERS = (Kind.AGREE, Kind.AID, Kind.CONCEDE, Kind.CONSULT, Kind.COOPERATE, Kind.STATE)
 # Where one of these stands between, the answer may be to what was not read.
@@ -171,7 +172,9 @@ def _is_press(page: Page, told: Statement) -> bool:
 
 def _is_offer(page: Page, told: Statement) -> bool:
     """ "Offered to pay", "proposed a survey", "would pay if the ban were lifted"."""
-    said = tokens_in(page, (*told.cue, *told.content))
+    if any(t.lemma_.lower() in _PROPOSING for t in tokens_in(page, told.cue)):
+        return True
+    said = tokens_in(page, told.content)
     offering = told.condition is not None or any(t.lemma_.lower() in _OFFERING for t in said)
     return told.kind in _OFFERS and offering
 

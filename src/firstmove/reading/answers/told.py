@@ -25,9 +25,10 @@ from firstmove.reading.parsing.predicates import (
 from firstmove.report import Span
 
 _NO = words("refuse decline") | {"say no"}
-_YES = words("agree accept consent acquiesce relent") | {
-    "give in", "give way", "back down", "say yes",
+_GIVING_WAY = words("budge comply obey oblige relent yield") | {
+    "give in", "give way", "back down",
 }  # fmt: skip
+_YES = words("agree accept consent acquiesce") | {"say yes"} | _GIVING_WAY
 # With what is answered named behind: "rejected it", "bowed to the demand".
 _NO_TO = words("reject refuse decline dismiss rebuff spurn oppose") | {
     "turn down", "rule out", "wave away", "brush aside", "vote down", "say no",
@@ -35,7 +36,13 @@ _NO_TO = words("reject refuse decline dismiss rebuff spurn oppose") | {
 _YES_TO = words("accept approve endorse grant") | {
     "agree to", "consent to", "accede to", "bow to", "yield to", "give in to", "say yes",
 }  # fmt: skip
-_ALONE = words("no yes")
+_ALONE = {
+    **dict.fromkeys(("no", "never", "absolutely not", "certainly not", "of course not"), False),
+    **dict.fromkeys(("yes", "of course", "certainly"), True),
+}
+# Said of what was asked: "that is out of the question".
+_RULED_OUT = ("out of the question", "a non-starter", "unthinkable")
+_NOT_TO_BE_HAD = ("unacceptable", "impossible")
 # Whoever rejects a demand need not be who would meet it; who refuses it is.
 _BY_ANYBODY = words("reject dismiss oppose endorse") | {"wave away", "brush aside", "vote down"}
 _IT = words("it that this them these those")
@@ -83,18 +90,33 @@ def answers_in(page: Page) -> Iterator[Answer]:
         tokens = page.doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
         if tokens is None or tokens[-1].text == "?":
             continue
+        alone = {q.start: q for q in page.quotations if _alone(q) in _ALONE}
         for token in tokens:
-            if token.lower_ in _ALONE and (said := _in_quotes(page, token)) is not None:
-                yield Answer(token, None, token.lower_ == "yes", Word.NONE, said)
-            found = _answer(page, token)
+            if (q := alone.get(token.idx)) is not None:
+                yield Answer(token, None, _ALONE[_alone(q)], Word.NONE, q)
+            found = _answer(page, token) or _of_it(page, token)
             if found is not None:
                 yield found
 
 
-def _in_quotes(page: Page, word: Token) -> Span | None:
-    """The quotation that the word is all of."""
-    inside = (q for q in page.quotations if q.start <= word.idx < q.end)
-    return next((q for q in inside if q.quote.strip(" ,.!").lower() == word.lower_), None)
+def _alone(quotation: Span) -> str:
+    return quotation.quote.strip(" ,.!").lower()
+
+
+def _of_it(page: Page, verb: Token) -> Answer | None:
+    """ "That will not happen", "the idea is out of the question", by who says so."""
+    thing = next(iter(children(verb, "nsubj")), None)
+    if thing is None or (word := _word_of(thing)) is None:
+        return None
+    behind = " ".join(t.lower_ for t in verb.subtree if t.i > verb.i)
+    if verb.lemma_ == "happen":
+        refused = firmly(verb, verb, yes=True) is False
+    else:
+        said = verb.lemma_ == "be" and behind.startswith((*_RULED_OUT, *_NOT_TO_BE_HAD))
+        refused = said and firmly(verb, verb, yes=False) is False
+    if not refused:
+        return None
+    return Answer(verb, None, False, word, _cue(page, verb), not behind.startswith(_NOT_TO_BE_HAD))
 
 
 def _answer(page: Page, verb: Token) -> Answer | None:
@@ -132,7 +154,8 @@ def _said(verb: Token) -> tuple[bool, Word, Token | None] | None:
             if word is not None:
                 return yes, word, thing
         if keys & plain and (_is_bare(verb) or _does_so(verb)):
-            return yes, Word.NONE, None
+            done = keys & words("comply obey oblige") and verb.tag_ in ("VBD", "VBN")
+            return None if done else (yes, Word.NONE, None)
     return None
 
 
@@ -191,8 +214,10 @@ def _is_bare(verb: Token) -> bool:
 
 
 def _does_so(verb: Token) -> bool:
-    """ "Refused to do so", "which it refused to do"."""
+    """ "Refused to do so", "refused to comply", "which it refused to do"."""
     for do in children(verb, "xcomp"):
+        if _keys(do) & _GIVING_WAY and _is_bare(do):
+            return True
         things = [c for c in do.children if c.dep_ in ("dobj", "advmod", "attr")]
         so = any(c.lower_ in _SO for c in things)
         which = verb.dep_ == "relcl" or any(c.tag_ == "WDT" for c in things)
