@@ -27,6 +27,7 @@ from firstmove.drafting.options.candidate import Candidate
 from firstmove.drafting.options.chosen import MAX_OPTIONS, chosen, dealing_with_others
 from firstmove.drafting.options.gather import gather
 from firstmove.drafting.options.no_option import asks_itself, is_option
+from firstmove.drafting.options.not_ahead import is_ahead
 from firstmove.drafting.options.partners import with_partners
 from firstmove.drafting.options.positions_of import is_ones_own
 from firstmove.drafting.options.ties import tied_alike
@@ -82,7 +83,7 @@ def draft(view: View, name: str = "") -> Draft:
     told = [
         replace(item, owner="") if asks_itself(item) else item
         for item in named_acts(view, sides)
-        if is_option(item) and is_ones_own(view, item)
+        if is_option(item) and is_ahead(item) and is_ones_own(view, item)
     ]
     named = with_partners(told, sides)
     every = tied_alike(gather(named))

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from firstmove.drafting.acts.dealings import around_of, opposites
 from firstmove.drafting.acts.joint import is_joint
 from firstmove.drafting.acts.labels import kept_up, label_of
-from firstmove.drafting.acts.positions import is_position
+from firstmove.drafting.acts.positions import PLANS, TO_COME, is_position
 from firstmove.drafting.acts.sides import Sides
 from firstmove.drafting.acts.table import TABLE, Force, Rule
 from firstmove.drafting.acts.turned import kind_of
 from firstmove.drafting.acts.whose import owners_of
 from firstmove.ledger import Entry, View
-from firstmove.statement import Act, ActPlace, Kind, Modality, Stance, Statement
+from firstmove.reading.attribution.media import media_role
+from firstmove.statement import Act, ActPlace, Kind, Stance, Statement
 
 # Who wants these on a condition wants it done by all; a promise is of one's own part.
 WANTED_JOINTLY = (Kind.REQUEST, Kind.CONSULT, Kind.COOPERATE, Kind.SUPPORT)
@@ -31,6 +32,7 @@ _SAID = re.compile(
 )
 _THE = re.compile(r"(?:the|its|their) ", re.IGNORECASE)  # "the flights must stop"
 _TOLD = re.compile(r"(?:has |have |had )?(?:said|says|say|told|tells|added|according to)")
+DOUBTFUL = 0.4  # probability of a kind below which it makes no position by itself
 _READY = re.compile(r"\b(?:ready|willing|prepared|open|able|determined)\b", re.IGNORECASE)
 
 
@@ -195,12 +197,25 @@ def _counts(item: Named) -> bool:
         # "Osteria, X said, is not ready": told of another, and refused by nobody
         told = all(_TOLD.fullmatch(c.quote) for c in statement.cue)
         return not (told and any(_READY.search(s.quote) for s in statement.content))
-    if statement.kind is not Kind.ASSESS or item.act.stance is not None:
+    if item.act.stance is None and _is_doubtful(statement):
+        return False
+    if statement.kind is not Kind.ASSESS:
+        return True
+    if media_role(item.entry.speaker) is not None:
+        return False  # what an outlet takes to be so
+    if item.act.stance is not None:
         return True
     if item.owner == item.side:
-        return statement.modality is not Modality.POSSIBLE
+        return statement.modality in PLANS
     before = (s.quote[: max(0, item.act.span.start - s.start)] for s in statement.content)
     return any(_READY.search(text) for text in before)
+
+
+def _is_doubtful(statement: Statement) -> bool:
+    """Whether it is hardly known what is said, and no condition or act to come speaks for it."""
+    unsure = (statement.kind_probability or 1.0) < DOUBTFUL
+    told = statement.condition is not None or statement.modality in TO_COME
+    return unsure and not told
 
 
 def _nobody(act: Act, statement: Statement) -> bool:

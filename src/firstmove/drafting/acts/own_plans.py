@@ -21,6 +21,12 @@ _OFFICIAL = re.compile(
 )
 # Who heads a state or a town acts in his own name where no words tell of which.
 _HEAD = re.compile(r"\b(?:president|premier|chancellor|mayor|governor|king|queen)\b", re.IGNORECASE)
+# Of nobody's side by office any more.
+_LEFT = re.compile(r"\b(?:former|ex|retired|onetime|one-time)\b", re.IGNORECASE)
+_OPINION = re.compile(
+    r"\b(?:believ|bet|doubt|expect|fear|forecast|guess|hop(?:e|ing)|predict|suspect|think|thought)",
+    re.IGNORECASE,
+)
 _TO_COME = (Modality.FUTURE, Modality.HYPOTHETICAL)
 _PLANS = (Kind.AGREE, Kind.STATE, Kind.REJECT, Kind.THREATEN, Kind.ASSESS)
 _READY = re.compile(r"\b(?:ready|willing|prepared|open to|agreed to)\b", re.IGNORECASE)
@@ -42,7 +48,8 @@ def sides_by_plans(view: View, parties: Iterable[str]) -> Mapping[str, str]:
             told.setdefault(speaker.name, []).append(statement)
     found = {}
     for name, statements in told.items():
-        if not any(_OFFICIAL.search(_words_for(view, s)) for s in statements):
+        roles = [_words_for(view, s) for s in statements]
+        if not any(map(_OFFICIAL.search, roles)) or any(map(_LEFT.search, roles)):
             continue
         plans = {party for s in statements for party in _planned(s, known)}
         against = {
@@ -50,7 +57,7 @@ def sides_by_plans(view: View, parties: Iterable[str]) -> Mapping[str, str]:
         }
         if len(plans) == 1 and not plans & against:
             found[name] = plans.pop()
-        elif not any(_HEAD.search(_words_for(view, s)) for s in statements):
+        elif not any(map(_HEAD.search, roles)):
             found[name] = ""
     return found
 
@@ -68,7 +75,7 @@ def _words_for(view: View, statement: Statement) -> str:
 
 def _planned(statement: Statement, parties: frozenset[str]) -> Iterable[str]:
     """The parties whose own plans a statement tells as facts to come."""
-    if statement.kind not in _PLANS:
+    if statement.kind not in _PLANS or any(_OPINION.search(c.quote) for c in statement.cue):
         return
     ready = any(_READY.search(span.quote) for span in statement.content)
     if statement.modality not in _TO_COME and not ready:

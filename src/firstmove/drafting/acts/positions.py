@@ -8,13 +8,25 @@ from firstmove.drafting.acts.labels import kept_up
 from firstmove.ledger import Entry
 from firstmove.statement import ActPlace, Condition, ConditionKind, Kind, Modality, Statement
 
-PLANS = (Modality.FUTURE, Modality.OBLIGED, Modality.HYPOTHETICAL)
+TO_COME = (Modality.FUTURE, Modality.HYPOTHETICAL)
+PLANS = (*TO_COME, Modality.OBLIGED)
 _ASKED = frozenset("appeal appeals call calls demand demands plea pleas request requests".split())
 # What was done and is looked back on: no act to come.
 _LOOKED_BACK = re.compile(
     r"\b(?:apolog(?:y|ies|i[sz])|regret|lament|deplor|mourn|thank|congratulat|condol)",
     re.IGNORECASE,
 )
+# Owned to: no act to come, unless one is told.
+_OWNED_TO = re.compile(
+    r"\b(?:admit|acknowledg|confess|plead|pled\b|recall|remember)", re.IGNORECASE
+)
+# Only spoken of.
+_REFERS = re.compile(r"(?:has |have |had |was |is )?(?:allud|referr?)(?:e|es|ed|ing|s)? to")
+# What is asked to be told, and not to be done.
+_QUESTION = re.compile(r"(?:asked|asks|asking|wonder\w*|inquir\w*|enquir\w*) (?:about|after|into)")
+_ASKING = re.compile(r"(?:was |were |been )?ask(?:s|ed|ing)?\b", re.IGNORECASE)
+_WHETHER = re.compile(r"whether\b", re.IGNORECASE)
+_IF = re.compile(r"if\b", re.IGNORECASE)
 # Done by being said.
 _SAID_AND_DONE = re.compile(
     r"\b(?:I|we)(?:(?: would|['’]d) like to)? (?!(?:will|would|shall|should)\b)(?:\w+ ){0,3}"
@@ -53,6 +65,16 @@ def is_position(statement: Statement, entry: Entry) -> bool:
         return False
     if any(_SAID_AND_DONE.search(s.quote) for s in statement.content):
         return False
+    if statement.modality not in PLANS and any(_OWNED_TO.search(c.quote) for c in statement.cue):
+        return False
+    if any(_QUESTION.fullmatch(c.quote) or _REFERS.fullmatch(c.quote) for c in statement.cue):
+        return False
+    if all(_WHETHER.match(s.quote) for s in statement.content):
+        return False
+    if all(_ASKING.match(c.quote) for c in statement.cue) and all(
+        _IF.match(s.quote) for s in statement.content
+    ):
+        return False  # "asked if he supported it"
     if statement.kind is not Kind.STATE:
         return True
     own = all(

@@ -57,7 +57,8 @@ class Candidate:
             return f"{held_out[0]} {words}"
         told = [n for n in self.named if n.act.place is ActPlace.CONTENT]
         if told and all(_is_answer(n) for n in told):
-            return f"accept {words}"
+            backed = all(n.statement.kind is Kind.SUPPORT for n in told)
+            return f"{'support' if backed else 'accept'} {words}"
         verb = verb_of(things[words].act)
         return f"{verb} {words}" if verb else words
 

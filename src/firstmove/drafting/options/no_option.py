@@ -24,7 +24,8 @@ _GOODS = (
     r"democracy|democracie|dignity|economy|everyone|everybody|families|family|freedom|future|"
     r"homeland|independence|integrity|interest|justice|liberty|liberties|life|live|nation|order|"
     r"people|principle|public|prosperity|right|safety|security|society|sovereignty|stability|"
-    r"taxpayer|truth|unity|value|way of life|world)s?"
+    r"taxpayer|truth|unity|value|way of life|world|child|children|daughter|father|husband|mother|"
+    r"parent|reputation|son|spouse|wife)s?"
 )
 _WHOSE = r"(?:(?!with\b|by\b|of\b|to\b|from\b|at\b)[\w’'-]+\s){0,4}"
 _ENDS = (
@@ -88,6 +89,7 @@ _STANCE = re.compile(
     r"suffice|enjoy|fear|regret|hate)\b.*",
     re.IGNORECASE,
 )
+_GOOD = re.compile(rf"{_WHOSE}{_GOODS}", re.IGNORECASE)
 # Without what is told of it, none of these is an act: "take legal action", "take the first step".
 _LIGHT = re.compile(
     r"take (?:(?!first|initial|opening|next|last|legal|court|disciplinary|industrial|strike|police|"
@@ -134,9 +136,10 @@ _WISHING = re.compile(r"\bwe (?:want|wish|hope|intend|would like) to $", re.IGNO
 _INSTEAD = re.compile(r"\b(?:but|instead)\b", re.IGNORECASE)
 _POINTS = re.compile(  # at what is told before: "find one"
     r"[\w-]+ (?:this|that|these|those|[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"twelve|twenty)",
+    r"twelve|twenty|mine|yours|hers|ours|theirs)|get (?:it|them)",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"(?:he|she|it|they|we|i|you) \w", re.IGNORECASE)  # "he is the nominee"
 _CUT = re.compile(
     r" (?!(?:after|and|at|before|by|for|from|if|in|of|on|or|to|unless|until|while)\b)\w"
 )
@@ -159,6 +162,8 @@ def is_option(item: Named) -> bool:
         return False  # "guarantee", "close": of what?
     if any(pattern.fullmatch(label) for pattern in (_STANCE, _LIGHT, _BEING, _POINTS)):
         return False
+    if _CLAUSE.match(label):
+        return False
     return not (_has_to(item) or _IN_MIND.match(_around(item)[1]))
 
 
@@ -178,6 +183,8 @@ def _empty_thing(item: Named) -> bool:
     label = item.label
     if any(p.fullmatch(label) for p in (_A_MEASURE, _POINTING, _KIND_WORDS, _FELT, _QUARREL)):
         return True
+    if item.statement.kind is Kind.SUPPORT and _GOOD.fullmatch(label):
+        return True  # "supports religious liberty"
     if re.fullmatch(r"\w+ing", label) and _CUT.match(_around(item)[1]):
         return True  # "ruled out buying shares"
     if item.statement.kind in ANSWERS and _UNNAMED.fullmatch(label):

@@ -17,7 +17,16 @@ from firstmove.reading.acts.somebody import AT_WORK, PRONOUNS
 from firstmove.reading.acts.stance import Told
 from firstmove.reading.page import Page
 from firstmove.report import Span
-from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Mention, Stance, Statement
+from firstmove.statement import (
+    Act,
+    ActPlace,
+    ConditionKind,
+    Kind,
+    Mention,
+    Modality,
+    Stance,
+    Statement,
+)
 
 # Set on the share of acts that are marked, by what the model says of them, in the articles that it
 # did not learn from (docs/decisions/0032-acts-by-model.md).
@@ -73,7 +82,7 @@ def weighed(
                 continue
             place = ActPlace.CONDITION  # of a condition that is told without a clause of its own
         head = _token(page, at)
-        if place is ActPlace.CONTENT and _is_past(head):
+        if place is ActPlace.CONTENT and _is_past(head, statement):
             continue
         made = build(head, _subject(head, statement), _negated(one, statement, place), place)
         if made is not None:
@@ -101,12 +110,13 @@ def _with(page: Page, act: Act, told: Told, statement: Statement) -> Act:
     speaker = statement.speaker
     if speaker is not None and told.act >= ADDED:
         own = act.actor is not None and act.actor.span == speaker.span
-        if told.own >= SURE_DOER and not own and _may_be_own(page, act.actor):
+        forecast = statement.kind is Kind.ASSESS and statement.modality is Modality.POSSIBLE
+        if told.own >= SURE_DOER and not (own or forecast) and _may_be_own(page, act.actor):
             act = replace(act, actor=speaker)
         elif told.own <= 1 - SURE_DOER and own and not _answered(page, act, told, statement):
             act = replace(act, actor=_other(act, statement))
     counted = _fits(told, act.place) and not _NOTHING & set(act.label.lower().split())
-    done = act.place is ActPlace.CONTENT and _is_past(_token(page, told.at))
+    done = act.place is ActPlace.CONTENT and _is_past(_token(page, told.at), statement)
     if counted and min(told.act, told.sure) >= SURE and not done:
         act = replace(act, stance=Stance(told.stance))
     return act
@@ -175,10 +185,17 @@ def _token(page: Page, at: int) -> Any:
     return page.doc.char_span(at, at + 1, alignment_mode="expand")[0]
 
 
-def _is_past(head: Any) -> bool:
-    """ "He'd spoken with them": done, whatever the model makes of "'d"; not "will have left"."""
-    to_come = any(c.dep_ == "aux" and c.lower_ in _TO_COME for c in head.children)
-    return head.tag_ == "VBN" and is_perfect(head) and not to_come
+def _is_past(head: Any, statement: Statement) -> bool:
+    """ "He'd spoken with them", "did not send it": done, whatever the model makes of it; not "will
+    have left", nor what is asked for ("demanded that it stayed")."""
+    auxiliaries = [c for c in head.children if c.dep_ == "aux"]
+    if any(c.lower_ in _TO_COME for c in auxiliaries):
+        return False
+    if head.tag_ == "VBN":
+        return is_perfect(head)
+    told = head.tag_ == "VBD" and not auxiliaries
+    did = head.tag_ == "VB" and any(c.lower_ == "did" for c in auxiliaries)
+    return (told or did) and statement.kind is not Kind.REQUEST
 
 
 def _subject(head: Any, statement: Statement) -> Any:
@@ -189,7 +206,7 @@ def _subject(head: Any, statement: Statement) -> Any:
         told = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         if told is not None:
             return None if _asks(told, statement) else told
-        if verb.dep_ not in ("conj", "xcomp", "acl", "relcl", "advcl", "ccomp"):
+        if verb.dep_ not in ("conj", "xcomp", "acomp", "acl", "relcl", "advcl", "ccomp"):
             return None
         above = verb.head
         given = _given(verb, above)

@@ -15,12 +15,16 @@ from firstmove.reading.attribution.tellers import (
 )
 from firstmove.reading.page import Page
 from firstmove.reading.parsing import clauses
-from firstmove.reading.parsing.clauses import Place, Token
+from firstmove.reading.parsing.clauses import Place, Token, lemma
 
 _WORD = re.compile(r"\w")
 _LED_IN = re.compile(r":\s{1,2}[“\"]")
 _DANGLING = re.compile(
     r",?\s(?:(?:in|of|for|to|with|on|by|at|from)\s)?(?:which|who|whom|whose)\Z|\sby\Z"
+)
+_TAKEN_TO = frozenset(
+    """allege assume believe estimate expect fear forecast know predict presume project report
+    rumor rumour say see suppose think tip understand""".split()
 )
 _STEPS = 3
 _HANGING = 12  # words
@@ -66,6 +70,8 @@ def _claim(page: Page, told: Tagged) -> Iterator[Claim]:
         # "Roe, whose district is poor, has voiced support": the parse tells whose verb it is
         head = clauses.own_subject(anchor)
         speaker = clauses.noun_place(head, text) if head is not None else None
+    if head is not None and _is_expected(anchor, head):
+        return  # "Roe is expected to resign": who expects it is not told
     if head is not None and (other := teller_of(anchor, head)) is not head:
         if other is None:
             return
@@ -172,6 +178,12 @@ def _without_case(doc: Token, place: Place) -> Place:
     if span is not None and len(span) > 1 and span[-1].dep_ == "case":
         return place[0], int(span[-1].idx)
     return place
+
+
+def _is_expected(verb: Token, subject: Token) -> bool:
+    """Whether the words tell what others take somebody to do, and not what somebody says."""
+    passive = clauses.is_passive(verb) and clauses.own_subject(verb) is subject
+    return passive and lemma(verb) in _TAKEN_TO and any(c.dep_ == "xcomp" for c in verb.children)
 
 
 def _whole(doc: Token, place: Place, others: Sequence[Place]) -> Place:

@@ -1,0 +1,86 @@
+"""What nobody has in hand: acts done already, only imagined, or done by being said.
+
+Ordinary news is full of them: “we have come a long way”, “if I saw it I wouldn’t eat there”, “put a
+proposal on the table”. None could be taken or left by anybody.
+"""
+
+from __future__ import annotations
+
+import re
+
+from firstmove.drafting.acts.named import Named
+from firstmove.drafting.acts.whose import PROPOSALS
+from firstmove.statement import ActPlace, Kind, Quotation
+
+_DONE = re.compile(
+    r"\b(?:have|has|had|did|['’](?:ve|d))(?:n['’]t| not| never)?(?: \w+ly| also| already)? $",
+    re.IGNORECASE,
+)
+_IMAGINED = re.compile(r"if i(?:['’]d| (?:were|was|had|saw|did|could|\w+ed))\b", re.IGNORECASE)
+# Said, and thereby done.
+_SAYING = re.compile(
+    r"(?:offer|give|make|voice|share|deliver|provide) (?:an?|the|his|her|its|their|some|any) "
+    r"(?:[\w-]+ ){0,2}(?:account|assessment|comment|compliment|denial|description|estimate|"
+    r"forecast|glimpse|opinion|prediction|remark|speech|thought|verdict|view)s?\b.*"
+    r"|announce (?:that|whether|his|her|its|their|an? decision)\b.*"
+    r"|(?:applaud|commend|compliment|congratulate|praise|salute|thank)\b.*"
+    r"|speak (?:out|up|about|of|on|to)\b.*",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"(?:has |have |had )?(?:put|lays?|laid|presents?|presented|tables?|tabled|submit\w*|unveil\w*|"
+    r"floats?|floated|circulat\w*|sent|sends?|issued?|issues|publish\w*|outlin\w*)"
+    r"(?: forward| out)?",
+    re.IGNORECASE,
+)
+_PROPOSAL = re.compile(rf"(?:counter-?)?{PROPOSALS}\b", re.IGNORECASE)
+_THREAT = re.compile(r"(?:threat|warning|ultimatum)s?$", re.IGNORECASE)
+_MANY = re.compile(r"\b[a-z]+s$")  # "officials"
+_IT_WOULD = re.compile(r"\b(?:it|this|that) (?:would|will|could|might)(?: \w+ly)? $", re.IGNORECASE)
+_OWN = re.compile(r"(?:her|his|its|our|the|their) ", re.IGNORECASE)
+_STATE = re.compile(r"(?:an?|any|her|his|its|our|the|their) ", re.IGNORECASE)
+
+
+def is_ahead(item: Named) -> bool:
+    """Whether an act, as its statement tells it, is one that is still to be taken or left."""
+    statement, act = item.statement, item.act
+    if act.place is ActPlace.CONDITION or statement.kind is Kind.REQUEST:
+        return True
+    if act.thing:
+        said = _SAYING.fullmatch(f"offer {item.label}") is not None
+        return not (said or _only_made(item) or _only_threatened(item))
+    if _SAYING.fullmatch(item.label) or _DONE.search(_before(item)):
+        return False
+    if statement.kind is Kind.WARN and _by_a_thing(item):
+        return False
+    if statement.kind is Kind.ASSESS and _STATE.match(item.label):
+        return False  # "the leverage is going to shift"
+    condition = statement.condition
+    told = condition.span.quote if condition is not None else ""
+    return statement.quotation is Quotation.INDIRECT or not _IMAGINED.match(told)
+
+
+def _only_made(item: Named) -> bool:
+    """ "Put a proposal on the table": not for its own side to accept."""
+    cues = item.statement.cue
+    made = bool(cues) and all(_MADE.fullmatch(cue.quote) for cue in cues)
+    return made and item.owner == item.side and _PROPOSAL.search(item.label) is not None
+
+
+def _only_threatened(item: Named) -> bool:
+    """ "Threatening his dream": what is in danger, and no deed; "delivered a threat": which?"""
+    if item.statement.kind is not Kind.THREATEN:
+        return False
+    return bool(_THREAT.search(item.label) or _OWN.match(item.label))
+
+
+def _by_a_thing(item: Named) -> bool:
+    """ "Officials warn that it would put their people at risk": the bill would, and no official."""
+    speaker = item.statement.speaker
+    many = speaker is not None and _MANY.search(speaker.span.quote) is not None
+    return many and _IT_WOULD.search(_before(item)) is not None
+
+
+def _before(item: Named) -> str:
+    span = next((s for s in item.statement.content if s.contains(item.act.span)), None)
+    return "" if span is None else span.quote[: item.act.span.start - span.start]

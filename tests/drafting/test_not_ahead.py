@@ -1,0 +1,59 @@
+"""What ordinary news is full of and nobody has in hand: done, imagined, or done by being said."""
+
+from __future__ import annotations
+
+import pytest
+
+from firstmove.drafting import draft
+from firstmove.ledger import merge
+from firstmove.reading import open_text, read_report
+
+BESIDE = "Karvenia demands that Meloria open the lock. Meloria refused to open the lock."
+
+
+def labels(told: str) -> list[str]:
+    """The options of a report that tells this beside a dispute."""
+    view = merge([read_report(open_text(f"The lock\n\n{BESIDE}\n\n{told}"))])
+    made = draft(view)
+    every = [*made.conflict.options, *(kept.option for kept in made.drawer)]
+    return [option.label for option in every if "lock" not in option.label]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“We've come a long way,” Ula Brem, the foreign minister of Karvenia, said.",
+        "Ula Brem, the foreign minister of Karvenia, said she did not send the letters.",
+        "“If I saw such a bridge I wouldn't cross it,” Karvenia's minister Ula Brem said.",
+        "Karvenia's minister Ula Brem offered a cautious prediction that reason would win.",
+        "Karvenia put a counter-proposal on the table that includes a toll.",
+        "“I applaud the fishermen for their patience,” Karvenia's minister Ula Brem said.",
+        "Karvenia's minister Ula Brem delivered a threat.",
+        "“The leverage is going to shift to our side,” Karvenia's minister Ula Brem said.",
+        "Karvenia's minister Ula Brem admitted taking money from the ferry line.",
+        "Meloria asked if Karvenia backed the ferry line.",
+        "Karvenia's officials warned that it would leave the town without bread.",
+        "The Northgate Tribune reported that Meloria is likely to close the border.",
+        "Meloria is expected to announce a decision on Monday.",
+    ],
+)
+def test_no_option(told: str) -> None:
+    assert labels(told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "label"),
+    [
+        ("Karvenia's minister Ula Brem said Karvenia would close the border.", "close the border"),
+        ("“If Meloria opens it we will lift the ban,” Karvenia said.", "lift the ban"),
+        ("Karvenia demanded that Meloria speak to the fishermen.", "speak to the fishermen"),
+        ("Karvenia offered to pay a toll.", "pay a toll"),
+        ("Karvenia threatened a boycott of the fair.", "boycott"),
+    ],
+)
+def test_option(told: str, label: str) -> None:
+    assert any(label in one for one in labels(told)), labels(told)
+
+
+def test_what_is_only_backed_is_not_accepted() -> None:
+    assert "support the toll" in labels("Karvenia supports the toll.")
