@@ -98,6 +98,8 @@ class Sides:
         self._unions = [n for n in self.parties if _bare(n).split()[-1] in UNION or _members_of(n)]
 
     def of(self, party: str, name: str) -> str:
+        if party:  # one report may place somebody otherwise than all of them together
+            party = self._known.get(name, ("", ""))[0] or party
         if not party and (body := _spoken_for(name)) and (told := self.of("", body)):
             known = told in self.parties or not told.startswith("the ")
             return told if known else self.body(told.removeprefix("the ")) or told
