@@ -135,6 +135,14 @@ def test_the_last_request_counts_be_it_an_aside() -> None:
     ]
 
 
+def test_what_is_answered_on_a_condition_keeps_it() -> None:
+    told = "The brewery said it would agree to that if the council paid for the work."
+    statements = read_report(open_text(ASKED + told)).statements
+    found = next(s for s in statements if s.kind is Kind.AGREE)
+    assert found.condition is not None
+    assert [a.label for a in found.acts][:1] == ["reopen the footbridge"]
+
+
 def test_who_was_not_asked_answers_nothing() -> None:
     assert not answers_of(ASKED + "Orm Steel refused.", "Orm Steel", "Kell Brewery")
 

@@ -27,6 +27,8 @@ def answers(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, .
     known = list(statements)
     for answer in answers_in(page):
         held = next((s for s in reversed(known) if _holds(page, s, answer)), None)
+        if answer.tied and (held is None or held.condition is None):
+            continue  # never without its condition
         if held is None or held.speaker is None or _is_both(answer):
             new = dates(page, tuple(_new(page, known, answer)))
             known = [s for s in known if s is not held or not new] + list(new)

@@ -19,6 +19,7 @@ _SAYING = words(
     "say tell add announce answer confirm declare insist note reply report respond state stress "
     "write"
 )
+_TYING = words("if unless provided providing condition long until till")
 _IF = words("if unless whether until once when before should lest")
 _LONG_AGO = re.compile(
     r"\b(?:year|month|decade|earlier|previously|before|ago|formerly|(?:19|20)\d\d)",
@@ -51,8 +52,6 @@ def _is_told(verb: Token) -> bool:
     for _ in range(6):
         if any(c.lower_ in _IF and c.i < verb.i for c in verb.children):
             return False
-        if any(c.dep_ == "advcl" and _is_if(c) for c in verb.children):
-            return False
         if verb.dep_ == "ROOT":
             return True
         above = verb.head
@@ -70,9 +69,10 @@ def _is_told(verb: Token) -> bool:
     return False
 
 
-def _is_if(clause: Token) -> bool:
-    """ "Would do so if the ban were lifted"."""
-    return any(c.lower_ in ("if", "unless") for c in clause.children)
+def is_tied(verb: Token, top: Token) -> bool:
+    """ "Would do so if the ban were lifted", "would agree to it, provided that …"."""
+    below = (c for v in (verb, top) for c in children(v, "advcl", "prep"))
+    return any(t.lower_ in _TYING for c in below for t in (c, *c.children))
 
 
 def is_long_ago(verb: Token) -> bool:

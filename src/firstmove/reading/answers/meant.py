@@ -18,7 +18,7 @@ from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import tokens_in, words
 from firstmove.reading.people.parties import resolve
 from firstmove.report import Span
-from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Mention, Statement
+from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Mention, Stance, Statement
 
 # Two or more are addressed at once, and not by their names.
 _SEVERAL = re.compile(
@@ -173,6 +173,8 @@ def _is_press(page: Page, told: Statement) -> bool:
 def _is_offer(page: Page, told: Statement) -> bool:
     """ "Offered to pay", "proposed a survey", "would pay if the ban were lifted"."""
     if any(t.lemma_.lower() in _PROPOSING for t in tokens_in(page, told.cue)):
+        return True
+    if told.condition is not None and any(a.stance is Stance.FOR for a in told.acts):
         return True
     said = tokens_in(page, told.content)
     offering = told.condition is not None or any(t.lemma_.lower() in _OFFERING for t in said)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from firstmove.reading.answers.left_open import WILL, firmly, is_long_ago
+from firstmove.reading.answers.left_open import WILL, firmly, is_long_ago, is_tied
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
     Token,
@@ -73,7 +73,8 @@ _WORDS = {
 @dataclass(frozen=True, slots=True)
 class Answer:
     """``verb`` is its main word, ``who`` the word for the side that answers, None where its own
-    words tell it: “No”. ``own``: only who is asked to act says so."""
+    words tell it: “No”. ``own``: only who is asked to act says so; ``tied``: it is given on a
+    condition."""
 
     verb: Token
     who: Token
@@ -81,6 +82,7 @@ class Answer:
     word: Word
     cue: Span
     own: bool = True
+    tied: bool = False
     by: Token = None  # whose the request, offer or proposal is said to be: "Norland's call"
 
 
@@ -132,7 +134,7 @@ def _answer(page: Page, verb: Token) -> Answer | None:
         return None
     by = None if thing is None else next(iter(children(thing, "poss")), None)
     own = thing is None or not _keys(verb) & _BY_ANYBODY
-    return Answer(verb, who, firm, word, _cue(page, verb), own, by)
+    return Answer(verb, who, firm, word, _cue(page, verb), own, is_tied(verb, top), by)
 
 
 def _said(verb: Token) -> tuple[bool, Word, Token | None] | None:
