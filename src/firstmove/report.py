@@ -10,7 +10,7 @@ from enum import StrEnum
 
 def content_id(prefix: str, *parts: object) -> str:
     """A short id that is a hash of what it names: ``prefix`` and 16 hex digits of SHA-256."""
-    joined = "\x1f".join(str(part) for part in parts)
+    joined = "\x1f".join(map(str, parts))
     return f"{prefix}{hashlib.sha256(joined.encode()).hexdigest()[:16]}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
 from firstmove.report import Report, Span, content_id
 
@@ -195,6 +196,11 @@ class _Named:
     __slots__ = ("_id",)
     _id: str
 
+    def known_as(self, id_: str) -> Self:
+        """The same; its id is told by what it is kept with."""
+        object.__setattr__(self, "_id", id_)
+        return self
+
 
 @dataclass(frozen=True, slots=True)
 class Statement(_Named):
@@ -238,7 +244,7 @@ class Statement(_Named):
 
     @property
     def start(self) -> int:
-        return min(s.start for s in (*self.cue, *self.content))
+        return min([s.start for s in (*self.cue, *self.content)])
 
     @property
     def sets_against(self) -> bool:

@@ -13,7 +13,7 @@ from firstmove.ledger.case.asked import Asked
 from firstmove.ledger.case.outline import outline_of
 from firstmove.ledger.case.part import part_of
 from firstmove.statement import Figure, Mention
-from firstmove.views import ledger_document, ledger_terminal
+from firstmove.views import ledger_terminal
 from tests.ledger.making import Paper
 
 
@@ -113,11 +113,14 @@ def test_notes_on_events_stand_first_one_for_each_but_the_first(case: Path) -> N
     assert union.notes[:1] == view.notes[:1]
 
 
-def test_places_of_sentences_are_left_out_on_demand_only(case: Path) -> None:
+def test_texts_are_left_out_on_demand_only(case: Path) -> None:
     with Ledger.open(case) as ledger:
         whole = ledger.part(Asked(party="Karvenia"))
-        quick = ledger.part(Asked(party="Karvenia"), sentences=False)
-    assert ledger_document(whole) == ledger_document(quick)
+        quick = ledger.part(Asked(party="Karvenia"), texts=False)
+    assert all(report.text for report in whole.reports)
+    assert not any(report.text for report in quick.reports)
+    assert ledger_terminal(whole) == ledger_terminal(quick)
+    assert quick.statements == whole.statements
 
 
 def test_the_outline_has_reports_and_decisions_only(case: Path) -> None:

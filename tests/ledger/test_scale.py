@@ -7,13 +7,14 @@ from itertools import combinations, permutations
 from pathlib import Path
 from random import Random
 
+import msgspec
 import pytest
 
 from benchmarks.ledger_case import readings
 from firstmove.errors import CaseError
 from firstmove.ledger import Ledger, Relation, merge
 from firstmove.ledger.case.asked import Asked
-from firstmove.ledger.case.part import part_of
+from firstmove.ledger.case.part import part_of, shown_of
 from firstmove.ledger.comparing.compatible import against
 from firstmove.ledger.comparing.gist import Gists
 from firstmove.ledger.comparing.meaning import Meanings
@@ -25,6 +26,7 @@ from firstmove.ledger.merge import THRESHOLD, in_order
 from firstmove.ledger.parties.cast import Cast
 from firstmove.ledger.witnesses.occasion import occasions
 from firstmove.statement import Kind
+from firstmove.views import ledger_document, ledger_terminal, part_document
 from tests.ledger.making import Paper
 
 
@@ -59,6 +61,57 @@ def test_a_part_is_what_merging_anew_gives(case: Path) -> None:
         assert sum(len(ledger.part(Asked(party=p.name)).entries) for p in view.parties) == len(
             view.entries
         )
+
+
+def test_a_part_is_shown_as_merging_anew_gives_it(case: Path) -> None:
+    asked = _asked(case)
+    with Ledger.open(case) as ledger:
+        view = ledger.view()
+        for one in asked:
+            part = part_of(view, one)
+            wanted = msgspec.json.encode(ledger_document(part))
+            assert msgspec.json.encode(part_document(ledger.shown(one))) == wanted
+            assert msgspec.json.encode(part_document(shown_of(part))) == wanted
+            listed = ledger_terminal(ledger.part(one, texts=False))
+            assert listed == ledger_terminal(part)
+
+
+@pytest.mark.parametrize(
+    ("change", "hurts"),
+    [
+        ("UPDATE merged_statement SET value = replace(value, 'will', 'won''t')", "value"),
+        ("UPDATE merged_statement SET shown = replace(shown, 'will', 'won''t')", "shown"),
+        ("UPDATE merged_statement SET value = shown, value_mark = 'x'", "value"),
+        ("UPDATE merged_entry SET value = replace(value, '0', '1')", "value"),
+        ("UPDATE merged_entry SET shown = replace(shown, '0', '1')", "shown"),
+        ("UPDATE merged_source SET shown = replace(shown, 'Outlet', 'Paper')", "shown"),
+        ("DELETE FROM merged_source", "shown"),
+        ("DELETE FROM merged_statement WHERE id = (SELECT min(id) FROM merged_statement)", "both"),
+        ("UPDATE report SET text = replace(text, 'will', 'have')", "texts"),
+    ],
+)
+def test_what_is_kept_is_not_shown_if_it_was_changed(
+    tmp_path: Path, case: Path, change: str, hurts: str
+) -> None:
+    copy = tmp_path / "copy.case"
+    copy.write_bytes(case.read_bytes())
+    connection = sqlite3.connect(copy)
+    with connection:
+        assert connection.execute(change).rowcount > 0
+    connection.close()
+    every = [Asked(kind=kind) for kind in Kind]
+    with Ledger.open(copy) as ledger:
+        for harmed, shown in (
+            (hurts in ("value", "both"), lambda one: ledger.part(one, texts=False)),
+            (hurts in ("value", "both", "texts"), ledger.part),
+            (hurts in ("shown", "both"), ledger.shown),
+        ):
+            if harmed:
+                with pytest.raises(CaseError, match=r"verify|text"):
+                    list(map(shown, every))
+            else:
+                list(map(shown, every))
+        assert not ledger.verify().whole
 
 
 def test_verify_finds_a_kept_merge_that_is_not_its_own(case: Path) -> None:

@@ -121,11 +121,14 @@ def ledger(
         )
     with Ledger.open(case, create=False, note=output.note) as opened:
         moment = opened.moment(as_of) if as_of else None
-        one = opened.part(asked, moment, sentences=False) if asked else None
-        view = one or opened.view(moment)
+        part = opened.shown(asked, moment) if asked and json else None
+        if part is None:
+            view = opened.part(asked, moment, texts=False) if asked else opened.view(moment)
         if moment is not None:
             note_moment(opened, moment)
-    if json:
+    if part is not None:
+        output.document(views.part_document(part))
+    elif json:
         output.document(views.timeline_document(view) if timeline else views.ledger_document(view))
     elif timeline:
         output.text(views.timeline_terminal(view, width=width(), colour=colour()))

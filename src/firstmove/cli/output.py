@@ -25,8 +25,13 @@ def document(value: Any) -> None:
     try:  # a large case has ten megabytes of it: a quarter of the time
         line = msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
     except (OverflowError, UnicodeEncodeError):  # counts beyond 64 bits, lone surrogates
-        line = json.dumps(value, ensure_ascii=False)
+        line = json.dumps(value, ensure_ascii=False, default=_read)
     sys.stdout.write(line + "\n")
+
+
+def _read(raw: Any) -> Any:
+    """What is given out as it is kept: JSON that only msgspec takes as it is."""
+    return json.loads(bytes(raw))
 
 
 def text(value: str) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from firstmove.views.changes.listing import added_terminal
     from firstmove.views.first_moves.moves import moves_document, moves_terminal
     from firstmove.views.first_moves.no_dispute import no_dispute_words
-    from firstmove.views.ledger.document import ledger_document
+    from firstmove.views.ledger.document import ledger_document, part_document
     from firstmove.views.ledger.listing import ledger_terminal
     from firstmove.views.ledger.pointing import report_at
     from firstmove.views.ledger.reading import reading_document, reading_terminal
@@ -46,7 +46,7 @@ lazily(
         "changes.listing": "added_terminal",
         "first_moves.moves": "moves_document moves_terminal",
         "first_moves.no_dispute": "no_dispute_words",
-        "ledger.document": "ledger_document",
+        "ledger.document": "ledger_document part_document",
         "ledger.listing": "ledger_terminal",
         "ledger.pointing": "report_at",
         "ledger.reading": "reading_document reading_terminal",
@@ -77,6 +77,7 @@ __all__ = [
     "moves_terminal",
     "no_dispute_words",
     "page",
+    "part_document",
     "reading_document",
     "reading_terminal",
     "report_at",

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from firstmove.views.visible import visible
+from firstmove.views.visible import one_line
 from firstmove.views.wording import left_out
 
 _NARROWEST = 20
@@ -43,25 +44,26 @@ class Sheet:
 
     def line(self, text: str, *, indent: int = 0, style: str = "") -> None:
         before = " " * indent
-        for row in wrapped(text, self._width - indent):
-            self._lines.append(before + self._styled(row, style))
+        rows = wrapped(text, self._width - indent)
+        self._lines += [before + self._styled(row, style) for row in rows]
 
     def item(
         self, mark: str, text: str, *, indent: int = 0, style: str = "", wide: bool = False
     ) -> None:
         """A line that hangs to the right of its mark."""
-        marks = wrapped(mark, self._width - indent)
-        hang = max(3 if wide else 2, *map(columns, marks)) + 1
+        marks, taken = _hanging(mark, self._width - indent)
+        hang = max(3 if wide else 2, taken) + 1
         if indent + hang > self._width // 2:
             hang = 0  # a mark that leaves no place beside it stands above
         rows = wrapped(text, self._width - indent - hang)
         if hang:
-            first = self._styled(marks[0], "dim") + " " * (hang - columns(marks[0]))
+            first = self._styled(marks[0], "dim") + " " * (hang - taken)
             self._lines.append(" " * indent + first + self._styled(rows[0], style))
             rows = rows[1:]
         else:
             self._lines += [" " * indent + self._styled(row, "dim") for row in marks]
-        self._lines += [" " * (indent + hang) + self._styled(row, style) for row in rows]
+        before = " " * (indent + hang)
+        self._lines += [before + self._styled(row, style) for row in rows]
 
     def more(self, n: int, what: str) -> None:
         """Says how much was left out; nothing where nothing was."""
@@ -74,7 +76,7 @@ class Sheet:
         return f"\x1b[{';'.join(str(_SGR[word]) for word in style.split())}m{text}\x1b[0m"
 
     def text(self) -> str:
-        return "\n".join(line.rstrip() for line in self._lines).strip("\n") + "\n"
+        return "\n".join(map(str.rstrip, self._lines)).strip("\n") + "\n"
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -82,15 +84,16 @@ def wrapped(text: str, width: int) -> list[str]:
 
     A word that is longer than a line begins one and goes on in the next.
     """
-    words = visible(text).split()
-    line = " ".join(words)
-    narrow = _ONE_COLUMN.fullmatch(line) is not None
-    if (len(line) if narrow else columns(line)) <= width:
+    line = one_line(text)
+    if _ONE_COLUMN.fullmatch(line):
+        return _cut(line, width)
+    if columns(line) <= width:
         return [line]
+    words = line.split(" ")
     lines: list[str] = []
     line, at = "", 0
     for word in words:
-        wide = len(word) if narrow else columns(word)
+        wide = columns(word)
         if line and at + 1 + wide <= width:
             line += f" {word}"
             at += 1 + wide
@@ -103,6 +106,25 @@ def wrapped(text: str, width: int) -> list[str]:
             wide = columns(word)
         line, at = word, wide
     return [*lines, line]
+
+
+def _cut(line: str, width: int) -> list[str]:
+    """The same of a text of which each character takes one column."""
+    lines: list[str] = []
+    start, end = 0, len(line)
+    while end - start > width:
+        blank = line.rfind(" ", start, start + width + 1)
+        stop = blank if blank > start else start + width  # none: in the middle of a word
+        lines.append(line[start:stop])
+        start = stop + (stop == blank)
+    return [*lines, line[start:]]
+
+
+@lru_cache(maxsize=1024)
+def _hanging(mark: str, width: int) -> tuple[list[str], int]:
+    """A mark in lines, and how many columns they take; most are one of a few."""
+    marks = wrapped(mark, width)
+    return marks, max(map(columns, marks))
 
 
 def folded(word: str, width: int) -> Iterator[str]:

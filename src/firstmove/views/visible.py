@@ -28,9 +28,13 @@ def visible(text: str) -> str:
     >>> visible("a\\u202eb")
     'a⟦U+202E⟧b'
     """
+    if text.isprintable():  # nothing that hides is
+        return text
     return _HIDDEN.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", _RETURN.sub("\n", text))
 
 
 def one_line(text: str) -> str:
     """``visible`` with white space run together, for places of one line."""
+    if text.isprintable() and "  " not in text:  # no other white space than blanks is printable
+        return text.strip()
     return " ".join(visible(text).split())

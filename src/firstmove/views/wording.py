@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from firstmove.conflict.model import Basis as WantBasis
-from firstmove.conflict.model import Conflict, Direction
 from firstmove.statement import Basis, ConditionKind, Kind, Modality, Quotation, ViaRole
+
+if TYPE_CHECKING:
+    from firstmove.conflict.model import Conflict
 
 KINDS: Mapping[Kind, str] = {
     Kind.AGREE: "agreement",
@@ -74,17 +76,18 @@ DATE_BASES: Mapping[Basis, str] = {
     Basis.UNRESOLVED: "unresolved",
 }
 
-WANT_BASES: Mapping[WantBasis, str] = {
-    WantBasis.STATED: "the party says it",
-    WantBasis.INFERRED: "follows from what the party says",
-    WantBasis.ASSUMED: "an assumption of the model",
-    WantBasis.UNKNOWN: "no report tells; not used",
+# Of a model, by the values of ``Basis`` and ``Direction``: a ledger is shown without loading these.
+WANT_BASES: Mapping[str, str] = {
+    "stated": "the party says it",
+    "inferred": "follows from what the party says",
+    "assumed": "an assumption of the model",
+    "unknown": "no report tells; not used",
 }
 
-DIRECTIONS: Mapping[Direction, str] = {
-    Direction.BOTH: "",
-    Direction.FORWARD: "cannot be taken back",
-    Direction.BACK: "cannot be taken again once given up",
+DIRECTIONS: Mapping[str, str] = {
+    "both": "",
+    "forward": "cannot be taken back",
+    "back": "cannot be taken again once given up",
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from firstmove.ledger.case import rows, stored
-from firstmove.ledger.case.part import in_order
+from firstmove.ledger.case.chosen import in_order
 from firstmove.ledger.deciding.decisions import Decided, Ruled
 from firstmove.ledger.entry import Entry, View
 from firstmove.report import Report

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
 
 import msgspec
 
-from firstmove.ledger.case import rows, stored
+from firstmove.ledger.case import stored
 from firstmove.ledger.case.asked import unreadable
-from firstmove.ledger.case.checked import check
-from firstmove.ledger.case.part import in_order
+from firstmove.ledger.case.chosen import Words, reports_of
 from firstmove.ledger.deciding.decisions import Gone, Ruled
 from firstmove.ledger.entry import View
 
@@ -30,10 +28,8 @@ def load(connection: sqlite3.Connection, where: str) -> View:
         decisions = stored.value(connection, "decisions", tuple[Ruled, ...]) or ()
         ids = {id_ for (id_,) in connection.execute("SELECT id FROM report")}
         ids -= {one.report.id for one in gone}
-        readings = in_order(rows.about(connection, ids, sentences=False))
+        readings = reports_of(connection, ids, Words(()), sentences=False)
     except (msgspec.MsgspecError, ValueError, KeyError) as error:
         raise unreadable(error, where) from error
-    for reading in readings:
-        check(replace(reading, figures=(), dates=()))
     reports = tuple(reading.report for reading in readings)
     return View(reports, (), (), (), (), decisions=decisions, gone=gone)

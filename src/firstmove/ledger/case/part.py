@@ -3,24 +3,51 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Sequence
-from datetime import date
-from operator import itemgetter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
 
 from firstmove.ledger.case import rows, stored
+from firstmove.ledger.case.around import Around, around
 from firstmove.ledger.case.asked import Asked, report_of, side_of, tests, unreadable
-from firstmove.ledger.case.beside import Beside, beside
-from firstmove.ledger.case.checked import check
+from firstmove.ledger.case.beside import Beside
+from firstmove.ledger.case.chosen import (
+    SHOWN,
+    VALUE,
+    Chosen,
+    E,
+    S,
+    Words,
+    choose,
+    in_order,
+    places,
+    reports_of,
+    sources,
+)
 from firstmove.ledger.deciding.decisions import Gone, Ruled
-from firstmove.ledger.entry import Contradiction, Entry, Occasion, Party, Tally, View
+from firstmove.ledger.document import Document, entry_row, report_row, told_row
+from firstmove.ledger.entry import Contradiction, Occasion, Party, Tally, View
 from firstmove.ledger.parties.names import fold
-from firstmove.report import Report, Span
-from firstmove.statement import Figure, Reading, Statement, When
+from firstmove.statement import Figure, Reading
 
 _FIGURES: Any = tuple[Figure, ...] | None
+_GONE: Any = tuple[Gone, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A part of a case of which most is JSON, as documents have it.
+
+    ``rest`` is the view of it without its reports, entries and statements.
+    """
+
+    rest: View
+    reports: tuple[msgspec.Raw, ...]
+    entries: tuple[msgspec.Raw, ...]
+    statements: tuple[msgspec.Raw, ...]
 
 
 def part_of(view: View, asked: Asked) -> View:
@@ -33,218 +60,134 @@ def part_of(view: View, asked: Asked) -> View:
     """
     report = report_of([(r.id, r.name) for r in view.reports], asked.report)
     side = side_of([p.name for p in view.parties], asked.party)
-    chosen = [
+    entries = tuple(
         entry
         for entry in view.entries
         if (not side or fold(entry.party) == side)
         and asked.kind in (None, entry.kind)
         and asked.relation in (None, entry.relation)
         and (not report or report in entry.reports)
-    ]
-    ids = {id_ for entry in chosen for id_ in entry.statements}
-    statements = [s for s in view.statements if s.id in ids]
+    )
+    ids = {id_ for entry in entries for id_ in entry.statements}
+    statements = tuple(s for s in view.statements if s.id in ids)
     sides = (*map(stored.bare, view.parties), stored.bare(Party("", view.people)))
-    whole = Beside(view.occasions, view.tallies, view.contradictions, view.notes)
-    found = _beside(whole, chosen, statements, sides)
-    reports = {s.report_id for s in statements} | found.counting
-    return _view(
-        chosen,
-        statements,
-        [(n, r) for n, r in enumerate(view.reports) if r.id in reports],
-        found,
-        sides=sides,
+    found = around(
+        Beside(view.occasions, view.tallies, view.contradictions, view.notes),
+        {(entry.party, entry.speaker) for entry in entries},
+        ids,
+        Words(statements),
+        sides,
+    )
+    told = found.reports
+    at = tuple(n for n, r in enumerate(view.reports) if r.id in told)
+    return found.view(
         origins=view.origins,
         figures=view.figures,
         dates=view.dates,
-        sentences=[(id_, told) for id_, told in view.sentences if id_ in reports],
+        entries=entries,
+        statements=statements,
+        reports=tuple(view.reports[n] for n in at),
+        places=at,
+        sentences=tuple(one for one in view.sentences if one[0] in told),
         decisions=view.decisions,
         gone=view.gone,
         of=len(view.reports),
     )
 
 
-def load(
-    connection: sqlite3.Connection, asked: Asked, where: str, *, sentences: bool = True
-) -> View:
-    """The same from what the case file keeps merged; nothing else is read.
+def shown_of(view: View) -> Shown:
+    """A part as documents have it."""
+    return Shown(
+        replace(view, reports=(), places=(), entries=(), statements=()),
+        tuple(_raw(report_row(report, text=False)) for report in view.reports),
+        tuple(_raw(entry_row(entry)) for entry in view.entries),
+        tuple(_raw(told_row(statement)) for statement in view.statements),
+    )
 
-    ``sentences``: whether the places of sentences are asked for, of which there are many.
-    ``stored.there`` must be true. What is read is checked like all that is. Raises CaseError.
+
+def load(connection: sqlite3.Connection, asked: Asked, where: str, *, texts: bool = True) -> View:
+    """``part_of`` from what the case file keeps merged; nothing else is read.
+
+    Without ``texts`` the reports have no text and nothing that is held against it: no passages set
+    aside, sentences, figures, dates. ``stored.there`` must be true. Raises CaseError.
     """
+    with _readable(where):
+        chosen = choose(connection, VALUE, tests(connection, asked))
+        found = _around(connection, chosen)
+        if texts:
+            readings = reports_of(connection, found.reports, found.words)
+        else:
+            readings = in_order(rows.named(connection, found.reports))
+        gone = stored.value(connection, "gone", _GONE) or ()
+        place = places(connection, {one.report.id for one in gone})
+        return _view(
+            connection,
+            found,
+            readings,
+            entries=tuple(entry for entry, _ in chosen.entries),
+            statements=tuple(one.known_as(id_) for id_, (one, _) in chosen.statements.items()),
+            reports=tuple(reading.report for reading in readings),
+            places=tuple(place[reading.report.id] for reading in readings),
+            sentences=tuple((r.report.id, r.sentences) for r in readings if r.sentences),
+            gone=gone,
+            of=len(place),
+        )
+
+
+def load_shown(connection: sqlite3.Connection, asked: Asked, where: str) -> Shown:
+    """``shown_of`` the part that is asked for, from what the case file keeps in that form."""
+    with _readable(where):
+        chosen = choose(connection, SHOWN, tests(connection, asked))
+        found = _around(connection, chosen)
+        # Texts are read only where a figure or a date is held against them.
+        counting = rows.counting(connection, found.reports, found.words.at)
+        readings = reports_of(connection, counting, found.words, sentences=False)
+        gone = stored.value(connection, "gone", _GONE) or ()
+        rest = _view(connection, found, readings, reports=(), statements=(), entries=(), gone=gone)
+        return Shown(
+            rest,
+            tuple(map(msgspec.Raw, sources(connection, found.reports))),
+            tuple(msgspec.Raw(told) for _, told in chosen.entries),
+            tuple(msgspec.Raw(told) for _, told in chosen.statements.values()),
+        )
+
+
+@contextmanager
+def _readable(where: str) -> Iterator[None]:
     try:
-        return _load(connection, asked, sentences)
+        yield
     except (msgspec.MsgspecError, ValueError, KeyError) as error:
         raise unreadable(error, where) from error
 
 
-def statements(
-    connection: sqlite3.Connection, entries: str, values: Sequence[str], *, sentences: bool = True
-) -> tuple[dict[str, Statement], list[Reading]]:
-    """The statements of entries, by id, and their reports, in order and checked.
-
-    ``entries`` selects the ids of entries. Raises CaseError, ValueError.
-    """
-    held = connection.execute(
-        f"SELECT id, report, value FROM merged_statement WHERE entry IN ({entries})",  # noqa: S608
-        values,
-    ).fetchall()
-    readings = in_order(
-        rows.about(connection, {report for _, report, _ in held}, sentences=sentences)
+def _around(connection: sqlite3.Connection, chosen: Chosen[E, S]) -> Around:
+    return around(
+        Beside(
+            stored.value(connection, "occasions", tuple[Occasion, ...]) or (),
+            stored.value(connection, "tallies", tuple[Tally, ...]) or (),
+            stored.value(connection, "contradictions", tuple[Contradiction, ...]) or (),
+            stored.value(connection, "notes", tuple[str, ...]) or (),
+        ),
+        {(entry.party, entry.speaker) for entry, _ in chosen.entries},
+        chosen.statements.keys(),
+        chosen.words,
+        stored.value(connection, "sides", tuple[Party, ...]) or (),
     )
-    place = {reading.report.id: n for n, reading in enumerate(readings)}
-    decoder = msgspec.json.Decoder(Statement)
-    found: list[tuple[tuple[int, int, str], Statement]] = []
-    for id_, report, text in held:
-        statement = decoder.decode(text)
-        if statement.id != id_ or statement.report_id != report:
-            raise ValueError(f"statement {id_} is not what its id says")
-        found.append(((place[report], statement.start, id_), statement))
-    found.sort(key=itemgetter(0))
-    groups: dict[str, list[Statement]] = {reading.report.id: [] for reading in readings}
-    for _, statement in found:
-        groups[statement.report_id].append(statement)
-    for reading in readings:
-        check(reading, groups[reading.report.id])
-    return {key[2]: statement for key, statement in found}, readings
-
-
-def _load(connection: sqlite3.Connection, asked: Asked, sentences: bool) -> View:
-    asked_for = tests(connection, asked)
-    where = " AND ".join(asked_for) or "1"
-    values = list(asked_for.values())
-    decoder = msgspec.json.Decoder(Entry)
-    entries = [
-        decoder.decode(text)
-        for (text,) in connection.execute(
-            f"SELECT e.value FROM merged_entry e WHERE {where}",  # noqa: S608
-            values,
-        )
-    ]
-    said, readings = statements(
-        connection,
-        f"SELECT e.id FROM merged_entry e WHERE {where}",  # noqa: S608
-        values,
-        sentences=sentences,
-    )
-    order = {id_: n for n, id_ in enumerate(said)}
-    entries.sort(key=lambda entry: order[entry.statements[0]])
-    sides = stored.value(connection, "sides", tuple[Party, ...]) or ()
-    whole = Beside(
-        stored.value(connection, "occasions", tuple[Occasion, ...]) or (),
-        stored.value(connection, "tallies", tuple[Tally, ...]) or (),
-        stored.value(connection, "contradictions", tuple[Contradiction, ...]) or (),
-        stored.value(connection, "notes", tuple[str, ...]) or (),
-    )
-    found = _beside(whole, entries, list(said.values()), sides)
-    if counting := found.counting - {reading.report.id for reading in readings}:
-        more = rows.about(connection, counting, sentences=sentences)
-        for reading in more:
-            check(reading)
-        readings = in_order([*readings, *more])
-    gone = stored.value(connection, "gone", tuple[Gone, ...]) or ()
-    place = _places(connection, {one.report.id for one in gone})
-    decided = stored.value(connection, "figures", _FIGURES)
-    figures = [figure for reading in readings for figure in reading.figures]
-    return _view(
-        entries,
-        list(said.values()),
-        [(place[reading.report.id], reading.report) for reading in readings],
-        found,
-        sides=sides,
-        origins=stored.value(connection, "origins", tuple[tuple[str, ...], ...]) or (),
-        figures=figures if decided is None else decided,
-        dates=[when for reading in readings for when in reading.dates],
-        sentences=[(r.report.id, r.sentences) for r in readings if r.sentences],
-        decisions=stored.value(connection, "decisions", tuple[Ruled, ...]) or (),
-        gone=gone,
-        of=len(place),
-    )
-
-
-def _beside(
-    whole: Beside,
-    entries: Sequence[Entry],
-    statements: Sequence[Statement],
-    sides: Sequence[Party],
-) -> Beside:
-    heard = {(entry.party, entry.speaker) for entry in entries}
-    people = (p for side in sides for p in side.people if (side.name, p.name) in heard)
-    return beside(
-        whole,
-        {id_ for entry in entries for id_ in entry.statements},
-        _in_what_is_said(statements),
-        {statement.report_id for statement in statements},
-        {name for person in people for name in (person.name, *person.spellings) if name},
-    )
-
-
-def _in_what_is_said(statements: Iterable[Statement]) -> Callable[[Span], bool]:
-    said: dict[str, list[Span]] = {}
-    for statement in statements:
-        said.setdefault(statement.report_id, []).extend(statement.content)
-    return lambda span: any(words.contains(span) for words in said.get(span.report_id, ()))
-
-
-def _places(connection: sqlite3.Connection, gone: Collection[str]) -> dict[str, int]:
-    """Where each report stands among those that count; as ``merge`` puts them."""
-    found = connection.execute(
-        "SELECT id FROM report ORDER BY coalesce(published, '9999-12-31'), name, source, id"
-    )
-    return {id_: n for n, id_ in enumerate(id_ for (id_,) in found if id_ not in gone)}
-
-
-def in_order(found: Iterable[Reading]) -> list[Reading]:
-    """In the order of the reports."""
-
-    def key(reading: Reading) -> tuple[date, str, str, str]:
-        report = reading.report
-        return report.published or date.max, report.name, report.source, report.id
-
-    return sorted(found, key=key)
 
 
 def _view(
-    entries: Sequence[Entry],
-    statements: Sequence[Statement],
-    reports: Sequence[tuple[int, Report]],
-    found: Beside,
-    *,
-    sides: Sequence[Party],
-    origins: Iterable[tuple[str, ...]],
-    figures: Iterable[Figure],
-    dates: Iterable[When],
-    sentences: Iterable[tuple[str, tuple[tuple[int, int], ...]]],
-    decisions: tuple[Ruled, ...],
-    gone: tuple[Gone, ...],
-    of: int,
+    connection: sqlite3.Connection, found: Around, readings: Sequence[Reading], **told: Any
 ) -> View:
-    ids = {report.id for _, report in reports}
-    heard = {(entry.party, entry.speaker) for entry in entries}
-    parties = {entry.party for entry in entries}
-    told = _in_what_is_said(statements)
-    shared = (tuple(id_ for id_ in group if id_ in ids) for group in origins)
-    return View(
-        reports=tuple(report for _, report in reports),
-        statements=tuple(statements),
-        parties=tuple(p for p in sides if p.name and p.name in parties),
-        entries=tuple(entries),
-        origins=tuple(group for group in shared if len(group) > 1),
-        figures=tuple(figure for figure in figures if told(figure.span)),
-        dates=tuple(when for when in dates if told(when.span)),
-        sentences=tuple(sentences),
-        people=tuple(
-            person
-            for side in sides
-            if not side.name
-            for person in side.people
-            if ("", person.name) in heard
-        ),
-        notes=found.notes,
-        contradictions=found.contradictions,
-        tallies=found.tallies,
-        occasions=found.occasions,
-        decisions=decisions,
-        gone=gone,
-        places=tuple(place for place, _ in reports),
-        of=of,
+    decided = stored.value(connection, "figures", _FIGURES)
+    figures = [figure for reading in readings for figure in reading.figures]
+    return found.view(
+        origins=stored.value(connection, "origins", tuple[tuple[str, ...], ...]) or (),
+        figures=figures if decided is None else decided,
+        dates=[when for reading in readings for when in reading.dates],
+        decisions=stored.value(connection, "decisions", tuple[Ruled, ...]) or (),
+        **told,
     )
+
+
+def _raw(row: Document) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.json.encode(row))

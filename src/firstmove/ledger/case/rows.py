@@ -7,7 +7,7 @@ see ``checked.py``.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -38,6 +38,7 @@ from firstmove.statement import (
 T = TypeVar("T")
 
 
+_NOTES = msgspec.json.Decoder(tuple[str, ...])
 _REPORT = "SELECT id, name, source, title, url, published, reader, notes, text FROM report"
 
 
@@ -73,45 +74,97 @@ def load(connection: sqlite3.Connection, report: str | None = None) -> Iterator[
         yield reading
 
 
-def about(
-    connection: sqlite3.Connection, ids: Iterable[str], *, sentences: bool = True
-) -> list[Reading]:
-    """Reports with their sentences, figures and dates, not yet checked, in order of their ids.
+class Place(msgspec.Struct):
+    """A span of which only is read where it stands."""
 
+    start: int
+    end: int
+
+
+class _Placed(msgspec.Struct):
+    """The same of a figure or a date."""
+
+    span: Place
+
+
+def about(
+    connection: sqlite3.Connection,
+    ids: Iterable[str],
+    counts: Callable[[str, int, int], bool],
+    *,
+    sentences: bool = True,
+) -> list[Reading]:
+    """Reports with their sentences, not yet checked, in order of their ids.
+
+    ``counts``: at which places of a report its figures and dates are read, too.
     Raises CaseError, ValueError.
     """
+    _ask(connection, ids)
+
+    def told(columns: str, table: str) -> dict[str, list[tuple[Any, ...]]]:
+        found: dict[str, list[tuple[Any, ...]]] = {}
+        # CROSS: by report, then by its primary key, which is the order asked for.
+        source = f"temp.asked a CROSS JOIN {table} t ON t.report = a.id"
+        for report, *row in connection.execute(f"SELECT a.id, {columns} FROM {source}"):  # noqa: S608
+            found.setdefault(report, []).append(tuple(row))
+        return found
+
+    asides = told('t.part, t."start", t."end", t.quote', "aside")
+    places = told('t."start", t."end"', "sentence") if sentences else {}
+    figures: dict[str, list[Figure]] = {}
+    dates: dict[str, list[When]] = {}
+    for report, what, text in _counted(connection, counts):
+        if what == "figure":
+            figures.setdefault(report, []).append(_decoded(text, Figure))
+        else:
+            dates.setdefault(report, []).append(_decoded(text, When))
+    found: list[Reading] = []
+    for row in connection.execute(f"{_REPORT} WHERE id IN temp.asked ORDER BY id"):
+        id_ = row[0]
+        with _readable(row[1] or id_):
+            found.append(
+                _about(
+                    row,
+                    asides.get(id_, ()),
+                    places.get(id_, ()),
+                    figures.get(id_, ()),
+                    dates.get(id_, ()),
+                )
+            )
+    return found
+
+
+def counting(
+    connection: sqlite3.Connection, ids: Iterable[str], counts: Callable[[str, int, int], bool]
+) -> set[str]:
+    """The reports of which ``about`` would read figures or dates. Raises msgspec.MsgspecError."""
+    _ask(connection, ids)
+    return {report for report, _, _ in _counted(connection, counts)}
+
+
+def _counted(
+    connection: sqlite3.Connection, counts: Callable[[str, int, int], bool]
+) -> Iterator[tuple[str, str, str]]:
+    where = _decoder(_Placed).decode
+    for report, what, text in connection.execute(
+        "SELECT a.id, t.what, t.value FROM temp.asked a CROSS JOIN found t ON t.report = a.id "
+        "WHERE t.what IN ('figure', 'date')"
+    ):
+        at = where(text).span
+        if counts(report, at.start, at.end):
+            yield report, what, text
+
+
+def _ask(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS asked (id TEXT PRIMARY KEY) WITHOUT ROWID")
     connection.execute("DELETE FROM temp.asked")
     connection.executemany("INSERT OR IGNORE INTO temp.asked VALUES (?)", [(id_,) for id_ in ids])
 
-    def told(query: str) -> dict[str, list[tuple[Any, ...]]]:
-        found: dict[str, list[tuple[Any, ...]]] = {}
-        # CROSS: by report, then by its primary key, which is the order asked for.
-        source = f"{query} t ON t.report = a.id"
-        for report, *row in connection.execute(f"SELECT a.id, {source}"):
-            found.setdefault(report, []).append(tuple(row))
-        return found
 
-    aside = told('t.part, t."start", t."end", t.quote FROM temp.asked a CROSS JOIN aside')
-    places = told('t."start", t."end" FROM temp.asked a CROSS JOIN sentence') if sentences else {}
-    others = told("t.what, t.value FROM temp.asked a CROSS JOIN found")
-    found: list[Reading] = []
-    for row in connection.execute(f"{_REPORT} WHERE id IN temp.asked ORDER BY id"):
-        id_ = row[0]
-        mine = others.get(id_, ())
-        try:
-            found.append(
-                _about(
-                    row,
-                    aside.get(id_, ()),
-                    places.get(id_, ()),
-                    [_decoded(text, Figure) for what, text in mine if what == "figure"],
-                    [_decoded(text, When) for what, text in mine if what == "date"],
-                )
-            )
-        except (msgspec.MsgspecError, ValueError) as error:
-            raise _unreadable(row[1] or id_, error) from error
-    return found
+def named(connection: sqlite3.Connection, ids: Collection[str]) -> list[Reading]:
+    """Reports with what they are called and where they come from only: no text, nothing in it."""
+    bare = _REPORT.replace(" text ", " '' ")
+    return [_about(row, (), (), (), ()) for row in connection.execute(bare) if row[0] in ids]
 
 
 def _reports(connection: sqlite3.Connection, report: str | None) -> list[tuple[Any, ...]]:
@@ -154,7 +207,7 @@ def _about(
             url,
             name,
             tuple(Aside(Span(id_, *place), Part(part)) for part, *place in asides),
-            _decoded(notes, tuple[str, ...]),
+            _NOTES.decode(notes),
         ),
         tuple(sentences),
         figures=tuple(figures),

@@ -13,11 +13,9 @@ from dataclasses import dataclass
 import msgspec
 
 from firstmove.errors import CaseError
-from firstmove.ledger.case import rows
 from firstmove.ledger.case.asked import Asked, tests, unreadable
-from firstmove.ledger.case.checked import check
+from firstmove.ledger.case.chosen import VALUE, Words, choose, reports_of
 from firstmove.ledger.case.index import WORDS, available
-from firstmove.ledger.case.part import statements
 from firstmove.ledger.entry import Entry
 from firstmove.report import Report, Span
 from firstmove.statement import Statement
@@ -115,21 +113,14 @@ def _in_statements(
         "JOIN merged_statement m ON m.id = d.id JOIN merged_entry e ON e.id = m.entry"
     )
     total, found = _matches(connection, "searched_statement", source, terms, asked, limit)
-    ids = [id_ for id_, *_ in found]
-    marks = ", ".join("?" * len(ids))
-    values = connection.execute(
-        f"SELECT value FROM merged_entry WHERE id IN "  # noqa: S608
-        f"(SELECT entry FROM merged_statement WHERE id IN ({marks}))",
-        ids,
-    )
-    entries = [msgspec.json.decode(text, type=Entry) for (text,) in values]
-    holder = {id_: entry for entry in entries for id_ in entry.statements}
-    said, readings = statements(
-        connection,
-        f"SELECT entry FROM merged_statement WHERE id IN ({marks})",  # noqa: S608
-        ids,
-    )
-    reports = {reading.report.id: reading.report for reading in readings}
+    these = "(SELECT value FROM json_each(?))"
+    within = f"e.id IN (SELECT entry FROM merged_statement WHERE id IN {these})"  # noqa: S608
+    ids = msgspec.json.encode([id_ for id_, *_ in found]).decode()
+    chosen = choose(connection, VALUE, {within: ids})
+    holder = {id_: entry for entry, _ in chosen.entries for id_ in entry.statements}
+    said = {id_: statement.known_as(id_) for id_, (statement, _) in chosen.statements.items()}
+    told_in = reports_of(connection, chosen.words.reports, Words(()), sentences=False)
+    reports = {reading.report.id: reading.report for reading in told_in}
     spans = [reports[report].span(start, end) for _, report, start, end in found]
     return total, [
         Hit(reports[report], span, told, said[id_], holder[id_])
@@ -146,9 +137,7 @@ def _in_sentences(
     (report,) = [told for test, told in asked.items() if "report" in test] or [""]
     only = {"d.report = ?": report} if report else {}
     total, found = _matches(connection, "searched_sentence", source, terms, only, limit)
-    told_in = rows.about(connection, {id_ for _, id_, _, _ in found}, sentences=False)
-    for reading in told_in:
-        check(reading)
+    told_in = reports_of(connection, {id_ for _, id_, _, _ in found}, Words(()), sentences=False)
     reports = {reading.report.id: reading.report for reading in told_in}
     spans = [reports[report].span(start, end) for _, report, start, end in found]
     return total, [

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -14,16 +15,15 @@ from firstmove.errors import CaseError
 from firstmove.ledger.case import casefile, former, history, outline, rows, stored, written
 from firstmove.ledger.case.asked import Asked
 from firstmove.ledger.case.checked import check
-from firstmove.ledger.case.held import Past
-from firstmove.ledger.case.index import there
-from firstmove.ledger.case.merges import Merges
-from firstmove.ledger.case.part import load, part_of
-from firstmove.ledger.case.search import Found, find
+from firstmove.ledger.case.part import Shown, load, load_shown, part_of, shown_of
 from firstmove.ledger.deciding.decisions import Decision, Event, What
 from firstmove.ledger.entry import View
 from firstmove.statement import Reading
 
 if TYPE_CHECKING:  # what merges is loaded where it is needed: a part of a case is shown without
+    from firstmove.ledger.case.held import Past
+    from firstmove.ledger.case.merges import Merges
+    from firstmove.ledger.case.search import Found
     from firstmove.ledger.case.verify import Verified
     from firstmove.ledger.differing.diff import Added
 
@@ -46,7 +46,13 @@ class Ledger:
         self._connection = connection
         self._path = path
         self._writable = writable
-        self._merges = Merges(connection, path, writable=writable, note=note or (lambda line: None))
+        self._note = note or (lambda line: None)
+
+    @cached_property
+    def _merges(self) -> Merges:
+        from firstmove.ledger.case.merges import Merges
+
+        return Merges(self._connection, self._path, writable=self._writable, note=self._note)
 
     @classmethod
     def open(
@@ -203,19 +209,32 @@ class Ledger:
                 self._merges.keep()
             return self._merges.at(as_of)
 
-    def part(self, asked: Asked, as_of: int | None = None, *, sentences: bool = True) -> View:
+    def part(self, asked: Asked, as_of: int | None = None, *, texts: bool = True) -> View:
         """The entries of one party, kind, relation or report, with what they stand on.
 
         Of now only these are read, from the merge that the file keeps; see ``part_of``.
-        Without ``sentences`` the places of sentences may be left out, which takes less time.
+        Without ``texts`` the texts of the reports may be left out and all that is held against
+        them but what is said, which takes less time: enough for a listing.
         Raises CaseError for a party or report that is not in the case.
         """
         with casefile.explained(self._path):
-            if as_of is None and not stored.there(self._connection):
-                self._merges.keep()
-            if as_of is None and stored.there(self._connection):
-                return load(self._connection, asked, self._path, sentences=sentences)
+            if self._kept(as_of):
+                return load(self._connection, asked, self._path, texts=texts)
             return part_of(self._merges.at(as_of), asked)
+
+    def shown(self, asked: Asked, as_of: int | None = None) -> Shown:
+        """``part``, its entries and statements as JSON documents have them; of a large one this
+        takes much less time."""
+        with casefile.explained(self._path):
+            if self._kept(as_of):
+                return load_shown(self._connection, asked, self._path)
+            return shown_of(part_of(self._merges.at(as_of), asked))
+
+    def _kept(self, as_of: int | None) -> bool:
+        """Whether the file has the merge that is asked for; that of now is kept where it can be."""
+        if as_of is None and not stored.there(self._connection):
+            self._merges.keep()
+        return as_of is None and stored.there(self._connection)
 
     def outline(self) -> View:
         """The reports of now, those that do not count any more, and the decisions; no entries."""
@@ -239,6 +258,9 @@ class Ledger:
         A word with a star is a beginning, one with blanks in it a phrase. ``asked`` narrows.
         Raises CaseError where there is no word, and for a party or report that is not there.
         """
+        from firstmove.ledger.case.index import there
+        from firstmove.ledger.case.search import find
+
         with casefile.explained(self._path):
             connection = self._connection
             if not (stored.there(connection) and there(connection)):

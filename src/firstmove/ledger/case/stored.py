@@ -7,43 +7,50 @@ against the entries merged anew. What is written is only what changed.
 
 from __future__ import annotations
 
+import hashlib
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
+from pathlib import Path
+from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
 from firstmove.ledger.entry import Entry, Party, Person, View
 from firstmove.report import content_id
 
-if TYPE_CHECKING:  # a part of a case is read without what compares
-    pass
-
 T = TypeVar("T")
+
+_PROGRAM = Path(__file__).parents[2]
+_MODELS = _PROGRAM / "models" / "manifest.toml"
 
 TABLES = (
     """CREATE TABLE IF NOT EXISTS merged (
         what TEXT PRIMARY KEY,  -- made_from | sides | figures | field of a view
         value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID""",
+    # These two have row numbers: what is written together, one side after the other, is then read
+    # together.
     """CREATE TABLE IF NOT EXISTS merged_entry (
         id TEXT PRIMARY KEY,
         side TEXT NOT NULL,     -- the party's name, folded
         kind TEXT NOT NULL, relation TEXT NOT NULL,
         value TEXT NOT NULL,    -- JSON
-        parted TEXT NOT NULL    -- in what its own tellings differ: JSON; "" where one report tells
-    ) STRICT, WITHOUT ROWID""",
+        parted TEXT NOT NULL,   -- in what its own tellings differ: JSON; "" where one report tells
+        shown TEXT NOT NULL,    -- JSON, as documents have it
+        value_mark TEXT NOT NULL, shown_mark TEXT NOT NULL
+    ) STRICT""",
     "CREATE INDEX IF NOT EXISTS merged_entry_side ON merged_entry (side)",
     """CREATE TABLE IF NOT EXISTS merged_statement (
         id TEXT PRIMARY KEY,
         entry TEXT NOT NULL,
-        report TEXT NOT NULL,
-        value TEXT NOT NULL     -- JSON, as decided
-    ) STRICT, WITHOUT ROWID""",
+        report TEXT NOT NULL, "start" INTEGER NOT NULL,
+        value TEXT NOT NULL,    -- JSON, as decided
+        shown TEXT NOT NULL,    -- JSON, as documents have it
+        value_mark TEXT NOT NULL, shown_mark TEXT NOT NULL
+    ) STRICT""",
     """CREATE TABLE IF NOT EXISTS merged_report (
         id TEXT PRIMARY KEY,
         traits BLOB NOT NULL,   -- by which its event is told, and how near others are: MessagePack
@@ -52,6 +59,11 @@ TABLES = (
         heads BLOB NOT NULL,    -- the heads of governments that it tells of: MessagePack
         contexts BLOB NOT NULL  -- the words of the sentences of its figures: MessagePack
     ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS merged_source (
+        id TEXT PRIMARY KEY,    -- of a report
+        shown TEXT NOT NULL,    -- JSON, as documents have it
+        mark TEXT NOT NULL
+    ) STRICT""",
     """CREATE TABLE IF NOT EXISTS merged_speaker (
         who TEXT PRIMARY KEY,
         against BLOB NOT NULL   -- what came of holding the entries against one another: MessagePack
@@ -66,9 +78,16 @@ TABLES = (
     "CREATE INDEX IF NOT EXISTS merged_statement_report ON merged_statement (report)",
 )
 COLUMNS = {
-    "merged_entry": ("id", "side", "kind", "relation", "value", "parted"),
-    "merged_statement": ("id", "entry", "report", "value"),
+    "merged_entry": (
+        *("id", "side", "kind", "relation", "value", "parted"),
+        *("shown", "value_mark", "shown_mark"),
+    ),
+    "merged_statement": (
+        *("id", "entry", "report", '"start"', "value"),
+        *("shown", "value_mark", "shown_mark"),
+    ),
     "merged_report": ("id", "traits", "told", "printed", "heads", "contexts"),
+    "merged_source": ("id", "shown", "mark"),
     "merged_speaker": ("who", "against"),
     "merged_alike": ("id", "told", "linked", "together"),
     "merged": ("what", "value"),
@@ -77,23 +96,26 @@ COLUMNS = {
 
 @cache
 def program_digest() -> str:
-    """Hash of the code and tables that merge: another merger finds nothing of this one's."""
-    parts: list[object] = []
-    for package in ("firstmove", "firstmove.ledger"):
-        for name, file in _code(files(package), deep=package != "firstmove"):
-            parts += [name, file.read_bytes()]
-    from firstmove.ledger.comparing.meaning import model_digest
-    from firstmove.ledger.comparing.side_by_side import MODEL as PAIRS
+    """Hash of the code, tables and models that merge: another merger finds nothing of this one's.
 
-    return content_id("p-", model_digest(), model_digest(PAIRS), *parts)
+    Of the models it is their list, which has the digest of each.
+    """
+    told = hashlib.sha256()
+    for file in (*_code(_PROGRAM), *_code(_PROGRAM / "ledger", deep=True), _MODELS):
+        content = file.read_bytes()
+        told.update(f"{file.relative_to(_PROGRAM).as_posix()}\x1f{len(content)}\x1f".encode())
+        told.update(content)
+    return f"p-{told.hexdigest()[:16]}"
 
 
-def _code(folder: Traversable, deep: bool, at: str = "") -> Iterator[tuple[str, Traversable]]:
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+def _code(folder: Path, *, deep: bool = False) -> Iterator[Path]:
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
         if entry.name.endswith((".py", ".toml", ".tsv")):
-            yield at + entry.name, entry
+            yield Path(entry.path)
         elif deep and entry.is_dir():
-            yield from _code(entry, deep, f"{at}{entry.name}/")
+            yield from _code(Path(entry.path), deep=True)
 
 
 def made_from(connection: sqlite3.Connection) -> str:

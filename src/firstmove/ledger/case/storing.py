@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from firstmove.ledger.case import stored
+from firstmove.ledger.case.chosen import mark
+from firstmove.ledger.document import entry_row, report_row, told_row
 from firstmove.ledger.entry import Entry, Party, View
 from firstmove.ledger.parties.names import fold
-from firstmove.statement import Reading
+from firstmove.report import Report
+from firstmove.statement import Reading, Statement
 
 if TYPE_CHECKING:  # a part of a case is read without what compares
     from firstmove.heads import Head
@@ -19,7 +22,7 @@ if TYPE_CHECKING:  # a part of a case is read without what compares
     from firstmove.ledger.case.changed import Changed
     from firstmove.ledger.witnesses.traits import Known
 
-_Row = tuple[str | bytes | None, ...]
+_Row = tuple[str | bytes | int | None, ...]
 
 
 def save(
@@ -81,16 +84,17 @@ def _rows(
 ) -> dict[str, dict[str, _Row]]:
     """What each table has to hold, by the first column; ``only``: of what changed."""
     pack = msgspec.msgpack.encode
+    # In the order in which they are read: of one side, entry by entry.
+    by_side = sorted(view.entries, key=lambda e: (fold(e.party), e.id))
     return {
         "merged_entry": {
-            e.id: (e.id, fold(e.party), e.kind.value, e.relation.value, _json(e), _parted(e, again))
-            for e in view.entries
-            if only is None or e.id in only.entries
+            e.id: _entry(e, again) for e in by_side if only is None or e.id in only.entries
         },
         "merged_statement": {
-            (id_ := s.id): (id_, view.entry_of(id_).id, s.report_id, _json(s))
-            for s in view.statements
-            if only is None or s.id in only.statements
+            id_: _statement(view.statement(id_), e)
+            for e in by_side
+            for id_ in e.statements
+            if only is None or id_ in only.statements
         },
         "merged_report": {
             id_: (
@@ -103,6 +107,11 @@ def _rows(
             )
             for id_, known in again.new_reports.items()
             if only is None or id_ in only.reports
+        },
+        "merged_source": {
+            report.id: _source(report)
+            for report in view.reports
+            if only is None or report.id in only.reports
         },
         "merged_speaker": {
             who: (who, pack(against))
@@ -132,8 +141,23 @@ def _values(view: View, readings: Sequence[Reading], again: Again, source: str) 
     return {what: (what, _json(told)) for what, told in values.items()}
 
 
-def _parted(entry: Entry, again: Again) -> str:
-    return _json(again.new_parted[entry.id]) if entry.id in again.new_parted else ""
+def _entry(entry: Entry, again: Again) -> _Row:
+    parted = _json(again.new_parted[entry.id]) if entry.id in again.new_parted else ""
+    value, shown = _json(entry), _json(entry_row(entry))
+    what = entry.kind.value, entry.relation.value
+    marks = mark(entry.id, value.encode()), mark(entry.id, shown.encode())
+    return entry.id, fold(entry.party), *what, value, parted, shown, *marks
+
+
+def _statement(statement: Statement, entry: Entry) -> _Row:
+    id_, value, shown = statement.id, _json(statement), _json(told_row(statement))
+    marks = mark(id_, value.encode()), mark(id_, shown.encode())
+    return id_, entry.id, statement.report_id, statement.start, value, shown, *marks
+
+
+def _source(report: Report) -> _Row:
+    shown = _json(report_row(report, text=False))
+    return report.id, shown, mark(report.id, shown.encode())
 
 
 def _packed(known: Known | dict[str, Head]) -> bytes:

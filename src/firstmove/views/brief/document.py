@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from firstmove.ledger.document import report_row
 from firstmove.views.first_moves.shown import first_move_document
 from firstmove.views.ledger.document import ledger_document
 from firstmove.views.model.drafted import draft_document
 from firstmove.views.model.solved import solve_document
-from firstmove.views.rows import Document, problem_row, report_row
+from firstmove.views.rows import Document, problem_row
 
 if TYPE_CHECKING:
     from firstmove.views.brief.brief import Brief

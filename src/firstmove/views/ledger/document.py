@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from firstmove.ledger.case.part import Shown
+from firstmove.ledger.document import entry_row, report_row, span_row, told_row, when_row
 from firstmove.ledger.entry import View
 from firstmove.views.ledger.witnesses import contradiction_row, copied_row, occasion_row, tally_row
 from firstmove.views.rows import (
     Document,
-    entry_row,
     event_row,
     figure_row,
     gone_row,
     party_row,
     person_row,
     problem_row,
-    report_row,
     ruled_row,
-    span_row,
-    statement_row,
-    when_row,
 )
 
 
@@ -25,7 +22,7 @@ def ledger_document(view: View) -> Document:
     """The merged ledger of a case: ``ledger --json``."""
     return {
         "reports": [report_row(r, text=False) for r in view.reports],
-        "statements": [{**statement_row(s), "report": s.report_id} for s in view.statements],
+        "statements": [told_row(s) for s in view.statements],
         "parties": [party_row(p) for p in view.parties],
         "people": [person_row(p) for p in view.people],
         "entries": [entry_row(e) for e in view.entries],
@@ -42,4 +39,14 @@ def ledger_document(view: View) -> Document:
         "tallies": [tally_row(t) for t in view.tallies],
         "decisions": [ruled_row(r) for r in view.decisions],
         "tombstones": [gone_row(g) for g in view.gone],
+    }
+
+
+def part_document(part: Shown) -> Document:
+    """The same of a part, most of it given out as the case file has it."""
+    return {
+        **ledger_document(part.rest),
+        "reports": list(part.reports),
+        "statements": list(part.statements),
+        "entries": list(part.entries),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firstmove.ledger.document import report_row, span_row, statement_row, when_row
 from firstmove.report import Report
 from firstmove.statement import Reading, Statement
 from firstmove.views import wording
@@ -12,10 +13,6 @@ from firstmove.views.rows import (
     event_row,
     figure_row,
     problem_row,
-    report_row,
-    span_row,
-    statement_row,
-    when_row,
 )
 from firstmove.views.visible import one_line
 

@@ -35,8 +35,8 @@ def headline(said: Said) -> str:
     target = said.entry.target
     if not target and statement.target is not None:
         target = statement.target.name or statement.target.span.quote
-    parts = [said.entry.speaker or "speaker not named", wording.KINDS[said.entry.kind]]
-    head = " · ".join(one_line(part) for part in parts)
+    speaker = one_line(said.entry.speaker or "speaker not named")
+    head = f"{speaker} · {wording.KINDS[said.entry.kind]}"
     return f"{head}{f' → {one_line(target)}' if target else ''}{marks(statement)}"
 
 

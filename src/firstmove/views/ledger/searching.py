@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from firstmove.ledger.document import span_row, statement_row
 from firstmove.views import wording
 from firstmove.views.console import Sheet
-from firstmove.views.rows import Document, iso, span_row, statement_row
+from firstmove.views.rows import Document, iso
 from firstmove.views.visible import one_line
 
 if TYPE_CHECKING:

@@ -30,12 +30,11 @@ class Tallied:
 
 def tallied(view: View) -> Iterator[Tallied]:
     """In the order of the tallies."""
-    places = zip(view.places or count(), view.reports, strict=False)
-    letter = {report.id: wording.letters(n) for n, report in places}
+    place = dict(zip((report.id for report in view.reports), view.places or count(), strict=False))
     for tally in view.tallies:
         if len(tally.counts) > 1:
             rows = (
-                Row(letter[c.span.report_id], c, c.source or "the outlet’s own")
+                Row(wording.letters(place[c.span.report_id]), c, c.source or "the outlet’s own")
                 for c in tally.counts
             )
             yield Tallied(one_line(_head(tally)), tuple(rows))

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from firstmove.ledger.document import span_row, when_row
 from firstmove.ledger.entry import View
 from firstmove.report import Report, Span
 from firstmove.statement import Basis, When
 from firstmove.views import wording
 from firstmove.views.console import Sheet
-from firstmove.views.rows import Document, iso, span_row, when_row
+from firstmove.views.rows import Document, iso
 from firstmove.views.visible import one_line
 from firstmove.views.wording import letters
 

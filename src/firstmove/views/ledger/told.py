@@ -154,9 +154,8 @@ def _sides(view: View, by_id: dict[str, Told]) -> tuple[Side, ...]:
     order = {id_: index for index, id_ in enumerate(by_id)}
 
     def place(entry: Entry) -> tuple[int, int, str]:
-        report, start = min(
-            (order[statements[id_].report_id], statements[id_].start) for id_ in entry.statements
-        )
+        told = [statements[id_] for id_ in entry.statements]
+        report, start = min([(order[one.report_id], one.start) for one in told])
         return report, start, entry.id
 
     groups: dict[str, list[Entry]] = {}
@@ -187,22 +186,20 @@ def _said(
     rulings: dict[int, Ruled],
     of: int,
 ) -> Said:
-    ids = (entry.lead, *(id_ for id_ in entry.statements if id_ != entry.lead))
-    tellings = tuple(_telling(statements[id_], statements[entry.lead], by_id) for id_ in ids)
+    lead = statements[entry.lead]
+    others = [statements[id_] for id_ in entry.statements if id_ != entry.lead]
     return Said(
         number=number,
         entry=entry,
-        tellings=tellings,
-        reports=tuple(by_id[id_] for id_ in entry.reports),
+        tellings=(
+            Telling(by_id[lead.report_id], lead),
+            *[Telling(by_id[s.report_id], s, _words(s) == _words(lead)) for s in others],
+        ),
+        reports=tuple([by_id[id_] for id_ in entry.reports]),
         of=of,
-        points=tuple(_point(difference, by_id) for difference in entry.differences),
-        rulings=tuple(rulings[n] for n in entry.decisions if n in rulings),
+        points=tuple([_point(difference, by_id) for difference in entry.differences]),
+        rulings=tuple([rulings[n] for n in entry.decisions if n in rulings]),
     )
-
-
-def _telling(statement: Statement, lead: Statement, by_id: dict[str, Told]) -> Telling:
-    same = statement is not lead and _words(statement) == _words(lead)
-    return Telling(by_id[statement.report_id], statement, same)
 
 
 def _words(statement: Statement) -> tuple[object, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from firstmove.ledger.document import span_row
 from firstmove.ledger.entry import Compared, Contradiction, Copied, Occasion, Tally
 from firstmove.report import Span
-from firstmove.views.rows import Document, span_row
+from firstmove.views.rows import Document
 
 
 def occasion_row(occasion: Occasion) -> Document:
