@@ -13,8 +13,10 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from firstmove.cli import app
+from firstmove.cli.shared import WAIT
 from firstmove.errors import CaseError
 from firstmove.examples import reports
+from firstmove.ledger.case import waiting
 
 
 def run(*args: object, code: int = 0) -> Result:
@@ -221,3 +223,24 @@ def test_every_decision_has_help(made: Path, sub: str) -> None:
     assert "Usage: firstmove" in run("decide", made, sub, "--help").stdout.replace(
         "root", "firstmove"
     )
+
+
+def test_a_change_waits_for_another_process_and_says_so(case: Path) -> None:
+    assert WAIT == waiting.WAIT
+    other = sqlite3.connect(case, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        for command in (
+            ("retract", case, "A", "--reason", "withdrawn", "--wait", "0.2"),
+            ("reread", case, "A", "--wait", "0.2"),
+            ("decide", "--wait", "0.2", case, "drop", "1", "--reason", "a caption"),
+        ):
+            result = CliRunner().invoke(app, [str(word) for word in command])
+            assert isinstance(result.exception, CaseError)
+            assert "after 0.2 seconds; nothing was changed" in str(result.exception)
+            assert "Another process is writing to" in result.stderr
+        assert run("ledger", case).stdout  # reading goes on meanwhile
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
+    assert document("retract", case, "A", "--reason", "withdrawn", "--wait", "0")["event"] == 3

@@ -357,16 +357,31 @@ def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
     refused(tmp_path / "no" / "case.firstmove")
 
 
-def test_a_locked_file_is_an_error(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("firstmove.ledger.case.casefile.BUSY_SECONDS", 0.1)
-    with Ledger.open(path) as ledger:
+def test_a_file_that_is_written_to_is_waited_for_and_then_an_error(path: Path) -> None:
+    said: list[str] = []
+    with Ledger.open(path, wait=0.1, note=said.append) as ledger:
         other = sqlite3.connect(path, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
-        with ends(), pytest.raises(CaseError, match="another process"):
+        with ends(), pytest.raises(CaseError, match="another process") as caught:
             ledger.add([paper()])
+        assert "--wait" in caught.value.remedy
+        assert caught.value.where == str(path)
+        assert len(said) == 1
+        assert str(path) in said[0]
         other.execute("ROLLBACK")
         other.close()
         assert ledger.add([paper()]).new_reports
+    assert len(said) == 1
+
+
+def test_a_change_goes_on_when_the_other_process_is_done(path: Path) -> None:
+    Ledger.open(path).close()
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    # The other one ends when it is waited for.
+    with ends(), Ledger.open(path, wait=60, note=lambda _: other.execute("COMMIT")) as ledger:
+        assert ledger.add([paper()]).new_reports
+    other.close()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")

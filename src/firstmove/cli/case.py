@@ -8,7 +8,7 @@ import typer
 
 from firstmove.cli import output
 from firstmove.cli.search import OfKind, OfParty, OfRelation, OfReport, asked_for
-from firstmove.cli.shared import AsOf, CaseFile, Files, Json, colour, read_all, width
+from firstmove.cli.shared import WAIT, AsOf, CaseFile, Files, Json, Wait, colour, read_all, width
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +33,7 @@ def add(
         str, typer.Option(metavar="TEXT", help="Why it replaces the other.")
     ] = "a corrected version",
     who: Who = "",
+    wait: Wait = WAIT,
 ) -> None:
     """Add reports to a case file, and say what changed. The case file is made if it is missing.
 
@@ -50,7 +51,7 @@ def add(
 
     if replaces and len(files) != 1:
         raise typer.BadParameter("name one FILE, the new version", param_hint="--replaces")
-    with Ledger.open(case, create=not replaces, note=output.note) as opened:
+    with Ledger.open(case, create=not replaces, wait=wait, note=output.note) as opened:
         opened.check_writable()  # before the reports are read, which may take long
         old = report_at(opened.outline(), replaces).id if replaces else ""
         readings, failed = _read_new(opened, files)
@@ -160,6 +161,7 @@ def retract(
     reason: Reason,
     who: Who = "",
     json: Json = False,
+    wait: Wait = WAIT,
 ) -> None:
     """Withdraw a report: what it tells does not count any more. Nothing is deleted.
 
@@ -172,7 +174,7 @@ def retract(
     from firstmove.ledger import Decision, Ledger, What
     from firstmove.views import report_at
 
-    with Ledger.open(case, create=False, note=output.note) as opened:
+    with Ledger.open(case, create=False, wait=wait, note=output.note) as opened:
         id_ = report_at(opened.outline(), report).id
         decision = Decision(What.RETRACT, reason, who, report=id_)
         show_change(opened, lambda: opened.decide(decision), json=json)
@@ -184,6 +186,7 @@ def reread(
         list[str] | None, typer.Argument(metavar="REPORT...", help="Only these, not all.")
     ] = None,
     json: Json = False,
+    wait: Wait = WAIT,
 ) -> None:
     """Read the reports of a case anew with the reader of today, and say what changed.
 
@@ -198,7 +201,7 @@ def reread(
     from firstmove.reading import read_report
     from firstmove.views import report_at
 
-    with Ledger.open(case, create=False, note=output.note) as opened:
+    with Ledger.open(case, create=False, wait=wait, note=output.note) as opened:
         opened.check_writable()
         view = opened.outline()
         every = [*view.reports, *(gone.report for gone in view.gone)]

@@ -10,7 +10,7 @@ import typer
 
 from firstmove.cli import output
 from firstmove.cli.case import Reason, Who, show_change
-from firstmove.cli.shared import CaseFile, Json, colour, width
+from firstmove.cli.shared import WAIT, CaseFile, Json, Wait, colour, width
 
 if TYPE_CHECKING:
     from firstmove.ledger import Decision, Ledger
@@ -47,8 +47,8 @@ Word = Annotated[str, typer.Argument(metavar="STATEMENT")]
 
 
 @app.callback()
-def _case(context: typer.Context, case: CaseFile) -> None:
-    context.obj = case
+def _case(context: typer.Context, case: CaseFile, wait: Wait = WAIT) -> None:
+    context.obj = case, wait
 
 
 @app.command()
@@ -207,9 +207,8 @@ def list_(context: typer.Context, json: Json = False) -> None:
 def _open(context: typer.Context) -> Ledger:
     from firstmove.ledger import Ledger
 
-    case = context.obj
-    assert isinstance(case, Path)
-    return Ledger.open(case, create=False, note=output.note)
+    case, wait = context.obj
+    return Ledger.open(case, create=False, wait=wait, note=output.note)
 
 
 def _decide(ledger: Ledger, *decisions: Decision, json: bool) -> None:

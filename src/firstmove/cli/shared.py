@@ -27,6 +27,13 @@ AsOf = Annotated[
         metavar="MOMENT", help="As it was: number of an event (firstmove history), day or time."
     ),
 ]
+Wait = Annotated[
+    float,
+    typer.Option(
+        min=0, metavar="SECONDS", help="How long to wait while another process writes to the case."
+    ),
+]
+WAIT = 60.0  # as the ledger waits, too, which is loaded later
 Concepts = Annotated[
     str,
     typer.Option(metavar="LIST", help="Stability concepts, joined by commas."),

@@ -41,6 +41,14 @@ class Merges:
         self._again: Again | None = None  # what the merge of now took up, if made here
         self._taken: Again | None = None  # and what it may take over, if it was read
 
+    @staticmethod
+    def ready() -> None:
+        """Load what merges."""
+        from firstmove.ledger import merge  # noqa: F401
+        from firstmove.ledger.case import taken_over  # noqa: F401
+
+        stored.program_digest()
+
     def number(self) -> int:
         """Of the last event: what the case holds changes with no other."""
         (number,) = self._connection.execute("SELECT max(id) FROM history").fetchone()

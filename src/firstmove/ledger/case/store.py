@@ -16,6 +16,7 @@ from firstmove.ledger.case import casefile, former, history, outline, rows, stor
 from firstmove.ledger.case.asked import Asked
 from firstmove.ledger.case.checked import check
 from firstmove.ledger.case.part import Shown, load, load_shown, part_of, shown_of
+from firstmove.ledger.case.waiting import WAIT, begin
 from firstmove.ledger.deciding.decisions import Decision, Event, What
 from firstmove.ledger.entry import View
 from firstmove.statement import Reading
@@ -41,9 +42,11 @@ class Ledger:
         path: str,
         *,
         writable: bool,
+        wait: float = WAIT,
         note: Callable[[str], object] | None = None,
     ) -> None:
         self._connection = connection
+        self._wait = wait
         self._path = path
         self._writable = writable
         self._note = note or (lambda line: None)
@@ -60,6 +63,7 @@ class Ledger:
         path: str | Path,
         *,
         create: bool = True,
+        wait: float = WAIT,
         note: Callable[[str], object] | None = None,
     ) -> Ledger:
         """Open the case file at ``path``, or make it; ``":memory:"`` keeps it in memory.
@@ -67,10 +71,11 @@ class Ledger:
         Raises CaseError when the path is a folder, not a case file, one of a newer version,
         missing with ``create=False``, locked by another process or not to be written.
         A case file in a folder that can't be written is opened for reading.
+        ``wait``: for how many seconds a change waits while another process writes.
         ``note`` is told, in one line, when something is about to take long.
         """
         connection, writable = casefile.connect(path, create=create)
-        return cls(connection, str(path), writable=writable, note=note)
+        return cls(connection, str(path), writable=writable, wait=wait, note=note)
 
     def add(self, readings: Iterable[Reading], *, replaces: Decision | None = None) -> Added:
         """Add readings in one transaction and say what changed.
@@ -86,7 +91,7 @@ class Ledger:
         for reading in given:
             check(reading)
         with self._changing() as (since, before):
-            new = self._write(given)
+            new = written.write_new(self._connection, given)
             decided = () if replaces is None else (self._decide(replaces),)
             after = self._merges.at()
         known = tuple(dict.fromkeys(r.report.id for r in given if r.report.id not in new))
@@ -146,8 +151,8 @@ class Ledger:
         """A transaction; gives the number of the last event and the view before it."""
         self.check_writable()
         with casefile.explained(self._path):
-            _load_what_merges()  # before the file is held: others wait no longer than they must
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._merges.ready()  # before the file is held: others wait no longer than they must
+            begin(self._connection, self._path, wait=self._wait, note=self._note)
             try:
                 yield self._merges.number(), self._merges.before()
                 self._connection.execute("COMMIT")
@@ -158,22 +163,6 @@ class Ledger:
                 raise
             finally:
                 self._merges.changed()
-
-    def _write(self, given: tuple[Reading, ...]) -> tuple[str, ...]:
-        known = {id_ for (id_,) in self._connection.execute("SELECT id FROM report")}
-        fresh = {r.report.id: r for r in reversed(given) if r.report.id not in known}
-        in_order = tuple(dict.fromkeys(r.report.id for r in given if r.report.id in fresh))
-        if not in_order:
-            return ()
-        number = history.write(
-            self._connection,
-            What.ADD,
-            given=[reading.report.id for reading in given],
-            read=[fresh[id_] for id_ in in_order],
-        )
-        for position, id_ in enumerate(in_order, len(known)):
-            written.write(self._connection, fresh[id_], position=position, addition=number)
-        return in_order
 
     def check_writable(self) -> None:
         """Raise CaseError where the case file can only be read, and say why."""
@@ -307,10 +296,3 @@ class Ledger:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-
-def _load_what_merges() -> None:
-    from firstmove.ledger import merge  # noqa: F401
-    from firstmove.ledger.case import taken_over  # noqa: F401
-
-    stored.program_digest()

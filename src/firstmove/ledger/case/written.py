@@ -3,12 +3,36 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
+from firstmove.ledger.case import history
+from firstmove.ledger.deciding.decisions import What
 from firstmove.report import Span
 from firstmove.statement import Reading, Statement
+
+
+def write_new(connection: sqlite3.Connection, given: Sequence[Reading]) -> tuple[str, ...]:
+    """Insert the readings whose reports the file does not have, with a line of the history.
+
+    Gives the ids of these reports, each once; the caller holds the transaction.
+    """
+    known = {id_ for (id_,) in connection.execute("SELECT id FROM report")}
+    fresh = {r.report.id: r for r in reversed(given) if r.report.id not in known}
+    in_order = tuple(dict.fromkeys(r.report.id for r in given if r.report.id in fresh))
+    if not in_order:
+        return ()
+    number = history.write(
+        connection,
+        What.ADD,
+        given=[reading.report.id for reading in given],
+        read=[fresh[id_] for id_ in in_order],
+    )
+    for position, id_ in enumerate(in_order, len(known)):
+        write(connection, fresh[id_], position=position, addition=number)
+    return in_order
 
 
 def write(
