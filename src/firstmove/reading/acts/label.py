@@ -265,6 +265,11 @@ def _let(head: Any, inside: set[int]) -> list[Any]:
     return found
 
 
+def _is_fronted(prep: Any, head: Any) -> bool:
+    """ "For that reason alone, he would step down": said of the whole."""
+    return any(c.dep_ in ("nsubj", "nsubjpass") and prep.i < c.i < head.i for c in head.children)
+
+
 def _acts(noun: Any) -> bool:
     """ "Calls to resign by the opposition": who calls."""
     named = noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
@@ -275,7 +280,7 @@ def _first_complement(head: Any, inside: set[int]) -> list[Any]:
     for child in head.children:
         if child.i not in inside:
             continue
-        if child.dep_ == "prep" and child.lower_ not in TIMES:
+        if child.dep_ == "prep" and child.lower_ not in TIMES and not _is_fronted(child, head):
             inner = [c for c in child.children if c.dep_ == "pobj" and c.i in inside]
             # "respond to them" tells no more than "respond"; "of course" nothing at all
             if (
