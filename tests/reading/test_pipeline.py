@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
 from firstmove.errors import ReportError
-from firstmove.reading import open_text, read, read_report
+from firstmove.reading import open_report, open_text, read, read_report
 from firstmove.reading.pipeline import READER, STAGES
 from firstmove.report import Span
 from firstmove.statement import Reading
@@ -97,6 +99,37 @@ def test_a_batch_goes_on_without_the_bad_file(tmp_path: Path) -> None:
     with pytest.raises(ReportError, match="PDF"):
         list(read(bad))
     assert [r.report for r in read(str(good))] == [readings[0].report]
+
+
+def test_a_batch_gives_what_each_report_gives_alone(tmp_path: Path) -> None:
+    paths = []
+    for number, quay in enumerate(["quay", "dock", "bridge", "quay", "gate"]):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(TEXT.replace("quay", quay), encoding="utf-8")
+        paths.append(path)
+    paths.insert(2, tmp_path / "none.txt")
+    errors: list[ReportError] = []
+    alone = [read_report(open_report(path)) for path in paths if path.exists()]
+    assert list(read(paths, failed=errors.append)) == alone
+    assert [error.where for error in errors] == [str(tmp_path / "none.txt")]
+    for first in read(paths):  # and no more of them
+        assert first == alone[0]
+        break
+    for beside in [t for t in threading.enumerate() if t.name == "encoder"]:
+        beside.join(10)
+        assert not beside.is_alive()
+
+
+def test_reading_leaves_the_collector_as_it_was() -> None:
+    assert gc.isenabled()
+    read_report(open_text(TEXT))
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        read_report(open_text(TEXT))
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_opening_loads_no_heavy_library(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from firstmove.cli import output
-from firstmove.errors import FirstmoveError
+from firstmove.errors import FirstmoveError, ReportError
 from firstmove.statement import Reading
 
 Files = Annotated[
@@ -59,14 +59,20 @@ def concepts_asked(concepts: str, option: str = "--concepts") -> tuple[str, ...]
 
 
 def each(files: list[Path]) -> Iterator[Reading | None]:
-    """A reading for each file, or None where it could not be read (said on stderr)."""
+    """The readings of the files, then a None for each that could not be read (said on stderr)."""
     from firstmove.reading import read as read_files
 
-    for path in output.progress(files, "reading", len(files)):
-        reading = next(read_files(path, failed=output.error), None)
-        for problem in reading.problems if reading else ():
+    failed: list[ReportError] = []
+
+    def told(error: ReportError) -> None:
+        failed.append(error)
+        output.error(error)
+
+    for reading in output.progress(read_files(files, failed=told), "reading", len(files)):
+        for problem in reading.problems:
             output.warn(problem)
         yield reading
+    yield from (None for _ in failed)
 
 
 def read_all(files: list[Path]) -> tuple[list[Reading], bool]:

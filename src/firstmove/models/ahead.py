@@ -43,6 +43,10 @@ class Ahead:
         """Whether what is begun is worked off beside: else ``begin`` does nothing."""
         return self._open
 
+    def has(self, key: Hashable) -> bool:
+        """Whether a call was begun whose result was not asked for yet."""
+        return key in self._calls
+
     def begin(self, key: Hashable, call: Callable[[], Any]) -> None:
         """Have a call made soon; ``result`` gives what it gave."""
         if not self._open or key in self._calls:

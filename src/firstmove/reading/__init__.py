@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import gc
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firstmove.errors import FirstmoveError, ReportError
 from firstmove.reading.opening.open_report import open_report, open_text
 from firstmove.report import Report
 from firstmove.statement import Reading
+
+if TYPE_CHECKING:
+    from firstmove.models.ahead import Ahead
+
+_BEGUN = 2  # reports that the tagger reads beside the one whose turn it is
 
 __all__ = ["open_report", "open_text", "read", "read_report"]
 
@@ -22,11 +29,17 @@ def read_report(report: Report) -> Reading:
     reader never ends a batch.
     """
     from firstmove.models.ahead import Ahead
+
+    with Ahead() as ahead:
+        return _read(report, ahead)
+
+
+def _read(report: Report, ahead: Ahead) -> Reading:
     from firstmove.reading.parsing.open_page import open_page
     from firstmove.reading.pipeline import read_page
 
     try:
-        with _unswept(), Ahead() as ahead:
+        with _unswept():
             return read_page(open_page(report, ahead))
     except FirstmoveError:
         raise
@@ -51,15 +64,41 @@ def read(
         failed: called with the error of each file that cannot be read; the batch goes on
             without it. When it is None, the first such error is raised.
     """
-    for path in [paths] if isinstance(paths, str | Path) else paths:
+    from firstmove.models.ahead import Ahead
+
+    listed = [paths] if isinstance(paths, str | Path) else paths
+    with Ahead() as ahead:
+        for opened in _opened(listed, ahead):
+            try:
+                if isinstance(opened, ReportError):
+                    raise opened
+                reading = _read(opened, ahead)
+            except ReportError as error:
+                if failed is None:
+                    raise
+                failed(error)
+                continue
+            yield reading
+
+
+def _opened(paths: Iterable[str | Path], ahead: Ahead) -> Iterator[Report | ReportError]:
+    """Each report, or why it can't be opened, when the tagger has begun on the next ones: so there
+    is something to do beside the stages that need no model."""
+    from firstmove.reading.parsing.open_page import begin
+
+    waiting: deque[Report | ReportError] = deque()
+    for path in paths:
         try:
-            reading = read_report(open_report(path))
+            report = open_report(path)
         except ReportError as error:
-            if failed is None:
-                raise
-            failed(error)
-            continue
-        yield reading
+            waiting.append(error)
+        else:
+            waiting.append(report)
+            with suppress(Exception):  # told when the report is read
+                begin(report, ahead)
+        if len(waiting) > _BEGUN:
+            yield waiting.popleft()
+    yield from waiting
 
 
 @contextmanager

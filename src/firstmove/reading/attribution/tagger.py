@@ -74,11 +74,11 @@ class Tagging:
 
 def begin(text: str, paragraphs: Sequence[Place], ahead: Ahead) -> None:
     """Have a text read beside what comes next; ``tag`` with the same ``ahead`` gives it."""
-    if not ahead.works:
+    if not ahead.works or ahead.has((Packed, text)):
         return
     rows = packed(text, paragraphs)
     encoder(MODEL)  # loaded here, and not by two threads at once
-    ahead.begin(Packed, lambda: rows)
+    ahead.begin((Packed, text), lambda: rows)
     for ids, features, _ in rows.rows:
         ahead.begin((MODEL, ids, features), partial(_shipped, ids, features))
 
@@ -109,7 +109,7 @@ def tag(
     ``ahead`` is where the package's own were begun.
     """
     ahead = ahead or Ahead()
-    rows: Packed = ahead.result(Packed, partial(packed, text, paragraphs))
+    rows: Packed = ahead.result((Packed, text), partial(packed, text, paragraphs))
     pieces = rows.paragraphs
     found: list[list[Found]] = [[] for _ in pieces]
     cues: list[tuple[int, float]] = []

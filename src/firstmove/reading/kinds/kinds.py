@@ -74,14 +74,15 @@ __all__ = ["Judgement", "Told", "choice_of", "judge", "kind_of", "kinds", "move_
 
 def kinds(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Fill ``Statement.kind`` and ``Statement.kind_probability``."""
-    rows = [row_of(page, statement) for statement in statements]
-    found = []
-    for statement, row, read in zip(statements, rows, read_of(rows, page.ahead), strict=True):
-        page.stances[row] = read.stances
-        choice = choose(read.logs, judge(told(page, statement)), weights())
-        probability = round(choice.probability, 3)
-        found.append(replace(statement, kind=choice.kind, kind_probability=probability))
-    return tuple(found)
+    rows = [row_of(page, s) for s in statements]
+    judged = [judge(told(page, s)) for s in statements]  # while the model is at work
+    reads = read_of(rows, page.ahead)
+    page.stances.update((row, read.stances) for row, read in zip(rows, reads, strict=True))
+    found = (choose(r.logs, rules, weights()) for r, rules in zip(reads, judged, strict=True))
+    return tuple(
+        replace(s, kind=choice.kind, kind_probability=round(choice.probability, 3))
+        for s, choice in zip(statements, found, strict=True)
+    )
 
 
 def choice_of(

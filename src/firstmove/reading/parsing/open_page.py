@@ -28,6 +28,11 @@ _SPACES = dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], 
 Place = tuple[int, int]
 
 
+def begin(report: Report, ahead: Ahead) -> None:
+    """Have the tagger begin on a report; ``open_page`` with the same ``ahead`` goes on from it."""
+    tagger.begin(report.text, body_paragraphs(report), ahead)
+
+
 def open_page(report: Report, ahead: Ahead | None = None) -> Page:
     """The page of a report. Body sentences never cross a paragraph.
 
