@@ -34,6 +34,8 @@ def labels(told: str) -> list[str]:
         "Meloria asked if Karvenia backed the ferry line.",
         "Karvenia's officials warned that it would leave the town without bread.",
         "The Northgate Tribune reported that Meloria is likely to close the border.",
+        "“I wouldn't underestimate their patience,” Karvenia's minister Ula Brem said.",
+        "“We will fight on,” Karvenia's minister Ula Brem said.",
         "Meloria is expected to announce a decision on Monday.",
     ],
 )

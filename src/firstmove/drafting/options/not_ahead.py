@@ -19,13 +19,25 @@ _DONE = re.compile(
 _IMAGINED = re.compile(r"if i(?:['’]d| (?:were|was|had|saw|did|could|\w+ed))\b", re.IGNORECASE)
 # Said, and thereby done.
 _SAYING = re.compile(
-    r"(?:offer|give|make|voice|share|deliver|provide) (?:an?|the|his|her|its|their|some|any) "
-    r"(?:[\w-]+ ){0,2}(?:account|assessment|comment|compliment|denial|description|estimate|"
-    r"forecast|glimpse|opinion|prediction|remark|speech|thought|verdict|view)s?\b.*"
+    r"(?:offer|give|make|voice|share|deliver|provide) "
+    r"(?:(?:an?|the|my|our|his|her|its|their|some|any|more|no|only) )?(?:[\w-]+ ){0,2}"
+    r"(?:account|analys[ie]s|argument|assessment|caveat|comment|compliment|critique|criticism|"
+    r"defen[cs]e of|denial|description|estimate|forecast|glimpse|opinion|perspective|prediction|"
+    r"rebuke|remark|reminder|speech|thought|verdict|view)s?\b.*"
     r"|announce (?:that|whether|his|her|its|their|an? decision)\b.*"
     r"|(?:applaud|commend|compliment|congratulate|praise|salute|thank)\b.*"
     r"|speak (?:out|up|about|of|on|to)\b.*",
     re.IGNORECASE,
+)
+# Done in the mind alone.
+_THINKING = re.compile(
+    r"(?:ascribe|bet|contemplate|dream|expect|forget|guess|imagine|overestimate|overlook|pretend|"
+    r"remember|speculate|think|underestimate|wonder)\b.*",
+    re.IGNORECASE,
+)
+# Of no one thing: “we will work”, “vowed to fight on”.
+_GOING_ON = re.compile(
+    r"(?:work|try|win|lose|fight|give up)|(?:carry|fight|press|soldier|struggle) on", re.IGNORECASE
 )
 _MADE = re.compile(
     r"(?:has |have |had )?(?:put|lays?|laid|presents?|presented|tables?|tabled|submit\w*|unveil\w*|"
@@ -49,7 +61,9 @@ def is_ahead(item: Named) -> bool:
     if act.thing:
         said = _SAYING.fullmatch(f"offer {item.label}") is not None
         return not (said or _only_made(item) or _only_threatened(item))
-    if _SAYING.fullmatch(item.label) or _DONE.search(_before(item)):
+    if any(p.fullmatch(item.label) for p in (_SAYING, _THINKING, _GOING_ON)):
+        return False
+    if _DONE.search(_before(item)):
         return False
     if statement.kind is Kind.WARN and _by_a_thing(item):
         return False
