@@ -26,7 +26,7 @@ _SAYING = re.compile(
     r"rebuke|remark|reminder|speech|thought|verdict|view)s?\b.*"
     r"|announce (?:that|whether|his|her|its|their|an? decision)\b.*"
     r"|(?:applaud|commend|compliment|congratulate|praise|salute|thank)\b.*"
-    r"|speak (?:out|up|about|of|on|to)\b.*",
+    r"|speak (?:out|up|about|of|on|to)\b.*|(?:comment|interview)\b.*",
     re.IGNORECASE,
 )
 # Done in the mind alone.
