@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
 import sqlite3
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from typer.testing import CliRunner, Result
 
 from firstmove.cli import app
 from firstmove.cli.shared import WAIT
-from firstmove.errors import CaseError
+from firstmove.errors import CaseError, FirstmoveError
 from firstmove.examples import reports
 from firstmove.ledger.case import waiting
 
@@ -244,3 +246,59 @@ def test_a_change_waits_for_another_process_and_says_so(case: Path) -> None:
         other.execute("ROLLBACK")
         other.close()
     assert document("retract", case, "A", "--reason", "withdrawn", "--wait", "0")["event"] == 3
+
+
+def test_a_report_is_asked_for_by_letter_or_name_as_the_ledger_shows_them(case: Path) -> None:
+    listed = run("ledger", case).stdout
+    reports_ = document("ledger", case)["reports"]
+    for letter, report in zip("ABC", reports_, strict=True):
+        shown = next(line for line in listed.splitlines() if line.startswith(f"{letter}  "))
+        outlet = shown[3:].split(" · ")[0]
+        wanted = document("ledger", case, "--report", report["id"])
+        assert wanted["statements"]
+        for asked in (letter, outlet, report["name"], report["id"][:9]):
+            assert document("ledger", case, "--report", asked) == wanted
+            assert document("search", case, "dam", "--report", asked) == document(
+                "search", case, "dam", "--report", report["id"]
+            )
+    wrong = CliRunner().invoke(app, ["ledger", str(case), "--report", "Z"])
+    assert isinstance(wrong.exception, CaseError)
+    assert "no report is “Z”" in str(wrong.exception)
+    # As of then, A was the one report there was.
+    (first,) = document("ledger", case, "--as-of", 1)["reports"]
+    told = document("ledger", case, "--as-of", 1, "--report", "A")
+    assert [report["id"] for report in told["reports"]] == [first["id"]]
+
+
+def test_an_empty_case_gives_an_empty_draft_and_empty_exports(tmp_path: Path) -> None:
+    case, empty = tmp_path / "new.case", tmp_path / "empty.txt"
+    empty.write_text("", encoding="utf-8")
+    run("add", case, empty, code=1)
+    result = run("draft", case)
+    assert "the model is empty" in result.stderr
+    assert "after event 0" in result.stdout
+    assert document("draft", case)["options"] == []
+    assert run("export", case, "--as", "csv").stdout.count("\n") == 1
+    assert run("ledger", case).stdout.startswith("no reports")
+
+
+def test_an_export_of_a_party_that_is_not_there_writes_nothing(case: Path) -> None:
+    result = CliRunner().invoke(app, ["export", str(case), "--as", "csv", "--party", "Nowhere"])
+    assert isinstance(result.exception, FirstmoveError)
+    assert "“Nowhere”" in str(result.exception)
+    assert result.stdout == ""
+
+
+def test_what_a_report_holds_does_not_steer_a_terminal(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = tmp_path / "odd.txt"
+    odd.write_text("The dam\n\nKarvenia said it would shut\x1b[2J the dam.\n", encoding="utf-8")
+    run("add", case, odd)
+    assert "shut\x1b[2J" in run("export", case, "--as", "csv").stdout
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    with contextlib.suppress(SystemExit):
+        app(["export", str(case), "--as", "csv"])
+    told = capsys.readouterr().out
+    assert "shut⟦U+001B⟧[2J" in told
+    assert "\x1b" not in told

@@ -6,6 +6,7 @@ import json
 import sys
 from io import BytesIO, TextIOWrapper
 
+import msgspec
 import pytest
 
 from firstmove.cli import output
@@ -31,3 +32,9 @@ def test_half_a_letter_stops_no_document(monkeypatch: pytest.MonkeyPatch) -> Non
     output.document({"text": "half a letter \ud83e"})
     sys.stdout.flush()
     assert json.loads(written.getvalue()) == {"text": "half a letter ?"}
+
+
+def test_json_that_is_kept_is_given_out_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    for also in (1, 2**70):
+        output.document({"also": also, "kept": [msgspec.Raw(b'{"a":[1,"\xc3\xa9"]}')]})
+        assert json.loads(capsys.readouterr().out) == {"also": also, "kept": [{"a": [1, "é"]}]}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from firstmove.cli import output
-from firstmove.cli.search import OfKind, OfParty, OfRelation, OfReport, asked_for
+from firstmove.cli.search import OfKind, OfParty, OfRelation, OfReport, asked_for, pointed
 from firstmove.cli.shared import WAIT, AsOf, CaseFile, Files, Json, Wait, colour, read_all, width
 
 if TYPE_CHECKING:
@@ -122,6 +122,7 @@ def ledger(
         )
     with Ledger.open(case, create=False, note=output.note) as opened:
         moment = opened.moment(as_of) if as_of else None
+        asked = pointed(opened, asked, moment)
         part = opened.shown(asked, moment) if asked and json else None
         if part is None:
             view = opened.part(asked, moment, texts=False) if asked else opened.view(moment)

@@ -60,7 +60,7 @@ def draft(
     with Ledger.open(case, create=False, note=output.note) as opened:
         moment = opened.moment(as_of) if as_of else None
         found = remembered(opened.view(moment), called)
-        last = moment or opened.history()[-1].number
+        last = moment or max((event.number for event in opened.history()), default=0)
         if moment is not None:
             note_moment(opened, moment)
         if edit or edited is not None:

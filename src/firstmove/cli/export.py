@@ -57,6 +57,7 @@ def export(
         raise typer.BadParameter("a Parquet file needs a place: --out FILE", param_hint="--out")
     with Ledger.open(case, create=False, note=output.note) as opened:
         view = opened.view()
+    forms.of_party(view, party)  # before anything is written
     text = not without_text
     if form is Form.PARQUET:
         assert out is not None
@@ -87,8 +88,12 @@ def export(
 
 def _written(lines: Iterable[str], out: Path | None) -> None:
     if out is None:
+        from firstmove.views.visible import visible
+
+        # What a report holds must not steer a terminal; a file or pipe gets it as it is.
+        shown = visible if sys.stdout.isatty() else str
         for line in lines:
-            sys.stdout.write(line)
+            sys.stdout.write(shown(line))
         return
     with replacing(out) as partial, partial.open("w", encoding="utf-8", newline="") as stream:
         try:

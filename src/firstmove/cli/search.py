@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,6 +11,7 @@ from firstmove.cli import output
 from firstmove.cli.shared import CaseFile, Json, colour, width
 
 if TYPE_CHECKING:
+    from firstmove.ledger import Ledger
     from firstmove.ledger.case.asked import Asked
 
 MOST = 1_000_000  # places shown
@@ -24,7 +26,7 @@ OfRelation = Annotated[
 ]
 OfReport = Annotated[
     str,
-    typer.Option("--report", metavar="REPORT", help="Only told by the report of this name or id."),
+    typer.Option("--report", metavar="REPORT", help="Only told by this report: letter, name, id."),
 ]
 
 
@@ -59,7 +61,7 @@ def search(
         )
     asked = asked_for(party=party, kind=kind, report=report)
     with Ledger.open(case, create=False, note=output.note) as opened:
-        found = opened.search(words, asked, reports=reports, limit=limit)
+        found = opened.search(words, pointed(opened, asked), reports=reports, limit=limit)
     if json:
         output.document(found_document(found))
     else:
@@ -86,3 +88,13 @@ def asked_for(*, party: str = "", kind: str = "", relation: str = "", report: st
         relations[relation.lower()] if relation else None,
         report,
     )
+
+
+def pointed(ledger: Ledger, asked: Asked, moment: int | None = None) -> Asked:
+    """What is asked for, the report by its id: its letter is that of the ledger of the moment."""
+    if not asked.report:
+        return asked
+    from firstmove.views import report_at
+
+    view = ledger.outline() if moment is None else ledger.view(moment)
+    return replace(asked, report=report_at(view, asked.report).id)

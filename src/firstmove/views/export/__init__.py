@@ -6,13 +6,14 @@ from firstmove.views.export.annotation import web_annotations
 from firstmove.views.export.parquet import parquet
 from firstmove.views.export.plover import plover
 from firstmove.views.export.polecat import polecat, polecat_additions
-from firstmove.views.export.records import LeftOut, left_out
+from firstmove.views.export.records import LeftOut, left_out, of_party
 from firstmove.views.export.table import csv_lines
 
 __all__ = [
     "LeftOut",
     "csv_lines",
     "left_out",
+    "of_party",
     "parquet",
     "plover",
     "polecat",

@@ -8,6 +8,7 @@ from datetime import date
 
 from firstmove.errors import FirstmoveError
 from firstmove.ledger.entry import Entry, View
+from firstmove.ledger.parties.names import fold
 from firstmove.report import Report, Span, content_id
 from firstmove.statement import Basis, Event, Kind, Mention, Statement, When
 from firstmove.views.export.ontology import auxiliary_modes
@@ -56,14 +57,14 @@ def of_party(view: View, party: str) -> tuple[Entry, ...]:
     """The entries of one party, all for "". Raises FirstmoveError for a party nobody is of."""
     if not party:
         return view.entries
-    known = {entry.party for entry in view.entries if entry.party}
-    asked = next((name for name in sorted(known) if name.casefold() == party.casefold()), None)
-    if asked is None:
+    found = tuple(e for e in view.entries if e.party and fold(e.party) == fold(party))
+    if not found:
+        known = sorted({entry.party for entry in view.entries if entry.party})
         raise FirstmoveError(
-            f"no entry is of a party {party!r}",
-            remedy="Parties with entries: " + (", ".join(sorted(known)) or "none") + ".",
+            f"no entry is of a party “{party}”",
+            remedy=f"Parties with entries: {', '.join(known) or 'none'}.",
         )
-    return tuple(entry for entry in view.entries if entry.party == asked)
+    return found
 
 
 def records(view: View, party: str = "") -> Iterator[Record]:

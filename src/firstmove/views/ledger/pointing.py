@@ -13,7 +13,7 @@ from firstmove.ledger.deciding.decisions import Anchor, Decision, What
 from firstmove.ledger.entry import Entry, View
 from firstmove.report import Report
 from firstmove.statement import Statement
-from firstmove.views.ledger.told import Said, said_of
+from firstmove.views.ledger.told import Said, outlet_and_file, said_of
 from firstmove.views.visible import one_line
 
 T = TypeVar("T")
@@ -23,7 +23,7 @@ _SEE = "firstmove ledger CASE --ids shows the numbers and ids."
 
 
 def report_at(view: View, asked: str) -> Report:
-    """The report of that letter, file name or id; also one that does not count any more.
+    """The report of that letter, name or id; also one that does not count any more.
 
     Raises CaseError where none or several fit.
     """
@@ -32,7 +32,7 @@ def report_at(view: View, asked: str) -> Report:
         if one.letter == asked:
             return one.report
     reports = [*view.reports, *(gone.report for gone in view.gone)]
-    named = [report for report in reports if report.name == asked]
+    named = [report for report in reports if asked in (report.name, outlet_and_file(report))]
     if len(named) == 1:
         return named[0]
     found = [*named, *_by_id(asked, ((report.id, report) for report in reports))]
