@@ -178,7 +178,8 @@ class Act:
     the same cut to its shortest: main verb in its base form with its object ("make the first
     move"), or the noun phrase where no verb is given ("a temporary ceasefire"). ``negated``: the
     statement is about its not being done ("will not open the sluices"). ``stance`` is what the
-    trained model takes to be the speaker's position on it; None where it is not sure of one.
+    trained model takes to be the speaker's position on it, or what an answer says ("refused");
+    None where neither is sure. The words that an answer is given to stand before its own.
     """
 
     actor: Mention | None
@@ -208,7 +209,8 @@ class Statement(_Named):
 
     Without speaker, cue and content there is no statement; ``speaker`` is None only where the
     text hides the speaker ("it was announced that …"). ``content`` may be discontinuous ("…," he
-    said, "…"); ``glosses`` are brackets of the outlet inside it, not the speaker's words.
+    said, "…"), and of an answer in few words ("the union refused") is what it is given to;
+    ``glosses`` are brackets of the outlet inside it, not the speaker's words.
     """
 
     report_id: str

@@ -31,12 +31,19 @@ def answers(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, .
             continue  # never without its condition
         if held is None or held.speaker is None or _is_both(answer):
             new = dates(page, tuple(_new(page, known, answer)))
-            known = [s for s in known if s is not held or not new] + list(new)
+            if new and held is not None:
+                known.remove(held)
+            behind = sum(_begins(s) <= answer.cue.start for s in known)
+            known[behind:behind] = new
         elif _is_own(page, held, answer):
             found = meant(page, known, answer, held.speaker)
             if found is not None:
                 known[known.index(held)] = _with(held, answer, found)
     return tuple(known)
+
+
+def _begins(statement: Statement) -> int:
+    return min(place.start for place in (*statement.cue, *statement.content))
 
 
 def _holds(page: Page, statement: Statement, answer: Answer) -> bool:
