@@ -76,6 +76,22 @@ SAID = " said that the talks had failed."
         (f"Torrey’s trade ministry left. The Builders’ Federation waited. Trade Minister Ida "
          f"Holt{SAID}", "Ida Holt", "Torrey"),
         (f"Britain waited. The Foreign Office{SAID}", "The Foreign Office", "United Kingdom"),
+        # lands that no list knows, by what they have, and who is told in one breath with one
+        (f"Talks between Belmar and Tesk failed. The foreign ministry of Tesk left. Belmar{SAID}",
+         "Belmar", "Belmar"),
+        (f"Kessim’s trade minister left. Trade Minister Ida Holt{SAID}", "Ida Holt", "Kessim"),
+        # names of bodies however a parser cuts them
+        (f"The Tram Staff Guild waited. Tram Staff Guild president Mara Quill{SAID}", "Mara Quill",
+         "Tram Staff Guild"),
+        (f"Talks with the Printers’ Guild failed, a negotiator for the Printers’ Guild{SAID}",
+         "a negotiator", "Printers’ Guild"),
+        (f"The Haulage and Depot Union waited. The union{SAID}", "The union",
+         "Haulage and Depot Union"),
+        (f"The Temple of the Nine Bells waited. The temple’s abbot{SAID}", "The temple’s abbot",
+         "Temple of the Nine Bells"),
+        (f"Campaigners from Clean Rivers Now{SAID}", "Clean Rivers Now", "Clean Rivers Now"),
+        (f"The Fish Board of Norr waited. A biologist at the board{SAID}", "A biologist",
+         "Fish Board of Norr"),
         (f"The Unity Party waited. The ruling party{SAID}", "The ruling party", "Unity Party"),
     ],
 )  # fmt: skip

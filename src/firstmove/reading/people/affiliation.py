@@ -14,8 +14,14 @@ from firstmove.reading.people.demonyms import nation_words
 from firstmove.reading.people.factions import membership, parties_called
 from firstmove.reading.people.governments import Governments
 from firstmove.reading.people.heads import heads
-from firstmove.reading.people.holders import CANDIDATES, runs_for_office, told_before
+from firstmove.reading.people.holders import (
+    CANDIDATES,
+    role_words,
+    runs_for_office,
+    told_before,
+)
 from firstmove.reading.people.leads import lead_of, owner_of
+from firstmove.reading.people.named_beside import named_beside
 from firstmove.reading.people.named_bodies import NamedBodies
 from firstmove.reading.people.nouns import of_generic, of_noun
 from firstmove.reading.people.offices import role_nouns
@@ -176,6 +182,8 @@ class Affiliations:
         if any(roles.is_commissioner(role) for role in person.roles):
             return Side("European Union") if "European Union" in self.countries.told else NONE
         if any(roles.is_minister(role) for role in person.roles):
+            if (same := self._of_office(person, depth)).party:
+                return same
             found = NONE if self._of_unknown(person) else self._government_of(person)
             if found.party:
                 return found
@@ -202,6 +210,18 @@ class Affiliations:
                 if noun.i < index and all(c.dep_ in _BARE for c in noun.children):
                     told = (t for t in told_before(self.cast, noun) if t.i not in self.cast.by_head)
                     found |= {modifiers(self, t, depth + 1).party for t in told}
+        return Side(found.pop()) if len(found) == 1 else NONE
+
+    def _of_office(self, person: Person, depth: int) -> Side:
+        """ "Trade Minister Ann Roe", after "Tarn's trade minister": the same, where no other name
+        was told with that office."""
+        found = set()
+        for role in filter(roles.is_minister, person.roles) if depth < MAX_DEPTH - 1 else ():
+            for token in self.by_word.get(role[-1], ()):
+                if token.pos_ != "NOUN" or not person.heads or token.i > person.heads[0]:
+                    continue
+                if role_words(token) == role and not named_beside(self.cast, token):
+                    found.add(modifiers(self, token, depth + 1).party)
         return Side(found.pop()) if len(found) == 1 else NONE
 
     def _government_of(self, person: Person) -> Side:

@@ -14,11 +14,12 @@ from firstmove.reading.people.callings import is_role, office_before
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.heads import heads
+from firstmove.reading.people.known_names import named_before, named_behind
 from firstmove.reading.people.leads import antecedent, lead_of, owner_of, place_behind
 from firstmove.reading.people.naming import name_end, name_run
 from firstmove.reading.people.offices import role_nouns, role_of
 from firstmove.reading.people.seated import of_all, of_members, of_seated, sits_on
-from firstmove.reading.people.side import BLOCS, MAX_DEPTH, NONE, Side, place_of
+from firstmove.reading.people.side import BLOCS, MAX_DEPTH, NONE, Side, of_state, place_of
 from firstmove.reading.people.spoken_for import clauses_behind, spoken_for
 
 if TYPE_CHECKING:
@@ -108,7 +109,8 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         found = by_lead(sides, lead, "minister", depth)  # "his Orlandish counterpart"
         place = place_behind(head)
         return found if found.party or place is None else sides.of_noun(place, depth + 1)
-    if role in roles.AGAINST | roles.KIN and (owner is not None or lead):
+    akin = role in roles.AGAINST | roles.KIN and not _serves(role, owner)
+    if akin and (owner is not None or lead):
         return NONE  # "Roe's rival, Ann Poe", "his wife"
     if owner is not None and (role in roles.UNIONS or any(lemma(t) in roles.UNIONS for t in lead)):
         # A firm's or a workforce's union is another body: "their union", "the mill's union leader".
@@ -141,6 +143,10 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         # The parser may hang the possessive on a participle: "Vale's appointed envoy".
         return sides.of_noun(head.doc[first - 1], depth + 1)
     found = by_lead(sides, lead, role, depth)
+    apart = roles.LEGISLATORS | roles.SCHOLARS | roles.EMPLOYED | roles.CLERGY
+    if not of_state(found.party) and role and role not in apart:
+        whole = named_before(sides, head)  # "Tram" of "Tram Staff Guild president" is a part
+        found = whole if found.party in whole.party and whole.party else found
     if found.party and not (governs and found.party.islower()):
         return found  # "a board member" of somebody's board, of which no name is told
     for child in head.children:
@@ -155,6 +161,8 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         if child.lower_ not in ("of", "for", "at", "from", "with") and not (serves or sits):
             continue
         if role in roles.POSTED and child.lower_ not in ("of", "from") and not serves:
+            if child.lower_ == "for" and (found := named_behind(sides, child)).party:
+                return found  # of a body, and of no country that somebody deals with
             continue
         if child.i < name_end(head):
             continue  # "Chamber of Commerce"
@@ -170,7 +178,12 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
                 seated = role in roles.STATE_OFFICES or (person is not None and not role)
                 if seated and lemma(thing) in roles.AMERICAN_STATES and not _is_nation(thing):
                     continue
-                found = principal(sides, thing, role) or sides.of_noun(thing, depth + 1)
+                found = named_behind(sides, child) if thing.i > child.i else NONE
+                found = (
+                    found
+                    if found.party
+                    else principal(sides, thing, role) or sides.of_noun(thing, depth + 1)
+                )
                 found = found if found.party else _of_american_state(role, thing)
                 if not found.party and role in roles.SURROGATES | roles.PARTISANS:
                     found = sides.bodies.of_people(thing)
@@ -188,6 +201,11 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         if (spoken := spoken_for(sides, child, depth)).party and is_role(head):
             return spoken
     return NONE
+
+
+def _serves(role: str, owner: Token | None) -> bool:
+    """ "The committee's doctor", no patient's."""
+    return role in ("doctor", "teacher") and owner is not None and lemma(owner) in ORGANS
 
 
 def _is_independent(role: str, party: str) -> bool:

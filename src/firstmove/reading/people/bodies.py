@@ -41,6 +41,7 @@ _PLACES = ("GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "PERSON", "WORK_OF_ART",
 def short_name(cast: Cast, words: str) -> str:
     """The fullest name that the report gives a body, without article and abbreviation."""
     short = " ".join(words.split()).removeprefix("the ").removeprefix("The ")
+    short = short.removesuffix("’s").removesuffix("'s")
     short = cast.acronyms.get(short, short)
     if short.endswith((" Police", " Fire")):
         longer = {n for n in cast.bodies.values() if adds_only(n.removeprefix("the "), short)}

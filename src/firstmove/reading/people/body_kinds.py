@@ -25,5 +25,12 @@ ORGANS = cues.BODIES | TRADES | SITES | {
     "forum", "bloc", "tribe", "front", "diocese", "archdiocese", "synod", "parish", "nation",
     "charity", "congregation", "clinic", "cooperative", "assembly", "collective", "chapter",
     "brotherhood", "fellowship", "county", "borough", "township", "municipality", "presidium",
-    "caucus", "faction",
+    "caucus", "faction", "temple", "monastery", "abbey", "mosque", "shrine", "orchestra", "opera",
+    "festival", "choir", "ensemble",
 }  # fmt: skip
+# Adjectives before a name; with a capital at the head of a sentence no part of it.
+DESCRIBED = frozenset(
+    "neighbouring neighboring nearby rival fellow embattled landlocked impoverished oil-rich "
+    "war-torn tiny besieged cash-strapped breakaway long-time longtime veteran jailed ousted "
+    "exiled disgraced beleaguered bankrupt state-owned".split()
+)

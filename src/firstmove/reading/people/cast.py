@@ -11,9 +11,10 @@ from firstmove.reading.people import roles
 from firstmove.reading.people.acronyms import acronyms_of
 from firstmove.reading.people.countries import country_of
 from firstmove.reading.people.datelines import datelines_of
-from firstmove.reading.people.firms_like_people import firms_like_people
+from firstmove.reading.people.firms_like_people import firms_alone, firms_like_people
 from firstmove.reading.people.fuller import fuller_names, is_firm
 from firstmove.reading.people.impersonal import impersonal, unintroduced_names
+from firstmove.reading.people.lands import lands
 from firstmove.reading.people.leaving import has_left
 from firstmove.reading.people.naming import name_end
 from firstmove.reading.people.noun_names import add_fellows, led, taken_for_nouns
@@ -85,7 +86,7 @@ def _make(page: Page) -> Cast:
     by_surname: dict[str, list[Person]] = defaultdict(list)
     by_head: dict[int, Person | None] = {}
     bodies: dict[int, str] = {}
-    unintroduced = unintroduced_names(runs)
+    unintroduced = unintroduced_names(runs) | lands(runs) | firms_alone(runs)
     nations = impersonal(runs, page) | unintroduced
     within = {index for run in runs for index in range(run.name[-1].i + 1, name_end(run.name[-1]))}
     firms = {" ".join(words_of(run)[:-1]) for run in runs if is_firm(run.name[-1].text)}

@@ -24,6 +24,15 @@ def firms_like_people(runs: list[Run]) -> set[tuple[str, ...]]:
     return {words for words, found in told.items() if _is_firm(words, found)}
 
 
+def firms_alone(runs: list[Run]) -> set[str]:
+    """ "Marlow" in "a director at Marlow": one word that is nobody's name."""
+    return {
+        run.name[0].text
+        for run in runs
+        if len(run.name) == 1 and not run.title and _works_at(run.name[0])
+    }
+
+
 def _is_firm(words: tuple[str, ...], runs: list[Run]) -> bool:
     names = [run.name[-1] for run in runs]
     if likely_gender(words[0]) or any(run.title for run in runs) or any(map(_is_person, names)):
@@ -69,7 +78,7 @@ def _is_office(noun: Token) -> bool:
 
 def _has_its(name: Token) -> bool:
     """ "Marlow Tin will reopen its pit": told so of no person, where it has no other subject."""
-    if name.dep_ != "nsubj":
+    if name.dep_ not in SUBJECTS:
         return False
     for word in name.head.subtree:
         if word.i > name.i and word.lower_ in ("it", "its"):

@@ -15,7 +15,8 @@ from firstmove.reading.people.runs import Run
 
 # What states have and people have not, before whom the same words stand.
 _STATES_HAVE = frozenset(
-    "parliament ministry embassy ambassador airspace territory border mayor".split()
+    "parliament ministry embassy ambassador airspace territory border mayor president "
+    "delegation".split()
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firstmove.reading.parsing.clauses import Token
 from firstmove.reading.people import roles
-from firstmove.reading.people.body_kinds import ORGANS, TRADES
+from firstmove.reading.people.body_kinds import DESCRIBED, ORGANS, TRADES
 from firstmove.reading.people.countries import country_of
 
 _INNER = frozenset(
@@ -17,22 +17,18 @@ _GOES_ON = roles.BODY_ENDINGS | {
     "museum", "library", "theatre", "theater", "college", "hospital", "school", "bank",
     "port", "city", "town", "village", "district", "county", "borough", "diocese", "order",
     "house", "bar", "archdiocese", "parish", "synod", "friends", "sons", "daughters", "isle",
-    "isles", "islands", "kingdom", "republic", "principality",
+    "isles", "islands", "temple", "monastery", "abbey", "nation", "band", "kingdom",
+    "republic", "principality",
 }  # fmt: skip
-# Adjectives before a name; with a capital at the head of a sentence no part of it.
-DESCRIBED = frozenset(
-    "neighbouring neighboring nearby rival fellow embattled landlocked impoverished oil-rich "
-    "war-torn tiny besieged cash-strapped breakaway long-time longtime veteran jailed ousted "
-    "exiled disgraced beleaguered bankrupt state-owned".split()
-)
 _LINKS = frozenset({"of", "for", "to", "against"})
 _JOINTS = frozenset({"&", "and"})
 # With "St. …'s" before them, churches and what is named after them.
 _HALLOWED = frozenset({"hospital", "church", "school", "hospice", "cathedral", "club"})
 FELLOWS = frozenset(
-    "friends sons daughters doctors reporters mothers parents citizens physicians lawyers workers "
-    "scientists neighbours neighbors residents veterans families students teachers nurses women "
-    "farmers people students voices tenants commuters passengers fishermen carers".split()
+    "friends sons daughters doctors reporters mothers parents citizens physicians lawyers "
+    "workers scientists neighbours neighbors residents veterans families students teachers "
+    "nurses women patients pupils cyclists riders consumers voters taxpayers farmers people "
+    "students voices tenants commuters passengers fishermen carers".split()
 )
 # Behind the name of a body, the office of somebody whose name follows.
 _OFFICES = frozenset(
@@ -41,6 +37,7 @@ _OFFICES = frozenset(
 )
 # Beyond what bodies end with, what a people's possessive stands before: "Herders' District".
 _OF_PEOPLE = frozenset("group district board lobby initiative circle panel list union".split())
+_OF_CRAFTS = frozenset("union federation guild association league brotherhood".split())
 _MOST_BETWEEN = 3  # words between a possessive and the end of a name that has it
 
 
@@ -164,6 +161,9 @@ def _partner(doc: Token, first: int, begin: int, last: Token) -> int | None:
         and doc[at].ent_type_ not in ("GPE", "NORP")
         and doc[at].lower_ not in roles.FACTIONS
     )
+    # "the Haulage and Warehouse Union", whatever the entity tagger takes for one
+    led = at > begin and doc[at - 1].lower_ == "the" and last.lower_ in _OF_CRAFTS
+    one = one or (led and not (doc[at].text.isupper() or country_of(doc[at].text)))
     whole = doc[at].lower_ in roles.BODY_ENDINGS | roles.COMPANY_ENDINGS | roles.CHAMBERS
     whole = whole and at > begin and doc[at - 1].text[0].isupper()  # "Rail and Ferry Union"
     whole = whole and not doc[at - 1].is_sent_start
@@ -262,7 +262,7 @@ def _joins(doc: Token, joint: int, stop: int) -> bool:
 
 
 def _capital(token: Token) -> bool:
-    return bool(token.text[0].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN"))
+    return bool(token.text[0].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN", "NUM"))
 
 
 def name_place(token: Token) -> tuple[int, int]:

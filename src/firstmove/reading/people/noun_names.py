@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from firstmove.reading.page import Page
-from firstmove.reading.parsing.clauses import Token, lemma, text_of
+from firstmove.reading.parsing.clauses import Token, is_animate, lemma, text_of
 from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of
@@ -19,11 +21,18 @@ def taken_for_nouns(
     known = {name for name in bodies.values() if " " not in name and name.istitle()}
     known |= {name.split()[0] for name in bodies.values() if is_firm(name) and " " in name}
     plain = {t.text for t in page.doc if t.text.islower()}
+    told = Counter(t.text for t in page.doc if t.text.istitle())
+    acting = {t.text for t in page.doc if _acts_as_name(t)}
     names = list(dict.fromkeys(bodies.values()))
     return {
         token.i: token.text
         for token in page.doc
-        if (token.text in known or _is_entity(token) or _is_short(token, names))
+        if (
+            token.text in known
+            or _is_entity(token)
+            or _is_short(token, names)
+            or (told[token.text] > 1 and token.text in acting)
+        )
         and token.pos_ in ("NOUN", "ADJ", "VERB")
         and token.i not in by_head
         and token.lower_ not in plain
@@ -61,6 +70,14 @@ def _is_entity(token: Token) -> bool:
         or (token.nbor(1).tag_ == "POS")
     )
     return alone and not is_role(token) and lemma(token) not in ORGANS and token.tag_ == "NN"
+
+
+def _acts_as_name(token: Token) -> bool:
+    """ "Timberline said": one capitalised noun without an article that does something."""
+    subject = token.dep_ == "nsubj" and token.tag_ == "NN" and token.text.istitle()
+    if not subject or any(c.i < token.i for c in token.children) or is_role(token):
+        return False
+    return lemma(token) not in ORGANS and is_animate(token)
 
 
 def led(noun: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from firstmove.reading.attribution import cues
-from firstmove.reading.parsing.clauses import Token, lemma, text_of
+from firstmove.reading.parsing.clauses import Token, is_animate, lemma, text_of
 from firstmove.reading.people import roles
 from firstmove.reading.people.beside import modifiers
 from firstmove.reading.people.body_kinds import ORGANS
@@ -116,6 +116,12 @@ def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
     return Side(full, (start, end))
 
 
+def _works_at(somebody: Token) -> bool:
+    """ "A biologist at the board": of a body told by what it is."""
+    places = (c for p in somebody.children if p.lower_ == "at" for c in p.children)
+    return any(lemma(place) in ORGANS for place in places)
+
+
 def _some_of(people: Token) -> bool:
     """ "Most Ostmarkers", "two in three Greens", "ordinary Democrats": no side of a dispute."""
     if people.tag_ not in ("NNPS", "NNS"):
@@ -153,6 +159,7 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
     if not found.party and noun.tag_ == "NNS" and word in roles.GOVERNMENT_WORDS:
         return NONE  # "the two governments"
     state = word in roles.STATE_BODIES or word in roles.OFFICIALS or is_role(noun)
+    state = state or (word not in ORGANS and is_animate(noun) and _works_at(noun))
     state = state or word in roles.PARTS or word in roles.OF_PLACES
     if found.party and (state or word in cues.BODIES or word in cues.DOCUMENTS):
         body = NONE if country_of(found.party) else _described(sides, noun)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import Token, text_of, trim
 from firstmove.reading.people.bodies import short_name
-from firstmove.reading.people.cast import Cast
+from firstmove.reading.people.cast import Cast, cast_of
 from firstmove.reading.people.naming import name_place, name_run
 
 _PARTS = frozenset("one many some most several few each both all none two three".split())
@@ -44,6 +44,7 @@ def words_told(page: Page, token: Token) -> str:
             last = _before_comma(child) if token.lower_ in _PARTS else child.right_edge
             most = _LONGEST if token.lower_ in _PARTS else 5
             if last.i - child.i <= most and not any(c.dep_ == "pcomp" for c in child.children):
+                last = token.doc[cast_of(page).inside.get(last.i, last.i)]
                 end = last.idx + len(last.text)
     place = trim(page.report.text, doc[first].idx, end, quotes=True)
     if place is None or place[1] - place[0] > 90:

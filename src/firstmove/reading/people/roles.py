@@ -247,7 +247,8 @@ CLERGY = frozenset(
 POSTS = frozenset(
     "engineer treasurer clerk campaigner planner ranger harbourmaster archivist scientist "
     "observer monitor organiser organizer physician statistician geologist hydrologist "
-    "lead master ombudsman registrar bursar curator conductor administrator coordinator".split()
+    "keeper abbot vet barrister biologist lead master ombudsman "
+    "registrar bursar curator conductor administrator coordinator".split()
 )
 # Those who fight a state, told by what they do.
 REBELS = frozenset("rebel insurgent guerrilla separatist".split())
@@ -276,6 +277,9 @@ COMPANY_ENDINGS = frozenset(
     "textiles cement sugar tobacco paper wind inns energia estates properties partners brothers "
     "associates ventures "
     "ferries trains trams buses farms dairies bakeries networks communications solutions services "
+    "drilling cruises windfarm solar renewables pipelines freight logging lumber metals robotics "
+    "therapeutics biosciences genetics publishing broadcasting entertainment studios "
+    "supermarkets couriers coaches mobile wireless smelters vineyards "
     "enterprises developments investments securities financial haulage builders pharma "
     "biotech semiconductors aviation terminals resorts laboratories airports mines quarries copper "
     "lithium aluminium aluminum zinc nickel timber maritime dredging fisheries seafood beverages "

@@ -9,13 +9,13 @@ from firstmove.reading.attribution import cues
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import Token, text_of
 from firstmove.reading.people import roles
-from firstmove.reading.people.body_kinds import ORGANS
+from firstmove.reading.people.body_kinds import DESCRIBED, ORGANS
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of
 from firstmove.reading.people.datelines import dateline_end
 from firstmove.reading.people.given_names import likely_gender
 from firstmove.reading.people.leads import field_of
-from firstmove.reading.people.naming import DESCRIBED, is_elect, is_proper, name_end, name_run
+from firstmove.reading.people.naming import is_elect, is_proper, name_end, name_run
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,12 +35,12 @@ def presides(role: tuple[str, ...]) -> bool:
 
 def of_state(party: str) -> bool:
     """A country, a state of a federation or a chamber, which their members do not speak for."""
-    last = party.split()[-1].lower()
+    last = party.split()[-1].lower() if party else ""
     return bool(
         country_of(party)
         or seat_of(party)
         or last in roles.AMERICAN_STATES
-        or is_chamber(party.lower().split())
+        or (last and is_chamber(party.lower().split()))
         or party == "the government"
     )
 

@@ -1,0 +1,50 @@
+"""Single names that no list knows and that are of lands, by what they have: "the army of Tarn"."""
+
+from __future__ import annotations
+
+from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.people import roles
+from firstmove.reading.people.countries import office_of
+from firstmove.reading.people.given_names import likely_gender
+from firstmove.reading.people.runs import Run
+
+# What lands have, and hardly anybody alone.
+_THEIRS = (roles.STATEHOOD | {"delegation", "capital", "president", "airspace"}) - {"king", "queen"}
+_POSSESSIVE = ("'s", "’s", "'", "’")
+_BEFORE = _THEIRS | {"official", "diplomat"}
+
+
+def lands(runs: list[Run]) -> set[str]:
+    """Names of one word, never told with another one or with a title, that have what states have;
+    and those told in one breath with these: "Tarn and Velm"."""
+    full = {word.text for run in runs if len(run.name) > 1 or run.title for word in run.name}
+    alone = [
+        run.name[0]
+        for run in runs
+        if len(run.name) == 1
+        and not run.title
+        and run.name[0].text not in full
+        and not likely_gender(run.name[0].text)
+        and not office_of(run.name[0].text, None)
+    ]
+    found = {name.text for name in alone if _has_a_state(name)}
+    for name in alone:
+        pair = {name.text, *(c.text for c in name.children if c in alone and c.dep_ == "conj")}
+        if pair & found:
+            found |= pair
+    return found
+
+
+def _has_a_state(name: Token) -> bool:
+    if name.dep_ == "pobj" and name.head.lower_ == "of":
+        return lemma(name.head.head) in _THEIRS
+    if name.i + 2 < name.sent.end and name.nbor(1).text in _POSSESSIVE:
+        owned = name.nbor(2)  # wherever the parser hangs it
+        while owned.i + 1 < name.sent.end and owned.nbor(1).pos_ in ("NOUN", "PROPN"):
+            owned = owned.nbor(1)
+        return lemma(owned) in _THEIRS or lemma(name.nbor(2)) in _THEIRS
+    return (
+        name.dep_ in ("compound", "nmod")
+        and name.head.i > name.i
+        and (lemma(name.head) in _BEFORE and name.head.text.islower())
+    )
