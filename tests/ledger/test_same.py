@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from firstmove.drafting.acts.sides import Sides
 from firstmove.ledger import Relation, merge
 from firstmove.ledger.comparing.words import tokens
@@ -135,6 +137,25 @@ def test_one_quotation_of_a_named_and_an_unnamed_speaker_is_one_entry() -> None:
         "Dockers",
         Relation.AGREE,
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("the Orland governor", "Runa Felt"),  # told by an office with a name in it
+        ("Mrs. Felt", "Runa Felt"),
+        ("Runa Félt", "Runa Felt"),
+    ],
+)
+def test_one_quotation_of_somebody_told_in_two_ways_is_one_entry(one: str, two: str) -> None:
+    papers = [quoted_by(one, LONG, "One"), quoted_by(two, LONG, "Two", "Runa Felt")]
+    (entry,) = merge([paper.reading for paper in papers]).entries
+    assert len(entry.reports) == 2
+
+
+def test_one_quotation_of_two_of_a_family_stays_two() -> None:
+    papers = [quoted_by("Bo Felt", LONG, "One"), quoted_by("Runa Felt", LONG, "Two")]
+    assert len(merge([paper.reading for paper in papers]).entries) == 2
 
 
 def test_one_quotation_of_two_parties_or_two_people_stays_two() -> None:

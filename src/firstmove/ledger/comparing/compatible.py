@@ -25,7 +25,7 @@ from firstmove.ledger.comparing.verbatim import (
     within,
 )
 from firstmove.ledger.comparing.words import Words, lexicon, longest_run
-from firstmove.ledger.parties.names import fold
+from firstmove.ledger.parties.names import fold, split_name
 from firstmove.ledger.parties.people import Sort, Who
 from firstmove.statement import Basis, Kind, Modality, ViaRole, When
 
@@ -82,15 +82,34 @@ def perhaps_the_named_one(a: Telling, b: Telling) -> bool:
     """
     if a.report.id == b.report.id or not (a.direct and b.direct):
         return False
-    sides = {t.speaker.party for t in (a, b)} - {""}
     unnamed = sum(_unnamed(t.speaker) for t in (a, b))
     persons = sum(t.speaker.sort is Sort.PERSON for t in (a, b))
-    return unnamed >= 1 and unnamed + persons == 2 and len(sides) < 2 and same_speech(a, b)
+    if unnamed < 1 or unnamed + persons < 2 or _of_two_sides(a.speaker, b.speaker):
+        return False
+    return same_speech(a, b)
 
 
 def _unnamed(who: Who) -> bool:
-    """Nobody, or someone told by a role alone ("an official")."""
-    return who.sort is Sort.NOBODY or (who.sort is Sort.BODY and who.name == who.name.lower())
+    """Nobody, or someone told by a role alone ("an official", "the Oste governor")."""
+    ends = who.name[:1] + who.name.split(" ")[-1]
+    return who.sort is Sort.NOBODY or (who.sort is Sort.BODY and ends == ends.lower())
+
+
+def of_one_family(a: Telling, b: Telling) -> bool:
+    """One utterance, verbatim in two reports, of which one names the family alone: "Mrs. Roe"."""
+    if a.report.id == b.report.id or not (a.direct and b.direct):
+        return False
+    if not (a.speaker.sort is b.speaker.sort is Sort.PERSON):
+        return False
+    (given, family), (other, name) = (split_name(t.speaker.name) for t in (a, b))
+    alone = family == name and not (given and other)
+    return alone and not _of_two_sides(a.speaker, b.speaker) and same_speech(a, b)
+
+
+def _of_two_sides(a: Who, b: Who) -> bool:
+    """Whether two parties are told; who is a side alone is told of none."""
+    sides = {who.party for who in (a, b) if who.party and who.party != who.name}
+    return len(sides) > 1
 
 
 def words_given_to_another(a: Telling, b: Telling) -> bool:
@@ -169,6 +188,7 @@ def against(a: Telling, b: Telling) -> str:
         speakers_fit(a.speaker, b.speaker)
         or words_given_to_another(a, b)
         or perhaps_the_named_one(a, b)
+        or of_one_family(a, b)
     ):
         return "other speaker"
     if (a.condition is None) != (b.condition is None) and not (

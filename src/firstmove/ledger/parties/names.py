@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,8 +37,9 @@ def fold(name: str) -> str:
 
 
 def spelling(word: str) -> str:
-    """A word with the usual ways of writing one foreign name evened out."""
-    plain = fold(word)
+    """A word with the usual ways of writing one foreign name evened out, accents too."""
+    apart = unicodedata.normalize("NFKD", fold(word))
+    plain = "".join(c for c in apart if not unicodedata.combining(c))
     for old, new in (
         ("ou", "u"),
         ("kh", "h"),
