@@ -148,7 +148,7 @@ def test_one_quotation_of_a_named_and_an_unnamed_speaker_is_one_entry() -> None:
     ],
 )
 def test_one_quotation_of_somebody_told_in_two_ways_is_one_entry(one: str, two: str) -> None:
-    papers = [quoted_by(one, LONG, "One"), quoted_by(two, LONG, "Two", "Runa Felt")]
+    papers = [quoted_by(one, LONG, "One"), quoted_by(two, LONG, "Two")]
     (entry,) = merge([paper.reading for paper in papers]).entries
     assert len(entry.reports) == 2
 
