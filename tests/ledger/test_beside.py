@@ -140,10 +140,16 @@ def test_a_merge_of_another_program_is_made_anew_once_and_said(
         before = ledger.view()
     monkeypatch.setattr(stored, "program_digest", lambda: "p-another")
     said: list[str] = []
+    with monkeypatch.context() as closed:
+        closed.setattr("firstmove.ledger.case.casefile.os.access", lambda *_: False)
+        with Ledger.open(path, note=said.append) as ledger:
+            assert ledger.view() == before
+    assert "for every command" in said.pop()
     with Ledger.open(path, note=said.append) as ledger:
         assert ledger.view() == before
         assert ledger.verify().whole
     assert len(said) == 1
+    assert "done once" in said[0]
     assert "merging 4 reports with 4 statements anew" in said[0]
     with Ledger.open(path, note=said.append) as ledger:
         assert ledger.part(Asked(party="Velmark")).entries

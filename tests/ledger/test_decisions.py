@@ -171,7 +171,10 @@ def test_a_party_holds_for_the_days_told() -> None:
 
 def test_a_name_that_nobody_has_is_told() -> None:
     ledger = case(courier())
-    ledger.decide(Decision(What.PARTY, "its envoy", name="Nobody Known", value="Orland"))
+    made = ledger.decide(Decision(What.PARTY, "its envoy", name="Nobody Known", value="Orland"))
+    (turned,) = made.turned
+    assert (turned.number, turned.after) == (2, Effect.LOST)
+    assert "name" in turned.note
     assert ledger.view().decisions[0].effect is Effect.LOST
     assert "name" in ledger.view().decisions[0].note
 

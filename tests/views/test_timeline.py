@@ -72,3 +72,11 @@ def test_the_ledger_lists_who_counts_what_and_the_events_of_its_reports() -> Non
     (occasion,) = told["occasions"]
     assert len(occasion["reports"]) == 2
     assert occasion["together"][0]["reasons"]
+
+
+def test_a_day_that_is_not_resolved_is_said_once() -> None:
+    told = view()
+    open_ = tuple(replace(d, start=None, end=None, basis=Basis.UNRESOLVED) for d in told.dates)
+    text = timeline_terminal(replace(told, dates=open_))
+    assert "day not resolved" in text
+    assert "unresolved" not in text

@@ -163,10 +163,13 @@ class Merges:
 
         if now and stored.by_another_program(self._connection):
             said = sum(len(reading.statements) for reading in readings)
+            often = "This is done once."
+            if not self._writable:
+                often = "The case can only be read here: this is done for every command."
             reports = "1 report" if len(readings) == 1 else f"{len(readings)} reports"
             self._note(
                 f"The program has changed since this case was merged: merging {reports} "
-                f"with {said} statements anew. This is done once."
+                f"with {said} statements anew. {often}"
             )
         meanings = kept.load(self._connection)
         again = Again()

@@ -51,7 +51,8 @@ class Altered:
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """An earlier decision that has another effect now: overruled, withdrawn, lost or back."""
+    """A decision that has another effect than before (overruled, withdrawn, lost, back), or a new
+    one that has none."""
 
     number: int
     before: Effect
@@ -220,7 +221,7 @@ def _now(pairs: list[tuple[Entry | None, Entry]], relation: Relation) -> Iterato
 def _turned(before: Before, after: View) -> Iterator[Turned]:
     was = {ruled.number: ruled.effect for ruled in before.decisions}
     for ruled in after.decisions:
-        effect = was.get(ruled.number, ruled.effect)
+        effect = was.get(ruled.number, Effect.IN_FORCE)
         if effect is not ruled.effect:
             yield Turned(ruled.number, effect, ruled.effect, ruled.note)
 

@@ -39,9 +39,9 @@ def reading_terminal(reading: Reading, *, width: int = 80, colour: bool = False)
     if reading.dates:
         sheet.heading("Dates")
     for when in reading.dates:
-        days = wording.interval(when.start, when.end) or "not resolved"
-        basis = wording.DATE_BASES[when.basis]
-        sheet.item("·", one_line(f"“{when.span.quote}”: {days}, {basis}"))
+        days = wording.interval(when.start, when.end)
+        told = [days, wording.DATE_BASES[when.basis]] if days else ["not resolved"]
+        sheet.item("·", one_line(f"“{when.span.quote}”: {', '.join(told)}"))
     for problem in reading.problems:
         sheet.item("!", one_line(problem.what))
     return sheet.text()

@@ -101,7 +101,7 @@ def _listed(sheet: Sheet, told: Sequence[Moment], *, of_event: bool) -> None:
     for moment in told:
         when = moment.when
         days = wording.interval(when.start, when.end) or "day not resolved"
-        marks = [] if when.basis is Basis.EXPLICIT else [wording.DATE_BASES[when.basis]]
+        marks = [wording.DATE_BASES[when.basis]] if when.basis is Basis.INFERRED else []
         marks += ["planned"] if when.planned else []
         where = f" · {moment.letter}" if of_event else ""
         tail = f" ({', '.join(marks)})" if marks else ""
