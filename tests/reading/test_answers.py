@@ -167,3 +167,11 @@ def test_the_answer_is_told_in_its_own_words_and_in_those_of_the_request() -> No
 def test_what_one_side_says_of_another_is_not_its_answer() -> None:
     told = ASKED + "Norland's envoy, Ivo Sand, said that the brewery had refused."
     assert not answers_of(told, "Kell Brewery", "Norland")
+
+
+def test_two_answers_parted_by_a_semicolon_are_of_each() -> None:
+    asked = "The League of Isles asked Norland and Varda to leave the ridge. "
+    found = answers_of(asked + "Norland agreed; Varda refused.", "Norland", "Varda")
+    assert [t[:2] for t in found] == [("Norland", "for"), ("Varda", "against")]
+    told = read_report(open_text("The ministry agreed; the union refused to wait.")).statements
+    assert [s.speaker.span.quote for s in told if s.speaker] == ["the union"]

@@ -62,6 +62,8 @@ def is_told(doc: Token, claim: Claim) -> bool:
     cue, content = _tokens(doc, claim.cue), _tokens(doc, claim.content)
     if is_unfounded(cue, content[0], head) or _is_doubtful(claim, cue, content):
         return False
+    if _is_apart(doc, claim):
+        return False
     if not fits(doc, claim, cue) or _is_to_come(anchor) or is_still_to_come(anchor):
         return False
     if anchor.pos_ == "ADP" and len(cue) == 1 and anchor.lower_ == "to":
@@ -89,6 +91,13 @@ def is_told(doc: Token, claim: Claim) -> bool:
         or _is_not_that(anchor, cue)
         or _done_before(anchor, head)
     )
+
+
+def _is_apart(doc: Token, claim: Claim) -> bool:
+    """ "Veldia agreed; Norland refused": what another does is not what the first agrees to."""
+    end, begin = claim.cue[-1][1], claim.content[0][0]
+    between = doc.text[end:begin] if end <= begin else ""
+    return claim.quotation is Quotation.INDIRECT and between.strip() == ";"
 
 
 def _done_before(verb: Token, head: Token | None) -> bool:

@@ -15,6 +15,7 @@ from firstmove.reading.parsing.mending_clauses import (
     as_agreed,
     clause_of_preposition,
     helped_subject,
+    semicolon,
     two_subjects,
 )
 from firstmove.reading.parsing.mending_demands import demanded_deed
@@ -57,7 +58,7 @@ def mended(doc: Token) -> Token:
             hyphenated,
             _name_on_place,
             _told_that,
-            _semicolon,
+            semicolon,
             _said_noun,
             _tag_at_end,
             _lost_verb,
@@ -83,6 +84,7 @@ def mended(doc: Token) -> Token:
             clause_of_preposition,
             inverted,
             helped_subject,
+            semicolon,
             two_subjects,
             inserted_saying,
             before_insertion,
@@ -178,15 +180,6 @@ def _told_that(sentence: Token) -> None:
             continue  # "told the lie that he had heard"
         attach(clause, verb, "ccomp")
         that.dep_ = "mark"
-
-
-def _semicolon(sentence: Token) -> None:
-    """ "Some said yes; others said no": two sayings, not one told by the other."""
-    for verb in sentence:
-        if verb.dep_ != "ccomp" or verb.head.i < verb.i or own_subject(verb) is None:
-            continue
-        if any(t.text == ";" for t in verb.doc[verb.right_edge.i + 1 : verb.head.i]):
-            verb.dep_ = "conj"
 
 
 def _said_noun(sentence: Token) -> None:

@@ -157,3 +157,17 @@ def as_agreed(sentence: Token) -> None:
         for child in [c for c in aside.children if c.i < opening[0].i - 1]:
             attach(child, main, child.dep_)
         aside.dep_ = "advcl"
+
+
+def semicolon(sentence: Token) -> None:
+    """ "Some said yes; others said no": two sayings, not one told by the other."""
+    for verb in sentence:
+        subject, above = own_subject(verb), verb.head
+        if verb.dep_ != "ccomp" or subject is None:
+            continue
+        between = verb.doc[above.i + 1 : subject.i] if above.i < verb.i else ()
+        after = verb.doc[verb.i + 1 : above.i]
+        if any(t.text == ";" for t in between) or any(
+            t.text == ";" and (t.i > verb.right_edge.i or t.head.i == verb.i) for t in after
+        ):
+            verb.dep_ = "conj"
