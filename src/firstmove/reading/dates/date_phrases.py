@@ -16,7 +16,27 @@ from firstmove.reading.dates.date_words import NOT_A_WEEKDAY
 from firstmove.reading.dates.meanings import Meaning, Phrase
 
 _MAX_PHRASES = 2_000
-_GRAMMAR = (*date_parts.GRAMMAR, *GRAMMAR)
+# What a phrase can't be without, by the names of its parts. Where the sentence has none of it, its
+# pattern is not tried.
+_NEEDED = (
+    ({"y4"}, re.compile(r"\d\d\d\d")),
+    ({"m", "m1", "m3"}, re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")),
+    ({"w", "w1"}, re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")),
+)
+
+
+def _needed(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+    names = pattern.groupindex.keys()
+    for parts, sign in _NEEDED:
+        if parts & names:
+            return sign if "y4" in parts or not pattern.flags & re.IGNORECASE else None
+    return None
+
+
+_GRAMMAR = tuple(
+    (pattern, meaning_of, _needed(pattern))
+    for pattern, meaning_of in (*date_parts.GRAMMAR, *GRAMMAR)
+)
 # No phrase of the grammar is without one of these: most sentences need no closer look.
 _SIGN = re.compile(
     r"\d\d\d\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri"
@@ -33,8 +53,11 @@ def find_phrases(text: str) -> tuple[Phrase, ...]:
     """The phrases that tell a date, in order, none overlapping another."""
     if _SIGN.search(text) is None:
         return ()
+    missing = {sign for _, sign in _NEEDED if sign.search(text) is None}
     taken: list[Phrase] = []
-    for pattern, meaning_of in _GRAMMAR:
+    for pattern, meaning_of, needed in _GRAMMAR:
+        if needed in missing:
+            continue
         for match in _matches(pattern, text):
             start, end = match.span()
             if any(p.start < end and start < p.end for p in taken):
