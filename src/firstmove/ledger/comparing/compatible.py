@@ -5,6 +5,8 @@ Each rule is a function that gives the reason, or "" where it has nothing agains
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+
 from firstmove.ledger.comparing.align import aligned
 from firstmove.ledger.comparing.conditional import (
     contrary_conditions,
@@ -35,6 +37,7 @@ _LONG_SENTENCE = 8  # words
 _NEARLY_ALL = 0.8
 _ALIKE = 0.7  # of the words of each have a counterpart
 _LEAST_ALIKE = 2  # keys that both have
+_SPELLED = 0.9  # of the letters of two given names, to be one in two spellings
 _ONE_SENTENCE = 5  # words in a row, of two quotations that are nearly the same already
 
 # Kinds that two readers give to one and the same utterance. STATE, the kind for what fits nowhere
@@ -96,14 +99,20 @@ def _unnamed(who: Who) -> bool:
 
 
 def of_one_family(a: Telling, b: Telling) -> bool:
-    """One utterance, verbatim in two reports, of which one names the family alone: "Mrs. Roe"."""
+    """One utterance, verbatim in two reports, of which one names the family alone ("Mrs. Roe") or
+    spells the given name otherwise ("Vincente")."""
     if a.report.id == b.report.id or not (a.direct and b.direct):
         return False
     if not (a.speaker.sort is b.speaker.sort is Sort.PERSON):
         return False
     (given, family), (other, name) = (split_name(t.speaker.name) for t in (a, b))
-    alone = family == name and not (given and other)
-    return alone and not _of_two_sides(a.speaker, b.speaker) and same_speech(a, b)
+    if family != name or (given and other and not _nearly(given[0], other[0])):
+        return False
+    return not _of_two_sides(a.speaker, b.speaker) and same_speech(a, b)
+
+
+def _nearly(one: str, other: str) -> bool:
+    return SequenceMatcher(None, min(one, other), max(one, other)).ratio() >= _SPELLED
 
 
 def _of_two_sides(a: Who, b: Who) -> bool:
