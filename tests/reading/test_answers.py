@@ -175,3 +175,19 @@ def test_two_answers_parted_by_a_semicolon_are_of_each() -> None:
     assert [t[:2] for t in found] == [("Norland", "for"), ("Varda", "against")]
     told = read_report(open_text("The ministry agreed; the union refused to wait.")).statements
     assert [s.speaker.span.quote for s in told if s.speaker] == ["the union"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "stance", "whose"),
+    [
+        ("The Harbour Party refused.", "against", "Harbour Party"),
+        ("The Harbour Party rejected the demand.", "against", ""),
+        ("The Harbour Party agreed.", "for", ""),
+    ],
+)
+def test_what_is_asked_of_nobody_told_is_of_who_refuses_it(
+    answer: str, stance: str, whose: str
+) -> None:
+    asked = "The Isles Party demanded a ban on night flights. "
+    ((_, found, _, actor),) = answers_of(asked + answer, "Harbour Party")
+    assert (found, actor) == (stance, whose)

@@ -50,7 +50,8 @@ class Meant:
     def _of(self, act: Act, who: Mention, own: bool) -> Act:
         if _is_of(act, self.told.speaker):
             return act
-        return replace(act, actor=who if own or self.of is not None else Mention(act.span))
+        told = act.actor is not None and bool(act.actor.name or act.actor.party)
+        return replace(act, actor=who if own or told or self.of else Mention(act.span))
 
 
 def meant(

@@ -43,7 +43,7 @@ _ALONE = {
 # Said of what was asked: "that is out of the question".
 _RULED_OUT = ("out of the question", "a non-starter", "unthinkable")
 _NOT_TO_BE_HAD = ("unacceptable", "impossible")
-# Whoever rejects a demand need not be who would meet it; who refuses it is.
+# Whoever rejects a demand, or agrees, need not be who would meet it; who refuses it is.
 _BY_ANYBODY = words("reject dismiss oppose endorse") | {"wave away", "brush aside", "vote down"}
 _IT = words("it that this them these those")
 _SO = words("so that it this")
@@ -133,7 +133,7 @@ def _answer(page: Page, verb: Token) -> Answer | None:
     if who is None or (who.tag_ in ("WDT", "WP") and who.head.dep_ != "relcl"):
         return None
     by = None if thing is None else next(iter(children(thing, "poss")), None)
-    own = thing is None or not _keys(verb) & _BY_ANYBODY
+    own = verb.lemma_ != "agree" if thing is None else not _keys(verb) & _BY_ANYBODY
     return Answer(verb, who, firm, word, _cue(page, verb), own, is_tied(verb, top), by)
 
 
