@@ -145,7 +145,7 @@ def test_one_quotation_of_a_named_and_an_unnamed_speaker_is_one_entry() -> None:
         ("the Orland governor", "Runa Felt"),  # told by an office with a name in it
         ("Mrs. Felt", "Runa Felt"),
         ("Runa Félt", "Runa Felt"),
-        ("Ruana Felt", "Runa Felt"),
+        ("Vincente Felt", "Vicente Felt"),
     ],
 )
 def test_one_quotation_of_somebody_told_in_two_ways_is_one_entry(one: str, two: str) -> None:
