@@ -35,6 +35,7 @@ from firstmove.reading.people.side import (
     presides,
 )
 from firstmove.reading.people.told_countries import ToldCountries
+from firstmove.reading.people.told_seats import told_seats
 
 __all__ = ["NONE", "Affiliations", "Side"]
 
@@ -51,6 +52,7 @@ class Affiliations:
         self.year = year
         self.parties = parties_called(cast)
         self.stems = nation_words(cast)
+        self.seats = told_seats(cast, self.stems)
         self.bodies = NamedBodies(cast, self.stems)
         self.countries = ToldCountries(cast, self.stems, self.bodies)
         self.by_word: dict[str, list[Token]] = {}
@@ -117,7 +119,8 @@ class Affiliations:
 
     def named_body(self, noun: Token) -> Side:
         """The one named body that a noun can mean: "the union" for "Dock Workers Union"."""
-        return self.bodies.named(noun)
+        found = self.bodies.named(noun)
+        return Side(self.seats[found.party]) if found.party in self.seats else found
 
     def names_bodies(self, noun: Token) -> bool:
         """Whether a body told before, no country, may be what a bare "the union" means."""

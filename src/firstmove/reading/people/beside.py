@@ -83,6 +83,8 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         lead = lead[:-1]  # a given name is no nationality: "J. B. Dutch Arlen"
     if lead and lead[0].lower_ in roles.REBELS:  # "rebel negotiators"
         return Side(only_one(sides.bodies.all, frozenset({"rebel"})))
+    if lead and lead[-1].lower_ == "opposition" and sides.named_body(lead[-1]).party:
+        return sides.named_body(lead[-1])  # "the United Opposition", told by its last word
     if any(t.lower_ in roles.LEFT | roles.NOT_YET | roles.APART for t in lead):
         return NONE  # "a former Orlandish minister", "the Orlandish opposition leader"
     if role == "member" and of_all(head):

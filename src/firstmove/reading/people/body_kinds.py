@@ -34,3 +34,5 @@ DESCRIBED = frozenset(
     "war-torn tiny besieged cash-strapped breakaway long-time longtime veteran jailed ousted "
     "exiled disgraced beleaguered bankrupt state-owned".split()
 )
+# What campaigns that are called so want done.
+CAMPAIGNS = frozenset("Save Stop Keep Free Protect Defend Reclaim".split())

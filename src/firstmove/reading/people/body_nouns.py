@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firstmove.reading.attribution import cues
-from firstmove.reading.people.body_kinds import ORGANS
+from firstmove.reading.people.body_kinds import CAMPAIGNS, ORGANS
 from firstmove.reading.people.creeds import is_creed
 from firstmove.reading.people.naming import FELLOWS
 from firstmove.reading.people.roles import BODY_ENDINGS
@@ -61,6 +61,8 @@ def own_nouns(name: str) -> set[str]:
     if words[-1] == "council" and len(words) > 1 and words[-2] in COUNCILS - {"city"}:
         nouns.add(words[-2])  # "the county" for "Tarn County Council"
     nouns |= _TRADED.get(words[-1], frozenset())
+    if name.split()[0] in CAMPAIGNS and len(words) > 1:
+        nouns |= {"campaign", "group"}  # "Save the Meadow"
     if is_creed(name):
         nouns.add("party")  # "the Social Democrats"
     if {"liberation", "resistance", "rebel", "insurgent"} & set(words):

@@ -12,6 +12,8 @@ from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_kind, country_of, seat_of
 
 _ANY = frozenset("group body organisation organization".split())  # what every body is
+_TEAMS = ("club", "team")
+_OF_TEAMS = (" Town", " City", " County", " Villa", " Park")
 # Before the noun, and in no name: "the ruling party".
 _ANY_OF_THEM = frozenset(
     "ruling governing main local striking rival whole entire same embattled giant".split()
@@ -46,11 +48,17 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
         exact = [b for b in bodies if word in b.nouns and " " in b.name.removeprefix("the ")]
     one = noun.tag_ not in ("NNS", "NNPS")  # "the brewers" are several
     firm = word in FIRMS or (word in TRADES and one and _is_only(cast, noun))
+    if word == "board" and not exact:  # a firm's own, where no other board is told
+        fitting = _firms([b for b in before if b.firm], bodies) if bare else []
+        return fitting[0].name if len(fitting) == 1 else ""
     # "The airline" is no "Tarn Airports"
     open_to = before if word in FIRMS else [b for b in before if not b.nouns - FIRMS - TRADES]
     fitting = exact or (_firms(open_to, bodies) if firm else [])
-    if word in _ANY and not fitting and len(before) == 1 and before[0].firm:
-        fitting = before
+    if word in _ANY and not fitting:
+        groups = [b for b in before if "rebel" in b.nouns]
+        fitting = before if len(before) == 1 and before[0].firm else groups
+    if word in _TEAMS and not fitting:  # "Tarn Town"
+        fitting = [b for b in before if b.name.endswith(_OF_TEAMS) and not b.inside]
     described = [
         c.lower_.removesuffix("s")
         for c in noun.children

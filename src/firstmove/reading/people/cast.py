@@ -76,8 +76,9 @@ def cast_of(page: Page) -> Cast:
 
 
 def _is_member(head: Token) -> bool:
-    """ "MPs" of "Liberal MPs", who are nobody's name."""
-    return head.lower_ in roles.IN_CAPITALS
+    """ "MPs" of "Liberal MPs", "Vice" of "Vice-chancellor": nobody's name."""
+    begun = head.lower_ in roles.FIELDS and head.i + 1 < head.sent.end
+    return head.lower_ in roles.IN_CAPITALS or (begun and head.nbor(1).text == "-")
 
 
 def _make(page: Page) -> Cast:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firstmove.reading.parsing.clauses import Token
 from firstmove.reading.people import roles
-from firstmove.reading.people.body_kinds import DESCRIBED, ORGANS, TRADES
+from firstmove.reading.people.body_kinds import CAMPAIGNS, DESCRIBED, ORGANS, TRADES
 from firstmove.reading.people.countries import country_of
 
 _INNER = frozenset(
@@ -68,7 +68,8 @@ def name_run(token: Token) -> tuple[Token, ...]:
         joint = doc[first].text == "-"
         if not (joined or inner or hyphen or _in_title(doc, first, begin)):
             break
-        if not joint and before.dep_ in ("nsubj", "dobj", "pobj", "appos"):
+        apart = before.dep_ in ("nsubj", "dobj", "pobj", "appos")
+        if not joint and apart and before.text not in CAMPAIGNS:
             break
         if before.is_sent_start and before.lower_ in ("but", "and", "while"):
             break
@@ -98,6 +99,10 @@ def _behind_body(doc: Token, first: int, begin: int) -> int:
 def _in_title(doc: Token, first: int, begin: int) -> bool:
     """ "Our" in "Save Our Schools": capitals between the words of one name."""
     before, after = doc[first - 1], doc[first]
+    if before.text in CAMPAIGNS and after.lower_ in ("the", "our"):
+        return True
+    if before.lower_ in ("the", "our") and first - 2 >= begin and doc[first - 2].text in CAMPAIGNS:
+        return bool(after.text[0].isupper())  # "Save the Meadow"
     if before.i == begin and after.pos_ in ("DET", "PRON") and after.text.istitle():
         return bool(before.pos_ == "VERB" or before.tag_ == "VB")  # "Stop The Towers"
     if first - 2 < begin or not before.text[0].isupper() or not before.is_alpha:

@@ -53,12 +53,20 @@ def of_noun(sides: Affiliations, noun: Token, depth: int = 0) -> Side:
 
 def of_generic(sides: Affiliations, noun: Token, depth: int) -> Side:
     """ "Ministry spokeswoman", "Foreign Ministry officials": of the ministry just told of."""
+    if _is_foreign_office(noun):
+        british = "United Kingdom" in sides.countries.told
+        return Side("United Kingdom") if british else sides.countries.government()
     if lemma(noun) in roles.STATE_BODIES:
         if (told := told_of(sides, noun, depth)) is not None:
             return told
         if lemma(noun) in roles.MINISTERIAL:
             return sides.countries.government()
     return sides.named_body(noun)
+
+
+def _is_foreign_office(noun: Token) -> bool:
+    before = noun.nbor(-1).text if noun.i > noun.sent.start else ""
+    return bool(noun.text == "Office" and before in ("Foreign", "Home"))
 
 
 def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
@@ -68,7 +76,7 @@ def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
         return modifiers(sides, noun, depth)
     run = list(name_run(noun)) if sides.cast.is_name(noun) else [noun]
     words = text_of(noun.doc)[run[0].idx : noun.idx + len(noun.text)]
-    party = country_of(words) or seat_of(words)
+    party = country_of(words) or seat_of(words) or sides.seats.get(words.removeprefix("The "), "")
     if not party:
         holder = office_of(words, sides.year)
         last_word = words.split()[-1]
@@ -101,9 +109,8 @@ def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
                 if last in roles.MINISTERIAL
                 else sides.countries.only()
             )
-    if words.lower().removeprefix("the ") in ("foreign office", "home office"):
-        british = "United Kingdom" in sides.countries.told
-        return Side("United Kingdom") if british else sides.countries.government()
+    if _is_foreign_office(noun):
+        return of_generic(sides, noun, depth)
     if last in roles.TITLES - roles.FIELDS and last not in roles.STATE_BODIES:
         return modifiers(sides, noun, depth)
     start, end = name_place(noun)

@@ -25,7 +25,7 @@ from firstmove.reading.people.holders import (
     told_before,
 )
 from firstmove.reading.people.named_beside import body_beside, named_beside
-from firstmove.reading.people.naming import name_end
+from firstmove.reading.people.naming import name_end, name_run
 from firstmove.reading.people.own_words import (
     form_of,
     has_article,
@@ -94,8 +94,11 @@ def _root(page: Page, span: Span) -> Token | None:
     if root.pos_ == "VERB":  # "lashing foreman Ann Roe", a word of the trade
         named = [t for t in tokens if t.i in cast.by_head and t.i > root.i]
         root = named[-1] if named else root
-    ended = [t for t in tokens if t.i in cast.bodies and t.i < root.i < name_end(t)]
-    root = ended[0] if ended else root  # "Rivers" of "Clean Rivers Now"
+    around = (
+        t for t in tokens if t.i in cast.bodies and t.i != root.i and root.i not in cast.bodies
+    )
+    heads = [t for t in around if name_run(t)[0].i <= root.i < name_end(t)]
+    root = heads[0] if heads else root  # "Clean Rivers Now", "Save the Meadow"
     # A parser that hangs the name on its title: the name is meant.
     if root.i not in cast.by_head and root.pos_ == "PROPN":
         after = root.i + 1

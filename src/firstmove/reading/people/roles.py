@@ -247,7 +247,7 @@ CLERGY = frozenset(
 POSTS = frozenset(
     "engineer treasurer clerk campaigner planner ranger harbourmaster archivist scientist "
     "observer monitor organiser organizer physician statistician geologist hydrologist "
-    "keeper abbot vet barrister biologist lead master ombudsman "
+    "rector provost keeper abbot vet barrister biologist lead master ombudsman "
     "registrar bursar curator conductor administrator coordinator".split()
 )
 # Those who fight a state, told by what they do.

@@ -46,7 +46,7 @@ def of_seated(sides: Affiliations, head: Token, lead: list[Token]) -> Side:
 
 
 def sits_on(member: Token, lead: list[Token]) -> bool:
-    """ "A strike committee member", "a member of the Tarn delegation": one of the few who act for
+    """ "A strike committee member", "a member of the board": one of the few who act for
     many, as a member of a union is not; no member of a parliament's committee."""
     on = lead[-1:] if lead and lead[-1].i == member.i - 1 else []
     on += [
@@ -54,7 +54,7 @@ def sits_on(member: Token, lead: list[Token]) -> bool:
         for prep in member.children
         if prep.dep_ == "prep" and prep.lower_ == "of"
         for thing in prep.children
-        if thing.dep_ == "pobj"
+        if thing.dep_ == "pobj" and lemma(thing) != "delegation"  # of which there may be many
     ]
     run = [t.lower_ for thing in on for t in name_run(thing)]
     return any(lemma(thing) in _ACTING for thing in on) and not _HOUSES & set(run)
