@@ -144,7 +144,8 @@ def _turned_to(
         owners.setdefault(item.entry.id, set()).add(item.owner)
     for entry in view.entries:
         side = sides.of(entry.party, entry.speaker)
-        told = (by_id[id_].target for id_ in entry.statements)
+        said = (by_id[id_] for id_ in entry.statements)
+        told = (s.target for s in said if s.kind not in (Kind.STATE, Kind.ASSESS))
         others = {sides.of(t.party, t.name) for t in told if t is not None}
         others |= owners.get(entry.id, set())
         if side:
