@@ -179,5 +179,4 @@ def test_who_is_only_told_something_has_nothing_in_hand() -> None:
         "dam twice. Holt told Bo Sand that the dam was old. “Growers should not be forced to pay,” "
         "Holt added."
     )
-    assert "Bo Sand" not in drafted_labels(text).values()
     assert "bo_sand" not in drafted_labels(text).values()
