@@ -176,7 +176,7 @@ def test_what_is_kept_from_others_while_they_act_asks_them_to_stop() -> None:
 def test_who_is_only_told_something_has_nothing_in_hand() -> None:
     text = (
         "Rick Holt, the leader of the Farm Party, told Bo Sand on Sunday that he had been to the "
-        "dam twice. Holt told Bo Sand that the dam was old. “Growers should not be forced to pay,” "
-        "Holt added."
+        "dam twice. Holt told Bo Sand that he had seen the cracks. “Growers should not be forced to "
+        "pay,” Holt added."
     )
     assert "bo_sand" not in drafted_labels(text).values()
