@@ -171,12 +171,3 @@ def test_what_is_kept_from_others_while_they_act_asks_them_to_stop() -> None:
     )
     assert wants(made, "Selvia").get("not dorn.keep_warships") == "inferred"
     assert "dorn.keep_warships" not in wants(made, "Selvia")
-
-
-def test_who_is_only_told_something_has_nothing_in_hand() -> None:
-    text = (
-        "Rick Holt, the leader of the Farm Party, told Bo Sand on Sunday that he had been to the "
-        "dam twice. Holt told Bo Sand that he had seen the cracks. “Growers should not be forced to "
-        "pay,” Holt added."
-    )
-    assert "bo_sand" not in drafted_labels(text).values()
