@@ -44,36 +44,37 @@ class Sheet:
 
     def line(self, text: str, *, indent: int = 0, style: str = "") -> None:
         before = " " * indent
-        rows = wrapped(text, self._width - indent)
-        self._lines += [before + self._styled(row, style) for row in rows]
+        rows = self._styled(wrapped(text, self._width - indent), style)
+        self._lines += [before + row for row in rows]
 
     def item(
         self, mark: str, text: str, *, indent: int = 0, style: str = "", wide: bool = False
     ) -> None:
         """A line that hangs to the right of its mark."""
         marks, taken = _hanging(mark, self._width - indent)
+        marks = self._styled(marks, "dim")
         hang = max(3 if wide else 2, taken) + 1
         if indent + hang > self._width // 2:
             hang = 0  # a mark that leaves no place beside it stands above
-        rows = wrapped(text, self._width - indent - hang)
+        rows = self._styled(wrapped(text, self._width - indent - hang), style)
         if hang:
-            first = self._styled(marks[0], "dim") + " " * (hang - taken)
-            self._lines.append(" " * indent + first + self._styled(rows[0], style))
+            self._lines.append(" " * indent + marks[0] + " " * (hang - taken) + rows[0])
             rows = rows[1:]
         else:
-            self._lines += [" " * indent + self._styled(row, "dim") for row in marks]
+            self._lines += [" " * indent + row for row in marks]
         before = " " * (indent + hang)
-        self._lines += [before + self._styled(row, style) for row in rows]
+        self._lines += [before + row for row in rows]
 
     def more(self, n: int, what: str) -> None:
         """Says how much was left out; nothing where nothing was."""
         if n > 0:
             self.line(left_out(n, what), indent=4, style="dim")
 
-    def _styled(self, text: str, style: str) -> str:
-        if not (self._colour and style and text):
-            return text
-        return f"\x1b[{';'.join(str(_SGR[word]) for word in style.split())}m{text}\x1b[0m"
+    def _styled(self, rows: list[str], style: str) -> list[str]:
+        if not (self._colour and style):
+            return rows
+        codes = ";".join(str(_SGR[word]) for word in style.split())
+        return [f"\x1b[{codes}m{row}\x1b[0m" if row else row for row in rows]
 
     def text(self) -> str:
         return "\n".join(map(str.rstrip, self._lines)).strip("\n") + "\n"

@@ -13,8 +13,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
-from operator import itemgetter
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
@@ -112,7 +111,7 @@ def choose(
         _hold(id_, told, marked)
         entries.append((entry_in.decode(told), told))
     place = places(connection)
-    said: list[tuple[int, int, str, tuple[S, bytes]]] = []
+    said: list[tuple[int, int, str, Any]] = []
     for id_, told, marked, report, start in connection.execute(
         f"SELECT {row.format('s', form.column)}, s.report, s.start "  # noqa: S608
         f"FROM merged_entry e CROSS JOIN merged_statement s ON s.entry = e.id WHERE {where}",
@@ -120,7 +119,7 @@ def choose(
     ):
         _hold(id_, told, marked)
         said.append((place[report], start, id_, (statement_in.decode(told), told)))
-    said.sort(key=itemgetter(0, 1, 2))
+    said.sort()  # no two have one id: what stands behind it is not compared
     statements = {id_: told for _, _, id_, told in said}
     order = {id_: n for n, id_ in enumerate(statements)}
     if order.keys() != {id_ for entry, _ in entries for id_ in entry.statements}:
