@@ -191,3 +191,12 @@ def test_what_is_asked_of_nobody_told_is_of_who_refuses_it(
     asked = "The Isles Party demanded a ban on night flights. "
     ((_, found, _, actor),) = answers_of(asked + answer, "Harbour Party")
     assert (found, actor) == (stance, whose)
+
+
+def test_what_else_is_said_stays_and_is_turned_by_no_answer() -> None:
+    told = "The brewery said that it would sue the council and would not accept the request."
+    found = answers_of(ASKED + told, "Kell Brewery")
+    assert [t[1:3] for t in found] == [
+        ("against", "reopen the footbridge"),
+        ("for", "sue the council"),
+    ]

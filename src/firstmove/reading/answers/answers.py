@@ -123,14 +123,27 @@ def _statement(
 
 def _with(statement: Statement, answer: Answer, found: Meant) -> Statement:
     """The statement with the acts that it answers, in place of its own words for them."""
-    tied = (a for a in statement.acts if a.place is ActPlace.CONDITION)
+    kind = Kind.AGREE if answer.yes else Kind.REJECT
+    kept = (a for a in statement.acts if _stays(statement, answer, a, kind))
     past = statement.modality is Modality.HISTORICAL
     return replace(
         statement,
-        kind=Kind.AGREE if answer.yes else Kind.REJECT,
+        kind=kind,
         modality=Modality.ASSERTED if past else statement.modality,
-        acts=(*(_answered(a, yes=answer.yes) for a in found.acts), *tied),
+        acts=(*(_answered(a, yes=answer.yes) for a in found.acts), *kept),
     )
+
+
+def _stays(statement: Statement, answer: Answer, act: Act, kind: Kind) -> bool:
+    """Whether an act is named beside the answer ("would not do so and would sue") or on its
+    condition; not if it is the answer's own word for it ("accept the request"), or the kind alone
+    told its direction and is another now."""
+    if act.place is ActPlace.CONDITION:
+        return True
+    at = answer.verb.idx
+    cued = any(c.start <= at < c.end for c in statement.cue)
+    told = act.stance is not None or statement.kind is kind
+    return told and not cued and not act.span.start <= at < act.span.end
 
 
 def _answered(act: Act, *, yes: bool) -> Act:

@@ -29,7 +29,7 @@ from firstmove.statement import Kind, Mention, Modality, Statement
 
 _ASKING = words("ask beg call order press request summon tell urge")
 PRESS = words("broadcaster correspondent interviewer journalist newspaper press reporter")
-_ASKED = frozenset(("be", "have"))
+_HAS = frozenset(("be", "have"))  # "has been asked"; not "may ask"
 
 
 def asked_in(page: Page, reach: Span, statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -45,7 +45,7 @@ def _requests(page: Page, verbs: Iterator[Token]) -> Iterator[Statement]:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in _ASKING or is_negated(verb):
             continue
         to_do = next((c for c in children(verb, "xcomp", "advcl") if _is_to(c)), None)
-        if to_do is None or any(a.lemma_ not in _ASKED for a in auxiliaries(verb)):
+        if to_do is None or any(a.lemma_ not in _HAS for a in auxiliaries(verb)):
             continue
         asker, asked = _between(verb)
         whom = _mention(page, asked)
