@@ -106,6 +106,8 @@ SAID = " said that the talks had failed."
         (f"Halm University waited. Vice-chancellor Ida Holt{SAID}", "Ida Holt", "Halm University"),
         (f"Velm Steel waited. The board{SAID}", "The board", "Velm Steel"),
         (f"Velm Steel and the Rail Board waited. The board{SAID}", "The board", "Rail Board"),
+        (f"Britain waited. A Foreign Office spokesperson{SAID}", "A Foreign Office spokesperson",
+         "United Kingdom"),
         (f"The Unity Party waited. The ruling party{SAID}", "The ruling party", "Unity Party"),
     ],
 )  # fmt: skip

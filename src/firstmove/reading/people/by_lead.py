@@ -14,6 +14,7 @@ from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.fuller import is_generic
 from firstmove.reading.people.given_names import likely_gender
+from firstmove.reading.people.leads import is_foreign_office
 from firstmove.reading.people.naming import name_end
 from firstmove.reading.people.side import BLOCS, NONE, Side, is_chamber, place_of
 
@@ -61,7 +62,8 @@ def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Si
         alone = token.text.istitle() and token.lower_ in ORGANS and len(names) == 1
         if alone and (called := sides.named_body(token)).party:  # "the Alliance president"
             return called
-        if token.lower_ in roles.MINISTERIAL and token.pos_ == "PROPN":
+        ministry = token.lower_ in roles.MINISTERIAL and token.pos_ == "PROPN"
+        if ministry or is_foreign_office(token):
             return sides.of_generic(token, depth)  # "Foreign ministry spokesman"
         if (token.pos_ == "NOUN" or token.text.islower()) and lemma(token) in ORGANS:
             found = sides.of_noun(token, depth + 1)

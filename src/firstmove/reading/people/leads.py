@@ -119,3 +119,9 @@ def place_behind(role: Token) -> Token | None:
         return None
     found = next((c for c in doc[role.i + 1].children if c.dep_ == "pobj"), None)
     return found if found is not None and found.pos_ == "PROPN" else None
+
+
+def is_foreign_office(noun: Token) -> bool:
+    """ "The Foreign Office", "a Home Office official": a ministry, by another name."""
+    before = noun.nbor(-1).text if noun.i > noun.sent.start else ""
+    return bool(noun.text == "Office" and before in ("Foreign", "Home"))

@@ -17,7 +17,7 @@ from firstmove.reading.people.creeds import is_creed
 from firstmove.reading.people.groups import group_of
 from firstmove.reading.people.heads import heads
 from firstmove.reading.people.holders import role_words
-from firstmove.reading.people.leads import lead_of, owner_of
+from firstmove.reading.people.leads import is_foreign_office, lead_of, owner_of
 from firstmove.reading.people.naming import name_place, name_run
 from firstmove.reading.people.side import MAX_DEPTH, NONE, Side, is_definite, place_of, presides
 from firstmove.reading.people.told_earlier import told_of, told_of_office
@@ -53,7 +53,7 @@ def of_noun(sides: Affiliations, noun: Token, depth: int = 0) -> Side:
 
 def of_generic(sides: Affiliations, noun: Token, depth: int) -> Side:
     """ "Ministry spokeswoman", "Foreign Ministry officials": of the ministry just told of."""
-    if _is_foreign_office(noun):
+    if is_foreign_office(noun):
         british = "United Kingdom" in sides.countries.told
         return Side("United Kingdom") if british else sides.countries.government()
     if lemma(noun) in roles.STATE_BODIES:
@@ -62,11 +62,6 @@ def of_generic(sides: Affiliations, noun: Token, depth: int) -> Side:
         if lemma(noun) in roles.MINISTERIAL:
             return sides.countries.government()
     return sides.named_body(noun)
-
-
-def _is_foreign_office(noun: Token) -> bool:
-    before = noun.nbor(-1).text if noun.i > noun.sent.start else ""
-    return bool(noun.text == "Office" and before in ("Foreign", "Home"))
 
 
 def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
@@ -109,7 +104,7 @@ def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
                 if last in roles.MINISTERIAL
                 else sides.countries.only()
             )
-    if _is_foreign_office(noun):
+    if is_foreign_office(noun):
         return of_generic(sides, noun, depth)
     if last in roles.TITLES - roles.FIELDS and last not in roles.STATE_BODIES:
         return modifiers(sides, noun, depth)
