@@ -43,9 +43,9 @@ from firstmove.cli.app import GC
 from firstmove.ledger import Entry, Ledger, Relation
 from firstmove.ledger.case import history as events
 from firstmove.ledger.case import index, storing, written
-from firstmove.ledger.case.again import Again
 from firstmove.ledger.comparing import meaning
-from firstmove.ledger.deciding.decisions import What
+from firstmove.ledger.decisions import What
+from firstmove.ledger.incremental.again import Again
 from firstmove.ledger.merge import unmerged
 from firstmove.report import content_id
 

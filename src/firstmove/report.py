@@ -85,6 +85,11 @@ class Report:
     def id_of(text: str) -> str:
         return content_id("r-", text)
 
+    @property
+    def called(self) -> str:
+        """What to call it in a sentence."""
+        return self.name or self.source or self.title or self.id
+
     def span(self, start: int, end: int) -> Span:
         """The place from ``start`` to ``end``, with the words that stand there."""
         if not 0 <= start < end <= len(self.text):

@@ -17,9 +17,9 @@ from benchmarks.ledger_case import readings
 from firstmove.errors import CaseError
 from firstmove.ledger import Anchor, Decision, Entry, Ledger, What, merge
 from firstmove.ledger.case import taken_over
-from firstmove.ledger.case.again import Again
 from firstmove.ledger.comparing.meaning import Meanings
-from firstmove.ledger.deciding.decisions import Decided
+from firstmove.ledger.decisions import Decided
+from firstmove.ledger.incremental.again import Again
 from firstmove.statement import Reading
 from tests.ledger.making import Paper
 
@@ -141,7 +141,7 @@ def test_only_what_is_touched_is_compared(
     [
         ("firstmove.ledger.witnesses.occasion", "traits_of"),
         ("firstmove.ledger.witnesses.occasion", "compared_pair"),
-        ("firstmove.ledger.case.retold", "tellings"),
+        ("firstmove.ledger.incremental.retold", "tellings"),
         ("firstmove.ledger.witnesses.paragraphs", "_passages"),
         ("firstmove.ledger.differing.opposed_pairs", "_opposed"),
         ("firstmove.ledger.merge", "differences"),

@@ -8,7 +8,7 @@ from firstmove.ledger import merge
 from firstmove.ledger.comparing.alternates import alternates
 from firstmove.ledger.comparing.frame import other_filler
 from firstmove.ledger.comparing.roles import roles_turned
-from firstmove.ledger.comparing.words import negated, words
+from firstmove.ledger.words import negated, words
 from firstmove.statement import ConditionKind, Kind
 from tests.ledger.making import Paper
 

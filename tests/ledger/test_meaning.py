@@ -13,7 +13,7 @@ from firstmove.ledger import Ledger, merge
 from firstmove.ledger.comparing.align import aligned
 from firstmove.ledger.comparing.meaning import Meanings, neighbours, text_key
 from firstmove.ledger.comparing.telling import voiceless
-from firstmove.ledger.comparing.words import words
+from firstmove.ledger.words import words
 from firstmove.models import manifest
 from firstmove.statement import Kind
 from tests.ledger.making import Paper

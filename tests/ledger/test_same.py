@@ -6,7 +6,7 @@ import pytest
 
 from firstmove.drafting.acts.sides import Sides
 from firstmove.ledger import Relation, merge
-from firstmove.ledger.comparing.words import tokens
+from firstmove.ledger.words import tokens
 from firstmove.statement import Figure, Kind
 from tests.ledger.making import Paper
 

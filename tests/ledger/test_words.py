@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firstmove.ledger.comparing.numbers import amounts
-from firstmove.ledger.comparing.words import lexicon, longest_run, tokens, words
+from firstmove.ledger.words import lexicon, longest_run, tokens, words
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from evaluation.merging import part_of
-from firstmove.ledger.comparing.words import FUNCTION_WORDS, stem, tokens
+from firstmove.ledger.words import FUNCTION_WORDS, stem, tokens
 from firstmove.reading.parsing.language import nlp
 from training import pairs_apart as apart
 from training import pairs_same as same

@@ -9,15 +9,7 @@ from firstmove.rooms import lazily
 if TYPE_CHECKING:
     from firstmove.ledger.case.store import Ledger
     from firstmove.ledger.case.verify import Verified
-    from firstmove.ledger.deciding.decisions import (
-        Anchor,
-        Decision,
-        Effect,
-        Event,
-        Gone,
-        Ruled,
-        What,
-    )
+    from firstmove.ledger.decisions import Anchor, Decision, Effect, Event, Gone, Ruled, What
     from firstmove.ledger.differing.diff import Added, Alike, Altered, Changed, Grown, Turned, diff
     from firstmove.ledger.entry import (
         Difference,
@@ -36,7 +28,7 @@ lazily(
     {
         "case.store": "Ledger",
         "case.verify": "Verified",
-        "deciding.decisions": "Anchor Decision Effect Event Gone Ruled What",
+        "decisions": "Anchor Decision Effect Event Gone Ruled What",
         "differing.diff": "Added Alike Altered Changed Grown Turned diff",
         "entry": "Difference Entry Merge Party Person Relation Side View",
         "merge": "merge",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from firstmove.ledger.deciding.decisions import Gone, Ruled
+from firstmove.ledger.decisions import Gone, Ruled
 from firstmove.report import Report, Span
 from firstmove.statement import Event, Figure, Kind, Mention, Problem, Statement, When
 

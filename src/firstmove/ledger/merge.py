@@ -8,28 +8,27 @@ from datetime import date
 from itertools import combinations
 
 from firstmove.heads import Head
-from firstmove.ledger.case.again import Again, Scores, grouped, rescored
-from firstmove.ledger.case.retold import retold
 from firstmove.ledger.comparing.compatible import against
 from firstmove.ledger.comparing.meaning import Meanings
 from firstmove.ledger.comparing.pairs import candidates
 from firstmove.ledger.comparing.similar import Likeness, Similarity, by_meaning
 from firstmove.ledger.comparing.telling import Telling, each_told
 from firstmove.ledger.deciding.decided import marked, rule
-from firstmove.ledger.deciding.decisions import Decided, Event
+from firstmove.ledger.decisions import Decided, Event
 from firstmove.ledger.differing.among import among
 from firstmove.ledger.differing.counts import counts
 from firstmove.ledger.differing.figures import (
     Contexts,
     clashes,
     figures_told_differently,
-    report_title,
 )
 from firstmove.ledger.differing.opposed import both_ways, told_both_ways
 from firstmove.ledger.differing.opposed_pairs import Opposed
 from firstmove.ledger.differing.relations import differences
 from firstmove.ledger.differing.tally import tallies
 from firstmove.ledger.entry import Difference, Entry, Merge, Relation, View
+from firstmove.ledger.incremental.again import Again, Scores, grouped, rescored
+from firstmove.ledger.incremental.retold import retold
 from firstmove.ledger.parties.cast import Cast
 from firstmove.ledger.parties.governments import heads_of, kept_apart
 from firstmove.ledger.parties.people import Sort, Who
@@ -105,7 +104,7 @@ def merge(
     entries = among(entries, by_id, meanings, opposed, hashes, again.speakers, again.new_speakers)
     entries = list(counts(entries, [(a, b) for _, a, _, b in told_figures], by_id))
     opposite = both_ways(entries, by_id, opposed)
-    names = {reading.report.id: report_title(reading.report) for reading in ordered}
+    names = {reading.report.id: reading.report.called for reading in ordered}
     counted = tallies(ordered, events, contexts)
     again.new_contexts |= contexts.kept()
     return replace(

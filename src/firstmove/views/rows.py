@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from firstmove.ledger.deciding.decisions import Anchor, Gone, Ruled
+from firstmove.ledger.decisions import Anchor, Gone, Ruled
 from firstmove.ledger.document import Document as Document
 from firstmove.ledger.document import iso as iso
 from firstmove.ledger.document import mention_row, report_row, span_row, when_row

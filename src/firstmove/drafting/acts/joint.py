@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from firstmove.ledger.comparing.words import words
+from firstmove.ledger.words import words
 from firstmove.report import Span
 from firstmove.statement import Act, Statement
 

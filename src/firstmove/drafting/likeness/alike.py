@@ -1,6 +1,6 @@
 """Whether two labels name one act, an act and what undoes it, or neither.
 
-Compared by their words (``ledger/comparing/words.py``), verb and object apart: “publish the
+Compared by their words (``ledger/words.py``), verb and object apart: “publish the
 readings” and “check the readings” share their object and are two acts. The tables are of general
 English.
 """
@@ -17,7 +17,7 @@ from firstmove.drafting.likeness.leaving import leaves
 from firstmove.drafting.likeness.things import plain
 from firstmove.drafting.likeness.verbs import ENDING, KEEPING, one_family, verbs_alike
 from firstmove.ledger.comparing.numbers import amounts
-from firstmove.ledger.comparing.words import lexicon, stem, words
+from firstmove.ledger.words import lexicon, stem, words
 
 SAME_ACT = 0.6  # share of the shorter label's weight that the other has, to be one act
 LEAST_MASS = 0.45  # a label that weighs less ("respond") is one act only with its like

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firstmove.ledger.comparing.words import words
+from firstmove.ledger.words import words
 
 # Verbs that say little besides their object.
 _LIGHT = frozenset(

@@ -12,7 +12,7 @@ from firstmove.drafting.lines.evidence import evidence_at, evidence_of
 from firstmove.drafting.lines.naming import Names
 from firstmove.drafting.options.candidate import Candidate
 from firstmove.ledger import View
-from firstmove.ledger.comparing.words import stem
+from firstmove.ledger.words import stem
 from firstmove.statement import ActPlace, Event, Kind
 
 # "Keep the gates shut", "the siege goes on": it is so now.

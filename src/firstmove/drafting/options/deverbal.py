@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from firstmove.drafting.acts.named import Named
 from firstmove.drafting.likeness.alike import SAME_ACT, share
 from firstmove.drafting.likeness.verbs import one_family
-from firstmove.ledger.comparing.words import words
+from firstmove.ledger.words import words
 
 # Nouns that the lexicon does not join to their verbs.
 _VERBS = {

@@ -16,7 +16,7 @@ from firstmove.drafting.options.deverbal import names_deed
 from firstmove.drafting.options.owners import by_object, counterpart
 from firstmove.drafting.options.states import as_one_state
 from firstmove.drafting.options.twins import without_twins
-from firstmove.ledger.comparing.words import Words, words
+from firstmove.ledger.words import Words, words
 from firstmove.statement import ActPlace, Kind
 
 SAME_CONDITION = 0.5  # share of a condition clause that is said of an option elsewhere

@@ -15,7 +15,7 @@ from itertools import combinations
 from firstmove.drafting.acts.named import Named
 from firstmove.drafting.likeness.alike import Likeness, liken
 from firstmove.drafting.options.candidate import REPLIES, Candidate
-from firstmove.ledger.comparing.words import words
+from firstmove.ledger.words import words
 from firstmove.statement import ActPlace, Kind
 
 LEAST_SHARED = 0.45  # weight of one fairly rare word, or of the name of a party

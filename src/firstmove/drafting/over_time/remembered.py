@@ -8,7 +8,7 @@ from firstmove.conflict import parse_model
 from firstmove.drafting.draft import Draft, draft
 from firstmove.drafting.over_time.carry import Line, carry
 from firstmove.ledger import View
-from firstmove.ledger.deciding.decisions import Effect, Ruled, What
+from firstmove.ledger.decisions import Effect, Ruled, What
 
 
 @dataclass(frozen=True, slots=True)

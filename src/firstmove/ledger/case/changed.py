@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from firstmove.ledger.case.again import Again
 from firstmove.ledger.entry import View
+from firstmove.ledger.incremental.again import Again
 
 
 @dataclass(frozen=True, slots=True)

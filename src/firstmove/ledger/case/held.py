@@ -10,7 +10,7 @@ import msgspec
 
 from firstmove.ledger.case import rows, stored
 from firstmove.ledger.case.chosen import in_order
-from firstmove.ledger.deciding.decisions import Decided, Ruled
+from firstmove.ledger.decisions import Decided, Ruled
 from firstmove.ledger.entry import Entry, View
 from firstmove.report import Report
 from firstmove.statement import Reading, Statement

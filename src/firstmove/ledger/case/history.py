@@ -17,7 +17,7 @@ import msgspec
 
 from firstmove.errors import CaseError
 from firstmove.ledger.case.migrations import marked
-from firstmove.ledger.deciding.decisions import Decision, Event, What
+from firstmove.ledger.decisions import Decision, Event, What
 from firstmove.report import content_id
 from firstmove.statement import Reading
 

@@ -11,12 +11,12 @@ import msgspec
 from firstmove.ledger.case import former, history, kept, stored, storing
 from firstmove.ledger.case.held import Held, Past
 from firstmove.ledger.case.index import bring
-from firstmove.ledger.deciding.decisions import Decided
+from firstmove.ledger.decisions import Decided
 from firstmove.ledger.entry import View
 from firstmove.statement import Reading
 
 if TYPE_CHECKING:  # what merges is loaded where it is needed: a part of a case is shown without
-    from firstmove.ledger.case.again import Again
+    from firstmove.ledger.incremental.again import Again
 
 _KEPT_VIEWS = 2  # that of now and the one before
 
@@ -158,7 +158,7 @@ class Merges:
     def _made(self, readings: tuple[Reading, ...], decided: Decided, *, now: bool) -> View:
         """The readings merged; where the file may be written, that of now is kept in it."""
         from firstmove.ledger.case import taken_over
-        from firstmove.ledger.case.again import Again
+        from firstmove.ledger.incremental.again import Again
         from firstmove.ledger.merge import merge
 
         if now and stored.by_another_program(self._connection):

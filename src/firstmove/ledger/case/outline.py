@@ -9,7 +9,7 @@ import msgspec
 from firstmove.ledger.case import stored
 from firstmove.ledger.case.asked import unreadable
 from firstmove.ledger.case.chosen import Words, reports_of
-from firstmove.ledger.deciding.decisions import Gone, Ruled
+from firstmove.ledger.decisions import Gone, Ruled
 from firstmove.ledger.entry import View
 
 

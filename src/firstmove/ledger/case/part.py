@@ -27,7 +27,7 @@ from firstmove.ledger.case.chosen import (
     reports_of,
     sources,
 )
-from firstmove.ledger.deciding.decisions import Gone, Ruled
+from firstmove.ledger.decisions import Gone, Ruled
 from firstmove.ledger.document import Document, entry_row, report_row, told_row
 from firstmove.ledger.entry import Contradiction, Occasion, Party, Tally, View
 from firstmove.ledger.parties.names import fold

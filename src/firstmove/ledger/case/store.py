@@ -17,7 +17,7 @@ from firstmove.ledger.case.asked import Asked
 from firstmove.ledger.case.checked import check
 from firstmove.ledger.case.part import Shown, load, load_shown, part_of, shown_of
 from firstmove.ledger.case.waiting import WAIT, begin
-from firstmove.ledger.deciding.decisions import Decision, Event, What
+from firstmove.ledger.decisions import Decision, Event, What
 from firstmove.ledger.entry import View
 from firstmove.statement import Reading
 

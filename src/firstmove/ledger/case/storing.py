@@ -18,8 +18,8 @@ from firstmove.statement import Reading, Statement
 
 if TYPE_CHECKING:  # a part of a case is read without what compares
     from firstmove.heads import Head
-    from firstmove.ledger.case.again import Again
     from firstmove.ledger.case.changed import Changed
+    from firstmove.ledger.incremental.again import Again
     from firstmove.ledger.witnesses.traits import Known
 
 _Row = tuple[str | bytes | int | None, ...]

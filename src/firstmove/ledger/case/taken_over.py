@@ -9,11 +9,11 @@ import msgspec
 
 from firstmove.heads import Head
 from firstmove.ledger.case import stored
-from firstmove.ledger.case.again import Again, Row
-from firstmove.ledger.case.retold import Told
 from firstmove.ledger.differing.among import Against
 from firstmove.ledger.differing.figures import Passages
 from firstmove.ledger.entry import Difference, Occasion
+from firstmove.ledger.incremental.again import Again, Row
+from firstmove.ledger.incremental.retold import Told
 from firstmove.ledger.witnesses.paragraphs import Printed
 from firstmove.ledger.witnesses.traits import Known
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from firstmove.errors import CaseError
 from firstmove.ledger.case import former, history, index, kept, rows, stored, storing
-from firstmove.ledger.case.again import Again
 from firstmove.ledger.comparing.meaning import Meanings
 from firstmove.ledger.comparing.telling import voiceless
-from firstmove.ledger.deciding.decisions import Decided, Event
+from firstmove.ledger.decisions import Decided, Event
+from firstmove.ledger.incremental.again import Again
 from firstmove.ledger.merge import merge
 from firstmove.statement import Reading
 

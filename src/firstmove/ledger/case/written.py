@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from firstmove.ledger.case import history
-from firstmove.ledger.deciding.decisions import What
+from firstmove.ledger.decisions import What
 from firstmove.report import Span
 from firstmove.statement import Reading, Statement
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from firstmove.ledger.comparing.meaning import word_matrix
-from firstmove.ledger.comparing.words import Words
+from firstmove.ledger.words import Words
 
 _LONGEST = 500  # words
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from firstmove.ledger.comparing.words import lexicon, stem
+from firstmove.ledger.words import lexicon, stem
 
 
 @lru_cache(maxsize=50_000)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from firstmove.ledger.comparing.meaning import Meanings, cosine_of
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.comparing.voice import evened
-from firstmove.ledger.comparing.words import (
-    longest_run,
-)
+from firstmove.ledger.words import longest_run
 
 _LEAST_ANSWER = 0.55  # cosine
 _OF_TWO_KINDS = 0.65

@@ -26,9 +26,9 @@ from firstmove.ledger.comparing.verbatim import (
     same_speech,
     within,
 )
-from firstmove.ledger.comparing.words import Words, lexicon, longest_run
 from firstmove.ledger.parties.names import fold, split_name
 from firstmove.ledger.parties.people import Sort, Who
+from firstmove.ledger.words import Words, lexicon, longest_run
 from firstmove.statement import Basis, Kind, Modality, ViaRole, When
 
 _TOLD_AGAIN = 0.6  # of the lesser words of two tellings in one report, to be one thing

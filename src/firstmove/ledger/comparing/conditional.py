@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from firstmove.ledger.comparing.align import aligned
 from firstmove.ledger.comparing.telling import Telling
-from firstmove.ledger.comparing.words import longest_run
 from firstmove.ledger.parties.people import Sort
+from firstmove.ledger.words import longest_run
 from firstmove.statement import ConditionKind, Kind
 
 _ONE_CONDITION = 0.5  # of the lesser condition's words

@@ -15,13 +15,7 @@ from firstmove.ledger.comparing.numbers import Amount
 from firstmove.ledger.comparing.roles import roles_turned
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.comparing.voice import evened
-from firstmove.ledger.comparing.words import (
-    CALENDAR,
-    FUNCTION_WORDS,
-    Words,
-    stem,
-    tokens,
-)
+from firstmove.ledger.words import CALENDAR, FUNCTION_WORDS, Words, stem, tokens
 
 _DONE_TO_COME = 0.55
 _OTHER_DAY = 0.5

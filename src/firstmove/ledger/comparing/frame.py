@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from firstmove.ledger.comparing.alternates import alternates
-from firstmove.ledger.comparing.words import CALENDAR, Words, longest_run
 from firstmove.ledger.parties.names import spelling
+from firstmove.ledger.words import CALENDAR, Words, longest_run
 
 _LEAST_WORDS = 3
 _LONGEST_FILLER = 3  # words

@@ -9,7 +9,7 @@ from functools import cache
 import msgspec
 
 from firstmove.ledger.comparing.runs import WIDTH, hashed, hashes
-from firstmove.ledger.comparing.words import Words, lexicon
+from firstmove.ledger.words import Words, lexicon
 
 _SLACK = 1e-3  # weights are rounded, and summed in another order
 

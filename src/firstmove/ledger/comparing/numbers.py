@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from firstmove.ledger.comparing.words import FUNCTION_WORDS, stem
+from firstmove.ledger.words import FUNCTION_WORDS, stem
 
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from firstmove.ledger.comparing.telling import Telling
-from firstmove.ledger.comparing.words import FUNCTION_WORDS, lexicon, stem, tokens
+from firstmove.ledger.words import FUNCTION_WORDS, lexicon, stem, tokens
 from firstmove.report import Span
 
 _LEADS = frozenset(("to", "for", "at", "of", "toward", "towards"))

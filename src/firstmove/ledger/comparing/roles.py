@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firstmove.ledger.comparing.words import CALENDAR, Words
+from firstmove.ledger.words import CALENDAR, Words
 
 _BE = frozenset("be been being is are was were am get got".split())
 _BEFORE_A_VERB = _BE | frozenset(

@@ -25,11 +25,8 @@ from firstmove.ledger.comparing.one_look import looked_at
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.comparing.verbatim import SAME_UTTERANCE, one_utterance
 from firstmove.ledger.comparing.voice import evened
-from firstmove.ledger.comparing.words import (
-    Words,
-    longest_run,
-)
 from firstmove.ledger.parties.people import Sort
+from firstmove.ledger.words import Words, longest_run
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from firstmove.ledger.comparing.telling import Telling
-from firstmove.ledger.comparing.words import stem, tokens
+from firstmove.ledger.words import stem, tokens
 from firstmove.report import Span
 from firstmove.statement import Kind
 

@@ -12,10 +12,10 @@ from firstmove.ledger.comparing.gist import Gist, gist
 from firstmove.ledger.comparing.numbers import Amount, amounts, numbers
 from firstmove.ledger.comparing.runs import hashed, runs
 from firstmove.ledger.comparing.voice import evened
-from firstmove.ledger.comparing.words import Words, negated, tokens, words
 from firstmove.ledger.entry import Occasion
 from firstmove.ledger.parties.cast import Cast
 from firstmove.ledger.parties.people import Who, mentions
+from firstmove.ledger.words import Words, negated, tokens, words
 from firstmove.report import Report, Span
 from firstmove.statement import ConditionKind, Kind, Quotation, Reading, Statement, When
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from firstmove.ledger.comparing.telling import MARK, Telling
-from firstmove.ledger.comparing.words import FUNCTION_WORDS, Words, longest_run
+from firstmove.ledger.words import FUNCTION_WORDS, Words, longest_run
 
 SAME_UTTERANCE = 8  # words in a row, both verbatim: one and the same utterance
 SHORT_UTTERANCE = MARK  # words, where they are all there is in both

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from firstmove.ledger.comparing.telling import Telling
-from firstmove.ledger.comparing.words import longest_run
+from firstmove.ledger.words import longest_run
 from firstmove.report import Report, Span
 from firstmove.statement import Statement
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from firstmove.ledger.deciding.decisions import Anchor
+from firstmove.ledger.decisions import Anchor
 from firstmove.report import Span
 from firstmove.statement import Statement
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from firstmove.conflict import parse_model
 from firstmove.errors import CaseError, ModelError
-from firstmove.ledger.deciding.decisions import Decided, Decision, Event, What
+from firstmove.ledger.decisions import Decided, Decision, Event, What
 from firstmove.report import Span
 from firstmove.statement import Kind
 

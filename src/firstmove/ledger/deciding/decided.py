@@ -12,16 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from firstmove.ledger.deciding import anchors
-from firstmove.ledger.deciding.decisions import (
-    Anchor,
-    Decided,
-    Decision,
-    Effect,
-    Event,
-    Gone,
-    Ruled,
-    What,
-)
+from firstmove.ledger.decisions import Anchor, Decided, Decision, Effect, Event, Gone, Ruled, What
 from firstmove.ledger.entry import Entry
 from firstmove.ledger.parties.cast import Cast
 from firstmove.ledger.parties.names import bare, fold

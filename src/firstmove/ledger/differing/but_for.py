@@ -16,10 +16,10 @@ from firstmove.ledger.comparing.frame import other_filler
 from firstmove.ledger.comparing.numbers import numbers, other_numbers
 from firstmove.ledger.comparing.strength import certainty, cue_strength
 from firstmove.ledger.comparing.telling import Telling
-from firstmove.ledger.comparing.words import words
 from firstmove.ledger.differing.parted import SHARED, Clash, days_between, of_one_speaker, parted
 from firstmove.ledger.differing.relations import sides_of
 from firstmove.ledger.entry import Entry
+from firstmove.ledger.words import words
 from firstmove.report import Span
 
 _ALIKE = 0.85  # of the words of each have a counterpart

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from firstmove.ledger.deciding.decisions import Effect, Ruled
+from firstmove.ledger.decisions import Effect, Ruled
 from firstmove.ledger.entry import Entry, Relation, View
 from firstmove.report import Report
 from firstmove.statement import Statement

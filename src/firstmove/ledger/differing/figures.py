@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from firstmove.ledger.comparing.sharing import sharing
-from firstmove.ledger.comparing.words import FUNCTION_WORDS, Words, stem, tokens, words
+from firstmove.ledger.words import FUNCTION_WORDS, Words, stem, tokens, words
 from firstmove.report import Report
 from firstmove.statement import Figure, Reading
 
@@ -72,8 +72,8 @@ def figures_told_differently(found: Sequence[Clash]) -> tuple[str, ...]:
         key = a.counted, min(quotes), max(quotes)
         for report, quote in ((one, quotes[0]), (other, quotes[1])):
             names = told.setdefault(key, {}).setdefault(quote, [])
-            if report_title(report) not in names:
-                names.append(report_title(report))
+            if report.called not in names:
+                names.append(report.called)
     return tuple(
         f"Told differently, {counted}: "
         + ", ".join(f"“{quote}” in {' and '.join(names)}" for quote, names in sides.items())
@@ -141,8 +141,3 @@ def _context(reading: Reading, figure: Figure) -> Place:
         if start <= figure.span.start < end:
             return start, end
     return max(0, figure.span.start - 120), figure.span.end + 120
-
-
-def report_title(report: Report) -> str:
-    """What to call a report in a sentence."""
-    return report.name or report.source or report.title or report.id

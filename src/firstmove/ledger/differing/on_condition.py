@@ -8,7 +8,6 @@ from firstmove.ledger.comparing.align import aligned
 from firstmove.ledger.comparing.frame import other_filler
 from firstmove.ledger.comparing.numbers import other_numbers
 from firstmove.ledger.comparing.telling import Telling
-from firstmove.ledger.comparing.words import Words, words
 from firstmove.ledger.differing.parted import (
     SHARED,
     Clash,
@@ -19,6 +18,7 @@ from firstmove.ledger.differing.parted import (
 )
 from firstmove.ledger.differing.relations import sides_of
 from firstmove.ledger.entry import Entry
+from firstmove.ledger.words import Words, words
 from firstmove.report import Span
 
 _NEARLY_THE_SAME = 0.6  # of the words of each have a counterpart

@@ -16,9 +16,9 @@ from firstmove.ledger.comparing.gist import Gists
 from firstmove.ledger.comparing.numbers import other_numbers
 from firstmove.ledger.comparing.sharing import Passage, sharing
 from firstmove.ledger.comparing.telling import Telling
-from firstmove.ledger.comparing.words import Words, lexicon, negated, stem, tokens
 from firstmove.ledger.entry import Entry
 from firstmove.ledger.parties.people import Sort
+from firstmove.ledger.words import Words, lexicon, negated, stem, tokens
 from firstmove.statement import Kind
 
 Pair = tuple[str, str]  # ids of two leading statements

@@ -8,9 +8,9 @@ from datetime import date
 
 from firstmove.ledger.comparing.sharing import sharing
 from firstmove.ledger.comparing.telling import Telling
-from firstmove.ledger.comparing.words import Words
 from firstmove.ledger.entry import Difference, Entry, Relation, Side
 from firstmove.ledger.parties.people import Who
+from firstmove.ledger.words import Words
 from firstmove.report import Span
 from firstmove.statement import Basis
 

@@ -16,9 +16,9 @@ from firstmove.ledger.comparing.strength import strength
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.comparing.verbatim import SAME_UTTERANCE, contains
 from firstmove.ledger.comparing.wording import worded_differently
-from firstmove.ledger.comparing.words import longest_run, tokens
 from firstmove.ledger.entry import Difference, Side
 from firstmove.ledger.parties.people import Sort
+from firstmove.ledger.words import longest_run, tokens
 from firstmove.report import Span
 from firstmove.statement import Modality
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from firstmove.ledger.comparing.words import Words
 from firstmove.ledger.differing.figures import Contexts, Thing, in_one_context, thing
 from firstmove.ledger.entry import Count, Occasion, Tally
 from firstmove.ledger.parties.names import fold
+from firstmove.ledger.words import Words
 from firstmove.statement import Figure, Reading
 
 

@@ -16,9 +16,9 @@ from firstmove.ledger.comparing.meaning import Meanings
 from firstmove.ledger.comparing.numbers import other_numbers
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.comparing.voice import evened
-from firstmove.ledger.comparing.words import negated, words
 from firstmove.ledger.entry import Entry
 from firstmove.ledger.parties.people import Who
+from firstmove.ledger.words import negated, words
 from firstmove.statement import Kind
 
 # Fitted on one half of tests/ledger/changes.toml.

@@ -19,7 +19,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from firstmove.errors import CaseError
-from firstmove.ledger.deciding.decisions import Decision, Effect, What
+from firstmove.ledger.decisions import Decision, Effect, What
 from firstmove.ledger.entry import View
 
 _KEYS = ("name", "party", "since", "until", "reason")

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from firstmove.ledger.differing.figures import report_title
 from firstmove.ledger.entry import Party, Person
 from firstmove.ledger.parties import offices
 from firstmove.ledger.parties.governments import GOVERNMENT, unlike_governments
@@ -60,7 +59,7 @@ class Cast:
         self._labels.update(joined(found))
         self._labels.update(fuller_names(found, self._labels))
         self._called = self._words_for_parties(found)
-        self._join(found, {r.report.id: report_title(r.report) for r in readings})
+        self._join(found, {r.report.id: r.report.called for r in readings})
         self._part(readings, settled)
         self._meant = {}
         spoken = [s.speaker for reading in readings for s in reading.statements]
@@ -290,7 +289,7 @@ class Cast:
 
         Only words with a capital count, and only those that always mean the same party.
         """
-        from firstmove.ledger.comparing.words import FUNCTION_WORDS, tokens
+        from firstmove.ledger.words import FUNCTION_WORDS, tokens
 
         meant: dict[tuple[str, ...], set[str]] = {}
         told = {

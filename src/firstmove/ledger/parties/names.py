@@ -124,7 +124,7 @@ def given_clash(a: str, b: str) -> bool:
 
 def given_names(text: str, family: str) -> frozenset[str]:
     """The given names, evened out, that stand before a family name in a text; no titles."""
-    from firstmove.ledger.comparing.words import FUNCTION_WORDS
+    from firstmove.ledger.words import FUNCTION_WORDS
 
     pattern = rf"\b([A-Z](?:\.|[\w’'-]+))(?: [A-Z]\.)? {re.escape(family)}\b"
     found = {fold(match[1]) for match in re.finditer(pattern, text)}

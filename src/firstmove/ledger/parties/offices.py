@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from firstmove.ledger.comparing.words import FUNCTION_WORDS
 from firstmove.ledger.parties.names import TITLES, fold
+from firstmove.ledger.words import FUNCTION_WORDS
 
 _HEADS = frozenset(
     "president premier minister chancellor governor mayor king queen secretary".split()

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 
 from firstmove.ledger.comparing.runs import hashes
 from firstmove.ledger.comparing.telling import Telling
-from firstmove.ledger.comparing.words import FUNCTION_WORDS, tokens
 from firstmove.ledger.entry import Copied
 from firstmove.ledger.parties.names import fold
 from firstmove.ledger.witnesses.paragraphs import Printed, copied, printed, shared_runs
+from firstmove.ledger.words import FUNCTION_WORDS, tokens
 from firstmove.report import Part, Report, Span
 from firstmove.statement import Reading, ViaRole
 

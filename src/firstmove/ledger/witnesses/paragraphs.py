@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from firstmove.ledger.comparing.runs import WIDTH, hashed, hashes, runs
-from firstmove.ledger.comparing.words import tokens
 from firstmove.ledger.entry import Copied
+from firstmove.ledger.words import tokens
 from firstmove.report import Report
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ import msgspec
 
 from firstmove.ledger.comparing.numbers import numbers
 from firstmove.ledger.comparing.telling import voiceless
-from firstmove.ledger.comparing.words import CALENDAR, tokens, words
 from firstmove.ledger.parties.names import spelling, split_name
+from firstmove.ledger.words import CALENDAR, tokens, words
 from firstmove.report import Part
 from firstmove.statement import Basis, Reading
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from firstmove.ledger.deciding.decisions import Decision, Effect, Event, Gone, Ruled, What
+from firstmove.ledger.decisions import Decision, Effect, Event, Gone, Ruled, What
 from firstmove.ledger.entry import View
 from firstmove.report import Report
 from firstmove.views import wording

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from firstmove.errors import CaseError
-from firstmove.ledger.deciding.decisions import Anchor, Decision, What
+from firstmove.ledger.decisions import Anchor, Decision, What
 from firstmove.ledger.entry import Entry, View
 from firstmove.report import Report
 from firstmove.statement import Statement

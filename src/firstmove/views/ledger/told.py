@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firstmove.ledger.deciding.decisions import Ruled
+from firstmove.ledger.decisions import Ruled
 from firstmove.ledger.entry import Difference, Entry, Relation, View
 from firstmove.report import Report, Span
 from firstmove.statement import Statement

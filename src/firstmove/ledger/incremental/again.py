@@ -16,13 +16,13 @@ from hashlib import blake2b
 import msgspec
 
 from firstmove.heads import Head
-from firstmove.ledger.case.retold import Told
 from firstmove.ledger.comparing.cluster import clusters, linked
 from firstmove.ledger.comparing.similar import Likeness
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.differing.among import Against
 from firstmove.ledger.differing.figures import Passages
 from firstmove.ledger.entry import Difference, Entry, Occasion, View
+from firstmove.ledger.incremental.retold import Told
 from firstmove.ledger.witnesses.paragraphs import Printed
 from firstmove.ledger.witnesses.traits import Known
 

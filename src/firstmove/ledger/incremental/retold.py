@@ -17,10 +17,10 @@ import msgspec
 from firstmove.ledger.comparing.gist import Gist
 from firstmove.ledger.comparing.numbers import Amount
 from firstmove.ledger.comparing.telling import Telling, each_told, tellings
-from firstmove.ledger.comparing.words import Words
 from firstmove.ledger.entry import Occasion
 from firstmove.ledger.parties.cast import Cast
 from firstmove.ledger.parties.people import mentions
+from firstmove.ledger.words import Words
 from firstmove.statement import Mention, Reading
 
 Names = Mapping[tuple[str, ...], str]
