@@ -9,6 +9,7 @@ not do: reading sets lines apart that come again and again). One JSON line on st
 - ``reports_per_second``, ``words_per_second``: of the files;
 - ``reports_per_processor_second``: by the time the processor worked, all threads together, which a
   busy machine changes less;
+- ``batch_per_second``: of the files read in one go, the models beginning on the next ones;
 - ``peak_mb``: the most memory the process had: when all is loaded, after the files, after the
   longest text;
 - ``growth``: characters, seconds and processor microseconds a character of each length;
@@ -31,7 +32,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from firstmove.errors import FirstmoveError
-from firstmove.reading import open_report, open_text, read_report
+from firstmove.reading import open_report, open_text, read, read_report
 from firstmove.report import Report
 
 LINEAR = 1.2
@@ -58,10 +59,24 @@ def exponent(sizes: Sequence[int], times: Sequence[float]) -> float:
     return rise / spread
 
 
+def batch_seconds(files: Sequence[Path]) -> float:
+    begun = time.perf_counter()
+    for _ in read(files):
+        pass
+    return time.perf_counter() - begun
+
+
 def measure(
-    reports: Sequence[Report], *, rounds: int = 3, parts: Sequence[int] = (8, 4, 2, 1)
+    reports: Sequence[Report],
+    *,
+    files: Sequence[Path] = (),
+    rounds: int = 3,
+    parts: Sequence[int] = (8, 4, 2, 1),
 ) -> dict[str, object]:
-    """Raises FirstmoveError where a report can't be read."""
+    """Of ``reports``, and of the ``files`` they are in as a batch, if these are given.
+
+    Raises FirstmoveError where a report can't be read.
+    """
     seconds(min(reports, key=lambda report: len(report.text)))
     loaded = peak_mb()
     for report in reports:
@@ -69,6 +84,7 @@ def measure(
     begun = time.process_time()
     took = statistics.median(sum(seconds(r) for r in reports) for _ in range(rounds))
     worked = (time.process_time() - begun) / rounds
+    together = statistics.median(batch_seconds(files) for _ in range(rounds)) if files else None
     words = sum(len(r.text.split()) for r in reports)
     before = peak_mb()
     whole = "\n\n".join(report.text for report in reports)
@@ -84,6 +100,7 @@ def measure(
         "words": words,
         "reports_per_second": round(len(reports) / took, 2),
         "reports_per_processor_second": round(len(reports) / worked, 2),
+        "batch_per_second": round(len(files) / together, 2) if together else None,
         "words_per_second": round(words / took),
         "peak_mb": {"loaded": loaded, "reports": before, "longest": peak_mb()},
         "growth": [
@@ -106,7 +123,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if given.rounds < 1 or min(parts) < 1 or len(set(parts)) < 2:
             parser.error("--rounds is 1 or more, --parts at least two numbers from 1")
         reports = [open_report(path) for path in given.files]
-        print(json.dumps(measure(reports, rounds=given.rounds, parts=parts)))
+        found = measure(reports, files=given.files, rounds=given.rounds, parts=parts)
+        print(json.dumps(found))
     except (OSError, ValueError, FirstmoveError) as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
         return 2
