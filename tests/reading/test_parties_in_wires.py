@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.reading.readers import told as told_by
 from tests.reading.test_told_elsewhere import party
 
 SAID = " said that the talks had failed."
@@ -113,3 +114,24 @@ SAID = " said that the talks had failed."
 )  # fmt: skip
 def test_parties(text: str, words: str, wanted: str) -> None:
     assert party(text, words) == wanted
+
+
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        ("The Norwegian Refugee Council", "Norwegian Refugee Council"),
+        ("The American Federation of Teachers", "American Federation of Teachers"),
+        ("The British Chamber of Commerce", "British Chamber of Commerce"),
+        ("The Syrian National Council", "Syria"),
+        ("The Russian Federation", "Russia"),
+    ],
+)
+def test_bodies_named_after_a_land_are_not_its_government(told: str, side: str) -> None:
+    said = told_by(f"{told} said the corridor was open.")
+    assert [s.speaker.party for s in said if s.speaker] == [side]
+
+
+@pytest.mark.parametrize("role", ["the Oste News host", "the editor of the Oste Courier"])
+def test_who_works_for_an_outlet_speaks_alone(role: str) -> None:
+    said = told_by(f"“We will fight this,” said Ann Roe, {role}.")
+    assert [s.speaker.party for s in said if s.speaker] == [""]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from firstmove.reading.attribution.media import media_role
 from firstmove.reading.parsing.clauses import Token
 from firstmove.reading.people import roles
 from firstmove.reading.people.beside import beside, modifiers
@@ -42,6 +43,12 @@ __all__ = ["NONE", "Affiliations", "Side"]
 _OFFICE_BEFORE = frozenset("president president-elect chancellor premier minister leader".split())
 _CHAIRS = frozenset("chair chairman chairwoman chairs head".split())
 _BARE = ("det", "punct", "appos")
+
+_WRITERS = frozenset("blogger columnist editor".split())
+_ON_AIR = frozenset(
+    "anchor anchorman anchorwoman commentator contributor correspondent host journalist moderator "
+    "presenter pundit reporter".split()
+)
 
 
 class Affiliations:
@@ -98,6 +105,8 @@ class Affiliations:
         if person.name in self._alone:
             return Side(person.name)
         found = self.of_words(person, depth)
+        if found.party and _speaks_alone(person, found.party):
+            return NONE
         if not found.party and person.surname in self.governments.heads and not person.left:
             return Side(self.governments.country(person.surname))
         return found
@@ -293,3 +302,9 @@ def _right_before(name: Token) -> set[str]:
             break
         found.add(token.lower_)
     return found
+
+
+def _speaks_alone(person: Person, party: str) -> bool:
+    """ "Ann Roe, the Oste News host": works there, and speaks for herself."""
+    told = {word for role in person.roles for word in role}
+    return bool(told & _WRITERS or (told & _ON_AIR and media_role(party) is not None))

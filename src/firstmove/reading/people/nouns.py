@@ -30,6 +30,14 @@ _SOME = frozenset(
     "most many some few several more other fellow ordinary young older elderly wealthy poor rich "
     "average everyday working black white gay".split()
 )
+_ORGANS_OF_STATE = (
+    roles.STATE_BODIES
+    | roles.PORTFOLIOS
+    | frozenset(
+        "and governing guardian interim peace provisional ruling sovereign sovereignty "
+        "transitional".split()
+    )
+)
 _PARTS = frozenset("majority most many some few half percent percentage third quarter".split())
 
 
@@ -93,7 +101,7 @@ def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
     ):
         lead = lead_of(noun)
         found = by_lead(sides, lead, last, depth)
-        if found.party and not _is_one_name(run, last, found):
+        if found.party and not (_is_one_name(run, last, found) or _is_of_its_own(noun, found)):
             return found
         owner = owner_of(noun)
         if owner is not None and sides.cast.inside.get(owner.i) != noun.i:
@@ -148,6 +156,18 @@ def _is_one_name(run: list[Token], last: str, found: Side) -> bool:
     if found.place == place_of(run[:-1]):
         return len(run) > 2 or last not in roles.STATEHOOD
     return not roles.STATEHOOD & {last, *(t.lower_ for t in run)}
+
+
+def _is_of_its_own(noun: Token, found: Side) -> bool:
+    """ "The Norwegian Refugee Council", "the American Federation of Teachers": named after a land,
+    and no organ of it, by a word that no state's organ has."""
+    start, end = name_place(noun)
+    if found.place is None or not country_of(found.party) or not start <= found.place[0] < end:
+        return False
+    told = text_of(noun.doc)[found.place[1] : end].lower().split()
+    if "federation" in told or {"chamber", "commerce"} <= {*told}:
+        return True
+    return told[-1:] == ["council"] and not all(w in _ORGANS_OF_STATE for w in told)
 
 
 def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
