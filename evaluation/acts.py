@@ -27,7 +27,7 @@ from evaluation.marked import share
 from firstmove.reading import open_text, read_report
 from firstmove.reading.acts.acts import by_grammar
 from firstmove.reading.acts.stance import holds
-from firstmove.reading.parsing.open_page import open_page
+from firstmove.reading.open_page import open_page
 from firstmove.statement import Act, Statement
 
 DATA = Path(__file__).parent / "data" / "acts"

@@ -37,10 +37,10 @@ from firstmove.models.manifest import manifest
 from firstmove.reading.attribution.attribution import find_claims, ruled_claims
 from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.attribution.tagging import tagged_claims
+from firstmove.reading.open_page import open_page
 from firstmove.reading.opening.open_report import open_text
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.language import nlp
-from firstmove.reading.parsing.open_page import open_page
 from training.polnear import part_of
 
 Words = frozenset[int]

@@ -30,7 +30,7 @@ from evaluation.command import options, tell
 from evaluation.marked import half_of
 from firstmove.reading import open_text
 from firstmove.reading.conditions.conditions import conditions
-from firstmove.reading.parsing.open_page import open_page
+from firstmove.reading.open_page import open_page
 from firstmove.statement import Condition, Mention, Quotation, Statement
 
 DATA = Path(__file__).parent / "data" / "conditions.toml"

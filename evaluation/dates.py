@@ -21,7 +21,7 @@ from evaluation.command import scored
 from evaluation.marked import Mark, half_of, overlap, read_marked, share
 from firstmove.reading import open_text
 from firstmove.reading.dates.dates import dates_of
-from firstmove.reading.parsing.open_page import open_page
+from firstmove.reading.open_page import open_page
 from firstmove.statement import When
 
 DATA = Path(__file__).parent / "data" / "dates.toml"

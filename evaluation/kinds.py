@@ -54,9 +54,9 @@ from firstmove.reading.kinds.choice import (
 from firstmove.reading.kinds.input import Role, kind_input
 from firstmove.reading.kinds.kinds import Judgement, Told, choice_of, judge, told
 from firstmove.reading.kinds.model import label_logs, weights
+from firstmove.reading.open_page import open_page
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.language import nlp
-from firstmove.reading.parsing.open_page import open_page
 from firstmove.reading.people.parties import parties
 from firstmove.reading.people.people import people
 from firstmove.statement import UNSURE_BELOW, Kind, Mention, Quotation, Statement

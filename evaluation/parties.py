@@ -29,7 +29,7 @@ from pathlib import Path
 from evaluation.command import options, scored, tell
 from evaluation.marked import Mark, alike, half_of, overlap, read_marked, share
 from firstmove.reading import open_text, read_report
-from firstmove.reading.parsing.open_page import open_page
+from firstmove.reading.open_page import open_page
 from firstmove.reading.people.parties import resolve
 from firstmove.statement import Mention, Statement
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
+from firstmove.reading.open_page import body_paragraphs
 from firstmove.reading.opening.open_report import open_text
 from firstmove.reading.parsing.language import nlp
-from firstmove.reading.parsing.open_page import body_paragraphs
 
 Spans = dict[str, list[list[int]]]
 

@@ -18,11 +18,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from firstmove.reading.kinds import stances
-from firstmove.reading.kinds import vocabulary as words
 from firstmove.reading.kinds.input import Role, cropped
 from firstmove.reading.kinds.kinds import move_of
-from firstmove.reading.kinds.vocabulary import Move
+from firstmove.reading.lexicon import stances
+from firstmove.reading.lexicon import vocabulary as words
+from firstmove.reading.lexicon.vocabulary import Move
 from firstmove.reading.parsing.language import nlp
 from firstmove.reading.parsing.predicates import is_negated
 

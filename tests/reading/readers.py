@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from firstmove.reading import open_text
 from firstmove.reading.attribution.attribution import attribution
+from firstmove.reading.attribution.nesting import without_nested
 from firstmove.reading.attribution.via import via
+from firstmove.reading.open_page import open_page
 from firstmove.reading.page import Page
-from firstmove.reading.parsing.open_page import open_page
 from firstmove.reading.people.parties import parties
 from firstmove.reading.people.people import people
 from firstmove.statement import Statement
@@ -20,7 +21,7 @@ def told(text: str) -> tuple[Statement, ...]:
     """The statements with speakers, ways, names and parties filled in."""
     page = page_of(text)
     statements: tuple[Statement, ...] = ()
-    for stage in (attribution, via, people, parties):
+    for stage in (attribution, via, people, parties, without_nested):
         statements = stage(page, statements)
     return statements
 

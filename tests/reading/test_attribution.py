@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from firstmove.reading import open_report
 from firstmove.reading.attribution.attribution import attribution
-from firstmove.reading.parsing.open_page import open_page
+from firstmove.reading.open_page import open_page
 from firstmove.statement import Quotation
 from tests.reading.readers import page_of, told, who_what
 

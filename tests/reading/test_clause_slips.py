@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from firstmove.reading import open_text, read_report
-from firstmove.reading.conditions.clauses import clauses_in
+from firstmove.reading.condition_clauses.clauses import clauses_in
 from firstmove.statement import ConditionKind, Kind
 from tests.reading.readers import page_of, who_what
 

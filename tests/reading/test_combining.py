@@ -10,8 +10,8 @@ from firstmove.reading.attribution.attribution import find_claims, ruled_claims
 from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.attribution.combining import joined
 from firstmove.reading.attribution.places import overlap
+from firstmove.reading.open_page import open_page
 from firstmove.reading.opening.open_report import open_text
-from firstmove.reading.parsing.open_page import open_page
 from tests.reading.readers import who_what
 
 Place = tuple[int, int]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firstmove.reading.conditions.clauses import clauses_in
+from firstmove.reading.condition_clauses.clauses import clauses_in
 from firstmove.reading.conditions.conditions import conditions, unresolved_conditions
 from firstmove.reading.kinds.kinds import kinds
 from firstmove.reading.page import Page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firstmove.reading.conditions.clauses import clauses_in
+from firstmove.reading.condition_clauses.clauses import clauses_in
 from firstmove.reading.conditions.conditions import conditions
 from tests.reading import told as build
 

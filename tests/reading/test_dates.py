@@ -13,7 +13,7 @@ from firstmove.reading.dates.calendar import week_of
 from firstmove.reading.dates.date_phrases import find_phrases
 from firstmove.reading.dates.dates import dates_of, resolve
 from firstmove.reading.dates.meanings import Day
-from firstmove.reading.parsing.open_page import open_page
+from firstmove.reading.open_page import open_page
 from firstmove.statement import Basis, When
 
 TUESDAY = date(2031, 3, 4)

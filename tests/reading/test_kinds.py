@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from firstmove.reading.attribution.via import via
 from firstmove.reading.conditions.conditions import conditions
 from firstmove.reading.kinds.kinds import kind_of, kinds, told
-from firstmove.reading.kinds.vocabulary import ACT_OF_THING, LIGHT_VERBS, THINGS
+from firstmove.reading.lexicon.vocabulary import ACT_OF_THING, LIGHT_VERBS, THINGS
 from firstmove.statement import Kind, Quotation
 from tests.reading import told as build
 

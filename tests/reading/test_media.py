@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firstmove.reading.attribution.media import media_role
+from firstmove.reading.people.media import media_role
 from firstmove.statement import ViaRole
 
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firstmove.reading import open_text
+from firstmove.reading.open_page import body_paragraphs
 from firstmove.reading.opening.asides import find_asides
-from firstmove.reading.parsing.open_page import body_paragraphs
 from firstmove.report import Part, Report
 
 BODY = (

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firstmove.reading import open_text
+from firstmove.reading.open_page import open_page
 from firstmove.reading.page import Page
-from firstmove.reading.parsing.open_page import open_page
 
 
 def page_of(text: str) -> Page:
@@ -109,7 +109,7 @@ def test_offsets_hold_for_any_text(text: str) -> None:
 
 
 def test_long_texts_are_parsed_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("firstmove.reading.parsing.open_page._PIECE", 200)
+    monkeypatch.setattr("firstmove.reading.open_page._PIECE", 200)
     text = "".join(
         f"The board of pier {n} said that it would wait. It did not say why.\n\n" for n in range(20)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from firstmove.reading import open_text
-from firstmove.reading.parsing.open_page import open_page
+from firstmove.reading.open_page import open_page
 from firstmove.reading.pipeline import read_page
 from firstmove.statement import ConditionKind, Kind, Statement
 from tests.reading.readers import who_what

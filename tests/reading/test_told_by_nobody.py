@@ -6,7 +6,7 @@ import pytest
 
 from firstmove.reading import open_text
 from firstmove.reading.attribution.attribution import find_claims
-from firstmove.reading.parsing.open_page import open_page
+from firstmove.reading.open_page import open_page
 from firstmove.statement import Quotation
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from firstmove.reading import open_text
+from firstmove.reading.open_page import open_page
 from firstmove.reading.parsing.edges import attach
-from firstmove.reading.parsing.open_page import open_page
 
 TEXT = """Harbour talks stall
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from firstmove.reading import open_text
+from firstmove.reading.open_page import open_page
 from firstmove.reading.page import Page
-from firstmove.reading.parsing.open_page import open_page
 from firstmove.report import Span
 from firstmove.statement import Mention, Quotation, Statement
 

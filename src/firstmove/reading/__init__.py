@@ -35,7 +35,7 @@ def read_report(report: Report) -> Reading:
 
 
 def _read(report: Report, ahead: Ahead) -> Reading:
-    from firstmove.reading.parsing.open_page import open_page
+    from firstmove.reading.open_page import open_page
     from firstmove.reading.pipeline import read_page
 
     try:
@@ -84,7 +84,7 @@ def read(
 def _opened(paths: Iterable[str | Path], ahead: Ahead) -> Iterator[Report | ReportError]:
     """Each report, or why it can't be opened, when the tagger has begun on the next ones: so there
     is something to do beside the stages that need no model."""
-    from firstmove.reading.parsing.open_page import begin
+    from firstmove.reading.open_page import begin
 
     waiting: deque[Report | ReportError] = deque()
     for path in paths:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from firstmove.reading.acts.acts import acts
 from firstmove.reading.acts.events import events
+from firstmove.reading.acts.own_side import own_side
 from firstmove.reading.answers.answers import answers
 from firstmove.reading.attribution.attribution import attribution
 from firstmove.reading.attribution.displayed import answers_of_nobody, labelled
+from firstmove.reading.attribution.nesting import without_nested
 from firstmove.reading.attribution.via import via
 from firstmove.reading.conditions.conditions import conditions, unresolved_conditions
 from firstmove.reading.conditions.seen import seen
@@ -16,7 +18,6 @@ from firstmove.reading.kinds.kinds import kinds
 from firstmove.reading.kinds.modality import modality
 from firstmove.reading.kinds.model import begun
 from firstmove.reading.page import Page, Stage
-from firstmove.reading.people.own_side import own_side
 from firstmove.reading.people.parties import parties
 from firstmove.reading.people.people import people
 from firstmove.reading.people.standing import standing
@@ -45,6 +46,7 @@ STAGES: tuple[Stage, ...] = (
     begun,  # the kinds model begins, beside the stages up to kinds
     people,  # pronouns, titles and bare names: the fullest name
     parties,  # the side a person or body speaks for
+    without_nested,  # what is told inside what another says
     conditions,  # if, unless, provided that …
     kinds,  # what kind of act the statement is
     targets,  # at whom it is aimed

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from firstmove.drafting.acts.sides import Sides
 from firstmove.ledger import View
-from firstmove.reading.attribution.cues import BODIES
+from firstmove.reading.lexicon.cues import BODIES
 from firstmove.reading.people.own_bodies import UNION
 from firstmove.statement import Kind
 

@@ -11,8 +11,8 @@ from collections.abc import Container, Iterable, Sequence
 
 from firstmove.drafting.acts.around import Around
 from firstmove.ledger import View
+from firstmove.reading.lexicon.roles import PORTFOLIOS, is_minister
 from firstmove.reading.people.countries import country_of
-from firstmove.reading.people.roles import PORTFOLIOS, is_minister
 
 _NAME = r"[A-Z][\w-]+(?: [A-Z][\w-]+)?"
 # What a state has, and no town or firm.

@@ -15,7 +15,7 @@ from firstmove.drafting.acts.table import TABLE, Force, Rule
 from firstmove.drafting.acts.turned import kind_of
 from firstmove.drafting.acts.whose import owners_of
 from firstmove.ledger import Entry, View
-from firstmove.reading.attribution.media import media_role
+from firstmove.reading.people.media import media_role
 from firstmove.statement import Act, ActPlace, Kind, Stance, Statement
 
 # Who wants these on a condition wants it done by all; a promise is of one's own part.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from firstmove.reading.lexicon.roles import AMERICAN_STATES, GOVERNMENT_WORDS, STATE_BODIES
 from firstmove.reading.people.countries import country_of, seat_of
-from firstmove.reading.people.roles import AMERICAN_STATES, GOVERNMENT_WORDS, STATE_BODIES
 
 # What is added behind a party's own name; a town, too, has a council or a union.
 _FACTIONS = frozenset("party movement bloc coalition list".split())

@@ -10,11 +10,11 @@ from firstmove.drafting.acts.own_plans import sides_by_plans
 from firstmove.drafting.acts.short_names import longer_names
 from firstmove.drafting.acts.told_beside import told_beside
 from firstmove.ledger import View
-from firstmove.reading.acts.somebody import AT_WORK, LOCAL_BODIES
-from firstmove.reading.attribution.cues import BODIES, PEOPLE
+from firstmove.reading.lexicon.cues import BODIES, PEOPLE
+from firstmove.reading.lexicon.roles import FIELDS, TITLES
 from firstmove.reading.people.naming import FELLOWS
 from firstmove.reading.people.own_bodies import MEMBERED, UNION
-from firstmove.reading.people.roles import FIELDS, TITLES
+from firstmove.reading.people.somebody import AT_WORK, LOCAL_BODIES
 
 # Bodies that every country or town has one of: a bare name does not say whose.
 _OF_MANY = frozenset(

@@ -17,16 +17,9 @@ from firstmove.reading.acts.carriers import ASKING, READY, heads
 from firstmove.reading.acts.consent import consent, consent_of, taken_up, voted
 from firstmove.reading.acts.doer import AGENTS, doer_of
 from firstmove.reading.acts.forms import is_past_unreal, objects_of
-from firstmove.reading.acts.kinds import WILL
 from firstmove.reading.acts.label import ended, label_of
 from firstmove.reading.acts.no_act import is_no_act
-from firstmove.reading.acts.owning import owner_of
 from firstmove.reading.acts.plain import plain_label
-from firstmove.reading.acts.somebody import (
-    LOCAL_BODIES,
-    is_of_somebody,
-    somebody,
-)
 from firstmove.reading.acts.stance import stances
 from firstmove.reading.acts.suffered import suffered
 from firstmove.reading.acts.tops import (
@@ -44,10 +37,13 @@ from firstmove.reading.acts.tops import (
     with_doers,
 )
 from firstmove.reading.acts.weighed import weighed
-from firstmove.reading.attribution.cues import BODIES, PEOPLE
-from firstmove.reading.kinds.vocabulary import LABOUR
+from firstmove.reading.lexicon.cues import BODIES, PEOPLE
+from firstmove.reading.lexicon.vocabulary import LABOUR
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import leaves_open
+from firstmove.reading.parsing.verb_acts import WILL
+from firstmove.reading.people.owning import owner_of
+from firstmove.reading.people.somebody import LOCAL_BODIES, is_of_somebody, somebody
 from firstmove.report import Span
 from firstmove.statement import Act, ActPlace, Kind, Statement
 

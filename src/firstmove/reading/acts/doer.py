@@ -8,12 +8,12 @@ from firstmove.reading.acts.carriers import is_subjunctive
 from firstmove.reading.acts.forms import is_small_clause
 from firstmove.reading.acts.named_doer import COMING, asked_before, by_name, source_of
 from firstmove.reading.acts.others_acts import of_others
-from firstmove.reading.acts.owning import owner_of
-from firstmove.reading.acts.somebody import AT_WORK, LEGISLATURES, PRONOUNS, somebody
-from firstmove.reading.attribution.cues import BODIES, PEOPLE
 from firstmove.reading.kinds.phrases import is_imperative
-from firstmove.reading.kinds.vocabulary import LABOUR
+from firstmove.reading.lexicon.cues import BODIES, PEOPLE
+from firstmove.reading.lexicon.vocabulary import LABOUR
 from firstmove.reading.page import Page
+from firstmove.reading.people.owning import owner_of
+from firstmove.reading.people.somebody import AT_WORK, LEGISLATURES, PRONOUNS, somebody
 from firstmove.statement import ActPlace, ConditionKind, Kind, Mention, Quotation, Statement
 
 AGENTS = ("er", "or", "man", "ist", "ent", "ant", "ee")  # how words for people end

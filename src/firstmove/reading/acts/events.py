@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from firstmove.reading.acts.somebody import NO_ACTORS, somebody
 from firstmove.reading.attribution.veridicality import hearsay_words
 from firstmove.reading.kinds.choice import choose
 from firstmove.reading.kinds.input import KindInput, Mark, Role, kind_input
 from firstmove.reading.kinds.kinds import judge
 from firstmove.reading.kinds.model import read_of, weights
 from firstmove.reading.kinds.told import Told
+from firstmove.reading.lexicon.listed import words
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import is_animate
 from firstmove.reading.parsing.predicates import (
@@ -30,8 +30,8 @@ from firstmove.reading.parsing.predicates import (
     noun_phrase,
     text_span,
     tokens_in,
-    words,
 )
+from firstmove.reading.people.somebody import NO_ACTORS, somebody
 from firstmove.report import Span
 from firstmove.statement import UNSURE_BELOW, Event, Kind, Mention, Statement, When
 

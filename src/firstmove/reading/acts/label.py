@@ -24,7 +24,7 @@ from firstmove.reading.acts.of_them import is_of_them, them
 from firstmove.reading.acts.phrase import astray, phrase, tail
 from firstmove.reading.acts.render import rendered
 from firstmove.reading.acts.states import state
-from firstmove.reading.attribution.cues import BODIES, PEOPLE
+from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 
 # What a sentence says about a thing without anybody doing anything.
 STATIVE = frozenset("be seem appear remain become look sound feel mean".split())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from firstmove.reading.acts.somebody import somebody
-from firstmove.reading.attribution.cues import BODIES
+from firstmove.reading.lexicon.cues import BODIES
 from firstmove.reading.page import Page
+from firstmove.reading.people.somebody import somebody
 from firstmove.statement import Mention, Statement
 
 # What comes from a place, or is taken from somebody.

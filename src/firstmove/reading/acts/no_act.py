@@ -9,7 +9,7 @@ from firstmove.reading.acts.carriers import CARRIER_NOUNS
 from firstmove.reading.acts.forms import WHOLE_ACTS
 from firstmove.reading.acts.label import Label
 from firstmove.reading.acts.of_them import is_of_them
-from firstmove.reading.attribution.cues import BODIES, PEOPLE
+from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 
 LUCK = frozenset(
     "lose win suffer fail collapse die survive benefit succeed prevail deserve".split()

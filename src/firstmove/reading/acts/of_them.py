@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from firstmove.reading.acts.somebody import NO_ACTORS
+from firstmove.reading.people.somebody import NO_ACTORS
 
 
 def is_of_them(number: Any) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from firstmove.reading.acts.somebody import HANDS, MEMBERS, somebody
-from firstmove.reading.attribution.cues import PEOPLE
-from firstmove.reading.kinds.vocabulary import LABOUR
+from firstmove.reading.lexicon.cues import PEOPLE
+from firstmove.reading.lexicon.vocabulary import LABOUR
 from firstmove.reading.page import Page
+from firstmove.reading.people.somebody import HANDS, MEMBERS, somebody
 
 
 def suffered(page: Page, head: Any, subject: Any) -> bool:

@@ -10,7 +10,7 @@ from firstmove.reading.acts.carriers import ASKING, CARRIER_NOUNS, PLANS, READY
 from firstmove.reading.acts.forms import is_small_clause
 from firstmove.reading.acts.label import TIMES
 from firstmove.reading.acts.of_them import is_of_them
-from firstmove.reading.conditions.instants import INSTANTS
+from firstmove.reading.condition_clauses.instants import INSTANTS
 from firstmove.statement import Statement
 
 # What these tell is told of the thing itself: "a truce, X said, was needed".

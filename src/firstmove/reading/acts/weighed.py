@@ -12,10 +12,10 @@ from dataclasses import replace
 from typing import Any
 
 from firstmove.reading.acts.carriers import ASKING
-from firstmove.reading.acts.kinds import is_perfect
-from firstmove.reading.acts.somebody import AT_WORK, PRONOUNS
 from firstmove.reading.acts.stance import Told
 from firstmove.reading.page import Page
+from firstmove.reading.parsing.verb_acts import is_perfect
+from firstmove.reading.people.somebody import AT_WORK, PRONOUNS
 from firstmove.report import Span
 from firstmove.statement import (
     Act,

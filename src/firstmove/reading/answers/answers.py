@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from firstmove.reading.acts.owning import owner_of
-from firstmove.reading.acts.pronouns import may_be_meant
-from firstmove.reading.acts.somebody import somebody
 from firstmove.reading.answers.meant import Meant, asked_just_before, meant
 from firstmove.reading.answers.told import Answer, answers_in
 from firstmove.reading.dates.dates import dates
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import noun_phrase, text_span
 from firstmove.reading.people.cast import cast_of
+from firstmove.reading.people.meant import may_be_meant
+from firstmove.reading.people.owning import owner_of
+from firstmove.reading.people.somebody import somebody
 from firstmove.statement import Act, ActPlace, Kind, Mention, Modality, Stance, Statement
 
 

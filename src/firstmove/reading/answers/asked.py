@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from firstmove.reading.acts.acts import acts
-from firstmove.reading.acts.somebody import somebody
+from firstmove.reading.lexicon.listed import words
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
     Token,
@@ -22,8 +22,8 @@ from firstmove.reading.parsing.predicates import (
     subject,
     text_span,
     tokens_in,
-    words,
 )
+from firstmove.reading.people.somebody import somebody
 from firstmove.report import Span
 from firstmove.statement import Kind, Mention, Modality, Statement
 

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import re
 
-from firstmove.reading.parsing.predicates import (
-    Token,
-    auxiliaries,
-    children,
-    is_negated,
-    words,
-)
+from firstmove.reading.lexicon.listed import words
+from firstmove.reading.parsing.predicates import Token, auxiliaries, children, is_negated
 
 WILL = words("will would wo 'll ’ll 'd ’d")
 _ABLE = words("can ca could do does") | WILL

@@ -11,12 +11,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from firstmove.reading.acts.somebody import somebody
 from firstmove.reading.answers.asked import PRESS, asked_in
 from firstmove.reading.answers.told import Answer, Word
+from firstmove.reading.lexicon.listed import words
 from firstmove.reading.page import Page
-from firstmove.reading.parsing.predicates import tokens_in, words
+from firstmove.reading.parsing.predicates import tokens_in
 from firstmove.reading.people.parties import resolve
+from firstmove.reading.people.somebody import somebody
 from firstmove.report import Span
 from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Mention, Stance, Statement
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from firstmove.reading.answers.left_open import WILL, firmly, is_long_ago, is_tied
+from firstmove.reading.lexicon.listed import words
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
     Token,
@@ -20,7 +21,6 @@ from firstmove.reading.parsing.predicates import (
     doer_of,
     is_passive,
     subject,
-    words,
 )
 from firstmove.report import Span
 

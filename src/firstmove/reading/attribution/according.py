@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from firstmove.reading.attribution.claim import Claim, speaker_noun
+from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token, lemma
+from firstmove.reading.parsing.nouns import speaker_noun
 
 _VIEWS = frozenset("view opinion judgment judgement estimation eye telling".split())
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.attribution.frames import gives_no_sign, is_called, is_deed, is_silence
 from firstmove.reading.attribution.parts import fits
-from firstmove.reading.attribution.speakers import NORMS
 from firstmove.reading.attribution.tellers import (
     ADDRESSING,
     asked_first,
@@ -17,6 +15,8 @@ from firstmove.reading.attribution.tellers import (
     speaker_of,
 )
 from firstmove.reading.attribution.veridicality import is_unfounded
+from firstmove.reading.lexicon import cues
+from firstmove.reading.lexicon.speakers import NORMS
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token, lemma
 from firstmove.statement import Quotation

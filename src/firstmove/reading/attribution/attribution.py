@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.according import according_claims, view_claims
 from firstmove.reading.attribution.asserted import is_told, tells_nothing
 from firstmove.reading.attribution.carrying import carried_on, over_paragraphs
@@ -25,6 +24,7 @@ from firstmove.reading.attribution.tagging import claims_of, tag_page
 from firstmove.reading.attribution.verbal import verbal_claims
 from firstmove.reading.attribution.veridicality import is_taken_back
 from firstmove.reading.attribution.voices import is_voiced
+from firstmove.reading.lexicon import cues
 from firstmove.reading.page import Page
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token, lemma

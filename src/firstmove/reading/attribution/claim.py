@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firstmove.reading.parsing.clauses import Place, Token
+from firstmove.reading.parsing.clauses import Place
 from firstmove.statement import Quotation
 
 
@@ -28,24 +28,3 @@ class Claim:
     @property
     def start(self) -> int:
         return min(s for s, _ in (*self.cue, *self.content))
-
-
-def speaker_noun(noun: Token) -> Token:
-    """Whose words they are: "Lavrov" for "Lavrov's remarks", "comments from Lavrov".
-
-    The noun itself where it names no owner.
-    """
-    from firstmove.reading.attribution.cues import DOCUMENTS, NOUNS
-
-    word = noun.lemma_.lower()
-    if word not in NOUNS and word not in DOCUMENTS:
-        return noun
-    for child in noun.children:
-        if child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN", "PRON"):
-            return child
-    for child in noun.children:
-        if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by"):
-            for owner in child.children:
-                if owner.dep_ == "pobj" and owner.pos_ in ("NOUN", "PROPN", "PRON"):
-                    return owner
-    return noun

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from firstmove.reading.attribution import cues
-from firstmove.reading.attribution.claim import Claim, speaker_noun
+from firstmove.reading.attribution.claim import Claim
+from firstmove.reading.lexicon import cues
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token, lemma
+from firstmove.reading.parsing.nouns import speaker_noun
 
 _SPITE = frozenset("despite notwithstanding amid amidst after following".split())
 _POINTS = frozenset("point notion suggestion".split())

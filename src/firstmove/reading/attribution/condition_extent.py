@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from firstmove.reading.attribution.claim import Claim
-from firstmove.reading.conditions.clause import Clause
-from firstmove.reading.conditions.clauses import clauses_in
+from firstmove.reading.condition_clauses.clause import Clause
+from firstmove.reading.condition_clauses.clauses import clauses_in
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import Place, trim
 from firstmove.statement import ConditionKind, Quotation

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.attribution.quoted import quoted_claims
-from firstmove.reading.attribution.turns import ANSWERS, is_asker
+from firstmove.reading.opening.turns import ANSWERS, is_asker
 from firstmove.reading.page import Displayed, Page
 from firstmove.reading.parsing.clauses import Place, Token
 from firstmove.reading.people.cast import cast_of

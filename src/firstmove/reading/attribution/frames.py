@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.clipping import goes_on
+from firstmove.reading.lexicon import cues
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token, lemma
 

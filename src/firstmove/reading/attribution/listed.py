@@ -17,9 +17,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.attribution.tellers import speaker_of
+from firstmove.reading.lexicon import cues
 from firstmove.reading.page import Page
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token, lemma

@@ -12,9 +12,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from firstmove.reading.attribution import cues
-from firstmove.reading.attribution.media import media_role
 from firstmove.reading.attribution.via import outermost_first
+from firstmove.reading.lexicon import cues
+from firstmove.reading.page import Page
+from firstmove.reading.people.media import media_role
 from firstmove.report import Report, Span
 from firstmove.statement import Quotation, Statement, Via, ViaRole
 
@@ -40,7 +41,10 @@ _ANSWERS = frozenset(
 )
 
 
-def without_nested(report: Report, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+def without_nested(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Stage: what one party says of another is never the other's own statement. It takes the
+    parties."""
+    report = page.report
     kept: list[Statement] = []
     dropped: set[int] = set()
     carried: dict[int, list[Via]] = {}

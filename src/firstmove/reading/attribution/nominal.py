@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from firstmove.reading.attribution import cues
-from firstmove.reading.attribution.claim import Claim, speaker_noun
+from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.attribution.clipping import claim_of
 from firstmove.reading.attribution.tellers import speaker_of
+from firstmove.reading.lexicon import cues
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.parsing.nouns import speaker_noun
 
 _LIGHT = frozenset(
     "make issue give have send deliver repeat renew reiterate withdraw drop rescind retract revoke "

@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from firstmove.reading.acts.kinds import act_of
-from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim
-from firstmove.reading.conditions.clause import Clause
-from firstmove.reading.conditions.clauses import clauses_in
+from firstmove.reading.condition_clauses.clause import Clause
+from firstmove.reading.condition_clauses.clauses import clauses_in
+from firstmove.reading.lexicon import cues
 from firstmove.reading.page import Page
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token, lemma
+from firstmove.reading.parsing.verb_acts import act_of
 from firstmove.report import Span
 from firstmove.statement import ConditionKind, Quotation
 

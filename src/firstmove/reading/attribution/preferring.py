@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim
-from firstmove.reading.attribution.media import media_role
 from firstmove.reading.attribution.places import shared
+from firstmove.reading.lexicon import cues
 from firstmove.reading.parsing.clauses import Place
+from firstmove.reading.people.media import media_role
 from firstmove.statement import Quotation
 
 NARROWED = 0.8  # how sure the tagger must be, for spans that are a part of the rules'

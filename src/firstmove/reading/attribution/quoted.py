@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from firstmove.reading.attribution import cues
-from firstmove.reading.attribution.claim import Claim, speaker_noun
+from firstmove.reading.attribution.claim import Claim
+from firstmove.reading.lexicon import cues
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token, lemma
+from firstmove.reading.parsing.nouns import speaker_noun
 from firstmove.statement import Quotation
 
 _CLOSERS = "\"”’'»"

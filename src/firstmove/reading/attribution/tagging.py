@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from firstmove.reading.attribution.asserted import root_of
-from firstmove.reading.attribution.claim import Claim, speaker_noun
+from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.attribution.clipping import clip
 from firstmove.reading.attribution.tagger import Tagged, Tagging, tag
 from firstmove.reading.attribution.tellers import (
@@ -16,6 +16,7 @@ from firstmove.reading.attribution.tellers import (
 from firstmove.reading.page import Page
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token, lemma
+from firstmove.reading.parsing.nouns import speaker_noun
 
 _WORD = re.compile(r"\w")
 _LED_IN = re.compile(r":\s{1,2}[“\"]")

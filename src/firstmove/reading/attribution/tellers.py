@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firstmove.reading.attribution import cues
-from firstmove.reading.attribution.claim import speaker_noun
+from firstmove.reading.lexicon import cues
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.parsing.nouns import speaker_noun
 
 NARRATING = frozenset(
     "underscore underline highlight show indicate signal demonstrate prove mean imply reflect "

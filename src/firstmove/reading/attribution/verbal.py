@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firstmove.reading.attribution import cues
-from firstmove.reading.attribution.claim import Claim, speaker_noun
+from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.attribution.clipping import claim_of
 from firstmove.reading.attribution.frames import (
     SAID_OF,
@@ -30,8 +29,10 @@ from firstmove.reading.attribution.tellers import (
     only_describes,
     speaker_of,
 )
+from firstmove.reading.lexicon import cues
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.parsing.nouns import speaker_noun
 
 _COPULAS = frozenset("be remain seem sound appear become feel stay get".split())
 _ODDS = frozenset("wall clock law rule odds rope tide grain will".split())

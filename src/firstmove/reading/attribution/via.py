@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from firstmove.reading.attribution import cues
-from firstmove.reading.attribution.claim import speaker_noun
 from firstmove.reading.attribution.veridicality import hearsay_words
 from firstmove.reading.attribution.via_words import name_of, outside, role_of, said_in
+from firstmove.reading.lexicon import cues
 from firstmove.reading.page import Page
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.parsing.nouns import speaker_noun
 from firstmove.report import Span
 from firstmove.statement import Quotation, Statement, Via, ViaRole
 

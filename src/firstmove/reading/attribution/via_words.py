@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from firstmove.reading.attribution.media import media_role
 from firstmove.reading.page import Page
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Token
+from firstmove.reading.people.media import media_role
 from firstmove.report import Span
 from firstmove.statement import Statement, ViaRole
 

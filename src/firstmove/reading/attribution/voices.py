@@ -8,16 +8,10 @@ happens or is done ("the strike signalled that …") says nothing: the outlet dr
 
 from __future__ import annotations
 
-from firstmove.reading.attribution import cues
 from firstmove.reading.attribution.claim import Claim
-from firstmove.reading.attribution.speakers import (
-    AUDIENCES,
-    EVENTS,
-    GATHERINGS,
-    MEDIA_NOUNS,
-    NORMS,
-)
 from firstmove.reading.attribution.tellers import NARRATING
+from firstmove.reading.lexicon import cues
+from firstmove.reading.lexicon.speakers import AUDIENCES, EVENTS, GATHERINGS, MEDIA_NOUNS, NORMS
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Token, lemma
 

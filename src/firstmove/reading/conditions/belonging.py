@@ -5,11 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from firstmove.reading.conditions.clause import Clause
-from firstmove.reading.conditions.markers import (
-    LEANING,
-    ONLY_IF,
-)
+from firstmove.reading.condition_clauses.clause import Clause
+from firstmove.reading.lexicon.markers import LEANING, ONLY_IF
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
     Token,

@@ -14,6 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from firstmove.reading.condition_clauses.clause import Clause, ahead
+from firstmove.reading.condition_clauses.clauses import clauses_in, is_unambiguous
 from firstmove.reading.conditions.belonging import (
     BESIDE,
     gap_to,
@@ -24,20 +26,10 @@ from firstmove.reading.conditions.belonging import (
     told_by_sentence,
     without_telling,
 )
-from firstmove.reading.conditions.clause import Clause, ahead
-from firstmove.reading.conditions.clauses import clauses_in, is_unambiguous
 from firstmove.reading.conditions.deadlines import deadline_of
 from firstmove.reading.conditions.demanding import demand_of, whom
-from firstmove.reading.conditions.markers import (
-    FINITE,
-    IF,
-    IFF,
-    ONLY_IF,
-    TELLING,
-    UNLESS,
-    UNTIL,
-)
 from firstmove.reading.dates.dates import dates_of
+from firstmove.reading.lexicon.markers import FINITE, IF, IFF, ONLY_IF, TELLING, UNLESS, UNTIL
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
     Token,

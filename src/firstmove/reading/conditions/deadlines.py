@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from firstmove.reading.attribution.cues import BODIES, PEOPLE
+from firstmove.reading.lexicon.cues import BODIES, PEOPLE
+from firstmove.reading.lexicon.listed import words
 from firstmove.reading.page import Page
-from firstmove.reading.parsing.predicates import Token, children, text_span, words
+from firstmove.reading.parsing.predicates import Token, children, text_span
 from firstmove.report import Span
 from firstmove.statement import Basis, When
 

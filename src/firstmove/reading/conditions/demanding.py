@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firstmove.reading.acts.kinds import act_of, labour_strike
-from firstmove.reading.acts.owning import owner_of
-from firstmove.reading.acts.somebody import somebody
-from firstmove.reading.attribution.cues import BODIES, PEOPLE
-from firstmove.reading.conditions.clause import Clause
-from firstmove.reading.conditions.extents import subject_of
-from firstmove.reading.conditions.markers import (
-    IFF,
-    ONLY_IF,
-)
+from firstmove.reading.condition_clauses.clause import Clause
+from firstmove.reading.condition_clauses.extents import subject_of
 from firstmove.reading.kinds.conditional import FAILING
-from firstmove.reading.kinds.vocabulary import HOSTILE, MOVES, Move
+from firstmove.reading.lexicon.cues import BODIES, PEOPLE
+from firstmove.reading.lexicon.markers import IFF, ONLY_IF
+from firstmove.reading.lexicon.vocabulary import HOSTILE, MOVES, Move
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
     Token,
@@ -29,7 +23,10 @@ from firstmove.reading.parsing.predicates import (
     text_span,
     tokens_in,
 )
+from firstmove.reading.parsing.verb_acts import act_of, labour_strike
 from firstmove.reading.people.countries import country_of
+from firstmove.reading.people.owning import owner_of
+from firstmove.reading.people.somebody import somebody
 from firstmove.statement import Kind, Mention, Statement
 
 # Requirement markers: the clause says what another has to do.

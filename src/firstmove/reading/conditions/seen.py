@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from firstmove.reading.acts.stance import stances
 from firstmove.reading.conditions.deadlines import deadline_of
-from firstmove.reading.conditions.markers import BY_FIRST, MAX_WORDS
 from firstmove.reading.dates.dates import dates_of
+from firstmove.reading.lexicon.markers import BY_FIRST, MAX_WORDS
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import Token, text_span, tokens_in
 from firstmove.statement import Act, ActPlace, Condition, ConditionKind, Statement

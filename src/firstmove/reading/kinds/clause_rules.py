@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from firstmove.reading.acts.kinds import (
-    act_of,
-    is_future,
-    is_perfect,
-    labour_strike,
-    names_of,
-    tense_past,
-)
 from firstmove.reading.kinds.cue_rules import by_commitment, by_move
-from firstmove.reading.kinds.modality import is_obliged, is_tentative
+from firstmove.reading.kinds.modality import is_tentative
 from firstmove.reading.kinds.moving import (
     SUING,
     asks_a_court,
@@ -24,7 +16,17 @@ from firstmove.reading.kinds.moving import (
 from firstmove.reading.kinds.others_act import others_act
 from firstmove.reading.kinds.phrases import WAITING, clause_words, is_imperative, set_phrase
 from firstmove.reading.kinds.priced import does_not_mind, priced
-from firstmove.reading.kinds.stances import (
+from firstmove.reading.kinds.to_come import (
+    answer_of,
+    begun_by,
+    future_act,
+    lasting_act,
+    lasts,
+    obliged_act,
+    refused_act,
+)
+from firstmove.reading.kinds.told import Judgement, Told
+from firstmove.reading.lexicon.stances import (
     ADMITTING,
     BLAMING,
     DISPLEASED,
@@ -38,17 +40,7 @@ from firstmove.reading.kinds.stances import (
     REFUSING_PHRASES,
     RHETORICAL,
 )
-from firstmove.reading.kinds.to_come import (
-    answer_of,
-    begun_by,
-    future_act,
-    lasting_act,
-    lasts,
-    obliged_act,
-    refused_act,
-)
-from firstmove.reading.kinds.told import Judgement, Told
-from firstmove.reading.kinds.vocabulary import (
+from firstmove.reading.lexicon.vocabulary import (
     ACTS,
     DECREEING,
     HOSTILE,
@@ -67,6 +59,15 @@ from firstmove.reading.parsing.predicates import (
     lemma_keys,
     object_of,
     subject,
+)
+from firstmove.reading.parsing.verb_acts import (
+    act_of,
+    is_future,
+    is_obliged,
+    is_perfect,
+    labour_strike,
+    names_of,
+    tense_past,
 )
 from firstmove.statement import ConditionKind, Kind
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from firstmove.reading.acts.kinds import act_of
-from firstmove.reading.kinds.vocabulary import COOPERATIVE, HOSTILE, THINGS
+from firstmove.reading.lexicon.listed import words
+from firstmove.reading.lexicon.vocabulary import COOPERATIVE, HOSTILE, THINGS
 from firstmove.reading.parsing.predicates import (
     Token,
     children,
@@ -17,8 +17,8 @@ from firstmove.reading.parsing.predicates import (
     is_passive,
     main_predicates,
     subject,
-    words,
 )
+from firstmove.reading.parsing.verb_acts import act_of
 from firstmove.statement import ConditionKind, Kind
 
 # What another does who gives what is asked, beside the acts that cooperate by themselves.

@@ -4,13 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from firstmove.reading.acts.kinds import (
-    act_of,
-    is_future,
-    is_perfect,
-    tense_past,
-)
-from firstmove.reading.kinds.modality import is_obliged
 from firstmove.reading.kinds.moving import (
     adjective_negated,
     agrees_with_words,
@@ -23,19 +16,12 @@ from firstmove.reading.kinds.moving import (
     willed,
 )
 from firstmove.reading.kinds.priced import GIVES_WAY, withheld
-from firstmove.reading.kinds.stances import (
-    SUPPORTING,
-)
 from firstmove.reading.kinds.to_come import (
     answer_of,
 )
 from firstmove.reading.kinds.told import Judgement, Told
-from firstmove.reading.kinds.vocabulary import (
-    COOPERATIVE,
-    HOSTILE,
-    OPEN_WHEN_NEGATED,
-    Move,
-)
+from firstmove.reading.lexicon.stances import SUPPORTING
+from firstmove.reading.lexicon.vocabulary import COOPERATIVE, HOSTILE, OPEN_WHEN_NEGATED, Move
 from firstmove.reading.parsing.clauses import is_animate
 from firstmove.reading.parsing.predicates import (
     Token,
@@ -43,6 +29,13 @@ from firstmove.reading.parsing.predicates import (
     is_negated,
     is_passive,
     subject,
+)
+from firstmove.reading.parsing.verb_acts import (
+    act_of,
+    is_future,
+    is_obliged,
+    is_perfect,
+    tense_past,
 )
 from firstmove.statement import ConditionKind, Kind
 

@@ -23,10 +23,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from firstmove.models.encoder import Encoder
-from firstmove.reading.acts.kinds import act_of, is_future, is_perfect
-from firstmove.reading.acts.owning import owner_of
-from firstmove.reading.attribution.cues import SILENT
-from firstmove.reading.conditions.markers import IFF, MARKERS, ONLY_IF
 from firstmove.reading.kinds.choice import PLANS, Choice, Weights, choose
 from firstmove.reading.kinds.clause_rules import clause_kind
 from firstmove.reading.kinds.cue_rules import by_move
@@ -40,7 +36,11 @@ from firstmove.reading.kinds.insisting import (
 from firstmove.reading.kinds.model import input_of, label_logs, read_of, row_of, weights
 from firstmove.reading.kinds.moving import move_by, seeks_office, tells_to
 from firstmove.reading.kinds.somebody import CROWDS, IN_CHARGE
-from firstmove.reading.kinds.stances import (
+from firstmove.reading.kinds.taking_back import taken_back
+from firstmove.reading.kinds.told import Judgement, Told
+from firstmove.reading.lexicon.cues import SILENT
+from firstmove.reading.lexicon.markers import IFF, MARKERS, ONLY_IF
+from firstmove.reading.lexicon.stances import (
     BLAMING,
     BYSTANDERS,
     DESCRIBING,
@@ -49,9 +49,7 @@ from firstmove.reading.kinds.stances import (
     PRAISING,
     REFUSING,
 )
-from firstmove.reading.kinds.taking_back import taken_back
-from firstmove.reading.kinds.told import Judgement, Told
-from firstmove.reading.kinds.vocabulary import DECREEING, HOSTILE, LABOUR, MOVES, Move
+from firstmove.reading.lexicon.vocabulary import DECREEING, HOSTILE, LABOUR, MOVES, Move
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import opens_question
 from firstmove.reading.parsing.predicates import (
@@ -63,6 +61,8 @@ from firstmove.reading.parsing.predicates import (
     subject,
     tokens_in,
 )
+from firstmove.reading.parsing.verb_acts import act_of, is_future, is_perfect
+from firstmove.reading.people.owning import owner_of
 from firstmove.statement import Kind, Quotation, Statement
 
 # The marker of a condition, where it is what leads in a demand: "provided that X does Y".

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from firstmove.reading.acts.kinds import is_future, is_perfect
+from firstmove.reading.lexicon.listed import words
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
     SUBJECTS,
@@ -28,13 +28,12 @@ from firstmove.reading.parsing.predicates import (
     is_negated,
     main_predicates,
     tokens_in,
-    words,
 )
+from firstmove.reading.parsing.verb_acts import is_future, is_obliged, is_perfect
 from firstmove.statement import Condition, ConditionKind, Kind, Modality, Quotation, Statement
 
 LONG_PAST = 45  # days
 SINCE = re.compile(r"\b(?:since|from|until|till)\s{1,3}(?:\w+\s{1,3})?\Z", re.IGNORECASE)
-OBLIGING = words("must should ought shalt")
 POSSIBLE = words("may might could can't")
 PERHAPS = words("perhaps maybe possibly conceivably likely unlikely")
 # Verbs whose infinitive tells an act still to come.
@@ -123,36 +122,6 @@ def modality_of(statement: Statement, heads: tuple[Token, ...], cue: list[Token]
 def _tells_the_doer(condition: Condition, head: Token | None) -> bool:
     doers = [] if head is None else children(head, *SUBJECTS, "csubjpass")
     return any(condition.span.start <= d.idx < condition.span.end for d in doers)
-
-
-def is_obliged(head: Token) -> bool:
-    """must, should, ought to; has to, needs to (of the governing verb)."""
-    aux = auxiliaries(head)
-    if any(a.lower_ in OBLIGING for a in aux):
-        # "should the talks fail" is a condition, not a duty
-        return not any(a.lower_ == "should" and _inverted(a, head) for a in aux)
-    if head.lower_ == "ought":
-        return not is_negated(head)  # taken for the verb itself
-    if head.lemma_ in ("have", "need") and head.pos_ in ("VERB", "AUX"):
-        if is_negated(head):
-            return False  # "need not", "will not have to": free not to
-        return any(c.tag_ in ("VB", "VBN") and _with_to(c) for c in children(head, "xcomp"))
-    governor = head.head
-    return bool(
-        head.dep_ == "xcomp"
-        and governor.lemma_ in ("have", "need")
-        and head.tag_ == "VB"
-        and not is_negated(governor)
-    )
-
-
-def _inverted(aux: Token, head: Token) -> bool:
-    doers = children(head, "nsubj", "nsubjpass")
-    return bool(doers) and aux.i < doers[0].i and aux.i == min(t.i for t in head.subtree)
-
-
-def _with_to(verb: Token) -> bool:
-    return any(c.lower_ == "to" for c in children(verb, "aux"))
 
 
 def is_tentative(head: Token) -> bool:

@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from firstmove.reading.acts.kinds import (
-    act_of,
-    is_future,
-)
-from firstmove.reading.kinds.modality import is_obliged
 from firstmove.reading.kinds.somebody import is_somebody
-from firstmove.reading.kinds.stances import (
-    NOT_ASKED,
-)
 from firstmove.reading.kinds.told import Judgement
-from firstmove.reading.kinds.vocabulary import (
-    CLOSING,
-    MOVES,
-    Move,
-)
+from firstmove.reading.lexicon.listed import words
+from firstmove.reading.lexicon.stances import NOT_ASKED
+from firstmove.reading.lexicon.vocabulary import CLOSING, MOVES, Move
 from firstmove.reading.parsing.clauses import is_animate
 from firstmove.reading.parsing.predicates import (
     Token,
@@ -28,8 +18,8 @@ from firstmove.reading.parsing.predicates import (
     lemma_keys,
     object_of,
     subject,
-    words,
 )
+from firstmove.reading.parsing.verb_acts import act_of, is_future, is_obliged
 from firstmove.statement import Kind
 
 # To go to law, told ahead, is a threat; done, an accusation (PLOVER 3.9, 3.11).

@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from firstmove.reading.acts.kinds import (
-    act_of,
-    is_future,
-)
 from firstmove.reading.kinds.conditional import stands_still
 from firstmove.reading.kinds.modality import is_tentative
 from firstmove.reading.kinds.moving import keys_of, lemmas, move_by
 from firstmove.reading.kinds.priced import GIVES_WAY, withheld
 from firstmove.reading.kinds.somebody import is_crowd, is_of_a_party, is_somebody, may_be_its_own
-from firstmove.reading.kinds.stances import (
-    ANSWERS,
-    FAILING_AWAY,
-    WORSENING,
-    WRONGS,
-)
 from firstmove.reading.kinds.to_come import begun_by, future_act
 from firstmove.reading.kinds.told import Judgement, Told
-from firstmove.reading.kinds.vocabulary import (
-    COOPERATIVE,
-    DECREEING,
-    HOSTILE,
-    STOPPING,
-    Move,
-)
-from firstmove.reading.parsing.predicates import (
-    Token,
-    children,
-    is_negated,
-    is_passive,
-    object_of,
-    words,
-)
+from firstmove.reading.lexicon.listed import words
+from firstmove.reading.lexicon.stances import ANSWERS, FAILING_AWAY, WORSENING, WRONGS
+from firstmove.reading.lexicon.vocabulary import COOPERATIVE, DECREEING, HOSTILE, STOPPING, Move
+from firstmove.reading.parsing.predicates import Token, children, is_negated, is_passive, object_of
+from firstmove.reading.parsing.verb_acts import act_of, is_future
 from firstmove.statement import ConditionKind, Kind
 
 # What befalls somebody, by nobody's decision.

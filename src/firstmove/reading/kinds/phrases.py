@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from firstmove.reading.kinds.stances import (
-    CALMING,
-    NEEDLESS,
-    OBLIGING_PHRASES,
-    REFUSING_PHRASES,
-)
 from firstmove.reading.kinds.told import Judgement, Told
+from firstmove.reading.lexicon.stances import CALMING, NEEDLESS, OBLIGING_PHRASES, REFUSING_PHRASES
 from firstmove.reading.parsing.predicates import (
     Token,
     children,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from firstmove.reading.acts.kinds import act_of, is_future
 from firstmove.reading.kinds.conditional import FAILING, GRANTING, LEAVING, gives_way
 from firstmove.reading.kinds.modality import is_tentative
 from firstmove.reading.kinds.somebody import is_somebody
 from firstmove.reading.kinds.told import Judgement, Told
-from firstmove.reading.kinds.vocabulary import COOPERATIVE, HOSTILE, Move
+from firstmove.reading.lexicon.listed import words
+from firstmove.reading.lexicon.vocabulary import COOPERATIVE, HOSTILE, Move
 from firstmove.reading.parsing.predicates import (
     Token,
     children,
@@ -17,8 +17,8 @@ from firstmove.reading.parsing.predicates import (
     is_passive,
     main_predicates,
     subject,
-    words,
 )
+from firstmove.reading.parsing.verb_acts import act_of, is_future
 from firstmove.statement import ConditionKind, Kind
 
 ENDING = words("drop shelve withdraw lift waive")  # what one has against another

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from firstmove.reading.attribution.cues import BODIES, PEOPLE
-from firstmove.reading.parsing.predicates import (
-    Token,
-    children,
-    words,
-)
+from firstmove.reading.lexicon.cues import BODIES, PEOPLE
+from firstmove.reading.lexicon.listed import words
+from firstmove.reading.parsing.predicates import Token, children
 
 # Of them a wrong is told as of the party they belong to.
 OF_A_PARTY = words("official officer agent soldier guard commander deputy supporter member")

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from firstmove.reading.acts.kinds import (
-    is_future,
-    is_perfect,
-    names_of,
-    tense_past,
-)
-from firstmove.reading.conditions.bounds import goes_on
+from firstmove.reading.condition_clauses.bounds import goes_on
 from firstmove.reading.kinds.conditional import LEAVING, in_return, yields
 from firstmove.reading.kinds.modality import STATES, is_tentative
 from firstmove.reading.kinds.moving import UNWILLED, willed
-from firstmove.reading.kinds.stances import (
-    HARSH,
-    MILD,
-    REPLIES,
-)
 from firstmove.reading.kinds.told import Judgement, Told
-from firstmove.reading.kinds.vocabulary import (
-    ACT_OF_THING,
-    COOPERATIVE,
-    HOSTILE,
-    THINGS,
-)
+from firstmove.reading.lexicon.listed import words
+from firstmove.reading.lexicon.stances import HARSH, MILD, REPLIES
+from firstmove.reading.lexicon.vocabulary import ACT_OF_THING, COOPERATIVE, HOSTILE, THINGS
 from firstmove.reading.parsing.clauses import is_animate
 from firstmove.reading.parsing.predicates import (
     Token,
@@ -31,8 +17,8 @@ from firstmove.reading.parsing.predicates import (
     is_negated,
     main_predicates,
     object_of,
-    words,
 )
+from firstmove.reading.parsing.verb_acts import is_future, is_perfect, names_of, tense_past
 from firstmove.statement import ConditionKind, Kind
 
 

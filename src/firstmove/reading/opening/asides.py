@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from firstmove.reading.attribution.turns import turn_labels
 from firstmove.reading.opening.aside_forms import (
     BOILERPLATE,
     BYLINE,
@@ -31,8 +30,9 @@ from firstmove.reading.opening.aside_forms import (
     PLACE_AND_DATE,
     TRAILING_CREDIT,
 )
+from firstmove.reading.opening.datelines import holds_an_aside
 from firstmove.reading.opening.lines import Line, lines_of
-from firstmove.reading.people.datelines import holds_an_aside
+from firstmove.reading.opening.turns import turn_labels
 from firstmove.report import Part
 
 Place = tuple[int, int, Part]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firstmove.reading.attribution import cues
+from firstmove.reading.lexicon import cues
 from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma, own_subject
 from firstmove.reading.parsing.edges import attach, swap_root
 from firstmove.reading.parsing.mending_clauses import (
@@ -124,7 +124,7 @@ def _person_beside(noun: Token) -> Token | None:
 
 def _proper(sentence: Token) -> None:
     """ "Norvik Lines met": the last word of a firm's name, taken for a common noun."""
-    from firstmove.reading.people import roles
+    from firstmove.reading.lexicon import roles
 
     for last in sentence[1:]:
         if last.pos_ != "NOUN" or not last.text[0].isupper():
@@ -152,7 +152,7 @@ def _name_on_place(sentence: Token) -> None:
 
 
 def is_role_word(token: Token) -> bool:
-    from firstmove.reading.people import roles
+    from firstmove.reading.lexicon import roles
 
     word = lemma(token)
     return word in cues.PEOPLE or word in roles.TITLES

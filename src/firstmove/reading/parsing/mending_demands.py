@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from firstmove.reading.attribution.cues import BODIES, PEOPLE
+from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.parsing.clauses import Token, lemma, own_subject
 from firstmove.reading.parsing.edges import attach
 from firstmove.reading.parsing.mending_verbs import ASKING

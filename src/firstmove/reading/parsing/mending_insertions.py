@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firstmove.reading.attribution import cues
+from firstmove.reading.lexicon import cues
 from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma, own_subject
 from firstmove.reading.parsing.edges import attach, swap_root
 from firstmove.reading.parsing.mending_clauses import finite_verb

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firstmove.reading.attribution import cues
+from firstmove.reading.lexicon import cues
 from firstmove.reading.parsing.clauses import Token, is_helped, is_passive, lemma, own_subject
 from firstmove.reading.parsing.edges import attach
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firstmove.reading.attribution import cues
+from firstmove.reading.lexicon import cues
 from firstmove.reading.parsing.clauses import Token, is_animate, lemma, own_subject
 from firstmove.reading.parsing.edges import attach, swap_root
 from firstmove.reading.parsing.mending_verbs import ASKING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from firstmove.reading.attribution import cues
+from firstmove.reading.lexicon import cues
 
 Token = Any  # spacy.tokens.Token: spaCy ships no usable types for it
 
@@ -91,3 +91,22 @@ def _few_at_most(noun: Token) -> bool:
         return before != "not" and first.i == few.i and first.tag_ in ("JJ", "NNS", "NN", "DT")
     every = any(t.lower_ in ("everyone", "everybody", "every", "all") for t in phrase)
     return every and "not" in (before, first.lower_)
+
+
+def speaker_noun(noun: Token) -> Token:
+    """Whose words they are: "Lavrov" for "Lavrov's remarks", "comments from Lavrov".
+
+    The noun itself where it names no owner.
+    """
+    word = noun.lemma_.lower()
+    if word not in cues.NOUNS and word not in cues.DOCUMENTS:
+        return noun
+    for child in noun.children:
+        if child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN", "PRON"):
+            return child
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by"):
+            for owner in child.children:
+                if owner.dep_ == "pobj" and owner.pos_ in ("NOUN", "PROPN", "PRON"):
+                    return owner
+    return noun

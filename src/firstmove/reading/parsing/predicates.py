@@ -24,11 +24,6 @@ NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 PARTICLES = frozenset({"away", "out", "back", "down", "off", "over", "up"})
 
 
-def words(listed: str) -> frozenset[str]:
-    """A set of words, written down with spaces between."""
-    return frozenset(listed.split())
-
-
 def tokens_in(page: Page, spans: Iterable[Span]) -> list[Token]:
     """The tokens that begin inside one of the spans, in order of the text."""
     found: list[Token] = []

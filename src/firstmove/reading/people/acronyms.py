@@ -6,9 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from firstmove.reading.attribution import cues
+from firstmove.reading.lexicon import cues, roles
 from firstmove.reading.page import Page
-from firstmove.reading.people import roles
 from firstmove.reading.people.countries import country_of
 
 _IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z.&]{1,9})\)")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from firstmove.reading.attribution.media import media_role
+from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token
-from firstmove.reading.people import roles
 from firstmove.reading.people.beside import beside, modifiers
 from firstmove.reading.people.called import only_one
 from firstmove.reading.people.cast import Cast
@@ -22,6 +21,7 @@ from firstmove.reading.people.holders import (
     told_before,
 )
 from firstmove.reading.people.leads import lead_of, owner_of
+from firstmove.reading.people.media import media_role
 from firstmove.reading.people.named_beside import named_beside
 from firstmove.reading.people.named_bodies import NamedBodies
 from firstmove.reading.people.nouns import of_generic, of_noun

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from firstmove.reading.attribution import cues
+from firstmove.reading.lexicon import cues, roles
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
-from firstmove.reading.people import roles
 from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.by_lead import by_lead, principal
 from firstmove.reading.people.called import only_one

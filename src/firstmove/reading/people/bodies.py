@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from firstmove.reading.lexicon.roles import (
+    GOVERNMENT_WORDS,
+    LANDS,
+    LAWYERS,
+    OF_PLACES,
+    REBELS,
+    TITLES,
+)
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people.body import Body
 from firstmove.reading.people.body_kinds import ORGANS, SITES, TRADES
@@ -20,14 +28,6 @@ from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.fuller import adds_only, fuller_name, is_firm, is_generic
 from firstmove.reading.people.naming import FELLOWS
-from firstmove.reading.people.roles import (
-    GOVERNMENT_WORDS,
-    LANDS,
-    LAWYERS,
-    OF_PLACES,
-    REBELS,
-    TITLES,
-)
 from firstmove.reading.people.unnamed_bodies import unnamed
 
 _OF_PLACES = frozenset("council authority board police school".split())

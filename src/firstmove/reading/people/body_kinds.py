@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firstmove.reading.attribution import cues
+from firstmove.reading.lexicon import cues
 
 # What a firm is by its trade; with a capital at the head of a sentence no part of its name.
 TRADES = frozenset(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from firstmove.reading.attribution import cues
+from firstmove.reading.lexicon import cues
+from firstmove.reading.lexicon.roles import BODY_ENDINGS
 from firstmove.reading.people.body_kinds import CAMPAIGNS, ORGANS
 from firstmove.reading.people.creeds import is_creed
 from firstmove.reading.people.naming import FELLOWS
-from firstmove.reading.people.roles import BODY_ENDINGS
 
 FIRMS = frozenset(
     "company firm corporation operator employer manufacturer management carrier".split()

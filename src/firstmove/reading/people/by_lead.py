@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from firstmove.reading.attribution import cues
+from firstmove.reading.lexicon import cues, roles
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
-from firstmove.reading.people import roles
 from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of, seat_of

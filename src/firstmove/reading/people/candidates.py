@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token, lemma
-from firstmove.reading.people import roles
 from firstmove.reading.people.affiliation import Affiliations
 from firstmove.reading.people.holders import runs_for_office
 from firstmove.reading.people.person import Person

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from firstmove.reading.lexicon import roles
+from firstmove.reading.opening.datelines import datelines_of
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import Token, lemma
-from firstmove.reading.people import roles
 from firstmove.reading.people.acronyms import acronyms_of
 from firstmove.reading.people.countries import country_of
-from firstmove.reading.people.datelines import datelines_of
 from firstmove.reading.people.firms_like_people import firms_alone, firms_like_people
 from firstmove.reading.people.fuller import fuller_names, is_firm
 from firstmove.reading.people.impersonal import impersonal, unintroduced_names

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firstmove.reading.people.roles import FACTIONS
+from firstmove.reading.lexicon.roles import FACTIONS
 
 CREEDS = frozenset(
     "agrarians centrists christians communists conservatives democrats federalists greens labour "

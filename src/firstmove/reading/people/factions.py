@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
-from firstmove.reading.people import roles
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.creeds import is_creed
 from firstmove.reading.people.person import Person

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from firstmove.reading.attribution import cues
-from firstmove.reading.people import roles
+from firstmove.reading.lexicon import cues, roles
 from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.countries import country_of
 

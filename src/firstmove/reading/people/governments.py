@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from firstmove.heads import Head, heads_told
+from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
-from firstmove.reading.people import roles
 from firstmove.reading.people.countries import country_of, office_of, seat_of
 from firstmove.reading.people.side import NONE, Side, place_of
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from firstmove.reading.kinds.vocabulary import LABOUR
+from firstmove.reading.lexicon.listed import words
+from firstmove.reading.lexicon.roles import REBELS
+from firstmove.reading.lexicon.vocabulary import LABOUR
 from firstmove.reading.parsing.clauses import Token, lemma
-from firstmove.reading.parsing.predicates import words
 from firstmove.reading.people.body import Body
 from firstmove.reading.people.called import has_the
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.own_bodies import MEMBERED
-from firstmove.reading.people.roles import REBELS
 
 # Who takes part in a dispute by what they do, own or where they live; no sources of news.
 GROUPS = LABOUR - words("crew federation member staff union") | words(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from firstmove.reading.lexicon import roles
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import Token, lemma
-from firstmove.reading.people import roles
 from firstmove.reading.people.callings import is_role, is_thing
 from firstmove.reading.people.countries import office_of
 from firstmove.reading.people.given_names import likely_gender

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token, lemma
-from firstmove.reading.people import roles
 from firstmove.reading.people.countries import office_of
 from firstmove.reading.people.given_names import likely_gender
 from firstmove.reading.people.runs import Run

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token, lemma
-from firstmove.reading.people import roles
 
 _JOINTS = frozenset("-–.&")
 # Offices that tell behind "of" what they deal with, and that.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token, lemma
-from firstmove.reading.people import roles
 from firstmove.reading.people.bodies import bodies_of, short_name
 from firstmove.reading.people.body import Body
 from firstmove.reading.people.body_nouns import SPOTS, UNNAMED

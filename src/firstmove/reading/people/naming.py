@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token
-from firstmove.reading.people import roles
 from firstmove.reading.people.body_kinds import CAMPAIGNS, DESCRIBED, ORGANS, TRADES
 from firstmove.reading.people.countries import country_of
 

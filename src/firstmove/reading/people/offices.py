@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token, lemma
-from firstmove.reading.people import roles
 from firstmove.reading.people.callings import introduces, is_role, office_before
 from firstmove.reading.people.leads import lead_of
 from firstmove.reading.people.naming import name_run

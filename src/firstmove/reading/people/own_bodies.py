@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from firstmove.reading.attribution.cues import BODIES
+from firstmove.reading.lexicon.cues import BODIES
+from firstmove.reading.lexicon.listed import words
 from firstmove.reading.page import Page
-from firstmove.reading.parsing.predicates import Token, children, tokens_in, words
+from firstmove.reading.parsing.predicates import Token, children, tokens_in
 from firstmove.reading.people.cast import cast_of
 from firstmove.reading.people.person import Person
 from firstmove.statement import Mention

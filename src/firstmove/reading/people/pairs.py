@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from firstmove.reading.acts.somebody import somebody
+from firstmove.reading.lexicon.listed import words
 from firstmove.reading.page import Page
-from firstmove.reading.parsing.predicates import (
-    Token,
-    children,
-    noun_phrase,
-    text_span,
-    words,
-)
+from firstmove.reading.parsing.predicates import Token, children, noun_phrase, text_span
 from firstmove.reading.people.referents import affiliations_of
+from firstmove.reading.people.somebody import somebody
 from firstmove.statement import Mention
 
 BOTH = words("side party country government nation state camp leader capital delegation")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firstmove.reading.attribution.nesting import without_nested
 from firstmove.reading.page import Page
 from firstmove.reading.people.referents import resolve
 from firstmove.statement import Statement
@@ -13,11 +12,7 @@ __all__ = ["parties", "resolve"]
 
 
 def parties(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """Fill ``speaker.party`` and ``party_span``; "" where the report does not tell.
-
-    Statements told inside another's statement are settled here, since it takes the parties:
-    what one party says of another is never the other's own statement.
-    """
+    """Fill ``speaker.party`` and ``party_span``; "" where the report does not tell."""
     filled = []
     for statement in statements:
         speaker = statement.speaker
@@ -27,4 +22,4 @@ def parties(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, .
                 speaker = replace(speaker, party=found.party, party_span=found.party_span)
                 statement = replace(statement, speaker=speaker)
         filled.append(statement)
-    return without_nested(page.report, tuple(filled))
+    return tuple(filled)

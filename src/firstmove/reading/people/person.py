@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token
-from firstmove.reading.people import roles
 from firstmove.reading.people.callings import introduces, is_role
 from firstmove.reading.people.countries import full_names
 from firstmove.reading.people.given_names import likely_gender

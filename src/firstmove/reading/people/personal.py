@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from firstmove.reading.attribution import cues
+from firstmove.reading.lexicon import cues, roles
 from firstmove.reading.parsing.clauses import Token, lemma
-from firstmove.reading.people import roles
 from firstmove.reading.people.body_kinds import ORGANS, SITES, TRADES
 from firstmove.reading.people.callings import (
     introduces,

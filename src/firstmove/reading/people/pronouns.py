@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 
-from firstmove.reading.attribution import cues
+from firstmove.reading.lexicon import cues, roles
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma
-from firstmove.reading.people import roles
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.cast import Cast, cast_of
 from firstmove.reading.people.person import Person

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from firstmove.reading.attribution import cues
-from firstmove.reading.attribution.claim import speaker_noun
+from firstmove.reading.lexicon import cues, roles
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma, trim
-from firstmove.reading.people import roles
+from firstmove.reading.parsing.nouns import speaker_noun
 from firstmove.reading.people.affiliation import NONE, Affiliations, Side
 from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.callings import is_role

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from firstmove.reading.attribution import cues
+from firstmove.reading.lexicon import cues, roles
+from firstmove.reading.opening.datelines import dateline_end
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import Token, text_of
-from firstmove.reading.people import roles
 from firstmove.reading.people.body_kinds import DESCRIBED, ORGANS
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of
-from firstmove.reading.people.datelines import dateline_end
 from firstmove.reading.people.given_names import likely_gender
 from firstmove.reading.people.leads import field_of
 from firstmove.reading.people.naming import is_elect, is_proper, name_end, name_run

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
-from firstmove.reading.people import roles
 from firstmove.reading.people.factions import is_called_party
 from firstmove.reading.people.naming import name_run
 from firstmove.reading.people.side import NONE, Side, of_state, place_of

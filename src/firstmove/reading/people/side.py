@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Place, Token
-from firstmove.reading.people import roles
 from firstmove.reading.people.countries import country_of, seat_of
 
 MAX_DEPTH = 5  # steps from word to word

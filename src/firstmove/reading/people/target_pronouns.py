@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firstmove.reading.acts.somebody import somebody
-from firstmove.reading.attribution.cues import BODIES, PEOPLE
+from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
     Token,
@@ -15,6 +14,7 @@ from firstmove.reading.parsing.predicates import (
 )
 from firstmove.reading.people.cast import cast_of
 from firstmove.reading.people.pronouns import HE
+from firstmove.reading.people.somebody import somebody
 from firstmove.statement import Mention
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from firstmove.reading.lexicon.listed import words
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
     Token,
@@ -14,7 +15,6 @@ from firstmove.reading.parsing.predicates import (
     main_predicates,
     subject,
     tokens_in,
-    words,
 )
 from firstmove.reading.people.pairs import is_pair
 from firstmove.statement import Kind, Mention, Statement

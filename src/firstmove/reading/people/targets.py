@@ -19,9 +19,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from firstmove.reading.acts.owning import owner_of
-from firstmove.reading.acts.pronouns import may_be_meant, other_person
-from firstmove.reading.acts.somebody import FIRST_PERSON, somebody
+from firstmove.reading.lexicon.listed import words
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
     Token,
@@ -29,10 +27,12 @@ from firstmove.reading.parsing.predicates import (
     main_predicates,
     subject,
     tokens_in,
-    words,
 )
+from firstmove.reading.people.meant import may_be_meant, other_person
+from firstmove.reading.people.owning import owner_of
 from firstmove.reading.people.pairs import both, is_pair
 from firstmove.reading.people.pronouns import HE
+from firstmove.reading.people.somebody import FIRST_PERSON, somebody
 from firstmove.reading.people.target_pronouns import counterpart, is_object, parallel
 from firstmove.reading.people.target_words import candidates_in
 from firstmove.statement import Kind, Mention, Statement, ViaRole

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firstmove.reading.attribution import cues
+from firstmove.reading.lexicon import cues
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people.body_kinds import ORGANS

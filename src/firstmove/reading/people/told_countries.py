@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from firstmove.reading.attribution import cues
+from firstmove.reading.lexicon import cues, roles
 from firstmove.reading.parsing.clauses import Token, lemma
-from firstmove.reading.people import roles
 from firstmove.reading.people.body_nouns import own_nouns
 from firstmove.reading.people.callings import is_role, is_thing
 from firstmove.reading.people.cast import Cast

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token
-from firstmove.reading.people import roles
 from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.callings import is_thing, names_body
 

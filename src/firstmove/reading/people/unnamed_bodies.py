@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from firstmove.reading.lexicon.roles import CHAMBERS, FACTIONS, SCOPES
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people.body import Body
 from firstmove.reading.people.body_kinds import ORGANS, SITES
 from firstmove.reading.people.body_nouns import COUNCILS, FIRMS, UNNAMED
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of, seat_of
-from firstmove.reading.people.roles import CHAMBERS, FACTIONS, SCOPES
 
 _LOCAL = COUNCILS | {"school", "water", "port", "harbour", "harbor", "hospital"}
 

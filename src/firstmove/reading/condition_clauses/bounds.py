@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firstmove.reading.acts.kinds import is_future
-from firstmove.reading.attribution.cues import BODIES, PEOPLE
-from firstmove.reading.conditions.clause import Clause, ahead, is_offer, refused, refuses
-from firstmove.reading.conditions.markers import (
+from firstmove.reading.condition_clauses.clause import Clause, ahead, is_offer, refused, refuses
+from firstmove.reading.lexicon.cues import BODIES, PEOPLE
+from firstmove.reading.lexicon.markers import (
     ARMED,
     GIVEN_UP,
     GOING_ON,
@@ -15,13 +14,14 @@ from firstmove.reading.conditions.markers import (
     ON_AND_ON,
     REFUSERS,
 )
-from firstmove.reading.kinds.vocabulary import LABOUR
+from firstmove.reading.lexicon.vocabulary import LABOUR
 from firstmove.reading.parsing.predicates import (
     SUBJECTS,
     Token,
     children,
     is_negated,
 )
+from firstmove.reading.parsing.verb_acts import is_future
 
 
 def without_which_nothing(clause: Clause) -> bool:

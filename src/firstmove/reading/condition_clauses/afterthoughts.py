@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from firstmove.reading.conditions.clause import Clause, ahead
-from firstmove.reading.conditions.markers import (
+from firstmove.reading.condition_clauses.clause import Clause, ahead
+from firstmove.reading.lexicon.markers import (
     CONSENTS,
     FINITE,
     GIVEN_UP,

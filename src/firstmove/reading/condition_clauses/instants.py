@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firstmove.reading.conditions.clause import Clause, ahead, is_offer
-from firstmove.reading.conditions.markers import IF
-from firstmove.reading.parsing.predicates import Token, children, is_passive, words
+from firstmove.reading.condition_clauses.clause import Clause, ahead, is_offer
+from firstmove.reading.lexicon.listed import words
+from firstmove.reading.lexicon.markers import IF
+from firstmove.reading.parsing.predicates import Token, children, is_passive
 
 INSTANTS = words("moment minute instant second day hour")
 _FIRST = words("sign hint sight sound whiff shot breach violation attempt glimpse")

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from firstmove.reading.attribution.speakers import (
+from firstmove.reading.lexicon.speakers import (
     AGENCIES,
     AUDIENCES,
     BODIES,

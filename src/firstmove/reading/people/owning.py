@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from firstmove.reading.acts.pronouns import (
+from firstmove.reading.lexicon.vocabulary import LABOUR
+from firstmove.reading.page import Page
+from firstmove.reading.parsing.predicates import Token, tokens_in
+from firstmove.reading.parsing.verb_acts import is_obliged
+from firstmove.reading.people.cast import cast_of
+from firstmove.reading.people.factions import is_faction
+from firstmove.reading.people.meant import (
     is_one_of_them,
     is_own_house,
     is_own_people,
@@ -16,7 +22,9 @@ from firstmove.reading.acts.pronouns import (
     pronoun_fits,
     stands_for_clause,
 )
-from firstmove.reading.acts.somebody import (
+from firstmove.reading.people.own_bodies import UNION, bodies_of
+from firstmove.reading.people.parties import resolve
+from firstmove.reading.people.somebody import (
     AT_WORK,
     FIRST_PERSON,
     HANDS,
@@ -28,14 +36,6 @@ from firstmove.reading.acts.somebody import (
     SIDES,
     somebody,
 )
-from firstmove.reading.kinds.modality import is_obliged
-from firstmove.reading.kinds.vocabulary import LABOUR
-from firstmove.reading.page import Page
-from firstmove.reading.parsing.predicates import Token, tokens_in
-from firstmove.reading.people.cast import cast_of
-from firstmove.reading.people.factions import is_faction
-from firstmove.reading.people.own_bodies import UNION, bodies_of
-from firstmove.reading.people.parties import resolve
 from firstmove.statement import Mention, Quotation, Statement, ViaRole
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firstmove.reading.acts.kinds import is_future
-from firstmove.reading.kinds.vocabulary import MOVES, Move
+from firstmove.reading.lexicon.vocabulary import MOVES, Move
 from firstmove.reading.parsing.predicates import (
     Token,
     auxiliaries,
@@ -14,6 +13,7 @@ from firstmove.reading.parsing.predicates import (
     lemma_keys,
     subject,
 )
+from firstmove.reading.parsing.verb_acts import is_future
 from firstmove.statement import ConditionKind
 
 

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firstmove.reading.acts.stance import stances
-from firstmove.reading.kinds.stances import BYSTANDERS, OBSERVERS
+from firstmove.reading.lexicon.listed import words
+from firstmove.reading.lexicon.roles import LEFT, SCHOLARS
+from firstmove.reading.lexicon.stances import BYSTANDERS, OBSERVERS
 from firstmove.reading.page import Page
-from firstmove.reading.parsing.predicates import Token, tokens_in, words
+from firstmove.reading.parsing.predicates import Token, tokens_in
 from firstmove.reading.people.callings import is_role
-from firstmove.reading.people.roles import LEFT, SCHOLARS
 from firstmove.statement import ActPlace, Kind, Mention, Modality, Statement
 
 HEAD = 0.7  # probability that the word names an act on which a position is taken

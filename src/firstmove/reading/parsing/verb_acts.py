@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from firstmove.reading.kinds.vocabulary import (
+from firstmove.reading.lexicon.listed import words
+from firstmove.reading.lexicon.vocabulary import (
     ACT_OF_THING,
     ACTS,
     AMOUNTS,
@@ -22,10 +23,10 @@ from firstmove.reading.parsing.predicates import (
     Token,
     auxiliaries,
     children,
+    is_negated,
     lemma_keys,
     object_of,
     subject,
-    words,
 )
 from firstmove.statement import Kind
 
@@ -37,6 +38,7 @@ NO_AID = words(
     "rent toll bill ransom answer reason example detail statement impression credit notice"
 )
 WILL = words("will shall 'll ’ll would wo")
+OBLIGING = words("must should ought shalt")
 
 
 def _to_the_table(head: Token) -> bool:
@@ -222,3 +224,33 @@ def is_perfect(head: Token) -> bool:
     return any(a.lemma_ == "have" for a in aux) or (
         short and not any(a.lemma_ == "be" for a in aux)
     )
+
+
+def is_obliged(head: Token) -> bool:
+    """must, should, ought to; has to, needs to (of the governing verb)."""
+    aux = auxiliaries(head)
+    if any(a.lower_ in OBLIGING for a in aux):
+        # "should the talks fail" is a condition, not a duty
+        return not any(a.lower_ == "should" and _inverted(a, head) for a in aux)
+    if head.lower_ == "ought":
+        return not is_negated(head)  # taken for the verb itself
+    if head.lemma_ in ("have", "need") and head.pos_ in ("VERB", "AUX"):
+        if is_negated(head):
+            return False  # "need not", "will not have to": free not to
+        return any(c.tag_ in ("VB", "VBN") and _with_to(c) for c in children(head, "xcomp"))
+    governor = head.head
+    return bool(
+        head.dep_ == "xcomp"
+        and governor.lemma_ in ("have", "need")
+        and head.tag_ == "VB"
+        and not is_negated(governor)
+    )
+
+
+def _inverted(aux: Token, head: Token) -> bool:
+    doers = children(head, "nsubj", "nsubjpass")
+    return bool(doers) and aux.i < doers[0].i and aux.i == min(t.i for t in head.subtree)
+
+
+def _with_to(verb: Token) -> bool:
+    return any(c.lower_ == "to" for c in children(verb, "aux"))

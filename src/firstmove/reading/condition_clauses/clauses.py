@@ -24,30 +24,39 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from firstmove.reading.conditions.afterthoughts import afterthoughts, not_before
-from firstmove.reading.conditions.alternatives import (
+from firstmove.reading.condition_clauses.afterthoughts import afterthoughts, not_before
+from firstmove.reading.condition_clauses.alternatives import (
     alternatives,
     imperatives,
     nothing_for_nothing,
     otherwise,
 )
-from firstmove.reading.conditions.bounds import (
+from firstmove.reading.condition_clauses.bounds import (
     bounds_something,
     hung_elsewhere,
     waited_for,
     while_refused,
     without_which_nothing,
 )
-from firstmove.reading.conditions.clause import Clause, ahead, is_offer, refused, refuses
-from firstmove.reading.conditions.extents import (
+from firstmove.reading.condition_clauses.clause import Clause, ahead, is_offer, refused, refuses
+from firstmove.reading.condition_clauses.extents import (
     extent_of,
     governor_of,
     head_of,
     says_something,
     taken_for_noun,
 )
-from firstmove.reading.conditions.instants import instants, verb_above
-from firstmove.reading.conditions.markers import (
+from firstmove.reading.condition_clauses.instants import instants, verb_above
+from firstmove.reading.condition_clauses.marking import (
+    in_question,
+    is_marker,
+    is_put,
+    is_way_of_speaking,
+    is_wished,
+)
+from firstmove.reading.condition_clauses.phrases import phrases
+from firstmove.reading.condition_clauses.whoever import whoever
+from firstmove.reading.lexicon.markers import (
     BARTER,
     BY_FIRST,
     FINITE,
@@ -58,15 +67,6 @@ from firstmove.reading.conditions.markers import (
     UNAMBIGUOUS,
     UNTIL,
 )
-from firstmove.reading.conditions.marking import (
-    in_question,
-    is_marker,
-    is_put,
-    is_way_of_speaking,
-    is_wished,
-)
-from firstmove.reading.conditions.phrases import phrases
-from firstmove.reading.conditions.whoever import whoever
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
     SUBJECTS,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from firstmove.reading.attribution.cues import BODIES, PEOPLE
-from firstmove.reading.kinds.vocabulary import LABOUR
+from firstmove.reading.lexicon.cues import BODIES, PEOPLE
+from firstmove.reading.lexicon.listed import words
+from firstmove.reading.lexicon.vocabulary import LABOUR
 from firstmove.reading.page import Page
-from firstmove.reading.parsing.predicates import Token, words
+from firstmove.reading.parsing.predicates import Token
 from firstmove.reading.people.own_bodies import UNION
 from firstmove.reading.people.parties import resolve
 from firstmove.statement import Mention

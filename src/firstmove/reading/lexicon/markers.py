@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firstmove.reading.parsing.predicates import words
+from firstmove.reading.lexicon.listed import words
 from firstmove.statement import ConditionKind
 
 IF, ONLY_IF, UNLESS = ConditionKind.IF, ConditionKind.ONLY_IF, ConditionKind.UNLESS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firstmove.reading.parsing.predicates import words
+from firstmove.reading.lexicon.listed import words
 
 # Evaluations: what is said of a thing tells a stance. A word is looked for as the complement of a
 # copula, or as its noun: "is a non-starter", "is out of the question".

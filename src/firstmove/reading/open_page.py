@@ -9,15 +9,15 @@ from typing import Any
 
 from firstmove.models.ahead import Ahead
 from firstmove.reading.attribution import tagger
-from firstmove.reading.attribution.turns import blocks_below, posts_of, turn_labels
+from firstmove.reading.opening.datelines import dateline_end
 from firstmove.reading.opening.lines import Line, blocks_of, lines_of
+from firstmove.reading.opening.turns import blocks_below, posts_of, turn_labels
 from firstmove.reading.page import Displayed, Page
 from firstmove.reading.parsing.language import annotate, nlp
 from firstmove.reading.parsing.mending import mended
 from firstmove.reading.parsing.quotations import quotations
 from firstmove.reading.parsing.sentences import sentence_ends
 from firstmove.reading.parsing.words import Words
-from firstmove.reading.people.datelines import dateline_end
 from firstmove.report import Report, Span
 
 _PIECE = 30_000  # characters parsed at once: bounds the memory that a long report takes

@@ -15,7 +15,7 @@ from enum import StrEnum
 from importlib.resources import files
 from typing import Any, TypeVar
 
-from firstmove.reading.parsing.predicates import words
+from firstmove.reading.lexicon.listed import words
 from firstmove.statement import Kind
 
 

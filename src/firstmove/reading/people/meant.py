@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from firstmove.reading.acts.kinds import WILL
-from firstmove.reading.acts.somebody import (
+from firstmove.reading.lexicon.cues import BODIES, PEOPLE
+from firstmove.reading.lexicon.roles import VOICES
+from firstmove.reading.lexicon.stances import OBSERVERS
+from firstmove.reading.page import Page
+from firstmove.reading.parsing.predicates import COPULAS, Token, tokens_in
+from firstmove.reading.parsing.verb_acts import WILL
+from firstmove.reading.people.callings import is_role
+from firstmove.reading.people.cast import cast_of
+from firstmove.reading.people.factions import is_faction
+from firstmove.reading.people.media import media_role
+from firstmove.reading.people.own_bodies import MEMBERED, UNION
+from firstmove.reading.people.parties import resolve
+from firstmove.reading.people.somebody import (
     EVENTS,
     HANDS,
     IMPERSONAL,
@@ -16,17 +27,6 @@ from firstmove.reading.acts.somebody import (
     SIDES,
     somebody,
 )
-from firstmove.reading.attribution.cues import BODIES, PEOPLE
-from firstmove.reading.attribution.media import media_role
-from firstmove.reading.kinds.stances import OBSERVERS
-from firstmove.reading.page import Page
-from firstmove.reading.parsing.predicates import COPULAS, Token, tokens_in
-from firstmove.reading.people.callings import is_role
-from firstmove.reading.people.cast import cast_of
-from firstmove.reading.people.factions import is_faction
-from firstmove.reading.people.own_bodies import MEMBERED, UNION
-from firstmove.reading.people.parties import resolve
-from firstmove.reading.people.roles import VOICES
 from firstmove.statement import Mention, Statement
 
 

@@ -13,10 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firstmove.reading.acts.kinds import is_future, is_perfect
-from firstmove.reading.conditions.clause import Clause, asks
-from firstmove.reading.conditions.instants import main_from
-from firstmove.reading.conditions.markers import (
+from firstmove.reading.condition_clauses.clause import Clause, asks
+from firstmove.reading.condition_clauses.instants import main_from
+from firstmove.reading.lexicon.markers import (
     IF,
     MAX_BARE_WORDS,
     MAX_WORDS,
@@ -25,8 +24,8 @@ from firstmove.reading.conditions.markers import (
     UNLESS,
     WITHHELD,
 )
-from firstmove.reading.kinds.modality import is_obliged
 from firstmove.reading.parsing.predicates import SUBJECTS, Token, auxiliaries, children
+from firstmove.reading.parsing.verb_acts import is_future, is_obliged, is_perfect
 
 _OPENING = '“"‘'
 _ANAPHORS = ("they", "it", "he", "she")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from firstmove.reading.attribution import cues
+from firstmove.reading.lexicon import cues
 from firstmove.statement import ViaRole
 
 # How an outlet's name ends, besides the names of ``cues.OUTLETS``.

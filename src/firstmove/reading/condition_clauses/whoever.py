@@ -13,10 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firstmove.reading.acts.kinds import is_future
-from firstmove.reading.conditions.clause import Clause
-from firstmove.reading.conditions.markers import IF, MAX_BARE_WORDS
-from firstmove.reading.parsing.predicates import Token, children, is_negated, words
+from firstmove.reading.condition_clauses.clause import Clause
+from firstmove.reading.lexicon.listed import words
+from firstmove.reading.lexicon.markers import IF, MAX_BARE_WORDS
+from firstmove.reading.parsing.predicates import Token, children, is_negated
+from firstmove.reading.parsing.verb_acts import is_future
 
 _ANYBODY = words("anyone anybody everyone everybody")
 _ANY = words("any every each")

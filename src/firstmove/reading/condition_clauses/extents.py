@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from firstmove.reading.acts.kinds import is_future
-from firstmove.reading.conditions.clause import Clause
-from firstmove.reading.conditions.markers import (
-    MAX_BARE_WORDS,
-    MAX_WORDS,
-)
-from firstmove.reading.conditions.marking import assumed_clause, provided_clause
+from firstmove.reading.condition_clauses.clause import Clause
+from firstmove.reading.condition_clauses.marking import assumed_clause, provided_clause
+from firstmove.reading.lexicon.markers import MAX_BARE_WORDS, MAX_WORDS
 from firstmove.reading.parsing.predicates import (
     SUBJECTS,
     Token,
     children,
     subject,
 )
+from firstmove.reading.parsing.verb_acts import is_future
 from firstmove.statement import ConditionKind
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from firstmove.reading.conditions.clause import ahead
-from firstmove.reading.conditions.markers import (
+from firstmove.reading.condition_clauses.clause import ahead
+from firstmove.reading.lexicon.markers import (
     ASKED,
     ASKING,
     CANDOUR,

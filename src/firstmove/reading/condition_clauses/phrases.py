@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firstmove.reading.conditions.clause import Clause, ahead, refused
-from firstmove.reading.conditions.instants import main_from
-from firstmove.reading.conditions.markers import (
+from firstmove.reading.condition_clauses.clause import Clause, ahead, refused
+from firstmove.reading.condition_clauses.instants import main_from
+from firstmove.reading.lexicon.markers import (
     CONSENTS,
     COURT,
     GIVEN_UP,
@@ -26,7 +26,7 @@ from firstmove.reading.conditions.markers import (
     UNLESS,
     UNTIL,
 )
-from firstmove.reading.kinds.vocabulary import MOVES, Move
+from firstmove.reading.lexicon.vocabulary import MOVES, Move
 from firstmove.reading.parsing.predicates import Token, children, is_negated, subject
 
 _OPENING = '“"‘'
