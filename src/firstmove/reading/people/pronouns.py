@@ -10,8 +10,9 @@ from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.cast import Cast, cast_of
+from firstmove.reading.people.perhaps_somebody import may_be_somebody
 from firstmove.reading.people.person import Person
-from firstmove.reading.people.told_first import may_be_somebody, told_of_first
+from firstmove.reading.people.told_first import told_of_first
 
 HE = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 IT = frozenset({"it", "its"})
