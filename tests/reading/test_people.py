@@ -66,12 +66,14 @@ def test_name_set_beside_a_role() -> None:
     assert names("The minister, Ann Roe, said that the bridge was safe.") == ["Ann Roe"]
 
 
-def test_a_surname_of_two_people_stands_as_it_is_written() -> None:
+def test_a_surname_of_two_people_stands_as_it_is_written_unless_a_title_tells_which() -> None:
     text = (
         "Ann Roe met Paul Roe on Monday. Mrs. Roe said that the talks went well. "
         "Roe said that the bridge was safe."
     )
-    assert names(text) == ["Mrs. Roe", "Roe"]
+    assert names(text) == ["Ann Roe", "Roe"]
+    text = "Ann Roe met Mary Roe on Monday. Mrs. Roe said that the talks went well."
+    assert names(text) == ["Mrs. Roe"]
 
 
 def test_junior_is_no_family_name() -> None:

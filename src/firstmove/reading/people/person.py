@@ -87,7 +87,10 @@ def choose(known: list[Person], run: Run) -> Person | None:
     alone = [p for p in known if len(p.words) == 1]
     if alone and not gender:
         return alone[0]  # "Obama" of "President Obama" and "Michelle Obama"
-    fitting = [p for p in known if gender and p.gender == gender]
+    if not gender:
+        return None
+    fitting = [p for p in known if p.gender == gender]
+    fitting = fitting or [p for p in known if p.can_be(gender)]  # "Mrs. Roe" is not Bill Roe
     return fitting[0] if len(fitting) == 1 else None
 
 
