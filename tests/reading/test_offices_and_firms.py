@@ -104,3 +104,11 @@ def test_brewers_are_several_and_no_body_that_was_told_before() -> None:
     )
     acts = [a for s in read_report(open_text(text)).statements for a in s.acts]
     assert not [a for a in acts if a.actor and a.actor.span.quote == "brewers" and a.actor.party]
+
+
+def test_secretary_of_state_is_of_no_land_of_that_name() -> None:
+    told = parties(
+        "The talks failed when Ann Roe was Secretary of State. Roe said she would wait. "
+        "Secretary of State Ilse Dorn refused to sign."
+    )
+    assert "State" not in told.values()

@@ -74,6 +74,8 @@ def of_generic(sides: Affiliations, noun: Token, depth: int) -> Side:
 def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
     if _some_of(noun):
         return NONE
+    if noun.text == "State" and noun.i > 1 and noun.nbor(-1).lower_ == "of":
+        return NONE  # "Secretary of State": of no land by that name
     if noun.lower_ in roles.IN_CAPITALS:  # "Harbour Party MPs"
         return modifiers(sides, noun, depth)
     run = list(name_run(noun)) if sides.cast.is_name(noun) else [noun]
