@@ -59,3 +59,7 @@ def test_option(told: str, label: str) -> None:
 
 def test_what_is_only_backed_is_not_accepted() -> None:
     assert "support the toll" in labels("Karvenia supports the toll.")
+
+
+def test_who_proposes_a_thing_has_not_to_accept_it() -> None:
+    assert not [label for label in labels("Karvenia proposed a toll.") if "accept" in label]

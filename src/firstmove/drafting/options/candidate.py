@@ -25,6 +25,7 @@ _HANGING = frozenset(
 REPLIES = frozenset("act answer react reciprocate reply respond retaliate".split())
 # "Keep them closed": what is meant stands before.
 _MEANS_ANOTHER = re.compile(r"\b(?:it|them|him)\b", re.IGNORECASE)
+_PROPOSING = re.compile(r"(?:has |have |had |also )*(?:float|propos|suggest|tabl)", re.IGNORECASE)
 _GIVEN = {"offer": "offer", "promis": "promise", "pledg": "pledge"}
 
 
@@ -110,6 +111,8 @@ def _short(words: str) -> str:
 
 def _is_answer(item: Named) -> bool:
     """Whether its owner takes or turns down a thing; of another's act it is none."""
+    if any(_PROPOSING.match(cue.quote) for cue in item.statement.cue):
+        return False  # its own
     return item.statement.kind in ANSWERS and not item.partners and item.owner == item.side
 
 
