@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from firstmove.reading import open_text, read_report
-from firstmove.statement import Act, ActPlace
-
-LEAD = "Talks on the ferry line between Norland and Sudmark go on.\n\n"
-
-
-def acts(sentence: str, place: ActPlace = ActPlace.CONTENT) -> dict[str, Act]:
-    reading = read_report(open_text(LEAD + sentence + "\n", name="test.txt"))
-    return {a.label: a for s in reading.statements for a in s.acts if a.place is place}
+from firstmove.statement import ActPlace
+from tests.reading.readers import acts, on_the_ferry
 
 
 @pytest.mark.parametrize(
@@ -160,7 +153,7 @@ def test_an_end_to_a_thing_is_not_the_thing() -> None:
     ],
 )
 def test_what_is_turned_down_is_the_speakers(sentence: str, label: str, negated: bool) -> None:
-    reading = read_report(open_text(LEAD + sentence + "\n", name="test.txt"))
+    reading = on_the_ferry(sentence)
     act = next(a for s in reading.statements if s.cue[0].quote != "calls" for a in s.acts)
     assert (act.label, act.negated) == (label, negated)
     assert act.actor is not None
@@ -168,12 +161,9 @@ def test_what_is_turned_down_is_the_speakers(sentence: str, label: str, negated:
 
 
 def test_a_demand_turned_down_is_not_of_who_demands() -> None:
-    text = f"{LEAD}Norland rejected Sudmark's demand that it close the mine.\n"
+    text = "Norland rejected Sudmark's demand that it close the mine."
     told = [
-        a.actor.party
-        for s in read_report(open_text(text, name="test.txt")).statements
-        for a in s.acts
-        if a.actor is not None
+        a.actor.party for s in on_the_ferry(text).statements for a in s.acts if a.actor is not None
     ]
     assert "Norland" in told
     assert "Sudmark" not in told
@@ -291,7 +281,7 @@ def test_whose_troops_are_withdrawn_is_not_told_by_where_from() -> None:
     ],
 )
 def test_do_so_is_the_act_told_before(sentence: str, label: str, negated: bool) -> None:
-    reading = read_report(open_text(LEAD + sentence + "\n", name="test.txt"))
+    reading = on_the_ferry(sentence)
     (act,) = (a for s in reading.statements[1:] for a in s.acts)
     assert (act.label, act.negated) == (label, negated)
     assert act.actor is not None
@@ -299,11 +289,8 @@ def test_do_so_is_the_act_told_before(sentence: str, label: str, negated: bool) 
 
 
 def test_if_it_does_is_what_the_other_is_asked() -> None:
-    reading = read_report(
-        open_text(
-            LEAD + "Norland wants Sudmark to lift the levy, and says it will sign if it does.\n",
-            name="test.txt",
-        )
+    reading = on_the_ferry(
+        "Norland wants Sudmark to lift the levy, and says it will sign if it does."
     )
     (act,) = (a for s in reading.statements for a in s.acts if a.place is ActPlace.CONDITION)
     assert act.label == "lift the levy"

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from firstmove.reading import open_text, read_report
-from firstmove.statement import Act, ActPlace
-
-LEAD = "Talks on the ferry line between Norland and Sudmark go on.\n\n"
-
-
-def acts(text: str, place: ActPlace = ActPlace.CONTENT) -> dict[str, Act]:
-    read = read_report(open_text(LEAD + text + "\n", name="test.txt"))
-    return {a.label: a for s in read.statements for a in s.acts if a.place is place}
+from firstmove.statement import ActPlace
+from tests.reading.readers import acts
 
 
 @pytest.mark.parametrize(

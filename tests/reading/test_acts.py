@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from firstmove.reading import open_text, read_report
 from firstmove.statement import ActPlace, Kind, Reading
-
-LEAD = "Talks on the ferry line between Norland and Sudmark go on.\n\n"
-
-
-def read(sentence: str) -> Reading:
-    return read_report(open_text(LEAD + sentence + "\n", name="test.txt"))
+from tests.reading.readers import on_the_ferry as read
 
 
 def labels(reading: Reading, place: ActPlace = ActPlace.CONTENT) -> set[str]:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from firstmove.reading import open_text, read_report
 from firstmove.statement import Act, Kind
-
-LEAD = "Talks on the ferry line between Norland and Sudmark go on.\n\n"
+from tests.reading.readers import on_the_ferry
 
 
 def acts(sentence: str) -> list[tuple[Kind, Act]]:
-    read = read_report(open_text(LEAD + sentence + "\n", name="test.txt"))
-    return [(s.kind, a) for s in read.statements for a in s.acts]
+    return [(s.kind, a) for s in on_the_ferry(sentence).statements for a in s.acts]
 
 
 @pytest.mark.parametrize(
