@@ -214,7 +214,8 @@ def _counts(item: Named) -> bool:
 
 def _is_doubtful(statement: Statement) -> bool:
     """Whether it is hardly known what is said, and no condition or act to come speaks for it."""
-    unsure = (statement.kind_probability or 1.0) < DOUBTFUL
+    sure = statement.kind_probability
+    unsure = sure is not None and sure < DOUBTFUL
     told = statement.condition is not None or statement.modality in TO_COME
     return unsure and not told
 
