@@ -248,6 +248,13 @@ class Statement(_Named):
     def start(self) -> int:
         return min([s.start for s in (*self.cue, *self.content)])
 
+    def around(self, place: Span) -> tuple[str, str]:
+        """The words of the content before a place in it and behind it; none where it is in none."""
+        span = next((s for s in self.content if s.contains(place)), None)
+        if span is None:
+            return "", ""
+        return span.quote[: place.start - span.start], span.quote[place.end - span.start :]
+
     @property
     def sets_against(self) -> bool:
         """Whether it sets its speaker against its target."""

@@ -64,16 +64,15 @@ def label_of(statement: Statement, act: Act, owner: str, is_side: Callable[[str]
         label = kept_up(label) or label
     if over := _ENDS.fullmatch(label):
         label = f"{over['verb'].lower()} {_small(over['what'])}"
-    span = next((s for s in statement.content if s.contains(act.span)), None)
+    before, rest = statement.around(act.span)
     if _GOING.match(act.span.quote):
         label = _TO_GO.sub("", label, count=1)
-    if span is not None and _HANGING.search(label) and act.span.quote.endswith(label.split()[-1]):
-        rest = span.quote[act.span.end - span.start :]
-        if following := _OBJECT.match(rest):
-            label += _STOPS.sub("", f" {following[0].strip()}")
-    if act.thing and span is not None:
-        before = _AGREEING.search(span.quote[: act.span.start - span.start])
-        label = f"{before[0].strip().lower()} {label}" if before else label
+    hanging = _HANGING.search(label) and act.span.quote.endswith(label.split()[-1])
+    if hanging and (following := _OBJECT.match(rest)):
+        label += _STOPS.sub("", f" {following[0].strip()}")
+    if act.thing:
+        agreeing = _AGREEING.search(before)
+        label = f"{agreeing[0].strip().lower()} {label}" if agreeing else label
     label = trimmed(_LATELY.sub("", label), is_side)
     bare = owner.removeprefix("the ")
     doer = act.actor.name if act.actor is not None else ""

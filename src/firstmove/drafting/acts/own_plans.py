@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from firstmove.drafting.acts.positions import TO_COME
 from firstmove.ledger import View
-from firstmove.statement import ActPlace, Kind, Modality, Statement
+from firstmove.statement import ActPlace, Kind, Statement
 
 _OFFICIAL = re.compile(
     r"\b(?:minister|secretary|president|premier|chancellor|ambassador|envoy|negotiator|mayor|"
@@ -27,7 +28,6 @@ _OPINION = re.compile(
     r"\b(?:believ|bet|doubt|expect|fear|forecast|guess|hop(?:e|ing)|predict|suspect|think|thought)",
     re.IGNORECASE,
 )
-_TO_COME = (Modality.FUTURE, Modality.HYPOTHETICAL)
 _PLANS = (Kind.AGREE, Kind.STATE, Kind.REJECT, Kind.THREATEN, Kind.ASSESS)
 _READY = re.compile(r"\b(?:ready|willing|prepared|open to|agreed to)\b", re.IGNORECASE)
 _AGAINST = (Kind.REQUEST, Kind.ACCUSE, Kind.THREATEN, Kind.PROTEST)
@@ -78,7 +78,7 @@ def _planned(statement: Statement, parties: frozenset[str]) -> Iterable[str]:
     if statement.kind not in _PLANS or any(_OPINION.search(c.quote) for c in statement.cue):
         return
     ready = any(_READY.search(span.quote) for span in statement.content)
-    if statement.modality not in _TO_COME and not ready:
+    if statement.modality not in TO_COME and not ready:
         return
     for act in statement.acts:
         if act.place is not ActPlace.CONTENT or act.actor is None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from firstmove.drafting.acts.labels import kept_up
-from firstmove.drafting.acts.positions import is_barred, is_feared
-from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Modality, Statement
+from firstmove.drafting.acts.positions import TO_COME, is_barred, is_feared
+from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Statement
 
 _WILL = re.compile(r"\b(?:will|would|shall|going to)(?: \w+ly)? $", re.IGNORECASE)
 _WILL_BE = re.compile(r"\b(?:will|would|shall) be\b", re.IGNORECASE)
@@ -65,7 +65,7 @@ def kind_of(statement: Statement, act: Act, *, own: bool) -> Kind:
         kind = Kind.STATE
     elif kind is Kind.WARN and own:
         kind = Kind.AGREE if _given(statement, act) else Kind.THREATEN
-    elif kind is Kind.PROTEST and own and _is_to_come(statement):
+    elif kind is Kind.PROTEST and own and statement.modality in TO_COME:
         kind = Kind.THREATEN  # "drivers will walk out on Monday", said by their union
     return kind
 
@@ -143,10 +143,6 @@ def _does_harm(statement: Statement, act: Act) -> bool:
     if condition is None or condition.kind is not ConditionKind.IF or act.negated:
         return False
     return bool(_HARM.match(act.label)) and not _for_a_concession(statement, act)
-
-
-def _is_to_come(statement: Statement) -> bool:
-    return statement.modality in (Modality.FUTURE, Modality.HYPOTHETICAL)
 
 
 def _declared(statement: Statement, act: Act) -> bool:

@@ -38,8 +38,7 @@ def owners_of(
     around: Around,
 ) -> tuple[str, ...]:
     if act.actor is None and statement.kind is Kind.REQUEST and act.place is ActPlace.CONTENT:
-        told = (s for s in statement.content if s.contains(act.span))
-        before = next((s.quote[: act.span.start - s.start] for s in told), "")
+        before, _ = statement.around(act.span)
         if (asked := _ASKED_TO.fullmatch(before)) and (owner := sides.of("", asked["who"])):
             return (owner,)  # "X to raise the price"
         if asked and sides.each(asked["who"]):
@@ -72,8 +71,7 @@ def _is_proposal(statement: Statement, act: Act) -> bool:
     """ "Hess's offer", "the application by Hess"."""
     if _PROPOSED.search(act.label):
         return True
-    span = next((s for s in statement.content if s.contains(act.span)), None)
-    behind = "" if span is None else span.quote[act.span.end - span.start :]
+    _, behind = statement.around(act.span)
     return bool(_HANDED_IN.search(act.label)) and behind.startswith((" by ", " from "))
 
 

@@ -164,7 +164,7 @@ def is_option(item: Named) -> bool:
         return False
     if _CLAUSE.match(label):
         return False
-    return not (_has_to(item) or _IN_MIND.match(_around(item)[1]))
+    return not (_has_to(item) or _IN_MIND.match(item.statement.around(item.act.span)[1]))
 
 
 def asks_itself(item: Named) -> bool:
@@ -185,7 +185,7 @@ def _empty_thing(item: Named) -> bool:
         return True
     if item.statement.kind is Kind.SUPPORT and _GOOD.fullmatch(label):
         return True  # "supports religious liberty"
-    if re.fullmatch(r"\w+ing", label) and _CUT.match(_around(item)[1]):
+    if re.fullmatch(r"\w+ing", label) and _CUT.match(item.statement.around(item.act.span)[1]):
         return True  # "ruled out buying shares"
     if item.statement.kind in ANSWERS and _UNNAMED.fullmatch(label):
         return True
@@ -200,7 +200,7 @@ def _wished_for(item: Named) -> bool:
     a statement that refuses another thing."""
     if item.statement.kind is not Kind.REJECT or item.act.negated:
         return False
-    before = _around(item)[0]
+    before, _ = item.statement.around(item.act.span)
     told = [a.span.end for a in item.statement.acts if a.span.end <= item.act.span.start]
     since = before[-(item.act.span.start - max(told)) :] if told else ""
     return bool(_WISHING.search(before) or _INSTEAD.search(since))
@@ -228,15 +228,5 @@ def _has_to(item: Named) -> bool:
         told
         and item.statement.condition is None
         and item.act.place is ActPlace.CONTENT
-        and bool(_HAVING_TO.search(_around(item)[0]))
+        and bool(_HAVING_TO.search(item.statement.around(item.act.span)[0]))
     )
-
-
-def _around(item: Named) -> tuple[str, str]:
-    """The words of the statement before and behind the act."""
-    span = next((s for s in item.statement.content if s.contains(item.act.span)), None)
-    if span is None:
-        return "", ""
-    return span.quote[: item.act.span.start - span.start], span.quote[
-        item.act.span.end - span.start :
-    ]

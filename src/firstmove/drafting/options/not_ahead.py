@@ -63,7 +63,7 @@ def is_ahead(item: Named) -> bool:
         return not (said or _only_made(item) or _only_threatened(item))
     if any(p.fullmatch(item.label) for p in (_SAYING, _THINKING, _GOING_ON)):
         return False
-    if _DONE.search(_before(item)):
+    if _DONE.search(statement.around(act.span)[0]):
         return False
     if statement.kind is Kind.WARN and _by_a_thing(item):
         return False
@@ -92,9 +92,5 @@ def _by_a_thing(item: Named) -> bool:
     """ "Officials warn that it would put their people at risk": the bill would, and no official."""
     speaker = item.statement.speaker
     many = speaker is not None and _MANY.search(speaker.span.quote) is not None
-    return many and _IT_WOULD.search(_before(item)) is not None
-
-
-def _before(item: Named) -> str:
-    span = next((s for s in item.statement.content if s.contains(item.act.span)), None)
-    return "" if span is None else span.quote[: item.act.span.start - span.start]
+    before, _ = item.statement.around(item.act.span)
+    return many and _IT_WOULD.search(before) is not None

@@ -125,8 +125,7 @@ def _served(item: Named, sides: Sides) -> Named:
     if is_service(item.act):
         return replace(item, service=True)
     if item.statement.kind in _OFFERS and is_joint(item.act):
-        span = next((s for s in item.statement.content if s.contains(item.act.span)), None)
-        after = span.quote[item.act.span.end - span.start :] if span is not None else ""
+        _, after = item.statement.around(item.act.span)
         where = _HERE.match(after)
         if where and sides.of("", where["where"].strip()) == item.owner:
             return replace(item, service=True, label=f"{item.label}{where[0].rstrip()}")

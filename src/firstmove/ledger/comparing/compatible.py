@@ -83,13 +83,10 @@ def perhaps_the_named_one(a: Telling, b: Telling) -> bool:
 
     "A negotiator said" may be the man whom the other report names, unless the parties differ.
     """
-    if a.report.id == b.report.id or not (a.direct and b.direct):
-        return False
     unnamed = sum(_unnamed(t.speaker) for t in (a, b))
     persons = sum(t.speaker.sort is Sort.PERSON for t in (a, b))
-    if unnamed < 1 or unnamed + persons < 2 or _of_two_sides(a.speaker, b.speaker):
-        return False
-    return same_speech(a, b)
+    told = unnamed >= 1 and unnamed + persons == 2
+    return told and not _of_two_sides(a.speaker, b.speaker) and _one_speech(a, b)
 
 
 def _unnamed(who: Who) -> bool:
@@ -101,14 +98,17 @@ def _unnamed(who: Who) -> bool:
 def of_one_family(a: Telling, b: Telling) -> bool:
     """One utterance, verbatim in two reports, of which one names the family alone ("Mrs. Roe") or
     spells the given name otherwise ("Vincente")."""
-    if a.report.id == b.report.id or not (a.direct and b.direct):
-        return False
     if not (a.speaker.sort is b.speaker.sort is Sort.PERSON):
         return False
     (given, family), (other, name) = (split_name(t.speaker.name) for t in (a, b))
     if family != name or (given and other and not _nearly(given[0], other[0])):
         return False
-    return not _of_two_sides(a.speaker, b.speaker) and same_speech(a, b)
+    return not _of_two_sides(a.speaker, b.speaker) and _one_speech(a, b)
+
+
+def _one_speech(a: Telling, b: Telling) -> bool:
+    """Whether two reports quote the same words."""
+    return a.report.id != b.report.id and a.direct and b.direct and same_speech(a, b)
 
 
 def _nearly(one: str, other: str) -> bool:

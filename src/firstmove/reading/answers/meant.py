@@ -199,6 +199,7 @@ def _is_of(act: Act, who: Mention | None) -> bool:
 
 
 def _span(page: Page, start: int, end: int) -> Span:
+    """As ``Report.span``; it may be empty, where an answer opens its paragraph."""
     return Span(page.report.id, start, end, page.report.text[start:end])
 
 
@@ -206,9 +207,7 @@ def _put_since(page: Page, answer: Answer, found: Meant) -> bool:
     """Whether something was asked or offered between, of which no act was read."""
     told = found.told
     start = min(max(s.end for s in told.content), answer.verb.idx)
-    between = Span(
-        page.report.id, start, answer.verb.idx, page.report.text[start : answer.verb.idx]
-    )
+    between = _span(page, start, answer.verb.idx)
     return any(
         t.pos_ == "VERB"
         and t.lemma_.lower() in _PUTTING

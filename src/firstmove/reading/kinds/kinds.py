@@ -195,8 +195,9 @@ def judge(told: Told) -> Judgement:
         asked = heads[0].tag_ == "VBD"  # of what was done one would say "had cut"
         return Judgement(Kind.REQUEST if asked else Kind.ASSESS, "insists on an act or a fact")
     if heads and (who := wisher(heads[0])) is not None:
-        asked = Judgement(Kind.REQUEST, "insists that it be done")
-        return asked if told.is_own(who) else Judgement(Kind.ASSESS, "move of another")
+        if told.is_own(who):
+            return Judgement(Kind.REQUEST, "insists that it be done")
+        return Judgement(Kind.ASSESS, "move of another")
     judged = [clause_kind(head, told) for head in _conditioned_first(heads, told)]
     definite = [j for j in judged if j.kind not in (Kind.STATE, Kind.ASSESS)]
     if definite:

@@ -45,6 +45,13 @@ def introduces(role: Token) -> bool:
     return bool(at < role.sent.end and doc[at - 1].text == "," and doc[at].pos_ == "PROPN")
 
 
+def called_by(name: Token) -> list[Token]:
+    """The words set beside a name: "carrier" of "Tarn Ferro, a carrier" and "the carrier Tarn
+    Ferro"."""
+    above = [name.head] if name.dep_ in ("appos", "compound") else []
+    return [c for c in name.children if c.dep_ == "appos"] + above
+
+
 def is_thing(name: Token) -> bool:
     """ "Transrail, which …", "Transrail, a carrier, …", "Transrail boss", "Transrail's shares"."""
     doc, after = name.doc, name.i + 1

@@ -38,7 +38,7 @@ def named_behind(sides: Affiliations, prep: Token) -> Side:
     begin = prep.idx + len(prep.text) + 1
     text = text_of(prep.doc)[begin : begin + 100]
     after = text.removeprefix("the ")
-    for name in _names(sides):
+    for name in sides.bodies.whole:
         rest = after[len(name) : len(name) + 2]
         if after.startswith(name) and not rest[:1].isalnum() and not rest[1:].isupper():
             start = begin + len(text) - len(after)
@@ -47,10 +47,6 @@ def named_behind(sides: Affiliations, prep: Token) -> Side:
 
 
 def _ending(sides: Affiliations, text: str) -> str:
-    return next((name for name in _names(sides) if text.endswith(f" {name}") or text == name), "")
-
-
-def _names(sides: Affiliations) -> list[str]:
-    """The names of several words, the longest first."""
-    found = [body.name for body in sides.bodies.all if " " in body.name and body.name[0].isupper()]
-    return sorted(found, key=len, reverse=True)
+    return next(
+        (name for name in sides.bodies.whole if text.endswith(f" {name}") or text == name), ""
+    )

@@ -16,7 +16,8 @@ from firstmove.reading.people.side import BLOCS, NONE, Side, is_definite, place_
 
 
 class NamedBodies:
-    """``all``: the bodies of the report, in order; ``nouns``: what these are called."""
+    """``all``: the bodies of the report, in order; ``nouns``: what these are called; ``whole``: the
+    names of several words, the longest first."""
 
     def __init__(self, cast: Cast, stems: dict[str, str]) -> None:
         self._cast = cast
@@ -25,6 +26,8 @@ class NamedBodies:
         self.all: tuple[Body, ...] = bodies_of(cast)
         mark_firms(cast, self.all)
         self.nouns = frozenset(noun for body in self.all for noun in body.nouns)
+        whole = (b.name for b in self.all if " " in b.name and b.name[0].isupper())
+        self.whole = tuple(sorted(whole, key=len, reverse=True))
 
     def full(self, words: str) -> str:
         """The fullest name that the report gives the body."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token
 from firstmove.reading.people.body_kinds import ORGANS
-from firstmove.reading.people.callings import is_thing, names_body
+from firstmove.reading.people.callings import called_by, is_thing, names_body
 from firstmove.reading.people.cast import Cast
 
 _PLACES = ("GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART")
@@ -30,7 +30,5 @@ def may_be_somebody(cast: Cast, name: Token | None) -> bool:
 
 def _is_body(name: Token) -> bool:
     """ "Tarn Ferro, a carrier,", "the firm Tarn Ferro", "the Tarn Ferro", "Tarn Ferro's boss"."""
-    beside = [c for c in name.children if c.dep_ == "appos"]
-    beside += [name.head] if name.dep_ in ("appos", "compound") else []
     led = any(c.dep_ == "det" for c in name.children)
-    return led or is_thing(name) or any(names_body(noun) for noun in beside)
+    return led or is_thing(name) or any(names_body(noun) for noun in called_by(name))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.people.callings import called_by
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of
 
@@ -26,9 +27,7 @@ def told_seats(cast: Cast, stems: dict[str, str]) -> dict[str, str]:
 
 def _beside(name: Token) -> list[Token]:
     """ "Capital" in "Dorv, the capital of Sark", "the Sarkish capital, Dorv"."""
-    nouns = [c for c in name.children if c.dep_ == "appos"]
-    nouns += [name.head] if name.dep_ in ("appos", "compound") else []
-    return [noun for noun in nouns if lemma(noun) in _SEATS and noun.text.islower()]
+    return [noun for noun in called_by(name) if lemma(noun) in _SEATS and noun.text.islower()]
 
 
 def _of(noun: Token, depth: int) -> Iterator[Token]:
