@@ -12,7 +12,7 @@ from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people.acronyms import acronyms_of
 from firstmove.reading.people.countries import country_of
 from firstmove.reading.people.firms_like_people import firms_alone, firms_like_people
-from firstmove.reading.people.fuller import fuller_names, is_firm
+from firstmove.reading.people.fuller import fuller_names, in_order, is_firm
 from firstmove.reading.people.impersonal import impersonal, unintroduced_names
 from firstmove.reading.people.lands import lands
 from firstmove.reading.people.leaving import has_left
@@ -178,7 +178,7 @@ def _make(page: Page) -> Cast:
         tuple(by_sentence),
         acronyms_of(page, [*bodies.values(), *(t.text for t in tokens if t.is_upper)]),
         sentence_of,
-        fuller_names(bodies.values()),
+        fuller_names(in_order(bodies, lambda index: page.doc[index])),
         {},
         {
             t.i: run.name[-1].i

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from firstmove.reading.lexicon import cues, roles
+from firstmove.reading.parsing.clauses import Token
 from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.countries import country_of
 
 # Last words of names that alone mean something else.
 _PLURALS = frozenset("states nations times sports games news schools affairs workers".split())
+_SIDES = ("party", "bloc")
 _STATES_HAVE = roles.STATEHOOD | roles.MINISTERIAL | roles.GOVERNMENT_WORDS | {"office", "police"}
+
+
+def in_order(bodies: dict[int, str], token: Callable[[int], Token | None]) -> list[str]:
+    """The names by the last word of each mention, as the report tells them; last those that the
+    parser cut off from the words before ("the Northern Front hands over")."""
+    return [bodies[i] for i in sorted(bodies, key=lambda i: (_is_cut(token(i), bodies[i]), i))]
+
+
+def _is_cut(last: Token | None, name: str) -> bool:
+    if last is None or " " in name or last.is_sent_start:
+        return False
+    before = last.nbor(-1)
+    return before.text.istitle() and before.pos_ in ("PROPN", "ADJ", "NOUN")
 
 
 def fuller_names(names: Iterable[str]) -> dict[str, str]:
     """Short name of a body to the one full name that it can mean: "Commission", "HALM", "Mercia".
 
-    A head noun alone means the only name with it; capitals mean the same name in small letters;
-    the first word of a firm's name means the firm.
+    A head noun alone means the only name with it told before; capitals mean the same name in small
+    letters; the first word of a firm's name means the firm. The names stand as they were told.
     """
     known = list(dict.fromkeys(names))
     found: dict[str, str] = {}
@@ -29,22 +44,24 @@ def fuller_names(names: Iterable[str]) -> dict[str, str]:
 
 
 def fuller_name(short: str, known: list[str]) -> str:
-    """The one name of the known ones that the short one can mean; or ""."""
+    """The one name of the known ones, in the order of the report, that the short one can mean."""
     if " " in short:
         firms = [n for n in known if adds_only(n, short)]
         return firms[0] if len(firms) == 1 else ""
     longer = [n for n in known if n != short and " " in n and not is_generic(n)]
+    before = set(known[: known.index(short)] if short in known else known)
     heads = [n for n in longer if _head(n).lower() == short.lower() and not _building(n)]
+    heads = [n for n in heads if n in before or _says_no_more(n, short)]
     firms = [n for n in longer if n.split()[0] == short and (is_firm(n) or n.split()[1:2] == ["&"])]
     same = [n for n in known if short.isupper() and n != short and n.upper() == short]
-    clubs = [n for n in longer if n.split()[-1] == short and short[-1] == "s" and len(short) > 4]
+    plural = short.endswith("s") and len(short) > 4
+    clubs = [n for n in longer if plural and n.endswith(f" {short}") and n in before]
+    clubs = [n for n in clubs if n.split()[-2] != "of"]  # "the University of Texas"
+    stems = (short, short.removesuffix("s"))
     factions = [
-        n
-        for n in longer
-        if n.split()[0] in (short, short.removesuffix("s"))
-        and n.split()[-1].lower() in ("party", "bloc")
+        n for n in longer if n.lower() in {f"{s} {w}".lower() for s in stems for w in _SIDES}
     ]
-    whole = short.lower() in ORGANS or short == "Front"
+    whole = short.lower() in ORGANS - {"state"} or short == "Front"
     whole = whole or any(n.replace("’", "'").endswith(f"s' {short}") for n in heads)  # "Lodge"
     one = short.lower().removesuffix("s")
     people = one in cues.PEOPLE or one in roles.TITLES or bool(country_of(short))
@@ -71,6 +88,14 @@ def adds_only(name: str, short: str) -> bool:
     if short.endswith((" Police", " Fire")):
         return len(rest) == 1 and rest[0] in ("Department", "Service", "Force")
     return bool(rest) and all(w.lower().rstrip(".") in roles.COMPANY_ENDINGS for w in rest)
+
+
+def _says_no_more(name: str, short: str) -> bool:
+    """ "Senate" is the "United States Senate" also where it is told first, as is "Conference" the
+    "Conference of Head Teachers"; "Congress" is no "Tarn Congress of Nurses"."""
+    led = name.removesuffix(f" {short}")
+    whose = led != name and (bool(country_of(led)) or led.replace("’", "'").endswith("s'"))
+    return whose or name.startswith((f"{short} of ", f"{short} for "))
 
 
 def _building(name: str) -> bool:

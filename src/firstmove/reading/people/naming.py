@@ -196,7 +196,9 @@ def name_end(token: Token) -> int:
         while end < stop and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper():
             end += 1
         return end
-    if token.lower_ not in _GOES_ON:
+    whole = after < stop and token.ent_type_ == doc[after].ent_type_ == "ORG"
+    whole = whole and doc[after].ent_iob_ == "I"  # "Patriarchate of Velm"
+    if token.lower_ not in _GOES_ON and not (whole and doc[after].lower_ == "of"):
         return after
     if after + 1 >= stop or doc[after].lower_ not in _LINKS:
         return after

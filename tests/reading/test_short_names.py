@@ -1,0 +1,32 @@
+"""Which fuller name of a report a short one means, and which it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.readers import told
+
+SAID = " said that the talks had failed."
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # told before its fuller name, which says more than whose it is: another body
+        (f"Congress{SAID} The letter of the Tarn Congress of Nurses came late.",
+         "Congress"),
+        (f"Congress{SAID} The letter of the United States Congress came late.",
+         "United States Congress"),
+        (f"The Tarn Congress of Nurses met. Congress{SAID}", "Tarn Congress of Nurses"),
+        # the parser cuts the second word from the first: "Northern Front" is told first
+        (f"The Northern Front waited. The Front{SAID}", "Northern Front"),
+        # a land is no party of its name
+        (f"Ohio{SAID} The Ohio Democratic Party waited.", "Ohio"),
+        (f"The Reform Party waited. Reform{SAID}", "Reform Party"),
+        # what the tagger takes for one name
+        (f"The Joint Chiefs of Staff{SAID}", "Joint Chiefs of Staff"),
+        (f"The Patriarchate of Velm{SAID}", "Patriarchate of Velm"),
+    ],
+)  # fmt: skip
+def test_whom_a_short_name_means(text: str, wanted: str) -> None:
+    assert [s.speaker.party for s in told(text) if s.speaker] == [wanted]
