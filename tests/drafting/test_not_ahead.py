@@ -26,6 +26,9 @@ def labels(told: str) -> list[str]:
         "Ula Brem, the foreign minister of Karvenia, said she did not send the letters.",
         "“If I saw such a bridge I wouldn't cross it,” Karvenia's minister Ula Brem said.",
         "Karvenia's minister Ula Brem offered a cautious prediction that reason would win.",
+        "Karvenia's minister Ula Brem offered a sharp retort.",
+        "“If Roe is not the nominee, lots of Liberals supporting Roe will not be interested in "
+        "all but one of the other candidates,” Karvenia's minister Ula Brem said.",
         "Karvenia put a counter-proposal on the table that includes a toll.",
         "“I applaud the fishermen for their patience,” Karvenia's minister Ula Brem said.",
         "Karvenia's minister Ula Brem delivered a threat.",

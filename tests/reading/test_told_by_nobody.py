@@ -29,6 +29,8 @@ def who_what(text: str) -> list[tuple[str, str, str]]:
         "The water company found itself defending its record.",
         "Velland has not described how the fund works.",
         "Mr. Roe did not try to analyze his defeat.",
+        "Whip John Hollis (R-Ohio) responded by standing on the floor next to a large photo of a "
+        "child with the disease.",
         "Roe is challenging Senator Ann Poe in a race that is seen as close.",
         "The plan will expose the mayor to attacks from her rivals that she is soft.",
         "All members were offered a chance to discuss the dam with the director, Mr. Poe.",
@@ -147,3 +149,13 @@ def test_a_subject_keeps_its_verb() -> None:
     found = who_what(text)
     assert any(what.endswith("had voiced support for a truce in recent days") for *_, what in found)
     assert all(not what.endswith("in the port") for *_, what in found)
+
+
+def test_what_stands_before_a_colon_was_not_advised() -> None:
+    text = (
+        "The virus is lapping at our shores: Women in 46 countries have been advised by the Health "
+        "Council to consider delaying pregnancy."
+    )
+    ((_, _, content),) = who_what(text)
+    assert "shores" not in content
+    assert content.endswith("to consider delaying pregnancy")

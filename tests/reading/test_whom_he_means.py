@@ -114,3 +114,40 @@ def test_a_candidates_party_is_not_the_candidate() -> None:
     )
     sides = [s.speaker.party for s in told(text) if s.speaker is not None]
     assert sides == ["Jan Roe", "Republican Party"]
+
+
+def test_who_spoke_before_goes_on() -> None:
+    text = (
+        "Weekly Editor Walter Lang said Harry Roe tried to convince him. “I think it would be "
+        "better if he went,” he said."
+    )
+    assert speakers(text)[-1] == ("he", "Walter Lang")
+
+
+def test_two_things_of_one_person() -> None:
+    text = (
+        "“They said it is negotiable,” Sean Hanley said in reference to Donald Poe's stance on the "
+        "lock and his oft-stated promise to build a wall."
+    )
+    assert ("his", "Donald Poe") in speakers(text)
+
+
+def test_a_clause_tells_of_the_one_that_it_stands_behind() -> None:
+    text = (
+        "Tarn Sens. Marco Roe (R), who is seeking reelection, and Bill Nolan (D) have both pushed "
+        "for the funding."
+    )
+    assert [name for words, name in speakers(text) if words == "who"] in ([], ["Marco Roe"])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Though Dorn's campaign has failed, she hopes. Ann Dorn said that she would stay.",
+         "Ann Dorn"),
+        ("Rep. Peter King, R-N.Y., who opposes the plan, said that it was late.", "Peter King"),
+        ("Sen. Angus Bishop, D-Ohio, said that it was late.", "Angus Bishop"),
+    ],
+)  # fmt: skip
+def test_what_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert [told for _, told in speakers(text)][-1] == name

@@ -21,9 +21,10 @@ _IMAGINED = re.compile(r"if i(?:['’]d| (?:were|was|had|saw|did|could|\w+ed))\b
 _SAYING = re.compile(
     r"(?:offer|give|make|voice|share|deliver|provide) "
     r"(?:(?:an?|the|my|our|his|her|its|their|some|any|more|no|only) )?(?:[\w-]+ ){0,2}"
-    r"(?:account|analys[ie]s|argument|assessment|caveat|comment|compliment|critique|criticism|"
-    r"defen[cs]e of|denial|description|estimate|forecast|glimpse|opinion|perspective|prediction|"
-    r"rebuke|remark|reminder|speech|thought|verdict|view)s?\b.*"
+    r"(?:account|advice|analys[ie]s|argument|assessment|caveat|clue|comment|compliment|critique|"
+    r"criticism|defen[cs]e of|denial|description|estimate|explanation|forecast|glimpse|guide|hint|"
+    r"insight|opinion|perspective|prediction|rationale|rebuke|rejoinder|remark|reminder|reply|"
+    r"retort|speech|summary|thought|verdict|view)s?\b.*"
     r"|announce (?:that|whether|his|her|its|their|an? decision)\b.*"
     r"|(?:applaud|commend|compliment|congratulate|praise|salute|thank)\b.*"
     r"|speak (?:out|up|about|of|on|to)\b.*|(?:comment|interview)\b.*",

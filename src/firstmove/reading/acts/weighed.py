@@ -134,8 +134,9 @@ def _may_be_own(page: Page, told: Mention | None) -> bool:
     if told is None:
         return True
     word = _token(page, told.span.start)
-    if word.pos_ == "PROPN":
-        return False
+    counted = (c for of in word.children if of.lower_ == "of" for c in of.children)
+    if word.pos_ == "PROPN" or any(c.pos_ == "PROPN" for c in counted):
+        return False  # "lots of Democrats"
     if word.text == word.lower_ and word.lemma_ in _ANY_BODY and _is_bare(word):
         return True
     words = {told.span.quote.lower(), told.span.quote.lower().removesuffix("s")}

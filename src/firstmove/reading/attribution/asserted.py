@@ -152,7 +152,7 @@ def tells_nothing(doc: Token, claim: Claim) -> bool:
         or _attempts(doc, claim)
     ):
         return True
-    if _only_where(doc, claim):
+    if _only_where(doc, claim) or _answers_by_deed(doc, claim):
         return True
     content = _tokens(doc, claim.content) if lemma(anchor) in _NAMING | _DEEDS else ()
     if lemma(anchor) in _DEEDS and (
@@ -174,6 +174,21 @@ def _only_where(doc: Token, claim: Claim) -> bool:
     if any(_takes(token, lead.lower_) for token in _tokens(doc, claim.cue)):
         return False  # "insisted on a meeting", "keen on a debate"
     return place is not None and place.head.i == lead.i and lemma(place) in cues.VENUES | _STAGES
+
+
+def _answers_by_deed(doc: Token, claim: Claim) -> bool:
+    """ "responded by standing | beside a photo": what was done, and nothing said."""
+    if claim.quotation is not Quotation.INDIRECT:
+        return False
+    cue = {t.i for t in _tokens(doc, claim.cue)}  # not "concluded by making it clear that …"
+    deeds = [
+        deed
+        for lead in doc[claim.anchor].children
+        if lead.lower_ == "by" and lead.i > claim.anchor
+        for deed in lead.children
+        if deed.dep_ == "pcomp" and deed.i not in cue and lemma(deed) not in cues.VERBS
+    ]
+    return any(deed.is_ancestor(_tokens(doc, claim.content)[0]) for deed in deeds)
 
 
 def _takes(word: Token, lead: str) -> bool:

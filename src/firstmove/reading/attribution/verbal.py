@@ -124,7 +124,13 @@ def _passive_claim(verb: Token, text: str) -> Claim | None:
         who = speaker_noun(agent)
         if not may_speak(who) or patient is None:
             return None
-        if clause is not None:
+        # "It is lapping at our shores: women have been advised by doctors to …"
+        apart = (
+            clause is not None
+            and clause.i < patient.i
+            and ":" in [t.text for t in verb.doc[clause.i : patient.i]]
+        )
+        if clause is not None and not apart:
             return claim_of(verb, who, [clauses.whole(clause)], "c", text, [])
         rest = [
             c

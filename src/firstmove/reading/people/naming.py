@@ -38,6 +38,11 @@ _OFFICES = frozenset(
 # Beyond what bodies end with, what a people's possessive stands before: "Herders' District".
 _OF_PEOPLE = frozenset("group district board lobby initiative circle panel list union".split())
 _OF_CRAFTS = frozenset("union federation guild association league brotherhood".split())
+# In capitals at the head of a sentence the tagger may take them for part of the name behind them.
+_OPENING = frozenset(
+    "after although and as because before but if once since though unless when whereas "
+    "while".split()
+)
 _MOST_BETWEEN = 3  # words between a possessive and the end of a name that has it
 
 
@@ -71,7 +76,7 @@ def name_run(token: Token) -> tuple[Token, ...]:
         apart = before.dep_ in ("nsubj", "dobj", "pobj", "appos")
         if not joint and apart and before.text not in CAMPAIGNS:
             break
-        if before.is_sent_start and before.lower_ in ("but", "and", "while"):
+        if before.is_sent_start and before.lower_ in _OPENING:
             break
         first -= 1
     return tuple(doc[_behind_body(doc, first, begin) : token.i + 1])

@@ -26,6 +26,8 @@ BODIES_TOO = frozenset(
     "owner manager operator author founder co-founder organizer organiser leader candidate nominee "
     "mediator negotiator whip majority minority state head agent".split()
 )
+# Offices that are family names as well: "Rep. Ann King".
+_FAMILIES = frozenset("abbot bishop dean duke earl judge king knight major pope prince".split())
 _WORKS = (SITES | {"quarries"}) - {"mill", "mine", "plant", "college"}
 
 
@@ -101,9 +103,14 @@ def _of_thing(clause: Token, name: Token) -> bool:
 
 
 def _called_person(run: Run) -> bool:
-    """ "spokeswoman Ann Steel": a given name right behind a word for a person."""
-    first = run.name[0]
-    if len(run.name) != 2 or not likely_gender(first.text) or first.i == first.sent.start:
+    """ "spokeswoman Ann Steel", "Rep. Ann King": a given name right behind a word for a person."""
+    first, last = run.name[0], run.name[-1]
+    if len(run.name) != 2:
+        return False
+    titled, given = any(is_role(t) for t in run.title), likely_gender(first.text)
+    if last.lower_ in _FAMILIES and (titled or (given and last.ent_type_ == "PERSON")):
+        return True
+    if not given or first.i == first.sent.start:
         return False
     before = first.nbor(-1)
     return before.pos_ == "NOUN" and lemma(before) in cues.PEOPLE and is_role(before)

@@ -21,6 +21,7 @@ THEY = frozenset({"they", "their", "them"})
 _REACH = 4  # sentences told by the outlet that a pronoun looks back over
 _FURTHEST = 12  # sentences in all, those of quotations with them
 _NEW_PARAGRAPH = 1.5  # what a name loses that stands in a paragraph before the pronoun's
+_GOES_ON = 1.0  # what who said something just before gains, where the pronoun says something
 _MARGIN = 0.75  # below this, two fit alike
 # Of the words for people, those that mean several or none in particular.
 _NOBODY_ONE = frozenset(
@@ -46,16 +47,19 @@ def person_meant(
     here = cast.sentence_of.get(pronoun.i)
     if here is None or may_be_somebody(cast, told_of_first(pronoun)):
         return None
+    if (owner := _owner_before(cast, pronoun)) is not None and owner.can_be(gender):
+        return owner
     inside = in_quotation(page, pronoun)
     scores: dict[int, float] = {}
     meant: dict[int, Meant] = {}
-    steps = 0
+    steps, nobody_here = 0, True
     for number in range(here, max(here - _FURTHEST, -1), -1):
         quoted = number < here and _all_quoted(page, number)
         if number < here and not quoted:
             steps += 1
         if steps > _REACH:
             break
+        nobody_here = nobody_here and not (scores and number == here - 1)
         if quoted and not inside:
             continue
         for token in cast.by_sentence[number]:
@@ -67,6 +71,8 @@ def person_meant(
             if not inside and in_quotation(page, token):
                 continue
             score = _score(token, steps)
+            if steps == 1 and nobody_here and _goes_on(token, pronoun):
+                score += _GOES_ON
             if number < here and _break_between(page, token, pronoun):
                 score -= _NEW_PARAGRAPH
             key = id(found) if isinstance(found, Person) else -found.i - 1
@@ -78,6 +84,19 @@ def person_meant(
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN:
         return None
     return meant[ranked[0][0]]
+
+
+def _owner_before(cast: Cast, pronoun: Token) -> Person | None:
+    """ "Roe's view of it and his promise to build": of one person, whoever speaks of both."""
+    before = list(pronoun.sent[: pronoun.i - pronoun.sent.start])
+    if pronoun.tag_ != "PRP$" or not before or before[-1].lower_ != "and":
+        return None
+    for token in reversed(before):
+        if token.pos_ in ("VERB", "AUX"):
+            return None
+        if token.tag_ == "POS":
+            return cast.by_head.get(token.i - 1)
+    return None
 
 
 def _candidate(
@@ -139,6 +158,13 @@ def _score(token: Token, steps: int) -> float:
     if token.dep_ == "poss":
         score -= 0.5
     return score
+
+
+def _goes_on(name: Token, pronoun: Token) -> bool:
+    """ "Roe added that Poe would lose. “…,” he said": Roe, of two who could be meant."""
+    said, says = _top(name).head, pronoun.head
+    told = said.dep_ == "ROOT" and _top(name).dep_ == "nsubj" and lemma(said) in cues.VERBS
+    return told and pronoun.dep_ == "nsubj" and says.dep_ == "ROOT" and lemma(says) in cues.VERBS
 
 
 def _chain(

@@ -145,7 +145,9 @@ def _meant(page: Page, token: Token, depth: int, *, alone: bool) -> tuple[str, S
         relative = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
         if relative is None:
             return "", NONE
-        return _resolve(page, speaker_noun(relative.head), depth + 1)
+        who = speaker_noun(relative.head)
+        alone = any(t.i > relative.i for t in _joined(who))  # "Roe, who said so, and Poe"
+        return _resolve(page, who, depth + 1, alone=alone)
     if token.text in roles.LABELS:
         return "", NONE
     conjuncts = [] if alone else _joined(token)

@@ -24,6 +24,7 @@ class Run:
     title: tuple[Token, ...]
 
 
+_MARKS = ("D", "R", "I")  # of American parties
 # Countries whose names people bear as well.
 _GIVEN = frozenset({"Chad", "Jordan", "Georgia", "Israel", "Cuba", "India", "Kenya", "Malta"})
 
@@ -39,7 +40,7 @@ def runs_of(page: Page) -> list[Run]:
         for token in sentence:
             if not is_proper(token) or token.ent_type_ in ("DATE", "TIME"):
                 continue
-            if token.text in roles.LABELS:
+            if token.text in roles.LABELS or _is_party_mark(token):
                 continue
             if token.is_sent_start and token.lower_ in DESCRIBED:
                 continue
@@ -83,6 +84,13 @@ def runs_of(page: Page) -> list[Run]:
             found.append(Run(tokens, name, tokens[:cut]))
     inside = {t.i for run in found for t in run.tokens[:-1]}
     return [run for run in found if run.tokens[-1].i not in inside]
+
+
+def _is_party_mark(word: Token) -> bool:
+    """ "D" and "Ohio" of "Rep. Ann Roe, D-Ohio,"."""
+    doc, first = word.doc, word.i - 2
+    marks = (doc[word.i : word.i + 2], doc[max(first, 0) : word.i])
+    return any(len(m) == 2 and m[0].text in _MARKS and m.text == f"{m[0].text}-" for m in marks)
 
 
 def _given(name: tuple[Token, ...], titled: int) -> bool:
