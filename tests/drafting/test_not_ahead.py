@@ -29,6 +29,8 @@ def labels(told: str) -> list[str]:
         "Karvenia's minister Ula Brem offered a sharp retort.",
         "“If Roe is not the nominee, lots of Liberals supporting Roe will not be interested in "
         "all but one of the other candidates,” Karvenia's minister Ula Brem said.",
+        "“I would never have forgiven myself if I had refused,” Karvenia's minister Ula Brem said.",
+        "“It is not going to happen any time soon,” Karvenia's minister Ula Brem warned.",
         "Karvenia put a counter-proposal on the table that includes a toll.",
         "“I applaud the fishermen for their patience,” Karvenia's minister Ula Brem said.",
         "Karvenia's minister Ula Brem delivered a threat.",

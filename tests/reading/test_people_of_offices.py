@@ -37,6 +37,14 @@ _FRONT = "The Reed Front, the movement which fought the government until 2015, r
             "the guns would be moved.",
             ("Odo Brask", "Reed Force"),
         ),
+        (  # what a director deals with is no side
+            "The talks failed, DMU Director of Government Affairs Phil Brask said on Monday.",
+            ("Phil Brask", "DMU"),
+        ),
+        (  # where somebody was met
+            "Ann Roe said she was glad. The pontiff met Roe at the Vatican guest house.",
+            ("Ann Roe", ""),
+        ),
         (
             "A singer, Ada Corr, met the growers on Monday. She would not pay, a lawyer for Ms "
             "Corr said.",

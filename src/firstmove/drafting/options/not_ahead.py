@@ -10,13 +10,19 @@ import re
 
 from firstmove.drafting.acts.named import Named
 from firstmove.drafting.acts.whose import PROPOSALS
-from firstmove.statement import ActPlace, Kind, Quotation
+from firstmove.statement import ActPlace, Kind, Quotation, Statement
 
 _DONE = re.compile(
     r"\b(?:have|has|had|did|['’](?:ve|d))(?:n['’]t| not| never)?(?: \w+ly| also| already)? $",
     re.IGNORECASE,
 )
 _IMAGINED = re.compile(r"if i(?:['’]d| (?:were|was|had|saw|did|could|\w+ed))\b", re.IGNORECASE)
+# “I would never have forgiven myself | if I had refused”: of what was, told as it was not.
+_PAST_IF = re.compile(r"\bhad\b|['’]d (?:\w+ed|been)\b", re.IGNORECASE)
+_WOULD_HAVE = re.compile(
+    r"\b(?:would|could|might|should)(?:n['’]t| not| never| \w+ly)? have\b|['’]d have\b",
+    re.IGNORECASE,
+)
 # Said, and thereby done.
 _SAYING = re.compile(
     r"(?:offer|give|make|voice|share|deliver|provide) "
@@ -38,7 +44,9 @@ _THINKING = re.compile(
 )
 # Of no one thing: “we will work”, “vowed to fight on”.
 _GOING_ON = re.compile(
-    r"(?:work|try|win|lose|fight|give up)|(?:carry|fight|press|soldier|struggle) on", re.IGNORECASE
+    r"(?:work|try|win|lose|fight|give up)|(?:carry|fight|press|soldier|struggle) on"
+    r"|(?:happen|occur)\b.*",
+    re.IGNORECASE,
 )
 _MADE = re.compile(
     r"(?:has |have |had )?(?:put|lays?|laid|presents?|presented|tables?|tabled|submit\w*|unveil\w*|"
@@ -57,6 +65,8 @@ _STATE = re.compile(r"(?:an?|any|her|his|its|our|the|their) ", re.IGNORECASE)
 def is_ahead(item: Named) -> bool:
     """Whether an act, as its statement tells it, is one that is still to be taken or left."""
     statement, act = item.statement, item.act
+    if _is_unreal(statement):
+        return False
     if act.place is ActPlace.CONDITION or statement.kind is Kind.REQUEST:
         return True
     if act.thing:
@@ -73,6 +83,13 @@ def is_ahead(item: Named) -> bool:
     condition = statement.condition
     told = condition.span.quote if condition is not None else ""
     return statement.quotation is Quotation.INDIRECT or not _IMAGINED.match(told)
+
+
+def _is_unreal(statement: Statement) -> bool:
+    told = statement.condition
+    if told is None or not _PAST_IF.search(told.span.quote):
+        return False
+    return any(_WOULD_HAVE.search(span.quote) for span in statement.content)
 
 
 def _only_made(item: Named) -> bool:

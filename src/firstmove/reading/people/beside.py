@@ -161,6 +161,9 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         sits = sits or (child.lower_ == "in" and _of_the_day(head, child))
         if child.lower_ not in ("of", "for", "at", "from", "with") and not (serves or sits):
             continue
+        met = person is not None and not role and head.dep_ in ("dobj", "dative")
+        if met and child.lower_ not in ("of", "from"):
+            continue  # "met Roe at the Tarn guest house"
         if role in roles.POSTED and child.lower_ not in ("of", "from") and not serves:
             if child.lower_ == "for" and (found := named_behind(sides, child)).party:
                 return found  # of a body, and of no country that somebody deals with

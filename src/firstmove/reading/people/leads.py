@@ -7,8 +7,13 @@ from firstmove.reading.parsing.clauses import Token, lemma
 
 _JOINTS = frozenset("-–.&")
 # Offices that tell behind "of" what they deal with, and that.
-_DEALING = frozenset("secretary minister undersecretary under-secretary chancellor chief".split())
-_DEALT_WITH = roles.PORTFOLIOS | {"state", "staff", "exchequer", "affairs"}
+_DEALING = frozenset(
+    "secretary minister undersecretary under-secretary chancellor chief director".split()
+)
+_DEALT_WITH = roles.PORTFOLIOS | frozenset(
+    "state staff exchequer affairs government public media corporate legal external regulatory "
+    "communications policy operations research relations".split()
+)
 _OTHERS = ("nsubj", "dobj", "pobj", "ROOT")
 
 

@@ -40,7 +40,7 @@ def runs_of(page: Page) -> list[Run]:
         for token in sentence:
             if not is_proper(token) or token.ent_type_ in ("DATE", "TIME"):
                 continue
-            if token.text in roles.LABELS or _is_party_mark(token):
+            if token.text in roles.LABELS or _is_party_mark(token) or _is_office_in(token):
                 continue
             if token.is_sent_start and token.lower_ in DESCRIBED:
                 continue
@@ -54,6 +54,7 @@ def runs_of(page: Page) -> list[Run]:
                 and following.i < sentence.end
                 and is_proper(following)
                 and token.dep_ not in ("nsubj", "dobj", "pobj", "appos")
+                and not _is_office_in(following)
             )
             if goes_on:
                 continue
@@ -84,6 +85,16 @@ def runs_of(page: Page) -> list[Run]:
             found.append(Run(tokens, name, tokens[:cut]))
     inside = {t.i for run in found for t in run.tokens[:-1]}
     return [run for run in found if run.tokens[-1].i not in inside]
+
+
+def _is_office_in(word: Token) -> bool:
+    """ "Director" of "DMU Director of Research Ann Roe": no part of the body's name."""
+    if word.lower_ not in roles.TITLES - roles.BODY_ENDINGS or not word.text.istitle():
+        return False
+    if word.is_sent_start or word.i + 1 >= word.sent.end or word.nbor(1).lower_ != "of":
+        return False
+    body = word.nbor(-1)
+    return bool(body.is_upper and body.is_alpha and len(body) > 1 and body.pos_ == "PROPN")
 
 
 def _is_party_mark(word: Token) -> bool:
