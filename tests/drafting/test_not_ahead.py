@@ -31,6 +31,7 @@ def labels(told: str) -> list[str]:
         "all but one of the other candidates,” Karvenia's minister Ula Brem said.",
         "“I would never have forgiven myself if I had refused,” Karvenia's minister Ula Brem said.",
         "“It is not going to happen any time soon,” Karvenia's minister Ula Brem warned.",
+        "Karvenia rebutted the accusation that leaflets about the tolls were misleading.",
         "Karvenia put a counter-proposal on the table that includes a toll.",
         "“I applaud the fishermen for their patience,” Karvenia's minister Ula Brem said.",
         "Karvenia's minister Ula Brem delivered a threat.",
@@ -68,3 +69,13 @@ def test_what_is_only_backed_is_not_accepted() -> None:
 
 def test_who_proposes_a_thing_has_not_to_accept_it() -> None:
     assert not [label for label in labels("Karvenia proposed a toll.") if "accept" in label]
+
+
+def test_who_is_warned_off_would_do_it() -> None:
+    text = "The council warned Selve Ferries against closing the route."
+    conflict = draft(merge([read_report(open_text(text))])).conflict
+    (option,) = conflict.options
+    owner = next(m.name for m in conflict.decision_makers if m.id == option.owner)
+    assert (owner, option.label) == ("Selve Ferries", "close the route")
+    council = next(m for m in conflict.decision_makers if m.name == "the council")
+    assert [w.condition.text(lambda _: "close") for w in council.wants] == ["not close"]

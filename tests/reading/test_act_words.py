@@ -22,6 +22,8 @@ from tests.reading.readers import acts
          "the contingent be home"),
         ("Sudmark asked for 60 buses. Norland has offered 40 of them.", "40 buses"),
         ("The firm called on the tribunal to hear its case.", "hear its case"),
+        ("Norland plans to supply the rebels with guns.", "supply the rebels with guns"),
+        ("Norland told both sides to get their act together.", "get their act together"),
         ("Norland turned down the invitation.", "accept the invitation"),
         ("The fee, worth 20 crowns a head a year, will be scrapped, the mayor said.",
          "scrap the fee"),

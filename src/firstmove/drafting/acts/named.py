@@ -30,6 +30,7 @@ _SAID = re.compile(
     r"report|suggestion|concern|doubt)s|criticism|speculation|talk|gossip) "
     r"(?:of|that|about|over|by|from)\b"
 )
+_CHARGED = re.compile(r"\b(?:accusation|allegation|criticism)s? (?:that|of)\b")
 _THE = re.compile(r"(?:the|its|their) ", re.IGNORECASE)  # "the flights must stop"
 _TOLD = re.compile(r"(?:has |have |had )?(?:said|says|say|told|tells|added|according to)")
 DOUBTFUL = 0.4  # probability of a kind below which it makes no position by itself
@@ -101,7 +102,7 @@ def named_acts(view: View, sides: Sides) -> list[Named]:
             Named(entry, statement, act, owner, side)
             for statement in told
             for act in _positions(statement, entry)
-            if not (act.thing and statement.kind is Kind.REJECT and _SAID.search(act.label))
+            if not (statement.kind is Kind.REJECT and _only_denied(statement, act))
             for owner in owners_of(act, side, statement, sides, around)
         ]
         named = [n for n in named if _counts(n)]
@@ -122,6 +123,14 @@ def named_acts(view: View, sides: Sides) -> list[Named]:
         )
         for item in found
     ]
+
+
+def _only_denied(statement: Statement, act: Act) -> bool:
+    """ "Rebutted the accusation that its articles are false": nothing is to be left undone."""
+    if act.thing and _SAID.search(act.label):
+        return True
+    told = act.place is ActPlace.CONTENT
+    return told and _CHARGED.search(statement.around(act.span)[0]) is not None
 
 
 def _positions(statement: Statement, entry: Entry) -> Iterator[Act]:

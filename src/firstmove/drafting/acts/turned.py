@@ -63,11 +63,18 @@ def kind_of(statement: Statement, act: Act, *, own: bool) -> Kind:
         kind = Kind.THREATEN
     elif kind in HOSTILE and own and _announced(statement, act):
         kind = Kind.STATE
+    elif kind is Kind.WARN and _warned_off(statement, act):
+        kind = Kind.REQUEST  # "warned the line against closing the route"
     elif kind is Kind.WARN and own:
         kind = Kind.AGREE if _given(statement, act) else Kind.THREATEN
     elif kind is Kind.PROTEST and own and statement.modality in TO_COME:
         kind = Kind.THREATEN  # "drivers will walk out on Monday", said by their union
     return kind
+
+
+def _warned_off(statement: Statement, act: Act) -> bool:
+    before = statement.around(act.span)[0] or " ".join(cue.quote for cue in statement.cue)
+    return act.negated and re.search(r"\b(?:against|not to)\s*$", before) is not None
 
 
 def _for_a_concession(statement: Statement, act: Act) -> bool:

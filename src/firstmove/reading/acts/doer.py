@@ -234,6 +234,8 @@ def _implied(page: Page, head: Any, statement: Statement, place: ActPlace) -> Me
         if statement.target is None:
             return asked_before(page, statement)
         return None if _asks(head, statement.target) else statement.target
+    if statement.kind is Kind.WARN and head.dep_ == "pcomp" and head.head.lower_ == "against":
+        return _warned_off(page, head)
     if of_others(head, statement):
         return Mention(page.report.span(head.idx, head.idx + len(head)))
     if statement.quotation is Quotation.DIRECT and is_imperative(head):
@@ -241,6 +243,13 @@ def _implied(page: Page, head: Any, statement: Statement, place: ActPlace) -> Me
     if head.pos_ in ("VERB", "AUX"):
         return statement.speaker
     return statement.speaker if statement.kind in (Kind.REJECT, Kind.AGREE, Kind.STATE) else None
+
+
+def _warned_off(page: Page, deed: Any) -> Mention:
+    """ "The line" of "warned the line against closing the route"; not who warns, in any case."""
+    warned = next((c for c in deed.head.head.children if c.dep_ == "dobj"), deed)
+    found = somebody(page, warned) if warned is not deed else None
+    return found or Mention(page.report.span(warned.idx, warned.idx + len(warned)))
 
 
 def _asks(head: Any, target: Mention | None) -> bool:

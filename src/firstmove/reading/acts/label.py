@@ -31,6 +31,8 @@ STATIVE = frozenset("be seem appear remain become look sound feel mean".split())
 OBJECTS = ("dobj", "obj", "attr", "oprd", "dative")
 # Verbs that say little without where their object is to go: "take X to court".
 PLACING = frozenset("bring hand lead put refer send submit take turn".split())
+# What somebody gets with these tells one act from another: "supply the rebels with guns".
+FURNISHING = frozenset("provide supply furnish equip arm replace".split())
 WAYS = (
     "back",
     "out",
@@ -48,6 +50,7 @@ WAYS = (
     "through",
     "free",
     "forward",
+    "together",
 )
 # Who is let, made or helped to do what: the label needs both ("let the trains pass").
 LETTING = frozenset("let help make allow permit enable".split())
@@ -173,6 +176,7 @@ def _tokens(
     for prep in head.children:
         if prep.dep_ in ("prep", "dative") and prep.i in inside and prep.i > head.i:
             to = prep.lower_ == "to" and head.lemma_.lower() in PLACING
+            to = to or (prep.lower_ == "with" and head.lemma_.lower() in FURNISHING)
             to = to or (head.lemma_.lower() in OPENING and for_whom(prep))
             to = to or (head.lemma_.lower() == "put" and is_hold(prep))
             to = to or lands_on(head, prep)

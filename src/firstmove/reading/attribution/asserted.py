@@ -60,6 +60,8 @@ def is_told(doc: Token, claim: Claim) -> bool:
     if clauses.is_negated(anchor) and lemma(anchor) in cues.MUTE_WHEN_NEGATED:
         return False
     cue, content = _tokens(doc, claim.cue), _tokens(doc, claim.content)
+    if all(t.pos_ == "ADV" for t in cue):
+        return False  # "publicly | released its findings"
     if is_unfounded(cue, content[0], head) or _is_doubtful(claim, cue, content):
         return False
     if _is_apart(doc, claim):
