@@ -31,6 +31,12 @@ def labels(told: str) -> list[str]:
         "all but one of the other candidates,” Karvenia's minister Ula Brem said.",
         "“I would never have forgiven myself if I had refused,” Karvenia's minister Ula Brem said.",
         "“It is not going to happen any time soon,” Karvenia's minister Ula Brem warned.",
+        "Karvenia's minister Ula Brem warned that such a ban would be unacceptable.",
+        "Karvenia's minister Ula Brem said that the deal is a threat from Irvia, whose leaders "
+        "have called for the dissolution of the state.",
+        "Karvenia's minister Ula Brem said she would know in June whether she could end the row.",
+        "“There is no way of vetting them,” Karvenia's minister Ula Brem said.",
+        "Karvenia's minister Ula Brem said if Dan Roe wins, he would impose a dictatorship.",
         "Karvenia rebutted the accusation that leaflets about the tolls were misleading.",
         "Karvenia put a counter-proposal on the table that includes a toll.",
         "“I applaud the fishermen for their patience,” Karvenia's minister Ula Brem said.",
@@ -79,3 +85,21 @@ def test_who_is_warned_off_would_do_it() -> None:
     assert (owner, option.label) == ("Selve Ferries", "close the route")
     council = next(m for m in conflict.decision_makers if m.name == "the council")
     assert [w.condition.text(lambda _: "close") for w in council.wants] == ["not close"]
+
+
+def test_each_of_two_meets_the_other() -> None:
+    text = "Tavia proposed talks with Ruun on Friday. Ruun refused to open the lock."
+    conflict = draft(merge([read_report(open_text(text))])).conflict
+    name = {maker.id: maker.name for maker in conflict.decision_makers}
+    told = {(name[option.owner], option.label) for option in conflict.options}
+    told.discard(("Ruun", "open the lock"))
+    assert told == {("Tavia", "hold talks with Ruun"), ("Ruun", "hold talks with Tavia")}
+
+
+def test_who_must_go_if_he_cannot() -> None:
+    text = "Mike Huck said Speaker Paul Rand must resign if he can't stop the ferry."
+    conflict = draft(merge([read_report(open_text(text))])).conflict
+    name = {maker.id: maker.name for maker in conflict.decision_makers}
+    assert {name[option.owner] for option in conflict.options} == {"Paul Rand"}
+    huck = next(maker for maker in conflict.decision_makers if maker.name == "Mike Huck")
+    assert len(huck.wants) == 1

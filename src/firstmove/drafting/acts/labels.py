@@ -27,7 +27,8 @@ _STAYS = re.compile(
 _ENDS = re.compile(r"(?P<what>(?:the|its|their) .+|work) (?P<verb>end|stop|cease)", re.IGNORECASE)
 # What hangs over where the words behind it were cut: "stop the deliveries from".
 _LEFT_OVER = re.compile(
-    r"(?: (?:of|from|with|for|to|at|into|about|by|than|that|which)|"
+    r"(?: (?:of|from|with|for|to|at|into|about|by|than|that|which|despite|during|amid|because|"
+    r"although|while|whether)|"
     r" the (?:day|hour|minute|moment))$"
 )
 _OWN_PEOPLE = re.compile(r"(?:its|their|his|her) (?:\w+ )?[\w-]+s (?P<does>.+)", re.IGNORECASE)

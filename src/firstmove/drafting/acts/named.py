@@ -34,6 +34,11 @@ _CHARGED = re.compile(r"\b(?:accusation|allegation|criticism)s? (?:that|of)\b")
 _THE = re.compile(r"(?:the|its|their) ", re.IGNORECASE)  # "the flights must stop"
 _TOLD = re.compile(r"(?:has |have |had )?(?:said|says|say|told|tells|added|according to)")
 DOUBTFUL = 0.4  # probability of a kind below which it makes no position by itself
+_OPEN = re.compile(
+    r"\b(?:know|known|knew|knows|see|seen|sure|clear|unclear)\b[^.;]* whether (?:[\w’'-]+ ){1,4}$"
+    r"|\bno (?:way|chance|means|hope) (?:of|to) $",
+    re.IGNORECASE,
+)
 _READY = re.compile(r"\b(?:ready|willing|prepared|open|able|determined)\b", re.IGNORECASE)
 
 
@@ -207,7 +212,7 @@ def _counts(item: Named) -> bool:
         # "Osteria, X said, is not ready": told of another, and refused by nobody
         told = all(_TOLD.fullmatch(c.quote) for c in statement.cue)
         return not (told and any(_READY.search(s.quote) for s in statement.content))
-    if item.act.stance is None and _is_doubtful(statement):
+    if _is_open(item) or (item.act.stance is None and _is_doubtful(statement)):
         return False
     if statement.kind is not Kind.ASSESS:
         return True
@@ -219,6 +224,12 @@ def _counts(item: Named) -> bool:
         return statement.modality in PLANS
     before = (s.quote[: max(0, item.act.span.start - s.start)] for s in statement.content)
     return any(_READY.search(text) for text in before)
+
+
+def _is_open(item: Named) -> bool:
+    """ "Would know in a year whether he could do it", "there is no way of doing it": no plan."""
+    before, _ = item.statement.around(item.act.span)
+    return item.statement.kind in (Kind.ASSESS, Kind.REJECT) and _OPEN.search(before) is not None
 
 
 def _is_doubtful(statement: Statement) -> bool:

@@ -27,6 +27,9 @@ _INSTITUTION = re.compile(
 _LANDS = re.compile(
     r"(?:capitals|countries|governments|nations|neighbou?rs|republics|states)$", re.IGNORECASE
 )
+_AFTER_THING = re.compile(
+    r"$|[,.;]| (?:of|from|on|in|at|by|over|against|if|unless|until|next|this|and|or)\b"
+)
 _HANDED_IN = re.compile(rf"\b{PROPOSALS}$")
 
 
@@ -45,7 +48,10 @@ def owners_of(
             return _both(asked["who"], statement, side, sides, around)
     if act.actor is None:
         by_others = statement.kind in (Kind.ASSESS, Kind.REQUEST) or act.place is ActPlace.CONDITION
-        return () if by_others else (side,)
+        feared = (
+            act.thing and statement.kind is Kind.WARN and not _is_what_is_warned_of(statement, act)
+        )
+        return () if by_others or feared else (side,)
     if statement.speaker is not None and act.actor.span == statement.speaker.span:
         return (side,)
     if not act.actor.party and sides.each(act.actor.name):
@@ -65,6 +71,13 @@ def owners_of(
         return (words.lower(),)
     # "Russia and Ukraine": an act of two parties is an option of each.
     return sides.several(act.actor.name)
+
+
+def _is_what_is_warned_of(statement: Statement, act: Act) -> bool:
+    """ "Warned of a strike"; not "warned that such a ban would be unlawful", nor what the words
+    tell beside it: the ban is not for who warns to make."""
+    before, behind = statement.around(act.span)
+    return not before.strip() and _AFTER_THING.match(behind) is not None
 
 
 def _is_proposal(statement: Statement, act: Act) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from firstmove.conflict import Basis, Evidence, Want, parse_condition
@@ -136,6 +137,8 @@ def _lines(
         # "will not pay if they strike" is no wish that they strike, and "will not strike if they
         # pay" is one that they pay: only a promise tells which
         asked = Force.NOTHING
+    elif _is_fallback(statement, [_of(one, names.party(candidate.owner)) for one in literals]):
+        asked = Force.NOTHING
     if _is_loose(statement, candidates):
         asked = Force.NOTHING  # which act is meant is a guess, and asked
     if asked is Force.NOTHING or (len(literals) > 1 and (asked, word) != (Force.WANTS, "and")):
@@ -154,6 +157,14 @@ def _is_tied_to_act(statement: Statement) -> bool:
 
 def _of(literal: str, party: str) -> bool:
     return literal.removeprefix("not ").startswith(f"{party}.")
+
+
+def _is_fallback(statement: Statement, own: Sequence[bool]) -> bool:
+    """ "Must resign if he cannot end it" is no wish that he cannot. ``own``: of each condition,
+    whether it is the act of the one that is asked."""
+    condition = statement.condition
+    told = condition is not None and condition.kind is ConditionKind.IF
+    return told and statement.kind is Kind.REQUEST and all(own)
 
 
 def _is_held_back(named: Named, condition: Clause) -> bool:

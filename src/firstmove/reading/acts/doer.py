@@ -60,6 +60,8 @@ def doer_of(
         return Mention(page.report.span(told.idx, told.idx + len(told)))  # not of who demands it
     if place is ActPlace.CONDITION and _threatened(told, head, statement):
         return statement.target
+    if place is ActPlace.CONDITION and _of_the_asked(told, statement):
+        return statement.target  # "Roe must go if he cannot end it"
     if place is ActPlace.CONDITION and (other := _other(told, statement)) is not None:
         return somebody(page, other) or Mention(page.report.span(other.idx, other.idx + len(other)))
     if _employed(told):
@@ -136,6 +138,14 @@ def _other(pronoun: Any, statement: Statement) -> Any:
         if not plural and token.tag_ == "NN" and (lemma in BODIES or lemma.endswith(AGENTS)):
             return token
     return None
+
+
+def _of_the_asked(pronoun: Any, statement: Statement) -> bool:
+    target = statement.target
+    if statement.kind is not Kind.REQUEST or target is None or not target.name:
+        return False
+    before = pronoun.sent.start_char <= target.span.start < pronoun.idx
+    return before and pronoun.lower_ in ("he", "she") and target.name[0].isupper()
 
 
 def _threatened(pronoun: Any, head: Any, statement: Statement) -> bool:

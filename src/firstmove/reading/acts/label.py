@@ -116,7 +116,10 @@ def label_of(
         t.pos_ in ("VERB", "NOUN", "PROPN", "ADJ") or t.ent_type_ == "MONEY" for t in tokens
     ):
         return None
-    if any(t.tag_ in ("WDT", "WP$") and t.i < head.i for t in tokens) or tokens[-1].tag_ == "MD":
+    if (
+        any(t.tag_ in ("WDT", "WP$", "WRB") and t.i < head.i for t in tokens)
+        or tokens[-1].tag_ == "MD"
+    ):
         return None  # "whose ships were sent home" tells of the ships
     text = rendered(head, tokens)
     return Label(head, tuple(tokens), text, doer) if text else None

@@ -97,6 +97,8 @@ def phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) -> 
 
 def _tail_of(prep: Any, inside: set[int], depth: int) -> list[Any]:
     kept = [prep]
+    if any(c.lower_ == "whether" for inner in prep.children for c in inner.children):
+        return []  # "a vote on whether to leave"
     for inner in prep.children:
         if inner.dep_ in ("pobj", "pcomp"):
             kept += phrase(inner, inside, depth + 1)

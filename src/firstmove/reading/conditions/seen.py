@@ -60,6 +60,8 @@ def _condition(page: Page, statement: Statement, at: int, act: Act) -> Condition
     words = [t for t in tokens[first:] if t.i <= edge]
     while words and words[-1].is_punct:
         words.pop()
+    if words[0].lower_ == "when" and any(t.ent_type_ in ("DATE", "TIME") for t in words[1:]):
+        return None  # a time that is known: "when he arrives later this month"
     if len(words) < 3 or len(words) > MAX_WORDS:
         return None
     party = act.actor.party if act.actor is not None else ""

@@ -84,6 +84,8 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
                 return False
             if not may_be_meant(page, speaker, subject):
                 return False
+            if _after_another(page, speaker, subject):
+                return False
             asked = is_obliged(subject.head) and not any(
                 c.tag_ == "WRB" for c in subject.head.children
             )
@@ -138,6 +140,19 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
         )
 
     return is_own
+
+
+def _after_another(page: Page, speaker: Mention, pronoun: Token) -> bool:
+    """ "Said if Roe wins, he would make peace": Roe as well as who says it."""
+    by_head = cast_of(page).by_head
+    for clause in pronoun.head.children:
+        if clause.dep_ != "advcl" or clause.i > pronoun.i or pronoun.lower_ not in ("he", "she"):
+            continue
+        marked = any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in clause.children)
+        told = [by_head.get(c.i) for c in clause.children if c.dep_ == "nsubj"]
+        if marked and any(p is not None and p.name != speaker.name for p in told):
+            return True
+    return False
 
 
 def _of_whom(subject: Token) -> Token | None:
