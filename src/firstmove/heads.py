@@ -54,6 +54,11 @@ _TITLED = re.compile(
 )
 
 
+_SOME = re.compile(r"\b(?:[Aa]|[Aa]ny|[Aa]nother|[Ff]uture|[Pp]ossible|[Pp]otential) \Z")
+_SERVING = re.compile(
+    r" (?:[a-z]+ )?(?:advis[eo]r|aide|appointee|insider|lawyer|member|nominee|official|"
+    r"source|spokes|veteran)"
+)
 _PAST = re.compile("former|ex|then|late")
 
 
@@ -83,9 +88,17 @@ def heads_told(text: str) -> Mapping[str, Head]:
     for patterns, sure in ((_SURE, True), (_OPEN, False)):
         for pattern in patterns:
             for match in pattern.finditer(text):
+                if _is_imagined(text, match):
+                    continue
                 if sure or "elect" in match.groupdict() or match["name"].lower() in found:
                     _learn(_head(found, match), match, sure or match["name"].lower() in titled)
     return MappingProxyType(found)
+
+
+def _is_imagined(text: str, match: re.Match[str]) -> bool:
+    """ "If a Roe administration would stay": nobody's yet; "a Roe administration official" is of
+    one that is."""
+    return bool(_SOME.search(text[: match.start()][-20:])) and not _SERVING.match(text, match.end())
 
 
 def _head(found: dict[str, Head], match: re.Match[str]) -> Head:

@@ -37,6 +37,8 @@ def labels(told: str) -> list[str]:
         "Karvenia's minister Ula Brem said she would know in June whether she could end the row.",
         "“There is no way of vetting them,” Karvenia's minister Ula Brem said.",
         "Karvenia's minister Ula Brem said if Dan Roe wins, he would impose a dictatorship.",
+        "Karvenia's minister Ula Brem defended herself against accusations of waste.",
+        "Karvenia accused Meloria of placing the interests of its millers ahead of children.",
         "Karvenia rebutted the accusation that leaflets about the tolls were misleading.",
         "Karvenia put a counter-proposal on the table that includes a toll.",
         "“I applaud the fishermen for their patience,” Karvenia's minister Ula Brem said.",

@@ -37,6 +37,15 @@ _FRONT = "The Reed Front, the movement which fought the government until 2015, r
             "the guns would be moved.",
             ("Odo Brask", "Reed Force"),
         ),
+        (
+            "Alabama Democratic Party chairwoman Nancy Worley said that she would vote.",
+            ("Nancy Worley", "Alabama Democratic Party"),
+        ),
+        (  # what is only imagined is no government
+            "Jan Poe, Roe's campaign manager, laughed and said, “We'll see.” He was asked if a Roe "
+            "administration would meet reporters at the White House.",
+            ("Jan Poe", "Roe"),
+        ),
         (  # what a director deals with is no side
             "The talks failed, DMU Director of Government Affairs Phil Brask said on Monday.",
             ("Phil Brask", "DMU"),
@@ -97,3 +106,8 @@ def test_of_the_body_that_the_words_beside_the_name_tell(text: str, who: tuple[s
 )
 def test_not_of_another_that_stands_near(text: str, not_told: str) -> None:
     assert not_told not in sides(text)
+
+
+def test_a_verb_parts_a_body_from_an_office() -> None:
+    text = "The Rifle Association says President Ann Roe's plan is late. Roe said it was not."
+    assert sides(text) == ["Rifle Association", ""]

@@ -107,7 +107,7 @@ def named_acts(view: View, sides: Sides) -> list[Named]:
             Named(entry, statement, act, owner, side)
             for statement in told
             for act in _positions(statement, entry)
-            if not (statement.kind is Kind.REJECT and _only_denied(statement, act))
+            if not _only_denied(statement, act)
             for owner in owners_of(act, side, statement, sides, around)
         ]
         named = [n for n in named if _counts(n)]
@@ -131,11 +131,17 @@ def named_acts(view: View, sides: Sides) -> list[Named]:
 
 
 def _only_denied(statement: Statement, act: Act) -> bool:
-    """ "Rebutted the accusation that its articles are false": nothing is to be left undone."""
+    """ "Rebutted the accusation that its articles are false": nothing is to be left undone;
+    "defended herself against the charge": nothing that is backed."""
+    before, _ = statement.around(act.span)
+    if statement.kind is Kind.SUPPORT:
+        return re.search(r"\bagainst (?:\w+ )?$", before) is not None
+    if statement.kind is not Kind.REJECT:
+        return False
     if act.thing and _SAID.search(act.label):
         return True
     told = act.place is ActPlace.CONTENT
-    return told and _CHARGED.search(statement.around(act.span)[0]) is not None
+    return told and _CHARGED.search(before) is not None
 
 
 def _positions(statement: Statement, entry: Entry) -> Iterator[Act]:
@@ -214,6 +220,8 @@ def _counts(item: Named) -> bool:
         return not (told and any(_READY.search(s.quote) for s in statement.content))
     if _is_open(item) or (item.act.stance is None and _is_doubtful(statement)):
         return False
+    if statement.kind is Kind.ACCUSE and item.act.stance is None:
+        return False  # "accused Tarn of breaking the truce": done, as far as is told
     if statement.kind is not Kind.ASSESS:
         return True
     if media_role(item.entry.speaker) is not None:

@@ -29,7 +29,7 @@ _SAYING = re.compile(
     r"(?:(?:an?|the|my|our|his|her|its|their|some|any|more|no|only) )?(?:[\w-]+ ){0,2}"
     r"(?:account|advice|analys[ie]s|argument|assessment|caveat|clue|comment|compliment|critique|"
     r"criticism|defen[cs]e of|denial|description|estimate|explanation|forecast|glimpse|guide|hint|"
-    r"insight|opinion|perspective|prediction|rationale|rebuke|rejoinder|remark|reminder|reply|"
+    r"insight|opinion|perspective|prediction|rationale|rebuke|rejoinder|remark|reminder|reply|review|"
     r"retort|speech|summary|thought|verdict|view)s?\b.*"
     r"|announce (?:that|whether|his|her|its|their|an? decision)\b.*"
     r"|(?:applaud|commend|compliment|congratulate|praise|salute|thank)\b.*"

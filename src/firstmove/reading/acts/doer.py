@@ -246,6 +246,8 @@ def _implied(page: Page, head: Any, statement: Statement, place: ActPlace) -> Me
         return None if _asks(head, statement.target) else statement.target
     if statement.kind is Kind.WARN and head.dep_ == "pcomp" and head.head.lower_ == "against":
         return _warned_off(page, head)
+    if statement.kind is Kind.ACCUSE and head.dep_ == "pcomp" and statement.target is not None:
+        return statement.target  # "accused the line of breaking the truce"
     if of_others(head, statement):
         return Mention(page.report.span(head.idx, head.idx + len(head)))
     if statement.quotation is Quotation.DIRECT and is_imperative(head):

@@ -113,6 +113,7 @@ def _name_in(sides: Affiliations, lead: list[Token]) -> list[Token]:
             break
         if (
             token.i not in sides.cast.bodies
+            and following != ["party"]  # "Tarn Labour Party leader"
             and not _begins_name(sides, lead, place)
             and (is_role(token) or token.lower_.rstrip(".") in roles.TITLES)
         ):

@@ -22,6 +22,8 @@ def named_before(sides: Affiliations, head: Token) -> Side:
     text = text_of(head.doc)
     first = max(head.sent.start, head.i - _MOST_BETWEEN)
     for token in reversed(list(head.doc[first : head.i + 1])):
+        if token.pos_ in ("VERB", "AUX"):
+            break  # "the Guild says President Roe's plan fails"
         office = office or is_role(token)
         goes_on = token.text[0].isupper() and lemma(token) in ORGANS  # "Tarn Vale Police Chief"
         before = text[head.sent[0].idx : token.idx].rstrip()
