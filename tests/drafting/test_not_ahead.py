@@ -39,6 +39,7 @@ def labels(told: str) -> list[str]:
         "Karvenia's minister Ula Brem said if Dan Roe wins, he would impose a dictatorship.",
         "Karvenia's minister Ula Brem defended herself against accusations of waste.",
         "Karvenia accused Meloria of placing the interests of its millers ahead of children.",
+        "Karvenia rejected attacks from Meloria and other neighbours.",
         "Karvenia rebutted the accusation that leaflets about the tolls were misleading.",
         "Karvenia put a counter-proposal on the table that includes a toll.",
         "“I applaud the fishermen for their patience,” Karvenia's minister Ula Brem said.",
@@ -64,6 +65,10 @@ def test_no_option(told: str) -> None:
         ("“If Meloria opens it we will lift the ban,” Karvenia said.", "lift the ban"),
         ("Karvenia demanded that Meloria speak to the fishermen.", "speak to the fishermen"),
         ("Karvenia offered to pay a toll.", "pay a toll"),
+        (
+            "“Together, we will fight for that change,” Karvenia's minister Ula Brem said.",
+            "fight for that change",
+        ),
         ("Karvenia threatened a boycott of the fair.", "boycott"),
     ],
 )

@@ -30,3 +30,8 @@ SAID = " said that the talks had failed."
 )  # fmt: skip
 def test_whom_a_short_name_means(text: str, wanted: str) -> None:
     assert [s.speaker.party for s in told(text) if s.speaker] == [wanted]
+
+
+def test_the_constitution_of_a_state_is_no_state() -> None:
+    text = "The bill would amend the state Constitution. The state said that the talks had failed."
+    assert all(s.speaker and s.speaker.party != "Constitution" for s in told(text))

@@ -26,8 +26,8 @@ _OWN = (Kind.AGREE, Kind.STATE, Kind.THREATEN, Kind.REJECT, Kind.ASSESS)
 _SAID = re.compile(
     r"\b(?:accusation|allegation|assertion|charge|(?<!pay )(?<!wage )claim|criticism|rumour|rumor|"
     r"fear|concern|ruling|verdict|judge?ment|finding)s?$"
-    r"|^(?:the |all |any )?(?:\w+ )?(?:(?:accusation|allegation|assertion|claim|rumour|rumor|fear|"
-    r"report|suggestion|concern|doubt)s|criticism|speculation|talk|gossip) "
+    r"|^(?:the |all |any )?(?:\w+ )?(?:(?:accusation|allegation|assertion|attack|claim|rumour|"
+    r"rumor|fear|report|suggestion|concern|doubt)s|criticism|speculation|talk|gossip) "
     r"(?:of|that|about|over|by|from)\b"
 )
 _CHARGED = re.compile(r"\b(?:accusation|allegation|criticism)s? (?:that|of)\b")

@@ -13,6 +13,7 @@ from firstmove.drafting.acts.positions import TO_COME, is_barred, is_feared
 from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Statement
 
 _WILL = re.compile(r"\b(?:will|would|shall|going to)(?: \w+ly)? $", re.IGNORECASE)
+_IS = re.compile(r"\b(?:is|are|was|were|am|['’](?:s|re|m))(?: \w+ly)? $", re.IGNORECASE)
 _WILL_BE = re.compile(r"\b(?:will|would|shall) be\b", re.IGNORECASE)
 # "would refuse overtime and block the gate"; not "would refuse to load and unload"
 _WILL_AND = re.compile(
@@ -159,6 +160,8 @@ def _declared(statement: Statement, act: Act) -> bool:
     span = act.span
     if _WILL_BE.search(span.quote):
         return True
+    if re.match(r"\w+ing\b", span.quote) and _IS.search(statement.around(span)[0]):
+        return True  # "is postponing the vote"
     told = next((s for s in statement.content if s.contains(span)), None)
     before = "" if told is None else told.quote[: span.start - told.start]
     if told is not None and not before:  # "would" may be told as the cue

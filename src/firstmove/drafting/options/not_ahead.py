@@ -30,7 +30,7 @@ _SAYING = re.compile(
     r"(?:account|advice|analys[ie]s|argument|assessment|caveat|clue|comment|compliment|critique|"
     r"criticism|defen[cs]e of|denial|description|estimate|explanation|forecast|glimpse|guide|hint|"
     r"insight|opinion|perspective|prediction|rationale|rebuke|rejoinder|remark|reminder|reply|review|"
-    r"retort|speech|summary|thought|verdict|view)s?\b.*"
+    r"retort|slogan|speech|summary|thought|verdict|view)s?\b.*"
     r"|announce (?:that|whether|his|her|its|their|an? decision)\b.*"
     r"|(?:applaud|commend|compliment|congratulate|praise|salute|thank)\b.*"
     r"|speak (?:out|up|about|of|on|to)\b.*|(?:comment|interview)\b.*",

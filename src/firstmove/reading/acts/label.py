@@ -199,6 +199,7 @@ def _tokens(
             froms = [t for c in child.children if c.i > child.i for t in tail(c, inside)]
             kept.update({t.i: t for t in (child, *froms)})
         way = child.dep_ == "advmod" and (child.lower_ in WAYS or ahead) and not measured
+        way = way and not (child.is_sent_start or child.text.istitle())  # "Together, we can …"
         if child.dep_ == "prt" or way or (child.dep_ == "prep" and off):
             kept[child.i] = child
             for off_it in child.children:  # "calls off the ballot", parsed as off the ballot

@@ -10,6 +10,7 @@ from firstmove.reading.lexicon.roles import (
     LAWYERS,
     OF_PLACES,
     REBELS,
+    STATE_OFFICES,
     TITLES,
 )
 from firstmove.reading.parsing.clauses import Token, lemma
@@ -31,6 +32,7 @@ from firstmove.reading.people.naming import FELLOWS
 from firstmove.reading.people.unnamed_bodies import unnamed
 
 _OF_PLACES = frozenset("council authority board police school".split())
+_OF_WHICH = frozenset("city country county district nation province region state town".split())
 _POPULAR = frozenset("lobby charity movement union campaign alliance federation network".split())
 _THINGS_OF_FIRMS = frozenset("customers shares profits shareholders stores subsidiaries".split())
 _INSIDE = ("in", "near", "across")
@@ -98,8 +100,8 @@ def bodies_of(cast: Cast) -> tuple[Body, ...]:
         if head is None or country_of(words) or seat_of(words):
             continue
         name = short_name(cast, words)
-        if is_generic(name):
-            continue
+        if is_generic(name) or name.split()[-1].lower() in STATE_OFFICES:
+            continue  # "Army", "Ohio Gov."
         body = known.setdefault(name, Body(name, index, own_nouns(name)))
         body.popular = body.popular or is_popular(name)
         _learn(body, head, taken_for_person=name in cast.no_people)
@@ -155,6 +157,8 @@ def _learn(body: Body, head: Token, *, taken_for_person: bool) -> None:
     lead = head.i - len(body.name.split())
     before = head.doc[lead] if lead >= head.sent.start else None
     joined = before is not None and before.dep_ in ("compound", "nmod")
+    if before is not None and lemma(before) in _OF_WHICH:
+        before = None  # "the state Constitution" is of a state, and is none
     if before is not None and before.pos_ == "NOUN" and (joined or is_called(before)):
         beside.append(before)
     if before is not None and before.lower_ in REBELS:

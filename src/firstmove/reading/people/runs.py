@@ -98,8 +98,10 @@ def _is_office_in(word: Token) -> bool:
 
 
 def _is_party_mark(word: Token) -> bool:
-    """ "D" and "Ohio" of "Rep. Ann Roe, D-Ohio,"."""
+    """ "D" and "Ohio" of "Rep. Ann Roe, D-Ohio,", "D" of "Rep. Ann Roe (D)"."""
     doc, first = word.doc, word.i - 2
+    if word.text in _MARKS and doc[max(first + 1, 0) : word.i + 2].text == f"({word.text})":
+        return True
     marks = (doc[word.i : word.i + 2], doc[max(first, 0) : word.i])
     return any(len(m) == 2 and m[0].text in _MARKS and m.text == f"{m[0].text}-" for m in marks)
 
