@@ -40,6 +40,8 @@ def labels(told: str) -> list[str]:
         "Karvenia's minister Ula Brem defended herself against accusations of waste.",
         "Karvenia accused Meloria of placing the interests of its millers ahead of children.",
         "Karvenia rejected attacks from Meloria and other neighbours.",
+        "Karvenia's minister Ula Brem said the numbers will be incontrovertible by May.",
+        "“I would point out that I cast the right vote,” Karvenia's minister Ula Brem said.",
         "Karvenia rebutted the accusation that leaflets about the tolls were misleading.",
         "Karvenia put a counter-proposal on the table that includes a toll.",
         "“I applaud the fishermen for their patience,” Karvenia's minister Ula Brem said.",
@@ -110,3 +112,11 @@ def test_who_must_go_if_he_cannot() -> None:
     assert {name[option.owner] for option in conflict.options} == {"Paul Rand"}
     huck = next(maker for maker in conflict.decision_makers if maker.name == "Mike Huck")
     assert len(huck.wants) == 1
+
+
+def test_a_label_is_without_its_owner() -> None:
+    text = (
+        "Norland resisted Sudmark's aggressive overtures on trade. Sudmark called on Norland to go."
+    )
+    conflict = draft(merge([read_report(open_text(text))])).conflict
+    assert any(option.label.startswith("aggressive overtures") for option in conflict.options)

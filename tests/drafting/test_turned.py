@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from firstmove.drafting import draft
+from firstmove.drafting.acts.turned import kind_of
 from firstmove.ledger import merge
 from firstmove.reading import open_text, read_report
+from firstmove.statement import Kind
 
 LEAD = "The Dockers' Union and Harbour Lines have been at odds since March. "
 
@@ -125,3 +129,13 @@ def test_both_sides_are_the_two_that_deal_with_each_other() -> None:
 )
 def test_what_is_done_is_no_plan(told: str) -> None:
     assert not wants(told, "Harbour Lines")
+
+
+def test_what_another_is_told_to_be_about_to_do_is_not_asked_of_them() -> None:
+    text = "Tom Arden met crews. Ann Clint told growers that he would close the port."
+    (told,) = (s for s in read_report(open_text(text)).statements if s.acts)
+    (act,) = told.acts
+    misread = replace(told, kind=Kind.REQUEST)  # as the model may read a long sentence
+    assert kind_of(misread, act, own=False) is Kind.ASSESS
+    asked = replace(misread, cue=(replace(told.cue[0], quote="demanded"),))
+    assert kind_of(asked, act, own=False) is Kind.REQUEST

@@ -78,7 +78,9 @@ def label_of(statement: Statement, act: Act, owner: str, is_side: Callable[[str]
     bare = owner.removeprefix("the ")
     doer = act.actor.name if act.actor is not None else ""
     # "both sides agree" is "agree"
-    for name in (f"the {bare} ", f"{bare} ", f"{doer} ", f"{named} "):
+    owned = [name for name in (bare, doer, named) if name and act.thing]
+    whose = [f"{name}{end} " for name in owned for end in ("'s", "’s", "'", "’")]
+    for name in (f"the {bare} ", f"{bare} ", f"{doer} ", f"{named} ", *whose):
         if name.strip() and label.lower().startswith(name.lower()) and len(label) > len(name) + 2:
             label = label[len(name) :]
             break

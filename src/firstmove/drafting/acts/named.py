@@ -34,6 +34,7 @@ _CHARGED = re.compile(r"\b(?:accusation|allegation|criticism)s? (?:that|of)\b")
 _THE = re.compile(r"(?:the|its|their) ", re.IGNORECASE)  # "the flights must stop"
 _TOLD = re.compile(r"(?:has |have |had )?(?:said|says|say|told|tells|added|according to)")
 DOUBTFUL = 0.4  # probability of a kind below which it makes no position by itself
+HARDLY_KNOWN = 0.2  # … below which it makes none about another in any case
 _OPEN = re.compile(
     r"\b(?:know|known|knew|knows|see|seen|sure|clear|unclear)\b[^.;]* whether (?:[\w’'-]+ ){1,4}$"
     r"|\bno (?:way|chance|means|hope) (?:of|to) $",
@@ -218,6 +219,9 @@ def _counts(item: Named) -> bool:
         # "Osteria, X said, is not ready": told of another, and refused by nobody
         told = all(_TOLD.fullmatch(c.quote) for c in statement.cue)
         return not (told and any(_READY.search(s.quote) for s in statement.content))
+    sure = statement.kind_probability
+    if sure is not None and sure < HARDLY_KNOWN and item.owner not in ("", item.side):
+        return False  # what is told of another is no want of who tells it
     if _is_open(item) or (item.act.stance is None and _is_doubtful(statement)):
         return False
     if statement.kind is Kind.ACCUSE and item.act.stance is None:

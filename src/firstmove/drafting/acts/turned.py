@@ -14,6 +14,8 @@ from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Statement
 
 _WILL = re.compile(r"\b(?:will|would|shall|going to)(?: \w+ly)? $", re.IGNORECASE)
 _IS = re.compile(r"\b(?:is|are|was|were|am|['’](?:s|re|m))(?: \w+ly)? $", re.IGNORECASE)
+_SAID = re.compile(r"(?:has |have |had |also )*(?:said|says|say|saying|told|tells|telling|added)")
+_ANOTHER_WOULD = re.compile(r"\b(?:he|she|they) (?:would|will)(?: \w+ly)? $", re.IGNORECASE)
 _WILL_BE = re.compile(r"\b(?:will|would|shall) be\b", re.IGNORECASE)
 # "would refuse overtime and block the gate"; not "would refuse to load and unload"
 _WILL_AND = re.compile(
@@ -53,6 +55,8 @@ def kind_of(statement: Statement, act: Act, *, own: bool) -> Kind:
     kind = statement.kind
     if own and (kind is Kind.ASSESS or _declared(statement, act)):
         kind = Kind.STATE
+    if kind is Kind.REQUEST and not own and _foretold(statement, act):
+        kind = Kind.ASSESS
     conceding = kind is Kind.THREATEN and (
         _for_a_concession(statement, act) or _granted(statement, act)
     )
@@ -71,6 +75,12 @@ def kind_of(statement: Statement, act: Act, *, own: bool) -> Kind:
     elif kind is Kind.PROTEST and own and statement.modality in TO_COME:
         kind = Kind.THREATEN  # "drivers will walk out on Monday", said by their union
     return kind
+
+
+def _foretold(statement: Statement, act: Act) -> bool:
+    """ "Saying he would appoint such judges": what another is thought to do, and not asked to."""
+    said = all(_SAID.fullmatch(cue.quote) for cue in statement.cue)
+    return said and _ANOTHER_WOULD.search(statement.around(act.span)[0]) is not None
 
 
 def _warned_off(statement: Statement, act: Act) -> bool:

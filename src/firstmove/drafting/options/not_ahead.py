@@ -33,7 +33,7 @@ _SAYING = re.compile(
     r"retort|slogan|speech|summary|thought|verdict|view)s?\b.*"
     r"|announce (?:that|whether|his|her|its|their|an? decision)\b.*"
     r"|(?:applaud|commend|compliment|congratulate|praise|salute|thank)\b.*"
-    r"|speak (?:out|up|about|of|on|to)\b.*|(?:comment|interview)\b.*",
+    r"|point out\b.*|speak (?:out|up|about|of|on|to)\b.*|(?:comment|interview)\b.*",
     re.IGNORECASE,
 )
 # Done in the mind alone.

@@ -115,7 +115,9 @@ def is_no_act(label: Label, *, sure: bool = False) -> bool:
         number = number and not is_of_them(label.head)
         vague = number or label.head.pos_ in ("PROPN", "PRON") or lemma in VAGUE_THINGS
         vague = vague or (bare and (label.head.tag_ == "VBG" or lemma in VAGUE_ALONE))
-        vague = vague or "n't" in label.text
+        vague = (
+            vague or "n't" in label.text or (label.head.pos_ == "ADJ" and len(label.tokens) == 1)
+        )
         whose = any(t.dep_ == "poss" and t.pos_ == "PRON" for t in label.tokens)
         vague = vague or (whose and lemma in _OWN_STANCE)
         return vague or (lemma in CARRIER_NOUNS and not _told_more(label))

@@ -41,7 +41,9 @@ def lead_of(head: Token) -> list[Token]:
             first = field - 1
             continue
         before = doc[first - 1]
+        dash = before.text in "-–" and bool(before.whitespace_)  # "Ann Jordan - Roe's friend"
         fits = before.pos_ in ("PROPN", "NOUN", "ADJ", "NUM") or before.text in _JOINTS
+        fits = fits and not dash
         fits = fits or (before.is_upper and before.is_alpha and len(before) > 2)  # "the BMA chair"
         participle = before.tag_ in ("VBN", "VBG") and (
             before.dep_ == "amod" or before.nbor(-1).tag_ in ("POS", "DT")
