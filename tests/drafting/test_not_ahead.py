@@ -42,6 +42,8 @@ def labels(told: str) -> list[str]:
         "Karvenia rejected attacks from Meloria and other neighbours.",
         "Karvenia's minister Ula Brem said the numbers will be incontrovertible by May.",
         "“I would point out that I cast the right vote,” Karvenia's minister Ula Brem said.",
+        "Karvenia's minister Ula Brem noted that one of Dan Roe's weaknesses is his refusal to "
+        "discuss the ferry.",
         "Karvenia rebutted the accusation that leaflets about the tolls were misleading.",
         "Karvenia put a counter-proposal on the table that includes a toll.",
         "“I applaud the fishermen for their patience,” Karvenia's minister Ula Brem said.",
@@ -120,3 +122,11 @@ def test_a_label_is_without_its_owner() -> None:
     )
     conflict = draft(merge([read_report(open_text(text))])).conflict
     assert any(option.label.startswith("aggressive overtures") for option in conflict.options)
+
+
+def test_what_is_feared_of_an_act_is_no_act() -> None:
+    told = (
+        "Karvenia decided to trade captives despite concerns, even inside its own cabinet, that it "
+        "might encourage others."
+    )
+    assert labels(told) == ["trade captives"]

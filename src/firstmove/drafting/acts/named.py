@@ -186,6 +186,7 @@ def _of_other_tellings(
         for statement in told
         for act in _positions(statement, entry)
         if act.place is place and _nobody(act, statement)
+        if place is ActPlace.CONDITION or not _is_hardly_known(statement)
     ]
     if len(owners) == 1:
         owner = next(iter(owners))
@@ -202,12 +203,17 @@ def _of_other_tellings(
             and (act.actor is None or act.stance is not None or kept_up(act.label))
         ]
     return [
-        Named(entry, statement, act, side if is_joint(act) else "", side)
+        Named(entry, statement, act, side if _takes_its_own(act, statement) else "", side)
         for statement, act in nobodys
         if act.stance is not None
         or (statement.kind is Kind.REQUEST and (act.actor is None or _THE.match(act.label)))
         or (kept_up(act.label) and statement.kind in _OWN)
     ]
+
+
+def _takes_its_own(act: Act, statement: Statement) -> bool:
+    """ "We need talks": it takes who says so as well; not "his refusal to talk", of somebody."""
+    return is_joint(act) and (act.actor is None or statement.kind is not Kind.ASSESS)
 
 
 def _counts(item: Named) -> bool:
@@ -219,17 +225,17 @@ def _counts(item: Named) -> bool:
         # "Osteria, X said, is not ready": told of another, and refused by nobody
         told = all(_TOLD.fullmatch(c.quote) for c in statement.cue)
         return not (told and any(_READY.search(s.quote) for s in statement.content))
-    sure = statement.kind_probability
-    if sure is not None and sure < HARDLY_KNOWN and item.owner not in ("", item.side):
+    if _is_hardly_known(statement) and item.owner not in ("", item.side):
         return False  # what is told of another is no want of who tells it
     if _is_open(item) or (item.act.stance is None and _is_doubtful(statement)):
         return False
     if statement.kind is Kind.ACCUSE and item.act.stance is None:
         return False  # "accused Tarn of breaking the truce": done, as far as is told
+    outlet = media_role(item.entry.speaker) is not None
+    if outlet and (statement.kind is Kind.ASSESS or item.act.actor is None):
+        return False  # what an outlet takes to be so, or tells of nobody
     if statement.kind is not Kind.ASSESS:
         return True
-    if media_role(item.entry.speaker) is not None:
-        return False  # what an outlet takes to be so
     if item.act.stance is not None:
         return True
     if item.owner == item.side:
@@ -242,6 +248,11 @@ def _is_open(item: Named) -> bool:
     """ "Would know in a year whether he could do it", "there is no way of doing it": no plan."""
     before, _ = item.statement.around(item.act.span)
     return item.statement.kind in (Kind.ASSESS, Kind.REJECT) and _OPEN.search(before) is not None
+
+
+def _is_hardly_known(statement: Statement) -> bool:
+    sure = statement.kind_probability
+    return sure is not None and sure < HARDLY_KNOWN
 
 
 def _is_doubtful(statement: Statement) -> bool:

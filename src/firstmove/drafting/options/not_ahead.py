@@ -16,6 +16,11 @@ _DONE = re.compile(
     r"\b(?:have|has|had|did|['’](?:ve|d))(?:n['’]t| not| never)?(?: \w+ly| also| already)? $",
     re.IGNORECASE,
 )
+_FEARED = re.compile(
+    r"\b(?:concern|fear|worr|risk|doubt)\w*\b[^.;]{0,80}\bthat (?:it|this|they) "
+    r"(?:might|could|would|may) $",
+    re.IGNORECASE,
+)
 _IMAGINED = re.compile(r"if i(?:['’]d| (?:were|was|had|saw|did|could|\w+ed))\b", re.IGNORECASE)
 # “I would never have forgiven myself | if I had refused”: of what was, told as it was not.
 _PAST_IF = re.compile(r"\bhad\b|['’]d (?:\w+ed|been)\b", re.IGNORECASE)
@@ -69,12 +74,15 @@ def is_ahead(item: Named) -> bool:
         return False
     if act.place is ActPlace.CONDITION or statement.kind is Kind.REQUEST:
         return True
+    before, _ = statement.around(act.span)
+    if _FEARED.search(before):
+        return False  # “despite concerns that it might encourage others”
     if act.thing:
         said = _SAYING.fullmatch(f"offer {item.label}") is not None
         return not (said or _only_made(item) or _only_threatened(item))
     if any(p.fullmatch(item.label) for p in (_SAYING, _THINKING, _GOING_ON)):
         return False
-    if _DONE.search(statement.around(act.span)[0]):
+    if _DONE.search(before):
         return False
     if statement.kind is Kind.WARN and _by_a_thing(item):
         return False

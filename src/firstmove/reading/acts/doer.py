@@ -22,6 +22,9 @@ _TEXTS = frozenset(
     "resolution text treaty".split()
 )
 _HOSTILE = (Kind.THREATEN, Kind.SANCTION, Kind.COERCE, Kind.MOBILIZE, Kind.ASSAULT)
+_PLANS = frozenset(
+    "decision failure intention plan pledge promise refusal threat vow willingness".split()
+)
 _RULING = frozenset("administration cabinet government".split())
 # Whoever threatens if it does not do these wants something itself: "if it did not get a rise".
 _GETTING = frozenset("get receive win obtain gain hear reach have see find".split())
@@ -42,6 +45,8 @@ def doer_of(
     asked = statement.kind is Kind.REQUEST and place is ActPlace.CONTENT
     if told is None and (asked or place is ActPlace.CONDITION):
         told = source_of(page, head)
+    if told is None and not asked:
+        told = _whose_plan(head, statement)
     if told is None:
         return _implied(page, head, statement, place)
     told = by_name(page, told)
@@ -86,6 +91,17 @@ def doer_of(
         first = told.left_edge.idx  # "a review by the health inspectorate"
         return Mention(span, name=page.report.text[first : told.idx + len(told)])
     return Mention(span)
+
+
+def _whose_plan(head: Any, statement: Statement) -> Any:
+    """ "Roe" of "Roe's refusal to pay", "his" of "one weakness is his refusal to pay"; None where
+    the noun is the cue itself."""
+    plan = head.head
+    if head.dep_ not in ("acl", "xcomp") or plan.lemma_.lower() not in _PLANS:
+        return None
+    if not any(s.start <= plan.idx < s.end for s in statement.content):
+        return None
+    return next((c for c in plan.children if c.dep_ == "poss"), None)
 
 
 def _is_ruled_by(told: Any) -> bool:

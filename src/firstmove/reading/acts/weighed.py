@@ -15,6 +15,7 @@ from firstmove.reading.acts.carriers import ASKING
 from firstmove.reading.acts.stance import Told
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.verb_acts import is_perfect
+from firstmove.reading.people.media import media_role
 from firstmove.reading.people.somebody import AT_WORK, PRONOUNS
 from firstmove.report import Span
 from firstmove.statement import (
@@ -37,8 +38,8 @@ SURE = 0.95  # probability of a head, and share of its stance, from which the st
 SURE_DOER = 0.9  # share of a doer from which it counts
 _NOTHING = frozenset("neither nobody none nothing".split())  # the stance is to a part of these
 _NOBODYS = frozenset(
-    """cost drought economy flood frost harvest inflation market price rain season snow storm
-    weather wind""".split()
+    """cost drought economy flood frost harvest inflation market price rain season
+    snow storm weather wind""".split()
 )
 # Words for whichever body speaks: "the company" is none of a union.
 _ANY_BODY = frozenset(
@@ -111,7 +112,12 @@ def _with(page: Page, act: Act, told: Told, statement: Statement) -> Act:
     if speaker is not None and told.act >= ADDED:
         own = act.actor is not None and act.actor.span == speaker.span
         forecast = statement.kind is Kind.ASSESS and statement.modality is Modality.POSSIBLE
-        if told.own >= SURE_DOER and not (own or forecast) and _may_be_own(page, act.actor):
+        outlet = media_role(speaker.name) is not None  # it tells of others
+        if (
+            told.own >= SURE_DOER
+            and not (own or forecast or outlet)
+            and _may_be_own(page, act.actor)
+        ):
             act = replace(act, actor=speaker)
         elif told.own <= 1 - SURE_DOER and own and not _answered(page, act, told, statement):
             act = replace(act, actor=_other(act, statement))

@@ -84,7 +84,7 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
                 return False
             if not may_be_meant(page, speaker, subject):
                 return False
-            if _after_another(page, speaker, subject):
+            if _after_another(page, speaker, subject) or _of_another(page, speaker, subject):
                 return False
             asked = is_obliged(subject.head) and not any(
                 c.tag_ == "WRB" for c in subject.head.children
@@ -153,6 +153,18 @@ def _after_another(page: Page, speaker: Mention, pronoun: Token) -> bool:
         if marked and any(p is not None and p.name != speaker.name for p in told):
             return True
     return False
+
+
+def _of_another(page: Page, speaker: Mention, pronoun: Token) -> bool:
+    """ "Said one of Roe's weaknesses is his refusal to pay": Roe's, whose other thing is told."""
+    if pronoun.tag_ != "PRP$" or pronoun.lower_ not in ("his", "her"):
+        return False
+    by_head = cast_of(page).by_head
+    before = pronoun.sent[: pronoun.i - pronoun.sent.start]
+    owners = [by_head.get(t.i - 1) for t in before if t.tag_ == "POS"]
+    said = speaker.span.end
+    told = [p for p in owners if p is not None and p.name != speaker.name]
+    return bool(told) and any(t.tag_ == "POS" and t.idx > said for t in before)
 
 
 def _of_whom(subject: Token) -> Token | None:
