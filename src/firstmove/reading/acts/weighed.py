@@ -38,8 +38,8 @@ SURE = 0.95  # probability of a head, and share of its stance, from which the st
 SURE_DOER = 0.9  # share of a doer from which it counts
 _NOTHING = frozenset("neither nobody none nothing".split())  # the stance is to a part of these
 _NOBODYS = frozenset(
-    """cost drought economy flood frost harvest inflation market price rain season
-    snow storm weather wind""".split()
+    """cost drought economy flood frost harvest inflation market price rain season snow storm
+    weather wind""".split()
 )
 # Words for whichever body speaks: "the company" is none of a union.
 _ANY_BODY = frozenset(
