@@ -212,8 +212,9 @@ def _of_other_tellings(
 
 
 def _takes_its_own(act: Act, statement: Statement) -> bool:
-    """ "We need talks": it takes who says so as well; not "his refusal to talk", of somebody."""
-    return is_joint(act) and (act.actor is None or statement.kind is not Kind.ASSESS)
+    """ "We need talks": it takes who says so as well; not "his refusal to talk", of another."""
+    doer = "" if act.actor is None else act.actor.span.quote.lower()
+    return is_joint(act) and not (statement.kind is Kind.ASSESS and doer in ("his", "her", "their"))
 
 
 def _counts(item: Named) -> bool:

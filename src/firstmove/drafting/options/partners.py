@@ -51,7 +51,9 @@ def _of_each(item: Named, joint: Sequence[Named], names: set[str]) -> Iterator[N
     yield replace(item, partners=partners, supposed=why)
     for owner in partners:
         others = (item.owner, *(p for p in partners if p != owner))
-        with_whom = re.sub(rf" with {re.escape(owner)}$", f" with {item.owner}", item.label)
+        with_whom = re.sub(
+            rf" with (?:the )?{re.escape(owner)}$", f" with {item.owner}", item.label
+        )
         yield replace(
             item, owner=owner, partners=others, partner=True, supposed=why, label=with_whom
         )

@@ -57,10 +57,8 @@ def fuller_name(short: str, known: list[str]) -> str:
     plural = short.endswith("s") and len(short) > 4
     clubs = [n for n in longer if plural and n.endswith(f" {short}") and n in before]
     clubs = [n for n in clubs if n.split()[-2] != "of"]  # "the University of Texas"
-    stems = (short, short.removesuffix("s"))
-    factions = [
-        n for n in longer if n.lower() in {f"{s} {w}".lower() for s in stems for w in _SIDES}
-    ]
+    sides = {f"{s} {w}".lower() for s in (short, short.removesuffix("s")) for w in _SIDES}
+    factions = [n for n in longer if n.lower() in sides]
     whole = short.lower() in ORGANS - {"state"} or short == "Front"
     whole = whole or any(n.replace("’", "'").endswith(f"s' {short}") for n in heads)  # "Lodge"
     one = short.lower().removesuffix("s")

@@ -161,10 +161,9 @@ def _of_another(page: Page, speaker: Mention, pronoun: Token) -> bool:
         return False
     by_head = cast_of(page).by_head
     before = pronoun.sent[: pronoun.i - pronoun.sent.start]
-    owners = [by_head.get(t.i - 1) for t in before if t.tag_ == "POS"]
-    said = speaker.span.end
-    told = [p for p in owners if p is not None and p.name != speaker.name]
-    return bool(told) and any(t.tag_ == "POS" and t.idx > said for t in before)
+    apart = (t for t in before if not speaker.span.start <= t.idx < speaker.span.end)
+    owners = (by_head.get(t.i - 1) for t in apart if t.tag_ == "POS")
+    return any(owner is not None and owner.name != speaker.name for owner in owners)
 
 
 def _of_whom(subject: Token) -> Token | None:
