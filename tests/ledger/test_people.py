@@ -145,6 +145,20 @@ def test_who_is_a_side_alone_in_one_report_is_so_in_all() -> None:
     assert view.people == ()
 
 
+def test_a_side_alone_does_not_bear_the_name_of_who_speaks_for_it() -> None:
+    paper = Paper(
+        "Aldo Renn said it was late. He said it was cold. Mira Kolov, for Renn, said it was dark.",
+        "A",
+    )
+    paper.says("it was late", speaker="Aldo Renn", name="Aldo Renn", party="Aldo Renn")
+    paper.says("it was cold", speaker="He", name="Aldo Renn", party="Aldo Renn")
+    paper.says("it was dark", speaker="Mira Kolov", name="Mira Kolov", party="Aldo Renn")
+    view = merge([paper.reading])
+    assert {entry.party for entry in view.entries} == {"Aldo Renn"}
+    (party,) = view.parties
+    assert {person.name for person in party.people} == {"Aldo Renn", "Mira Kolov"}
+
+
 @pytest.mark.parametrize(("kind", "parties"), [(Kind.ACCUSE, 2), (Kind.SUPPORT, 1)])
 def test_members_of_one_party_who_stand_against_each_other_are_two_sides(
     kind: Kind, parties: int

@@ -148,9 +148,9 @@ class Cast:
                 if name.party:
                     counts[name.party] = counts.get(name.party, 0) + len(name.mentions)
             party = preferred(counts, self._alone) if counts else ""
-            if party in self._alone:
-                # One person, named in two ways, is one side.
-                self._labels.update({p: label for p in counts if p in self._alone})
+            # One person, named in two ways, is one side; whoever speaks for that person is not it.
+            own = self._alone & counts.keys() & {fold(name.name) for name in group}
+            self._labels.update(dict.fromkeys(own, label))
             held = list(self._offices(group))
             told = dict.fromkeys(p for _, p in held if p)
             if not party and len(told) == 1:
