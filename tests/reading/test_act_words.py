@@ -106,6 +106,8 @@ def test_a_means_refused_is_negated() -> None:
         ("Norland rejected a move by Sudmark to join the League.",
          "join the League", "Sudmark"),
         ("Norland rejected its own plan to build a bridge.", "build a bridge", "Norland"),
+        ("Mitt Romme attacked Donald Trask for his refusal to release his taxes.",
+         "release his taxes", "Donald Trask"),
     ],
 )  # fmt: skip
 def test_doer(text: str, label: str, who: str) -> None:

@@ -147,6 +147,7 @@ def test_a_clause_tells_of_the_one_that_it_stands_behind() -> None:
          "Ann Dorn"),
         ("Rep. Peter King, R-N.Y., who opposes the plan, said that it was late.", "Peter King"),
         ("Sen. Angus Bishop, D-Ohio, said that it was late.", "Angus Bishop"),
+        ("Mark Cuban, a billionaire, left early. “It was late,” Cuban said.", "Mark Cuban"),
     ],
 )  # fmt: skip
 def test_what_is_no_part_of_a_name(text: str, name: str) -> None:

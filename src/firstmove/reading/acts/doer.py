@@ -47,6 +47,8 @@ def doer_of(
         told = source_of(page, head)
     if told is None and not asked:
         told = _whose_plan(head, statement)
+        if told is not None and (other := _of_the_blamed(told, statement)) is not None:
+            return other
     if told is None:
         return _implied(page, head, statement, place)
     told = by_name(page, told)
@@ -102,6 +104,14 @@ def _whose_plan(head: Any, statement: Statement) -> Any:
     if not any(s.start <= plan.idx < s.end for s in statement.content):
         return None
     return next((c for c in plan.children if c.dep_ == "poss"), None)
+
+
+def _of_the_blamed(pronoun: Any, statement: Statement) -> Mention | None:
+    """ "Roe" of "went after Roe and his refusal to pay"."""
+    target = statement.target
+    if target is None or not target.name or pronoun.lower_ not in ("his", "her"):
+        return None
+    return target if target.span.start < pronoun.idx else None
 
 
 def _is_ruled_by(told: Any) -> bool:

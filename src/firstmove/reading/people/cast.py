@@ -81,6 +81,13 @@ def _is_member(head: Token) -> bool:
     return head.lower_ in roles.IN_CAPITALS or (begun and head.nbor(1).text == "-")
 
 
+def _is_name_alone(word: Token) -> bool:
+    """ "Cuban said", where Mark Cuban is told of: no country, and nobody of one."""
+    country = country_of(word.text)
+    led = any(c.dep_ in ("det", "poss", "amod") for c in word.children)
+    return word.tag_ == "NNP" and word.text != country and word.dep_ == "nsubj" and not led
+
+
 def _make(page: Page) -> Cast:
     runs = runs_of(page)
     people: list[Person] = []
@@ -132,7 +139,7 @@ def _make(page: Page) -> Cast:
             continue
         words = words_of(run)
         surname = len(words) == 1 and words[0].lower() in surnames
-        if surname and (run.title or not country_of(head.text)):
+        if surname and (run.title or not country_of(head.text) or _is_name_alone(head)):
             by_head[head.i] = choose(by_surname[words[0].lower()], run)
         elif head.i not in within and head.text[0].isupper() and not _is_member(head):
             bodies[head.i] = body_words(run)
