@@ -159,6 +159,17 @@ def test_a_side_alone_does_not_bear_the_name_of_who_speaks_for_it() -> None:
     assert {person.name for person in party.people} == {"Aldo Renn", "Mira Kolov"}
 
 
+def test_a_side_alone_is_one_in_two_spellings_also_where_others_speak_for_it() -> None:
+    one = Paper("Aldo T. Renn said it was late. He said it was cold.", "A")
+    one.says("it was late", speaker="Aldo T. Renn", name="Aldo T. Renn", party="Aldo T. Renn")
+    one.says("it was cold", speaker="He", name="Aldo T. Renn", party="Aldo T. Renn")
+    other = Paper("Renn said it was dark. Mira Kolov, for Renn, said it was wet.", "B")
+    other.says("it was dark", speaker="Renn", name="Aldo Renn", party="Aldo Renn")
+    other.says("it was wet", speaker="Mira Kolov", name="Mira Kolov", party="Aldo Renn")
+    view = merge([one.reading, other.reading])
+    assert {entry.party for entry in view.entries} == {"Aldo T. Renn"}
+
+
 @pytest.mark.parametrize(("kind", "parties"), [(Kind.ACCUSE, 2), (Kind.SUPPORT, 1)])
 def test_members_of_one_party_who_stand_against_each_other_are_two_sides(
     kind: Kind, parties: int
