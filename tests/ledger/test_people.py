@@ -262,3 +262,28 @@ def test_a_family_name_told_as_a_side_is_the_person_of_that_name() -> None:
     view = merge([full.reading, alone.reading])
     assert [(party.name, len(party.people)) for party in view.parties] == [("Orrin", 1)]
     assert len(merge([alone.reading]).parties) == 1
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "parties"),
+    [
+        ("CRS", "Coastal Rescue Service", 1),
+        ("C.R.S.", "Coastal Rescue Service", 1),
+        ("C.R.S.", "CRS", 1),
+        ("CR", "Coastal Rescue", 2),  # of two letters there are too many
+        ("CRS", "Coastal River Union", 2),
+    ],
+)
+def test_initials_are_the_party_that_another_report_spells_out(
+    short: str, full: str, parties: int
+) -> None:
+    one = said("A", ("Ana Holt", "Ana Holt", full), ("Mira Kolov", "Mira Kolov", full))
+    other = said("B", ("Odo Brask", "Odo Brask", short), ("Jan Poe", "Jan Poe", short))
+    assert len(merge([one.reading, other.reading]).parties) == parties
+
+
+def test_initials_of_two_parties_are_neither() -> None:
+    one = said("A", ("Ana Holt", "Ana Holt", "Coastal Rescue Service"))
+    other = said("B", ("Jan Poe", "Jan Poe", "City Rail Syndicate"))
+    short = said("C", ("Odo Brask", "Odo Brask", "CRS"))
+    assert len(merge([one.reading, other.reading, short.reading]).parties) == 3

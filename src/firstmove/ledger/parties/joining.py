@@ -3,7 +3,7 @@
 A short name is a fuller one's where what the party is ("authority") is the same word in both, all
 its words stand in the fuller one, no other party of the case fits and no report names both. A bare
 "the airline" is the one party that the other reports call so. A nationality word is the one country
-whose name it is made of.
+whose name it is made of, capitals the one party whose initials they are.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ _TRADES = frozenset(
 _LINKS = frozenset("of for in at on against".split())
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|&")
 _PEOPLES = ("ians", "ian", "ans", "an", "ese", "ish", "ers", "er", "ic", "is", "i", "ns", "n")
+_CAPITALS = re.compile(r"[A-Z]{3,6}")
 _FACTIONS = frozenset("party alliance union bloc movement coalition front league".split())
 
 
@@ -96,8 +97,10 @@ def joined(found: Sequence[Mention]) -> dict[str, str]:
         fitting = [p for p in told if _is_short(words[party], words[p])]
         fitting = fitting or sorted(called.get(party, set()) - {party})
         fitting = fitting or _factions(party, own, told)
-        if len(countries := _countries(party, told)) == 1:
-            full[party] = countries[0]  # both may stand in one report
+        for ways in (_countries(party, told), _spelled_out(own.label, told)):
+            if len(ways) == 1:
+                full[party] = ways[0]  # both may stand in one report
+        if party in full:
             continue
         # Of "the council", "Basin Council" and "Irna Basin Council", only the last counts.
         longest = [p for p in fitting if not any(_is_short(words[p], words[o]) for o in fitting)]
@@ -131,6 +134,21 @@ def _countries(people: str, told: Mapping[str, Told]) -> list[str]:
     stems = {people.removesuffix(ending) for ending in _PEOPLES if people.endswith(ending)}
     stems = {stem for stem in stems if len(stem) > 3}
     return [p for p in told if p != people and (p in stems or p[:-1] in stems) and " " not in p]
+
+
+def _spelled_out(label: str, told: Mapping[str, Told]) -> list[str]:
+    """ "Coastal Rescue Service" for "CRS" or "C.R.S.", of three letters at least; else "CRS" for
+    "C.R.S."."""
+    letters = label.replace(".", "")
+    if not _CAPITALS.fullmatch(letters):
+        return []
+    whole = [p for p, t in told.items() if _initials(t.label) == letters]
+    return whole or [p for p, t in told.items() if t.label == letters != label]
+
+
+def _initials(label: str) -> str:
+    """ "CRS" of "Coastal Rescue Service", small words left out."""
+    return "".join(w[0] for w in label.split() if w[0].isupper()) if " " in label else ""
 
 
 def _factions(name: str, own: Told, told: Mapping[str, Told]) -> list[str]:
