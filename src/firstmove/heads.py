@@ -59,6 +59,11 @@ _SERVING = re.compile(
     r" (?:[a-z]+ )?(?:advis[eo]r|aide|appointee|insider|lawyer|member|nominee|official|"
     r"source|spokes|veteran)"
 )
+# In capitals at the head of a sentence: "Senior administration officials".
+_NO_NAMES = frozenset(
+    "each every few former many most next other our senior several some that the their these this "
+    "those top your".split()
+)
 _PAST = re.compile("former|ex|then|late")
 
 
@@ -88,7 +93,7 @@ def heads_told(text: str) -> Mapping[str, Head]:
     for patterns, sure in ((_SURE, True), (_OPEN, False)):
         for pattern in patterns:
             for match in pattern.finditer(text):
-                if _is_imagined(text, match):
+                if match["name"].lower() in _NO_NAMES or _is_imagined(text, match):
                     continue
                 if sure or "elect" in match.groupdict() or match["name"].lower() in found:
                     _learn(_head(found, match), match, sure or match["name"].lower() in titled)

@@ -57,6 +57,14 @@ def test_statements_bear_the_party_too() -> None:
     assert told["Carl Budd"] != told["Walter Garrow"]
 
 
+@pytest.mark.parametrize("word", ["Senior", "Top", "The"])
+def test_words_that_open_a_sentence_head_no_government(word: str) -> None:
+    told = f"{word} administration officials said on Tuesday that the loan was void."
+    assert word.lower() not in heads_told(told)
+    view = ledger(SITTING_ONE, f"President Walter Garrow of Iceland left. {told}")
+    assert {party.name for party in view.parties} == {"Iceland"}
+
+
 def test_a_campaign_is_no_government() -> None:
     text = "Garrow campaign aide Tom Welk mocked the plan. " + SITTING_ONE
     assert parties(ledger(text))["Tom Welk"] != "Iceland"
