@@ -55,6 +55,7 @@ _TITLED = re.compile(
 
 
 _SOME = re.compile(r"\b(?:[Aa]|[Aa]ny|[Aa]nother|[Ff]uture|[Pp]ossible|[Pp]otential) \Z")
+_LEAD = 20  # characters in which such a word stands
 _SERVING = re.compile(
     r" (?:[a-z]+ )?(?:advis[eo]r|aide|appointee|insider|lawyer|member|nominee|official|"
     r"source|spokes|veteran)"
@@ -103,7 +104,8 @@ def heads_told(text: str) -> Mapping[str, Head]:
 def _is_imagined(text: str, match: re.Match[str]) -> bool:
     """ "If a Roe administration would stay": nobody's yet; "a Roe administration official" is of
     one that is."""
-    return bool(_SOME.search(text[: match.start()][-20:])) and not _SERVING.match(text, match.end())
+    before = text[max(0, match.start() - _LEAD) : match.start()]
+    return bool(_SOME.search(before)) and not _SERVING.match(text, match.end())
 
 
 def _head(found: dict[str, Head], match: re.Match[str]) -> Head:

@@ -77,9 +77,9 @@ def label_of(statement: Statement, act: Act, owner: str, is_side: Callable[[str]
     label = trimmed(_LATELY.sub("", label), is_side)
     bare = owner.removeprefix("the ")
     doer = act.actor.name if act.actor is not None else ""
-    # "both sides agree" is "agree"
     owned = [name for name in (bare, doer, named) if name and act.thing]
     whose = [f"{name}{end} " for name in owned for end in ("'s", "’s", "'", "’")]
+    # "both sides agree" is "agree", "Hess's overtures" are "overtures"
     for name in (f"the {bare} ", f"{bare} ", f"{doer} ", f"{named} ", *whose):
         if name.strip() and label.lower().startswith(name.lower()) and len(label) > len(name) + 2:
             label = label[len(name) :]

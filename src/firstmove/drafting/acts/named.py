@@ -186,7 +186,7 @@ def _of_other_tellings(
         for statement in told
         for act in _positions(statement, entry)
         if act.place is place and _nobody(act, statement)
-        if place is ActPlace.CONDITION or not _is_hardly_known(statement)
+        if place is ActPlace.CONDITION or not _is_unsure(statement, HARDLY_KNOWN)
     ]
     if len(owners) == 1:
         owner = next(iter(owners))
@@ -226,14 +226,14 @@ def _counts(item: Named) -> bool:
         # "Osteria, X said, is not ready": told of another, and refused by nobody
         told = all(_TOLD.fullmatch(c.quote) for c in statement.cue)
         return not (told and any(_READY.search(s.quote) for s in statement.content))
-    if _is_hardly_known(statement) and item.owner not in ("", item.side):
+    if _is_unsure(statement, HARDLY_KNOWN) and item.owner not in ("", item.side):
         return False  # what is told of another is no want of who tells it
     if _is_open(item) or (item.act.stance is None and _is_doubtful(statement)):
         return False
     if statement.kind is Kind.ACCUSE and item.act.stance is None:
         return False  # "accused Tarn of breaking the truce": done, as far as is told
-    outlet = media_role(item.entry.speaker) is not None
-    if outlet and (statement.kind is Kind.ASSESS or item.act.actor is None):
+    of_nobody = statement.kind is Kind.ASSESS or item.act.actor is None
+    if of_nobody and media_role(item.entry.speaker) is not None:
         return False  # what an outlet takes to be so, or tells of nobody
     if statement.kind is not Kind.ASSESS:
         return True
@@ -251,17 +251,15 @@ def _is_open(item: Named) -> bool:
     return item.statement.kind in (Kind.ASSESS, Kind.REJECT) and _OPEN.search(before) is not None
 
 
-def _is_hardly_known(statement: Statement) -> bool:
+def _is_unsure(statement: Statement, least: float) -> bool:
     sure = statement.kind_probability
-    return sure is not None and sure < HARDLY_KNOWN
+    return sure is not None and sure < least
 
 
 def _is_doubtful(statement: Statement) -> bool:
     """Whether it is hardly known what is said, and no condition or act to come speaks for it."""
-    sure = statement.kind_probability
-    unsure = sure is not None and sure < DOUBTFUL
     told = statement.condition is not None or statement.modality in TO_COME
-    return unsure and not told
+    return _is_unsure(statement, DOUBTFUL) and not told
 
 
 def _nobody(act: Act, statement: Statement) -> bool:

@@ -170,10 +170,9 @@ def _declared(statement: Statement, act: Act) -> bool:
     span = act.span
     if _WILL_BE.search(span.quote):
         return True
-    if re.match(r"\w+ing\b", span.quote) and _IS.search(statement.around(span)[0]):
+    before, _ = statement.around(span)
+    if re.match(r"\w+ing\b", span.quote) and _IS.search(before):
         return True  # "is postponing the vote"
-    told = next((s for s in statement.content if s.contains(span)), None)
-    before = "" if told is None else told.quote[: span.start - told.start]
-    if told is not None and not before:  # "would" may be told as the cue
-        before = next((f"{c.quote} " for c in statement.cue if c.end + 1 == told.start), "")
+    if any(s.start == span.start for s in statement.content):  # "would" may be told as the cue
+        before = next((f"{c.quote} " for c in statement.cue if c.end + 1 == span.start), "")
     return bool(_WILL.search(before) or _WILL_AND.search(before))

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from firstmove.ledger.parties.names import fold
+from firstmove.ledger.parties.names import fold, initials
 from firstmove.statement import Mention
 
 # What a side may be by its name. Every state has a government, a ministry, an army: none is short
@@ -142,13 +142,8 @@ def _spelled_out(label: str, told: Mapping[str, Told]) -> list[str]:
     letters = label.replace(".", "")
     if not _CAPITALS.fullmatch(letters):
         return []
-    whole = [p for p, t in told.items() if _initials(t.label) == letters]
+    whole = [p for p, t in told.items() if initials(t.label) == letters.casefold()]
     return whole or [p for p, t in told.items() if t.label == letters != label]
-
-
-def _initials(label: str) -> str:
-    """ "CRS" of "Coastal Rescue Service", small words left out."""
-    return "".join(w[0] for w in label.split() if w[0].isupper()) if " " in label else ""
 
 
 def _factions(name: str, own: Told, told: Mapping[str, Told]) -> list[str]:

@@ -117,6 +117,12 @@ def bare(name: str) -> str:
     return " ".join(parts)
 
 
+def initials(name: str) -> str:
+    """ "us" for "United States"; "" for one word, of which nothing is short."""
+    parts = [word for word in name.split() if word[0].isupper()]
+    return "".join(word[0] for word in parts).casefold() if len(parts) > 1 else ""
+
+
 def given_clash(a: str, b: str) -> bool:
     """Whether two given names are spelled in two ways; an initial is no spelling."""
     return fold(a) != fold(b) and len(fold(a)) > 1 and len(fold(b)) > 1

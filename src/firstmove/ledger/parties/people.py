@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from firstmove.ledger.parties.names import fold
+from firstmove.ledger.parties.names import fold, initials
 from firstmove.report import Report, Span
 from firstmove.statement import Mention, Reading
 
@@ -54,7 +54,7 @@ def sort_of(mention: Mention) -> Sort:
 @lru_cache(maxsize=20_000)
 def _sort_of(name: str, party: str, quote: str, called: str) -> Sort:
     """``quote``: the words of the mention; ``called``: those that say which party it is."""
-    if not name or fold(name) in (fold(party), _initials(party)):
+    if not name or fold(name) in (fold(party), initials(party)):
         return Sort.PARTY if party else Sort.NOBODY
     parts = [part for part in re.split(r"[\s,]+", name) if part]
     lower = [fold(part) for part in parts]
@@ -77,12 +77,6 @@ def _capital(part: str) -> bool:
     """Whether a part of a name has its capital, if need be after a particle: "al-Amin"."""
     particle, _, name = part.partition("-")
     return part[:1].isupper() or (particle in _PARTICLES and name[:1].isupper())
-
-
-def _initials(party: str) -> str:
-    """ "us" for "United States"; "" for one word, of which nothing is short."""
-    parts = [word for word in party.split() if word[0].isupper()]
-    return "".join(word[0] for word in parts).casefold() if len(parts) > 1 else ""
 
 
 def _mentions(reading: Reading) -> list[Mention]:

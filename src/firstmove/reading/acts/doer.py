@@ -6,7 +6,15 @@ from typing import Any
 
 from firstmove.reading.acts.carriers import is_subjunctive
 from firstmove.reading.acts.forms import is_small_clause
-from firstmove.reading.acts.named_doer import COMING, asked_before, by_name, source_of
+from firstmove.reading.acts.named_doer import (
+    COMING,
+    asked_before,
+    by_name,
+    source_of,
+    target_before,
+    warned_off,
+    whose_plan,
+)
 from firstmove.reading.acts.others_acts import of_others
 from firstmove.reading.kinds.phrases import is_imperative
 from firstmove.reading.lexicon.cues import BODIES, PEOPLE
@@ -22,9 +30,6 @@ _TEXTS = frozenset(
     "resolution text treaty".split()
 )
 _HOSTILE = (Kind.THREATEN, Kind.SANCTION, Kind.COERCE, Kind.MOBILIZE, Kind.ASSAULT)
-_PLANS = frozenset(
-    "decision failure intention plan pledge promise refusal threat vow willingness".split()
-)
 _RULING = frozenset("administration cabinet government".split())
 # Whoever threatens if it does not do these wants something itself: "if it did not get a rise".
 _GETTING = frozenset("get receive win obtain gain hear reach have see find".split())
@@ -46,9 +51,10 @@ def doer_of(
     if told is None and (asked or place is ActPlace.CONDITION):
         told = source_of(page, head)
     if told is None and not asked:
-        told = _whose_plan(head, statement)
-        if told is not None and (other := _of_the_blamed(told, statement)) is not None:
-            return other
+        told = whose_plan(head, statement)
+        blamed = target_before(told, statement, ("his", "her")) if told is not None else None
+        if blamed is not None:
+            return blamed  # "went after Roe and his refusal to pay"
     if told is None:
         return _implied(page, head, statement, place)
     told = by_name(page, told)
@@ -67,8 +73,10 @@ def doer_of(
         return Mention(page.report.span(told.idx, told.idx + len(told)))  # not of who demands it
     if place is ActPlace.CONDITION and _threatened(told, head, statement):
         return statement.target
-    if place is ActPlace.CONDITION and _of_the_asked(told, statement):
-        return statement.target  # "Roe must go if he cannot end it"
+    if place is ActPlace.CONDITION and statement.kind is Kind.REQUEST:
+        person = target_before(told, statement, ("he", "she"))
+        if person is not None and _is_named_here(person, told):
+            return person  # "Roe must go if he cannot end it"
     if place is ActPlace.CONDITION and (other := _other(told, statement)) is not None:
         return somebody(page, other) or Mention(page.report.span(other.idx, other.idx + len(other)))
     if _employed(told):
@@ -93,25 +101,6 @@ def doer_of(
         first = told.left_edge.idx  # "a review by the health inspectorate"
         return Mention(span, name=page.report.text[first : told.idx + len(told)])
     return Mention(span)
-
-
-def _whose_plan(head: Any, statement: Statement) -> Any:
-    """ "Roe" of "Roe's refusal to pay", "his" of "one weakness is his refusal to pay"; None where
-    the noun is the cue itself."""
-    plan = head.head
-    if head.dep_ not in ("acl", "xcomp") or plan.lemma_.lower() not in _PLANS:
-        return None
-    if not any(s.start <= plan.idx < s.end for s in statement.content):
-        return None
-    return next((c for c in plan.children if c.dep_ == "poss"), None)
-
-
-def _of_the_blamed(pronoun: Any, statement: Statement) -> Mention | None:
-    """ "Roe" of "went after Roe and his refusal to pay"."""
-    target = statement.target
-    if target is None or not target.name or pronoun.lower_ not in ("his", "her"):
-        return None
-    return target if target.span.start < pronoun.idx else None
 
 
 def _is_ruled_by(told: Any) -> bool:
@@ -166,12 +155,9 @@ def _other(pronoun: Any, statement: Statement) -> Any:
     return None
 
 
-def _of_the_asked(pronoun: Any, statement: Statement) -> bool:
-    target = statement.target
-    if statement.kind is not Kind.REQUEST or target is None or not target.name:
-        return False
-    before = pronoun.sent.start_char <= target.span.start < pronoun.idx
-    return before and pronoun.lower_ in ("he", "she") and target.name[0].isupper()
+def _is_named_here(person: Mention, pronoun: Any) -> bool:
+    """Whether somebody is told of by a name, in the sentence of the pronoun."""
+    return person.name[0].isupper() and pronoun.sent.start_char <= person.span.start
 
 
 def _threatened(pronoun: Any, head: Any, statement: Statement) -> bool:
@@ -271,7 +257,7 @@ def _implied(page: Page, head: Any, statement: Statement, place: ActPlace) -> Me
             return asked_before(page, statement)
         return None if _asks(head, statement.target) else statement.target
     if statement.kind is Kind.WARN and head.dep_ == "pcomp" and head.head.lower_ == "against":
-        return _warned_off(page, head)
+        return warned_off(page, head)
     if statement.kind is Kind.ACCUSE and head.dep_ == "pcomp" and statement.target is not None:
         return statement.target  # "accused the line of breaking the truce"
     if of_others(head, statement):
@@ -281,13 +267,6 @@ def _implied(page: Page, head: Any, statement: Statement, place: ActPlace) -> Me
     if head.pos_ in ("VERB", "AUX"):
         return statement.speaker
     return statement.speaker if statement.kind in (Kind.REJECT, Kind.AGREE, Kind.STATE) else None
-
-
-def _warned_off(page: Page, deed: Any) -> Mention:
-    """ "The line" of "warned the line against closing the route"; not who warns, in any case."""
-    warned = next((c for c in deed.head.head.children if c.dep_ == "dobj"), deed)
-    found = somebody(page, warned) if warned is not deed else None
-    return found or Mention(page.report.span(warned.idx, warned.idx + len(warned)))
 
 
 def _asks(head: Any, target: Mention | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from firstmove.reading.lexicon.cues import BODIES
@@ -13,6 +14,9 @@ from firstmove.statement import Mention, Statement
 COMING = frozenset(
     """departure exclusion exemption exit expulsion freedom independence protection release removal
     retreat return secession separation shift withdrawal""".split()
+)
+_PLANS = frozenset(
+    "decision failure intention plan pledge promise refusal threat vow willingness".split()
 )
 _CONSENT = frozenset("agreement approval assent blessing consent permission".split())
 
@@ -61,3 +65,29 @@ def asked_before(page: Page, statement: Statement) -> Mention | None:
         return None
     span = page.report.span(start, start + len(gap))
     return somebody(page, last) or Mention(span, name=gap)
+
+
+def whose_plan(head: Any, statement: Statement) -> Any:
+    """ "Roe" of "Roe's refusal to pay", "his" of "one weakness is his refusal to pay"; None where
+    the noun is the cue itself."""
+    plan = head.head
+    if head.dep_ not in ("acl", "xcomp") or plan.lemma_.lower() not in _PLANS:
+        return None
+    if not any(s.start <= plan.idx < s.end for s in statement.content):
+        return None
+    return next((c for c in plan.children if c.dep_ == "poss"), None)
+
+
+def target_before(pronoun: Any, statement: Statement, words: Collection[str]) -> Mention | None:
+    """Whom the statement is aimed at, if told by a name before the pronoun, one of the words."""
+    target = statement.target
+    if target is None or not target.name or pronoun.lower_ not in words:
+        return None
+    return target if target.span.start < pronoun.idx else None
+
+
+def warned_off(page: Page, deed: Any) -> Mention:
+    """ "The line" of "warned the line against closing the route"; not who warns, in any case."""
+    warned = next((c for c in deed.head.head.children if c.dep_ == "dobj"), deed)
+    found = somebody(page, warned) if warned is not deed else None
+    return found or Mention(page.report.span(warned.idx, warned.idx + len(warned)))

@@ -112,12 +112,8 @@ def _with(page: Page, act: Act, told: Told, statement: Statement) -> Act:
     if speaker is not None and told.act >= ADDED:
         own = act.actor is not None and act.actor.span == speaker.span
         forecast = statement.kind is Kind.ASSESS and statement.modality is Modality.POSSIBLE
-        outlet = media_role(speaker.name) is not None  # it tells of others
-        if (
-            told.own >= SURE_DOER
-            and not (own or forecast or outlet)
-            and _may_be_own(page, act.actor)
-        ):
+        sure = told.own >= SURE_DOER and not (own or forecast) and _may_be_own(page, act.actor)
+        if sure and media_role(speaker.name) is None:  # an outlet tells of others
             act = replace(act, actor=speaker)
         elif told.own <= 1 - SURE_DOER and own and not _answered(page, act, told, statement):
             act = replace(act, actor=_other(act, statement))

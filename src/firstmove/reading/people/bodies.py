@@ -27,7 +27,7 @@ from firstmove.reading.people.body_nouns import (
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of, seat_of
-from firstmove.reading.people.fuller import adds_only, fuller_name, in_order, is_firm, is_generic
+from firstmove.reading.people.fuller import adds_only, fuller_name, is_firm, is_generic
 from firstmove.reading.people.naming import FELLOWS
 from firstmove.reading.people.unnamed_bodies import unnamed
 
@@ -49,8 +49,7 @@ def short_name(cast: Cast, words: str) -> str:
         longer = {n for n in cast.bodies.values() if adds_only(n.removeprefix("the "), short)}
         return longer.pop() if len(longer) == 1 else short
     if short not in cast.asked:
-        names = in_order(cast.bodies, cast.token)
-        full = cast.fuller.get(short) or fuller_name(short, names)
+        full = cast.fuller.get(short) or fuller_name(short, cast.in_order)
         cast.asked[short] = "" if full and is_firm(full) and _is_town(cast, short) else full
         if not cast.asked[short] and " " not in short:
             cast.asked[short] = _begun(cast, short)

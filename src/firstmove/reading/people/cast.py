@@ -45,6 +45,7 @@ class Cast:
     by_sentence: tuple[tuple[Token, ...], ...]
     acronyms: dict[str, str]
     sentence_of: dict[int, int]
+    in_order: list[str]  # names of bodies as the report tells them, each once
     fuller: dict[str, str]  # short name of a body to its full name
     asked: dict[str, str]  # short names asked for so far, "" where there is no fuller one
     inside: dict[int, int]  # the first words of "Roe & Poe", "Dockers' Union" to the last
@@ -177,6 +178,7 @@ def _make(page: Page) -> Cast:
         by_sentence.append(tuple(sentence) if sentence is not None else ())
         tokens.extend(by_sentence[-1])
         sentence_of.update((token.i, number) for token in by_sentence[-1])
+    ordered = in_order(bodies, page.doc)
     return Cast(
         tuple(people),
         by_head,
@@ -185,7 +187,8 @@ def _make(page: Page) -> Cast:
         tuple(by_sentence),
         acronyms_of(page, [*bodies.values(), *(t.text for t in tokens if t.is_upper)]),
         sentence_of,
-        fuller_names(in_order(bodies, lambda index: page.doc[index])),
+        ordered,
+        fuller_names(ordered),
         {},
         {
             t.i: run.name[-1].i

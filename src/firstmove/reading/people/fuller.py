@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
 from firstmove.reading.lexicon import cues, roles
 from firstmove.reading.parsing.clauses import Token
 from firstmove.reading.people.body_kinds import ORGANS
@@ -15,26 +13,26 @@ _SIDES = ("party", "bloc")
 _STATES_HAVE = roles.STATEHOOD | roles.MINISTERIAL | roles.GOVERNMENT_WORDS | {"office", "police"}
 
 
-def in_order(bodies: dict[int, str], token: Callable[[int], Token | None]) -> list[str]:
+def in_order(bodies: dict[int, str], doc: Token) -> list[str]:
     """The names by the last word of each mention, as the report tells them; last those that the
     parser cut off from the words before ("the Northern Front hands over")."""
-    return [bodies[i] for i in sorted(bodies, key=lambda i: (_is_cut(token(i), bodies[i]), i))]
+    ordered = [bodies[i] for i in sorted(bodies, key=lambda i: (_is_cut(doc[i], bodies[i]), i))]
+    return list(dict.fromkeys(ordered))
 
 
-def _is_cut(last: Token | None, name: str) -> bool:
-    if last is None or " " in name or last.is_sent_start:
+def _is_cut(last: Token, name: str) -> bool:
+    if " " in name or last.is_sent_start:
         return False
     before = last.nbor(-1)
     return before.text.istitle() and before.pos_ in ("PROPN", "ADJ", "NOUN")
 
 
-def fuller_names(names: Iterable[str]) -> dict[str, str]:
+def fuller_names(known: list[str]) -> dict[str, str]:
     """Short name of a body to the one full name that it can mean: "Commission", "HALM", "Mercia".
 
     A head noun alone means the only name with it told before; capitals mean the same name in small
     letters; the first word of a firm's name means the firm. The names stand as they were told.
     """
-    known = list(dict.fromkeys(names))
     found: dict[str, str] = {}
     for short in known:
         full = fuller_name(short, known)

@@ -20,7 +20,6 @@ from firstmove.reading.people.naming import fellows_end
 from firstmove.reading.people.runs import Run, is_joined, words_of
 from firstmove.reading.people.told_first import carried_by_he
 
-# Last words of names that are of sites, as those of people are not: "Ann Mill" may be somebody.
 # Offices that firms and bodies hold, too: "the mill's owner, Halden Minerals,".
 BODIES_TOO = frozenset(
     "owner manager operator author founder co-founder organizer organiser leader candidate nominee "
@@ -28,6 +27,7 @@ BODIES_TOO = frozenset(
 )
 # Offices that are family names as well: "Rep. Ann King".
 _FAMILIES = frozenset("abbot bishop dean duke earl judge king knight major pope prince".split())
+# Last words of names that are of sites, as those of people are not: "Ann Mill" may be somebody.
 _WORKS = (SITES | {"quarries"}) - {"mill", "mine", "plant", "college"}
 
 

@@ -52,14 +52,15 @@ def person_meant(
     inside = in_quotation(page, pronoun)
     scores: dict[int, float] = {}
     meant: dict[int, Meant] = {}
-    steps, nobody_here = 0, True
+    steps, alone = 0, True
     for number in range(here, max(here - _FURTHEST, -1), -1):
         quoted = number < here and _all_quoted(page, number)
         if number < here and not quoted:
             steps += 1
         if steps > _REACH:
             break
-        nobody_here = nobody_here and not (scores and number == here - 1)
+        if number == here - 1:
+            alone = not scores  # nobody is told of beside the pronoun
         if quoted and not inside:
             continue
         for token in cast.by_sentence[number]:
@@ -71,7 +72,7 @@ def person_meant(
             if not inside and in_quotation(page, token):
                 continue
             score = _score(token, steps)
-            if steps == 1 and nobody_here and _goes_on(token, pronoun):
+            if steps == 1 and alone and _goes_on(token, pronoun):
                 score += _GOES_ON
             if number < here and _break_between(page, token, pronoun):
                 score -= _NEW_PARAGRAPH
