@@ -294,3 +294,27 @@ def test_ones_part_of_what_takes_two_is_called_that() -> None:
         "takes ‘open the port’ and does its part of ‘sign a treaty’"
     )
     assert change_words(both, "YYN", "NYN", person=False) == "drop its part of ‘sign a treaty’"
+
+
+@pytest.mark.parametrize(("seed", "groups"), [(3, 0), (15, 0), (109, 1), (168, 1)])
+def test_levers_that_differ_in_what_is_followed_stand_in_one_row(seed: int, groups: int) -> None:
+    conflict, start = opened(seed)
+    found = first_answer(conflict, start=start, tries=60)
+    levers = found.moves.levers.found if found.moves.levers is not None else ()
+    shown = first_move_of(found)
+    rows = (*shown.levers, *shown.levers_more)
+    each = [one for row in rows for one in row.apart]
+    assert sorted(one.changes for one in each) == sorted(
+        tuple(change.said for change in lever.changes) for lever in levers
+    )
+    replies = [row.changes[0].split(" follows ")[0] for row in rows if row.each]
+    assert len(set(replies)) == len(replies) == groups
+    for row in rows:
+        for one in row.each:
+            reply, _, rest = one.changes[0].partition(" follows ")
+            cause, _, how = rest.partition(": ")
+            assert row.changes[0].startswith(f"{reply} follows ")
+            assert cause in row.changes[0]
+            assert row.changes[0].endswith(how)
+    document = brief_document(brief_of(conflict, found))
+    assert [one["then"] for one in document["first_move"]["levers"]] == [one.then for one in each]

@@ -73,11 +73,10 @@ def _ties(conflict: Conflict, start: str) -> Iterator[Candidate]:
         if cause.owner == reply.owner:
             continue
         same = now[cause.id] == now[reply.id]
-        said = (
-            f"{_label(conflict, reply)} follows {_label(conflict, cause)}: taken if and only if "
-            f"that is {'taken' if same else 'not taken'}"
-        )
-        yield Candidate(Change("tie", said), _tie(reply.id, cause.id, same))
+        told, of = _label(conflict, reply), _label(conflict, cause)
+        how = f"taken if and only if that is {'taken' if same else 'not taken'}"
+        change = Change("tie", f"{told} follows {of}: {how}", reply=told, cause=of, how=how)
+        yield Candidate(change, _tie(reply.id, cause.id, same))
 
 
 def _tie(reply: str, cause: str, same: bool) -> Apply:

@@ -112,11 +112,15 @@ class Opener:
 @dataclass(frozen=True, slots=True)
 class Change:
     """One change to the model. ``kind``: tie, one way, pattern, state, add, drop, move.
-    ``said`` is a fixed template over ids, conditions and states."""
+    ``said`` is a fixed template over ids, conditions and states. Of a tie: ``reply`` is the option
+    that follows, told with its owner, ``cause`` the one that it follows, ``how`` in which way."""
 
     kind: str
     said: str
     decision_maker: str = ""  # whose preference, where it is one
+    reply: str = ""
+    cause: str = ""
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)

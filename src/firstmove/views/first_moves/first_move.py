@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firstmove.conflict.model import Conflict, Evidence
+from firstmove.views.first_moves.lever_groups import FIRST_OF_THEM, lever_groups
 from firstmove.views.first_moves.lever_words import lever_words
 from firstmove.views.first_moves.picture_shapes import Picture
 from firstmove.views.first_moves.ways_picture import picture
@@ -26,10 +27,17 @@ GROUPS = 4
 
 @dataclass(frozen=True, slots=True)
 class LeverRow:
-    """One or two changes, and what would then be so."""
+    """One or two changes, and what would then be so. ``each``: the levers told together in this
+    row, () where it is one lever alone."""
 
     changes: tuple[str, ...]
     then: str
+    each: tuple[LeverRow, ...] = ()
+
+    @property
+    def apart(self) -> tuple[LeverRow, ...]:
+        """One row for each lever."""
+        return self.each or (self,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +177,18 @@ def _steady(found: FirstAnswer) -> str:
 
 def _levers(found: FirstAnswer) -> tuple[LeverRow, ...]:
     levers = found.moves.levers
-    return tuple(
-        LeverRow(tuple(one.said for one in lever.changes), lever_words(lever, found.moves))
-        for lever in (levers.found if levers is not None else ())
-    )
+    rows = []
+    for group in lever_groups(levers.found if levers is not None else ()):
+        each = [
+            LeverRow(tuple(one.said for one in lever.changes), lever_words(lever, found.moves))
+            for lever in group.levers
+        ]
+        if len(each) == 1:
+            rows += each
+            continue
+        then = lever_words(group.levers[0], found.moves, FIRST_OF_THEM)
+        rows.append(LeverRow(group.changes, then, tuple(each)))
+    return tuple(rows)
 
 
 def _tried(found: FirstAnswer) -> str:

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from firstmove.conflict.model import Conflict
 
 
-def lever_words(lever: Lever, moves: FirstMoves) -> str:
-    """What would be so after a change, without the letters of states."""
+def lever_words(lever: Lever, moves: FirstMoves, opening: str = "") -> str:
+    """What would be so after a change, without the letters of states; ``opening``: the words that
+    the sentence begins with."""
     conflict, told = moves.conflict, []
     if lever.holds:
         where = [_reached(conflict, moves.start, state) for state in lever.holds[:2]]
@@ -33,7 +34,7 @@ def lever_words(lever: Lever, moves: FirstMoves) -> str:
     still = "still hold" if lever.now_holds else "not hold"
     told.append(f"the status quo would {still}")
     text = "; ".join(told)
-    return f"{text[0].upper()}{text[1:]}."
+    return f"{opening} {text}." if opening else f"{text[0].upper()}{text[1:]}."
 
 
 def _reached(conflict: Conflict, start: str, state: str) -> str:

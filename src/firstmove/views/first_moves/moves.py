@@ -8,6 +8,7 @@ from firstmove.views import wording
 from firstmove.views.console import Sheet
 from firstmove.views.first_moves.first_move import FirstMove, first_move_of
 from firstmove.views.first_moves.how_sure import sure_document, sure_terminal
+from firstmove.views.first_moves.lever_groups import FIRST_OF_THEM, lever_groups
 from firstmove.views.rows import Document, share_row, step_rows, verdict_row
 from firstmove.views.visible import one_line
 
@@ -78,9 +79,14 @@ def moves_terminal(
     sheet.more(found.goals - len(found.ways), "goal states: give a higher --limit")
     if found.levers is not None:
         sheet.heading("What would make the first step safe")
-        for lever in found.levers.found[:_LEVERS]:
-            sheet.item("·", one_line(lever_sentence(lever, found)))
-        sheet.more(len(found.levers.found) - _LEVERS, "changes: see --json")
+        groups = lever_groups(found.levers.found)
+        for group in groups[:_LEVERS]:
+            said = lever_sentence(group.levers[0], found)
+            if group.levers[1:]:
+                then = said.removeprefix(f"{group.levers[0].changes[0].said}. Then")
+                said = f"{group.changes[0]}. {FIRST_OF_THEM}{then}"
+            sheet.item("·", one_line(said))
+        sheet.more(len(groups) - _LEVERS, "changes: see --json")
         if found.levers.singles and not found.levers.found:
             sheet.line("No change that was tried would do it.")
         sheet.line(one_line(levers_tried(found.levers)), style="dim")

@@ -100,7 +100,8 @@ def first_move_document(shown: FirstMove) -> Document:
         ],
         "levers": [
             {"changes": list(r.changes), "then": r.then}
-            for r in (*shown.levers, *shown.levers_more)
+            for row in (*shown.levers, *shown.levers_more)
+            for r in row.apart
         ],
         "levers_tried": shown.levers_note or None,
         **sure_document(shown),
