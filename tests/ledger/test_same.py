@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from firstmove.drafting.acts.sides import Sides
 from firstmove.ledger import Relation, merge
 from firstmove.ledger.words import tokens
-from firstmove.statement import Figure, Kind
+from firstmove.statement import Figure, Kind, Quotation
 from tests.ledger.making import Paper
 
 
@@ -214,3 +216,15 @@ def test_an_offer_on_one_condition_is_one_whatever_its_kind() -> None:
         elsewhere, speaker="Runa Felt", kind=Kind.ASSESS, condition="if the bank lends"
     )
     assert len(merge([one.reading, three.reading]).entries) == 2
+
+
+def test_a_paraphrase_that_quotes_other_words_does_not_introduce_a_quotation() -> None:
+    def entries(quotation: Quotation) -> int:
+        said, quoted = "Dorn, his rival in the race, a Reed “half-owner”", "he’s the owner of Reed"
+        paper = Paper(f"Runa Felt said {said}. “No, I meant {quoted}. I do.”", "One")
+        paper.says(said, speaker="Runa Felt")
+        paper.says(f"No, I meant {quoted}. I do.", speaker="Runa Felt")
+        paper.statements[0] = replace(paper.statements[0], quotation=quotation)
+        return len(merge([paper.reading]).entries)
+
+    assert (entries(Quotation.INDIRECT), entries(Quotation.MIXED)) == (1, 2)

@@ -111,3 +111,22 @@ def test_not_of_another_that_stands_near(text: str, not_told: str) -> None:
 def test_a_verb_parts_a_body_from_an_office() -> None:
     text = "The Rifle Association says President Ann Roe's plan is late. Roe said it was not."
     assert sides(text) == ["Rifle Association", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        # Whom somebody serves comes before the party that he is a member of.
+        (
+            "FBI Director Odo Brask said that no charges would be brought. Nobody told of Brask, a "
+            "Republican picked by another mayor, stayed. Brask said that it was late.",
+            "FBI",
+        ),
+        ("First his wife, longtime Mary Roe aide Ida Poe, said that it was late.", "Mary Roe"),
+        ("Ohio Secretary of State Jan Poe said that the count was fair.", "Ohio"),
+        ("The Roe Campaign said that it would wait. Ann Roe was silent.", "Ann Roe"),
+        ("The Clean River Campaign said that it would wait.", "Clean River Campaign"),
+    ],
+)
+def test_whom_somebody_serves(text: str, side: str) -> None:
+    assert set(sides(text)) == {side}

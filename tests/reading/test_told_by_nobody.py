@@ -159,3 +159,24 @@ def test_what_stands_before_a_colon_was_not_advised() -> None:
     ((_, _, content),) = who_what(text)
     assert "shores" not in content
     assert content.endswith("to consider delaying pregnancy")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Ann Roe has avoided directly criticizing the judge.",
+        "The minister refrained from threatening a strike.",
+        "Ann Roe tweeted a photo of the bridge.",
+        "The mayor accidentally posted an image of herself on a public page.",
+    ],
+)
+def test_what_is_held_back_or_only_shown_is_not_said(text: str) -> None:
+    assert who_what(text) == []
+
+
+def test_words_posted_with_a_picture_are_said() -> None:
+    ((who, _, what),) = who_what(
+        "The mayor tweeted a picture of the dam with the words “We will build it”."
+    )
+    assert who == "The mayor"
+    assert "We will build it" in what

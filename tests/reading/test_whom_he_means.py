@@ -152,3 +152,19 @@ def test_a_clause_tells_of_the_one_that_it_stands_behind() -> None:
 )  # fmt: skip
 def test_what_is_no_part_of_a_name(text: str, name: str) -> None:
     assert [told for _, told in speakers(text)][-1] == name
+
+
+def test_of_two_of_one_name_she_is_the_woman() -> None:
+    text = (
+        "Mary Dorn lost the vote, and John Dorn was silent. Dorn is racing on, and has tried to "
+        "get ahead of Senator Roe. She said that she would stay."
+    )
+    assert ("She", "Mary Dorn") in speakers(text)
+
+
+def test_a_relative_clause_has_one_word_for_whom_it_tells_of() -> None:
+    text = (
+        "“How big is it?” asked Jan Poe, who was wearing a red hat with a badge and said his name "
+        "was not Odo, as the audience laughed."
+    )
+    assert {name for _, name in speakers(text)} == {"Jan Poe"}

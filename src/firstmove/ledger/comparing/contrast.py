@@ -78,7 +78,7 @@ def contrast(a: Telling, b: Telling, reasons: list[str], meanings: Meanings) -> 
     elif turned := roles_turned(a.words, b.words):
         less -= 1.0
         reasons.append(f"who does it to whom: {turned}")
-    if _quotes_other_words(a, b) or _quotes_other_words(b, a):
+    if quotes_other_words(a, b):
         less -= 0.12
         reasons.append("other words quoted")
     if days_apart(a.statement.when, b.statement.when):
@@ -165,8 +165,12 @@ def _told_as_to_come(text: str) -> bool:
     return _TO_COME.search(text) is not None
 
 
-def _quotes_other_words(a: Telling, b: Telling) -> bool:
-    """Whether a telling with quoted words in it quotes none of a verbatim one."""
+def quotes_other_words(a: Telling, b: Telling) -> bool:
+    """Whether one of the two quotes words in passing, and none of the other, a verbatim one."""
+    return _quotes_none_of(a, b) or _quotes_none_of(b, a)
+
+
+def _quotes_none_of(a: Telling, b: Telling) -> bool:
     if a.direct or not a.quoted or not b.direct:
         return False
     theirs = {stem(word) for word in b.words.plain}

@@ -19,7 +19,7 @@ from math import sqrt
 
 from firstmove.ledger.comparing.align import aligned
 from firstmove.ledger.comparing.answers import answers
-from firstmove.ledger.comparing.contrast import contrast, something_else_follows
+from firstmove.ledger.comparing.contrast import contrast, quotes_other_words, something_else_follows
 from firstmove.ledger.comparing.meaning import Meanings, cosine_of
 from firstmove.ledger.comparing.one_look import looked_at
 from firstmove.ledger.comparing.telling import Telling
@@ -198,6 +198,8 @@ def _introduced(a: Telling, b: Telling, shared: set[str], reasons: list[str]) ->
     first, second = (a, b) if a.start <= b.start else (b, a)
     gap = second.start - max(s.end for s in first.statement.content)
     same = a.statement.kind is b.statement.kind
+    if quotes_other_words(a, b):
+        return 0.0
     if gap <= _NEAR and same and sum(a.words.weights[k] for k in shared) >= 0.7:
         reasons.append("a paraphrase next to its quotation")
         return 0.14 if gap <= _NEXT else 0.07

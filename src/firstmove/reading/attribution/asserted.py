@@ -38,6 +38,11 @@ _DEEDS = frozenset(
     "seize arrest visit tour meet face lead beat defeat unseat oust topple ponder recall analyze "
     "analyse send distribute".split()
 )
+_POSTING = frozenset("post tweet retweet share upload circulate".split())
+_PICTURES = frozenset(
+    "photo photograph picture image video clip footage selfie shot snapshot screenshot link map "
+    "cartoon drawing".split()
+)
 _STAGES = frozenset("stump trail podium stage floor".split())
 _BESIDE = ("amod", "relcl", "acl")
 # "prompted calls to boycott it": others make them.
@@ -154,7 +159,7 @@ def tells_nothing(doc: Token, claim: Claim) -> bool:
         or _attempts(doc, claim)
     ):
         return True
-    if _only_where(doc, claim) or _answers_by_deed(doc, claim):
+    if _only_where(doc, claim) or _answers_by_deed(doc, claim) or _shows(doc, claim):
         return True
     content = _tokens(doc, claim.content) if lemma(anchor) in _NAMING | _DEEDS else ()
     if lemma(anchor) in _DEEDS and (
@@ -191,6 +196,14 @@ def _answers_by_deed(doc: Token, claim: Claim) -> bool:
         if deed.dep_ == "pcomp" and deed.i not in cue and lemma(deed) not in cues.VERBS
     ]
     return any(deed.is_ancestor(_tokens(doc, claim.content)[0]) for deed in deeds)
+
+
+def _shows(doc: Token, claim: Claim) -> bool:
+    """ "tweeted a photo of the bridge": shown, and nothing said."""
+    thing = root_of(doc, claim.content[0])
+    if claim.quotation is not Quotation.INDIRECT or lemma(doc[claim.anchor]) not in _POSTING:
+        return False
+    return thing is not None and lemma(thing).rpartition("-")[2] in _PICTURES
 
 
 def _takes(word: Token, lead: str) -> bool:

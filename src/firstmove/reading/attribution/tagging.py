@@ -154,7 +154,11 @@ def _speaker(page: Page, source: tuple[Place, ...]) -> tuple[Token | None, Place
 
 def _named(doc: Token, head: Token, place: Place) -> tuple[Token, Place] | None:
     """The noun that the source only begins or describes: "the Roe | plan", "Ann Roe, | one of two
-    members to vote against it"; None where the source has its own."""
+    members to vote against it"; "who" of "Roe, | who leads by far, | mocked her"; None where the
+    source has its own."""
+    span = doc.char_span(*place, alignment_mode="expand")
+    if len(span) > 1 and span[0].lower_ == "who" and span[0].dep_ in clauses.SUBJECTS:
+        return span[0], (place[0], place[0] + len("who"))
     if head.dep_ in _LEADING and head.head.i > head.i and head.head.pos_ in ("NOUN", "PROPN"):
         noun = head.head
         if noun.idx >= place[1] and all(
@@ -163,9 +167,7 @@ def _named(doc: Token, head: Token, place: Place) -> tuple[Token, Place] | None:
             return noun, (place[0], int(noun.idx) + len(noun.text))
     if head.pos_ != "VERB" or head.tag_ == "VBG":
         return None
-    told = next(
-        (t for t in doc.char_span(*place, alignment_mode="expand") if t.dep_ == "appos"), None
-    )
+    told = next((t for t in span if t.dep_ == "appos"), None)
     if told is None or told.head.pos_ != "PROPN" or told.head.i > told.i:
         return None
     name = told.head

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from firstmove.reading.lexicon import cues
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Token, lemma
 
@@ -43,6 +44,7 @@ _DENYING = frozenset(
     "deny refute rebut disprove debunk dispel quash contradict dispute reject dismiss discount "
     "retract withdraw correct".split()
 )
+_AVOIDING = frozenset("avoid eschew refrain abstain forgo".split())
 _INSTEAD = frozenset({"without", "instead", "than"})
 _SHORT = {
     "of": frozenset({"short", "instead", "shy", "incapable"}),
@@ -80,6 +82,7 @@ def is_unfounded(cue: Sequence[Token], first: Token, head: Token | None) -> bool
     return (
         any(t.lower_ in _WRONGLY for t in (*cue, first))
         or (head is not None and lemma(head) in _RUMOURS)
+        or (any(lemma(t) in _AVOIDING for t in cue) and _telling(first))
         or any(is_taken_back(t) for t in cue if t.pos_ in ("VERB", "AUX"))
     )
 
@@ -188,10 +191,17 @@ def _refuted(clause: Token, verb: Token) -> bool:
         return lemma(verb) == "have" and told is not None and told.lower_.startswith("rumo")
     if any(c.lower_ in _WRONGLY for c in verb.children if c.dep_ == "advmod"):
         return True
+    if clause.dep_ == "xcomp" and lemma(verb) in _AVOIDING:
+        return _telling(clause)  # "avoided criticizing"
     if clause.dep_ == "ccomp" and told is not None and lemma(told) in _RUMOURS:
         return True  # "Rumours spread that …"
     # A subordinate clause only: in "denied having threatened" the denial is told as one statement.
     return clause.dep_ == "ccomp" and lemma(verb) in ("deny", "disprove", "pretend")
+
+
+def _telling(verb: Token) -> bool:
+    """ "threatening" in "refrained from threatening a strike": what is not said."""
+    return verb.tag_ == "VBG" and lemma(verb) in cues.VERBS
 
 
 def _left_out(preposition: Token) -> bool:

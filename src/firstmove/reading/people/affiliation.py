@@ -169,7 +169,9 @@ class Affiliations:
         # What somebody was before tells nothing of today.
         now = [r for r in person.roles if not roles.LEFT & set(r)]
         seated = candidate or any(roles.is_seated(r) for r in now if not CANDIDATES & set(r))
-        seated = seated and not any(role[-2:] == ("attorney", "general") for role in now)
+        seated = seated and not any(
+            role[-2:] == ("attorney", "general") or role[-1] == "director" for role in now
+        )
         told = [role for role in person.roles if set(role) - roles.COURTESY]
         left = person.left or (bool(told) and all(roles.LEFT & set(role) for role in told))
         if seated or left:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from firstmove.reading.lexicon import cues, roles
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
-from firstmove.reading.people.body_kinds import ORGANS
+from firstmove.reading.people.body_kinds import DESCRIBED, ORGANS
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.factions import is_faction
@@ -105,8 +105,8 @@ def _name_in(sides: Affiliations, lead: list[Token]) -> list[Token]:
     """The name that the lead begins with, up to the words for an office."""
     names: list[Token] = []
     for place, token in enumerate(lead):
-        if not names and token.pos_ == "ADJ" and token.text.islower():
-            continue  # "senior", "top"
+        if not names and token.text.islower() and (token.pos_ == "ADJ" or token.text in DESCRIBED):
+            continue  # "senior", "longtime"
         following = [t.lower_ for t in lead[place + 1 : place + 2]]
         if token.lower_ in roles.FACTIONS and following == ["national"]:
             names = [token, *(t for t in lead[place + 1 :] if t.lower_ not in roles.TITLES)]

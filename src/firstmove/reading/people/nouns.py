@@ -76,7 +76,8 @@ def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
         return NONE
     if noun.text == "State" and noun.i > 1 and noun.nbor(-1).lower_ == "of":
         return NONE  # "Secretary of State": of no land by that name
-    if noun.lower_ in roles.IN_CAPITALS:  # "Harbour Party MPs"
+    campaign = noun.text == "Campaign" and noun.i not in sides.cast.bodies
+    if campaign or noun.lower_ in roles.IN_CAPITALS:  # "Harbour Party MPs", "the Roe Campaign"
         return modifiers(sides, noun, depth)
     run = list(name_run(noun)) if sides.cast.is_name(noun) else [noun]
     words = text_of(noun.doc)[run[0].idx : noun.idx + len(noun.text)]

@@ -50,7 +50,8 @@ def _between_commas(name: Token) -> Token | None:
 
 def role_of(head: Token) -> str:
     """The word that says what the person is: "envoy" in "Ukraine envoy Jan Poe"."""
-    if head.pos_ == "NOUN" or head.text.islower() or head.lower_ in roles.IN_CAPITALS:
+    plain = head.pos_ == "NOUN" or head.text.islower() or head.text == "Campaign"
+    if plain or head.lower_ in roles.IN_CAPITALS:
         return lemma(head).lower()
     for token in reversed(lead_of(head)):
         if is_role(token) and token.lower_ not in ("retired", "former", "special", "general"):

@@ -109,7 +109,7 @@ def _candidate(
     steps: int,
 ) -> Meant | None:
     if token.i in cast.by_head:
-        person = cast.by_head[token.i]
+        person = cast.by_head[token.i] or _of_that_name(cast, token, gender)
         return person if person is not None and person.can_be(gender) else None
     subject = grammatical_subject(token)
     if not subject:
@@ -125,6 +125,12 @@ def _candidate(
     if person is not None:
         return person if person.can_be(gender) else None
     return token if _someone(token, gender) else None
+
+
+def _of_that_name(cast: Cast, name: Token, gender: str) -> Person | None:
+    """ "Roe … She", where the report has an Ann Roe and a John Roe: Ann."""
+    fitting = [p for p in cast.people if p.surname == name.lower_ and p.can_be(gender)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _described(noun: Token) -> int:

@@ -42,6 +42,8 @@ def runs_of(page: Page) -> list[Run]:
                 continue
             if token.text in roles.LABELS or _is_party_mark(token) or _is_office_in(token):
                 continue
+            if _is_campaign_of(token):
+                continue
             if token.is_sent_start and token.lower_ in DESCRIBED:
                 continue
             if token.idx < text_from:
@@ -55,6 +57,7 @@ def runs_of(page: Page) -> list[Run]:
                 and is_proper(following)
                 and token.dep_ not in ("nsubj", "dobj", "pobj", "appos")
                 and not _is_office_in(following)
+                and not _is_campaign_of(following)
             )
             if goes_on:
                 continue
@@ -79,6 +82,7 @@ def runs_of(page: Page) -> list[Run]:
                 (country_of(name[0].text) and not _given(name, cut))
                 or not name[0].text[0].isalpha()
                 or name[0].text == "D.C."
+                or name[0].text in DESCRIBED
             ):
                 cut += 1
                 name = tokens[cut:]
@@ -88,13 +92,24 @@ def runs_of(page: Page) -> list[Run]:
 
 
 def _is_office_in(word: Token) -> bool:
-    """ "Director" of "DMU Director of Research Ann Roe": no part of the body's name."""
+    """ "Director" of "DMU Director of Research Ann Roe", "Secretary" of "Ohio Secretary of State
+    Ann Roe": no part of the body's name."""
     if word.lower_ not in roles.TITLES - roles.BODY_ENDINGS or not word.text.istitle():
         return False
     if word.is_sent_start or word.i + 1 >= word.sent.end or word.nbor(1).lower_ != "of":
         return False
     body = word.nbor(-1)
-    return bool(body.is_upper and body.is_alpha and len(body) > 1 and body.pos_ == "PROPN")
+    initials = body.is_upper and body.is_alpha and len(body) > 1 and body.pos_ == "PROPN"
+    return bool(initials or body.lower_ in roles.AMERICAN_STATES)
+
+
+def _is_campaign_of(word: Token) -> bool:
+    """ "Campaign" of "the Roe Campaign", where the report tells of an Ann Roe."""
+    if word.text != "Campaign" or word.i == word.sent.start:
+        return False
+    name = word.nbor(-1)
+    told = (t for t in word.doc[1:] if t.text == name.text and t.i != name.i)
+    return name.pos_ == "PROPN" and any(likely_gender(t.nbor(-1).text) for t in told)
 
 
 def _is_party_mark(word: Token) -> bool:
