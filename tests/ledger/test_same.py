@@ -228,3 +228,26 @@ def test_a_paraphrase_that_quotes_other_words_does_not_introduce_a_quotation() -
         return len(merge([paper.reading]).entries)
 
     assert (entries(Quotation.INDIRECT), entries(Quotation.MIXED)) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "other", "one_report", "entries"),
+    [
+        # Two of one side in one report are two; the side itself may be told by its speaker.
+        ("Reed lawmakers", "Odo Brask", True, 2),
+        ("Reed", "Odo Brask", True, 1),
+        # "People" of one report are not those of another.
+        ("people", "people", False, 2),
+        ("the letter", "the letter", False, 1),
+    ],
+)
+def test_who_may_be_the_same(speaker: str, other: str, one_report: bool, entries: int) -> None:
+    first = "the harbour board was trying to change the report for reasons of its own"
+    second = "the harbour board had been trying to change the report for its own reasons"
+    party = "Reed" if one_report else ""
+    one = Paper(f"{speaker} said {first}." + f" {other} said {second}." * one_report, "One")
+    two = Paper(f"{other} said {second}.", "Two")
+    one.says(first, speaker=speaker, party=party)
+    (one if one_report else two).says(second, speaker=other, party=party)
+    readings = [one.reading] if one_report else [one.reading, two.reading]
+    assert len(merge(readings).entries) == entries

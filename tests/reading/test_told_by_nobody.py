@@ -180,3 +180,11 @@ def test_words_posted_with_a_picture_are_said() -> None:
     )
     assert who == "The mayor"
     assert "We will build it" in what
+
+
+def test_a_topic_is_not_said_whatever_others_call_it() -> None:
+    text = (
+        "The governor spoke on Wednesday about the future of what proponents call the fair pay "
+        "bill pending in the house."
+    )
+    assert all(who != "The governor" for who, *_ in who_what(text))

@@ -89,6 +89,23 @@ def perhaps_the_named_one(a: Telling, b: Telling) -> bool:
     return told and not _of_two_sides(a.speaker, b.speaker) and _one_speech(a, b)
 
 
+def two_of_one_side(a: Telling, b: Telling) -> bool:
+    """Whether one report tells of an official or body beside another: "Poe said", "Green members
+    said". What the side itself is told to say may be what its speaker is quoted with."""
+    if a.report.id != b.report.id or a.speaker == b.speaker:
+        return False
+    return Sort.BODY in (a.speaker.sort, b.speaker.sort) and not any(
+        t.speaker.sort is Sort.PARTY for t in (a, b)
+    )
+
+
+def _some_people(who: Who) -> bool:
+    """ "people", "two officials" of no side: in another report they may be others."""
+    words = who.name.split(" ")
+    many = words[-1] == "people" or words[-1].endswith("s")
+    return not who.party and _unnamed(who) and many and words[0] != "the"
+
+
 def _unnamed(who: Who) -> bool:
     """Nobody, or someone told by a role alone ("an official", "the Oste governor")."""
     ends = who.name[:1] + who.name.split(" ")[-1]
@@ -213,6 +230,10 @@ def against(a: Telling, b: Telling) -> str:
         return "" if fit else "other kind"
     if a.occasion != b.occasion:
         return "the reports tell of two events"
+    if two_of_one_side(a, b):
+        return "two speakers of one side in one report"
+    if a.report.id != b.report.id and _some_people(a.speaker):
+        return "people without a name"
     if a.direct and b.direct and a.report.id == b.report.id:
         return "two quotations in one report"
     if two_quotations(a, b):

@@ -161,16 +161,27 @@ def tells_nothing(doc: Token, claim: Claim) -> bool:
         return True
     if _only_where(doc, claim) or _answers_by_deed(doc, claim) or _shows(doc, claim):
         return True
-    content = _tokens(doc, claim.content) if lemma(anchor) in _NAMING | _DEEDS else ()
+    of = lemma(anchor) == "say" and _tokens(doc, claim.cue)[-1].lower_ == "of"
+    names = of or lemma(anchor) in _NAMING
+    content = _tokens(doc, claim.content) if names or lemma(anchor) in _DEEDS else ()
     if lemma(anchor) in _DEEDS and (
         len(claim.cue) > 1
         or any(lemma(t) in cues.NOUNS for t in (*content, *_tokens(doc, claim.cue)))
     ):
         return False
-    beside = _BESIDE if lemma(anchor) in _NAMING else (*_BESIDE, "advcl", "xcomp", "pcomp")
+    beside = _BESIDE if names else (*_BESIDE, "advcl", "xcomp", "pcomp")
     return bool(content) and not any(
-        t.text in _DOUBLE or (t.pos_ in ("VERB", "AUX") and t.dep_ not in beside) for t in content
+        t.text in _DOUBLE
+        or (t.pos_ in ("VERB", "AUX") and t.dep_ not in beside and not _of_what(t, content[0]))
+        for t in content
     )
+
+
+def _of_what(verb: Token, first: Token) -> bool:
+    """ "call" in "the future of what they call a reform": it tells of a noun, and nothing more."""
+    call = verb.head if verb.dep_ == "oprd" else verb
+    lead = call.head
+    return call.dep_ == "pcomp" and lead.i > first.i and lead.head.pos_ in ("NOUN", "PROPN")
 
 
 def _only_where(doc: Token, claim: Claim) -> bool:
