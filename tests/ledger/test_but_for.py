@@ -97,3 +97,19 @@ def test_two_things_do_not_differ() -> None:
     one = told("the port would pay the bonus if it rains", "One", condition="if it rains")
     two = told("the port would open a school if it snows", "Two", condition="if it snows")
     assert points(one, two) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "fields"),
+    [
+        # The other report has the clause before the one that is on the condition.
+        ("the crews should keep to the cranes, but {}, the board would pay them for it", []),
+        ("the crews should keep to the cranes. And {}, the board would pay them for it", []),
+        ("the crews should keep to the cranes on the pier {}", ["condition"]),
+    ],
+)
+def test_what_stands_before_a_clause_on_a_condition(words: str, fields: list[str]) -> None:
+    condition = "if the harbour tax is dropped"
+    short = words.split(",")[0].split(".")[0].replace(f" {condition}", "").replace(" {}", "")
+    one = told(words.format(condition), "One", condition=condition)
+    assert [field for field, _ in points(one, told(short, "Two"))] == fields

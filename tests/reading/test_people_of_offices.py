@@ -126,6 +126,12 @@ def test_a_verb_parts_a_body_from_an_office() -> None:
         ("Ohio Secretary of State Jan Poe said that the count was fair.", "Ohio"),
         ("The Roe Campaign said that it would wait. Ann Roe was silent.", "Ann Roe"),
         ("The Clean River Campaign said that it would wait.", "Clean River Campaign"),
+        # No office stands between the name of a body and the name behind it.
+        ("After a leak to The Guardian and The Oste Post, Mr. Brask said it was late.", ""),
+        ("Jan Poe said in a talk on Oste News that Mrs. Roe's plan was late. Roe said no.", ""),
+        ("Director of National Intelligence James Brask said that it was late.", ""),
+        ("A question by TV host Charlie Brask was late. Brask said that it was.", ""),
+        ("Representative Ann Roe won. Ms. Roe, 76, who represents Oste City, said no.", ""),
     ],
 )
 def test_whom_somebody_serves(text: str, side: str) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from firstmove.ledger.comparing.align import aligned
 from firstmove.ledger.comparing.telling import Telling
 from firstmove.ledger.parties.people import Sort
-from firstmove.ledger.words import longest_run
+from firstmove.ledger.words import longest_run, words
 from firstmove.statement import ConditionKind, Kind
 
 _ONE_CONDITION = 0.5  # of the lesser condition's words
@@ -15,6 +17,10 @@ _LONG_QUOTATION = 12  # words in a row
 _NEXT = 200  # characters to the next sentence
 _SUMMED_UP = 0.6  # of the words of one have a counterpart
 _ONLY_IF = (ConditionKind.UNLESS, ConditionKind.UNTIL, ConditionKind.ONLY_IF, ConditionKind.IFF)
+# What parts a condition that opens a clause from the clause before it.
+_OPENED = re.compile(
+    r"(?:[.;!?…]|(?:,|\s)\s?(?:and|but|yet|however,?))\W*(?:(?:and|but|so)\W+)?$", re.IGNORECASE
+)
 _OFFERS = frozenset((Kind.AGREE, Kind.CONCEDE, Kind.RETREAT, Kind.AID, Kind.COOPERATE))
 
 
@@ -74,6 +80,24 @@ def quoted_shorter(a: Telling, b: Telling) -> bool:
         and a.speaker.sort is b.speaker.sort is Sort.PERSON
         and longest_run(a.quoted, b.quoted) >= _LONG_QUOTATION
     )
+
+
+def told_before_it(bound: Telling, free: Telling) -> bool:
+    """Whether what the other tells is what stands before the condition, in a clause of its own:
+    "Teachers should teach" of "teachers should teach, but if they want arms, then …"."""
+    condition = bound.statement.condition
+    if condition is None:
+        return False
+    before, after = "", ""
+    for span in bound.statement.content:
+        cut = min(max(condition.span.start - span.start, 0), len(span.quote))
+        rest = min(max(condition.span.end - span.start, 0), len(span.quote))
+        before += span.quote[:cut] + (". " if cut == len(span.quote) else "")
+        after += f" {span.quote[rest:]}"
+    if not _OPENED.search(before):
+        return False
+    told = free.words.plain
+    return longest_run(words(before).plain, told) > longest_run(words(after).plain, told)
 
 
 def sums_up(a: Telling, b: Telling) -> bool:

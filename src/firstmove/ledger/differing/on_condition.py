@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from firstmove.ledger.comparing.align import aligned
+from firstmove.ledger.comparing.conditional import told_before_it
 from firstmove.ledger.comparing.frame import other_filler
 from firstmove.ledger.comparing.numbers import other_numbers
 from firstmove.ledger.comparing.telling import Telling
@@ -56,7 +57,7 @@ def _unbound(told: Telling) -> Words | None:
 def _same_but_for_it(bound: Telling, free: Telling) -> Span | None:
     """What is told on a condition, where it is told without one nearly word for word: all of the
     other telling, or one of the passages that a report tells in one."""
-    if bound.consequence is None or bound.stance * free.stance < 0:
+    if bound.consequence is None or bound.stance * free.stance < 0 or told_before_it(bound, free):
         return None
     if bound.occasion != free.occasion or other_numbers(bound.numbers, free.numbers):
         return None

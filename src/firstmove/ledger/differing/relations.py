@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from firstmove.ledger.comparing.compatible import days_apart
-from firstmove.ledger.comparing.conditional import quoted_shorter, told_within
+from firstmove.ledger.comparing.conditional import quoted_shorter, told_before_it, told_within
 from firstmove.ledger.comparing.purpose import purposes
 from firstmove.ledger.comparing.strength import strength
 from firstmove.ledger.comparing.telling import Telling
@@ -166,6 +166,8 @@ def _left_out(a: Telling, b: Telling, group: Group) -> list[tuple[Telling, Span]
     condition = bound.statement.condition
     told = any(t.condition for t in group if t.report.id == free.report.id)
     if condition is None or told or not quoted_shorter(a, b) or told_within(bound, free):
+        return []
+    if told_before_it(bound, free):
         return []
     if contains(free.words.plain, tuple(w.lower() for w in tokens(condition.span.quote))):
         return []  # the reader missed the condition there

@@ -253,10 +253,10 @@ class Cast:
     ) -> Iterator[str]:
         told: dict[str, str] = {}
         for name in group:
-            if name.party and name.party not in told:
-                told[name.party] = titles[name.mentions[0].span.report_id]
+            if name.party:
+                told.setdefault(self.party(name.party), titles[name.mentions[0].span.report_id])
         if len(told) > 1:
-            ways = " and ".join(f"“{self.party(p)}” in {where}" for p, where in told.items())
+            ways = " and ".join(f"“{party}” in {where}" for party, where in told.items())
             yield f"The party of {label} is read as {ways}."
 
     def _sides(

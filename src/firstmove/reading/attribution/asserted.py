@@ -161,27 +161,28 @@ def tells_nothing(doc: Token, claim: Claim) -> bool:
         return True
     if _only_where(doc, claim) or _answers_by_deed(doc, claim) or _shows(doc, claim):
         return True
-    of = lemma(anchor) == "say" and _tokens(doc, claim.cue)[-1].lower_ == "of"
-    names = of or lemma(anchor) in _NAMING
+    said_of = lemma(anchor) == "say" and [t.lower_ for t in _tokens(doc, claim.cue)][-1:] == ["of"]
+    names = said_of or lemma(anchor) in _NAMING
     content = _tokens(doc, claim.content) if names or lemma(anchor) in _DEEDS else ()
     if lemma(anchor) in _DEEDS and (
         len(claim.cue) > 1
         or any(lemma(t) in cues.NOUNS for t in (*content, *_tokens(doc, claim.cue)))
     ):
         return False
+    start = claim.content[0][0]
     beside = _BESIDE if names else (*_BESIDE, "advcl", "xcomp", "pcomp")
     return bool(content) and not any(
         t.text in _DOUBLE
-        or (t.pos_ in ("VERB", "AUX") and t.dep_ not in beside and not _of_what(t, content[0]))
+        or (t.pos_ in ("VERB", "AUX") and t.dep_ not in beside and not _of_what(t, start))
         for t in content
     )
 
 
-def _of_what(verb: Token, first: Token) -> bool:
+def _of_what(verb: Token, start: int) -> bool:
     """ "call" in "the future of what they call a reform": it tells of a noun, and nothing more."""
     call = verb.head if verb.dep_ == "oprd" else verb
     lead = call.head
-    return call.dep_ == "pcomp" and lead.i > first.i and lead.head.pos_ in ("NOUN", "PROPN")
+    return call.dep_ == "pcomp" and lead.idx > start and lead.head.pos_ in ("NOUN", "PROPN")
 
 
 def _only_where(doc: Token, claim: Claim) -> bool:

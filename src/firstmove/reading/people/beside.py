@@ -42,6 +42,8 @@ def beside(sides: Affiliations, head: Token, depth: int) -> Side:
         if found.party:
             return found
     for child in clauses_behind(head):
+        if _is_elected(sides, head, child):
+            continue
         if child.dep_ == "relcl" and lemma(child) in _LEADS:
             for thing in child.children:
                 if thing.dep_ == "dobj":
@@ -61,6 +63,14 @@ def beside(sides: Affiliations, head: Token, depth: int) -> Side:
                 if other.dep_ == "dobj" and other.lower_ in ("him", "her"):
                     return Side(sides.meant(other).party)
     return NONE
+
+
+def _is_elected(sides: Affiliations, name: Token, clause: Token) -> bool:
+    """ "Representative Ann Roe, who represents Oste": the place is what sent her."""
+    person = sides.cast.by_head.get(name.i)
+    places = (c for c in clause.children if c.dep_ == "dobj" and c.ent_type_ in ("GPE", "LOC"))
+    sent = lemma(clause) == "represent" and any(places)
+    return sent and person is not None and any(map(roles.is_seated, person.roles))
 
 
 def _own_party(sides: Affiliations, owner: Side) -> Side:

@@ -142,6 +142,7 @@ def _can_be_side(sides: Affiliations, names: list[Token], lead: list[Token], rol
         and not (role in roles.STATE_OFFICES and names[-1].lower_ in roles.AMERICAN_STATES)
         and len(names) < len(lead) + (role in cues.PEOPLE | roles.SURROGATES | roles.SENT)
         and not (len(names) == 1 and names[0].lower_ in ORGANS)
+        and [t.text for t in names] != ["TV"]
         and not (role in _HELD and all(t.lower_ in _DEALT_WITH or t.text in "-&" for t in names))
         and not roles.APART & {t.lower_ for t in names}
     )

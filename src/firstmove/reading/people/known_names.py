@@ -22,16 +22,14 @@ def named_before(sides: Affiliations, head: Token) -> Side:
     text = text_of(head.doc)
     first = max(head.sent.start, head.i - _MOST_BETWEEN)
     for token in reversed(list(head.doc[first : head.i + 1])):
-        if token.pos_ in ("VERB", "AUX"):
-            break  # "the Guild says President Roe's plan fails"
+        if token.i < head.i and token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            break  # "the Guild says President Roe's plan fails", "beside the Guild, Mr. Roe said"
         office = office or is_role(token)
         goes_on = token.text[0].isupper() and lemma(token) in ORGANS  # "Tarn Vale Police Chief"
         before = text[head.sent[0].idx : token.idx].rstrip()
         if office and not goes_on and (name := _ending(sides, before)):
             end = head.sent[0].idx + len(before)
             return Side(name, (end - len(name), end))
-        if token.i < head.i and token.pos_ not in ("NOUN", "PROPN", "ADJ"):
-            break
     return NONE
 
 

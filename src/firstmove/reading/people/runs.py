@@ -93,11 +93,13 @@ def runs_of(page: Page) -> list[Run]:
 
 def _is_office_in(word: Token) -> bool:
     """ "Director" of "DMU Director of Research Ann Roe", "Secretary" of "Ohio Secretary of State
-    Ann Roe": no part of the body's name."""
+    Ann Roe": no part of the body's name, and by itself none."""
     if word.lower_ not in roles.TITLES - roles.BODY_ENDINGS or not word.text.istitle():
         return False
-    if word.is_sent_start or word.i + 1 >= word.sent.end or word.nbor(1).lower_ != "of":
+    if word.i + 1 >= word.sent.end or word.nbor(1).lower_ != "of":
         return False
+    if word.is_sent_start or word.nbor(-1).pos_ != "PROPN":
+        return True
     body = word.nbor(-1)
     initials = body.is_upper and body.is_alpha and len(body) > 1 and body.pos_ == "PROPN"
     return bool(initials or body.lower_ in roles.AMERICAN_STATES)
