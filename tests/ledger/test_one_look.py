@@ -10,6 +10,9 @@ from firstmove.ledger import merge
 from firstmove.ledger.comparing import side_by_side
 from firstmove.ledger.comparing.side_by_side import log_odds, pair_row
 from firstmove.models import manifest
+from firstmove.reading import Reading
+from firstmove.statement import Kind
+from tests.ledger.making import Paper
 
 SAME = (
     ("we will close the lock for repairs", "a closure of the lock so that it can be mended"),
@@ -76,3 +79,31 @@ def test_a_missing_encoder_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(WeightsError, match="no such model"):
         log_odds("a passage that no other test has", "nor this one")
     encoder.encoder.cache_clear()
+
+
+@pytest.mark.parametrize(("others", "entries"), [(0, 1), (4, 2)])
+def test_of_much_that_one_says_little_that_is_far_apart_is_one(others: int, entries: int) -> None:
+    """Far apart by meaning, near by the encoder; the reports have other things of the speaker."""
+    much = (
+        "the bridge has rusted since the flood",
+        "nobody told the mayor of the fire",
+        "wages were paid late in March",
+        "the harbour needs a new crane",
+    )
+    papers = []
+    for source, words in (
+        ("One", "Pay us for the trees we may not cut"),
+        ("Two", "compensation for a ban on logging"),
+    ):
+        said = [words, *(f"{source} paper: {other}" for other in much[:others])]
+        paper = Paper(" ".join(f"Gerd Amsel said {what}." for what in said), source)
+        for what in said:
+            paper.says(what, speaker="Gerd Amsel", kind=Kind.REQUEST)
+        papers.append(paper.reading)
+    view = merge(papers)
+    about_trees = [e for e in view.entries if any(s in e.statements for s in _firsts(papers))]
+    assert len(about_trees) == entries
+
+
+def _firsts(papers: list[Reading]) -> list[str]:
+    return [paper.statements[0].id for paper in papers]

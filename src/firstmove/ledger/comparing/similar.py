@@ -94,7 +94,7 @@ def _compared(a: Telling, b: Telling, meanings: Meanings) -> Likeness:
     elif apart >= _NO_CONTRAST and score < _ANSWERS and answers(a, b, cosine, meanings):
         score = _ANSWERS
         reasons.append("the one thing that both reports have of the speaker on this")
-    score, told = looked_at(a, b, score, apart, _ANSWERS)
+    score, told = looked_at(a, b, score, apart, _ANSWERS, cosine)
     if told:
         reasons.append(told)
     return Likeness(max(0.0, min(1.0, round(score, 4))), tuple(reasons))
