@@ -10,8 +10,7 @@ from firstmove.ledger import merge
 from firstmove.ledger.comparing import side_by_side
 from firstmove.ledger.comparing.side_by_side import log_odds, pair_row
 from firstmove.models import manifest
-from firstmove.reading import Reading
-from firstmove.statement import Kind
+from firstmove.statement import Kind, Reading
 from tests.ledger.making import Paper
 
 SAME = (
