@@ -56,6 +56,8 @@ def labels(told: str) -> list[str]:
         "“I wouldn't underestimate their patience,” Karvenia's minister Ula Brem said.",
         "“We will fight on,” Karvenia's minister Ula Brem said.",
         "Meloria is expected to announce a decision on Monday.",
+        "Karvenia's minister Ula Brem fessed up to sending letters to several outlets.",
+        "“We will get a glimpse of what they want,” Karvenia's minister Ula Brem said.",
     ],
 )
 def test_no_option(told: str) -> None:

@@ -115,3 +115,12 @@ def test_what_commits_to_nothing_is_no_act(told: str) -> None:
 def test_what_is_only_asked_is_no_act() -> None:
     told = "The union pressed Tom Arden of Harbour Lines on whether he had visited the yard."
     assert not labels(told)
+
+
+def test_what_a_thing_is_called_is_no_second_act() -> None:
+    text = (
+        "Ann Roe called the agreement “an historic step forward” in global efforts to address "
+        "climate change."
+    )
+    reading = read_report(open_text(text, name="a.txt"))
+    assert [a.label for s in reading.statements for a in s.acts] == ["the agreement"]

@@ -63,3 +63,10 @@ def test_who_announces_acts_of_two_sides_speaks_for_neither() -> None:
         "Karvenia will send its ferries back on Friday, Oda Lunt said."
     )
     assert not told["Oda Lunt"]
+
+
+def test_what_an_accord_brings_is_nobodys_act() -> None:
+    text = "President Ann Roe said the accord would send a powerful signal and spur job creation."
+    reading = read_report(open_text(text, name="report.txt"))
+    doers = [a.actor.name for s in reading.statements for a in s.acts if a.actor is not None]
+    assert "Ann Roe" not in doers

@@ -132,6 +132,14 @@ def test_two_things_of_one_person() -> None:
     assert ("his", "Donald Poe") in speakers(text)
 
 
+def test_one_of_the_things_of_one_person() -> None:
+    text = (
+        "Jan Roe voiced displeasure with some of Donald Poe’s plans, in particular his proposal "
+        "for a ban on rafts."
+    )
+    assert ("his", "Donald Poe") in speakers(text)
+
+
 def test_a_clause_tells_of_the_one_that_it_stands_behind() -> None:
     text = (
         "Tarn Sens. Marco Roe (R), who is seeking reelection, and Bill Nolan (D) have both pushed "

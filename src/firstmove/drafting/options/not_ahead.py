@@ -16,6 +16,11 @@ _DONE = re.compile(
     r"\b(?:have|has|had|did|['’](?:ve|d))(?:n['’]t| not| never)?(?: \w+ly| also| already)? $",
     re.IGNORECASE,
 )
+# "Confessed to | taking the money": done, whatever its form.
+_ADMITTED = re.compile(
+    r"\b(?:admit|confess|fess|own|acknowledg|apologi[sz])\w*(?: \w+){0,3}$", re.IGNORECASE
+)
+_GERUND = re.compile(r"(?:to |for )?(?:having |\w+ly )?\w+ing\b", re.IGNORECASE)
 _FEARED = re.compile(
     r"\b(?:concern|fear|worr|risk|doubt)\w*\b[^.;]{0,80}\bthat (?:it|this|they) "
     r"(?:might|could|would|may) $",
@@ -44,7 +49,8 @@ _SAYING = re.compile(
 # Done in the mind alone.
 _THINKING = re.compile(
     r"(?:ascribe|bet|contemplate|dream|expect|forget|guess|imagine|overestimate|overlook|pretend|"
-    r"remember|speculate|think|underestimate|wonder)\b.*",
+    r"remember|speculate|think|underestimate|wonder)\b.*"
+    r"|(?:catch|get|have) an? (?:feel|feeling|glimpse|hint|idea|impression|look|sense|taste)\b.*",
     re.IGNORECASE,
 )
 # Of no one thing: “we will work”, “vowed to fight on”.
@@ -82,7 +88,7 @@ def is_ahead(item: Named) -> bool:
         return not (said or _only_made(item) or _only_threatened(item))
     if any(p.fullmatch(item.label) for p in (_SAYING, _THINKING, _GOING_ON)):
         return False
-    if _DONE.search(before):
+    if _DONE.search(before) or _is_admitted(statement):
         return False
     if statement.kind is Kind.WARN and _by_a_thing(item):
         return False
@@ -91,6 +97,11 @@ def is_ahead(item: Named) -> bool:
     condition = statement.condition
     told = condition.span.quote if condition is not None else ""
     return statement.quotation is Quotation.INDIRECT or not _IMAGINED.match(told)
+
+
+def _is_admitted(statement: Statement) -> bool:
+    admits = any(_ADMITTED.search(cue.quote) for cue in statement.cue)
+    return admits and _GERUND.match(statement.content[0].quote) is not None
 
 
 def _is_unreal(statement: Statement) -> bool:

@@ -150,6 +150,8 @@ def _acts_in(
     if place is ActPlace.CONTENT and statement.kind is Kind.REQUEST:
         tops = obliged(tokens, cut_off) or [asked_thing(t, inside) for t in tops]
     tops = [t for t in tops if not (t.pos_ not in ("VERB", "AUX") and is_spelled_out(t, tops[0]))]
+    # "called the agreement a step forward": what it is called is no second thing
+    tops = [t for t in tops if t.dep_ != "oprd" or t.pos_ in ("VERB", "AUX") or t is tops[0]]
     asked = statement.target is not None and bool(statement.target.party)
     begun = list(
         with_doers(

@@ -14,7 +14,7 @@ from dataclasses import replace
 from firstmove.reading.acts.stance import stances
 from firstmove.reading.lexicon.listed import words
 from firstmove.reading.lexicon.roles import LEFT, SCHOLARS
-from firstmove.reading.lexicon.stances import BYSTANDERS, OBSERVERS
+from firstmove.reading.lexicon.stances import BYSTANDERS, DOCUMENTS, OBSERVERS
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import Token, tokens_in
 from firstmove.reading.people.callings import is_role
@@ -29,7 +29,7 @@ _READY = words("ready prepared willing open")
 _OUTSIDE = words(
     "activist author biographer blogger campaigner consultant diplomat editor journalist reporter"
 )
-_ONLOOKERS = OBSERVERS | BYSTANDERS | SCHOLARS | LEFT | _OUTSIDE
+_ONLOOKERS = OBSERVERS | BYSTANDERS | SCHOLARS | LEFT | DOCUMENTS | _OUTSIDE
 # Whose member announces is of a side that has such; “the mill's director” is of the mill.
 _OFFICES = words(
     "agency army cabinet coastguard defence defense delegation department embassy force foreign "

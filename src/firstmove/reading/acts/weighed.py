@@ -13,6 +13,7 @@ from typing import Any
 
 from firstmove.reading.acts.carriers import ASKING
 from firstmove.reading.acts.stance import Told
+from firstmove.reading.lexicon.speakers import NORMS
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.verb_acts import is_perfect
 from firstmove.reading.people.media import media_role
@@ -141,6 +142,8 @@ def _may_be_own(page: Page, told: Mention | None) -> bool:
         return False  # "lots of Democrats"
     if word.text == word.lower_ and word.lemma_ in _ANY_BODY and _is_bare(word):
         return True
+    if word.dep_ == "nsubj" and word.lemma_ in NORMS:
+        return False  # "the accord would spur growth": what it brings, and nobody's act
     words = {told.span.quote.lower(), told.span.quote.lower().removesuffix("s")}
     return not (told.party or told.name) and not words & (PRONOUNS.keys() | AT_WORK | _NOBODYS)
 

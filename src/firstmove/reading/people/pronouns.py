@@ -23,6 +23,7 @@ _FURTHEST = 12  # sentences in all, those of quotations with them
 _NEW_PARAGRAPH = 1.5  # what a name loses that stands in a paragraph before the pronoun's
 _GOES_ON = 1.0  # what who said something just before gains, where the pronoun says something
 _MARGIN = 0.75  # below this, two fit alike
+_GOES_WITH = frozenset("and especially including mainly notably particular particularly".split())
 # Of the words for people, those that mean several or none in particular.
 _NOBODY_ONE = frozenset(
     "army clergy couple crowd elite family figure public staff source majority minority police "
@@ -88,9 +89,10 @@ def person_meant(
 
 
 def _owner_before(cast: Cast, pronoun: Token) -> Person | None:
-    """ "Roe's view of it and his promise to build": of one person, whoever speaks of both."""
+    """ "Roe's view of it and his promise to build", "Roe's plans, in particular his promise": of
+    one person, whoever speaks of both."""
     before = list(pronoun.sent[: pronoun.i - pronoun.sent.start])
-    if pronoun.tag_ != "PRP$" or not before or before[-1].lower_ != "and":
+    if pronoun.tag_ != "PRP$" or not before or before[-1].lower_ not in _GOES_WITH:
         return None
     for token in reversed(before):
         if token.pos_ in ("VERB", "AUX"):
