@@ -2,8 +2,12 @@
 
 DATA is a folder of PolNeAR's form (``train.gold.jsonl`` as ``evaluation.attribution`` reads it, and
 ``train/text/``); the project's own sentences in ``training/data/attribution.toml`` are added. OUT
-gets ``attribution.pt``, ``attribution.onnx`` (int8), ``linking.json`` and ``log.jsonl``;
+gets the weights and the log of each run, ``attribution.onnx`` (int8) and ``linking.json``;
 ``--publish`` puts the model and the counts into the package.
+
+Several runs begin alike and see the data in another order. What is kept is the mean of their
+weights, each of which is the mean over its last passes (Izmailov et al. 2018; Wortsman et al.
+2022).
 
 A tenth of the articles, by a hash of the name, is kept for tuning and never trained on. The network
 is MiniLM-L6 with its word table frozen; on each piece it gives 7 BIO scores, and for each pair a
@@ -23,6 +27,7 @@ from pathlib import Path
 import torch
 import torch.nn.functional as functional
 from torch import Tensor, nn
+from torch.optim.swa_utils import AveragedModel
 
 from firstmove.models.encoder import CLS, SEP
 from firstmove.reading.attribution.windows import (
@@ -34,13 +39,16 @@ from firstmove.reading.attribution.windows import (
     pack,
     pieced,
 )
-from training.encoder import WIDTH, MiniLM, export, frozen_words
+from training.encoder import MASK, WIDTH, MiniLM, export, frozen_words
 from training.linking import count
 from training.polnear import OWN, ROLES, Article, articles, own_articles
 from training.publish import data_digest, publish
 
 MADE_BY = "python -m training.attribution DATA OUT --publish"
 NONE = -100  # torch's mark for a place without a label
+_WARM = 0.06  # share of the run in which the learning rate rises
+_LEAST_RATE = 0.2  # of the learning rate, at the end
+_OFTEN = 4  # steps from one weight that enters the mean to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,15 +200,18 @@ def tensors(rows: Sequence[Row]) -> tuple[Tensor, ...]:
     return ids, mask, features, labels, cues, groups
 
 
-def train(data: Path, out: Path, options: argparse.Namespace) -> Tagger:
+def train(data: Path, out: Path, options: argparse.Namespace, run: int) -> Tagger:
+    """One run; all begin with the same weights, and see the data in another order."""
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    rng = random.Random(options.seed)
+    rng = random.Random(options.seed + run)
     news = [labelled(a) for a in articles(data, "fit")]
     own = [labelled(a) for a in own_articles()] if OWN.exists() else []
     words = frozen_words().to(device)
     network = Tagger()
+    if run:
+        torch.manual_seed(options.seed + run)
     network.to(device).train()
     network.encoder.plain = device.type == "cpu"  # its fused attention is slower there
     heads = [*network.tags.parameters(), *network.query.parameters(), *network.key.parameters()]
@@ -224,17 +235,19 @@ def train(data: Path, out: Path, options: argparse.Namespace) -> Tagger:
         return max(step / total, (time.monotonic() - begun) / 60 / minutes)
 
     def factor(_: int) -> float:
-        return min((step + 1) / (0.06 * total), max(0.0, (1 - progress()) / 0.94))
+        left = max(0.0, (1 - progress()) / (1 - _WARM))
+        return min((step + 1) / (_WARM * total), _LEAST_RATE + (1 - _LEAST_RATE) * left)
 
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, factor)
+    mean = AveragedModel(network)
     sums = [0.0, 0.0]
-    log = (out / "log.jsonl").open("w", encoding="utf-8")
-    epoch = 0
+    log = (out / f"log-{run}.jsonl").open("w", encoding="utf-8")
     while progress() < 1:
         for rows in batches(rows_of(news, own, options.repeat, rng), options.batch, rng):
             ids, mask, features, labels, cues, where = (t.to(device) for t in tensors(rows))
+            hidden = (torch.rand(ids.shape, device=device) < options.hide) & (ids > MASK)
             with torch.autocast(device.type, dtype=torch.bfloat16):
-                tags, points = network(words(ids), mask, features)
+                tags, points = network(words(ids.masked_fill(hidden, MASK)), mask, features)
             loss = functional.cross_entropy(
                 tags.float().view(-1, 7), labels.view(-1), ignore_index=NONE
             )
@@ -253,6 +266,8 @@ def train(data: Path, out: Path, options: argparse.Namespace) -> Tagger:
             optimizer.step()
             schedule.step()
             step += 1
+            if progress() >= 1 - options.mean_of / options.epochs and step % _OFTEN == 0:
+                mean.update_parameters(network)
             if step % 50 == 0:
                 told = {
                     "step": step,
@@ -267,11 +282,31 @@ def train(data: Path, out: Path, options: argparse.Namespace) -> Tagger:
                 sums = [0.0, 0.0]
             if progress() >= 1:
                 break
-        epoch += 1
-        torch.save(network.state_dict(), out / f"epoch-{epoch}.pt")
     log.close()
-    torch.save(network.state_dict(), out / "attribution.pt")
-    return network
+    found: Tagger = mean.module if int(mean.n_averaged) else network
+    torch.save(found.state_dict(), out / f"run-{run}.pt")
+    return found
+
+
+def mean_of(networks: Sequence[Tagger]) -> Tagger:
+    """The mean of the weights of runs that began alike."""
+    mean = AveragedModel(networks[0])
+    for network in networks:
+        mean.update_parameters(network)
+    found: Tagger = mean.module
+    return found
+
+
+def runs_of(data: Path, out: Path, options: argparse.Namespace) -> Iterator[Tagger]:
+    """Those that OUT holds are read, the others trained."""
+    for run in range(options.runs):
+        path = out / f"run-{run}.pt"
+        if path.exists():
+            network = Tagger()
+            network.load_state_dict(torch.load(path, weights_only=True))
+            yield network
+        else:
+            yield train(data, out, options, run).cpu()
 
 
 def write_model(network: Tagger, path: Path) -> None:
@@ -300,13 +335,17 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=float, default=4)
-    parser.add_argument("--minutes", type=float, default=75, help="of training at most")
+    parser.add_argument("--runs", type=int, default=3, help="whose weights are meant")
+    parser.add_argument("--run", type=int, help="train this one alone, for another call to take")
+    parser.add_argument("--epochs", type=float, default=8)
+    parser.add_argument("--mean-of", type=float, default=4, help="last passes that are meant")
+    parser.add_argument("--minutes", type=float, default=75, help="of a run at most")
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--decay", type=float, default=0.95, help="rate of a layer to the next's")
     parser.add_argument("--repeat", type=int, default=3, help="own sentences in each epoch")
+    parser.add_argument("--hide", type=float, default=0.08, help="share of the pieces hidden")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1, help="more only on idle cores")
     parser.add_argument("--publish", action="store_true", help="put the result in the package")
@@ -317,8 +356,11 @@ def main(argv: Sequence[str] | None = None) -> None:
         digest = corpus_digest(options.data)
         (options.out / "data.sha256").write_text(digest + "\n", encoding="utf-8")
         write_counts(options.data, options.out / "linking.json")
-        network = train(options.data, options.out, options)
-        write_model(network, options.out / "attribution.onnx")
+        if options.run is not None:
+            train(options.data, options.out, options, options.run)
+            return
+        networks = list(runs_of(options.data, options.out, options))
+        write_model(mean_of(networks), options.out / "attribution.onnx")
     if options.publish or options.only_publish:
         digest = (options.out / "data.sha256").read_text(encoding="utf-8").strip()
         for name in ("attribution.onnx", "linking.json"):

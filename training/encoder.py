@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
+MASK = 103  # the piece that stands for a hidden one
 POSITIONS = 256  # the longest row an encoder takes, start and end mark included
 
 

@@ -46,11 +46,10 @@ from firstmove.reading.kinds.choice import LABELS
 from firstmove.reading.kinds.input import ROLES, KindInput
 from firstmove.reading.kinds.model import NAME, PARTS, label_logs
 from training.act_rows import NO_LABEL, ActRow, act_rows
-from training.encoder import WIDTH, MiniLM, export, frozen_words
+from training.encoder import MASK, WIDTH, MiniLM, export, frozen_words
 from training.kind_rows import MASS, OWN, Own, Row, plv_rows, quiet_rows
 from training.publish import data_digest, publish
 
-MASK = 103
 # How the model's word and the rules' are weighed (firstmove/reading/kinds/choice.py); set on the
 # tuned halves, with a model that had not learnt from them.
 WEIGHTS = {

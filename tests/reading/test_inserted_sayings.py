@@ -47,7 +47,7 @@ from tests.reading.readers import who_what
         (
             "On Friday, Velmia, the mediator said, would return the bodies.",
             "the mediator",
-            "Velmia … would return the bodies",
+            "On Friday, Velmia … would return the bodies",
         ),
     ],
 )

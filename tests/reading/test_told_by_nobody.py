@@ -188,3 +188,31 @@ def test_a_topic_is_not_said_whatever_others_call_it() -> None:
         "bill pending in the house."
     )
     assert all(who != "The governor" for who, *_ in who_what(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Lucan Ferro waited. The calendar of the legislature was not the government's to stop, "
+            "said the labour minister, Ivo Castel, ruling out a freeze.",
+            (
+                "the labour minister, Ivo Castel",
+                "said",
+                "The calendar of the legislature was not the government's to stop",
+            ),
+        ),
+        (
+            "She was ready to delay the list by 60 days in exchange for a written assurance from "
+            "Rourke that there would be no duty on cars.",
+            (
+                "She",
+                "was ready",
+                "to delay the list by 60 days in exchange for a written assurance from Rourke that "
+                "there would be no duty on cars",
+            ),
+        ),
+    ],
+)
+def test_whole_and_no_more(text: str, told: tuple[str, str, str]) -> None:
+    assert told in who_what(text)

@@ -25,7 +25,7 @@ from firstmove.reading.people.targets import targets
 from firstmove.reading.unknowns import unknowns
 from firstmove.statement import Problem, Reading, Statement
 
-READER = "rules 7, tagger 1"
+READER = "rules 8, tagger 2"
 
 
 def placed(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

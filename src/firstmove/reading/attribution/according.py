@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from firstmove.reading.attribution.claim import Claim
+from firstmove.reading.lexicon import cues
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token, lemma
 from firstmove.reading.parsing.nouns import speaker_noun
 
+_LEADS = frozenset("condition message line term stance position".split())
 _VIEWS = frozenset("view opinion judgment judgement estimation eye telling".split())
 
 
@@ -70,6 +72,16 @@ def _phrase_end(token: Token, named: Token, text: str) -> int:
     return int(end)
 
 
+def _behind_lead(told: Token, start: int) -> int:
+    """ "Tarn has set a condition: | the lock must open, according to Roe": the outlet leads in."""
+    colon = next((t for t in reversed(list(told)) if t.text == ":"), None)
+    if colon is None or any(t.is_quote for t in told):
+        return start
+    leads = any(lemma(t) in cues.NOUNS or lemma(t) in _LEADS for t in told if t.i < colon.i)
+    clause = any(t.pos_ in ("VERB", "AUX") for t in told if t.i > colon.i)
+    return int(colon.idx) + 1 if leads and clause else start
+
+
 def _told_by_phrase(token: Token, sentence: Token, text: str, phrase: Place) -> Sequence[Place]:
     doc = token.doc
     begin, finish = sentence.start_char, sentence.end_char
@@ -86,6 +98,8 @@ def _told_by_phrase(token: Token, sentence: Token, text: str, phrase: Place) -> 
                 start = other.idx + 1
                 break
         rest = None
+    else:
+        start = _behind_lead(doc[sentence.start : token.i], start)
     left = clauses.trim(text, start, phrase[0])
     if left is None:
         return [rest] if rest else []

@@ -36,7 +36,7 @@ _DEEDS = frozenset(
     "release pick block pardon file submit publish pass put capture attach sign launch enact win "
     "lose hold join enter bring carry run build create introduce fund host appoint hire elect "
     "seize arrest visit tour meet face lead beat defeat unseat oust topple ponder recall analyze "
-    "analyse send distribute".split()
+    "analyse send distribute impose levy".split()
 )
 _POSTING = frozenset("post tweet retweet share upload circulate".split())
 _PICTURES = frozenset(
@@ -76,7 +76,7 @@ def is_told(doc: Token, claim: Claim) -> bool:
     if anchor.pos_ == "ADP" and len(cue) == 1 and anchor.lower_ == "to":
         return False  # "to those who know him": in their eyes, it may be
     if anchor.pos_ not in ("VERB", "AUX"):
-        return not _is_loose(claim, cue, content)
+        return not (_is_loose(claim, cue, content) or _acts_itself(doc, claim, anchor))
     if lemma(anchor) == "call" and len(cue) == 1 and not any(t.text in _DOUBLE for t in content):
         # "called Roe to task"; "called the evidence thin", wherever the parser hangs "thin"
         return is_called(anchor) or content[-1].pos_ == "ADJ"
@@ -97,6 +97,7 @@ def is_told(doc: Token, claim: Claim) -> bool:
         or gives_no_sign(anchor)
         or _is_not_that(anchor, cue)
         or _done_before(anchor, head)
+        or _is_moved(anchor, head, thing)
     )
 
 
@@ -118,6 +119,12 @@ def _done_before(verb: Token, head: Token | None) -> bool:
     return by and bare and not any(c.dep_ in ("dobj", "ccomp") for c in verb.children)
 
 
+def _is_moved(verb: Token, head: Token | None, thing: Token | None) -> bool:
+    """ "the demand angered the firm": what it made somebody feel, and nothing that he said."""
+    whom = head is not None and head.dep_ == "dobj" and head.head.i == verb.i
+    return whom and thing is not None and thing.dep_ == "nsubj" and thing.head.i == verb.i
+
+
 def _is_doubtful(claim: Claim, cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """ "cut its budget", "clashed over the river": a deed, where no word of the cue is one of
     saying or wanting, no words are quoted and no clause is told. Then it has to be surer."""
@@ -135,6 +142,16 @@ def _is_loose(claim: Claim, cue: Sequence[Token], content: Sequence[Token]) -> b
         t.pos_ in ("VERB", "AUX") or t.text in _DOUBLE or lemma(t) in cues.NOUNS
         for t in (*cue, *content)
     )
+
+
+def _acts_itself(doc: Token, claim: Claim, noun: Token) -> bool:
+    """ "Roe's stance | underlines how far they moved": what it does is not what is said."""
+    verb = root_of(doc, claim.content[0])
+    if verb is None:
+        return False
+    subject = clauses.own_subject(verb)
+    before = noun.head.i == verb.i and noun.dep_ == "compound"  # where the parser errs
+    return before or (subject is not None and subject.i == noun.i)
 
 
 def _is_to_come(noun: Token) -> bool:
@@ -207,7 +224,8 @@ def _answers_by_deed(doc: Token, claim: Claim) -> bool:
         for deed in lead.children
         if deed.dep_ == "pcomp" and deed.i not in cue and lemma(deed) not in cues.VERBS
     ]
-    return any(deed.is_ancestor(_tokens(doc, claim.content)[0]) for deed in deeds)
+    first = _tokens(doc, claim.content)[0]
+    return any(deed.i == first.i or deed.is_ancestor(first) for deed in deeds)
 
 
 def _shows(doc: Token, claim: Claim) -> bool:

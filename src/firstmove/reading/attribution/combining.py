@@ -29,10 +29,11 @@ from firstmove.reading.attribution.preferring import (
 from firstmove.reading.parsing.clauses import Place
 from firstmove.statement import Quotation
 
-ADDED = 0.5  # how sure the tagger must be of what it alone finds
+ADDED = 0.6  # how sure the tagger must be of what it alone finds
 ADDED_QUOTED = 0.7  # the same for a quotation: a wrong speaker is worst there
 PREFERRED = 0.5  # how sure, for its spans to replace the rules'
 POSSIBLE = 0.02  # the least probability of a cue for what the rules alone find
+PLAIN = 0.001  # the same of “said” and “demand”
 _KEPT = frozenset({"q", "+", "according", "offer", "t"})  # frames that stay in any case
 _SAME = 0.5
 _NEARLY = 0.8
@@ -41,6 +42,7 @@ _MOVES = re.compile(
     r"|call\w{0,3} (?:for|on)\b)",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"\b(?:said|says)\b")
 _JOINED = re.compile(r",?\s{1,3}(?:and|but)\s{1,3}(?:then |also )?\Z")
 
 
@@ -60,7 +62,7 @@ def joined(
             result.append(_carried(claim, better, tagged))
         elif (
             claim.frame in _KEPT
-            or cue_chance(claim.cue) >= POSSIBLE
+            or cue_chance(claim.cue) >= (PLAIN if _is_plain(text, claim) else POSSIBLE)
             or any(shared(c.content, claim.cue) for c in carriers)
             or (claim.frame == "n" and _answered(claim, ruled))
             or _goes_on(text, claim, ruled)
@@ -74,6 +76,13 @@ def joined(
         and not any(is_same(claim, other) for other in ruled)
     ]
     return [_parted(text, claim, tagged) for claim in result if not _within(claim, result)]
+
+
+def _is_plain(text: str, claim: Claim) -> bool:
+    """ "The Greens said", in a list; "the miners' demand" that angers others."""
+    cue = " ".join(text[start:end] for start, end in claim.cue)
+    told = {"c": _SAID, "n": _MOVES}.get(claim.frame)
+    return told is not None and told.search(cue) is not None
 
 
 def _carried(ruled: Claim, better: Claim, tagged: Sequence[Claim]) -> Claim:
@@ -172,6 +181,7 @@ def _better(text: str, ruled: Claim, tagged: Claim, every: Sequence[Claim]) -> C
     if looks_wrong(text, ruled, tagged, others):
         return ruled
     unsure = not agreed and sureness(tagged) < DOUBTED and ruled.frame not in QUOTED
+    unsure = unsure or [text[s:e] for s, e in speaker_places(tagged)] in (["which"], ["who"])
     if tagged.speaker is None or (unsure and ruled.speaker is not None):
         tagged = replace(tagged, speaker=ruled.speaker, head=ruled.head)
     return replace(tagged, frame=ruled.frame)

@@ -29,12 +29,16 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _CARRYING = re.compile(r",\s\w{2,12}ing\s(?:that\s)?")  # "his removal, | believing | he lied"
-_INSIDE = re.compile(r"(?:that|which|who|whom|whose|because|where)\b")
+_INSIDE = re.compile(
+    r"(?:that|which|who|whom|whose|because|where|whether|if|unless|until|although|though|after|"
+    r"before|when|while|since|once)\b"
+)
 _HOW = re.compile(r"(?:because|while|after|as|when|where|who|which|whose|since|before)\b")
 _ENDED = re.compile(r"[^\W\d_]{3}[.?!]\s")
 _SENTENCE = re.compile(r"[^“”\"]*[^\W\d_]{3}[.?!]\s{1,3}[“\"]?\Z")
 _FEW = 4  # words
 _SIDE_BY_SIDE = re.compile(r"\w\W{0,2}[”\"]\s{1,3}[“\"]\Z")
+_DENIED = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
 _TO = re.compile(r"\bto\s")
 _OBJECT = re.compile(r"\s(him|her|them|us|me)\b")
 _INVERTED = re.compile(r"\s{1,4}(?:should|had|were)\b")
@@ -43,7 +47,7 @@ _INVERTED = re.compile(r"\s{1,4}(?:should|had|were)\b")
 def looks_wrong(text: str, ruled: Claim, tagged: Claim, others: Sequence[Claim]) -> bool:
     """Whether the tagger's spans look wrong beside those of the rules."""
     return (
-        _narrower(ruled, tagged)
+        _narrower(text, ruled, tagged)
         or _takes_topmost(ruled, tagged)
         or _loses_topmost(ruled, tagged)
         or _elsewhere(text, ruled, tagged)
@@ -51,6 +55,8 @@ def looks_wrong(text: str, ruled: Claim, tagged: Claim, others: Sequence[Claim])
         or _takes_other(text, ruled, tagged)
         or _takes_topic(text, ruled, tagged)
         or _takes_before(text, ruled, tagged)
+        or _takes_lead(text, ruled, tagged)
+        or _takes_denied(text, ruled, tagged)
         or _leaves_deed(text, ruled, tagged)
         or any(one_deed(text, ruled.cue, other) for other in others)
         or _without_condition(text, ruled, tagged)
@@ -72,6 +78,8 @@ def _torn_off(text: str, ruled: Claim, tagged: Claim) -> bool:
     in its middle; "…, she told a hall lit by lamps | because the power was off": how it was told.
     """
     said, cue = ruled.content[0], ruled.cue[0][0]
+    if ruled.frame == "i" and said[0] < tagged.content[0][0] < said[1]:
+        return True  # "was ready to wait in exchange for | a written promise"
     first = min(s for s, _ in (*ruled.cue, *speaker_places(ruled)))
     if ruled.frame != "c" or len(ruled.content) > 1 or said[1] > first:
         return False
@@ -104,10 +112,14 @@ def _takes_other(text: str, ruled: Claim, tagged: Claim) -> bool:
     return ruled.frame in QUOTED and _SIDE_BY_SIDE.search(text[first:begun]) is not None
 
 
-def _narrower(ruled: Claim, tagged: Claim) -> bool:
+def _narrower(text: str, ruled: Claim, tagged: Claim) -> bool:
+    """A part, of which the tagger is not sure; or the last sentence alone of what is quoted."""
     (start, end), *more = tagged.content
-    inside = any(s <= start and end <= e for s, e in ruled.content)
-    return not more and inside and sureness(tagged) < NARROWED
+    around = next(((s, e) for s, e in ruled.content if s <= start and end <= e), None)
+    if more or around is None:
+        return False
+    quoted = ruled.frame in QUOTED and not set(text[around[0] : start]) & set('“”"')
+    return sureness(tagged) < NARROWED or (quoted and start - around[0] > 1)
 
 
 def _takes_topmost(ruled: Claim, tagged: Claim) -> bool:
@@ -147,11 +159,30 @@ def _takes_before(text: str, ruled: Claim, tagged: Claim) -> bool:
     return any(set(text[e - 2 : e + 2]) & set(".?!") for e in ends)
 
 
+def _takes_lead(text: str, ruled: Claim, tagged: Claim) -> bool:
+    """ "The minister set a condition: | the lock must open, she said": the outlet leads in."""
+    begun, said = tagged.content[0][0], ruled.content[0][0]
+    leads = begun < said < tagged.content[0][1] and not set(text[begun:said]) & set('“”"')
+    return leads and text[begun:said].rstrip().endswith(":")
+
+
+def _takes_denied(text: str, ruled: Claim, tagged: Claim) -> bool:
+    """ "did not repeat | a demand that it end": what is not repeated is demanded of nobody."""
+    (start, end), (first, last) = ruled.cue[0], tagged.cue[0]
+    longer = first <= start and end < last
+    return longer and _DENIED.search(text, first, last) is not None
+
+
 def _leaves_deed(text: str, ruled: Claim, tagged: Claim) -> bool:
-    """ "do not want the reply – which came late – | to end there": whom, and not what is wanted."""
-    end, further = tagged.content[-1][1], ruled.content[-1][1]
-    begun = tagged.content[0][0] <= ruled.content[0][0]
-    return ruled.frame == "a" and begun and _TO.search(text, end, further) is not None
+    """ "do not want the reply – which came late – | to end there": whom, and not what is wanted; or
+    what, and not whom."""
+    (begun, end), said = tagged.content[-1], ruled.content[0][0]
+    if ruled.frame != "a":
+        return False
+    if said < begun and len(tagged.content) == 1:
+        return _TO.match(text, begun) is not None  # "told its army | to stay": and not whom
+    further = ruled.content[-1][1]
+    return tagged.content[0][0] <= said and _TO.search(text, end, further) is not None
 
 
 def one_deed(text: str, cue: Sequence[Place], other: Claim) -> bool:

@@ -66,6 +66,8 @@ def _claim(page: Page, told: Tagged) -> Iterator[Claim]:
         content = tuple(p for p in content if not _of_another(page.doc, p, anchor, content))
     if not content:
         return
+    if source and source[0][0] > cue[0][0]:
+        source = (_without_deed(page.doc, source[0]), *source[1:])
     head, speaker = _speaker(page, source)
     if head is not None and text[slice(*source[0])].startswith("whose "):
         # "Roe, whose district is poor, has voiced support": the parse tells whose verb it is
@@ -180,6 +182,15 @@ def _without_case(doc: Token, place: Place) -> Place:
     span = doc.char_span(*place, alignment_mode="expand")
     if span is not None and len(span) > 1 and span[-1].dep_ == "case":
         return place[0], int(span[-1].idx)
+    return place
+
+
+def _without_deed(doc: Token, place: Place) -> Place:
+    """ "the minister" of "said the minister, ruling out a freeze": what else is done is not who."""
+    span = doc.char_span(*place, alignment_mode="expand")
+    for token in span[2:] if span is not None else ():
+        if token.tag_ == "VBG" and token.nbor(-1).text == ",":
+            return place[0], int(token.nbor(-1).idx)
     return place
 
 
