@@ -130,9 +130,18 @@ def test_a_verb_parts_a_body_from_an_office() -> None:
         ("After a leak to The Guardian and The Oste Post, Mr. Brask said it was late.", ""),
         ("Jan Poe said in a talk on Oste News that Mrs. Roe's plan was late. Roe said no.", ""),
         ("Director of National Intelligence James Brask said that it was late.", ""),
+        ("“It is time,” Rear Admiral Odo Brask told reporters.", ""),
         ("A question by TV host Charlie Brask was late. Brask said that it was.", ""),
         ("Representative Ann Roe won. Ms. Roe, 76, who represents Oste City, said no.", ""),
     ],
 )
 def test_whom_somebody_serves(text: str, side: str) -> None:
     assert set(sides(text)) == {side}
+
+
+def test_a_deed_at_the_head_of_a_sentence_is_no_firm() -> None:
+    text = (
+        "Approval would end the strike at Orvel. The company had argued that it needed more time. "
+        "“We need time,” Orvel said."
+    )
+    assert "Approval" not in sides(text)

@@ -65,6 +65,8 @@ def is_told(doc: Token, claim: Claim) -> bool:
     if clauses.is_negated(anchor) and lemma(anchor) in cues.MUTE_WHEN_NEGATED:
         return False
     cue, content = _tokens(doc, claim.cue), _tokens(doc, claim.content)
+    if all(t.tag_ == "MD" or t.is_punct for t in content):
+        return False  # "The deal, announced Friday, | would | last four years"
     if all(t.pos_ == "ADV" or t.tag_ == "MD" for t in cue):
         return False  # "publicly | released its findings", "wo | n't get a vote"
     if is_unfounded(cue, content[0], head) or _is_doubtful(claim, cue, content):

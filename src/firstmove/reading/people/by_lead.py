@@ -30,6 +30,7 @@ _OF_PLACE = (
     | roles.OF_PLACES
     | (roles.TITLES - roles.PRIVATE)
 ) - roles.LAWYERS
+_NO_BODIES = (["TV"], ["Rear"])  # "TV host", "Rear Admiral"
 _DEALT_WITH = roles.PORTFOLIOS | {"and"}
 
 
@@ -142,7 +143,7 @@ def _can_be_side(sides: Affiliations, names: list[Token], lead: list[Token], rol
         and not (role in roles.STATE_OFFICES and names[-1].lower_ in roles.AMERICAN_STATES)
         and len(names) < len(lead) + (role in cues.PEOPLE | roles.SURROGATES | roles.SENT)
         and not (len(names) == 1 and names[0].lower_ in ORGANS)
-        and [t.text for t in names] != ["TV"]
+        and [t.text for t in names] not in _NO_BODIES
         and not (role in _HELD and all(t.lower_ in _DEALT_WITH or t.text in "-&" for t in names))
         and not roles.APART & {t.lower_ for t in names}
     )

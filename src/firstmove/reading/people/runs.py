@@ -24,6 +24,11 @@ class Run:
     title: tuple[Token, ...]
 
 
+# What is done or felt; with a capital at the head of a sentence no firm.
+_DEEDS = frozenset(
+    "adoption agreement approval compromise consent criticism defeat failure opposition passage "
+    "pressure ratification refusal rejection secession success support turnout victory".split()
+)
 _MARKS = ("D", "R", "I")  # of American parties
 # Countries whose names people bear as well.
 _GIVEN = frozenset({"Chad", "Jordan", "Georgia", "Israel", "Cuba", "India", "Kenya", "Malta"})
@@ -44,7 +49,7 @@ def runs_of(page: Page) -> list[Run]:
                 continue
             if _is_campaign_of(token):
                 continue
-            if token.is_sent_start and token.lower_ in DESCRIBED:
+            if token.is_sent_start and token.lower_ in DESCRIBED | _DEEDS:
                 continue
             if token.idx < text_from:
                 continue  # where it was written, by which agency
