@@ -39,7 +39,7 @@ from firstmove.reading.attribution.windows import (
     pack,
     pieced,
 )
-from training.encoder import MASK, WIDTH, MiniLM, export, frozen_words
+from training.encoder import WIDTH, MiniLM, export, frozen_words, with_hidden
 from training.linking import count
 from training.polnear import OWN, ROLES, Article, articles, own_articles
 from training.publish import data_digest, publish
@@ -245,9 +245,8 @@ def train(data: Path, out: Path, options: argparse.Namespace, run: int) -> Tagge
     while progress() < 1:
         for rows in batches(rows_of(news, own, options.repeat, rng), options.batch, rng):
             ids, mask, features, labels, cues, where = (t.to(device) for t in tensors(rows))
-            hidden = (torch.rand(ids.shape, device=device) < options.hide) & (ids > MASK)
             with torch.autocast(device.type, dtype=torch.bfloat16):
-                tags, points = network(words(ids.masked_fill(hidden, MASK)), mask, features)
+                tags, points = network(words(with_hidden(ids, options.hide)), mask, features)
             loss = functional.cross_entropy(
                 tags.float().view(-1, 7), labels.view(-1), ignore_index=NONE
             )

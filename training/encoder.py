@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
-MASK = 103  # the piece that stands for a hidden one
+_MASK = 103  # the piece that stands for a hidden one
 POSITIONS = 256  # the longest row an encoder takes, start and end mark included
 
 
@@ -48,6 +48,12 @@ def frozen_words() -> nn.Embedding:
     words, scales = word_table()
     weights = torch.from_numpy(words.astype(np.float32) * scales[:, None])
     return nn.Embedding.from_pretrained(weights, freeze=True)
+
+
+def with_hidden(ids: Tensor, share: float) -> Tensor:
+    """Pieces [b, n] of which this share, marks left out, is hidden."""
+    chosen = torch.rand(ids.shape, device=ids.device) < share
+    return ids.masked_fill(chosen & (ids > _MASK), _MASK)
 
 
 class Layer(nn.Module):  # type: ignore[misc]

@@ -46,7 +46,7 @@ from firstmove.reading.kinds.choice import LABELS
 from firstmove.reading.kinds.input import ROLES, KindInput
 from firstmove.reading.kinds.model import NAME, PARTS, label_logs
 from training.act_rows import NO_LABEL, ActRow, act_rows
-from training.encoder import MASK, WIDTH, MiniLM, export, frozen_words
+from training.encoder import WIDTH, MiniLM, export, frozen_words, with_hidden
 from training.kind_rows import MASS, OWN, Own, Row, plv_rows, quiet_rows
 from training.publish import data_digest, publish
 
@@ -180,10 +180,8 @@ def train(
         total = 0.0
         for chosen in batches(mixed, batch, rng):
             ids, mask, features, places = batch_of([row for _, row in chosen])
-            hidden = (torch.rand(ids.shape) < 0.08) & (ids > MASK)
-            ids = torch.where(hidden, torch.tensor(MASK), ids)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                scores, stances = model(words(ids), mask, features)
+                scores, stances = model(words(with_hidden(ids, 0.08)), mask, features)
             loss = (
                 loss_of(logits_of(scores, mask, places), moves, 0.05)
                 if (moves := [row for row, _ in chosen if isinstance(row, Row)])

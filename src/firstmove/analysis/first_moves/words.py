@@ -207,6 +207,12 @@ def why_sentence(found: FirstMoves) -> tuple[str, ...]:
 
 def lever_sentence(lever: Lever, found: FirstMoves) -> str:
     """What is changed, and what would then be so."""
+    changed = "; and ".join(one.said for one in lever.changes)
+    return f"{changed}. Then {lever_outcome(lever, found)}."
+
+
+def lever_outcome(lever: Lever, found: FirstMoves) -> str:
+    """What would be so after the change."""
     then = []
     if lever.holds:
         then.append(f"{_listed(lever.holds)} would hold under {written(found.concept)}")
@@ -219,7 +225,7 @@ def lever_sentence(lever: Lever, found: FirstMoves) -> str:
         end = "hold" if lever.ends_hold else "not hold"
         then.append(f"every step is a gain: {way}, which would {end}")
     then.append(f"the status quo would {'still hold' if lever.now_holds else 'not hold'}")
-    return f"{'; and '.join(one.said for one in lever.changes)}. Then {'; '.join(then)}."
+    return "; ".join(then)
 
 
 def _with_what_follows(step: Step, conflict: Conflict) -> str:

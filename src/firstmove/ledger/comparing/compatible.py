@@ -89,7 +89,7 @@ def perhaps_the_named_one(a: Telling, b: Telling) -> bool:
     return told and not _of_two_sides(a.speaker, b.speaker) and _one_speech(a, b)
 
 
-def two_of_one_side(a: Telling, b: Telling) -> bool:
+def _two_of_one_side(a: Telling, b: Telling) -> bool:
     """Whether one report tells of an official or body beside another: "Poe said", "Green members
     said". What the side itself is told to say may be what its speaker is quoted with."""
     if a.report.id != b.report.id or a.speaker == b.speaker:
@@ -230,7 +230,7 @@ def against(a: Telling, b: Telling) -> str:
         return "" if fit else "other kind"
     if a.occasion != b.occasion:
         return "the reports tell of two events"
-    if two_of_one_side(a, b):
+    if _two_of_one_side(a, b):
         return "two speakers of one side in one report"
     if a.report.id != b.report.id and _some_people(a.speaker):
         return "people without a name"

@@ -35,14 +35,15 @@ def looked_at(
     """
     if score >= _SURE or not _to_be_looked_at(a, b):
         return score, ""
+    if score < least and a.speaker != b.speaker:
+        return score, ""
     odds = log_odds(a.voiceless, b.voiceless)
-    pairs = (len(a.beside) + 1) * (len(b.beside) + 1)
-    one = _ONE + (_FOR_PAIRS * log(pairs) if cosine < _FAR_APART else 0.0)
     if score >= least:
         return (least / 2, _told("not the same", -odds)) if odds <= _TWO else (score, "")
-    if a.speaker == b.speaker and odds >= one - _FOR_CONTRAST * apart:
-        return least, _told("the same", odds)
-    return score, ""
+    needed = _ONE - _FOR_CONTRAST * apart
+    if cosine < _FAR_APART:
+        needed += _FOR_PAIRS * log((len(a.beside) + 1) * (len(b.beside) + 1))
+    return (least, _told("the same", odds)) if odds >= needed else (score, "")
 
 
 def denied_alike(a: Telling, b: Telling) -> bool:

@@ -198,9 +198,8 @@ def _introduced(a: Telling, b: Telling, shared: set[str], reasons: list[str]) ->
     first, second = (a, b) if a.start <= b.start else (b, a)
     gap = second.start - max(s.end for s in first.statement.content)
     same = a.statement.kind is b.statement.kind
-    if quotes_other_words(a, b):
-        return 0.0
-    if gap <= _NEAR and same and sum(a.words.weights[k] for k in shared) >= 0.7:
+    near = gap <= _NEAR and same and not quotes_other_words(a, b)
+    if near and sum(a.words.weights[k] for k in shared) >= 0.7:
         reasons.append("a paraphrase next to its quotation")
         return 0.14 if gap <= _NEXT else 0.07
     return 0.0

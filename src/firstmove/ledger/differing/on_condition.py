@@ -57,7 +57,7 @@ def _unbound(told: Telling) -> Words | None:
 def _same_but_for_it(bound: Telling, free: Telling) -> Span | None:
     """What is told on a condition, where it is told without one nearly word for word: all of the
     other telling, or one of the passages that a report tells in one."""
-    if bound.consequence is None or bound.stance * free.stance < 0 or told_before_it(bound, free):
+    if bound.consequence is None or bound.stance * free.stance < 0:
         return None
     if bound.occasion != free.occasion or other_numbers(bound.numbers, free.numbers):
         return None
@@ -73,5 +73,5 @@ def _same_but_for_it(bound: Telling, free: Telling) -> Span | None:
             and aligned(told, passage).least >= _NEARLY_THE_SAME
             and other_filler(told, passage) is None
         ):
-            return span
+            return None if told_before_it(bound, free) else span
     return None

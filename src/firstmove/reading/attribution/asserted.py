@@ -170,22 +170,16 @@ def tells_nothing(doc: Token, claim: Claim) -> bool:
     """ "cited two diplomats", "citing a fall in income", "addressed the crisis": a source, a reason
     or a topic is named and nothing told of it, by a clause or in quoted words. "Released its tax
     returns", "blocked the measure": a deed, of which nothing is told either."""
-    anchor = doc[claim.anchor]
-    if (
-        _challenged(anchor)
-        or _passes_law(anchor)
-        or _finds_itself(_tokens(doc, claim.cue))
-        or _attempts(doc, claim)
-    ):
+    anchor, cue = doc[claim.anchor], _tokens(doc, claim.cue)
+    if _challenged(anchor) or _passes_law(anchor) or _finds_itself(cue) or _attempts(doc, claim):
         return True
     if _only_where(doc, claim) or _answers_by_deed(doc, claim) or _shows(doc, claim):
         return True
-    said_of = lemma(anchor) == "say" and [t.lower_ for t in _tokens(doc, claim.cue)][-1:] == ["of"]
+    said_of = lemma(anchor) == "say" and cue[-1].lower_ == "of"
     names = said_of or lemma(anchor) in _NAMING
     content = _tokens(doc, claim.content) if names or lemma(anchor) in _DEEDS else ()
     if lemma(anchor) in _DEEDS and (
-        len(claim.cue) > 1
-        or any(lemma(t) in cues.NOUNS for t in (*content, *_tokens(doc, claim.cue)))
+        len(claim.cue) > 1 or any(lemma(t) in cues.NOUNS for t in (*content, *cue))
     ):
         return False
     start = claim.content[0][0]

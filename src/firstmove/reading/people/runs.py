@@ -24,8 +24,8 @@ class Run:
     title: tuple[Token, ...]
 
 
-# What is done or felt; with a capital at the head of a sentence no firm.
-_DEEDS = frozenset(
+# What is done or felt, and adjectives; with a capital at the head of a sentence no name.
+_OPENING = DESCRIBED | frozenset(
     "adoption agreement approval compromise consent criticism defeat failure opposition passage "
     "pressure ratification refusal rejection secession success support turnout victory".split()
 )
@@ -45,11 +45,9 @@ def runs_of(page: Page) -> list[Run]:
         for token in sentence:
             if not is_proper(token) or token.ent_type_ in ("DATE", "TIME"):
                 continue
-            if token.text in roles.LABELS or _is_party_mark(token) or _is_office_in(token):
+            if token.text in roles.LABELS or _is_party_mark(token) or _is_beside_name(token):
                 continue
-            if _is_campaign_of(token):
-                continue
-            if token.is_sent_start and token.lower_ in DESCRIBED | _DEEDS:
+            if token.is_sent_start and token.lower_ in _OPENING:
                 continue
             if token.idx < text_from:
                 continue  # where it was written, by which agency
@@ -61,8 +59,7 @@ def runs_of(page: Page) -> list[Run]:
                 and following.i < sentence.end
                 and is_proper(following)
                 and token.dep_ not in ("nsubj", "dobj", "pobj", "appos")
-                and not _is_office_in(following)
-                and not _is_campaign_of(following)
+                and not _is_beside_name(following)
             )
             if goes_on:
                 continue
@@ -96,6 +93,10 @@ def runs_of(page: Page) -> list[Run]:
     return [run for run in found if run.tokens[-1].i not in inside]
 
 
+def _is_beside_name(word: Token) -> bool:
+    return _is_office_in(word) or _is_campaign_of(word)
+
+
 def _is_office_in(word: Token) -> bool:
     """ "Director" of "DMU Director of Research Ann Roe", "Secretary" of "Ohio Secretary of State
     Ann Roe": no part of the body's name, and by itself none."""
@@ -106,7 +107,7 @@ def _is_office_in(word: Token) -> bool:
     if word.is_sent_start or word.nbor(-1).pos_ != "PROPN":
         return True
     body = word.nbor(-1)
-    initials = body.is_upper and body.is_alpha and len(body) > 1 and body.pos_ == "PROPN"
+    initials = body.is_upper and body.is_alpha and len(body) > 1
     return bool(initials or body.lower_ in roles.AMERICAN_STATES)
 
 

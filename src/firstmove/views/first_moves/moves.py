@@ -34,7 +34,7 @@ def moves_terminal(
     from firstmove.analysis.first_moves.dispute import no_dispute_in
     from firstmove.analysis.first_moves.words import (
         answer,
-        lever_sentence,
+        lever_outcome,
         levers_tried,
         step_sentence,
         why_sentence,
@@ -81,11 +81,9 @@ def moves_terminal(
         sheet.heading("What would make the first step safe")
         groups = lever_groups(found.levers.found)
         for group in groups[:_LEVERS]:
-            said = lever_sentence(group.levers[0], found)
-            if group.levers[1:]:
-                then = said.removeprefix(f"{group.levers[0].changes[0].said}. Then")
-                said = f"{group.changes[0]}. {FIRST_OF_THEM}{then}"
-            sheet.item("·", one_line(said))
+            opening = FIRST_OF_THEM if group.levers[1:] else "Then"
+            then = lever_outcome(group.levers[0], found)
+            sheet.item("·", one_line(f"{'; and '.join(group.changes)}. {opening} {then}."))
         sheet.more(len(groups) - _LEVERS, "changes: see --json")
         if found.levers.singles and not found.levers.found:
             sheet.line("No change that was tried would do it.")
