@@ -40,7 +40,8 @@ _VOICES = (
 )
 _FOR_IT = re.compile(
     rf"(?:the |every |all |an? )?(?:[\w-]+ )?{_VOICES} (?:of|for|at) (?P<body>.+)"
-    rf"|(?P<owner>the [\w-]+)['’]s? (?:[\w-]+ ){{0,2}}{_VOICES}",
+    rf"|(?P<owner>the [\w-]+)['’]s? (?:[\w-]+ ){{0,2}}{_VOICES}"
+    rf"|(?P<whose>[A-Z].*?)['’]s? (?:[\w-]+ ){{0,2}}(?:{_VOICES}|office|campaign)",
     re.IGNORECASE,
 )
 # One of them is not the body: "a member of the council".
@@ -160,7 +161,8 @@ class Sides:
 
     def _side(self, party: str, name: str) -> str:
         if of := _GOVERNMENT.fullmatch(name):
-            return of["of"] or of["by"]
+            whose = of["of"] or of["by"]
+            return self._known.get(whose, ("", ""))[0] or whose
         if (of := _ITS_GOVERNMENT.fullmatch(name)) and of["of"] in self.parties:
             return of["of"]  # "the Kesh government"
         if party in self.parties:
@@ -210,7 +212,7 @@ def _spoken_for(name: str) -> str:
     found = _FOR_IT.fullmatch(name)
     if found is None or _ONE_OF_IT.match(name):
         return ""
-    return _THEIR_UNION.sub(r"the \g<body>", found["body"] or found["owner"])
+    return _THEIR_UNION.sub(r"the \g<body>", found["body"] or found["owner"] or found["whose"])
 
 
 def _members_of(name: str) -> str:

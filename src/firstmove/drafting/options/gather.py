@@ -13,7 +13,7 @@ from firstmove.drafting.likeness.alike import SAME_ACT, Likeness, liken, one_kin
 from firstmove.drafting.options.candidate import Candidate
 from firstmove.drafting.options.deeds import is_answered, is_of_others, of_another
 from firstmove.drafting.options.deverbal import names_deed
-from firstmove.drafting.options.owners import by_object, counterpart
+from firstmove.drafting.options.owners import by_object, counterpart, in_words, who_asks
 from firstmove.drafting.options.states import as_one_state
 from firstmove.drafting.options.twins import without_twins
 from firstmove.ledger.words import Words, words
@@ -67,8 +67,14 @@ def _own(item: Named, every: Sequence[Named], found: list[Candidate]) -> None:
         owner, why = item.side, "who says that it goes on"
     elif item.statement.kind is Kind.ASSESS and owner != item.side:
         return  # a forecast of what others have in hand
-    if not owner:
-        owner, why = counterpart(item)
+    for owner, why in (
+        (owner, why),
+        in_words(item, every),
+        who_asks(item, found),
+        counterpart(item),
+    ):
+        if owner:
+            break
     if owner:
         given = replace(item, owner=owner, supposed_owner=why)
         turned = as_one_state([given, *(n for c in found for n in c.named)])[0]

@@ -11,7 +11,9 @@ from collections.abc import Iterable
 
 from firstmove.drafting.acts.named import Named
 from firstmove.drafting.likeness.alike import one_object
+from firstmove.drafting.options.candidate import Candidate
 from firstmove.drafting.options.deverbal import names_deed
+from firstmove.reading.people.countries import country_of
 from firstmove.statement import ActPlace, Kind
 
 _DEFINITE = re.compile(r"\b(?:the|its|their|his|her|these|those)\b", re.IGNORECASE)
@@ -26,6 +28,7 @@ NOT_HAVING = frozenset(
     fight ignore join obey oppose protest reject respect support visit vote welcome""".split()
 )
 _ENDING = ("end", "stop", "cease")
+_WORD = re.compile(r"[\w’'-]+")
 
 
 def by_object(item: Named, owned: Iterable[Named]) -> tuple[str, str]:
@@ -50,6 +53,45 @@ def by_object(item: Named, owned: Iterable[Named]) -> tuple[str, str]:
 
 def _one_object(one: Named, other: Named) -> bool:
     return one_object(one.label, one.act.thing, other.label, other.act.thing)
+
+
+def in_words(item: Named, every: Iterable[Named]) -> tuple[str, str]:
+    """The one other side that a statement with a condition names: who threatens "to close its ports
+    to Tarn's grain if water is taken" ties it to what Tarn does."""
+    if item.act.place is not ActPlace.CONDITION or item.statement.kind is Kind.REQUEST:
+        return "", ""
+    told = [w for span in item.statement.content for w in _WORD.findall(span.quote)]
+    lands = {country_of(word) for word in told} - {""}
+    text = " ".join(told)
+    named = {
+        side
+        for side in {name for n in every for name in (n.owner, n.side) if name} - {item.side}
+        if side in lands or re.search(rf"\b{re.escape(side)}", text)
+    }
+    if len(named) != 1:
+        return "", ""
+    return named.pop(), "the one other side that the words name"
+
+
+def who_asks(item: Named, found: Iterable[Candidate]) -> tuple[str, str]:
+    """The one side that asks for what is promised on the condition: a promise is made to it."""
+    if item.act.place is not ActPlace.CONDITION or item.act.actor is not None:
+        return "", ""
+    asking = {
+        n.side
+        for candidate in found
+        if any(_is_tied(item, n) for n in candidate.named)
+        for n in candidate.named
+        if n.tells_want and not n.unwanted and n.side != item.side
+    }
+    if len(asking) != 1:
+        return "", ""
+    return asking.pop(), "who asks for what is tied to it"
+
+
+def _is_tied(item: Named, other: Named) -> bool:
+    told = other.act.place is ActPlace.CONTENT and other.owner == item.side
+    return told and other.statement.id == item.statement.id
 
 
 def counterpart(item: Named) -> tuple[str, str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from firstmove.reading.attribution.claim import Claim
+from firstmove.reading.attribution.preferring import sureness
 from firstmove.reading.lexicon import cues
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Token, lemma
 
 _INSIDE = frozenset({"conj", "xcomp", "advcl", "acl", "relcl", "acomp", "attr", "pcomp", "prep"})
 _STEPS = 8
+_SURE = 0.8  # of what the tagger finds outside the content of the cue that the parse has it in
 
 
 def in_own_mouth(doc: Token, claims: Sequence[Claim]) -> list[Claim]:
@@ -38,6 +40,8 @@ def _stray(doc: Token, claim: Claim, anchors: dict[int, list[Claim]]) -> bool:
     told = anchors.get(outer.i, [])
     if not told:
         return True
+    if sureness(claim) >= _SURE:
+        return False  # where the parser hangs what goes on behind it: "he said it fits; others say"
     start, end = claim.cue[0]
     return not any(s <= start and end <= e for c in told for s, e in c.content) and not any(
         c.head == claim.head for c in told

@@ -205,7 +205,21 @@ def _meant(page: Page, token: Token, depth: int, *, alone: bool) -> tuple[str, S
             return words, Side(words)
     if side.party and side.party == group_of(cast, sides.bodies.all, token):
         return side.party, side
-    return words_told(page, token), side
+    return _with_owner(page, token, side, depth)
+
+
+def _with_owner(page: Page, token: Token, side: Side, depth: int) -> tuple[str, Side]:
+    """ "Ann Roe's office" for "her office", of her side where it is one that speaks for her."""
+    words = words_told(page, token)
+    whose, _, rest = words.partition(" ")
+    pronoun = next((c for c in token.children if c.dep_ == "poss" and c.lower_ in HE), None)
+    if pronoun is None or pronoun.text != whose:
+        return words, side
+    owner, of = _resolve(page, pronoun, depth + 1)
+    if not owner[:1].isupper():
+        return words, side
+    speaks = lemma(token) in roles.VOICES | roles.TEAMS | {"office"}
+    return f"{owner}'s {rest}", of if speaks and not side.party else side
 
 
 def _is_role_name(token: Token) -> bool:
