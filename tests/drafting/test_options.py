@@ -40,6 +40,21 @@ def test_one_option_however_many_statements_name_it() -> None:
     assert len(option.evidence) == 2
 
 
+def test_a_condition_without_a_doer_is_of_the_one_other_side_that_the_words_name() -> None:
+    text = "Northport would close its quays to Southport's barges if water is taken."
+    case = Case(f"{text} Eastport asks Northport to wait. Southport asks Eastport to leave.")
+    case.say(
+        "Northport", "would", "close its quays to Southport's barges if water is taken",
+        Kind.THREATEN, acts=(("Northport", "close its quays to Southport's barges", False),),
+        condition=(ConditionKind.IF, "if water is taken", None, "water is taken"),
+    )  # fmt: skip
+    case.say("Eastport", "asks", "to wait", Kind.REQUEST, acts=(("Northport", "wait", False),))
+    case.say("Southport", "asks", "to leave", Kind.REQUEST, acts=(("Eastport", "leave", False),))
+    made = draft(case.view())
+    assert {o.label: o.owner for o in made.conflict.options}["water is taken"] == "southport"
+    assert "the one other side that the words name" in questions(made)
+
+
 def test_doubtful_ones_stay_apart_and_are_asked() -> None:
     made = draft(demands("publish the readings", "check the readings").view())
     assert len(made.conflict.options) == 2

@@ -60,6 +60,19 @@ def test_what_is_no_government_is_not_joined_to_it(name: str) -> None:
     assert sides(*ONE).of("", name) != "the government"
 
 
+def test_a_party_in_the_plural_is_no_second_state() -> None:
+    told = sides(*ONE, "The Greens rejected the cut. The Greens' leader, Una Fell, said so.")
+    assert told.of("", "the transport ministry") == "the government"
+
+
+def test_whose_office_it_is_speaks_for_the_side() -> None:
+    told = sides(
+        "Tolmark's finance minister, Odo Brask, rejected the loan. Norland had offered it.",
+        "Odo Brask would wait, his office said. Norland was ready to talk.",
+    )
+    assert {told.of("", n) for n in ("Odo Brask's office", "Odo Brask's government")} == {"Tolmark"}
+
+
 @pytest.mark.parametrize(
     "second",
     [

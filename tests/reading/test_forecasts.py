@@ -14,6 +14,7 @@ def test_who_is_expected_to_act_says_nothing() -> None:
     for told in (
         "Mayor Ilse Dorn is expected to announce a decision on Monday.",
         "The union is believed to favour a compromise.",
+        "Mayor Ilse Dorn is not on board and is not expected to sign the deal.",
     ):
         speakers = [s.speaker.name for s in reading(told).statements if s.speaker is not None]
         assert speakers == []

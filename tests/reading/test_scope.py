@@ -27,6 +27,11 @@ def test_telling_that_is_no_statement_gives_none_to_others() -> None:
     assert who_what("The mayor did not say whether Kest agreed to sign.") == []
 
 
+def test_what_the_tagger_is_sure_of_stands_outside_the_telling_that_the_parse_hangs_it_on() -> None:
+    text = "Mr. Roe said the ferry would sail, while nine in ten said they thought it too dear."
+    assert "nine in ten" in [who for who, _, _ in who_what(text)]
+
+
 def test_an_offer_and_the_answer_to_it_are_two() -> None:
     told = who_what("The firm rejected the union's offer to suspend the strike.")
     assert [(who, cue) for who, cue, _ in told] == [

@@ -32,6 +32,19 @@ def test_whom_a_short_name_means(text: str, wanted: str) -> None:
     assert [s.speaker.party for s in told(text) if s.speaker] == [wanted]
 
 
+def test_a_capital_is_not_a_wall_told_of_by_its_name() -> None:
+    text = "The Berlin Wall fell. Germany waited. Berlin's pledge to build a canal was welcomed."
+    assert [(s.speaker.name, s.speaker.party) for s in told(text) if s.speaker] == [
+        ("Berlin", "Germany")
+    ]
+
+
+def test_a_law_is_no_side() -> None:
+    (statement,) = told("The Merchant Shipping Act says that each firm may keep two wells.")
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.speaker.party) == ("Merchant Shipping Act", "")
+
+
 def test_the_constitution_of_a_state_is_no_state() -> None:
     text = "The bill would amend the state Constitution. The state said that the talks had failed."
     assert all(s.speaker and s.speaker.party != "Constitution" for s in told(text))

@@ -80,6 +80,8 @@ def test_they_are_none_of_those_in_their_own_words() -> None:
         ),
         ("Hal-Mart's appeal is asking the court to stop the case.", "Hal-Mart"),
         ('Rep. Jan Roe (R-Iowa), tweeted on Friday "The dam is safe. It will hold."', "Jan Roe"),
+        ("Ann Roe would wait, her office said on Monday.", "Ann Roe's office"),
+        ("Ann Roe was late. Her government agreed to repair the dam.", "Ann Roe's government"),
         ("The director of Halden Water said on Monday that the dam would hold.", ""),
     ],
 )

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from firstmove.drafting.acts.around import Around
 from firstmove.ledger import View
+from firstmove.reading.lexicon import roles
 from firstmove.reading.lexicon.roles import PORTFOLIOS, is_minister
 from firstmove.reading.people.countries import country_of
 
@@ -92,6 +93,8 @@ class OneGovernment:
         """ "Tarn", of which nothing tells that it is a firm, a body or a person."""
         if " " in party or not party.istitle() or party in self._families or party in self._short:
             return False
+        if party.lower() in roles.CHAMBERS or (party.endswith("s") and not country_of(party)):
+            return False  # "House", "Greens"
         firm = re.compile(rf"\b{_FIRM} {party}\b|\b{party}, [^,.;]{{0,80}}\b{_FIRM}\b")
         return not any(map(firm.search, texts))
 

@@ -41,7 +41,7 @@ _VOICES = (
 _FOR_IT = re.compile(
     rf"(?:the |every |all |an? )?(?:[\w-]+ )?{_VOICES} (?:of|for|at) (?P<body>.+)"
     rf"|(?P<owner>the [\w-]+)['’]s? (?:[\w-]+ ){{0,2}}{_VOICES}"
-    rf"|(?P<whose>[A-Z].*?)['’]s? (?:[\w-]+ ){{0,2}}(?:{_VOICES}|office|campaign)",
+    rf"|(?P<whose>[A-Z].*?)['’]s? (?:[\w-]+ ){{0,2}}(?:{_VOICES}|office)",
     re.IGNORECASE,
 )
 # One of them is not the body: "a member of the council".

@@ -67,14 +67,9 @@ def _own(item: Named, every: Sequence[Named], found: list[Candidate]) -> None:
         owner, why = item.side, "who says that it goes on"
     elif item.statement.kind is Kind.ASSESS and owner != item.side:
         return  # a forecast of what others have in hand
-    for owner, why in (
-        (owner, why),
-        in_words(item, every),
-        who_asks(item, found),
-        counterpart(item),
-    ):
-        if owner:
-            break
+    if not owner:
+        guesses = (in_words(item, every), who_asks(item, found), counterpart(item))
+        owner, why = next((guess for guess in guesses if guess[0]), ("", ""))
     if owner:
         given = replace(item, owner=owner, supposed_owner=why)
         turned = as_one_state([given, *(n for c in found for n in c.named)])[0]

@@ -196,8 +196,9 @@ def _without_deed(doc: Token, place: Place) -> Place:
 
 def _is_expected(verb: Token, subject: Token) -> bool:
     """Whether the words tell what others take somebody to do, and not what somebody says."""
-    passive = clauses.is_passive(verb) and clauses.own_subject(verb) is subject
-    return passive and lemma(verb) in _TAKEN_TO and any(c.dep_ == "xcomp" for c in verb.children)
+    told = clauses.subject_of(verb) if clauses.is_passive(verb) else None
+    whom = told is not None and told.i == subject.i
+    return whom and lemma(verb) in _TAKEN_TO and any(c.dep_ == "xcomp" for c in verb.children)
 
 
 def _whole(doc: Token, place: Place, others: Sequence[Place]) -> Place:

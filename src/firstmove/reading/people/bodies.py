@@ -59,6 +59,8 @@ def short_name(cast: Cast, words: str) -> str:
 def _begun(cast: Cast, short: str) -> str:
     """ "Tarnline Telecom" for "Tarnline": the one name of two words that begins so and is of no
     known kind, first told before the short one, which is no place."""
+    if seat_of(short) or country_of(short):
+        return ""  # "Berlin" speaks for its government also beside the "Berlin Wall"
     full: dict[str, int] = {}
     alone: list[int] = []
     for index, words in sorted(cast.bodies.items()):

@@ -37,6 +37,7 @@ _ORGANS_OF_STATE = (
         "transitional".split()
     )
 )
+_TEXTS = frozenset("accords act agreement amendment constitution treaty".split())
 _PARTS = frozenset("majority most many some few half percent percentage third quarter".split())
 
 
@@ -120,6 +121,8 @@ def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
         return modifiers(sides, noun, depth)
     start, end = name_place(noun)
     words = text_of(noun.doc)[start:end]
+    if " " in words and noun.lower_ in _TEXTS:
+        return NONE  # "the Clean Water Act"
     full = sides.bodies.full(words)
     if full == words.removeprefix("The ").removeprefix("the ") and (
         _is_bare(words) or not (sides.bodies.is_body(words) or words in sides.cast.fuller)

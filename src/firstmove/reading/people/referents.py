@@ -39,6 +39,8 @@ from firstmove.report import Span
 from firstmove.statement import Mention
 
 _KEY = "firstmove.affiliations"
+_SPEAKING = roles.VOICES | roles.TEAMS | {"office"}
+_BESIDE = frozenset("adviser advisor aide ally company family firm friend staff".split())
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 
 
@@ -213,12 +215,12 @@ def _with_owner(page: Page, token: Token, side: Side, depth: int) -> tuple[str, 
     words = words_told(page, token)
     whose, _, rest = words.partition(" ")
     pronoun = next((c for c in token.children if c.dep_ == "poss" and c.lower_ in HE), None)
-    if pronoun is None or pronoun.text != whose:
+    speaks = lemma(token) in _SPEAKING
+    if pronoun is None or pronoun.text != whose or not (speaks or lemma(token) in _BESIDE):
         return words, side
     owner, of = _resolve(page, pronoun, depth + 1)
     if not owner[:1].isupper():
         return words, side
-    speaks = lemma(token) in roles.VOICES | roles.TEAMS | {"office"}
     return f"{owner}'s {rest}", of if speaks and not side.party else side
 
 

@@ -42,6 +42,8 @@ AUDIENCE = words(
     "broadcaster network press medium listener viewer conference agency"
 )
 _ON_AIR = words("interview broadcast podcast program programme show")
+# Whoever is hired or sent is no one that is dealt with: "pledged to add 7,000 soldiers".
+_MOVING = words("add deploy employ hire mobilize mobilise recruit send station train")
 Finder = Callable[[Token], Mention | None]
 
 
@@ -136,6 +138,11 @@ def _interviews(token: Token) -> bool:
     )
 
 
+def _is_moved(token: Token) -> bool:
+    counted = token.tag_ == "NNS" and token.dep_ == "dobj"
+    return counted and token.head.lemma_.lower() in _MOVING
+
+
 def _finder(page: Page, statement: Statement) -> Finder:
     is_own = owner_of(page, statement)
     audiences = {
@@ -157,7 +164,7 @@ def _finder(page: Page, statement: Statement) -> Finder:
             return (
                 None if statement.speaker is None else counterpart(page, statement.speaker, token)
             )
-        if is_own(token):
+        if is_own(token) or _is_moved(token):
             return None
         if token.lower_ in HE and statement.speaker is not None:
             return _person(page, statement, statement.speaker, token)

@@ -66,8 +66,10 @@ def _holds(sheet: Sheet, brief: Brief) -> None:
         sheet.line(brief.no_outcome)
         return
     sheet.line(" ".join(outcome.sentences))
-    for number, holding in enumerate(outcome.shown[:STATES], 1):
-        _state(sheet, number, holding, outcome.concepts, outcome.always)
+    alone = outcome.shown[0] if len(outcome.shown) == 1 else None
+    if alone is None or alone.status_quo or _apart(alone, outcome.always):
+        for number, holding in enumerate(outcome.shown[:STATES], 1):
+            _state(sheet, number, holding, outcome.concepts, outcome.always)
     sheet.more(len(outcome.shown) - STATES + outcome.more, "outcomes that would hold")
     if drawer := len(brief.draft.drawer):
         sheet.line(
@@ -91,10 +93,18 @@ def _state(
         under = "every definition asked"
     now = " · status quo" if holding.status_quo else ""
     sheet.item(f"{number}.", f"under {under}{now}", style="bold")
-    # What all of them share is said above, and what makes no difference too.
-    for row in holding.choices:
-        if own := [c for c in row.choices if c not in shared and not c.either]:
-            sheet.line(deeds(row.name, own), indent=4)
+    for name, own in _apart(holding, shared):
+        sheet.line(deeds(name, own), indent=4)
+
+
+def _apart(holding: Holding, shared: tuple[Choice, ...]) -> list[tuple[str, list[Choice]]]:
+    """What sets a state apart: what all of them share is said before, and what makes no difference
+    too."""
+    rows = [
+        (row.name, [c for c in row.choices if c not in shared and not c.either])
+        for row in holding.choices
+    ]
+    return [(name, own) for name, own in rows if own]
 
 
 def _said(sheet: Sheet, brief: Brief) -> None:
