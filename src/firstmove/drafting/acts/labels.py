@@ -24,6 +24,11 @@ _STAYS = re.compile(
     r"(?P<what>.+) (?:remain|stay) (?P<how>open|shut|closed|blocked|in force|in place)",
     re.IGNORECASE,
 )
+_IS_SO = re.compile(
+    r"(?P<what>(?:the|its|their|this|that) [\w’'-]+(?: [\w’'-]+)?) (?:is|are|was|were|be|go|lie|remain|"
+    r"stand|stay|come|collapse|fail|fall|pass|run|start|begin|take effect) ",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"(?P<what>(?:the|its|their) .+|work) (?P<verb>end|stop|cease)", re.IGNORECASE)
 # What hangs over where the words behind it were cut: "stop the deliveries from".
 _LEFT_OVER = re.compile(
@@ -34,6 +39,18 @@ _LEFT_OVER = re.compile(
 _OWN_PEOPLE = re.compile(r"(?:its|their|his|her) (?:\w+ )?[\w-]+s (?P<does>.+)", re.IGNORECASE)
 _THAT = re.compile(r" that(?: [\w’'-]+){2,6}(?=[,.;:]|$)")  # short enough to be read as a label
 _STOPS = re.compile(r" (?:and|or|but|that|which|who|if|when|while|by|as|so|because)\b.*")
+
+
+def is_state_of_thing(label: str) -> bool:
+    """ "The duty was in place", "the bill lie frozen": told of a thing, and somebody's all the
+    same."""
+    return bool(kept_up(label)) or thing_of(label) != ""
+
+
+def thing_of(label: str) -> str:
+    """ "The duty" of "the duty was in place"; "" where no thing is told to be so."""
+    found = _IS_SO.match(label)
+    return found["what"] if found is not None else ""
 
 
 def kept_up(label: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from firstmove.drafting.acts.dealings import around_of, opposites
 from firstmove.drafting.acts.joint import is_joint
-from firstmove.drafting.acts.labels import kept_up, label_of
+from firstmove.drafting.acts.labels import is_state_of_thing, kept_up, label_of
 from firstmove.drafting.acts.positions import PLANS, TO_COME, is_position
 from firstmove.drafting.acts.sides import Sides
 from firstmove.drafting.acts.table import TABLE, Force, Rule
@@ -200,7 +200,7 @@ def _of_other_tellings(
             Named(entry, statement, act, "", side)
             for statement, act in nobodys
             if statement.id not in owning
-            and (act.actor is None or act.stance is not None or kept_up(act.label))
+            and (act.actor is None or act.stance is not None or is_state_of_thing(act.label))
         ]
     return [
         Named(entry, statement, act, side if _takes_its_own(act, statement) else "", side)

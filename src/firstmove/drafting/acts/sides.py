@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from firstmove.drafting.acts.around import Around
 from firstmove.drafting.acts.governments import OneGovernment
@@ -28,7 +29,8 @@ _GOVERNMENT = re.compile(
 _ITS_GOVERNMENT = re.compile(r"(?:the )?(?P<of>.+) (?:government|administration|leadership)")
 _EACH = re.compile(
     r"(?:the (?:two|three|warring)|the|both|all(?: the)?(?: three)?|both of the|each of the) "
-    r"(?:sides?|parties|governments|countries|neighbou?rs|camps|nations|states|delegations)|both"
+    r"(?:sides?|parties|governments|countries|neighbou?rs|camps|nations|states|delegations|armies)"
+    r"|each (?:side|party|government|country|nation|army)|both"
 )
 
 
@@ -57,6 +59,11 @@ _WORKFORCE = re.compile(
 )
 # An office with what it deals with, and whose it is: no bare "the minister", which many are.
 _OFFICE = re.compile(r"(?:the |[A-Z][\w ]*['’]s? )(?P<office>(?:[a-z]+ ){1,3}(?P<head>[a-z]+))")
+_HEAD = re.compile(
+    r"(?<!Vice )(?<!Deputy )(?<!ormer )(?<!-)\b(?P<office>President|Prime Minister|Governor|Mayor|"
+    r"Premier|Chancellor|King|Queen) (?P<name>[A-Z][\w’'-]+[a-z](?: [A-Z][\w’'-]+[a-z]){0,2})"
+)
+_NEAR = 60  # characters from "president of …" to the name
 _POSSESSIVES = ("its", "their", "his", "her", "our", "my")  # "Their group": of whom, no name
 _STEPS = 3  # from a short name to a longer one and on
 
@@ -78,6 +85,7 @@ class Sides:
         # A spelling of two people tells nothing.
         self._known = {way: meant.pop() for way, meant in known.items() if len(meant) == 1}
         self._offices = _offices_told(view)
+        self._heads = _heads_told([report.text for report in view.reports])
         names = [*self.parties, *(p.name for p in view.people)]
         self._bare = {_bare(name): name for name in names}
         told = (
@@ -173,9 +181,13 @@ class Sides:
             return name
         if (office := _office_of(name)) in self._offices:
             return self._offices[office]
+        if head := self._heads.get(_bare(name), ""):
+            return self._known.get(head, ("", ""))[0] or head
         party, name = self._known.get(name, ("", name))
         if party:
             return party
+        if ends := [p for p in self.parties if name == f"the {p.split()[-1]}" and " " in p]:
+            return ends[0] if len(ends) == 1 else ""
         words = name.split()
         if not words or "and" in words or self.each(name) or words[0].lower() in _POSSESSIVES:
             return ""
@@ -195,6 +207,31 @@ def _offices_told(view: View) -> dict[str, str]:
             for mention in person.mentions:
                 held.setdefault(_office_of(mention.name), set()).add(party.name)
     return {office: sides.pop() for office, sides in held.items() if office and len(sides) == 1}
+
+
+def _heads_told(texts: Sequence[str]) -> dict[str, str]:
+    """Who "the president" is, in full: the one of that office in all reports."""
+    held: dict[str, dict[str, str]] = {}
+    for text in texts:
+        for found in _HEAD.finditer(text):
+            office, name = found["office"].lower(), re.sub("['’]s?$", "", found["name"])
+            full = held.setdefault(office, {})
+            family = name.split()[-1]
+            full[family] = max(full.get(family, ""), name, key=len)
+    return {
+        office: name
+        for office, people in held.items()
+        for family, name in people.items()
+        if len(people) == 1 and not any(_of_others(office, family, text) for text in texts)
+    }
+
+
+def _of_others(office: str, family: str, text: str) -> bool:
+    """ "Ann Roe, the president of the union", where President Poe is told of."""
+    return any(
+        family not in text[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+        for found in re.finditer(rf"\b{office} of\b", text)
+    )
 
 
 def _office_of(name: str) -> str:

@@ -19,8 +19,9 @@ PROPOSALS = (
 _PROPOSED = re.compile(rf"['’]s? (?:\w+ )?{PROPOSALS}$")
 # Many who act as one: what is asked of them is theirs to do, without a name as well.
 _INSTITUTION = re.compile(
-    r"(?:the |all )?(?:[a-z]+ )?(?:creditors|deputies|donors|inspectors|judges|lawmakers|"
-    r"legislators|lenders|mediators|mps|regulators|senators|shareholders)",
+    r"(?:the |all )?(?:[a-z]+ )?(?:auditors|creditors|deputies|donors|inspectors|"
+    r"judges|lawmakers|legislators|lenders|mediators|mps|regulators|scientists|senators|"
+    r"shareholders)",
     re.IGNORECASE,
 )
 # Two of these are the countries that a dispute is between, and not two others that a report names.
@@ -62,12 +63,14 @@ def owners_of(
         return () if statement.kind is Kind.SUPPORT else (side,)
     if is_joint(act) and _is_turned_down(statement, act):
         return (side,)  # a truce that another proposed: its own part
-    if owner := sides.of(act.actor.party, act.actor.name):
-        return (owner,)
     words = act.actor.name or act.actor.span.quote
+    named = act.actor.name or (words if words in sides.parties else "")
+    if owner := sides.of(act.actor.party, named):
+        return (owner,)
     if owner := sides.workforce(words) or sides.body(words):
         return (owner,)
-    if statement.kind is Kind.REQUEST and _INSTITUTION.fullmatch(words):
+    asked = statement.kind is Kind.REQUEST or act.place is ActPlace.CONDITION
+    if asked and _INSTITUTION.fullmatch(words):
         return (words.lower(),)
     # "Russia and Ukraine": an act of two parties is an option of each.
     return sides.several(act.actor.name)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from firstmove.drafting.acts.labels import thing_of
 from firstmove.drafting.acts.named import Named
 from firstmove.drafting.likeness.alike import one_object
 from firstmove.drafting.options.candidate import Candidate
@@ -36,12 +37,14 @@ def by_object(item: Named, owned: Iterable[Named]) -> tuple[str, str]:
     if not _DEFINITE.search(item.label):
         return "", ""
     about: dict[str, Named] = {}
-    deed = _OBJECT.search(item.label)
+    thing = thing_of(item.label)
+    deed = _OBJECT.search(thing or item.label)
     for other in owned:
         if not other.owner or other.supposed_owner or other.label.split()[0] in NOT_HAVING:
             continue
         # "put the closure off" is of who closes it
-        if _one_object(item, other) or (deed and names_deed(deed["what"], [other])):
+        same = thing and one_object(thing, True, other.label, other.act.thing)
+        if same or _one_object(item, other) or (deed and names_deed(deed["what"], [other])):
             about.setdefault(other.owner, other)
     if item.statement.kind is Kind.REQUEST or item.act.place is ActPlace.CONDITION:
         about.pop(item.side, None)
