@@ -73,6 +73,39 @@ def test_whose_office_it_is_speaks_for_the_side() -> None:
     assert {told.of("", n) for n in ("Odo Brask's office", "Odo Brask's government")} == {"Tolmark"}
 
 
+def test_the_president_is_the_one_of_that_office_in_all_reports() -> None:
+    told = sides(
+        "Sarnland asked Tolmark to wait. President Odo Brask of Tolmark rejected this.",
+        "The farmers asked the president to open the gates. The Reed Union's president is ill.",
+    )
+    assert told.of("", "the president") == told.of("", "Odo Brask")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "President Ada Corr of Sarnland agreed to wait.",
+        "Una Fell, the president of the Reed Farmers' Union, agreed to wait.",
+    ],
+)
+def test_of_two_presidents_none_is_the_president(more: str) -> None:
+    told = sides(
+        "Sarnland asked Tolmark to wait. President Odo Brask of Tolmark rejected this.",
+        f"The farmers asked the president to open the gates. {more}",
+    )
+    assert told.of("", "the president") not in ("Tolmark", "Odo Brask")
+
+
+def test_the_front_is_the_one_body_whose_name_ends_so() -> None:
+    told = sides(
+        "The Delta Salvation Front asked Tolmark to wait. Tolmark's government refused. "
+        "Tolmark asked the Delta Salvation Front to hand over the ships."
+    )
+    assert told.of("", "the Front") == "Delta Salvation Front"
+    assert told.several("the Front and Tolmark") == ("Delta Salvation Front", "Tolmark")
+    assert told.each("each side")
+
+
 @pytest.mark.parametrize(
     "second",
     [

@@ -39,6 +39,24 @@ def test_a_capital_is_not_a_wall_told_of_by_its_name() -> None:
     ]
 
 
+HOME = (
+    "BOGOTA, Colombia (AP) — The government of Colombia said that it would wait. Colombia is "
+    "tired.\n\nVenezuela, which is near, offered to host talks. {near}\n\n{apart}"
+)
+
+
+def test_the_army_is_of_the_country_that_a_report_is_told_from() -> None:
+    told_of = told(HOME.format(near="", apart="The army denied the raid. Colombia is large."))
+    assert told_of[-1].speaker is not None
+    assert told_of[-1].speaker.party == "Colombia"
+
+
+def test_the_army_in_a_paragraph_about_another_country_is_nobodys_for_sure() -> None:
+    told_of = told(HOME.format(near="The army denied the raid.", apart="Colombia is large."))
+    assert told_of[-1].speaker is not None
+    assert told_of[-1].speaker.party != "Colombia"
+
+
 def test_a_law_is_no_side() -> None:
     (statement,) = told("The Merchant Shipping Act says that each firm may keep two wells.")
     assert statement.speaker is not None

@@ -25,8 +25,8 @@ _STAYS = re.compile(
     re.IGNORECASE,
 )
 _IS_SO = re.compile(
-    r"(?P<what>(?:the|its|their|this|that) [\w’'-]+(?: [\w’'-]+)?) (?:is|are|was|were|be|go|lie|remain|"
-    r"stand|stay|come|collapse|fail|fall|pass|run|start|begin|take effect) ",
+    r"(?P<what>(?:the|its|their|this|that) [\w’'-]+(?: [\w’'-]+)?) (?:is|are|was|were|be|go|lie|"
+    r"remain|stand|stay|come|collapse|fail|fall|pass|run|start|begin|take effect) ",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"(?P<what>(?:the|its|their) .+|work) (?P<verb>end|stop|cease)", re.IGNORECASE)

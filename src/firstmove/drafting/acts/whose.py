@@ -69,8 +69,8 @@ def owners_of(
         return (owner,)
     if owner := sides.workforce(words) or sides.body(words):
         return (owner,)
-    asked = statement.kind is Kind.REQUEST or act.place is ActPlace.CONDITION
-    if asked and _INSTITUTION.fullmatch(words):
+    wanted = statement.kind is Kind.REQUEST or act.place is ActPlace.CONDITION
+    if wanted and _INSTITUTION.fullmatch(words):
         return (words.lower(),)
     # "Russia and Ukraine": an act of two parties is an option of each.
     return sides.several(act.actor.name)

@@ -16,6 +16,9 @@ _DATELINE = re.compile(
     rf"|(?:[A-Z][\w.'’ -]{{1,40}}{_WHEN} ?)?{_AGENCY})"
     r" ?(?:[—–]|-{1,2} )(?=\s?[\"'“‘]?[A-Z0-9])"
 )
+_LAND = re.compile(r"[^,(\[—–]+, (?P<land>[A-Z][a-z]+(?: [A-Z][a-z]+)*)(?=[,(\[—–:]| [(\[—–-]|$)")
+_PARTED = re.compile(r"[,(\[—–:]|-(?:\s|$)")
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 # "IBM – Europe's largest supplier – said": two dashes hold an aside, and no place stands before.
 _CLOSED = re.compile(
     r"(?P<dash>—|–|--|-)\s?\S[^.!?\n—–]{1,90}\s?(?P=dash)\s"
@@ -35,23 +38,24 @@ def dateline_end(text: str, start: int) -> int:
     return match.end() if match else start
 
 
-def dateline_place(text: str, start: int) -> str:
-    """The place that a dateline begins with ("HALM"); "" where there is none."""
-    match = _matched(text, start)
-    return _place(match.group()) if match else ""
-
-
 def datelines_of(page: Page) -> tuple[str, ...]:
-    """The places that the datelines of a report name, also of those that are asides."""
+    """The places that the datelines of a report name, also of those that are asides, each with the
+    land behind it: "HALM", "Ardel"."""
     report = page.report
-    apart = [a.span.quote for a in report.asides if a.part is Part.DATELINE]
-    places = [_place(line) for line in apart]
-    places += [dateline_place(report.text, paragraph.start) for paragraph in page.paragraphs]
-    return tuple(dict.fromkeys(place for place in places if place))
+    lines = [a.span.quote for a in report.asides if a.part is Part.DATELINE]
+    found = (_matched(report.text, paragraph.start) for paragraph in page.paragraphs)
+    lines += [match.group() for match in found if match]
+    return tuple(dict.fromkeys(p for line in lines for p in (_place(line), _land(line)) if p))
 
 
 def _place(dateline: str) -> str:
-    return re.split(r"[,(\[—–:]|-(?:\s|$)", dateline)[0].strip()
+    return _PARTED.split(dateline)[0].strip()
+
+
+def _land(dateline: str) -> str:
+    """ "Ardel" in "HALM, Ardel, May 4"; "" where a day or an agency stands there."""
+    found = _LAND.match(dateline)
+    return found["land"] if found and found["land"][:3].lower() not in _MONTHS else ""
 
 
 def _matched(text: str, start: int) -> re.Match[str] | None:

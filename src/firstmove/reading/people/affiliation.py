@@ -32,6 +32,7 @@ from firstmove.reading.people.side import (
     MAX_DEPTH,
     NONE,
     Side,
+    is_definite,
     of_state,
     presides,
 )
@@ -260,7 +261,19 @@ class Affiliations:
         free = [party for party in told if party not in held]
         if len(told) == 2 and "" not in told and len(free) == 1 and free[0] not in BLOCS:
             return Side(free[0])
+        if not found.party and (bare := self._bare_office(person)) is not None:
+            home = self.countries.at_home(bare)
+            return NONE if home.party in held else home
         return found
+
+    def _bare_office(self, person: Person) -> Token | None:
+        """ "Minister" in "the foreign minister, Ann Roe": whose is not told beside it."""
+        for index in person.heads:
+            head = self.cast.token(index)
+            for noun in role_nouns(head) if head is not None else ():
+                if is_definite(noun) and noun.text.islower():
+                    return noun
+        return None
 
     def _is_elsewhere(self, index: int) -> bool:
         """ "In Tarn, the prime minister, Ann Roe, said": perhaps of another state than the rest."""

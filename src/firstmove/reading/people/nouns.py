@@ -200,12 +200,15 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
     if word in roles.MINISTERIAL:
         told = told_of(sides, noun, depth)
         found = told or sides.countries.government(t.lower_ for t in lead_of(noun))
+        if not found.party and is_definite(noun):
+            found = sides.countries.at_home(noun)
         above = any(c.lower_ == "federal" for c in noun.children)  # the provinces told of
         return Side("the government", place_of([noun])) if above and not found.party else found
     if word == "administration":
         return _administration(sides)
     if word in roles.GOVERNMENT_WORDS:
-        return told_of(sides, noun, depth) or sides.countries.only()
+        found = told_of(sides, noun, depth) or sides.countries.only()
+        return found if found.party or not is_definite(noun) else sides.countries.at_home(noun)
     if word == "minister" and noun.tag_ == "NNS" and not list(noun.lefts) and not _led_on(noun):
         return sides.countries.government()
     if is_definite(noun) and noun.tag_ == "NN" and roles.is_minister(role_words(noun)):
@@ -213,7 +216,10 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         if (told := told_of_office(sides, noun, depth)) is not None:
             return told
         words = role_words(noun)
-        return NONE if _of_somewhere(noun) else sides.countries.government(words)
+        if _of_somewhere(noun):
+            return NONE
+        found = sides.countries.government(words)
+        return found if found.party else sides.countries.at_home(noun)
     if is_definite(noun) and noun.tag_ == "NN" and not _led_on(noun):
         for kinds in heads(role_words(noun)):  # "the mayor", "the chief executive"
             if name := only_one(sides.bodies.all, kinds):

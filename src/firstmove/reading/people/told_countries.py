@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 from firstmove.reading.lexicon import cues, roles
-from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people.body_nouns import own_nouns
 from firstmove.reading.people.callings import is_role, is_thing
 from firstmove.reading.people.cast import Cast
@@ -69,6 +71,47 @@ class ToldCountries:
         if found.party or (any(self.told) if home else self.told):
             return found
         return Side(self._seat() or "the government")
+
+    def at_home(self, noun: Token) -> Side:
+        """A bare "the army" in a report that is told from one country: that country's, where the
+        paragraph names no other before it."""
+        if not self._home:
+            return NONE
+        start = text_of(noun.doc).rfind("\n", 0, noun.idx)
+        before = (t for t in self._cast.body_tokens if t.i < noun.i and t.idx > start)
+        others = {self._named(token) for token in before} - {"", self._home}
+        return NONE if others else Side(self._home)
+
+    @cached_property
+    def _home(self) -> str:
+        """The country of the dateline, or where there is none the only one whose government is
+        told of: that too if it is told of more than any other, and no other's government is."""
+        told: Counter[str] = Counter()
+        governed: set[str] = set()
+        for token in self._cast.body_tokens:
+            if name := self._named(token):
+                told[name] += 1
+                if self._has_state(token):
+                    governed.add(name)
+        places = self._cast.datelines
+        written = {f(place) for place in places for f in (str, country_of, seat_of)}
+        found = (written if places else governed) & told.keys() - BLOCS
+        most = [name for name, n in told.items() if n == max(told.values())]
+        if len(found) != 1 or governed - found:
+            return ""
+        return found.pop() if (places and governed) or most == [*found] else ""
+
+    def _named(self, token: Token) -> str:
+        """The country that a name tells of, or the name of what may be one; "" for other words."""
+        if token.pos_ not in ("PROPN", "ADJ") or not token.text[0].isupper():
+            return ""
+        person = self._cast.by_head.get(token.i)
+        if person is not None and len(person.words) > 1:
+            return ""
+        known = country_of(token.text) or self._stems.get(token.lower_, "")
+        if known or not (self._has_state(token) or self._may_be_country(token)):
+            return known
+        return self._cast.bodies.get(token.i, "")
 
     def _seat(self) -> str:
         """The one country whose seat of government a report tells of that names no country: "the
