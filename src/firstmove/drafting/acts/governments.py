@@ -40,6 +40,11 @@ _SEVERAL = re.compile(
     r"|transitional|previous|former|last|incoming|outgoing|military|rebel|shadow)"
     r" (?:governments?|cabinets?|ministers?)\b"
 )
+_TWO = re.compile(
+    r"\b(?:both|two|either) (?:countries|country|governments?|nations?|states?|neighbou?rs"
+    r"|capitals?)\b"
+)
+_BARE = frozenset({"the government", "the army", "the armed forces", "the military"})
 _BORNE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Minister|President|[A-Z][a-z]+) (?P<name>[A-Z][\w-]+)")
 _ITSELF = re.compile(
     r"(?:the |an? )?(?P<field>(?:[\w-]+,? )*?)(?:government|cabinet|ministry|prime minister)"
@@ -74,13 +79,18 @@ class OneGovernment:
         one = len(states) < 2 and len(heads) < 2 and not any(map(_SEVERAL.search, texts))
         one = one and not any(self._may_be_state(p, texts) for p in parties if p not in states)
         named = next((p for p in parties if p in states), "")
-        self.side = (named or "the government") if one else ""
+        told = "" if one else _told_of(view, parties)
+        apart = any(map(_TWO.search, texts))  # of which of the two it is, nothing tells
+        self.side = (named or "the government") if one else "" if apart else told
+        self._bare = not one
         self._ministers = frozenset(n for n in people if one and _governs(n, around))
 
     def has(self, name: str) -> bool:
         """Whether the name is one of the government, or of one of its ministers."""
         if not self.side or not name:
             return False
+        if self._bare:  # whose government a bare name means is told elsewhere
+            return _is_bare(name)
         if name in self._ministers or self._head(name):
             return True
         told = _ITSELF.fullmatch(name)
@@ -103,6 +113,25 @@ class OneGovernment:
         told = _HEADED.fullmatch(name)
         family = told["head"].split()[-1] if told is not None else ""
         return family if family in self._families else ""
+
+
+def _told_of(view: View, parties: Sequence[str]) -> str:
+    """The one party whose "the government" is, wherever a report tells it."""
+    found = {
+        mention.party
+        for statement in view.statements
+        for mention in (statement.speaker, statement.target, *(a.actor for a in statement.acts))
+        if mention is not None and mention.party in parties and _is_bare(mention.name)
+    }
+    found -= {"the government"}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _is_bare(name: str) -> bool:
+    """ "The government", "the army", "the defence ministry": whose is not told beside it."""
+    told = _ITSELF.fullmatch(name)
+    ministry = told is not None and name.startswith("the ") and _deals(told["field"])
+    return ministry or name.lower() in _BARE
 
 
 def _states(texts: Sequence[str], families: Iterable[str]) -> frozenset[str]:
