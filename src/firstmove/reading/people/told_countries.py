@@ -25,6 +25,9 @@ _ABROAD = frozenset(
 _OF_STATES = roles.STATEHOOD - frozenset("minister border territory king queen monarch".split())
 
 
+_ASKING = frozenset("accuse ask blame call invite order tell threaten urge warn".split())
+
+
 class ToldCountries:
     """``told``: the countries named, with "" where a name of unknown kind may be one more.
 
@@ -195,6 +198,8 @@ class ToldCountries:
             return False
         if _top(token).dep_ == "pobj" and _top(token).head.lower_ == "between":
             return True  # "talks between Tarn and Halm"
+        if token.dep_ == "dobj" and lemma(token.head) in _ASKING:
+            return True  # "asked Tarn and the Front to wait"
         return token.dep_ == "nsubj" or (token.dep_ == "poss" and is_role(token.head))
 
     def _may_have_which(self, name: Token) -> bool:
