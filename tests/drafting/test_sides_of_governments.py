@@ -86,8 +86,8 @@ def test_the_government_of_a_case_with_a_mediator_is_the_one_whose_a_report_tell
         "HALM, Tolmark (Coastwire) - The government of Tolmark offered the Reed Front a truce. "
         "Tolmark is tired.\n\nThe army denied the raid. The Reed Front refused.",
         "Sarnland, whose foreign minister, Una Fell, leads the talks, asked Tolmark and the "
-        "Reed Front to wait. The Reed Front demanded that the government open the road. Sarnland's envoy "
-        "said that the army was near.",
+        "Reed Front to wait. The Reed Front demanded that the government open the road. "
+        "Sarnland's envoy said that the army was near.",
     )
     assert {told.of("", n) for n in ("the government", "the army", "Tolmark")} == {"Tolmark"}
 

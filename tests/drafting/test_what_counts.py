@@ -30,6 +30,20 @@ def test_what_everybody_is_for_is_no_option() -> None:
         assert not drafted_labels(f"Karvenia {vague}, Foreign Minister Ula Brem said on Monday.")
 
 
+def test_silences_jokes_and_words_that_point_are_no_options() -> None:
+    for told in (
+        "Minister Ula Brem declined to discuss the case.",
+        "Minister Ula Brem refused to provide any details.",
+        "Minister Ula Brem joked that she would bring a goat to the table.",
+        "Minister Ula Brem said that of the two bridges she would repair the latter.",
+        "“We're not taking anything for granted,” Minister Ula Brem said.",
+        "Karvenia decided to act in part because of a flood.",
+        "“You're not going to close the port by shouting,” Minister Ula Brem said.",
+    ):
+        assert not drafted_labels(told), told
+    assert drafted_labels("Minister Ula Brem refused to discuss the border with Norland.")
+
+
 def test_acts_with_the_verbs_of_stances_stay() -> None:
     for told, label in (
         ("will take the first step", "take the first step"),

@@ -23,6 +23,7 @@ SAID = " said that the talks had failed."
         # a land is no party of its name
         (f"Ohio{SAID} The Ohio Democratic Party waited.", "Ohio"),
         (f"The Reform Party waited. Reform{SAID}", "Reform Party"),
+        (f"Vermont Edition was on. Vermont{SAID}", "Vermont"),
         # what the tagger takes for one name
         (f"The Joint Chiefs of Staff{SAID}", "Joint Chiefs of Staff"),
         (f"The Patriarchate of Velm{SAID}", "Patriarchate of Velm"),

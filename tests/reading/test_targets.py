@@ -29,6 +29,7 @@ Germany  [The minister] {threatened} Germany <with new tariffs>.
 Germany  [The minister] {warned} Germany <that the canal would run dry>.
 Germany  “<Germany broke the accord, so it should return first>,” [the minister] {said}.
 -        [The minister] {pledged} <to hire 400 nurses>.
+-        [The minister] {ordered} <a review of the Danube River Programme>.
 -        [The minister] {warned} <against talks between Germany and Italy>.
 -        [The minister] {believes} <that Germany will open the canal>.
 -        [The minister] {told} reporters on Monday <that the canal is shut>.

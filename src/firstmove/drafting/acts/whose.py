@@ -13,8 +13,8 @@ ANSWERS = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
 _ASKED_TO = re.compile(r"(?:on |upon )?(?P<who>[^,;:.“”]{2,60}) to ")
 # What is put to others, who accept it or do not.
 PROPOSALS = (
-    r"(?:appeal|application|bid|call|deal|demand|draft|idea|motion|offer|petition|plan|proposal|"
-    r"request|suggestion|term)s?"
+    r"(?:agenda|appeal|application|approach|bid|call|deal|demand|draft|idea|motion|offer|petition|"
+    r"plan|proposal|request|strategy|suggestion|term)(?:s|es)?"
 )
 _PROPOSED = re.compile(rf"['’]s? (?:\w+ )?{PROPOSALS}$")
 # Many who act as one: what is asked of them is theirs to do, without a name as well.

@@ -136,9 +136,20 @@ _WISHING = re.compile(r"\bwe (?:want|wish|hope|intend|would like) to $", re.IGNO
 _INSTEAD = re.compile(r"\b(?:but|instead)\b", re.IGNORECASE)
 _POINTS = re.compile(  # at what is told before: "find one"
     r"[\w-]+ (?:this|that|these|those|[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"twelve|twenty|mine|yours|hers|ours|theirs)|get (?:it|them)",
+    r"twelve|twenty|mine|yours|hers|ours|theirs)|get (?:it|them)|.+ the (?:former|latter)"
+    r"|(?:help|let|make|see) (?:him|her|it|me|them|us) do|(?:and|but|or) .+",
     re.IGNORECASE,
 )
+# Not said, and not left: "declined to provide details", "would not identify its source".
+_TELLING = re.compile(
+    r"(?:comment|elaborate|expand|speculate)\b.*|(?:identify|name|specify) .+"
+    r"|(?:give|offer|provide|supply) (?:any |further |more )?(?:comment|details?|documentation|"
+    r"examples?|explanation|particulars|reasons?|specifics)\b.*"
+    r"|discuss (?:any|her|his|its|such|that|the|their|this) (?:\w+ )?(?:case|details?|incident|"
+    r"investigation|matter|particulars|specifics|subject)s?",
+    re.IGNORECASE,
+)
+_JOKING = re.compile(r"\b(?:jok(?:e|es|ed|ing)|quip(?:s|ped|ping)?)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:he|she|it|they|we|i|you) \w", re.IGNORECASE)  # "he is the nominee"
 _CUT = re.compile(
     r" (?!(?:after|and|at|before|by|for|from|if|in|of|on|or|to|unless|until|while)\b)\w"
@@ -162,7 +173,9 @@ def is_option(item: Named) -> bool:
         return False  # "guarantee", "close": of what?
     if any(pattern.fullmatch(label) for pattern in (_STANCE, _LIGHT, _BEING, _POINTS)):
         return False
-    if _CLAUSE.match(label):
+    if _CLAUSE.match(label) or any(_JOKING.search(cue.quote) for cue in item.statement.cue):
+        return False
+    if item.unwanted and item.owner == item.side and _TELLING.fullmatch(label):
         return False
     return not (_has_to(item) or _IN_MIND.match(item.statement.around(item.act.span)[1]))
 

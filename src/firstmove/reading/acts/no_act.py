@@ -127,8 +127,11 @@ def is_no_act(label: Label, *, sure: bool = False) -> bool:
         return not _told_more(label)
     whole = lemma in WHOLE_ACTS or any(f"{lemma} {t.lower_}" in WHOLE_WITH for t in label.tokens)
     if lemma in ("act", "do") and not any(
-        t.i > label.head.i and t.pos_ in ("NOUN", "PROPN") for t in label.tokens
+        t.i > label.head.i and t.pos_ in ("NOUN", "PROPN") and t.lower_ != "part"
+        for t in label.tokens
     ):
+        return True  # "to act in part because of a flood"
+    if lemma == "take" and any(t.lower_ == "granted" for t in label.head.subtree):
         return True
     if lemma in _ANSWERING and any(t.lower_ in _IT for t in label.tokens[1:]):
         return True  # "would consider it": of what was told before

@@ -15,6 +15,7 @@ from firstmove.reading.acts.carriers import ASKING
 from firstmove.reading.acts.stance import Told
 from firstmove.reading.lexicon.speakers import NORMS
 from firstmove.reading.page import Page
+from firstmove.reading.parsing.clauses import subject_of
 from firstmove.reading.parsing.verb_acts import is_perfect
 from firstmove.reading.people.media import media_role
 from firstmove.reading.people.somebody import AT_WORK, PRONOUNS
@@ -114,6 +115,7 @@ def _with(page: Page, act: Act, told: Told, statement: Statement) -> Act:
         own = act.actor is not None and act.actor.span == speaker.span
         forecast = statement.kind is Kind.ASSESS and statement.modality is Modality.POSSIBLE
         sure = told.own >= SURE_DOER and not (own or forecast) and _may_be_own(page, act.actor)
+        sure = sure and not _is_yours(_token(page, told.at))
         if sure and media_role(speaker.name) is None:  # an outlet tells of others
             act = replace(act, actor=speaker)
         elif told.own <= 1 - SURE_DOER and own and not _answered(page, act, told, statement):
@@ -146,6 +148,12 @@ def _may_be_own(page: Page, told: Mention | None) -> bool:
         return False  # "the accord would spur growth": what it brings, and nobody's act
     words = {told.span.quote.lower(), told.span.quote.lower().removesuffix("s")}
     return not (told.party or told.name) and not words & (PRONOUNS.keys() | AT_WORK | _NOBODYS)
+
+
+def _is_yours(verb: Any) -> bool:
+    """ "You're not going to win by crying": whoever does."""
+    subject = subject_of(verb)
+    return subject is not None and subject.lower_ == "you"
 
 
 def _is_bare(noun: Any) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from firstmove.reading.lexicon.roles import (
+    AMERICAN_STATES,
     GOVERNMENT_WORDS,
     LANDS,
     LAWYERS,
@@ -59,7 +60,7 @@ def short_name(cast: Cast, words: str) -> str:
 def _begun(cast: Cast, short: str) -> str:
     """ "Tarnline Telecom" for "Tarnline": the one name of two words that begins so and is of no
     known kind, first told before the short one, which is no place."""
-    if seat_of(short) or country_of(short):
+    if seat_of(short) or country_of(short) or short.lower() in AMERICAN_STATES:
         return ""  # "Berlin" speaks for its government also beside the "Berlin Wall"
     full: dict[str, int] = {}
     alone: list[int] = []

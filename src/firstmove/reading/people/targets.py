@@ -32,7 +32,7 @@ from firstmove.reading.people.meant import may_be_meant, other_person
 from firstmove.reading.people.owning import owner_of
 from firstmove.reading.people.pairs import both, is_pair
 from firstmove.reading.people.pronouns import HE
-from firstmove.reading.people.somebody import FIRST_PERSON, somebody
+from firstmove.reading.people.somebody import FIRST_PERSON, is_of_somebody, somebody
 from firstmove.reading.people.target_pronouns import counterpart, is_object, parallel
 from firstmove.reading.people.target_words import candidates_in
 from firstmove.statement import Kind, Mention, Statement, ViaRole
@@ -164,7 +164,7 @@ def _finder(page: Page, statement: Statement) -> Finder:
             return (
                 None if statement.speaker is None else counterpart(page, statement.speaker, token)
             )
-        if is_own(token) or _is_moved(token):
+        if is_own(token) or _is_moved(token) or is_of_somebody(token):
             return None
         if token.lower_ in HE and statement.speaker is not None:
             return _person(page, statement, statement.speaker, token)
