@@ -39,9 +39,21 @@ def test_silences_jokes_and_words_that_point_are_no_options() -> None:
         "“We're not taking anything for granted,” Minister Ula Brem said.",
         "Karvenia decided to act in part because of a flood.",
         "“You're not going to close the port by shouting,” Minister Ula Brem said.",
+        "Minister Ula Brem had hoped to close the port.",
+        "Minister Ula Brem had an offer to run the port.",
     ):
         assert not drafted_labels(told), told
     assert drafted_labels("Minister Ula Brem refused to discuss the border with Norland.")
+
+
+def test_what_others_try_is_no_act_of_who_stands_against_it() -> None:
+    text = "Minister Ula Brem vowed to defend the Grain Act against attempts to repeal it."
+    assert list(drafted_labels(text)) == ["defend the Grain Act"]
+
+
+def test_whom_one_endorses_is_supported_and_not_the_endorsement() -> None:
+    labels = drafted_labels("Minister Ula Brem announced her endorsement of the Grain Act.")
+    assert list(labels) == ["support the Grain Act"]
 
 
 def test_acts_with_the_verbs_of_stances_stay() -> None:

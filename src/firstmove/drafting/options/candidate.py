@@ -26,6 +26,8 @@ REPLIES = frozenset("act answer react reciprocate reply respond retaliate".split
 # "Keep them closed": what is meant stands before.
 _MEANS_ANOTHER = re.compile(r"\b(?:it|them|him)\b", re.IGNORECASE)
 _PROPOSING = re.compile(r"(?:has |have |had |also )*(?:float|propos|suggest|tabl)", re.IGNORECASE)
+# "Announced her endorsement of Roe": Roe is supported, and not the endorsement.
+_BACKING = re.compile(r"^(?:her|his|its|their) (?:backing|endorsement|support) (?:for|of) (?=\w)")
 _GIVEN = {"offer": "offer", "promis": "promise", "pledg": "pledge"}
 
 
@@ -59,6 +61,7 @@ class Candidate:
         told = [n for n in self.named if n.act.place is ActPlace.CONTENT]
         if told and all(_is_answer(n) for n in told):
             backed = all(n.statement.kind is Kind.SUPPORT for n in told)
+            words = _BACKING.sub("", words) if backed else words
             return f"{'support' if backed else 'accept'} {words}"
         verb = verb_of(things[words].act)
         return f"{verb} {words}" if verb else words

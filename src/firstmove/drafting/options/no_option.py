@@ -110,8 +110,8 @@ _KIND_WORDS = re.compile(
 )
 _FELT = re.compile(
     r"(?:(?!of\b|on\b|to\b|for\b)[\w’'-]+ ){0,3}(?:anger|concern|criticism|disappointment|"
-    r"encouragement|enthusiasm|frustration|glimpse|hope|insight|openness|optimism|outrage|praise|"
-    r"readiness|reassurance|reluctance|scepticism|skepticism|willingness)s?"
+    r"confidence|encouragement|enthusiasm|frustration|glimpse|hope|insight|openness|optimism|outrage|praise|"
+    r"readiness|reassurance|reluctance|scepticism|skepticism|solidarity|willingness)s?"
     r"(?: (?:about|at|for|in|into|of|on|over|that|to|with) .+)?",
     re.IGNORECASE,
 )
@@ -158,6 +158,7 @@ _BARE = re.compile(r"(?:the|its|their|our|his|her) [\w-]+", re.IGNORECASE)  # "c
 _IN_MIND = re.compile(r" in mind\b", re.IGNORECASE)
 _ORDERS = re.compile(r"\b(?:told|tells?|order(?:s|ed)?|instruct(?:s|ed)?|command(?:s|ed)?)\b")
 _BEING = re.compile(r"(?:be|is|are|was|were|being) (?!\w+(?:ed|en)\b).+", re.IGNORECASE)
+_IS_SO = re.compile(r"(?:[A-Z][\w.’'-]* )+(?:is|are|was|were) .+")  # "Senator Roe is close"
 
 
 def is_option(item: Named) -> bool:
@@ -171,7 +172,7 @@ def is_option(item: Named) -> bool:
     whole = label.lower().removesuffix("s") in WHOLE_ACTS or item.act.stance is not None
     if " " not in label and not whole:
         return False  # "guarantee", "close": of what?
-    if any(pattern.fullmatch(label) for pattern in (_STANCE, _LIGHT, _BEING, _POINTS)):
+    if any(pattern.fullmatch(label) for pattern in (_STANCE, _LIGHT, _BEING, _IS_SO, _POINTS)):
         return False
     if _CLAUSE.match(label) or any(_JOKING.search(cue.quote) for cue in item.statement.cue):
         return False

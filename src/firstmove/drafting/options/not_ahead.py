@@ -46,6 +46,14 @@ _SAYING = re.compile(
     r"|point out\b.*|speak (?:out|up|about|of|on|to)\b.*|(?:comment|interview)\b.*",
     re.IGNORECASE,
 )
+# "Defend it against efforts by Norland to repeal it": what others try.
+_OTHERS_TRY = re.compile(
+    r"\b(?:against|amid|amidst|despite|from) (?:[\w’'-]+ ){0,3}(?:attempts?|bids?|calls?|"
+    r"campaigns?|demands?|drives?|efforts?|moves?|plans?|proposals?|pushe?s?)"
+    r"(?: by [^,.;]{2,40}?)? to $"
+)
+# What was hoped for then is not told to be wanted now.
+_HAD_HOPED = re.compile(r"had (?:\w+ )?(?:hoped|intended|meant|planned|wanted|wished)$")
 # Done in the mind alone.
 _THINKING = re.compile(
     r"(?:ascribe|bet|contemplate|dream|expect|forget|guess|imagine|overestimate|overlook|pretend|"
@@ -83,6 +91,10 @@ def is_ahead(item: Named) -> bool:
     before, _ = statement.around(act.span)
     if _FEARED.search(before):
         return False  # “despite concerns that it might encourage others”
+    if item.owner == item.side and _OTHERS_TRY.search(before):
+        return False
+    if any(_HAD_HOPED.fullmatch(cue.quote) for cue in statement.cue):
+        return False
     if act.thing:
         said = _SAYING.fullmatch(f"offer {item.label}") is not None
         return not (said or _only_made(item) or _only_threatened(item))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from firstmove.reading.attribution.claim import Claim
@@ -43,6 +44,10 @@ _PICTURES = frozenset(
     "photo photograph picture image video clip footage selfie shot snapshot screenshot link map "
     "cartoon drawing".split()
 )
+_RECEIVED = re.compile(
+    r"(?:has |have |had )?(?:been )?(?:have|has|had|get|gets|got|receive[sd]?) an? (?:\w+ )?"
+    r"(?:invitation|offer|proposal|request)"
+)
 _STAGES = frozenset("stump trail podium stage floor".split())
 _BESIDE = ("amod", "relcl", "acl")
 # "prompted calls to boycott it": others make them.
@@ -69,6 +74,8 @@ def is_told(doc: Token, claim: Claim) -> bool:
         return False  # "The deal, announced Friday, | would | last four years"
     if all(t.pos_ == "ADV" or t.tag_ == "MD" for t in cue):
         return False  # "publicly | released its findings", "wo | n't get a vote"
+    if _RECEIVED.fullmatch(" ".join(t.lower_ for t in cue)):
+        return False  # "had an offer to sell": another's
     if is_unfounded(cue, content[0], head) or _is_doubtful(claim, cue, content):
         return False
     if _is_apart(doc, claim):

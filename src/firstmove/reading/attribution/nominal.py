@@ -13,6 +13,7 @@ from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.parsing.nouns import speaker_noun
 
+_RECEIVED = frozenset({"offer", "invitation", "proposal", "request"})
 _LIGHT = frozenset(
     "make issue give have send deliver repeat renew reiterate withdraw drop rescind retract revoke "
     "abandon shelve set".split()
@@ -73,6 +74,8 @@ def _giver(noun: Token, light: Token) -> Token | None:
     """ "The union made a demand that …": who makes it."""
     if noun.dep_ != "dobj" or lemma(light) not in _LIGHT or clauses.is_unreal(light):
         return None
+    if lemma(light) == "have" and lemma(noun) in _RECEIVED:
+        return None  # "has an offer to sell": another's
     if clauses.is_negated(light) or clauses.is_infinitive(light) or clauses.is_passive(light):
         return None
     subject = clauses.subject_of(light)
