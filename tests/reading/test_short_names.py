@@ -58,6 +58,24 @@ def test_the_army_in_a_paragraph_about_another_country_is_nobodys_for_sure() -> 
     assert told_of[-1].speaker.party != "Colombia"
 
 
+@pytest.mark.parametrize(
+    "told_of",
+    [
+        "A President Roe would be a risk, Poe said.",
+        "She hoped for a post in the Roe administration. Presidential candidate Ann Roe smiled.",
+        "White House hopeful Ann Roe had thrown him out.",
+        "Poe wants Ann Roe to be the next president of the United States.",
+        "“I am not like our president right now,” Roe said.",
+    ],
+)
+def test_who_may_come_to_an_office_speaks_for_no_country(told_of: str) -> None:
+    found = told(f"Ann Roe said that she would build a dam. {told_of}")
+    assert {s.speaker.party for s in found if s.speaker and "Roe" in s.speaker.name} <= {
+        "",
+        "Ann Roe",
+    }
+
+
 def test_a_law_is_no_side() -> None:
     (statement,) = told("The Merchant Shipping Act says that each firm may keep two wells.")
     assert statement.speaker is not None

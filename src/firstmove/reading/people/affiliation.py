@@ -26,7 +26,7 @@ from firstmove.reading.people.named_beside import named_beside
 from firstmove.reading.people.named_bodies import NamedBodies
 from firstmove.reading.people.nouns import of_generic, of_noun
 from firstmove.reading.people.offices import role_nouns
-from firstmove.reading.people.person import Person
+from firstmove.reading.people.person import SUPPOSED, Person
 from firstmove.reading.people.side import (
     BLOCS,
     MAX_DEPTH,
@@ -42,6 +42,7 @@ from firstmove.reading.people.told_seats import told_seats
 __all__ = ["NONE", "Affiliations", "Side"]
 
 _OFFICE_BEFORE = frozenset("president president-elect chancellor premier minister leader".split())
+_QUOTES = frozenset('"“”')
 _CHAIRS = frozenset("chair chairman chairwoman chairs head".split())
 _BARE = ("det", "punct", "appos")
 
@@ -147,23 +148,25 @@ class Affiliations:
             return False
         roles_now = [r for r in person.roles if not runs_for_office(r)]
         in_office = any(presides(role) or roles.is_minister(role) for role in roles_now)
-        return not in_office and not self.in_office(person.surname)
+        # "A post in the Roe administration", if she wins: of no candidate who holds no office
+        return not in_office and not self._titled(person.surname)
 
     def in_office(self, name: str) -> bool:
         """Whether the list of offices may be asked: the report is dated, or itself says that the
         name holds one ("President Putin", "the Trump administration")."""
+        return self._titled(name) or any(
+            token.i + 1 < token.sent.end
+            and token.nbor(1).lower_ in ("administration", "government")
+            for token in self.by_word.get(name.lower(), ())
+        )
+
+    def _titled(self, name: str) -> bool:
+        """ "President Roe", no "next president" and no "a President Roe"; or known of the year."""
         if self.year is not None and in_term(name, self.year):
             return True
         before = _OFFICE_BEFORE | {"elect"}
-        for token in self.by_word.get(name.lower(), ()):
-            near = _right_before(token)
-            if before & near and not roles.LEFT & near:
-                return True
-            if token.i + 1 < token.sent.end and token.nbor(1).lower_ in (
-                "administration", "government",
-            ):  # fmt: skip
-                return True
-        return False
+        near = (_right_before(token) for token in self.by_word.get(name.lower(), ()))
+        return any(before & words and not (roles.LEFT | SUPPOSED) & words for words in near)
 
     def _find(self, person: Person, depth: int) -> Side:
         candidate = self.is_candidate(person)
@@ -310,10 +313,11 @@ def _one_office(one: Person, other: Person) -> bool:
 
 
 def _right_before(name: Token) -> set[str]:
-    """The few words that a name follows on, up to a verb or preposition: no "President on Roe"."""
+    """The few words that a name follows on, up to a verb, a preposition or the end of a quotation:
+    no "President on Roe", no "our president right now,” Roe said"."""
     found: set[str] = set()
     for token in reversed(list(name.doc[max(name.sent.start, name.i - 5) : name.i])):
-        if token.pos_ in ("ADP", "VERB", "AUX", "SCONJ", "CCONJ"):
+        if token.pos_ in ("ADP", "VERB", "AUX", "SCONJ", "CCONJ") or token.text in _QUOTES:
             break
         found.add(token.lower_)
     return found

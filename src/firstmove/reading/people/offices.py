@@ -23,7 +23,7 @@ def role_nouns(head: Token) -> list[Token]:
         for noun in (head.head.head.head, before):
             if is_role(noun) and noun.i < head.i and noun not in nouns:
                 nouns.append(noun)  # "the mayor of Tarn, Ann Roe"
-    if head.dep_ == "nsubj" and lemma(head.head) == "be":
+    if head.dep_ == "nsubj" and lemma(head.head) == "be" and head.head.tag_ != "VB":
         nouns += [c for c in head.head.children if c.dep_ == "attr" and is_role(c)]
     nouns += taken_over(head)
     if (role := _between_commas(head)) is not None and role not in nouns:

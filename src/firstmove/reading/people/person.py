@@ -35,6 +35,8 @@ class Person:
         return told in ("", gender)
 
 
+# "A President Roe would be a risk": she is none.
+SUPPOSED = frozenset("a an any another future possible potential".split())
 _OFFICES = frozenset({"president", "minister", "premier", "chancellor", "king", "queen"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -121,13 +123,17 @@ def learn(person: Person, run: Run) -> None:
         office = head.doc[field - 1]
         nouns = [*(t for t in head.doc[field + 1 : run.name[0].i] if t.pos_ != "DET"), office]
     role = tuple(w for t in nouns if (w := t.lower_.rstrip(".")).isalpha())
-    if any(is_role(t) for t in nouns):
+    first = nouns[0].i if nouns else head.i
+    supposed = first > head.sent.start and head.doc[first - 1].lower_ in SUPPOSED
+    supposed = supposed and bool(_OFFICES & set(role[-1:]))
+    hopeful = bool(role) and role[-1] == "hopeful"  # which the tagger takes for an adjective
+    if (hopeful or any(is_role(t) for t in nouns)) and not supposed:
         person.roles.append(role)
     person.gender = person.gender or _gender(tuple(nouns))
     others = [c for c in head.children if c.dep_ == "appos" and c.i > head.i and not introduces(c)]
     if head.dep_ == "appos" and head.head.i < head.i:
         others.append(head.head)
-    if head.dep_ in ("nsubj",) and head.head.lemma_ == "be":
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be" and head.head.tag_ != "VB":
         others += [c for c in head.head.children if c.dep_ == "attr"]
     others += taken_over(head)
     for noun in others:
