@@ -76,6 +76,37 @@ def test_who_may_come_to_an_office_speaks_for_no_country(told_of: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        # who stands by somebody speaks for nobody else
+        (f"Ann Roe, a Brask ally,{SAID} Odo Brask leads the Reed Party.", "Ann Roe", ""),
+        # somebody's rival is not of that party
+        (f"It told the Republican nominee of his rival Ann Roe. Roe{SAID}", "Ann Roe", ""),
+        # what stands behind another name tells of that one
+        (f"In a letter to Roe, Poe, head of the Reed Board, was kind. Ann Roe{SAID}",
+         "Ann Roe", ""),
+        # like one of them, and none
+        (f"Brask has been called a Republican Obama. President Barack Obama{SAID}",
+         "Barack Obama", "United States"),
+        (f"They would vote for Ann Roe, and Republican Odo Brask smiled. Ann Roe{SAID}",
+         "Ann Roe", ""),
+        # of the party whose members are told of
+        (f"The Nazi Party burned books. Republicans waited. Party Chairman Ann Roe{SAID}",
+         "Ann Roe", "Republican Party"),
+        # others bear the family name of a head of government
+        (f"The Bush administration waited. Jeb Bush{SAID} His wife Columba Bush smiled.",
+         "Jeb Bush", ""),
+        # what the group watches
+        (f"Libya burned. The government watchdog group{SAID}",
+         "the government watchdog group", ""),
+    ],
+)  # fmt: skip
+def test_whose_side_somebody_is_not_on(text: str, name: str, party: str) -> None:
+    found = [(s.speaker.name, s.speaker.party) for s in told(text) if s.speaker]
+    assert (name, party) in found
+
+
 def test_a_law_is_no_side() -> None:
     (statement,) = told("The Merchant Shipping Act says that each firm may keep two wells.")
     assert statement.speaker is not None

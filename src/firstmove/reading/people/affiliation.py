@@ -109,9 +109,19 @@ class Affiliations:
         found = self.of_words(person, depth)
         if found.party and _speaks_alone(person, found.party):
             return NONE
-        if not found.party and person.surname in self.governments.heads and not person.left:
+        if not found.party and not person.left and self._heads_government(person):
             return Side(self.governments.country(person.surname))
         return found
+
+    def _heads_government(self, person: Person) -> bool:
+        """Whether a government bears the name of this one of all who have the family name."""
+        head = self.governments.heads.get(person.surname)
+        if head is None or len(person.words) == 1:
+            return head is not None
+        family = [p for p in self.cast.people if p.surname == person.surname]
+        if len(head.full.split()) > 1:
+            return head.full.split()[0] == person.words[0] or len(family) == 1
+        return len(family) == 1
 
     def of_words(self, person: Person, depth: int = 0) -> Side:
         """What stands beside the person's mentions tells, without whose government it is."""
@@ -205,6 +215,9 @@ class Affiliations:
             found = NONE if self._of_unknown(person) else self._government_of(person)
             if found.party:
                 return found
+        office = self._of_the_list(person)
+        if office and any(presides(role) for role in now):
+            return Side(office)
         if member := self.member_of(person):
             return Side(member)
         if not self._of_unknown(person):
@@ -212,12 +225,16 @@ class Affiliations:
                 for words in heads(role):
                     if name := only_one(self.bodies.all, words):
                         return Side(name)
-        if self.in_office(person.surname):
-            return Side(
-                office_of(person.name, self.year)
-                or (office_of(person.words[-1], self.year) if len(person.words) == 1 else "")
-            )
-        return NONE
+        return Side(office) if office else NONE
+
+    def _of_the_list(self, person: Person) -> str:
+        """The country that the list of offices has for the person, where it may be asked."""
+        if not self.in_office(person.surname):
+            return ""
+        alone = len(person.words) == 1
+        return office_of(person.name, self.year) or (
+            office_of(person.words[-1], self.year) if alone else ""
+        )
 
     def _as_told_before(self, person: Person, depth: int) -> Side:
         """ "The envoy, Ann Roe", after "an envoy of Tarn": of the same side."""

@@ -29,6 +29,9 @@ _LEADS = frozenset("represent lead head chair run direct own found manage comman
 
 def beside(sides: Affiliations, head: Token, depth: int) -> Side:
     """The words before a name, those behind it, and its appositions."""
+    first = name_run(head)[0].i
+    if first > head.sent.start and lemma(head.doc[first - 1]) in roles.AGAINST:
+        return NONE  # "the Red nominee with his rival Ann Roe"
     office = office_before(name_run(head)[0]) if head.dep_ == "appos" else None
     # "The force's commander, Gen. Ann Roe of Tarn": of the force
     found = modifiers(sides, office, depth) if office and owner_of(office) else NONE
@@ -86,6 +89,8 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
     if depth > MAX_DEPTH:
         return NONE
     role = role_of(head)
+    if role == "ally":
+        return NONE  # who stands by somebody speaks for nobody else
     lead = lead_of(head)
     person = sides.cast.by_head.get(head.i)
     while person is not None and lead and lead[-1].text in person.words[:-1]:
@@ -171,7 +176,8 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         sits = sits or (child.lower_ == "in" and _of_the_day(head, child))
         if child.lower_ not in ("of", "for", "at", "from", "with") and not (serves or sits):
             continue
-        met = person is not None and not role and head.dep_ in ("dobj", "dative")
+        met = person is not None and not role
+        met = met and (head.pos_ == "VERB" or head.dep_ in ("dobj", "dative", "compound", "nmod"))
         if met and child.lower_ not in ("of", "from"):
             continue  # "met Roe at the Tarn guest house"
         if role in roles.POSTED and child.lower_ not in ("of", "from") and not serves:

@@ -55,6 +55,12 @@ def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Si
         if token.text[0].isupper() and token.text in sides.parties:
             return Side(sides.parties[token.text], place_of([token]))
     for token in lead if role else ():
+        if token.lower_ == "government" and role in ("group", "watchdog"):
+            return NONE  # what it watches
+        if token.lower_ == "party" and (factions := _factions(sides)):
+            found = sides.named_body(token)  # "Party Chairman Ann Roe": of no party of the past
+            if found.party not in factions:
+                return Side(factions.pop()) if len(factions) == 1 else NONE
         begins = token.is_sent_start and token.pos_ in ("PROPN", "ADJ") and token.text.istitle()
         if begins and (lemma(token) in ORGANS or token.lower_ in ORGANS):
             found = sides.of_generic(token, depth)  # "Union president Ann Roe"
@@ -72,6 +78,12 @@ def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Si
             if found.party:
                 return Side(found.party, found.place or place_of([token]))
     return NONE
+
+
+def _factions(sides: Affiliations) -> set[str]:
+    """The great parties whose members the report tells of."""
+    told = {word.removesuffix("s") for word in sides.by_word}
+    return {roles.FACTIONS[word] for word in told & roles.FACTIONS.keys()}
 
 
 def _country(sides: Affiliations, lead: list[Token], role: str) -> Side:

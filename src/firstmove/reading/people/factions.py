@@ -15,7 +15,7 @@ _SEAT = re.compile(r",? ?\(?([RD])(?:-[A-Z]|(?<=\([RD])\))")
 # Democrat on the panel"; not "a Republican strategist".
 _MEMBER = re.compile(
     r"(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?, (?:also )?(?:an? |the )?"
-    r"(?:No\. \d )?(?:(?!former|ex)[A-Za-z]{2,14} ){0,3}?"
+    r"(?:No\. \d )?(?:(?!former|ex|(?:and|as|but|or|when|while|who|with) )[A-Za-z]{2,14} ){0,3}?"
     r"(Republican|Democrat(?:ic)?)\b(?! [a-z]*(?:ist|er|or|ant|ive|idate|inee|eful)\b(?<!leader))"
 )
 _PARTISAN = ("republican", "democrat")
@@ -36,6 +36,8 @@ def membership(
         if head is None:
             continue
         lead = lead_of.get(index, [])
+        if len(lead) == 1 and lead[0].i > head.sent.start and lead[0].nbor(-1).lower_ == "a":
+            lead = []  # "called a Republican Roe": somebody like her
         for place, token in enumerate(lead):
             following = lead[place + 1].lower_ if place + 1 < len(lead) else ""
             if token.lower_ in roles.FACTIONS and not following.startswith("national"):

@@ -13,6 +13,7 @@ from firstmove.heads import Head, heads_told
 from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people.countries import country_of, office_of, seat_of
+from firstmove.reading.people.holders import CANDIDATES
 from firstmove.reading.people.side import NONE, Side, place_of
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class Governments:
 
     def _rules(self, key: str, head: Head) -> bool:
         """Whether the name is a person's, who heads a government: no place's, people's, party's."""
+        if head.has == {"transition"} and self._sides.by_word.keys() & CANDIDATES:
+            return False  # a candidate has a transition team as well
         if not head.sure or country_of(head.full) or seat_of(head.name) or country_of(head.name):
             return False
         if key in roles.OF_STATE | roles.SCOPES | set(roles.FACTIONS) or key in self._sides.stems:

@@ -14,6 +14,7 @@ _TAKING = ("take", "become", "serve", "act", "work")
 def role_nouns(head: Token) -> list[Token]:
     """The nouns that tell what the bearer of a name is, beside it: "Ann Roe, the mayor of Tarn"."""
     behind = (c for c in head.children if c.dep_ == "appos" and c.i > head.i)
+    behind = (c for c in behind if not _of_another(head, c))
     nouns = [c for c in behind if is_role(c) and not introduces(c)]
     nouns += [c for n in nouns for c in n.children if c.dep_ == "conj" and is_role(c)]
     if head.dep_ == "appos" and head.head.i < head.i and is_role(head.head):
@@ -29,6 +30,16 @@ def role_nouns(head: Token) -> list[Token]:
     if (role := _between_commas(head)) is not None and role not in nouns:
         nouns.append(role)
     return nouns
+
+
+def _of_another(name: Token, noun: Token) -> bool:
+    """ "Head" in "wrote to Roe, Poe, head of the union, said": it tells of Poe."""
+    between = list(name.doc[name.i + 1 : noun.i])
+    commas = [at for at, t in enumerate(between) if t.text == ","]
+    if len(commas) < 2 or commas[0] != 0:
+        return False
+    inside = between[1 : commas[1]]
+    return bool(inside) and all(t.pos_ == "PROPN" for t in inside)
 
 
 def taken_over(name: Token) -> list[Token]:

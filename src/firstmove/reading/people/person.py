@@ -36,7 +36,7 @@ class Person:
 
 
 # "A President Roe would be a risk": she is none.
-SUPPOSED = frozenset("a an any another future possible potential".split())
+SUPPOSED = frozenset("a an any another be future possible potential".split())
 _OFFICES = frozenset({"president", "minister", "premier", "chancellor", "king", "queen"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -125,7 +125,7 @@ def learn(person: Person, run: Run) -> None:
     role = tuple(w for t in nouns if (w := t.lower_.rstrip(".")).isalpha())
     first = nouns[0].i if nouns else head.i
     supposed = first > head.sent.start and head.doc[first - 1].lower_ in SUPPOSED
-    supposed = supposed and bool(_OFFICES & set(role[-1:]))
+    supposed = supposed and bool((_OFFICES | roles.FACTIONS.keys()) & set(role[-1:]))
     hopeful = bool(role) and role[-1] == "hopeful"  # which the tagger takes for an adjective
     if (hopeful or any(is_role(t) for t in nouns)) and not supposed:
         person.roles.append(role)
