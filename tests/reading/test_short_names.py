@@ -97,6 +97,10 @@ def test_who_may_come_to_an_office_speaks_for_no_country(told_of: str) -> None:
         # others bear the family name of a head of government
         (f"The Bush administration waited. Jeb Bush{SAID} His wife Columba Bush smiled.",
          "Jeb Bush", ""),
+        # where somebody lives
+        (f"Ann Roe, 34, of Sarasota, Florida,{SAID}", "Ann Roe", ""),
+        (f"Ann Roe of Cheyenne{SAID}", "Ann Roe", ""),
+        (f"Gen. Ann Roe of Norway{SAID}", "Ann Roe", "Norway"),
         # what the group watches
         (f"Libya burned. The government watchdog group{SAID}",
          "the government watchdog group", ""),

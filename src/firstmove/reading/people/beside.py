@@ -190,6 +190,8 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
             return _of_clergy(sides, child, role)
         if child.lower_ == "from" and not _can_serve(role):
             continue  # "a skipper from Tarn"
+        if person is not None and not role and _lives_there(sides, head, child):
+            continue
         scholar = person is not None and any(roles.SCHOLARS & set(r) for r in person.roles)
         if scholar or role in roles.SCHOLARS or (role == "member" and not governs):
             continue  # who works there does not speak for it
@@ -221,6 +223,21 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         if (spoken := spoken_for(sides, child, depth)).party and is_role(head):
             return spoken
     return NONE
+
+
+def _lives_there(sides: Affiliations, name: Token, prep: Token) -> bool:
+    """ "Ann Roe, 34, of Oste", "Ann Roe of Oste", no country: nobody who speaks for the place."""
+    person = sides.cast.by_head.get(name.i)
+    if person is None or any(set(role) - roles.COURTESY for role in person.roles):
+        return False
+    between = name.doc[name.i + 1 : prep.i]
+    if any(t.like_num or t.pos_ == "NUM" for t in between):
+        return True
+    places = [c for c in prep.children if c.dep_ == "pobj"]
+    towns = [t for t in places if t.ent_type_ == "GPE" and not country_of(t.text)]
+    return bool(towns) and not any(
+        sides.cast.bodies.get(t.i) in sides.countries.told for t in towns
+    )
 
 
 def _serves(role: str, owner: Token | None) -> bool:
