@@ -101,6 +101,8 @@ def test_who_may_come_to_an_office_speaks_for_no_country(told_of: str) -> None:
         (f"Ann Roe, 34, of Sarasota, Florida,{SAID}", "Ann Roe", ""),
         (f"Ann Roe of Cheyenne{SAID}", "Ann Roe", ""),
         (f"Gen. Ann Roe of Norway{SAID}", "Ann Roe", "Norway"),
+        # whom somebody once worked for
+        (f"Ann Roe, who managed Bob Dole's 1996 campaign,{SAID}", "Ann Roe", ""),
         # what the group watches
         (f"Libya burned. The government watchdog group{SAID}",
          "the government watchdog group", ""),

@@ -47,7 +47,7 @@ def beside(sides: Affiliations, head: Token, depth: int) -> Side:
     for child in clauses_behind(head):
         if _is_elected(sides, head, child):
             continue
-        if child.dep_ == "relcl" and lemma(child) in _LEADS:
+        if child.dep_ == "relcl" and lemma(child) in _LEADS and not _led(child):
             for thing in child.children:
                 if thing.dep_ == "dobj":
                     if lemma(child) == "represent" and (
@@ -223,6 +223,12 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         if (spoken := spoken_for(sides, child, depth)).party and is_role(head):
             return spoken
     return NONE
+
+
+def _led(clause: Token) -> bool:
+    """ "Who managed Roe's 1996 campaign", "who led the board until May": no longer."""
+    dated = any(t.like_num or t.lower_ == "until" for t in clause.subtree if t.i > clause.i)
+    return clause.tag_ == "VBD" and (dated or lemma(clause) in ("manage", "run"))
 
 
 def _lives_there(sides: Affiliations, name: Token, prep: Token) -> bool:
