@@ -40,6 +40,9 @@ def test_silences_jokes_and_words_that_point_are_no_options() -> None:
         "Karvenia decided to act in part because of a flood.",
         "“You're not going to close the port by shouting,” Minister Ula Brem said.",
         "Minister Ula Brem had hoped to close the port.",
+        "“Why should I not open the gates?” Minister Ula Brem asked.",
+        "“I don't have any way to open the gates,” Minister Ula Brem said.",
+        "Minister Ula Brem said that she stood by her original comments.",
         "Minister Ula Brem had an offer to run the port.",
     ):
         assert not drafted_labels(told), told

@@ -34,10 +34,12 @@ _CHARGED = re.compile(r"\b(?:accusation|allegation|criticism)s? (?:that|of)\b")
 _THE = re.compile(r"(?:the|its|their) ", re.IGNORECASE)  # "the flights must stop"
 _TOLD = re.compile(r"(?:has |have |had )?(?:said|says|say|told|tells|added|according to)")
 DOUBTFUL = 0.4  # probability of a kind below which it makes no position by itself
+GUESSED = 0.1  # … and below which none at all, unless the act itself is one
 HARDLY_KNOWN = 0.2  # … below which it makes none about another in any case
 _OPEN = re.compile(
     r"\b(?:know|known|knew|knows|see|seen|sure|clear|unclear)\b[^.;]* whether (?:[\w’'-]+ ){1,4}$"
-    r"|\bno (?:way|chance|means|hope) (?:of|to) $",
+    r"|(?:\bno|(?:n['’]t|\bnot) have (?:any|an?)) (?:way|chance|means|hope|time) (?:of|to) $"
+    r"|\b(?:why|how) (?:should|would|could|can|do|does|must)(?:n['’]t)? (?:[\w’'-]+ ){1,2}$",
     re.IGNORECASE,
 )
 _READY = re.compile(r"\b(?:ready|willing|prepared|open|able|determined)\b", re.IGNORECASE)
@@ -230,6 +232,8 @@ def _counts(item: Named) -> bool:
         return False  # what is told of another is no want of who tells it
     if _is_open(item) or (item.act.stance is None and _is_doubtful(statement)):
         return False
+    if item.act.stance is None and _is_unsure(statement, GUESSED):
+        return False
     if statement.kind is Kind.ACCUSE and item.act.stance is None:
         return False  # "accused Tarn of breaking the truce": done, as far as is told
     of_nobody = statement.kind is Kind.ASSESS or item.act.actor is None
@@ -248,7 +252,8 @@ def _counts(item: Named) -> bool:
 def _is_open(item: Named) -> bool:
     """ "Would know in a year whether he could do it", "there is no way of doing it": no plan."""
     before, _ = item.statement.around(item.act.span)
-    return item.statement.kind in (Kind.ASSESS, Kind.REJECT) and _OPEN.search(before) is not None
+    told = item.statement.kind in (Kind.ASSESS, Kind.REJECT, Kind.STATE)
+    return told and _OPEN.search(before) is not None
 
 
 def _is_unsure(statement: Statement, least: float) -> bool:

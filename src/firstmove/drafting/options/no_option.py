@@ -64,6 +64,8 @@ _STANCE = re.compile(
     r"|send (?:an?|the) (?:[\w-]+ ){0,2}(?:message|signal)(?: .+)?"
     r"|defend (?:an?|the|its|their|his|her|our) (?:[\w’'-]+ ){0,2}(?:choice|contract|decision|move|"
     r"plan|policy|position|record|stance)s?(?: .+)?"
+    r"|stand by (?:her|his|its|our|their) (?:[\w-]+ )?(?:claim|comment|decision|position|record|"
+    r"remark|statement|stor(?:y|ie)|word)s?"
     rf"|(?:act|be|become|get|grow|keep|remain|sound|stand|stay) (?:\w+ly )?{_STEADY}(?: .+)?"
     r"|(?:stand|side) (?:with|behind|beside|alongside|shoulder) .+"
     r"|keep (?:\w+ )?(?:doors?|(?:all )?options) open|leave the door open"
