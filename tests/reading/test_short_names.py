@@ -103,6 +103,10 @@ def test_who_may_come_to_an_office_speaks_for_no_country(told_of: str) -> None:
         (f"Gen. Ann Roe of Norway{SAID}", "Ann Roe", "Norway"),
         # whom somebody once worked for
         (f"Ann Roe, who managed Bob Dole's 1996 campaign,{SAID}", "Ann Roe", ""),
+        # what somebody is told not to be
+        (f"But Ann Roe is not an anti-war Democrat. Ann Roe{SAID}", "Ann Roe", ""),
+        # the other House
+        (f"Outgoing White House aides met. Outgoing House Speaker Ann Roe{SAID}", "Ann Roe", ""),
         # what the group watches
         (f"Libya burned. The government watchdog group{SAID}",
          "the government watchdog group", ""),

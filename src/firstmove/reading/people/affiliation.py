@@ -176,7 +176,11 @@ class Affiliations:
             return True
         before = _OFFICE_BEFORE | {"elect"}
         near = (_right_before(token) for token in self.by_word.get(name.lower(), ()))
-        return any(before & words and not (roles.LEFT | SUPPOSED) & words for words in near)
+        # not "the president Roe worked for"
+        return any(
+            before & words and words - before != {"the"} and not (roles.LEFT | SUPPOSED) & words
+            for words in near
+        )
 
     def _find(self, person: Person, depth: int) -> Side:
         candidate = self.is_candidate(person)

@@ -66,6 +66,7 @@ def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Si
             found = sides.of_generic(token, depth)  # "Union president Ann Roe"
             return found if found.party else sides.bodies.unnamed(token)
         alone = token.text.istitle() and token.lower_ in ORGANS and len(names) == 1
+        alone = alone and token.text != "House"  # nor is its speaker of a White House
         if alone and (called := sides.named_body(token)).party:  # "the Alliance president"
             return called
         ministry = token.lower_ in roles.MINISTERIAL and token.pos_ == "PROPN"

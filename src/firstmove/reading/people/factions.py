@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from firstmove.reading.lexicon import roles
-from firstmove.reading.parsing.clauses import Token, lemma, text_of
+from firstmove.reading.parsing.clauses import Token, is_negated, lemma, text_of
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.creeds import is_creed
 from firstmove.reading.people.person import Person
@@ -49,7 +49,7 @@ def membership(
         match = _SEAT.match(tail) or _MEMBER.match(tail)
         if match:
             return roles.FACTIONS[match.group(1).lower()]
-        if head.dep_ == "nsubj" and lemma(head.head) == "be":
+        if head.dep_ == "nsubj" and lemma(head.head) == "be" and not is_negated(head.head):
             for noun in head.head.children:
                 if noun.dep_ == "attr" and lemma(noun) in _PARTISAN:
                     return roles.FACTIONS[lemma(noun)]

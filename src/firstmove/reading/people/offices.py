@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firstmove.reading.lexicon import roles
-from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.parsing.clauses import Token, is_negated, lemma
 from firstmove.reading.people.callings import introduces, is_role, office_before
 from firstmove.reading.people.leads import lead_of
 from firstmove.reading.people.naming import name_run
@@ -24,12 +24,19 @@ def role_nouns(head: Token) -> list[Token]:
         for noun in (head.head.head.head, before):
             if is_role(noun) and noun.i < head.i and noun not in nouns:
                 nouns.append(noun)  # "the mayor of Tarn, Ann Roe"
-    if head.dep_ == "nsubj" and lemma(head.head) == "be" and head.head.tag_ != "VB":
+    if is_something(head):
         nouns += [c for c in head.head.children if c.dep_ == "attr" and is_role(c)]
     nouns += taken_over(head)
     if (role := _between_commas(head)) is not None and role not in nouns:
         nouns.append(role)
     return nouns
+
+
+def is_something(name: Token) -> bool:
+    """ "Roe is the mayor", no "Roe is not the mayor" and no "wants Roe to be the mayor"."""
+    verb = name.head
+    told = name.dep_ == "nsubj" and lemma(verb) == "be" and verb.tag_ != "VB"
+    return told and not is_negated(verb)
 
 
 def _of_another(name: Token, noun: Token) -> bool:

@@ -10,7 +10,7 @@ from firstmove.reading.people.callings import introduces, is_role
 from firstmove.reading.people.countries import full_names
 from firstmove.reading.people.given_names import likely_gender
 from firstmove.reading.people.leads import field_of
-from firstmove.reading.people.offices import taken_over
+from firstmove.reading.people.offices import is_something, taken_over
 from firstmove.reading.people.runs import Run
 
 
@@ -133,7 +133,7 @@ def learn(person: Person, run: Run) -> None:
     others = [c for c in head.children if c.dep_ == "appos" and c.i > head.i and not introduces(c)]
     if head.dep_ == "appos" and head.head.i < head.i:
         others.append(head.head)
-    if head.dep_ == "nsubj" and head.head.lemma_ == "be" and head.head.tag_ != "VB":
+    if is_something(head):
         others += [c for c in head.head.children if c.dep_ == "attr"]
     others += taken_over(head)
     for noun in others:
