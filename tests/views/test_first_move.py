@@ -307,10 +307,14 @@ def test_levers_that_differ_in_what_is_followed_stand_in_one_row(seed: int, grou
     assert sorted(one.changes for one in each) == sorted(
         tuple(change.said for change in lever.changes) for lever in levers
     )
-    replies = [row.changes[0].split(" follows ")[0] for row in rows if row.each]
+    alike = [row for row in rows if row.changes[0].startswith("one of these: ")]
+    for row in alike:
+        assert {one.then for one in row.each} == {row.then}
+        assert all(one.changes[0] in row.changes[0] for one in row.each)
+    replies = [r.changes[0].split(" follows ")[0] for r in rows if r.each and r not in alike]
     assert len(set(replies)) == len(replies) == groups
     for row in rows:
-        for one in row.each:
+        for one in row.each if row not in alike else ():
             reply, _, rest = one.changes[0].partition(" follows ")
             cause, _, how = rest.partition(": ")
             assert row.changes[0].startswith(f"{reply} follows ")

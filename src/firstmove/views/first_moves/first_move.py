@@ -16,6 +16,8 @@ from firstmove.views.visible import one_line
 from firstmove.views.wording import count, joined, number, plain, readable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from firstmove.analysis.first_moves.first_answer import FirstAnswer
     from firstmove.analysis.first_moves.statement_trials import Turned
     from firstmove.analysis.shares import Share
@@ -188,7 +190,25 @@ def _levers(found: FirstAnswer) -> tuple[LeverRow, ...]:
             continue
         then = lever_words(group.levers[0], found.moves, FIRST_OF_THEM)
         rows.append(LeverRow(group.changes, then, tuple(each)))
-    return tuple(rows)
+    return _with_one_end(rows)
+
+
+def _with_one_end(rows: Iterable[LeverRow]) -> tuple[LeverRow, ...]:
+    """Changes of which each alone brings about the same, in one row."""
+    alike: dict[object, list[LeverRow]] = {}
+    for nth, row in enumerate(rows):
+        alone = len(row.changes) == 1 and not row.each
+        alike.setdefault(row.then if alone else nth, []).append(row)
+    return tuple(
+        same[0]
+        if len(same) == 1
+        else LeverRow(
+            (f"one of these: {'; '.join(row.changes[0] for row in same)}",),
+            same[0].then,
+            tuple(same),
+        )
+        for same in alike.values()
+    )
 
 
 def _tried(found: FirstAnswer) -> str:

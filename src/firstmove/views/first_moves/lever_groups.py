@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from firstmove.analysis.first_moves.result import Lever
 
-FIRST_OF_THEM = "With the first of these"  # opens what one lever of a group would bring about
+FIRST_OF_THEM = "With the first of these,"  # opens what one lever of a group would bring about
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from firstmove.views.first_moves.step_words import change_words
-from firstmove.views.wording import concept, joined, number
+from firstmove.views.wording import concept, count, joined, number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from firstmove.analysis.first_moves.result import FirstMoves, Lever
     from firstmove.analysis.verdict import Step
     from firstmove.conflict.model import Conflict
+
+_NAMED = 2  # states of a model in graph form that are told by their names
 
 
 def lever_words(lever: Lever, moves: FirstMoves, opening: str = "") -> str:
@@ -18,10 +22,8 @@ def lever_words(lever: Lever, moves: FirstMoves, opening: str = "") -> str:
     the sentence begins with."""
     conflict, told = moves.conflict, []
     if lever.holds:
-        where = [_reached(conflict, moves.start, state) for state in lever.holds[:2]]
-        if more := len(lever.holds) - len(where):
-            where.append("one more state" if more == 1 else f"{number(more)} more states")
-        told.append(f"{joined(where)} would hold under {concept(moves.concept).short}")
+        where = _reached(conflict, moves.start, lever.holds)
+        told.append(f"{where} would hold under {concept(moves.concept).short}")
     if lever.path:
         way = "; then ".join(
             f"{conflict.decision_maker(step.mover).name} could {_with_followers(step, conflict)}"
@@ -37,19 +39,28 @@ def lever_words(lever: Lever, moves: FirstMoves, opening: str = "") -> str:
     return f"{opening} {text}." if opening else f"{text[0].upper()}{text[1:]}."
 
 
-def _reached(conflict: Conflict, start: str, state: str) -> str:
+def _reached(conflict: Conflict, start: str, states: Sequence[str]) -> str:
+    """The states, by what is otherwise in them than in the status quo; of several by what is so
+    in all."""
+    many = f"{number(len(states))} states" if len(states) > 1 else ""
     if conflict.states:
-        return next((f"‘{s.label}’" for s in conflict.states if s.id == state and s.label), state)
+        names = {s.id: f"‘{s.label}’" for s in conflict.states if s.label}
+        return joined([*(names.get(one, one) for one in states[:_NAMED]), *_rest(states)])
     changes = []
     for letter, how in (("Y", "taken"), ("N", "not taken")):
         labels = [
             f"‘{option.label or option.id}’"
-            for option, old, new in zip(conflict.options, start, state, strict=True)
-            if old != new == letter
+            for option, old, *new in zip(conflict.options, start, *states, strict=True)
+            if old != letter and set(new) == {letter}
         ]
         if labels:
             changes.append(f"{joined(labels)} {how}")
-    return f"the state with {joined(changes)}"
+    return f"{many or 'the state'} with {joined(changes)}" if changes else many or "the status quo"
+
+
+def _rest(states: Sequence[str]) -> tuple[str, ...]:
+    more = len(states) - _NAMED
+    return (count(more, "more state"),) if more > 0 else ()
 
 
 def _with_followers(step: Step, conflict: Conflict) -> str:
