@@ -54,6 +54,11 @@ def test_what_others_try_is_no_act_of_who_stands_against_it() -> None:
     assert list(drafted_labels(text)) == ["defend the Grain Act"]
 
 
+def test_action_that_is_ruled_out_would_be_taken() -> None:
+    labels = drafted_labels("Karvenia's minister, Ula Brem, ruled out military action.")
+    assert list(labels) == ["take military action"]
+
+
 def test_whom_one_endorses_is_supported_and_not_the_endorsement() -> None:
     labels = drafted_labels("Minister Ula Brem announced her endorsement of the Grain Act.")
     assert list(labels) == ["support the Grain Act"]

@@ -77,6 +77,18 @@ def test_who_may_come_to_an_office_speaks_for_no_country(told_of: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "party"), [("Ethiopia waited.", "Ethiopia"), ("Egypt's army waited.", "")]
+)
+def test_a_minister_by_title_is_of_the_land_of_the_dateline_where_it_was_told_of_last(
+    before: str, party: str
+) -> None:
+    text = f"ADDIS ABABA, Ethiopia (AP) — Ethiopia rejected a demand by Egypt. {before}\n\n"
+    (_, statement) = told(f"{text}Foreign Minister Demeke Mekonnen{SAID}")
+    assert statement.speaker is not None
+    assert statement.speaker.party == party
+
+
+@pytest.mark.parametrize(
     ("text", "name", "party"),
     [
         # who stands by somebody speaks for nobody else

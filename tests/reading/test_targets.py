@@ -8,7 +8,7 @@ import pytest
 
 from firstmove.reading.kinds.kinds import kinds
 from firstmove.reading.people.targets import targets
-from firstmove.statement import Quotation, Via, ViaRole
+from firstmove.statement import Mention, Quotation, Via, ViaRole
 from tests.reading import told as build
 
 # whose party the target is (- for no target), then the marked sentence
@@ -82,6 +82,16 @@ def test_both_sides_are_two_only_where_the_text_names_two() -> None:
     assert done.target is not None
     assert done.target.name == "Germany and Italy"
     assert done.target.party == ""
+
+
+def test_who_speaks_of_both_sides_is_none_of_them() -> None:
+    text = "Talks between Germany and Italy resumed. Spain and Italy quarrelled. "
+    page = build.page_of(f"{text}Spain urged both sides to wait.")
+    said = build.told(page, "Spain", "urged", "both sides to wait")
+    speaker = Mention(build.place(page, "Spain"), "Spain", "Spain")
+    (done,) = targets(page, kinds(page, (replace(said, speaker=speaker),)))
+    assert done.target is not None
+    assert done.target.name == "Germany and Italy"
 
 
 def test_both_sides_of_three_are_nobody() -> None:

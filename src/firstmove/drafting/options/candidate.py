@@ -26,6 +26,7 @@ REPLIES = frozenset("act answer react reciprocate reply respond retaliate".split
 # "Keep them closed": what is meant stands before.
 _MEANS_ANOTHER = re.compile(r"\b(?:it|them|him)\b", re.IGNORECASE)
 _PROPOSING = re.compile(r"(?:has |have |had |also )*(?:float|propos|suggest|tabl)", re.IGNORECASE)
+_TAKEN = re.compile(r"\b(?:actions?|measures?|steps?)$", re.IGNORECASE)
 # "Announced her endorsement of Roe": Roe is supported, and not the endorsement.
 _BACKING = re.compile(r"^(?:her|his|its|their) (?:backing|endorsement|support) (?:for|of) (?=\w)")
 _GIVEN = {"offer": "offer", "promis": "promise", "pledg": "pledge"}
@@ -62,7 +63,8 @@ class Candidate:
         if told and all(_is_answer(n) for n in told):
             backed = all(n.statement.kind is Kind.SUPPORT for n in told)
             words = _BACKING.sub("", words) if backed else words
-            return f"{'support' if backed else 'accept'} {words}"
+            verb = "take" if _TAKEN.search(words) else "accept"  # "ruled out military action"
+            return f"{'support' if backed else verb} {words}"
         verb = verb_of(things[words].act)
         return f"{verb} {words}" if verb else words
 

@@ -288,6 +288,10 @@ class Affiliations:
         if not found.party and (bare := self._bare_office(person)) is not None:
             home = self.countries.at_home(bare)
             return NONE if home.party in held else home
+        first = self.cast.token(person.heads[0]) if person.heads else None
+        if not found.party and first is not None:
+            home = self.countries.at_home_by_title(first)
+            return NONE if home.party in held else home
         return found
 
     def _bare_office(self, person: Person) -> Token | None:

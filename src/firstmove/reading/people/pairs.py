@@ -19,11 +19,11 @@ def is_pair(token: Token) -> bool:
     return token.pos_ == "PROPN" and bool(children(token, "conj"))
 
 
-def both(page: Page, token: Token) -> Mention | None:
+def both(page: Page, token: Token, speaker: str = "") -> Mention | None:
     """The two parties that "both sides" means, where the text so far leaves no choice.
 
     The last pair joined by "and" or "between", else the only two parties named; a Mention without
-    party, since it names two.
+    party, since it names two. ``speaker``: whose words they are, who speaks of two others.
     """
     if not is_pair(token):
         return None
@@ -31,7 +31,9 @@ def both(page: Page, token: Token) -> Mention | None:
         names = _pair(page, token)
     else:
         pairs = [_pair(page, other) for other in page.doc[: token.i] if children(other, "conj")]
-        names = next((p for p in reversed(pairs) if p), []) or _parties_before(page, token)
+        pairs = [p for p in pairs if p and speaker not in p]
+        told = pairs[-1] if pairs else _parties_before(page, token)
+        names = [name for name in told if name != speaker]
     if len(names) != 2:
         return None
     place = [*noun_phrase(token), *children(token, "conj")]

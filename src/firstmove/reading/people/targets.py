@@ -168,9 +168,9 @@ def _finder(page: Page, statement: Statement) -> Finder:
             return None
         if token.lower_ in HE and statement.speaker is not None:
             return _person(page, statement, statement.speaker, token)
-        if is_pair(token):
-            return both(page, token)
         speaker = statement.speaker
+        if is_pair(token):
+            return both(page, token, speaker.party if speaker is not None else "")
         mention = parallel(page, token) or somebody(page, token)
         if mention is None:
             return None

@@ -78,31 +78,52 @@ class ToldCountries:
     def at_home(self, noun: Token) -> Side:
         """A bare "the army" in a report that is told from one country: that country's, where the
         paragraph names no other before it."""
-        if not self._home:
+        return Side(self._home) if self._home and self._alone(noun, self._home) else NONE
+
+    def at_home_by_title(self, name: Token) -> Side:
+        """ "Foreign Minister Ann Roe" of no told country: of the one that the report is written in,
+        where it was the last of which anything was told."""
+        if len(self._written) != 1 or not self._alone(name, *self._written):
             return NONE
-        start = text_of(noun.doc).rfind("\n", 0, noun.idx)
-        before = (t for t in self._cast.body_tokens if t.i < noun.i and t.idx > start)
-        others = {self._named(token) for token in before} - {"", self._home}
-        return NONE if others else Side(self._home)
+        acting = (t for t in reversed(self._before(name)) if "nsubj" in (t.dep_, t.head.dep_))
+        last = next((told for t in acting if (told := self._named(t))), "")
+        return Side(last) if last in self._written else NONE
+
+    def _alone(self, token: Token, land: str) -> bool:
+        """Whether no other country is named before the word in its paragraph."""
+        start = text_of(token.doc).rfind("\n", 0, token.idx)
+        told = {self._named(t) for t in self._before(token) if t.idx > start}
+        return not told - {"", land}
+
+    def _before(self, token: Token) -> list[Token]:
+        return [t for t in self._cast.body_tokens if t.i < token.i]
+
+    @cached_property
+    def _times(self) -> Counter[str]:
+        """How often each country is named."""
+        return Counter(name for t in self._cast.body_tokens if (name := self._named(t)))
+
+    @cached_property
+    def _written(self) -> set[str]:
+        """The countries of the datelines that the report tells of."""
+        places = self._cast.datelines
+        written = {f(place) for place in places for f in (str, country_of, seat_of)}
+        return (written & self._times.keys()) - BLOCS
 
     @cached_property
     def _home(self) -> str:
         """The country of the dateline, or where there is none the only one whose government is
         told of: that too if it is told of more than any other, and no other's government is."""
-        told: Counter[str] = Counter()
-        governed: set[str] = set()
-        for token in self._cast.body_tokens:
-            if name := self._named(token):
-                told[name] += 1
-                if self._has_state(token):
-                    governed.add(name)
-        places = self._cast.datelines
-        written = {f(place) for place in places for f in (str, country_of, seat_of)}
-        found = (written if places else governed) & told.keys() - BLOCS
-        most = [name for name, n in told.items() if n == max(told.values())]
+        governed = {
+            name for t in self._cast.body_tokens if (name := self._named(t)) and self._has_state(t)
+        }
+        places = bool(self._cast.datelines)
+        found = self._written if places else governed - BLOCS
+        most = [name for name, n in self._times.items() if n == max(self._times.values())]
         if len(found) != 1 or governed - found:
             return ""
-        return found.pop() if (places and governed) or most == [*found] else ""
+        (home,) = found
+        return home if (places and governed) or most == [home] else ""
 
     def _named(self, token: Token) -> str:
         """The country that a name tells of, or the name of what may be one; "" for other words."""
