@@ -13,6 +13,7 @@ from firstmove.drafting.acts.told_beside import told_beside
 from firstmove.ledger import View
 from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.lexicon.roles import FIELDS, TITLES
+from firstmove.reading.people.body_kinds import TRADES
 from firstmove.reading.people.naming import FELLOWS
 from firstmove.reading.people.own_bodies import MEMBERED, UNION
 from firstmove.reading.people.somebody import AT_WORK, LOCAL_BODIES
@@ -146,7 +147,8 @@ class Sides:
             return named[0]
         if len(self._unions) != 1:
             return ""
-        return self._unions[0] if plain["who"].lower().removesuffix("s") in AT_WORK else ""
+        at_work = plain["who"].lower().removesuffix("s") in AT_WORK - TRADES  # "train operators"
+        return self._unions[0] if at_work else ""
 
     def body(self, noun: str) -> str:
         """The one party that has the word in its name, for "the trust" or "the guild"."""

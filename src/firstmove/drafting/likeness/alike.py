@@ -104,6 +104,8 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
         return Likeness.APART
     a, b = _parts(one, one_thing), _parts(other, other_thing)
     object_share = share(_uncounted(a.rest), _uncounted(b.rest)) if a.rest and b.rest else 0.0
+    if a.verb and b.verb and object_share and not (_about(a, b) and _about(b, a)):
+        return Likeness.APART
     heavy = min(words(a.rest).mass, words(b.rest).mass) >= DOUBTFUL_MASS
     unlike = Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
     if _contrary(a, b, object_share):
@@ -155,6 +157,12 @@ def _headed(thing: _Act, other: _Act) -> bool:
         return True
     head = words(_head(thing.rest)).weights.keys()
     return not head or bool(head & words(other.all).weights.keys())
+
+
+def _about(one: _Act, other: _Act) -> bool:
+    """Whether the other tells of what the one is done to: "put the offer to its members" beside
+    "keep its members out" does not."""
+    return bool(words(_head(one.rest)).weights.keys() & words(other.all).weights.keys())
 
 
 def one_object(one: str, one_thing: bool, other: str, other_thing: bool) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from firstmove.report import Report
-from firstmove.statement import Act, ActPlace, Statement
+from firstmove.statement import Act, ActPlace, Mention, Statement
 
 DO_SO = "do so"
 _FAR = 600  # characters back to the act that is meant
@@ -62,7 +62,10 @@ def _meant(
     ]
     if not before:
         return None
-    own = [one for one in before if not tied and _is_of_one(one, act)]
+    if tied:  # "If Tarn lets it, we can. If it doesn't": what Tarn does
+        own = [one for one in before if not _is_of_one(one.actor, statement.speaker)]
+    else:
+        own = [one for one in before if _is_of_one(one.actor, act.actor)]
     meant = (own or before)[-1]
     actor = act.actor
     if tied and _PRONOUN.search(report.text[max(0, at - 30) : at]):
@@ -70,9 +73,9 @@ def _meant(
     return replace(act, label=meant.label, actor=actor)
 
 
-def _is_of_one(one: Act, other: Act) -> bool:
-    """Whether two acts are of one side that words tell."""
-    if one.actor is None or other.actor is None:
+def _is_of_one(one: Mention | None, other: Mention | None) -> bool:
+    """Whether two are of one side that words tell."""
+    if one is None or other is None:
         return False
-    whose = one.actor.party or one.actor.name
-    return bool(whose) and whose == (other.actor.party or other.actor.name)
+    whose = one.party or one.name
+    return bool(whose) and whose == (other.party or other.name)

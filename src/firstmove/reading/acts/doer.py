@@ -222,7 +222,21 @@ def _told(head: Any, subject: Any) -> Any:
         return None
     if subject.pos_ == "NOUN" and subject.head.lemma_ == "be" and _is_done_to(head):
         return None  # "the ship is to be sold"
-    return subject
+    return _whose_turn(subject.head) or subject if subject.lower_ == "it" else subject
+
+
+def _whose_turn(verb: Any) -> Any:
+    """ "The union" in "it is up to the union to move", "it is the union's turn"; None elsewhere."""
+    if verb.lemma_ != "be":
+        return None
+    below = [t for c in verb.children if c.dep_ in ("prep", "attr") for t in c.subtree]
+    for token in below:
+        if token.dep_ == "poss" and token.head.lower_ == "turn":
+            return token
+        to = token.head
+        if token.dep_ == "pobj" and to.lower_ == "to" and to.head.lower_ == "up":
+            return token
+    return None
 
 
 def _is_done_by(head: Any) -> bool:

@@ -34,10 +34,11 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
         bloc in (country_of(w), seat_of(w)) and i < noun.i for i, w in cast.bodies.items()
     ):
         return bloc
+    most = any(c.tag_ == "JJS" for c in noun.children)  # "Tarn's largest union": there is but one
     before = [b for b in bodies if b.first < noun.i or (b.first == noun.i and b.name[:4] == "the ")]
     if not any(b.nouns or b.firm or not b.inside for b in before):
         before = list(bodies)  # the report begins with "the company" and names it further on
-    exact = [b for b in before if word in b.nouns]
+    exact = [b for b in (bodies if most else before) if word in b.nouns]
     bare = all(c.dep_ in ("det", "case", "punct") for c in noun.children)
     runs_some = word in TRADES | SITES and any(
         b.firm and not b.nouns & (TRADES | SITES) for b in before
@@ -62,11 +63,14 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
     described = [
         c.lower_.removesuffix("s")
         for c in noun.children
-        if c.dep_ in ("compound", "amod", "nmod") and c.i < noun.i and c.lower_ not in _ANY_OF_THEM
+        if c.dep_ in ("compound", "amod", "nmod")
+        and c.i < noun.i
+        and c.tag_ != "JJS"
+        and c.lower_ not in _ANY_OF_THEM
     ]
     if described and not firm:
         fitting = [b for b in fitting if all(d in b.name.lower() for d in described)]
-    owners = [c.lower_ for c in noun.children if c.dep_ == "poss"]
+    owners = [c.lower_ for c in noun.children if c.dep_ == "poss" and not most]
     if owners:  # "the cleaners' union" is one; "our union" and "its union" are open
         fitting = [b for b in fitting if all(o in b.name.lower() for o in owners)]
     return fitting[0].name if len(fitting) == 1 else ""

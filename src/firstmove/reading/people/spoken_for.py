@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from firstmove.reading.people.affiliation import Affiliations
 
 _HELD = frozenset("talk negotiation discussion effort campaign".split())
-_VOICES = frozenset("speak negotiate act".split())
+_VOICES = frozenset("act bargain lead negotiate speak".split())
 
 
 def spoken_for(sides: Affiliations, clause: Token, depth: int) -> Side:

@@ -27,7 +27,9 @@ def unnamed(cast: Cast, tokens: Iterable[Token]) -> list[Body]:
             continue
         if token.dep_ == "compound" and lemma(token.head) in ORGANS:
             continue  # "the school district"
-        lead = [c for c in token.children if c.i < token.i and c.dep_ != "punct"]
+        lead = [
+            c for c in token.children if c.i < token.i and c.dep_ != "punct" and c.tag_ != "JJS"
+        ]
         words = [c for c in lead if c.dep_ in ("compound", "nmod") and c.pos_ == "NOUN"]
         if len(lead) == 1 and _owned_by_people(lead[0]):  # "the cleaners' union"
             owner = str(token.doc[lead[0].left_edge.i : token.i].text).lower()
