@@ -59,6 +59,17 @@ def test_one_act(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("put the offer to its members", "keep its members out"),
+        ("give up the oil fields", "hand over the maps of the oil fields"),
+    ],
+)
+def test_what_one_act_is_done_to_is_beside_the_point_of_the_other(one: str, other: str) -> None:
+    assert liken(one, False, other, False) is Likeness.APART
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
         ("strike", "call off the strike"),
         ("resign", "stay in office"),
         ("drop out of the contest", "stay in the race"),

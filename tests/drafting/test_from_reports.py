@@ -279,3 +279,11 @@ def test_what_waits_for_another_is_no_unconditional_want(tie: str) -> None:
     assert told.get("ferry_guild.call_off_strike") != "stated"
     tied = any(" if " in want or " iff " in want for want in told)
     assert tied or "has a word of one that was not read" in questions(made)
+
+
+def test_operators_are_not_those_who_work_for_them() -> None:
+    made = drafted(
+        "The Ferry Workers Union said it would strike. Ferry operators said they would not cut the "
+        "evening line."
+    )
+    assert owners(made) == {"strike": "Ferry Workers Union"}

@@ -288,6 +288,17 @@ def test_do_so_is_the_act_told_before(sentence: str, label: str, negated: bool) 
     assert act.actor.party == "Sudmark"
 
 
+def test_if_it_does_not_is_of_whom_the_condition_before_was() -> None:
+    text = (
+        "Norland's minister spoke on Monday. “If Sudmark lifts the levy, we will sign the accord,” "
+        "the minister said. “If it doesn't, we will close the ferry line.”"
+    )
+    (act,) = (a for s in on_the_ferry(text).statements for a in s.acts if a.negated)
+    assert act.label == "lift the levy"
+    assert act.actor is not None
+    assert act.actor.party == "Sudmark"
+
+
 def test_if_it_does_is_what_the_other_is_asked() -> None:
     reading = on_the_ferry(
         "Norland wants Sudmark to lift the levy, and says it will sign if it does."

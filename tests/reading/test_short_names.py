@@ -138,3 +138,17 @@ def test_a_law_is_no_side() -> None:
 def test_the_constitution_of_a_state_is_no_state() -> None:
     text = "The bill would amend the state Constitution. The state said that the talks had failed."
     assert all(s.speaker and s.speaker.party != "Constitution" for s in told(text))
+
+
+@pytest.mark.parametrize("speaker", ["Tarn's largest rail union", "The leader of the rail union"])
+def test_the_largest_union_is_the_only_one_that_is_told(speaker: str) -> None:
+    text = f"{speaker} said it would strike.\n\nIts members in the Rail Workers Union voted."
+    (statement, *_) = told(text)
+    assert statement.speaker is not None
+    assert statement.speaker.party == "Rail Workers Union"
+
+
+def test_who_leads_for_a_body_is_on_its_side() -> None:
+    (statement,) = told("Daniel Price, who leads for the Rail Operators Group, said talks failed.")
+    assert statement.speaker is not None
+    assert statement.speaker.party == "Rail Operators Group"

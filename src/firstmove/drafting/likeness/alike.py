@@ -162,7 +162,9 @@ def _headed(thing: _Act, other: _Act) -> bool:
 def _about(one: _Act, other: _Act) -> bool:
     """Whether the other tells of what the one is done to: "put the offer to its members" beside
     "keep its members out" does not."""
-    return bool(words(_head(one.rest)).weights.keys() & words(other.all).weights.keys())
+    phrase = words(_np(one.rest)).weights.keys()
+    told = phrase if len(phrase) == 1 else words(_head(one.rest)).weights.keys()  # "first step"
+    return bool(told & words(other.all).weights.keys())
 
 
 def one_object(one: str, one_thing: bool, other: str, other_thing: bool) -> bool:

@@ -17,7 +17,7 @@ from firstmove.reading.acts.carriers import ASKING, READY, heads
 from firstmove.reading.acts.consent import consent, consent_of, taken_up, voted
 from firstmove.reading.acts.doer import AGENTS, doer_of
 from firstmove.reading.acts.forms import is_past_unreal, objects_of
-from firstmove.reading.acts.label import ended, label_of
+from firstmove.reading.acts.label import ended, first_step, label_of
 from firstmove.reading.acts.no_act import is_no_act
 from firstmove.reading.acts.plain import plain_label
 from firstmove.reading.acts.stance import stances
@@ -41,6 +41,7 @@ from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.lexicon.vocabulary import LABOUR
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import leaves_open
+from firstmove.reading.parsing.turns import on_whom, step_of
 from firstmove.reading.parsing.verb_acts import WILL
 from firstmove.reading.people.owning import owner_of
 from firstmove.reading.people.somebody import LOCAL_BODIES, is_of_somebody, somebody
@@ -180,6 +181,8 @@ def _acts_in(
                 continue
             if _asked_of_own(head, inside) or is_past_unreal(head):
                 continue
+            if on_whom(head) is not None and step_of(head) is None:
+                continue  # "it falls to Tarn to act": the act stands below
             done = head.tag_ == "VBD" or any(
                 c.lower_ in ("had", "’d", "was", "were") and c.dep_ in ("aux", "auxpass")
                 for c in head.children
@@ -293,11 +296,13 @@ def _act(
     condition = place is ActPlace.CONDITION
     asked = statement.kind is Kind.REQUEST
     reach = inside | _cut_off(subject, head, inside)
+    turn = first_step(head, reach)
     over = ended(head, subject, reach, must=asked) if of_a_thing and (condition or asked) else None
     given = consent(head, subject, reach) or taken_up(head, statement)
     given = given or voted(head, reach, statement)
     label = (
-        over
+        turn
+        or over
         or given
         or label_of(head, subject, reach, with_subject=condition or of_a_thing, thing=thing)
     )

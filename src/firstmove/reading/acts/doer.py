@@ -20,6 +20,7 @@ from firstmove.reading.kinds.phrases import is_imperative
 from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.lexicon.vocabulary import LABOUR
 from firstmove.reading.page import Page
+from firstmove.reading.parsing.turns import on_whom
 from firstmove.reading.people.owning import owner_of
 from firstmove.reading.people.somebody import AT_WORK, LEGISLATURES, PRONOUNS, somebody
 from firstmove.statement import ActPlace, ConditionKind, Kind, Mention, Quotation, Statement
@@ -222,21 +223,7 @@ def _told(head: Any, subject: Any) -> Any:
         return None
     if subject.pos_ == "NOUN" and subject.head.lemma_ == "be" and _is_done_to(head):
         return None  # "the ship is to be sold"
-    return _whose_turn(subject.head) or subject if subject.lower_ == "it" else subject
-
-
-def _whose_turn(verb: Any) -> Any:
-    """ "The union" in "it is up to the union to move", "it is the union's turn"; None elsewhere."""
-    if verb.lemma_ != "be":
-        return None
-    below = [t for c in verb.children if c.dep_ in ("prep", "attr") for t in c.subtree]
-    for token in below:
-        if token.dep_ == "poss" and token.head.lower_ == "turn":
-            return token
-        to = token.head
-        if token.dep_ == "pobj" and to.lower_ == "to" and to.head.lower_ == "up":
-            return token
-    return None
+    return on_whom(subject.head) or subject
 
 
 def _is_done_by(head: Any) -> bool:

@@ -25,6 +25,7 @@ from firstmove.reading.acts.phrase import astray, phrase, tail
 from firstmove.reading.acts.render import rendered
 from firstmove.reading.acts.states import state
 from firstmove.reading.lexicon.cues import BODIES, PEOPLE
+from firstmove.reading.parsing.turns import deed_of, goes_first, on_whom, step_of
 
 # What a sentence says about a thing without anybody doing anything.
 STATIVE = frozenset("be seem appear remain become look sound feel mean".split())
@@ -146,6 +147,16 @@ def ended(head: Any, subject: Any, inside: set[int], *, must: bool) -> Label | N
     return Label(head, tuple(whole), f"{verb} {text}", owner, deed=True)
 
 
+def first_step(head: Any, inside: set[int]) -> Label | None:
+    """ "The first step must come from Tarn": to take it, of Tarn."""
+    step, who = step_of(head), on_whom(head)
+    if step is None or who is None or step.i not in inside:
+        return None
+    tokens = phrase(step, inside)
+    whole = sorted({t.i: t for t in (*tokens, head)}.values(), key=lambda t: t.i)
+    return Label(head, tuple(whole), f"{deed_of(step)} {rendered(step, tokens)}", who, deed=True)
+
+
 def _gerund(head: Any, inside: set[int]) -> tuple[Any, Any] | None:
     """Doer and verb where a noun phrase hides a clause: a proper name, an -ing form, an object."""
     if head.pos_ != "NOUN":
@@ -233,7 +244,9 @@ def _tokens(
         kept.update({t.i: t for t in _let(head, inside)})
     elif not has_object:
         kept.update({t.i: t for t in _first_complement(head, inside)})
-        if with_subject and subject is not None and subject.pos_ != "PRON":
+        if goes_first(head):
+            kept.update({t.i: t for t in head.children if t.lower_ == "first" and t.i in inside})
+        elif with_subject and subject is not None and subject.pos_ != "PRON":
             kept.update({t.i: t for t in phrase(subject, inside)})
     return sorted(kept.values(), key=lambda t: t.i)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firstmove.reading.kinds.choice import ITS_TURN
 from firstmove.reading.kinds.cue_rules import by_commitment, by_move
 from firstmove.reading.kinds.modality import is_tentative
 from firstmove.reading.kinds.moving import (
@@ -60,6 +61,7 @@ from firstmove.reading.parsing.predicates import (
     object_of,
     subject,
 )
+from firstmove.reading.parsing.turns import on_whom
 from firstmove.reading.parsing.verb_acts import (
     act_of,
     is_future,
@@ -104,6 +106,9 @@ def clause_kind(head: Token, told: Told) -> Judgement:
         known = things & REFUSABLE or set(names_of(doer)) & REFUSED_THINGS
         if is_negated(head) and is_future(head) and known and not told.observing:
             return Judgement(Kind.REJECT, "there will be no")
+    if (whose := on_whom(head)) is not None and not is_negated(head) and not told.observing:
+        own_turn = told.is_own(whose)
+        return Judgement(Kind.STATE, "own duty") if own_turn else Judgement(Kind.REQUEST, ITS_TURN)
     stance = set_phrase(head, text, said is not None)
     if stance is not None:
         return stance

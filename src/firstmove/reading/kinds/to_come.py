@@ -18,6 +18,7 @@ from firstmove.reading.parsing.predicates import (
     main_predicates,
     object_of,
 )
+from firstmove.reading.parsing.turns import goes_first
 from firstmove.reading.parsing.verb_acts import is_future, is_perfect, names_of, tense_past
 from firstmove.statement import ConditionKind, Kind
 
@@ -96,6 +97,8 @@ def future_act(head: Token, done: Kind | None, told: Told) -> Judgement:
     reply = answer_of(head, told)
     if reply is not None:
         return Judgement(reply, "reply")
+    if done is None and goes_first(head):
+        done = Kind.CONCEDE
     if in_return(head, done, told.condition, told.condition_kind, told.is_own):
         return Judgement(Kind.AGREE, "in return")
     if done in HOSTILE or done is Kind.ACCUSE:
@@ -130,7 +133,11 @@ def answer_of(head: Token | None, told: Told) -> Kind | None:
     """ "Respond" takes its colour from its own words, then from the condition."""
     if head is None or head.lemma_.lower() not in REPLIES:
         return None
-    for heads in ([head], list(main_predicates(told.condition))):
+    asked = list(main_predicates(told.condition))
+    in_kind = any(t.lemma_.lower() == "kind" for t in _core(head))
+    for heads in (asked, [head]) if in_kind else ([head], asked):
+        if any(goes_first(top) for top in heads):
+            return Kind.AGREE
         lemmas = {t.lemma_.lower() for top in heads for t in _core(top)}
         if lemmas & HARSH and not lemmas & MILD:
             return Kind.THREATEN

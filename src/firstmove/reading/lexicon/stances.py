@@ -104,16 +104,11 @@ MILD = words(
 # Whose turn it is: an obligation put on another without a modal verb.
 OBLIGING_PHRASES = (
     "is up to",
-    "was up to",
-    "now up to",
     "high time",
     "court",  # "the ball is in their court": looked for together with "ball"
     "onus is on",
-    "onus was on",
     "burden is on",
-    "burden was on",
     "is incumbent on",
-    "was incumbent on",
     "'s turn to",
     "’s turn to",
 )

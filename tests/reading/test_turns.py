@@ -1,0 +1,64 @@
+"""Whose turn it is: set phrases that say who has to move, and who would go first."""
+
+from __future__ import annotations
+
+import pytest
+
+from firstmove.reading import open_text, read_report
+from firstmove.statement import ActPlace, Kind, Statement
+
+MET = "Lassia and Karvenia broke off talks on Monday. Lassia's foreign minister, Ula Brem, said "
+
+
+def last(words: str) -> Statement:
+    return read_report(open_text(f"{MET}{words}.", name="report")).statements[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("it is up to Karvenia to reopen the border", "reopen the border"),
+        ("it was now up to Karvenia to reopen the border", "reopen the border"),
+        ("it falls to Karvenia to end the blockade", "end the blockade"),
+        ("it rests with Karvenia to end the blockade", "end the blockade"),
+        ("the onus was on Karvenia to take the first step", "take the first step"),
+        ("the first step must come from Karvenia", "take the first step"),
+        ("the first move had to come from Karvenia", "make the first move"),
+        ("the next step is Karvenia's", "take the next step"),
+        ("the ball is now in Karvenia's court", ""),
+        ("it is Karvenia's turn to act", ""),
+    ],
+)
+def test_who_is_told_to_be_at_its_turn_is_asked_to_act(words: str, label: str) -> None:
+    statement = last(words)
+    assert statement.kind is Kind.REQUEST
+    assert statement.target is not None
+    assert statement.target.party == "Karvenia"
+    acts = [(a.label, a.actor.party if a.actor else "") for a in statement.acts]
+    assert acts == ([(label, "Karvenia")] if label else [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "it is up to Lassia to decide on its own troops",
+        "responsibility for the raid lies with Karvenia",
+        "it is not up to Karvenia to reopen the border",
+        "the ball was stopped by Karvenia's goalkeeper",
+    ],
+)
+def test_no_turn_of_another(words: str) -> None:
+    assert last(words).kind is not Kind.REQUEST
+
+
+def test_to_go_first_for_what_another_does_is_offered() -> None:
+    statement = last("Lassia would take the first step if Karvenia lifted the blockade")
+    assert statement.kind is Kind.AGREE
+
+
+def test_an_answer_in_kind_is_as_what_it_answers() -> None:
+    statement = last("Lassia would respond in kind if Karvenia moved first")
+    assert statement.kind is Kind.AGREE
+    assert [a.label for a in statement.acts if a.place is ActPlace.CONDITION] == ["move first"]
+    attacked = last("Lassia would respond in kind if Karvenia attacked its ports")
+    assert attacked.kind is Kind.THREATEN
