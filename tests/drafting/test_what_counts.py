@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from firstmove.drafting import draft
 from firstmove.ledger import merge
 from firstmove.reading import open_text, read_report
@@ -57,6 +59,20 @@ def test_what_others_try_is_no_act_of_who_stands_against_it() -> None:
 def test_action_that_is_ruled_out_would_be_taken() -> None:
     labels = drafted_labels("Karvenia's minister, Ula Brem, ruled out military action.")
     assert list(labels) == ["take military action"]
+
+
+@pytest.mark.parametrize(
+    ("thing", "label"),
+    [
+        ("further concessions", "make further concessions"),
+        ("second referendum", "hold second referendum"),
+        ("pardon for the rebels", "grant pardon"),
+        ("talks with Lassia", "hold talks with Lassia"),
+    ],
+)
+def test_of_what_there_will_be_none_is_not_anothers_to_accept(thing: str, label: str) -> None:
+    text = f"Karvenia and Lassia met. Karvenia's minister, Ula Brem, said there will be no {thing}."
+    assert list(drafted_labels(text)) == [label]
 
 
 def test_whom_one_endorses_is_supported_and_not_the_endorsement() -> None:

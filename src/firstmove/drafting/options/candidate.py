@@ -27,6 +27,13 @@ REPLIES = frozenset("act answer react reciprocate reply respond retaliate".split
 _MEANS_ANOTHER = re.compile(r"\b(?:it|them|him)\b", re.IGNORECASE)
 _PROPOSING = re.compile(r"(?:has |have |had |also )*(?:float|propos|suggest|tabl)", re.IGNORECASE)
 _TAKEN = re.compile(r"\b(?:actions?|measures?|steps?)$", re.IGNORECASE)
+_NONE_OF_IT = re.compile(r"\bthere (?:will|would|can|could) be (?:no )?$", re.IGNORECASE)
+# What a side does with what there will be none of: it is its own, and not another's to accept.
+_DOING = {
+    **dict.fromkeys("change concession exception offer payment".split(), "make"),
+    **dict.fromkeys("ballot election hearing inquiry referendum vote".split(), "hold"),
+    **dict.fromkeys("amnesty exemption extension immunity pardon".split(), "grant"),
+}
 # "Announced her endorsement of Roe": Roe is supported, and not the endorsement.
 _BACKING = re.compile(r"^(?:her|his|its|their) (?:backing|endorsement|support) (?:for|of) (?=\w)")
 _GIVEN = {"offer": "offer", "promis": "promise", "pledg": "pledge"}
@@ -56,6 +63,11 @@ class Candidate:
         things = {n.label: n for n in self.named if n.act.thing}
         if words not in things:
             return words
+        told_of = [n.statement.around(n.act.span)[0] for n in self.named if n.act.negated]
+        if any(map(_NONE_OF_IT.search, told_of)):
+            head = _noun(words)
+            verb = _DOING.get(head) or _DOING.get(head[:-1]) or verb_of(things[words].act)
+            return f"{verb} {words}".strip()
         held_out = [v for n in self.named if n.label == words and (v := _held_out(n))]
         if held_out:
             return f"{held_out[0]} {words}"
@@ -103,6 +115,11 @@ class Candidate:
     @property
     def witnesses(self) -> int:
         return max((e.witnesses for e in self.entries), default=0)
+
+
+def _noun(phrase: str) -> str:
+    """ "Pardon" of "pardon for the rebels"."""
+    return re.split(r" (?:for|from|in|of|on|to|with)\b", phrase)[0].split()[-1].lower()
 
 
 def _short(words: str) -> str:
