@@ -36,6 +36,8 @@ def people(*papers: Paper) -> dict[str, tuple[str, ...]]:
         ("Andrei Kolov Jr.", "Andrei Kolov"),
         ("Omar Abdel-Hadi", "Omar Abdelhadi"),
         ("Omar al-Harun", "Omar Harun"),
+        ("Willem de Groot", "De Groot"),
+        ("Anna von der Linden", "Von der Linden"),
     ],
 )
 def test_two_spellings_are_one_person(one: str, other: str) -> None:

@@ -17,6 +17,7 @@ TITLES = frozenset(
     justice chief ambassador speaker envoy spokesman spokeswoman spokesperson chairman chairwoman
     chair director professor prof retired ret commissioner""".split()
 )
+PARTICLES = frozenset("de da del della den der di dos du la le ten ter van von".split())
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 
@@ -77,14 +78,15 @@ class Name:
 
 
 def split_name(name: str) -> tuple[tuple[str, ...], str]:
-    """Given names and family name, evened out; titles and "Jr" dropped."""
+    """Given names and family name, evened out; titles, "de" and "Jr" dropped."""
     parts = [p for p in re.split(r"[\s,]+", name) if p]
     while len(parts) > 1 and fold(parts[0]).strip("-") in TITLES:
         parts = parts[1:]
     while len(parts) > 1 and fold(parts[-1]) in _SUFFIXES:
         parts = parts[:-1]
     words = [spelling(part) for part in parts]
-    return tuple(words[:-1]), words[-1] if words else ""
+    given = (w for w, part in zip(words[:-1], parts, strict=False) if fold(part) not in PARTICLES)
+    return tuple(given), words[-1] if words else ""
 
 
 def same_given(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from firstmove.ledger.parties.names import fold, initials
+from firstmove.ledger.parties.names import PARTICLES, fold, initials
 from firstmove.report import Report, Span
 from firstmove.statement import Mention, Reading
 
@@ -21,7 +21,7 @@ BODIES = frozenset(
     delegation embassy mission spokesman spokeswoman spokesperson sources source diplomats
     negotiators lawmakers aides campaign team leaders workers members estimates service""".split()
 )
-_PARTICLES = frozenset("de da di du del della der den van von bin ibn al el la le of and".split())
+_PARTICLES = PARTICLES | frozenset("bin ibn al el of and".split())
 
 
 class Sort(StrEnum):

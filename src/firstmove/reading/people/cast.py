@@ -25,6 +25,7 @@ from firstmove.reading.people.person import (
     first_names,
     holds_office_alone,
     learn,
+    own_words,
     same_person,
 )
 from firstmove.reading.people.personal import person_like, second_told
@@ -110,24 +111,25 @@ def _make(page: Page) -> Cast:
         and not (len(run.name) == 1 and not run.title and run.name[-1].text in nations)
     ]
     personal += second_told(runs, personal, within)
-    for run in sorted(personal, key=lambda r: len(words_of(r)) < 2):  # full names first
-        words = words_of(run)
+    # full names first
+    for run in sorted(personal, key=lambda r: len(own_words(words_of(r))) < 2):
+        words = own_words(words_of(run))
         same = same_person(by_surname[family_of(words)], words)
         if same is not None and holds_office_alone(same, words, run):
             same = None
         if same is None and len(words) == 1 and first_names(people, words[0]):
             same = first_names(people, words[0])
-        known = by_surname[words[-1].lower()]
+        known = by_surname[family_of(words)]
         if (
             same is None
             and len(words) == 1
             and known
             and not holds_office_alone(known[0], words, run)
         ):
-            by_head[run.name[-1].i] = choose(by_surname[words[-1].lower()], run)
+            by_head[run.name[-1].i] = choose(known, run)
             continue
         if same is None:
-            same = Person(" ".join(words), words)
+            same = Person(" ".join(words_of(run)), words)
             people.append(same)
             by_surname[family_of(words)].append(same)
         elif len(words) > len(same.words):
@@ -138,10 +140,10 @@ def _make(page: Page) -> Cast:
         head = run.name[-1]
         if head.i in by_head:
             continue
-        words = words_of(run)
-        surname = len(words) == 1 and words[0].lower() in surnames
+        words = own_words(words_of(run))
+        surname = len(words) == 1 and family_of(words) in surnames
         if surname and (run.title or not country_of(head.text) or _is_name_alone(head)):
-            by_head[head.i] = choose(by_surname[words[0].lower()], run)
+            by_head[head.i] = choose(by_surname[family_of(words)], run)
         elif head.i not in within and head.text[0].isupper() and not _is_member(head):
             bodies[head.i] = body_words(run)
     bodies |= taken_for_nouns(page, bodies, by_head)

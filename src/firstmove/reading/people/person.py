@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from firstmove.reading.lexicon import roles
@@ -38,13 +39,19 @@ class Person:
 # "A President Roe would be a risk": she is none.
 SUPPOSED = frozenset("a an any another be future possible potential".split())
 _OFFICES = frozenset({"president", "minister", "premier", "chancellor", "king", "queen"})
+_PARTICLES = frozenset("da de del della den der di dos du la le ten ter van von".split())
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def family_of(words: tuple[str, ...]) -> str:
     """The family name in small letters, "Jr." left out."""
     rest = [w for w in words if w.lower().rstrip(".") not in _SUFFIXES] or list(words)
-    return rest[-1].lower()
+    return re.sub(r"^(?:al|el)-", "", rest[-1].lower())
+
+
+def own_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that tell who it is: "Groot" of "De Groot", which is no given name."""
+    return words[-1:] if {w.lower() for w in words[:-1]} <= _PARTICLES else words
 
 
 def same_person(known: list[Person], words: tuple[str, ...]) -> Person | None:
