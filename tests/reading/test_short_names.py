@@ -152,3 +152,10 @@ def test_who_leads_for_a_body_is_on_its_side() -> None:
     (statement,) = told("Daniel Price, who leads for the Rail Operators Group, said talks failed.")
     assert statement.speaker is not None
     assert statement.speaker.party == "Rail Operators Group"
+
+
+def test_a_head_of_government_who_also_leads_a_party() -> None:
+    text = "Prime Minister Ann Roe of Tarn met the unions. Roe, who leads the Kiln Party, said no."
+    (statement,) = told(text)
+    assert statement.speaker is not None
+    assert statement.speaker.party == "Tarn"

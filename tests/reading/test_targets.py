@@ -94,6 +94,15 @@ def test_who_speaks_of_both_sides_is_none_of_them() -> None:
     assert done.target.name == "Germany and Italy"
 
 
+def test_two_who_speak_are_not_the_sides_they_speak_of() -> None:
+    text = "Germany and Italy urged both sides to wait."
+    page = build.page_of(text)
+    said = build.told(page, "Germany and Italy", "urged", "both sides to wait")
+    speaker = Mention(build.place(page, "Germany and Italy"), "Germany and Italy")
+    (done,) = targets(page, kinds(page, (replace(said, speaker=speaker),)))
+    assert done.target is None
+
+
 def test_both_sides_of_three_are_nobody() -> None:
     before = "Germany spoke. Italy spoke. Spain spoke. "
     page, statement = build.marked(

@@ -62,3 +62,17 @@ def test_an_answer_in_kind_is_as_what_it_answers() -> None:
     assert [a.label for a in statement.acts if a.place is ActPlace.CONDITION] == ["move first"]
     attacked = last("Lassia would respond in kind if Karvenia attacked its ports")
     assert attacked.kind is Kind.THREATEN
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("we will leave the coalition if the government keeps the bill", Kind.THREATEN),
+        ("we will pull out of the talks if the shelling goes on", Kind.THREATEN),
+        ("our ministers will resign if the bill is still on the table", Kind.THREATEN),
+        ("we will leave the valley if Karvenia pays its debt", Kind.AGREE),
+    ],
+)
+def test_to_leave_what_is_shared_over_what_another_does(words: str, kind: Kind) -> None:
+    text = f"{MET.removesuffix('said ')}spoke. “{words[0].upper()}{words[1:]},” she said."
+    assert read_report(open_text(text, name="report")).statements[-1].kind is kind

@@ -54,6 +54,11 @@ _OF_AMOUNT = re.compile(
 _OUT_OF = re.compile(r"\bwalk out (?:of|from)\b", re.IGNORECASE)
 
 
+# Where a thing is, which acts of other verbs than what ends or begins it do not tell.
+_LIES = re.compile(
+    r"^(?:the|its|their|his|her|this|that) .+ (?:is|are|be|remain|stay)s? "
+    r"(?:at|before|in|on|over|under) "
+)
 # Done by the clock only: another act than done for good.
 _AT_NIGHT = re.compile(r"\b(?:at night|overnight|at weekends|by (?:day|night))\b", re.IGNORECASE)
 _END_TO = re.compile(r"(?:an? |the )?(?:\w+ )?(?:end|halt|stop) (?:to|of) (?P<what>.+)")
@@ -110,6 +115,8 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
     unlike = Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
     if _contrary(a, b, object_share):
         return Likeness.CONTRARY
+    if (_LIES.search(one) and b.verb) or (_LIES.search(other) and a.verb):
+        return Likeness.APART  # "the bill is on the table", "support the bill"
     if _those(one, other) or _those(other, one):
         return Likeness.SAME if verbs_alike(a.verb, b.verb) else Likeness.DOUBTFUL
     if bool(_AT_NIGHT.search(one)) != bool(_AT_NIGHT.search(other)):

@@ -46,6 +46,7 @@ FIRM = frozenset(
         "taken back",
         "wants to keep what it has",
         "in return",
+        "leaves over it",
         "goes to court",
         "has begun",
         "announces a beginning",

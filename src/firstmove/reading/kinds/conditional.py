@@ -41,6 +41,11 @@ FAILING = words(
 LEAVING = words("leave quit exit resign step abandon")
 
 
+# What is shared with others: to leave it is no giving way.
+SHARED = words(
+    "accord agreement alliance assembly bloc cabinet coalition commission council deal government "
+    "negotiation pact parliament talk treaty union"
+)
 # Given, it is given to those who asked for it, and a condition of nothing but an answer in kind.
 YIELDING = words(
     "pay release free rehire reinstate sign apologise apologize restore guarantee hand share "
@@ -132,6 +137,19 @@ def yields(condition: tuple[Token, ...], is_own: Callable[[Token | None], bool])
     up = any(c.lower_ in ("up", "back") for c in children(heads[0], "prt", "advmod"))
     word = heads[0].lemma_.lower()
     return word in YIELDING or (word in ("give", "pull") and up)
+
+
+def leaves_over_it(
+    head: Token, condition: tuple[Token, ...], is_own: Callable[[Token | None], bool]
+) -> bool:
+    """ "Will leave the coalition if the bill stays", "will resign if it is on the table": what
+    another keeps up would be answered by going."""
+    word = head.lemma_.lower()
+    below = (t for t in head.subtree if t.dep_ in ("dobj", "pobj") and t not in condition)
+    shared = any(t.lemma_.lower() in SHARED for t in below)
+    if not (word in ("resign", "quit") or (word in LEAVING | {"pull", "walk"} and shared)):
+        return False
+    return not (gives_way(condition, is_own) or calls(condition, is_own))
 
 
 def _is_there(head: Token) -> bool:

@@ -45,7 +45,7 @@ def beside(sides: Affiliations, head: Token, depth: int) -> Side:
         if found.party:
             return found
     for child in clauses_behind(head):
-        if _is_elected(sides, head, child):
+        if _is_elected(sides, head, child) or _also_leads(sides, head, child):
             continue
         if child.dep_ == "relcl" and lemma(child) in _LEADS and not _led(child):
             for thing in child.children:
@@ -74,6 +74,15 @@ def _is_elected(sides: Affiliations, name: Token, clause: Token) -> bool:
     places = (c for c in clause.children if c.dep_ == "dobj" and c.ent_type_ in ("GPE", "LOC"))
     sent = lemma(clause) == "represent" and any(places)
     return sent and person is not None and any(map(roles.is_seated, person.roles))
+
+
+def _also_leads(sides: Affiliations, name: Token, clause: Token) -> bool:
+    """ "Prime Minister Ann Roe, who leads the Kiln Party": she speaks for the government."""
+    person = sides.cast.by_head.get(name.i)
+    if lemma(clause) not in ("lead", "head") or person is None:
+        return False
+    led = any(c.dep_ == "dobj" and lemma(c) not in roles.SENT for c in clause.children)
+    return led and any(map(roles.is_minister, person.roles))
 
 
 def _own_party(sides: Affiliations, owner: Side) -> Side:

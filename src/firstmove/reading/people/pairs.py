@@ -19,7 +19,7 @@ def is_pair(token: Token) -> bool:
     return token.pos_ == "PROPN" and bool(children(token, "conj"))
 
 
-def both(page: Page, token: Token, speaker: str = "") -> Mention | None:
+def both(page: Page, token: Token, speaker: Mention | None = None) -> Mention | None:
     """The two parties that "both sides" means, where the text so far leaves no choice.
 
     The last pair joined by "and" or "between", else the only two parties named; a Mention without
@@ -30,10 +30,14 @@ def both(page: Page, token: Token, speaker: str = "") -> Mention | None:
     if token.pos_ == "PROPN":
         names = _pair(page, token)
     else:
-        pairs = [_pair(page, other) for other in page.doc[: token.i] if children(other, "conj")]
-        pairs = [p for p in pairs if p and speaker not in p]
+        own, span = ("", None) if speaker is None else (speaker.party, speaker.span)
+        joined = (t for t in page.doc[: token.i] if children(t, "conj"))
+        pairs = [
+            _pair(page, t) for t in joined if span is None or not span.start <= t.idx < span.end
+        ]
+        pairs = [p for p in pairs if p and own not in p]
         told = pairs[-1] if pairs else _parties_before(page, token)
-        names = [name for name in told if name != speaker]
+        names = [name for name in told if name != own]
     if len(names) != 2:
         return None
     place = [*noun_phrase(token), *children(token, "conj")]

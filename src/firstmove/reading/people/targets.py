@@ -170,7 +170,7 @@ def _finder(page: Page, statement: Statement) -> Finder:
             return _person(page, statement, statement.speaker, token)
         speaker = statement.speaker
         if is_pair(token):
-            return both(page, token, speaker.party if speaker is not None else "")
+            return both(page, token, speaker)
         mention = parallel(page, token) or somebody(page, token)
         if mention is None:
             return None
