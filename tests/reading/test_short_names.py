@@ -159,3 +159,22 @@ def test_a_head_of_government_who_also_leads_a_party() -> None:
     (statement,) = told(text)
     assert statement.speaker is not None
     assert statement.speaker.party == "Tarn"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "party"),
+    [
+        ("The Hamas movement", "Hamas"),
+        ("Lebanon's Hezbollah movement", "Hezbollah"),
+        ("Spain's far-right Vox party", "Vox"),
+        ("The FNV federation", "FNV"),
+        ("Iran's ruling party", ""),
+        ("Germany's largest union", ""),
+        ("The Sunni movement", ""),
+        ("Iran's atomic energy agency", "Iran"),
+    ],
+)
+def test_a_movement_in_a_country_does_not_speak_for_it(speaker: str, party: str) -> None:
+    (statement,) = told(f"{speaker}{SAID}")
+    assert statement.speaker is not None
+    assert statement.speaker.party == party

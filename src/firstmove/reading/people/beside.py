@@ -77,9 +77,10 @@ def _is_elected(sides: Affiliations, name: Token, clause: Token) -> bool:
 
 
 def _also_leads(sides: Affiliations, name: Token, clause: Token) -> bool:
-    """ "Prime Minister Ann Roe, who leads the Kiln Party": she speaks for the government."""
+    """ "Prime Minister Ann Roe, who leads the Kiln Party": she speaks for the government, where
+    a country is told of; among the parties of a coalition she is on her own one's side."""
     person = sides.cast.by_head.get(name.i)
-    if lemma(clause) not in ("lead", "head") or person is None:
+    if lemma(clause) not in ("lead", "head") or person is None or not sides.names_countries:
         return False
     led = any(c.dep_ == "dobj" and lemma(c) not in roles.SENT for c in clause.children)
     return led and any(map(roles.is_minister, person.roles))

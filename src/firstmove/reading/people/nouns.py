@@ -17,6 +17,7 @@ from firstmove.reading.people.groups import group_of
 from firstmove.reading.people.heads import heads
 from firstmove.reading.people.holders import role_words
 from firstmove.reading.people.leads import is_foreign_office, lead_of, owner_of
+from firstmove.reading.people.name_before import name_before
 from firstmove.reading.people.naming import name_place, name_run
 from firstmove.reading.people.side import MAX_DEPTH, NONE, Side, is_definite, place_of, presides
 from firstmove.reading.people.told_earlier import told_of, told_of_office
@@ -36,6 +37,11 @@ _ORGANS_OF_STATE = (
         "and governing guardian interim peace provisional ruling sovereign sovereignty "
         "transitional".split()
     )
+)
+# What is in a country, and none of its state's.
+_OF_SOCIETY = frozenset(
+    "association charity company faction federation firm group militia movement party "
+    "syndicate union".split()
 )
 _TEXTS = frozenset("accords act agreement amendment constitution treaty".split())
 _PARTS = frozenset("majority most many some few half percent percentage third quarter".split())
@@ -177,6 +183,9 @@ def _is_of_its_own(noun: Token, found: Side) -> bool:
 
 def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
     word = lemma(noun)
+    name = name_before(sides.cast, noun)
+    if name is not None and (found := sides.of_noun(name, depth + 1)).party:
+        return found
     if word in roles.COUNTRY_WORDS and noun.tag_ != "NN":
         return NONE  # "both countries" are no one side
     if word in roles.COUNTRY_WORDS:
@@ -189,6 +198,8 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
     state = state or (word not in ORGANS and is_animate(noun) and _works_at(noun))
     state = state or word in roles.PARTS or word in roles.OF_PLACES
     if found.party and (state or word in cues.BODIES or word in cues.DOCUMENTS):
+        if word in _OF_SOCIETY and country_of(found.party):
+            return sides.named_body(noun)  # "Iraq's Sadr movement" does not speak for Iraq
         body = NONE if country_of(found.party) else _described(sides, noun)
         return body if body.party else found  # "the port authority of Tarn", not Tarn
     if found.party:

@@ -11,6 +11,7 @@ from firstmove.reading.people.body_kinds import ORGANS, SITES
 from firstmove.reading.people.body_nouns import COUNCILS, FIRMS, UNNAMED
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of, seat_of
+from firstmove.reading.people.name_before import name_before
 
 _LOCAL = COUNCILS | {"school", "water", "port", "harbour", "harbor", "hospital"}
 
@@ -25,6 +26,8 @@ def unnamed(cast: Cast, tokens: Iterable[Token]) -> list[Body]:
         word = lemma(token)
         if word not in UNNAMED | SITES:
             continue
+        if name_before(cast, token) is not None:
+            continue  # "the Hamas movement"
         if token.dep_ == "compound" and lemma(token.head) in ORGANS:
             continue  # "the school district"
         lead = [
