@@ -148,10 +148,18 @@ def test_the_largest_union_is_the_only_one_that_is_told(speaker: str) -> None:
     assert statement.speaker.party == "Rail Workers Union"
 
 
-def test_who_leads_for_a_body_is_on_its_side() -> None:
-    (statement,) = told("Daniel Price, who leads for the Rail Operators Group, said talks failed.")
+@pytest.mark.parametrize(
+    ("clause", "party"),
+    [
+        ("who leads for the Rail Operators Group", "Rail Operators Group"),
+        ("whose Labour Party leads in the polls", "Labour Party"),
+        ("whose house was flooded by the Labour Party", ""),
+    ],
+)
+def test_whose_side_a_clause_behind_the_name_tells(clause: str, party: str) -> None:
+    (statement,) = told(f"Daniel Price, {clause},{SAID}")
     assert statement.speaker is not None
-    assert statement.speaker.party == "Rail Operators Group"
+    assert statement.speaker.party == party
 
 
 def test_a_head_of_government_who_also_leads_a_party() -> None:

@@ -76,3 +76,17 @@ def test_an_answer_in_kind_is_as_what_it_answers() -> None:
 def test_to_leave_what_is_shared_over_what_another_does(words: str, kind: Kind) -> None:
     text = f"{MET.removesuffix('said ')}spoke. “{words[0].upper()}{words[1:]},” she said."
     assert read_report(open_text(text, name="report")).statements[-1].kind is kind
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Lassia would press ahead with the vote", Kind.STATE),
+        ("Lassia would push on with the reform", Kind.STATE),
+        ("Lassia pressed Karvenia to open the border", Kind.REQUEST),
+        ("Lassia would table a motion of no confidence", Kind.THREATEN),
+        ("Lassia would table a motion to cut its levy", Kind.AGREE),
+    ],
+)
+def test_pressing_on_and_motions_of_no_confidence(words: str, kind: Kind) -> None:
+    assert last(words).kind is kind

@@ -83,6 +83,11 @@ def move_by(word: Token) -> Move | None:
     return next((MOVES[key] for key in keys if key in MOVES), None)
 
 
+def _presses_on(verb: Token) -> bool:
+    ways = (c for c in verb.children if c.lower_ in ("ahead", "forward", "on"))
+    return verb.lemma_ in ("press", "push") and any(not children(w, "pobj") for w in ways)
+
+
 def tells_to(top: Token) -> bool:
     """ "told the skippers to stay in port", "dared the mayor to resign": they are asked to."""
     if top.pos_ != "VERB" or top.lemma_.lower() not in TELLING_TO:
@@ -128,8 +133,8 @@ def keys_of(word: Token) -> tuple[str, ...]:
 
 def toward_nobody(verb: Token) -> bool:
     """ "Sought legal advice" asks no party for it; "received a letter" meets nobody; "charge a fee"
-    blames nobody."""
-    if _takes_money(verb):
+    blames nobody; "pressed on with the strike" asks nobody for anything."""
+    if _takes_money(verb) or _presses_on(verb):
         return True
     thing = object_of(verb)
     if verb.lemma_ == "seek":

@@ -51,6 +51,10 @@ def _to_the_table(head: Token) -> bool:
     )
 
 
+_MOTIONS = frozenset("motion resolution vote".split())
+_MOVING = frozenset("bring call demand file introduce move propose seek submit table".split())
+
+
 def act_of(head: Token, *, specific: bool = False, depth: int = 0) -> Kind | None:
     """The act a verb tells, None where the tables know none.
 
@@ -66,6 +70,8 @@ def act_of(head: Token, *, specific: bool = False, depth: int = 0) -> Kind | Non
         return Kind.RETREAT  # "returned the boats to X": no return to a table
     if keys[-1] == "strike" and given and _off_a_list(head):
         return None  # "strike citrus from the list", "struck off the register"
+    if _censures(head):
+        return Kind.ACCUSE
     if keys[-1] == "call" and _phones(head):
         return Kind.CONSULT
     if keys[-1] in COMING and _to_the_table(head):
@@ -107,6 +113,14 @@ def act_of(head: Token, *, specific: bool = False, depth: int = 0) -> Kind | Non
     ):
         return None
     return done
+
+
+def _censures(head: Token) -> bool:
+    """ "Table a motion of no confidence", "call a confidence vote", "bring a censure motion"."""
+    thing = object_of(head)
+    if head.lemma_.lower() not in _MOVING or thing is None or thing.lemma_.lower() not in _MOTIONS:
+        return False
+    return any(t.lemma_.lower() in ("censure", "confidence", "impeachment") for t in thing.subtree)
 
 
 def _named_after(thing: Token) -> set[str]:

@@ -27,6 +27,13 @@ if TYPE_CHECKING:
 _LEADS = frozenset("represent lead head chair run direct own found manage command".split())
 
 
+# Of whoever somebody is told to have: "whose union represents 3,000 dockers".
+_OWN_BODIES = frozenset(
+    "alliance association bloc campaign charity coalition company faction federation firm group "
+    "militia movement organisation organization party union".split()
+)
+
+
 def beside(sides: Affiliations, head: Token, depth: int) -> Side:
     """The words before a name, those behind it, and its appositions."""
     first = name_run(head)[0].i
@@ -58,6 +65,8 @@ def beside(sides: Affiliations, head: Token, depth: int) -> Side:
                         return led
         if (spoken := spoken_for(sides, child, depth)).party:
             return spoken
+        if (own := _whose(child)) is not None and (led := sides.of_noun(own, depth + 1)).party:
+            return led
         if child.dep_ == "relcl" and lemma(child) in ("succeed", "replace"):
             for other in child.children:
                 before = sides.cast.by_head.get(other.i) if other.dep_ == "dobj" else None
@@ -84,6 +93,13 @@ def _also_leads(sides: Affiliations, name: Token, clause: Token) -> bool:
         return False
     led = any(c.dep_ == "dobj" and lemma(c) not in roles.SENT for c in clause.children)
     return led and any(map(roles.is_minister, person.roles))
+
+
+def _whose(clause: Token) -> Token | None:
+    """ "Party" in "Ann Roe, whose Kiln Party leads in the polls"."""
+    owned = (t.head for t in clause.subtree if t.lower_ == "whose" and t.dep_ == "poss")
+    body = next((noun for noun in owned if lemma(noun) in _OWN_BODIES), None)
+    return body if clause.dep_ == "relcl" and body is not None and body.head.i == clause.i else None
 
 
 def _own_party(sides: Affiliations, owner: Side) -> Side:
