@@ -1,4 +1,4 @@
-"""Family names with a particle: "De Groot" is Willem de Groot, and De no given name."""
+"""Family names with a particle, "De Groot" for Willem de Groot, and those that stand first."""
 
 from __future__ import annotations
 
@@ -31,3 +31,18 @@ def test_a_particle_that_is_a_given_name() -> None:
     text = "Al Gore met Ben Roe. Gore said that talks had failed. Roe said they would go on."
     told = read_report(open_text(text, name="report")).statements
     assert [s.speaker.name for s in told if s.speaker] == ["Al Gore", "Ben Roe"]
+
+
+@pytest.mark.parametrize(("full", "short"), [("Wang Li", "Wang"), ("Guo Feng", "Guo")])
+def test_a_family_name_that_stands_first(full: str, short: str) -> None:
+    text = f"Chinese Trade Minister {full} met the unions. {short} said that talks had failed."
+    (statement,) = read_report(open_text(text, name="report")).statements
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.speaker.party) == (full, "China")
+
+
+def test_a_country_that_somebody_is_called_like() -> None:
+    text = "Jordan Belfort met the unions. Jordan said that talks had failed."
+    (statement,) = read_report(open_text(text, name="report")).statements
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Jordan"

@@ -65,7 +65,8 @@ def beside(sides: Affiliations, head: Token, depth: int) -> Side:
                         return led
         if (spoken := spoken_for(sides, child, depth)).party:
             return spoken
-        if (own := _whose(child)) is not None and (led := sides.of_noun(own, depth + 1)).party:
+        own = None if _governs(sides, head) else _whose(child)
+        if own is not None and (led := sides.of_noun(own, depth + 1)).party:
             return led
         if child.dep_ == "relcl" and lemma(child) in ("succeed", "replace"):
             for other in child.children:
@@ -86,13 +87,19 @@ def _is_elected(sides: Affiliations, name: Token, clause: Token) -> bool:
 
 
 def _also_leads(sides: Affiliations, name: Token, clause: Token) -> bool:
-    """ "Prime Minister Ann Roe, who leads the Kiln Party": she speaks for the government, where
-    a country is told of; among the parties of a coalition she is on her own one's side."""
-    person = sides.cast.by_head.get(name.i)
-    if lemma(clause) not in ("lead", "head") or person is None or not sides.names_countries:
+    """ "Who leads the Kiln Party", of a prime minister; not "who leads the delegation"."""
+    if lemma(clause) not in ("lead", "head") or not _governs(sides, name):
         return False
-    led = any(c.dep_ == "dobj" and lemma(c) not in roles.SENT for c in clause.children)
-    return led and any(map(roles.is_minister, person.roles))
+    return any(c.dep_ == "dobj" and lemma(c) not in roles.SENT for c in clause.children)
+
+
+def _governs(sides: Affiliations, name: Token) -> bool:
+    """Whether somebody speaks for a government, whatever party is hers: a minister, where a country
+    is told of. Among the parties of a coalition she is on her own one's side."""
+    person = sides.cast.by_head.get(name.i)
+    if person is None or not sides.names_countries:
+        return False
+    return any(map(roles.is_minister, person.roles))
 
 
 def _whose(clause: Token) -> Token | None:

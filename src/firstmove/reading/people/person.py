@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token
 from firstmove.reading.people.callings import introduces, is_role
-from firstmove.reading.people.countries import full_names
+from firstmove.reading.people.countries import country_of, full_names
 from firstmove.reading.people.given_names import likely_gender
 from firstmove.reading.people.leads import field_of
 from firstmove.reading.people.offices import is_something, taken_over
@@ -84,9 +84,13 @@ def _alike(first: str, second: str) -> bool:
 
 
 def first_names(people: list[Person], word: str) -> Person | None:
-    """Family name first ("Kim" for "Kim Jong Un"): only where one person of three words has it."""
-    found = [p for p in people if len(p.words) == 3 and p.words[0] == word]
-    return found[0] if len(found) == 1 else None
+    """Family name first ("Kim" for "Kim Jong Un", "Wang" for "Wang Li"): only where one person has
+    it, of three words or with no given name that is known as one."""
+    found = [p for p in people if len(p.words) in (2, 3) and p.words[0] == word]
+    a_place = country_of(word) or word.lower() in roles.AMERICAN_STATES
+    if len(found) != 1 or (len(found[0].words) == 2 and (a_place or likely_gender(word))):
+        return None
+    return found[0]
 
 
 def choose(known: list[Person], run: Run) -> Person | None:
