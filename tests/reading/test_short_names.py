@@ -186,3 +186,21 @@ def test_a_movement_in_a_country_does_not_speak_for_it(speaker: str, party: str)
     (statement,) = told(f"{speaker}{SAID}")
     assert statement.speaker is not None
     assert statement.speaker.party == party
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The European Commission ruled out a delay. A spokeswoman", "European Union"),
+        ("The Dockers Union rejected the offer. A spokesman", "Dockers Union"),
+        ("The Dockers Union rejected Acme Ports' offer. A spokesman", ""),
+        ("The Dockers Union rejected the offer.\n\nA spokesman", ""),
+        ("Germany, Italy and Spain met. Italy backed the plan. Trade Minister Ugo Marz", "Italy"),
+        ("Germany, Italy and Spain met. Italy left the room. Trade Minister Ugo Marz", ""),
+        ("Germany and the European Commission met. The Commission", "European Union"),
+    ],
+)
+def test_who_speaks_after_a_side_that_took_a_position(text: str, party: str) -> None:
+    (*_, statement) = told(f"{text}{SAID}")
+    assert statement.speaker is not None
+    assert statement.speaker.party == party

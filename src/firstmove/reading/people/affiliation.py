@@ -37,6 +37,7 @@ from firstmove.reading.people.side import (
     presides,
 )
 from firstmove.reading.people.told_countries import ToldCountries
+from firstmove.reading.people.told_earlier import just_said
 from firstmove.reading.people.told_seats import told_seats
 
 __all__ = ["NONE", "Affiliations", "Side"]
@@ -291,7 +292,8 @@ class Affiliations:
         first = self.cast.token(person.heads[0]) if person.heads else None
         if not found.party and first is not None:
             home = self.countries.at_home_by_title(first)
-            return NONE if home.party in held else home
+            home = home if home.party else just_said(self, first, 0)
+            return NONE if home.party in held or not of_state(home.party) else home
         return found
 
     def _bare_office(self, person: Person) -> Token | None:

@@ -144,8 +144,9 @@ def _make(page: Page) -> Cast:
         surname = len(words) == 1 and family_of(words) in surnames
         if surname and (run.title or not country_of(head.text) or _is_name_alone(head)):
             by_head[head.i] = choose(by_surname[family_of(words)], run)
-        elif len(words) == 1 and head.dep_ == "nsubj" and (named := first_names(people, words[0])):
-            by_head[head.i] = named  # "Wang", which the tagger takes for a body
+        elif len(words) == 1 and head.dep_ == "nsubj" and first_names(people, words[0]):
+            # "Wang", which the tagger takes for a body
+            by_head[head.i] = first_names(people, words[0])
         elif head.i not in within and head.text[0].isupper() and not _is_member(head):
             bodies[head.i] = body_words(run)
     bodies |= taken_for_nouns(page, bodies, by_head)

@@ -20,7 +20,7 @@ from firstmove.reading.people.leads import is_foreign_office, lead_of, owner_of
 from firstmove.reading.people.name_before import name_before
 from firstmove.reading.people.naming import name_place, name_run
 from firstmove.reading.people.side import MAX_DEPTH, NONE, Side, is_definite, place_of, presides
-from firstmove.reading.people.told_earlier import told_of, told_of_office
+from firstmove.reading.people.told_earlier import just_said, told_of, told_of_office
 
 if TYPE_CHECKING:
     from firstmove.reading.people.affiliation import Affiliations
@@ -43,6 +43,7 @@ _OF_SOCIETY = frozenset(
     "association charity company faction federation firm group militia movement party "
     "syndicate union".split()
 )
+_VOICES = frozenset("spokesman spokesperson spokeswoman".split())
 _TEXTS = frozenset("accords act agreement amendment constitution treaty".split())
 _PARTS = frozenset("majority most many some few half percent percentage third quarter".split())
 
@@ -130,6 +131,10 @@ def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
     if " " in words and noun.lower_ in _TEXTS:
         return NONE  # "the Clean Water Act"
     full = sides.bodies.full(words)
+    if full != words and (seat := country_of(full) or seat_of(full)):
+        return Side(seat, (start, end))  # "the Commission", after "the European Commission"
+    if full == "Commission" and "European Union" in sides.countries.told:
+        return Side("European Union", (start, end))
     if full == words.removeprefix("The ").removeprefix("the ") and (
         _is_bare(words) or not (sides.bodies.is_body(words) or words in sides.cast.fuller)
     ):
@@ -248,6 +253,8 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
     named = named and (is_definite(noun) or word == "management" or bool(owner_of(noun)))
     if named and (body := sides.named_body(noun)).party:
         return body
+    if word in _VOICES and all(c.dep_ == "det" for c in noun.children):
+        return just_said(sides, noun, depth)
     group = group_of(sides.cast, sides.bodies.all, noun)
     return Side(group, place_of([noun])) if group else NONE
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people.beside import modifiers
 from firstmove.reading.people.holders import role_words
 from firstmove.reading.people.leads import lead_of
-from firstmove.reading.people.side import Side
+from firstmove.reading.people.side import NONE, Side
 
 if TYPE_CHECKING:
     from firstmove.reading.people.affiliation import Affiliations
@@ -52,6 +52,34 @@ def told_of_office(sides: Affiliations, noun: Token, depth: int) -> Side | None:
             found.add(party)
             before = before or token.i < noun.i
     return Side(found.pop()) if len(found) == 1 and before else None
+
+
+def just_said(sides: Affiliations, somebody: Token, depth: int) -> Side:
+    """ "A spokeswoman", "Trade Minister Ann Roe" of nobody, after "Orland backed the plan." in the
+    same paragraph: of who took that position, where it names nobody else."""
+    here = sides.cast.sentence_of.get(somebody.i, 0)
+    if depth > 2 or here == 0:
+        return NONE
+    before = sides.cast.by_sentence[here - 1]
+    if not before or "\n" in text_of(somebody.doc)[before[0].idx : somebody.idx]:
+        return NONE
+    heads = [t for t in before if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"]
+    if len(heads) != 1 or not {lemma(heads[0].head)} & _POSITIONS:
+        return NONE
+    found = sides.of_noun(heads[0], depth + 1)
+    named = any(t.pos_ == "PROPN" and not _within(t, heads[0]) for t in before)
+    return NONE if named else found
+
+
+# What sides do with words: who speaks next without a name speaks for the one that did.
+_POSITIONS = frozenset(
+    "announce approve back call condemn confirm decline defend demand deny dismiss endorse oppose "
+    "pledge promise refuse reject rule say support threaten urge vow warn welcome".split()
+)
+
+
+def _within(token: Token, noun: Token) -> bool:
+    return bool(noun.left_edge.i <= token.i <= noun.right_edge.i)
 
 
 def _has_name(words: str) -> bool:
