@@ -204,3 +204,22 @@ def test_who_speaks_after_a_side_that_took_a_position(text: str, party: str) -> 
     (*_, statement) = told(f"{text}{SAID}")
     assert statement.speaker is not None
     assert statement.speaker.party == party
+
+
+LEAD = "The dam will be closed if Halm builds a weir, Tarn's water minister said on Monday."
+
+
+@pytest.mark.parametrize(
+    ("behind", "party"),
+    [
+        ("“We have no choice,” Ann Roe told reporters in the capital.", "Tarn"),
+        ("A farmer was angry.\n\nThe rain fell.\n\n“We have no choice,” Ann Roe said.", ""),
+        ("“We have no choice,” Ann Roe, a farmer, told reporters in the capital.", ""),
+        ("Ben Poe left the room. “We have no choice,” Ann Roe told reporters.", ""),
+    ],
+)
+def test_who_spoke_by_office_in_the_lead_and_is_named_in_the_next_paragraph(
+    behind: str, party: str
+) -> None:
+    speakers = [s.speaker for s in told(f"{LEAD}\n\n{behind}") if s.speaker]
+    assert {m.party for m in speakers if m.name == "Ann Roe"} == {party}

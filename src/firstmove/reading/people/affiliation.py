@@ -20,6 +20,7 @@ from firstmove.reading.people.holders import (
     runs_for_office,
     told_before,
 )
+from firstmove.reading.people.lead_speaker import of_lead_speaker
 from firstmove.reading.people.leads import lead_of, owner_of
 from firstmove.reading.people.media import media_role
 from firstmove.reading.people.named_beside import named_beside
@@ -230,7 +231,7 @@ class Affiliations:
                 for words in heads(role):
                     if name := only_one(self.bodies.all, words):
                         return Side(name)
-        return Side(office) if office else NONE
+        return Side(office) if office else of_lead_speaker(self, person, depth)
 
     def _of_the_list(self, person: Person) -> str:
         """The country that the list of offices has for the person, where it may be asked."""
