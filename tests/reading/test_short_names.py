@@ -223,3 +223,17 @@ def test_who_spoke_by_office_in_the_lead_and_is_named_in_the_next_paragraph(
 ) -> None:
     speakers = [s.speaker for s in told(f"{LEAD}\n\n{behind}") if s.speaker]
     assert {m.party for m in speakers if m.name == "Ann Roe"} == {party}
+
+
+@pytest.mark.parametrize(
+    ("said", "party"),
+    [
+        ("“The European side began it,” foreign ministry spokesman Guo Feng said.", "China"),
+        ("Germany began it, foreign ministry spokesman Guo Feng said.", ""),
+    ],
+)
+def test_a_ministry_in_a_report_from_a_capital(said: str, party: str) -> None:
+    text = "China said on Monday that it would act if the European Union raised its duties."
+    (*_, statement) = told(f"BEIJING, June 4 (Reuters) - {text}\n\n{said}")
+    assert statement.speaker is not None
+    assert statement.speaker.party == party

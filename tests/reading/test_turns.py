@@ -25,6 +25,7 @@ def last(words: str) -> Statement:
         ("the first step must come from Karvenia", "take the first step"),
         ("the first move had to come from Karvenia", "make the first move"),
         ("the next step is Karvenia's", "take the next step"),
+        ("Karvenia must act first", "act first"),
         ("the ball is now in Karvenia's court", ""),
         ("it is Karvenia's turn to act", ""),
     ],

@@ -10,6 +10,7 @@ from firstmove.reading.acts.forms import WHOLE_ACTS
 from firstmove.reading.acts.label import Label
 from firstmove.reading.acts.of_them import is_of_them
 from firstmove.reading.lexicon.cues import BODIES, PEOPLE
+from firstmove.reading.parsing.turns import goes_first
 
 LUCK = frozenset(
     "lose win suffer fail collapse die survive benefit succeed prevail deserve".split()
@@ -102,7 +103,7 @@ def is_no_act(label: Label, *, sure: bool = False) -> bool:
     """ "The offer" alone, a person, a thought, "do it", "decide": nothing that tells one act from
     another. A verb without object or way is an act only if it is one of those that disputes turn on
     ("withdraw", "resign"), or ``sure`` that there is one."""
-    if label.text == DO_SO:
+    if label.text == DO_SO or goes_first(label.head):
         return False
     lemma = label.head.lemma_.lower()
     bare = all(

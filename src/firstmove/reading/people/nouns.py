@@ -75,7 +75,8 @@ def of_generic(sides: Affiliations, noun: Token, depth: int) -> Side:
         if (told := told_of(sides, noun, depth)) is not None:
             return told
         if lemma(noun) in roles.MINISTERIAL:
-            return sides.countries.government()
+            found = sides.countries.government()
+            return found if found.party else sides.countries.at_home_by_title(noun)
     return sides.named_body(noun)
 
 

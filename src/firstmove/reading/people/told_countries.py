@@ -85,14 +85,23 @@ class ToldCountries:
         where it was the last of which anything was told."""
         if len(self._written) != 1 or not self._alone(name, *self._written):
             return NONE
-        acting = (t for t in reversed(self._before(name)) if "nsubj" in (t.dep_, t.head.dep_))
+        acting = (t for t in reversed(self._before(name)) if _acts_in_main(t))
         last = next((told for t in acting if (told := self._named(t))), "")
         return Side(last) if last in self._written else NONE
 
     def _alone(self, token: Token, land: str) -> bool:
         """Whether no other country is named before the word in its paragraph."""
         start = text_of(token.doc).rfind("\n", 0, token.idx)
-        told = {self._named(t) for t in self._before(token) if t.idx > start}
+        before = [t for t in self._before(token) if t.idx > start]
+        told, quoted = set(), False
+        for word in before:  # what is quoted tells of others than whose words they are
+            quoted = (
+                word.text == "“"
+                or (word.text == '"' and not quoted)
+                or (quoted and word.text not in '”"')
+            )
+            if not quoted:
+                told.add(self._named(word))
         return not told - {"", land}
 
     def _before(self, token: Token) -> list[Token]:
@@ -228,6 +237,12 @@ class ToldCountries:
         if name.dep_ != "nsubj" or name.i + 2 >= name.sent.end or name.nbor(2).lower_ != "which":
             return False
         return not any(b.firm for b in self._bodies.all if b.name == name.text)
+
+
+def _acts_in_main(word: Token) -> bool:
+    """ "Tarn" in "Tarn waited" and in "Tarn's army waited", not in a clause below."""
+    doer = word if word.dep_ == "nsubj" else word.head
+    return doer.dep_ == "nsubj" and doer.head.dep_ == "ROOT"
 
 
 def _top(name: Token) -> Token:
