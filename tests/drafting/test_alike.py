@@ -62,6 +62,7 @@ def test_one_act(one: str, other: str) -> None:
         ("put the offer to its members", "keep its members out"),
         ("give up the oil fields", "hand over the maps of the oil fields"),
         ("the bill is on the table", "support the bill"),
+        ("verify it", "check the figure"),
     ],
 )
 def test_what_one_act_is_done_to_is_beside_the_point_of_the_other(one: str, other: str) -> None:

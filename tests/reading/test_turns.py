@@ -91,3 +91,22 @@ def test_to_leave_what_is_shared_over_what_another_does(words: str, kind: Kind) 
 )
 def test_pressing_on_and_motions_of_no_confidence(words: str, kind: Kind) -> None:
     assert last(words).kind is kind
+
+
+def test_let_another_act_asks_it_of_the_other() -> None:
+    text = f"{MET.removesuffix('said ')}spoke. “Let Karvenia open the gates by March 20,” she said."
+    (statement,) = read_report(open_text(text, name="report")).statements
+    assert statement.kind is Kind.REQUEST
+    assert statement.target is not None
+    assert statement.target.party == "Karvenia"
+    (act,) = statement.acts
+    assert act.label == "open the gates"
+    assert act.actor is not None
+    assert act.actor.party == "Karvenia"
+
+
+def test_a_day_is_no_doer() -> None:
+    statement = last("Lassia would double coal deliveries if the gates were opened by March 20")
+    (gates,) = (a for a in statement.acts if a.place is ActPlace.CONDITION)
+    assert gates.label == "open the gates"
+    assert gates.actor is None

@@ -54,6 +54,7 @@ _OF_AMOUNT = re.compile(
 _OUT_OF = re.compile(r"\bwalk out (?:of|from)\b", re.IGNORECASE)
 
 
+_IT = frozenset({"it", "them", "this", "that"})
 # Where a thing is, which acts of other verbs than what ends or begins it do not tell.
 _LIES = re.compile(
     r"^(?:the|its|their|his|her|this|that) .+ (?:is|are|be|remain|stay)s? "
@@ -115,6 +116,8 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
     unlike = Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
     if _contrary(a, b, object_share):
         return Likeness.CONTRARY
+    if {a.rest, b.rest} & _IT and a.verb != b.verb:
+        return Likeness.APART  # "verify it" is of what was told there
     if (_LIES.search(one) and b.verb) or (_LIES.search(other) and a.verb):
         return Likeness.APART  # "the bill is on the table", "support the bill"
     if _those(one, other) or _those(other, one):

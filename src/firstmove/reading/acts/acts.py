@@ -41,7 +41,7 @@ from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.lexicon.vocabulary import LABOUR
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import leaves_open
-from firstmove.reading.parsing.turns import on_whom, step_of
+from firstmove.reading.parsing.turns import let_act, on_whom, step_of
 from firstmove.reading.parsing.verb_acts import WILL
 from firstmove.reading.people.owning import owner_of
 from firstmove.reading.people.somebody import LOCAL_BODIES, is_of_somebody, somebody
@@ -181,6 +181,8 @@ def _acts_in(
                 continue
             if _asked_of_own(head, inside) or is_past_unreal(head):
                 continue
+            if (below := let_act(head)) is not None:
+                head, subject = below, next(c for c in below.children if c.dep_ == "nsubj")
             if on_whom(head) is not None and step_of(head) is None:
                 continue  # "it falls to Tarn to act": the act stands below
             done = head.tag_ == "VBD" or any(

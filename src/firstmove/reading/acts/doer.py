@@ -207,8 +207,8 @@ def _told(head: Any, subject: Any) -> Any:
     for child in head.children:
         if child.dep_ == "agent":
             for inner in child.children:
-                if inner.dep_ == "pobj":
-                    return inner
+                if inner.dep_ == "pobj" and inner.ent_type_ not in ("DATE", "TIME"):
+                    return inner  # not "opened by March 20"
         if child.lower_ == "by" and child.dep_ in ("prep", "dative") and _is_done_by(head):
             by = next((c for c in child.children if c.dep_ == "pobj"), None)
             if by is not None and by.pos_ == "PROPN" and by.ent_type_ != "DATE":

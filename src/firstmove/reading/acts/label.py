@@ -195,6 +195,7 @@ def _tokens(
             to = to or (head.lemma_.lower() == "put" and is_hold(prep))
             to = to or lands_on(head, prep)
             away = head.lemma_.lower() in MOVING and prep.lower_ in OUT_OF
+            away = away or (head.lemma_.lower() == "let" and prep.lower_ == "through")
             away = away or _out_of(prep)
             if to or away or tells_amount(prep, inside) or goes_on(head, prep):
                 kept.update({t.i: t for t in tail(prep, inside)})

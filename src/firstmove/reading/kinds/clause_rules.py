@@ -61,7 +61,7 @@ from firstmove.reading.parsing.predicates import (
     object_of,
     subject,
 )
-from firstmove.reading.parsing.turns import on_whom
+from firstmove.reading.parsing.turns import let_act, on_whom
 from firstmove.reading.parsing.verb_acts import (
     act_of,
     is_future,
@@ -164,6 +164,8 @@ def _imperative(head: Token, told: Told) -> Judgement:
         whom |= {c.lower_ for c in children(head, "dobj", "dative", "nsubj")}
         if "me" in whom or any(b.lemma_.lower() in RHETORICAL for b in below):
             return Judgement(Kind.STATE, "way of speaking")
+        if let_act(head) is not None:
+            return Judgement(Kind.REQUEST, ITS_TURN)
     beside = head.doc[head.i : head.i + 2]
     inside = {t.i for t in told.content}
     if beside.text.lower() in WAITING and not any(b.i in inside for b in below):

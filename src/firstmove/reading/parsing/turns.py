@@ -46,6 +46,17 @@ def on_whom(verb: Token) -> Token | None:
     return next(theirs, None) or _up_to(verb) or _behind(verb, "with")
 
 
+def let_act(verb: Token) -> Token | None:
+    """ "Send" of "let them send the coal": what another is told to do; no "let us talk"."""
+    if verb.lemma_ != "let" or verb.tag_ != "VB" or children(verb, "nsubj", "aux"):
+        return None
+    for below in children(verb, "ccomp", "xcomp"):
+        doer = next(iter(children(below, "nsubj")), None)
+        if doer is not None and doer.lower_ not in ("me", "us", "’s", "'s", "it"):
+            return below
+    return None
+
+
 def step_of(verb: Token) -> Token | None:
     """ "The first step" in "the first step must come from Tarn", "the next move is Tarn's"."""
     topic = _topic(verb)

@@ -16,7 +16,7 @@ from firstmove.reading.parsing.predicates import (
     subject,
     tokens_in,
 )
-from firstmove.reading.parsing.turns import on_whom
+from firstmove.reading.parsing.turns import let_act, on_whom
 from firstmove.reading.people.pairs import is_pair
 from firstmove.statement import Kind, Mention, Statement
 
@@ -150,7 +150,7 @@ def _asked(head: Token) -> Iterator[Token]:
             for by in children(head, "agent"):
                 yield from children(by, "pobj")
             return
-        doer = on_whom(head) or subject(head)
+        doer = on_whom(head) or subject(let_act(head) or head)
         if doer is not None:
             yield doer
         return

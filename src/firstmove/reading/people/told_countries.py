@@ -242,7 +242,7 @@ class ToldCountries:
 def _acts_in_main(word: Token) -> bool:
     """ "Tarn" in "Tarn waited" and in "Tarn's army waited", not in a clause below."""
     doer = word if word.dep_ == "nsubj" else word.head
-    return doer.dep_ == "nsubj" and doer.head.dep_ == "ROOT"
+    return bool(doer.dep_ == "nsubj" and doer.head.dep_ == "ROOT")
 
 
 def _top(name: Token) -> Token:
