@@ -46,6 +46,8 @@ def test_who_is_told_to_be_at_its_turn_is_asked_to_act(words: str, label: str) -
         "responsibility for the raid lies with Karvenia",
         "it is not up to Karvenia to reopen the border",
         "the ball was stopped by Karvenia's goalkeeper",
+        "the first step came from Karvenia",
+        "the burden of the levy falls on Karvenia",
     ],
 )
 def test_no_turn_of_another(words: str) -> None:

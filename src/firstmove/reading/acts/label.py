@@ -149,7 +149,7 @@ def ended(head: Any, subject: Any, inside: set[int], *, must: bool) -> Label | N
 
 def first_step(head: Any, inside: set[int]) -> Label | None:
     """ "The first step must come from Tarn": to take it, of Tarn."""
-    step, who = step_of(head), on_whom(head)
+    step, who = step_of(head), on_whom(head, owed=False)
     if step is None or who is None or step.i not in inside:
         return None
     tokens = phrase(step, inside)

@@ -4,9 +4,11 @@ from Tarn". Who is to act is told otherwise than as the subject of the act."""
 from __future__ import annotations
 
 from firstmove.reading.parsing.predicates import Token, children
+from firstmove.reading.parsing.verb_acts import is_obliged
 
 _DUTIES = frozenset("burden duty obligation onus responsibility task".split())
-# "Responsibility for the raid lies with Tarn" blames; with an act to do it obliges.
+# "Responsibility for the raid lies with Tarn" blames, "the burden falls on Tarn" does not ask; with
+# an act to do they oblige.
 _ALSO_BLAME = frozenset("responsibility duty obligation task".split())
 _RESTING = frozenset("be fall lie rest remain".split())
 _ON = ("on", "upon", "with", "to")
@@ -21,8 +23,11 @@ _STEPS = {
 _FIRST = frozenset("first initial next opening".split())
 
 
-def on_whom(verb: Token) -> Token | None:
-    """Who is to act, by a clause that tells whose turn it is; None for other clauses."""
+def on_whom(verb: Token, *, owed: bool = True) -> Token | None:
+    """Who is to act, by a clause that tells whose turn it is; None for other clauses.
+
+    ``owed``: not of a step that came, or would come, from somebody.
+    """
     if verb.lemma_ in ("have", "need"):  # "had to come from Tarn"
         verb = next((c for c in children(verb, "xcomp") if _with_to(c)), verb)
     topic = _topic(verb)
@@ -35,13 +40,14 @@ def on_whom(verb: Token) -> Token | None:
         return _behind(verb, "with", "to") if verb_word in _RESTING and _act(verb) else None
     word = topic.lemma_.lower()
     if word in _DUTIES and verb_word in _RESTING:
-        return _behind(verb, *_ON) if word not in _ALSO_BLAME or _act(verb) else None
+        plain = word not in _ALSO_BLAME and verb_word == "be"
+        return _behind(verb, *_ON) if plain or _act(verb) else None
     if word == "ball" and verb_word in _RESTING:
         return next((who for side in _objects(verb, "in") if (who := _owner(side))), None)
     if step_of(verb) is None:
         return None
     if verb_word == "come":
-        return _behind(verb, "from")
+        return _behind(verb, "from") if is_obliged(verb) or not owed else None
     theirs = (c for c in children(verb, "attr") if any(p.tag_ == "POS" for p in c.children))
     return next(theirs, None) or _up_to(verb) or _behind(verb, "with")
 
