@@ -79,6 +79,7 @@ def test_what_one_act_is_done_to_is_beside_the_point_of_the_other(one: str, othe
         ("lift the ban", "impose the ban"),
         ("open the gates", "close the gates"),
         ("vote for the budget", "vote against the budget"),
+        ("support the budget", "vote against the budget"),
         ("send troops", "withdraw troops"),
     ],
 )

@@ -116,6 +116,8 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
     unlike = Likeness.DOUBTFUL if object_share >= SAME_ACT and heavy else Likeness.APART
     if _contrary(a, b, object_share):
         return Likeness.CONTRARY
+    if _against(a) != _against(b):
+        return unlike
     if {a.rest, b.rest} & _IT and a.verb != b.verb:
         return Likeness.APART  # "verify it" is of what was told there
     if (_LIES.search(one) and b.verb) or (_LIES.search(other) and a.verb):
@@ -283,14 +285,18 @@ def _contrary(a: _Act, b: _Act, object_share: float) -> bool:
                 return other.verb not in ENDING
     if object_share < SAME_ACT and not (not a.rest and not b.rest):
         return False
-    if ("against" in a.all.split()) != ("against" in b.all.split()):
-        return a.verb == b.verb
+    if _against(a) != _against(b):
+        return verbs_alike(a.verb, b.verb)  # "vote against the levy", "support the levy"
     opposed = (*lexicon().opposites, *_OPPOSED)
     first, second = _keys(a.verb), _keys(b.verb)
     return (
         any((x in first and y in second) or (y in first and x in second) for x, y in opposed)
         and not first & second
     )
+
+
+def _against(act: _Act) -> bool:
+    return "against" in act.all.lower().split()
 
 
 def _stems(text: str) -> set[str]:
