@@ -237,3 +237,11 @@ def test_a_ministry_in_a_report_from_a_capital(said: str, party: str) -> None:
     (*_, statement) = told(f"BEIJING, June 4 (Reuters) - {text}\n\n{said}")
     assert statement.speaker is not None
     assert statement.speaker.party == party
+
+
+def test_a_minister_is_no_secretary_of_the_union_that_is_told() -> None:
+    text = "Nurses will strike, Ruth Abara of the Health Workers' Alliance said on Monday."
+    (*_, statement) = told(f"{text}\n\nHealth Secretary Joan Fry{SAID}")
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Joan Fry"
+    assert statement.speaker.party in ("", "the government")

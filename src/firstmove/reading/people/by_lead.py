@@ -51,7 +51,10 @@ def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Si
         named = _of_names(sides, names, role, depth)
         if named is not None:
             return named
-    for token in lead if role in voices else ():
+    # "Health Secretary Ann Roe" is of no "Health Workers' Alliance"
+    office = tuple(t.lower_ for t in lead)
+    minister = roles.is_minister(office) or roles.is_minister((*office, role))
+    for token in lead if role in voices and not minister else ():
         if token.text[0].isupper() and token.text in sides.parties:
             return Side(sides.parties[token.text], place_of([token]))
     for token in lead if role else ():
