@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -48,6 +48,9 @@ class Page:
     rows: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
     stances: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
 
+    def in_quotation(self, offset: int) -> bool:
+        return within(self.quotations, offset)
+
     def sentence_at(self, offset: int) -> Span | None:
         number = self.sentence_number(offset)
         return self.sentences[number - 1] if number else None
@@ -64,6 +67,12 @@ class Page:
             for offset in (place.start, place.end)
         )
         return self.sentences[first:last]
+
+
+def within(quotations: Sequence[Span], offset: int) -> bool:
+    """Whether an offset lies in one of the quotations, of which one may stand inside another."""
+    number = bisect_right(quotations, offset, key=lambda quotation: quotation.start)
+    return any(offset < q.end for q in quotations[max(0, number - 3) : number])
 
 
 Stage = Callable[[Page, tuple[Statement, ...]], tuple[Statement, ...]]

@@ -167,7 +167,7 @@ def _headed(thing: _Act, other: _Act) -> bool:
     """Whether a thing without a verb is what the other act is about, and not only beside it."""
     if thing.verb or not other.verb:
         return True
-    head = words(_head(thing.rest)).weights.keys()
+    head = words(head_noun(thing.rest)).weights.keys()
     return not head or bool(head & words(other.all).weights.keys())
 
 
@@ -175,7 +175,7 @@ def _about(one: _Act, other: _Act) -> bool:
     """Whether the other tells of what the one is done to: "put the offer to its members" beside
     "keep its members out" does not."""
     phrase = words(_np(one.rest)).weights.keys()
-    told = phrase if len(phrase) == 1 else words(_head(one.rest)).weights.keys()  # "first step"
+    told = phrase if len(phrase) == 1 else words(head_noun(one.rest)).weights.keys()  # "first step"
     return bool(told & words(other.all).weights.keys())
 
 
@@ -185,7 +185,7 @@ def one_object(one: str, one_thing: bool, other: str, other_thing: bool) -> bool
     a, b = _parts(one, one_thing).rest, _parts(other, other_thing).rest
     if not a or not b or min(words(a).mass, words(b).mass) < DOUBTFUL_MASS / 2:
         return False
-    if stem(_head(a)) != stem(_head(b)):
+    if stem(head_noun(a)) != stem(head_noun(b)):
         return False
     # "extend the exemption to owners of two flats", "a wider exemption"
     return (
@@ -193,7 +193,7 @@ def one_object(one: str, one_thing: bool, other: str, other_thing: bool) -> bool
     )
 
 
-def _head(phrase: str) -> str:
+def head_noun(phrase: str) -> str:
     """The noun of a phrase: "a 30 percent levy on chicken" is a levy."""
     return _np(phrase).split()[-1]
 
@@ -278,7 +278,7 @@ def _contrary(a: _Act, b: _Act, object_share: float) -> bool:
     for one, other in ((a, b), (b, a)):
         if one.verb in ENDING and one.rest:
             # “strike” beside “call off the strike”; “hold a vote” beside “cancel the vote”
-            if not other.verb and _keys(one.verb) & _keys(_head(other.rest or other.all)):
+            if not other.verb and _keys(one.verb) & _keys(head_noun(other.rest or other.all)):
                 continue  # "withdraw from the pass", "a withdrawal from the pass"
             doing = not other.verb or other.verb in KEEPING or stem(other.verb) in _stems(one.rest)
             if doing and share(one.rest, other.rest or other.all) >= SAME_ACT:
@@ -315,4 +315,4 @@ def trimmed(label: str, is_side: Callable[[str], bool]) -> str:
     return label
 
 
-__all__ = ["SAME_ACT", "Likeness", "liken", "share", "trimmed"]
+__all__ = ["SAME_ACT", "Likeness", "head_noun", "liken", "share", "trimmed"]

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from firstmove.drafting.acts.joint import verb_of
 from firstmove.drafting.acts.named import Named
 from firstmove.drafting.acts.whose import ANSWERS
+from firstmove.drafting.likeness.alike import head_noun
 from firstmove.ledger import Entry
+from firstmove.ledger.words import stem
 from firstmove.statement import ActPlace, Kind
 
 _OFFERING = re.compile(
@@ -30,9 +32,9 @@ _TAKEN = re.compile(r"\b(?:actions?|measures?|steps?)$", re.IGNORECASE)
 _NONE_OF_IT = re.compile(r"\bthere (?:will|would|can|could) be (?:no )?$", re.IGNORECASE)
 # What a side does with what there will be none of: it is its own, and not another's to accept.
 _DOING = {
-    **dict.fromkeys("change concession exception offer payment".split(), "make"),
-    **dict.fromkeys("ballot election hearing inquiry referendum vote".split(), "hold"),
-    **dict.fromkeys("amnesty exemption extension immunity pardon".split(), "grant"),
+    **dict.fromkeys(map(stem, "change concession exception offer payment".split()), "make"),
+    **dict.fromkeys(map(stem, "ballot election hearing inquiry referendum vote".split()), "hold"),
+    **dict.fromkeys(map(stem, "amnesty exemption extension immunity pardon".split()), "grant"),
 }
 # "Announced her endorsement of Roe": Roe is supported, and not the endorsement.
 _BACKING = re.compile(r"^(?:her|his|its|their) (?:backing|endorsement|support) (?:for|of) (?=\w)")
@@ -65,8 +67,7 @@ class Candidate:
             return words
         told_of = [n.statement.around(n.act.span)[0] for n in self.named if n.act.negated]
         if any(map(_NONE_OF_IT.search, told_of)):
-            head = _noun(words)
-            verb = _DOING.get(head) or _DOING.get(head[:-1]) or verb_of(things[words].act)
+            verb = _DOING.get(stem(head_noun(words).lower())) or verb_of(things[words].act)
             return f"{verb} {words}".strip()
         held_out = [v for n in self.named if n.label == words and (v := _held_out(n))]
         if held_out:
@@ -115,11 +116,6 @@ class Candidate:
     @property
     def witnesses(self) -> int:
         return max((e.witnesses for e in self.entries), default=0)
-
-
-def _noun(phrase: str) -> str:
-    """ "Pardon" of "pardon for the rebels"."""
-    return re.split(r" (?:for|from|in|of|on|to|with)\b", phrase)[0].split()[-1].lower()
 
 
 def _short(words: str) -> str:

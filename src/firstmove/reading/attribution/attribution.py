@@ -273,7 +273,7 @@ def _statement(page: Page, claim: Claim) -> Statement:
         for start, end in claim.content
         for match in _GLOSS.finditer(report.text[start:end])
         if claim.quotation is not Quotation.INDIRECT
-        and (match.group().startswith("[") or _in_quotation(page, start + match.start()))
+        and (match.group().startswith("[") or page.in_quotation(start + match.start()))
     ]
     return Statement(
         report_id=report.id,
@@ -283,10 +283,6 @@ def _statement(page: Page, claim: Claim) -> Statement:
         quotation=claim.quotation,
         glosses=tuple(glosses),
     )
-
-
-def _in_quotation(page: Page, offset: int) -> bool:
-    return any(q.start <= offset < q.end for q in page.quotations)
 
 
 def _span(page: Page, place: Place) -> Span:

@@ -4,7 +4,7 @@ from Tarn". Who is to act is told otherwise than as the subject of the act."""
 from __future__ import annotations
 
 from firstmove.reading.parsing.predicates import Token, children
-from firstmove.reading.parsing.verb_acts import is_obliged
+from firstmove.reading.parsing.verb_acts import is_obliged, with_to
 
 _DUTIES = frozenset("burden duty obligation onus responsibility task".split())
 # "Responsibility for the raid lies with Tarn" blames, "the burden falls on Tarn" does not ask; with
@@ -29,7 +29,7 @@ def on_whom(verb: Token, *, owed: bool = True) -> Token | None:
     ``owed``: not of a step that came, or would come, from somebody.
     """
     if verb.lemma_ in ("have", "need"):  # "had to come from Tarn"
-        verb = next((c for c in children(verb, "xcomp") if _with_to(c)), verb)
+        verb = next((c for c in children(verb, "xcomp") if with_to(c)), verb)
     topic = _topic(verb)
     if topic is None or verb.pos_ not in ("VERB", "AUX"):
         return None
@@ -101,11 +101,7 @@ def _topic(verb: Token) -> Token | None:
 
 def _act(verb: Token) -> Token | None:
     """The infinitive of what is to be done."""
-    return next((c for c in children(verb, "xcomp", "advcl", "acl", "ccomp") if _with_to(c)), None)
-
-
-def _with_to(verb: Token) -> bool:
-    return any(c.tag_ == "TO" for c in children(verb, "aux"))
+    return next((c for c in children(verb, "xcomp", "advcl", "acl", "ccomp") if with_to(c)), None)
 
 
 def _objects(verb: Token, *preps: str) -> list[Token]:

@@ -251,7 +251,7 @@ def is_obliged(head: Token) -> bool:
     if head.lemma_ in ("have", "need") and head.pos_ in ("VERB", "AUX"):
         if is_negated(head):
             return False  # "need not", "will not have to": free not to
-        return any(c.tag_ in ("VB", "VBN") and _with_to(c) for c in children(head, "xcomp"))
+        return any(c.tag_ in ("VB", "VBN") and with_to(c) for c in children(head, "xcomp"))
     governor = head.head
     return bool(
         head.dep_ == "xcomp"
@@ -266,5 +266,5 @@ def _inverted(aux: Token, head: Token) -> bool:
     return bool(doers) and aux.i < doers[0].i and aux.i == min(t.i for t in head.subtree)
 
 
-def _with_to(verb: Token) -> bool:
+def with_to(verb: Token) -> bool:
     return any(c.lower_ == "to" for c in children(verb, "aux"))

@@ -287,15 +287,17 @@ class Affiliations:
         free = [party for party in told if party not in held]
         if len(told) == 2 and "" not in told and len(free) == 1 and free[0] not in BLOCS:
             return Side(free[0])
-        if not found.party and (bare := self._bare_office(person)) is not None:
+        if found.party:
+            return found
+        if (bare := self._bare_office(person)) is not None:
             home = self.countries.at_home(bare)
             return NONE if home.party in held else home
         first = self.cast.token(person.heads[0]) if person.heads else None
-        if not found.party and first is not None:
-            home = self.countries.at_home_by_title(first)
-            home = home if home.party else just_said(self, first, 0)
-            return NONE if home.party in held or not of_state(home.party) else home
-        return found
+        if first is None:
+            return NONE
+        home = self.countries.at_home_by_title(first)
+        home = home if home.party else just_said(self, first, 0)
+        return NONE if home.party in held or not of_state(home.party) else home
 
     def _bare_office(self, person: Person) -> Token | None:
         """ "Minister" in "the foreign minister, Ann Roe": whose is not told beside it."""

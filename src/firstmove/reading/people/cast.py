@@ -21,8 +21,8 @@ from firstmove.reading.people.noun_names import add_fellows, led, taken_for_noun
 from firstmove.reading.people.person import (
     Person,
     choose,
+    family_first,
     family_of,
-    first_names,
     holds_office_alone,
     learn,
     own_words,
@@ -30,6 +30,7 @@ from firstmove.reading.people.person import (
 )
 from firstmove.reading.people.personal import person_like, second_told
 from firstmove.reading.people.runs import Run, body_words, is_joined, runs_of, words_of
+from firstmove.report import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Cast:
     unintroduced: frozenset[str]  # single names that are no person's, of lands and bodies
     datelines: tuple[str, ...]  # where the report was written, as it says
     no_people: frozenset[str]  # names that look like people's, and are of firms
+    quotations: tuple[Span, ...]
 
     def is_name(self, token: Token) -> bool:
         """Whether the word is a name, or the last of one that the tagger took for a noun."""
@@ -94,6 +96,7 @@ def _make(page: Page) -> Cast:
     runs = runs_of(page)
     people: list[Person] = []
     by_surname: dict[str, list[Person]] = defaultdict(list)
+    by_first: dict[str, list[Person]] = defaultdict(list)
     by_head: dict[int, Person | None] = {}
     bodies: dict[int, str] = {}
     unintroduced = unintroduced_names(runs) | lands(runs) | firms_alone(runs)
@@ -117,8 +120,8 @@ def _make(page: Page) -> Cast:
         same = same_person(by_surname[family_of(words)], words)
         if same is not None and holds_office_alone(same, words, run):
             same = None
-        if same is None and len(words) == 1 and first_names(people, words[0]):
-            same = first_names(people, words[0])
+        if same is None and len(words) == 1:
+            same = family_first(by_first[words[0]])
         known = by_surname[family_of(words)]
         if (
             same is None
@@ -132,7 +135,10 @@ def _make(page: Page) -> Cast:
             same = Person(" ".join(words_of(run)), words)
             people.append(same)
             by_surname[family_of(words)].append(same)
+            by_first[words[0]].append(same)
         elif len(words) > len(same.words):
+            by_first[same.words[0]].remove(same)
+            by_first[words[0]].append(same)
             same.name, same.words = " ".join(words), words
         by_head[run.name[-1].i] = same
     surnames = {p.surname: p for p in people}
@@ -144,9 +150,9 @@ def _make(page: Page) -> Cast:
         surname = len(words) == 1 and family_of(words) in surnames
         if surname and (run.title or not country_of(head.text) or _is_name_alone(head)):
             by_head[head.i] = choose(by_surname[family_of(words)], run)
-        elif len(words) == 1 and head.dep_ == "nsubj" and first_names(people, words[0]):
+        elif len(words) == 1 and head.dep_ == "nsubj" and family_first(by_first[words[0]]):
             # "Wang", which the tagger takes for a body
-            by_head[head.i] = first_names(people, words[0])
+            by_head[head.i] = family_first(by_first[words[0]])
         elif head.i not in within and head.text[0].isupper() and not _is_member(head):
             bodies[head.i] = body_words(run)
     bodies |= taken_for_nouns(page, bodies, by_head)
@@ -204,4 +210,5 @@ def _make(page: Page) -> Cast:
         frozenset(unintroduced),
         datelines_of(page),
         frozenset(map(" ".join, unlike)),
+        page.quotations,
     )

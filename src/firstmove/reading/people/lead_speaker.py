@@ -3,6 +3,7 @@ minister said on Monday. …" and then "“We will not,” Ann Roe told reporter
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
@@ -19,15 +20,16 @@ _SPEAKING = frozenset("add announce argue declare insist say tell threaten vow w
 def of_lead_speaker(sides: Affiliations, person: Person, depth: int) -> Side:
     """The side of the only office that speaks in the first paragraph, for the first person who is
     named, if that is the speaker of the next paragraph and nothing is told beside the name."""
-    named = [index for p in sides.cast.people for index in p.heads]
-    if person.roles or len(person.words) < 2 or not named or min(named) not in person.heads:
+    first = next((p for p in sides.cast.people if p.heads), None)
+    if person.roles or len(person.words) < 2 or person is not first:
         return NONE
-    head = sides.cast.token(min(named))
+    head = sides.cast.token(person.heads[0])
     tokens = sides.cast.body_tokens
     if head is None or not _speaks(head) or not tokens:
         return NONE
     text = text_of(head.doc)
-    lead = [t for t in tokens if "\n" not in text[tokens[0].idx : t.idx]]
+    end = text.find("\n", tokens[0].idx)
+    lead = list(takewhile(lambda t: end < 0 or t.idx < end, tokens))
     between = [line for line in text[lead[-1].idx : head.idx].split("\n") if line.strip()]
     if len(between) > 2 or head.i <= lead[-1].i:
         return NONE

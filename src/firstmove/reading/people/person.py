@@ -83,12 +83,15 @@ def _alike(first: str, second: str) -> bool:
     return short or ratio(first, second) >= 80
 
 
-def first_names(people: list[Person], word: str) -> Person | None:
-    """Family name first ("Kim" for "Kim Jong Un", "Wang" for "Wang Li"): only where one person has
-    it, of three words or with no given name that is known as one."""
-    found = [p for p in people if len(p.words) in (2, 3) and p.words[0] == word]
+def family_first(begun: list[Person]) -> Person | None:
+    """Family name first ("Kim" for "Kim Jong Un", "Wang" for "Wang Li"), of all whose names begin
+    with it: only where one person's does, of three words or with no given name known as one."""
+    found = [p for p in begun if len(p.words) in (2, 3)]
+    if len(found) != 1:
+        return None
+    word = found[0].words[0]
     a_place = country_of(word) or word.lower() in roles.AMERICAN_STATES
-    if len(found) != 1 or (len(found[0].words) == 2 and (a_place or likely_gender(word))):
+    if len(found[0].words) == 2 and (a_place or likely_gender(word)):
         return None
     return found[0]
 

@@ -50,7 +50,7 @@ def person_meant(
         return None
     if (owner := _owner_before(cast, pronoun)) is not None and owner.can_be(gender):
         return owner
-    inside = in_quotation(page, pronoun)
+    inside = page.in_quotation(pronoun.idx)
     scores: dict[int, float] = {}
     meant: dict[int, Meant] = {}
     steps, alone = 0, True
@@ -70,7 +70,7 @@ def person_meant(
             found = _candidate(page, cast, token, gender, by_role, steps)
             if found is None or (number == here and _same_clause(token, pronoun)):
                 continue
-            if not inside and in_quotation(page, token):
+            if not inside and page.in_quotation(token.idx):
                 continue
             score = _score(token, steps)
             if steps == 1 and alone and _goes_on(token, pronoun):
@@ -192,19 +192,13 @@ def _break_between(page: Page, token: Token, pronoun: Token) -> bool:
     return number > 0 and token.idx < page.paragraphs[number - 1].start
 
 
-def in_quotation(page: Page, token: Token) -> bool:
-    number = bisect_right(page.quotations, token.idx, key=lambda quotation: quotation.start)
-    # One quotation may stand inside another.
-    return any(token.idx < q.end for q in page.quotations[max(0, number - 3) : number])
-
-
 def _all_quoted(page: Page, number: int) -> bool:
     """Whether nothing of the sentence is told by the outlet itself."""
     cast = cast_of(page)
     kept: dict[int, bool] = page.doc.user_data.setdefault("firstmove.all_quoted", {})
     if number not in kept:
         words = [t for t in cast.by_sentence[number] if t.is_alpha]
-        kept[number] = bool(words) and all(in_quotation(page, t) for t in words)
+        kept[number] = bool(words) and all(page.in_quotation(t.idx) for t in words)
     return kept[number]
 
 

@@ -10,7 +10,7 @@ from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.cast import Cast, cast_of
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.creeds import is_creed
-from firstmove.reading.people.pronouns import IT, THEY, in_quotation, is_agent, main_clause
+from firstmove.reading.people.pronouns import IT, THEY, is_agent, main_clause
 
 _RULING = frozenset(
     "rule find conclude order recommend advise instruct determine decide hold".split()
@@ -50,13 +50,13 @@ def _things(page: Page, number: int, pronoun: Token, plural: bool) -> list[Token
     """The subjects of a sentence that the pronoun can mean, those of other pronouns among them."""
     cast = cast_of(page)
     found: dict[int, Token] = {}
-    inside = in_quotation(page, pronoun)
+    inside = page.in_quotation(pronoun.idx)
     for token in cast.by_sentence[number] if number >= 0 else ():
         if token.i >= pronoun.i or token.head.i == pronoun.head.i:
             continue
         if not (token.dep_ in ("nsubj", "nsubjpass") or is_agent(token) or _misread(token)):
             continue
-        if not inside and in_quotation(page, token):
+        if not inside and page.in_quotation(token.idx):
             continue  # told by somebody else, it may be by those who are meant
         meant: Token | None = token
         if token.lower_ in (THEY if plural else IT) and token.head.dep_ == "ROOT":

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from firstmove.reading.lexicon import cues, roles
+from firstmove.reading.page import within
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people.body_nouns import own_nouns
 from firstmove.reading.people.callings import is_role, is_thing
@@ -93,15 +94,8 @@ class ToldCountries:
         """Whether no other country is named before the word in its paragraph."""
         start = text_of(token.doc).rfind("\n", 0, token.idx)
         before = [t for t in self._before(token) if t.idx > start]
-        told, quoted = set(), False
-        for word in before:  # what is quoted tells of others than whose words they are
-            quoted = (
-                word.text == "“"
-                or (word.text == '"' and not quoted)
-                or (quoted and word.text not in '”"')
-            )
-            if not quoted:
-                told.add(self._named(word))
+        # what is quoted tells of others than whose words they are
+        told = {self._named(t) for t in before if not within(self._cast.quotations, t.idx)}
         return not told - {"", land}
 
     def _before(self, token: Token) -> list[Token]:
