@@ -112,3 +112,12 @@ def test_a_day_is_no_doer() -> None:
     (gates,) = (a for a in statement.acts if a.place is ActPlace.CONDITION)
     assert gates.label == "open the gates"
     assert gates.actor is None
+
+
+def test_what_is_let_happen_is_done_by_who_lets_it() -> None:
+    statement = last("Karvenia must cut the levy and let the boats leave the harbour")
+    acts = [(a.label, a.actor.party if a.actor else "") for a in statement.acts]
+    assert acts == [
+        ("cut the levy", "Karvenia"),
+        ("let the boats leave the harbour", "Karvenia"),
+    ]

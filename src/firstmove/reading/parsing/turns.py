@@ -53,14 +53,21 @@ def on_whom(verb: Token, *, owed: bool = True) -> Token | None:
 
 
 def let_act(verb: Token) -> Token | None:
-    """ "Send" of "let them send the coal": what another is told to do; no "let us talk"."""
-    if verb.lemma_ != "let" or verb.tag_ != "VB" or children(verb, "nsubj", "aux"):
+    """ "Send" of "let them send the coal": what another is told to do.
+
+    None for "let us talk", and where somebody is to let it happen: "let the boats leave"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    if verb.lemma_ != "let" or any(t.tag_ != "VB" or _is_led(t) for t in (verb, first)):
         return None
     for below in children(verb, "ccomp", "xcomp"):
         doer = next(iter(children(below, "nsubj")), None)
-        if doer is not None and doer.lower_ not in ("me", "us", "’s", "'s", "it"):
+        if doer is not None and (doer.tag_ == "NNP" or doer.lower_ in ("her", "him", "them")):
             return below
     return None
+
+
+def _is_led(verb: Token) -> bool:
+    return bool(children(verb, "nsubj", "aux"))
 
 
 def step_of(verb: Token) -> Token | None:
