@@ -287,3 +287,22 @@ def test_operators_are_not_those_who_work_for_them() -> None:
         "evening line."
     )
     assert owners(made) == {"strike": "Ferry Workers Union"}
+
+
+def test_the_union_of_states_is_no_union_of_those_who_work() -> None:
+    made = drafted(
+        "The European Union urged Norland to reopen the harbour.\n\n"
+        "Norland insisted that drivers would have to change their plates."
+    )
+    assert owners(made) == {"reopen the harbour": "Norland"}
+
+
+def test_what_is_appealed_for_is_turned_down_and_no_appeal() -> None:
+    made = drafted("Norland rejected an appeal by Sudmark for a further delay.")
+    assert owners(made) == {"a further delay": "Norland"}
+    assert wants(made, "Norland") == {"not norland.further_delay": "stated"}
+
+
+def test_it_that_is_asked_is_what_was_told_before() -> None:
+    made = drafted("Norland accused Sudmark of theft and called on it to reopen the harbour.")
+    assert owners(made) == {"reopen the harbour": "Sudmark"}

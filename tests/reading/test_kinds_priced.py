@@ -19,7 +19,11 @@ AGREE     [The lender] {said} <the balance would follow once both towns had sign
 AGREE     [The trust] {wrote} <the pupils can keep the boats, provided they repair the pier>.
 AGREE     [The guild] {said} <it had nothing against a count, on condition that its clerk sat in>.
 AGREE     [The senator] {said} <she'd vote for the loan as long as the school was in it>.
+AGREE     [Italy] {said} <it would accept the plan if Germany withdrew>.
+AGREE     [Italy] {said} <it would accept the plan if Germany paid for it>.
 # threatened, where another gives nothing
+THREATEN  [The union] {said} <it would have to strike unless the firm paid>.
+WARN      [Italy] {said} <it would have to review the drills if fines were issued>.
 THREATEN  [The line] {said} <it would move its ferries to Ost unless the town mended the pier>.
 THREATEN  [The deputy] {vowed} <to quit the front bench if the premier did not meet the widows>.
 THREATEN  [The minister] {said} <any attempt to land on the island would be met with force>.
@@ -31,11 +35,13 @@ AGREE     [The firm] {said} <it would help the town if nobody else did>.
 ASSESS    [The analyst] {said} <figs will be subject to a duty unless the isles give way>.
 ASSESS    [The minister] {said} <the rest would come in the spring>.
 # refused
+REJECT    [The whip] {said} <he would not negotiate over pay while they held the port hostage>.
 REJECT    [The trustees] {said} <they would vote for no sale>.
 REJECT    “<Nobody is going back for that>,” [the stoker] {said}.
 REJECT    [The premier] {said} <there will be no soldiers on the quays>.
 REJECT    [The club] {said} <not a crown would be spent while the feud lasts>.
 # asked for
+REQUEST   “<Open the port, and then we can talk about everything>,” [the stoker] {said}.
 REQUEST   [The inspector] {ordered} <the divers out of the harbour>.
 REQUEST   [The weavers] {agreed on} <one demand: that the mill pay for masks>.
 REQUEST   [The envoy] {insisted} <that both captains hand over their charts>.

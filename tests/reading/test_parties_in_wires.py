@@ -33,6 +33,24 @@ SAID = " said that the talks had failed."
          "United Teachers of Velm"),
         (f"The Land Tribunal waited. A court spokesman{SAID}", "A court spokesman",
          "Land Tribunal"),
+        # told before those whose words they are
+        ("Serbia met Kosovo. Kosovo's army will go once Serbia pays, its foreign minister said.",
+         "its foreign minister", "Kosovo"),
+        ("Kosovo would accept the plan if Serbia paid, its foreign minister said.",
+         "its foreign minister", "Kosovo"),
+        # unnamed, after another of the same office who has a name
+        (f"A Spanish official, Ann Holt, left. An Irish official waited. The official{SAID}",
+         "The official", "Ireland"),
+        (f"An Irish official waited. A Spanish official, Ann Holt, left. The official{SAID}",
+         "The official", "Spain"),
+        # envoys and organs of states
+        (f"The United States ambassador to Kosovo, Jeffrey Holt,{SAID}", "Jeffrey Holt",
+         "United States"),
+        (f"The Ukraine envoy, Ann Holt,{SAID}", "Ann Holt", ""),
+        (f"Israel's KLAT agency{SAID}", "Israel's KLAT agency", "Israel"),
+        (f"Germany's Blick newspaper{SAID}", "Germany's Blick newspaper", "Blick"),
+        (f"Germany's FDN news agency{SAID}", "Germany's FDN news agency", "FDN"),
+        (f"Germany's IG Zinn union{SAID}", "Germany's IG Zinn union", "IG Zinn"),
         # the few who act for many
         (f"The Strike Committee waited. A committee member{SAID}", "A committee member",
          "Strike Committee"),

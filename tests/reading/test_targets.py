@@ -15,6 +15,8 @@ from tests.reading import told as build
 CASES = """
 Germany  [The minister] {urged} Germany <to open the canal>.
 Germany  [The minister] {accused} Germany <of breaking the accord>.
+Germany  Italy praised Germany, and [it] {asked} it <to open the canal>.
+Germany  Italy accused Germany of theft. [It] {called on} it <to open the canal>.
 Germany  [The minister] {demanded} <that Germany open the canal>.
 Germany  “<Germany must make the first move>,” [the minister] {said}.
 Germany  “<Germany broke the accord>,” [the minister] {said}.

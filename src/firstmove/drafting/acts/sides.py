@@ -15,7 +15,7 @@ from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.lexicon.roles import FIELDS, TITLES
 from firstmove.reading.people.body_kinds import TRADES
 from firstmove.reading.people.naming import FELLOWS
-from firstmove.reading.people.own_bodies import MEMBERED, UNION
+from firstmove.reading.people.own_bodies import MEMBERED, is_union
 from firstmove.reading.people.somebody import AT_WORK, LOCAL_BODIES
 
 # Bodies that every country or town has one of: a bare name does not say whose.
@@ -105,7 +105,7 @@ class Sides:
         self._government = OneGovernment(view, around, [p.name for p in view.parties], short)
         unplaced = [p.name for p in view.people if " " in p.name]
         self._told = told_beside(around, unplaced, self._party_called)
-        self._unions = [n for n in self.parties if _bare(n).split()[-1] in UNION or _members_of(n)]
+        self._unions = [n for n in self.parties if is_union(n) or _members_of(n)]
 
     def of(self, party: str, name: str) -> str:
         if party:  # one report may place somebody otherwise than all of them together
@@ -294,7 +294,7 @@ def _full_names(names: list[str]) -> dict[str, str]:
         short = _bare(name)
         if short == "union":  # of the one body of workers that the case has
             others = [other for other in names if _bare(other) != "union"]
-            unions = [other for other in others if _bare(other).split()[-1] in UNION]
+            unions = [other for other in others if is_union(other)]
             if len(unions) == 1:
                 full[short] = unions[0]
         plain = [other for other in names if len(other.split()) > 1 and name.endswith(f" {other}")]

@@ -29,6 +29,7 @@ NOT_HAVING = frozenset(
     fight ignore join obey oppose protest reject respect support visit vote welcome""".split()
 )
 _ENDING = ("end", "stop", "cease")
+_BY_ALL = ("elect", "reelect")  # done by those who vote
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -105,6 +106,6 @@ def counterpart(item: Named) -> tuple[str, str]:
         return "", ""
     if _STATE.search(item.label) and item.act.stance is None:
         return "", ""  # not even the model takes it for an act of somebody
-    if not item.opposite or item.label.split()[0] in _ENDING:
+    if not item.opposite or item.label.split()[0] in (*_ENDING, *_BY_ALL):
         return "", ""  # what is to stop is of who has it
     return item.opposite, f"the one side that {item.side} deals with"

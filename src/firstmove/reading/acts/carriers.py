@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from firstmove.reading.acts.brought_in import by_doing, is_no_talk, is_to_do, says_what
@@ -72,6 +72,8 @@ def heads(
         below = _through_noun(token, inside)
     elif token.lemma_.lower() in ASKING | PLANS:
         below = [c for c in token.children if c.i in inside and says_what(c)]
+        if not below and token.lemma_.lower() in ASKING:
+            below = _through_noun(token, inside, ("for",))  # "an appeal for a delay"
     if below:
         for child in below:
             giver = _giver(token, child, inside)
@@ -246,11 +248,13 @@ def _ready_for(adjective: Any, inside: set[int]) -> list[Any]:
     return [c for c in (*nested, *to) if c.i in inside]
 
 
-def _through_noun(token: Any, inside: set[int]) -> list[Any] | None:
+def _through_noun(
+    token: Any, inside: set[int], preps: Sequence[str] = ("of", "for", "to")
+) -> list[Any] | None:
     for child in token.children:
         if child.i not in inside:
             continue
-        if child.dep_ == "prep" and child.lower_ in ("of", "for", "to"):
+        if child.dep_ == "prep" and child.lower_ in preps:
             inner = [c for c in child.children if c.dep_ in ("pobj", "pcomp") and c.i in inside]
             if inner and not any(
                 c.pos_ == "NUM" or c.dep_ == "nummod" for i in inner for c in (i, *i.children)

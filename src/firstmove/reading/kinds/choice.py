@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from firstmove.reading.kinds.told import Judgement
+from firstmove.reading.kinds.told import WARNS_OF_OWN, Judgement
 from firstmove.statement import Kind
 
 NONE = "NONE"  # the model's label for words that tell no move
@@ -59,6 +59,8 @@ FIRM = frozenset(
         "asks somebody for it",
         "votes no",
         "will not do it",
+        "will not meet",
+        "asks for it first",
         "unless another gives way",
         "nothing moves before",
         "will go to court",
@@ -99,7 +101,6 @@ TOLD_OF_ANOTHER = frozenset(
     {NONE, *(k.value for k in (Kind.ASSESS, Kind.ACCUSE, Kind.SUPPORT, Kind.WARN, Kind.REQUEST))}
 )
 # What another has done or asks for can't be asked for, warned of or promised any more.
-WARNS_OF_OWN = "warns of what it will do"
 PLANS = "vow"  # "intends to": its own plan, where the act is none toward anybody
 DONE_BY_ANOTHER = ("wrong done by another", "harm, by whom is not said", "move of another")
 TOLD_AS_DONE = frozenset({NONE, *(k.value for k in (Kind.ASSESS, Kind.ACCUSE, Kind.SUPPORT))})

@@ -121,7 +121,7 @@ def clause_kind(head: Token, told: Told) -> Judgement:
     if told.direct and is_imperative(head):
         return _imperative(head, told)
     if is_obliged(head):
-        return obliged_act(head, doer, own)
+        return obliged_act(head, doer, own, told)
     if own:
         return _own_act(head, told)
     return others_act(head, doer, told, words)
@@ -173,6 +173,9 @@ def _imperative(head: Token, told: Told) -> Judgement:
     if head.lemma_.lower() in RHETORICAL:
         said = next((b for b in below if children(b, "nsubj", "nsubjpass")), None)
         return Judgement(Kind.STATE, "way of speaking") if said is None else clause_kind(said, told)
+    after = [c for c in children(head, "conj") if any(a.tag_ == "MD" for a in children(c, "aux"))]
+    if any(subject(c) is not None and told.is_own(subject(c)) for c in after):
+        return Judgement(Kind.REQUEST, "asks for it first")  # "open it, and we will talk"
     return Judgement(Kind.REQUEST, "imperative")
 
 
@@ -184,7 +187,7 @@ def _own_act(head: Token, told: Told) -> Judgement:
     long_move = next((MOVES[k] for k in keys if " " in k and k in MOVES), None)
     done = act_of(head)
     plain_move = MOVES.get(keys[-1])
-    inner = tuple(complements_of(head))
+    inner = tuple(c for c in complements_of(head) if c not in told.condition)
     if labour_strike(head) or _walks_out(head):
         done = Kind.PROTEST
     specific = done is not None and plain_move is not None and act_of(head, specific=True) == done

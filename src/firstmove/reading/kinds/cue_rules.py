@@ -19,7 +19,7 @@ from firstmove.reading.kinds.priced import GIVES_WAY, withheld
 from firstmove.reading.kinds.to_come import (
     answer_of,
 )
-from firstmove.reading.kinds.told import Judgement, Told
+from firstmove.reading.kinds.told import WARNS_OF_OWN, Judgement, Told
 from firstmove.reading.lexicon.stances import SUPPORTING
 from firstmove.reading.lexicon.vocabulary import COOPERATIVE, HOSTILE, OPEN_WHEN_NEGATED, Move
 from firstmove.reading.parsing.clauses import is_animate
@@ -98,7 +98,7 @@ def by_move(
         clauses = [clause_kind(h, told) for h in own if told.is_own(subject(h))]
         hostile = any(c.kind in (*HOSTILE, Kind.REJECT) for c in clauses)
         if not hostile and any(told.is_own(subject(h)) and willed(h) for h in own):
-            return Judgement(Kind.WARN, "warns of what it will do")
+            return Judgement(Kind.WARN, WARNS_OF_OWN)
         return Judgement(
             Kind.THREATEN if hostile else Kind.WARN,
             "warns of the speaker's own act" if hostile else move,

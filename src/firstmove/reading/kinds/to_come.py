@@ -6,7 +6,7 @@ from firstmove.reading.condition_clauses.bounds import goes_on
 from firstmove.reading.kinds.conditional import LEAVING, in_return, leaves_over_it, yields
 from firstmove.reading.kinds.modality import STATES, is_tentative
 from firstmove.reading.kinds.moving import UNWILLED, willed
-from firstmove.reading.kinds.told import Judgement, Told
+from firstmove.reading.kinds.told import WARNS_OF_OWN, Judgement, Told
 from firstmove.reading.lexicon.listed import words
 from firstmove.reading.lexicon.stances import HARSH, MILD, REPLIES
 from firstmove.reading.lexicon.vocabulary import ACT_OF_THING, COOPERATIVE, HOSTILE, THINGS
@@ -58,13 +58,17 @@ def lasting_act(head: Token, doer: Token | None, own: bool, told: Told) -> Judge
     )
 
 
-def obliged_act(head: Token, doer: Token | None, own: bool) -> Judgement:
+def obliged_act(head: Token, doer: Token | None, own: bool, told: Told) -> Judgement:
     if any(a.lemma_ == "have" for a in children(head, "aux")) and head.tag_ == "VBN":
         return Judgement(Kind.ASSESS, "must have been")
     if head.tag_ == "VBG" and any(a.lower_ == "must" for a in children(head, "aux")):
         return Judgement(Kind.ASSESS, "must have been")  # "they must be joking"
     if own and doer is not None:
-        wanted = head.lemma_ in ("have", "get", "see", "receive", "obtain", "know")
+        act = next(iter(children(head, "xcomp")), head) if head.lemma_ == "have" else head
+        tied = told.condition_kind in (ConditionKind.IF, ConditionKind.UNLESS)
+        if tied and act is not head and is_future(head) and is_deed(act):
+            return Judgement(Kind.WARN, WARNS_OF_OWN)  # "would have to close it if …"
+        wanted = act.lemma_ in ("have", "get", "see", "receive", "obtain", "know")
         return Judgement(
             Kind.REQUEST if wanted else Kind.STATE, "must have" if wanted else "own duty"
         )

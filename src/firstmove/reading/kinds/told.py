@@ -11,6 +11,8 @@ from firstmove.reading.parsing.predicates import (
 )
 from firstmove.statement import ConditionKind, Kind
 
+WARNS_OF_OWN = "warns of what it will do"  # a reason
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

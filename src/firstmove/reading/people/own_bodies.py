@@ -7,6 +7,7 @@ from firstmove.reading.lexicon.listed import words
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import Token, children, tokens_in
 from firstmove.reading.people.cast import cast_of
+from firstmove.reading.people.countries import country_of
 from firstmove.reading.people.person import Person
 from firstmove.statement import Mention
 
@@ -44,6 +45,11 @@ OVERSEEN = words("regulator watchdog")
 UNION_SHORT = words("union member worker")
 
 
+def is_union(name: str) -> bool:
+    """Whether a body's name is that of people who work together, and no union of states."""
+    return name.lower().split()[-1] in UNION and not country_of(name)
+
+
 def bodies_of(page: Page, speaker: Mention) -> frozenset[str]:
     """Short names, in small letters, of the bodies that the speaker is told to speak for.
 
@@ -76,6 +82,8 @@ def bodies_of(page: Page, speaker: Mention) -> frozenset[str]:
         found.add(speaker.party.split()[-1].lower())  # "the union", of which no name is told
     if speaker.party == "the government":
         found |= {"state", "government"}
+    if country_of(speaker.party):
+        found -= UNION | UNION_SHORT  # "the European Union": no body of workers
     return frozenset(found - {"opposition"} if around & STATE_OFFICES else found)
 
 

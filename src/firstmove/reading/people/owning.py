@@ -36,6 +36,7 @@ from firstmove.reading.people.somebody import (
     SIDES,
     somebody,
 )
+from firstmove.reading.people.target_pronouns import is_object
 from firstmove.statement import Mention, Quotation, Statement, ViaRole
 
 
@@ -49,6 +50,7 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
     speaker = statement.speaker
     said_by = [] if speaker is None else tokens_in(page, (speaker.span,))
     quoted = [(q.start, q.end) for q in page.quotations]
+    cue = {t.i for t in tokens_in(page, statement.cue)}
     bodies: list[frozenset[str]] = []  # read when first asked for
     home: list[str] = []
 
@@ -82,6 +84,8 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
                 return False
             if word == "it" and stands_for_clause(subject):
                 return False
+            if is_object(subject, cue):
+                return False  # nobody asks or blames himself as "it"
             if not may_be_meant(page, speaker, subject):
                 return False
             if _after_another(page, speaker, subject) or _of_another(page, speaker, subject):

@@ -272,7 +272,22 @@ def _by_role(page: Page, token: Token, side: Side) -> Person | None:
     if not can_name(token, side.party):
         return None
     found = _holders(page, token, side)
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    other = _unnamed_before(page, token)
+    named = max(index for index in found[0].heads if index < token.i)
+    return None if other is not None and other.i > named else found[0]
+
+
+def _unnamed_before(page: Page, token: Token) -> Token | None:
+    """ "An Israeli official" before a bare "the official": the last told so, if unnamed."""
+    cast = cast_of(page)
+    if len(role_words(token)) != 1:
+        return None
+    last = next(reversed(told_before(cast, token)), None)
+    if last is None or named_beside(cast, last) is not None:
+        return None
+    return last if any(c.lower_ in ("a", "an", "another") for c in last.children) else None
 
 
 def _only_of_gender(page: Page, token: Token) -> Person | None:
@@ -301,7 +316,9 @@ def _as_before(page: Page, token: Token, depth: int) -> Side:
     spokesmen just told of are."""
     if depth > 2 or not can_name(token, "") or len(role_words(token)) != 1:
         return NONE
-    told = [t for t in told_before(cast_of(page), token) if t.i not in cast_of(page).by_head]
+    unnamed = _unnamed_before(page, token)
+    before = told_before(cast_of(page), token) if unnamed is None else [unnamed]
+    told = [t for t in before if t.i not in cast_of(page).by_head]
     found = {_resolve(page, t, depth + 3)[1].party for t in told}
     return Side(found.pop()) if len(found) == 1 else NONE
 

@@ -12,10 +12,13 @@ from firstmove.reading.parsing.predicates import (
     subject,
     tokens_in,
 )
+from firstmove.reading.parsing.verb_acts import with_to
 from firstmove.reading.people.cast import cast_of
 from firstmove.reading.people.pronouns import HE
 from firstmove.reading.people.somebody import somebody
 from firstmove.statement import Mention
+
+_TO_WHOM = frozenset("against at on to toward towards upon with".split())
 
 
 def _others_near(page: Page, begin: int, name: Token, pronoun: Token, own: set[int]) -> bool:
@@ -36,11 +39,47 @@ def _others_near(page: Page, begin: int, name: Token, pronoun: Token, own: set[i
 def is_object(pronoun: Token, cue: set[int]) -> bool:
     """ "urged her", "called on her to act", the pronoun told as subject of "to act" as well."""
     head = pronoun.head
+    if pronoun.dep_ == "nsubj":
+        return with_to(head) and head.i not in cue and head.head.i in cue
     if pronoun.dep_ == "pobj":
         head = head.head if head.i not in cue else head
-    elif pronoun.dep_ == "nsubj" and head.i not in cue:
-        head = head.head
-    return pronoun.dep_ in ("dobj", "dative", "pobj", "nsubj") and head.i in cue
+    return pronoun.dep_ in ("dobj", "dative", "pobj") and head.i in cue
+
+
+def object_before(page: Page, pronoun: Token) -> Mention | None:
+    """The Union, in "X accused the Union of it and called on it to act": the one body or group
+    that the clause before, or the main one of the sentence before, tells something done to."""
+    verb = next((a for a in pronoun.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    if verb is not None and verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp"):
+        verb = verb.head  # "asked them to go", told as what is to be done
+    if verb is None:
+        return None
+    before = verb.head if verb.dep_ == "conj" else None
+    number = page.sentence_number(pronoun.idx) or 0
+    again = verb.dep_ == "ROOT" and any(c.pos_ == "PRON" for c in children(verb, "nsubj"))
+    if again and number > 1:
+        told = tokens_in(page, (page.sentences[number - 2],))
+        before = next((t for t in told if t.dep_ == "ROOT"), None)
+    found = [somebody(page, t) for t in _done_to(before) if _fits(page, pronoun, t)]
+    named = [m for m in found if m is not None]
+    if len(named) != 1:
+        return None
+    return replace(named[0], span=page.report.span(pronoun.idx, pronoun.idx + len(pronoun.text)))
+
+
+def _done_to(verb: Token | None) -> list[Token]:
+    if verb is None:
+        return []
+    preps = (p for p in children(verb, "prep", "dative") if p.lower_ in _TO_WHOM)
+    return [*children(verb, "dobj", "dative"), *(t for p in preps for t in children(p, "pobj"))]
+
+
+def _fits(page: Page, pronoun: Token, noun: Token) -> bool:
+    several = noun.tag_ in ("NNS", "NNPS") and noun.i not in cast_of(page).bodies
+    several = several or bool(children(noun, "conj"))
+    return several == (pronoun.lower_ == "them") and not (
+        noun.pos_ == "PRON" or (not several and _is_person(page, noun))
+    )
 
 
 def counterpart(page: Page, speaker: Mention, pronoun: Token) -> Mention | None:

@@ -33,7 +33,7 @@ from firstmove.reading.people.owning import owner_of
 from firstmove.reading.people.pairs import both, is_pair
 from firstmove.reading.people.pronouns import HE
 from firstmove.reading.people.somebody import FIRST_PERSON, is_of_somebody, somebody
-from firstmove.reading.people.target_pronouns import counterpart, is_object, parallel
+from firstmove.reading.people.target_pronouns import counterpart, is_object, object_before, parallel
 from firstmove.reading.people.target_words import candidates_in
 from firstmove.statement import Kind, Mention, Statement, ViaRole
 
@@ -171,7 +171,9 @@ def _finder(page: Page, statement: Statement) -> Finder:
         speaker = statement.speaker
         if is_pair(token):
             return both(page, token, speaker)
-        mention = parallel(page, token) or somebody(page, token)
+        done_to = token.lower_ in ("it", "them") and is_object(token, cue)
+        mention = object_before(page, token) if done_to else parallel(page, token)
+        mention = mention or somebody(page, token)
         if mention is None:
             return None
         if (

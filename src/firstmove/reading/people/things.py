@@ -34,6 +34,9 @@ def thing_meant(page: Page, pronoun: Token, *, plural: bool) -> Token | None:
         found = _things(page, number, pronoun, plural)
         if number < here and _answers(pronoun, found):
             return None  # "Orland asked Tarn to wait. It refused."
+        told = _told_of(pronoun)
+        if told is not None and (told in found or _can_be(cast, told, plural)):
+            return told
         if len(found) == 1:
             return found[0]
         if found:
@@ -70,6 +73,18 @@ def _things(page: Page, number: int, pronoun: Token, plural: bool) -> list[Token
         if meant is not None:
             found[meant.i] = meant
     return list(found.values())
+
+
+def _told_of(pronoun: Token) -> Token | None:
+    """ "Tarn" in "Tarn's army would leave if Orland did, its minister said": of whom it is told."""
+    speech = pronoun.head.head
+    if pronoun.dep_ != "poss" or pronoun.head.dep_ != "nsubj":
+        return None
+    said = (c for c in speech.children if c.dep_ == "ccomp" and c.i < pronoun.i)
+    told = next((t for c in said for t in c.children if t.dep_ == "nsubj"), None)
+    if told is None or told.pos_ == "PROPN":
+        return told
+    return next((c for c in told.children if c.dep_ == "poss" and c.pos_ == "PROPN"), told)
 
 
 def _misread(name: Token) -> bool:
