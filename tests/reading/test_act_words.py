@@ -34,6 +34,10 @@ from tests.reading.readers import acts
         ("Norland appealed to both armies to keep their guns at least 10 miles away from the "
          "line.", "keep their guns away from the line"),
         ("Norland demanded talks without conditions.", "talks without conditions"),
+        ("Norland demanded that a date be agreed on.", "agree on a date"),
+        ("The union said that the levy had to be dealt with now.", "deal with the levy"),
+        ("Norland had delayed the rule twice and would not do so again, its minister said.",
+         "delay the rule"),
         ("Norland ruled out any halt to the shelling.", "any halt to the shelling"),
         ("Norland demanded that Sudmark apologise for the deaths of two of its guards.",
          "apologise for the deaths of two of its guards"),
@@ -89,6 +93,13 @@ def test_what_is_to_be_admitted() -> None:
 def test_nothing_is_anything_refused() -> None:
     act = acts("Norland said its party would sign nothing of the kind.")
     assert act["sign anything of the kind"].negated
+
+
+def test_what_was_not_done_is_not_denied_of_what_will_be() -> None:
+    found = acts("Norland said that it had not received any draft and would sign one on Monday.")
+    assert {label: act.negated for label, act in found.items()} == {"sign one": False}
+    found = acts("Norland said it would not pay and would close the border.")
+    assert {a: found[a].negated for a in found} == {"pay": True, "close the border": False}
 
 
 def test_a_means_refused_is_negated() -> None:

@@ -138,3 +138,15 @@ def test_aside_takes_no_subject() -> None:
     doers = [act.actor.name for s in report.statements for act in s.acts if act.actor is not None]
     assert "Oske" not in doers
     assert all("minister" not in name for name in doers)
+
+
+def test_what_is_said_with_that_again_is_said_apart() -> None:
+    text = (
+        "Voss said that the troops would stay until the last guard was freed, but that Kest could "
+        "open the road if the names came first."
+    )
+    assert [said for _, _, said in who_what(text)] == [
+        "that the troops would stay until the last guard was freed",
+        "that Kest could open the road if the names came first",
+    ]
+    assert len(who_what("Voss said that Kest would pay so that the road could be opened.")) == 1

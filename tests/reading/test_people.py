@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from firstmove.reading import open_text, read_report
 from firstmove.reading.people.parties import resolve
 from tests.reading.readers import names, page_of
 
@@ -216,3 +217,12 @@ def test_one_of_two_joined_is_asked_for_alone() -> None:
     assert both is not None
     assert (norway.name, norway.party) == ("Norway", "Norway")
     assert both.party == ""
+
+
+def test_whoever_says_what_he_will_do_is_a_person() -> None:
+    text = (
+        "Senator John Fell said he would vote for the bill. Two others wait for Orme to decide.\n\n"
+        "Orme said he would promise a vote."
+    )
+    statement = read_report(open_text(text)).statements[-1]
+    assert [a.actor.name for a in statement.acts if a.actor] == ["Orme"]

@@ -55,6 +55,7 @@ def heads(
     )
     if own is not None and (own.i in inside or _told_before(own, inside, statement)):
         subject = own
+    above = negated
     negated = negated or any(
         (c.dep_ == "neg" and not _begins(c, statement)) or (c.dep_ == "det" and c.lower_ == "no")
         for c in token.children
@@ -101,7 +102,9 @@ def heads(
                 continue  # "demanded that X reopen it and threatened to …": what the speaker did
             if child.tag_ == "VBZ" and token.tag_ == "VB":
                 continue  # "would end it, but not before Y lifts the ban": of somebody else
-            yield from heads(child, subject, negated, inside, statement, depth + 1)
+            apart = any(c.dep_ == "aux" and c.tag_ == "MD" for c in child.children)
+            denied = above if apart else negated  # "had not heard and would wait"
+            yield from heads(child, subject, denied, inside, statement, depth + 1)
 
 
 def _is_none(thing: Any) -> bool:

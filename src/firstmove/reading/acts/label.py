@@ -97,7 +97,9 @@ def label_of(
     several objects is meant.
     """
     if stands_for_act(head):
-        return Label(head, (head,), DO_SO)
+        before = _told_before(head, inside)
+        told = None if before is None else label_of(before, None, inside, with_subject=False)
+        return Label(head, (head,), DO_SO if told is None else told.text)
     if is_of_them(head):
         meant_by = them(head)
         return None if meant_by is None else Label(head, (head,), f"{head.text} {meant_by.lower_}")
@@ -124,6 +126,16 @@ def label_of(
         return None  # "whose ships were sent home" tells of the ships
     text = rendered(head, tokens)
     return Label(head, tuple(tokens), text, doer) if text else None
+
+
+def _told_before(do_so: Any, inside: set[int]) -> Any:
+    """ "Postponed" in "had postponed the vote once and would not do so again"."""
+    joined = next((t for t in (do_so, *do_so.ancestors) if t.dep_ == "conj"), None)
+    if joined is None or any(c.dep_ in ("nsubj", "nsubjpass") for c in do_so.children):
+        return None
+    verb = joined.head
+    done = any(c.dep_ == "dobj" for c in verb.children) and verb.i in inside
+    return verb if done and verb.pos_ == "VERB" else None
 
 
 def ended(head: Any, subject: Any, inside: set[int], *, must: bool) -> Label | None:

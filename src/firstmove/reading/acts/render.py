@@ -19,7 +19,11 @@ def rendered(head: Any, tokens: list[Any]) -> str:
         done = is_small_clause(head) or any(c.dep_ == "auxpass" for c in head.children)
         subject_like = any(t.dep_ == "nsubj" for t in passive) and not done
         if not subject_like:
-            tokens = [head, *[t for t in tokens if t.i != head.i]]
+            # "agree on a date", for "a date was agreed on"
+            preps = (c for c in head.children if c.dep_ == "prep")
+            left = [c for c in preps if all(t.pos_ == "ADV" for t in c.children)]
+            moved = {head.i, *(t.i for t in left)}
+            tokens = [head, *left, *[t for t in tokens if t.i not in moved]]
     words: list[str] = []
     before: Any = None
     for token in _cut([t for t in tokens if not _is_no(t)]):

@@ -2,7 +2,7 @@
 
 A direct quotation of several sentences is parted between sentences. One sentence is parted at
 "so", "but" or "and" when both sides are finite clauses with subjects of their own, and neither
-leans on the other ("if", "when", a comparison).
+leans on the other ("if", "when", a comparison); or where the second says "that" again.
 """
 
 from __future__ import annotations
@@ -98,19 +98,22 @@ def _joined(doc: Token, text: str, content: tuple[Place, ...]) -> Iterator[Place
         inside = span.start <= head.i < token.i < span.end
         if not inside or head.pos_ not in ("VERB", "AUX") or token.pos_ not in ("VERB", "AUX"):
             continue
-        if not (_is_full(token) and _is_full(head)):
+        again = verb.i == token.i and _says_again(head, token, span)
+        if not (again or (_is_full(token) and _is_full(head))):
             continue
         join = _join_word(token)
         if join is None or join.i <= head.i or not span.start < join.i:
             continue
+        again = again and join.lower_ in ("and", "but")
         before = doc[join.i - 1]
-        if before.text not in (",", ";", "—", "–") or _leans(head, span) or _leans(token, span):
+        parted = before.text in (",", ";", "—", "–")
+        if not again and (not parted or _leans(head, span) or _leans(token, span)):
             continue
         if join.lower_ == "so" and clauses.modal_of(token) in ("can", "could", "may", "might"):
             continue  # "so we can": a purpose, no claim of its own
         if verb.i == head.i and join.lower_ not in ("so", "but"):
             continue
-        left = clauses.trim(text, start, before.idx)
+        left = clauses.trim(text, start, before.idx if parted else join.idx)
         right = (
             clauses.trim(text, join.idx, end)
             if join.lower_ == "so"
@@ -142,6 +145,16 @@ def _join_word(verb: Token) -> Token | None:
     if before >= 0 and verb.doc[before].lower_ in _JOINS:
         return verb.doc[before]
     return None
+
+
+def _says_again(head: Token, token: Token, span: Token) -> bool:
+    """ "That the army would stay, but that it could talk": what is tied to one is not to both."""
+    if span.start <= head.head.i < span.end and head.head.i != head.i:
+        return False
+    marks = {c.lower_ for c in head.children if c.dep_ == "mark"}
+    return marks <= {"that"} and any(
+        c.dep_ == "mark" and c.lower_ == "that" for c in token.children
+    )
 
 
 def _leans(verb: Token, span: Token) -> bool:

@@ -10,7 +10,7 @@ from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.people.callings import is_role, is_thing
 from firstmove.reading.people.countries import office_of
 from firstmove.reading.people.given_names import likely_gender
-from firstmove.reading.people.personal import is_told_of
+from firstmove.reading.people.personal import is_told_of, says_he
 from firstmove.reading.people.runs import Run
 
 # What states have and people have not, before whom the same words stand.
@@ -26,13 +26,15 @@ def impersonal(runs: list[Run], page: Page) -> set[str]:
     words = {t.text for t in page.doc if t.is_title and len(t.text) > 4}
     found: set[str] = set()
     votes: dict[str, int] = defaultdict(int)
+    saying = {run.name[0].text for run in runs if says_he(run.name[0])}
     full = {run.name[-1].text for run in runs if len(run.name) > 1 or run.title}
     for token in page.doc:
         if token.pos_ == "PROPN" and token.ent_type_:
             votes[token.text] += 1 if token.ent_type_ == "PERSON" else -1
     for run in runs:
         last = run.name[-1]
-        if len(run.name) == 1 and not run.title and votes[last.text] <= 0:
+        doubted = len(run.name) == 1 and not run.title and votes[last.text] <= 0
+        if doubted and last.text not in saying:
             found.add(last.text)
         stem = last.text[:-1] if last.text[-1:] in "aeo" else last.text
         endings = ("ian", "an", "ese", "ish", "i", "ic")

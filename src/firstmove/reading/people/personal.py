@@ -68,6 +68,8 @@ def person_like(run: Run) -> bool:
         return True
     if len(run.name) in (2, 3) and is_told_of(last):
         return True
+    if len(run.name) == 1 and says_he(last):
+        return True
     if called is not None and called.pos_ == "NOUN" and called.i > last.i and len(run.name) == 1:
         return False  # "a Velmo watch"; a surname is known from elsewhere
     if any(c.dep_ == "relcl" and _of_thing(c, last) for c in last.children):
@@ -160,6 +162,13 @@ def _is_he(run: Run) -> bool:
 def _untagged(run: Run) -> bool:
     """ "Mirka Roe", of which the entity tagger knows nothing, and which has no title."""
     return len(run.name) == 2 and not run.title and not any(t.ent_type_ for t in run.name)
+
+
+def says_he(name: Token) -> bool:
+    """ "Roe said he would wait": a person, whatever the entity tagger takes the name for."""
+    said = [c for c in name.head.children if c.dep_ == "ccomp" and c.i > name.i]
+    subjects = (s.lower_ for c in said for s in c.children if s.dep_ == "nsubj")
+    return name.dep_ == "nsubj" and any(s in ("he", "she") for s in subjects)
 
 
 def is_told_of(name: Token) -> bool:
