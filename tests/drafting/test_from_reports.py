@@ -306,3 +306,12 @@ def test_what_is_appealed_for_is_turned_down_and_no_appeal() -> None:
 def test_it_that_is_asked_is_what_was_told_before() -> None:
     made = drafted("Norland accused Sudmark of theft and called on it to reopen the harbour.")
     assert owners(made) == {"reopen the harbour": "Sudmark"}
+
+
+def test_who_talks_to_both_parties_talks_to_more_than_the_one_it_asks() -> None:
+    made = drafted(
+        "Germany urged Norland to reopen the harbour. It offered talks with both parties in May."
+    )
+    named = {d.id: d.name for d in made.conflict.decision_makers}
+    talking = {named[o.owner] for o in made.conflict.options if "talks" in o.label}
+    assert "Norland" not in talking

@@ -15,6 +15,9 @@ from firstmove.drafting.likeness.alike import Likeness, liken, one_object
 from firstmove.statement import ActPlace, Kind
 
 _HERE = re.compile(r"\s+(?:in|at) (?P<where>[^,.;:“”\"()]{2,40})")
+_WITH_EACH = re.compile(
+    r"\b(?:both|all|each|the two|the)(?: of the| the)? (?:countries|governments|parties|sides?)\b"
+)
 _OFFERS = (Kind.AGREE, Kind.AID, Kind.COOPERATE)
 
 
@@ -95,6 +98,8 @@ def needs_others(item: Named) -> bool:
 def _supposed(item: Named, joint: Sequence[Named]) -> tuple[tuple[str, ...], str]:
     """The one side that something points to, and what does; nobody where it points to several."""
     side = item.side
+    if _WITH_EACH.search(item.label):
+        return (), ""  # of a go-between, who talks to more than one
     with_them = {n.partners for n in joint if n.owner == side and n.partners and _same(n, item)}
     if with_them:
         return (

@@ -74,7 +74,8 @@ def heads(
     elif token.lemma_.lower() in ASKING | PLANS:
         below = [c for c in token.children if c.i in inside and says_what(c)]
         if not below and token.lemma_.lower() in ASKING:
-            below = _through_noun(token, inside, ("for",))  # "an appeal for a delay"
+            # "an appeal for a delay", "an appeal by Tarn for a delay"
+            below = _through_noun(token, inside, ("for",)) or _behind(token, inside)
     if below:
         for child in below:
             giver = _giver(token, child, inside)
@@ -266,6 +267,15 @@ def _through_noun(
         if child.dep_ in ("acl", "relcl") and (is_infinitive(child) or _is_demanded(child)):
             return [child]
     return None
+
+
+def _behind(noun: Any, inside: set[int]) -> list[Any]:
+    """What stands after a "for" that the parser hangs higher than the noun before it."""
+    after = noun.right_edge.i + 1
+    prep = noun.doc[after] if after in inside else None
+    if prep is None or prep.lower_ != "for" or prep.head.i != noun.head.i:
+        return []
+    return [c for c in prep.children if c.dep_ in ("pobj", "pcomp") and c.i in inside]
 
 
 def _is_demanded(verb: Any) -> bool:

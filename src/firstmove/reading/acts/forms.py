@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from firstmove.reading.lexicon.cues import BODIES, PEOPLE
+from firstmove.reading.people.somebody import LOCAL_BODIES
+
 # Verbs that name an act by themselves.
 WHOLE_ACTS = frozenset(
     """abdicate abstain agree appeal appear apologise apologize attack attend back campaign comply
@@ -104,6 +107,7 @@ _TELLING: dict[str, tuple[frozenset[str], frozenset[str] | None]] = {
     "into": (frozenset("enshrine turn write".split()), None),
     "before": (frozenset("bring".split()), None),
     "with": (frozenset("answer counter replace".split()), None),
+    "on": (frozenset("bring get take".split()), frozenset({"board"})),
     "to": (frozenset("apply expand extend limit restrict".split()), None),
 }
 
@@ -113,8 +117,8 @@ def lands_on(head: Any, prep: Any) -> bool:
     taxed = head.lemma_.lower() in ("put", "impose", "slap", "levy", "place")
     taxed = taxed and any(c.dep_ in ("dobj", "nsubjpass") for c in head.children)
     taxed = taxed or (head.lemma_.lower() == "spend" and prep.i > head.i + 1)
-    if prep.lower_ in ("on", "upon"):
-        return taxed
+    if prep.lower_ in ("on", "upon") and taxed:
+        return True
     if prep.lower_ not in _TELLING:
         return False
     verbs, things = _TELLING[prep.lower_]
@@ -169,16 +173,36 @@ def goes_on(head: Any, prep: Any) -> bool:
     return any((head.lemma_.lower(), thing, prep.lower_) in _LIGHT for thing in told)
 
 
+def done_to_it(head: Any) -> Any:
+    """The "it" or "them" that something is done to."""
+    told = (c for c in head.children if c.dep_ == "dobj" and c.lower_ in ("it", "them"))
+    return next(told, None)
+
+
 def meant(head: Any) -> Any:
-    """What "them" is in "closed the gates and will reopen them": the object of the verb before."""
-    pronoun = next(
-        (c for c in head.children if c.dep_ == "dobj" and c.lower_ in ("it", "them")), None
-    )
-    if pronoun is None or head.dep_ != "conj":
+    """What "them" is in "closed the gates and will reopen them": the object of the verb before, or
+    the only thing of that number that the sentence tells before it."""
+    pronoun = done_to_it(head)
+    if pronoun is None:
         return None
-    things = [c for c in head.head.children if c.dep_ in ("dobj", "nsubjpass")]
-    fits = [t for t in things if t.tag_ == ("NNS" if pronoun.lower_ == "them" else "NN")]
-    return fits[0] if len(fits) == 1 and len(things) == 1 else None
+    tag = "NNS" if pronoun.lower_ == "them" else "NN"
+    if head.dep_ == "conj":
+        things = [c for c in head.head.children if c.dep_ in ("dobj", "nsubjpass")]
+        fits = [t for t in things if t.tag_ == tag]
+        if len(fits) == 1 and len(things) == 1:
+            return fits[0]
+    told = [t for t in pronoun.sent if t.i < pronoun.i and t.tag_ == tag and _is_thing(t)]
+    return told[0] if len(told) == 1 else None
+
+
+def _is_thing(noun: Any) -> bool:
+    """What something can be done to: no time, no part of a name, nobody, nor those who say so."""
+    named = noun.ent_type_ in ("DATE", "TIME") or noun.dep_ in ("compound", "npadvmod", "nmod")
+    named = named or (noun.dep_ == "nsubj" and any(c.dep_ == "ccomp" for c in noun.head.children))
+    word = noun.lemma_.lower()
+    named = named or (noun.dep_ == "pobj" and noun.head.head.pos_ == "NUM")  # "two of the gates"
+    named = named or (noun.tag_ == "NN" and word in BODIES | LOCAL_BODIES | PEOPLE)
+    return not named and word not in ("part", "thing", "time", "way")
 
 
 def tells_amount(prep: Any, inside: set[int]) -> bool:

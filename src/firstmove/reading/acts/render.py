@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from firstmove.reading.acts.forms import is_small_clause
+from firstmove.reading.acts.forms import done_to_it, is_small_clause, meant
 
 MAX_WORDS = 9
 _NO_NAMES = ("ADJ", "NOUN", "NUM", "PRON")
@@ -13,6 +13,7 @@ _DONE_TO = {"nobody": "anybody", "they": "them", "he": "him", "she": "her", "we"
 
 def rendered(head: Any, tokens: list[Any]) -> str:
     """The words in order, the main verb first and in its base form."""
+    tokens = _in_order(tokens)
     passive = [t for t in tokens if head.pos_ == "VERB" and t.i < head.i]
     if head.pos_ == "VERB" and passive and not any(t.lemma_ == "be" for t in tokens):
         # its own, or of a verb before it
@@ -48,6 +49,19 @@ def rendered(head: Any, tokens: list[Any]) -> str:
     while words and words[-1].lower() in ("and", "but", "or", "not", "by"):
         words.pop()  # "longer days but not …"
     return " ".join(words).strip(" ,;:“”\"'’")
+
+
+def _in_order(tokens: list[Any]) -> list[Any]:
+    """What "them" means stands where "them" stood: "pay the nurses" for "nurses … pay them"."""
+    for verb in tokens:
+        thing = meant(verb)
+        if thing is not None and thing in tokens:
+            moved = [t for t in tokens if t in list(thing.subtree)]
+            at = done_to_it(verb).i
+            rest = [t for t in tokens if t not in moved]
+            before = sum(t.i < at for t in rest)
+            return [*rest[:before], *moved, *rest[before:]]
+    return tokens
 
 
 def _begins(token: Any) -> bool:
