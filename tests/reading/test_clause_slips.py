@@ -140,6 +140,14 @@ def test_aside_takes_no_subject() -> None:
     assert all("minister" not in name for name in doers)
 
 
+def test_what_one_says_beside_a_denial_is_not_denied() -> None:
+    text = "Petar Voss denied that Kest had told its men to quit and said nobody would go back."
+    assert [(cue, said) for _, cue, said in who_what(text)] == [
+        ("denied", "that Kest had told its men to quit"),
+        ("said", "nobody would go back"),
+    ]
+
+
 def test_what_is_said_with_that_again_is_said_apart() -> None:
     text = (
         "Voss said that the troops would stay until the last guard was freed, but that Kest could "

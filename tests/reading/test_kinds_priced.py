@@ -21,6 +21,7 @@ AGREE     [The guild] {said} <it had nothing against a count, on condition that 
 AGREE     [The senator] {said} <she'd vote for the loan as long as the school was in it>.
 AGREE     [Italy] {said} <it would accept the plan if Germany withdrew>.
 AGREE     [Italy] {said} <it would accept the plan if Germany paid for it>.
+AGREE     [Italy] {said} <it had no objection to handing over the fort>.
 # threatened, where another gives nothing
 THREATEN  [The union] {said} <it would have to strike unless the firm paid>.
 WARN      [Italy] {said} <it would have to review the drills if fines were issued>.
@@ -41,6 +42,7 @@ REJECT    “<Nobody is going back for that>,” [the stoker] {said}.
 REJECT    [The premier] {said} <there will be no soldiers on the quays>.
 REJECT    [The club] {said} <not a crown would be spent while the feud lasts>.
 # asked for
+REQUEST   [The minister] {said} <that Germany had better take the deal>.
 REQUEST   “<Open the port, and then we can talk about everything>,” [the stoker] {said}.
 REQUEST   [The inspector] {ordered} <the divers out of the harbour>.
 REQUEST   [The weavers] {agreed on} <one demand: that the mill pay for masks>.

@@ -38,6 +38,12 @@ SAID = " said that the talks had failed."
          "its foreign minister", "Kosovo"),
         ("Kosovo would accept the plan if Serbia paid, its foreign minister said.",
          "its foreign minister", "Kosovo"),
+        (f"The foreign ministry of Italy said Spain had agreed. It{SAID}", "It", "Italy"),
+        # a group by the name told before
+        (f"Velmo wants a deal. A Velmo official left. The group's leader, Ann Holt,{SAID}",
+         "Ann Holt", "Velmo"),
+        (f"Velmar and Dorrim met. Velmar left. Dorrim left. The group's leader, Ann Holt,{SAID}",
+         "Ann Holt", ""),
         # unnamed, after another of the same office who has a name
         (f"A Spanish official, Ann Holt, left. An Irish official waited. The official{SAID}",
          "The official", "Ireland"),

@@ -8,6 +8,7 @@ from typing import Any
 from firstmove.reading.acts.brought_in import by_doing, is_no_talk, is_to_do, says_what
 from firstmove.reading.acts.forms import is_infinitive, is_joined_infinitive
 from firstmove.reading.acts.phrase import is_joined
+from firstmove.reading.kinds.priced import does_not_mind
 from firstmove.statement import Kind, Statement
 
 # Nouns and verbs that only introduce the act: "the notion of X", "wants X", "agreed to X".
@@ -66,6 +67,8 @@ def heads(
         negated = not negated  # "accept no inspections", "no lane would be blocked"
     if token.lemma_.lower() in UNDONE and _in_condition(token, statement):
         negated = not negated
+    if does_not_mind(token):
+        negated = above
     below = None
     if token.pos_ in ("VERB", "AUX", "ADJ"):
         below = _through_verb(token, subject, inside, statement)
@@ -208,7 +211,8 @@ def _through_verb(
     if token.lemma_.lower() in UNDONE and clauses and _in_condition(token, statement):
         return clauses
     things = [c for c in children if c.dep_ in ("dobj", "obj")]
-    if token.lemma_ == "have" and things and things[0].lemma_.lower() in HELD_IN_MIND:
+    held = bool(things) and things[0].lemma_.lower() in (*HELD_IN_MIND, "objection")
+    if token.lemma_ == "have" and held:
         return _through_noun(things[0], inside)  # "has no intention of leaving"
     if token.lemma_.lower() in STANDS and statement.kind not in (Kind.REJECT, Kind.SUPPORT):
         return None  # "would not oppose the merger" names an act, and no refusal

@@ -122,7 +122,7 @@ def _stands(doc: Token, claim: Claim, quotations: Iterable[Place]) -> bool:
     return not (
         _inside_quotation(claim, quotations)
         or _first_person(doc, claim)
-        or is_taken_back(doc[claim.anchor])
+        or is_taken_back(doc[claim.anchor], None if claim.head is None else doc[claim.head])
     )
 
 

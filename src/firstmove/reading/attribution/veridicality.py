@@ -53,8 +53,11 @@ _SHORT = {
 }
 
 
-def is_taken_back(anchor: Token) -> bool:
-    """Whether the cue ``anchor`` stands in what the text calls untrue, unproven or undone."""
+def is_taken_back(anchor: Token, speaker: Token | None = None) -> bool:
+    """Whether the cue ``anchor`` stands in what the text calls untrue, unproven or undone.
+
+    Not "Roe denied that Tarn had left and said …", of which Roe is known to be the ``speaker``.
+    """
     if _undone(anchor):
         return True
     node = anchor
@@ -66,7 +69,8 @@ def is_taken_back(anchor: Token) -> bool:
             return _empty(head) or _abroad(head)
         governed = node.dep_ in ("ccomp", "acl", "xcomp", "csubj", "pcomp", "advcl")
         if (governed or node.lower_ == "as") and _refuted(node, head):
-            return True
+            own = speaker is not None and speaker.head.i == head.i and speaker.i < head.i
+            return not (own and anchor.dep_ == "conj" and anchor.tag_ == head.tag_)
         if node.dep_ == "pcomp" and _left_out(head):
             return True
         if node.dep_ not in ("conj", "ccomp", "xcomp", "pcomp", "prep", "acl"):
@@ -83,7 +87,7 @@ def is_unfounded(cue: Sequence[Token], first: Token, head: Token | None) -> bool
         any(t.lower_ in _WRONGLY for t in (*cue, first))
         or (head is not None and lemma(head) in _RUMOURS)
         or (any(lemma(t) in _AVOIDING for t in cue) and _telling(first))
-        or any(is_taken_back(t) for t in cue if t.pos_ in ("VERB", "AUX"))
+        or any(is_taken_back(t, head) for t in cue if t.pos_ in ("VERB", "AUX"))
     )
 
 

@@ -237,8 +237,9 @@ def _own_act(head: Token, told: Told) -> Judgement:
     if move is not None and move is not Move.SAY and not passive:
         return by_move(move, head, inner, told, clause_kind)
     if is_negated(head):
-        if told.condition_kind is ConditionKind.ONLY_IF and does_not_mind(head):
-            return Judgement(Kind.AGREE, "in return")
+        if does_not_mind(head):
+            tied = told.condition_kind is ConditionKind.ONLY_IF
+            return Judgement(Kind.AGREE, "in return" if tied else "does not mind")
         return refused_act(head, done)
     to_come = is_future(head) or not (tense_past(head) or is_perfect(head))
     if told.condition_kind is ConditionKind.UNLESS and to_come and done in (*HOSTILE, Kind.RETREAT):

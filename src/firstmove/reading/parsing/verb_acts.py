@@ -241,8 +241,10 @@ def is_perfect(head: Token) -> bool:
 
 
 def is_obliged(head: Token) -> bool:
-    """must, should, ought to; has to, needs to (of the governing verb)."""
+    """must, should, ought to, had better; has to, needs to (of the governing verb)."""
     aux = auxiliaries(head)
+    if any(c.lower_ == "better" and c.i < head.i for c in children(head, "advmod")):
+        return any(a.lower_ in ("had", "'d", "’d") for a in aux)
     if any(a.lower_ in OBLIGING for a in aux):
         # "should the talks fail" is a condition, not a duty
         return not any(a.lower_ == "should" and _inverted(a, head) for a in aux)

@@ -20,7 +20,7 @@ from firstmove.reading.people.leads import is_foreign_office, lead_of, owner_of
 from firstmove.reading.people.name_before import name_before
 from firstmove.reading.people.naming import name_place, name_run
 from firstmove.reading.people.side import MAX_DEPTH, NONE, Side, is_definite, place_of, presides
-from firstmove.reading.people.told_earlier import just_said, told_of, told_of_office
+from firstmove.reading.people.told_earlier import group_before, just_said, told_of, told_of_office
 
 if TYPE_CHECKING:
     from firstmove.reading.people.affiliation import Affiliations
@@ -253,6 +253,8 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
     named = word in ORGANS or word in sides.bodies.nouns
     named = named and (is_definite(noun) or word == "management" or bool(owner_of(noun)))
     if named and (body := sides.named_body(noun)).party:
+        return body
+    if (body := group_before(sides, noun)).party:
         return body
     if word in _VOICES and all(c.dep_ == "det" for c in noun.children):
         return just_said(sides, noun, depth)

@@ -16,6 +16,7 @@ _RULING = frozenset(
     "rule find conclude order recommend advise instruct determine decide hold".split()
 )
 _ASKING = frozenset("ask call urge demand appeal press implore beg invite".split())
+_SAYING = frozenset("add announce declare insist repeat say state warn".split())
 _ANSWERING = frozenset("refuse reject decline agree accept deny comply reply respond".split())
 _BESIDE_MAIN = ("relcl", "advcl", "acl")
 
@@ -107,9 +108,11 @@ def _asks(verb: Token) -> bool:
 
 
 def _class_of(subject: Token) -> frozenset[str] | None:
-    """ "It recommended that …", after "The court ruled that …": who rules in both, or asks."""
+    """ "It recommended that …", after "The court ruled that …": who rules in both, asks or says."""
     verb = lemma(subject.head)
-    return next((c for c in (_RULING, _ASKING) if verb in c and subject.dep_ == "nsubj"), None)
+    return next(
+        (c for c in (_RULING, _ASKING, _SAYING) if verb in c and subject.dep_ == "nsubj"), None
+    )
 
 
 def _can_be(cast: Cast, token: Token, plural: bool) -> bool:

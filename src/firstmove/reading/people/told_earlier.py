@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people.beside import modifiers
+from firstmove.reading.people.body_kinds import ORGANS
+from firstmove.reading.people.callings import is_role
+from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.holders import role_words
 from firstmove.reading.people.leads import lead_of
-from firstmove.reading.people.side import NONE, Side
+from firstmove.reading.people.side import NONE, Side, is_definite
 
 if TYPE_CHECKING:
     from firstmove.reading.people.affiliation import Affiliations
@@ -71,6 +75,26 @@ def just_said(sides: Affiliations, somebody: Token, depth: int) -> Side:
     return NONE if named else found
 
 
+def group_before(sides: Affiliations, noun: Token) -> Side:
+    """ "The group" after "Hamas": the one name of a single word that more than once was told before
+    of what acts or has officials, and is no land, organ of a state or person."""
+    bare = is_definite(noun) and all(c.dep_ in ("det", "amod", "case") for c in noun.children)
+    if lemma(noun) not in _GROUPS or not bare or sides.names_bodies(noun):
+        return NONE
+    told = Counter(
+        words
+        for index, words in sides.cast.bodies.items()
+        if index < noun.i
+        and (name := sides.cast.token(index)) is not None
+        and (name.dep_ == "nsubj" or (name.dep_ == "compound" and is_role(name.head)))
+        and not (" " in words or country_of(words) or seat_of(words) or words in sides.stems)
+        and name.ent_type_ not in ("GPE", "LOC", "FAC", "PERSON", "NORP")
+        and lemma(name) not in ORGANS
+    )
+    return Side(next(iter(told))) if len(told) == 1 and told.total() > 1 else NONE
+
+
+_GROUPS = frozenset("group militia movement organisation organization".split())
 # What sides do with words: who speaks next without a name speaks for the one that did.
 _POSITIONS = frozenset(
     "announce approve back call condemn confirm decline defend demand deny dismiss endorse oppose "
