@@ -221,3 +221,7 @@ def test_what_is_kept_from_others_while_they_act_asks_them_to_stop() -> None:
     )
     assert wants(made, "Selvia").get("not dorn.keep_warships") == "inferred"
     assert "dorn.keep_warships" not in wants(made, "Selvia")
+
+
+def test_what_go_betweens_do_all_along_is_no_option() -> None:
+    assert not drafted_labels("Minister Ula Brem said that Karvenia was talking to both parties.")

@@ -151,6 +151,12 @@ _TELLING = re.compile(
     r"investigation|matter|particulars|specifics|subject)s?",
     re.IGNORECASE,
 )
+# What go-betweens do all along: "was talking to both parties".
+_GOING_BETWEEN = re.compile(
+    r"(?:be in (?:contact|touch)|consult|engage|liaise|meet|speak|talk|work) (?:to|with) "
+    r"(?:all|both|each|the|the two)(?: of the)? (?:countries|governments|parties|sides?)",
+    re.IGNORECASE,
+)
 _JOKING = re.compile(r"\b(?:jok(?:e|es|ed|ing)|quip(?:s|ped|ping)?)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:he|she|it|they|we|i|you) \w", re.IGNORECASE)  # "he is the nominee"
 _CUT = re.compile(
@@ -161,6 +167,7 @@ _IN_MIND = re.compile(r" in mind\b", re.IGNORECASE)
 _ORDERS = re.compile(r"\b(?:told|tells?|order(?:s|ed)?|instruct(?:s|ed)?|command(?:s|ed)?)\b")
 _BEING = re.compile(r"(?:be|is|are|was|were|being) (?!\w+(?:ed|en)\b).+", re.IGNORECASE)
 _IS_SO = re.compile(r"(?:[A-Z][\w.’'-]* )+(?:is|are|was|were) .+")  # "Senator Roe is close"
+_NO_OPTIONS = (_STANCE, _LIGHT, _BEING, _IS_SO, _POINTS, _GOING_BETWEEN)
 
 
 def is_option(item: Named) -> bool:
@@ -174,7 +181,7 @@ def is_option(item: Named) -> bool:
     whole = label.lower().removesuffix("s") in WHOLE_ACTS or item.act.stance is not None
     if " " not in label and not whole:
         return False  # "guarantee", "close": of what?
-    if any(pattern.fullmatch(label) for pattern in (_STANCE, _LIGHT, _BEING, _IS_SO, _POINTS)):
+    if any(pattern.fullmatch(label) for pattern in _NO_OPTIONS):
         return False
     if _CLAUSE.match(label) or any(_JOKING.search(cue.quote) for cue in item.statement.cue):
         return False

@@ -237,8 +237,8 @@ def _common(found: FirstAnswer) -> tuple[str, ...]:
         group_words(group, found.conflict, holds="This answer holds", fails="Another answer holds")
         for group in found.groups.groups[:GROUPS]
     ]
-    if left := found.groups.undecided:
-        told.append(undecided_words(left, found.groups.most_fixed))
+    if found.groups.undecided:
+        told.append(undecided_words(found.groups))
     return tuple(told)
 
 

@@ -9,7 +9,7 @@ from firstmove.views.wording import count, joined, number, plain, readable
 if TYPE_CHECKING:
     from firstmove.analysis.first_moves.first_answer import FirstAnswer
     from firstmove.analysis.first_moves.outlook import Outlook
-    from firstmove.analysis.shares import Group, Unknown
+    from firstmove.analysis.shares import Group, Groups, Unknown
     from firstmove.conflict.condition import Condition
     from firstmove.conflict.model import Conflict
 
@@ -59,10 +59,13 @@ def group_words(group: Group, conflict: Conflict, *, holds: str, fails: str) -> 
     return f"{verdict} in {which} in which {common}."
 
 
-def undecided_words(left: int, most: int) -> str:
+def undecided_words(groups: Groups) -> str:
     """Readings that lie in no group."""
+    left, most = groups.undecided, groups.most_fixed
     verb = "fits" if left == 1 else "fit"
     fewer = "one thing" if most == 1 else f"up to {number(most)} things"
+    if not groups.groups:
+        return f"What decides is not told by {fewer} that readings have in common."
     return (
         f"{count(left, 'reading')} of those asked {verb} no group: what decides there is not told "
         f"by {fewer} that readings have in common."

@@ -67,7 +67,7 @@ def _decides(found: Readings, concept: str, sheet: Sheet) -> None:
     for group in groups.groups[:GROUPS]:
         sheet.item("·", one_line(_group(group, found)), indent=2)
     if groups.undecided:
-        sheet.item("·", undecided_words(groups.undecided, groups.most_fixed), indent=2)
+        sheet.item("·", undecided_words(groups), indent=2)
     splits = found.splits(concept)
     for split in splits[:SPLITS]:
         yes, no = (fixed_words(split.unknown, v, found.conflict) for v in (True, False))
