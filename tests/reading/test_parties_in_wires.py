@@ -39,6 +39,12 @@ SAID = " said that the talks had failed."
         ("Kosovo would accept the plan if Serbia paid, its foreign minister said.",
          "its foreign minister", "Kosovo"),
         (f"The foreign ministry of Italy said Spain had agreed. It{SAID}", "It", "Italy"),
+        # those who employ are no union of those who work
+        (f"The Velm Employers Association waited. The union{SAID}", "The union", "the union"),
+        (f"Employers locked them out. The union{SAID}", "The union", "the union"),
+        (f"The Velm Teachers Association waited. The union{SAID}", "The union",
+         "Velm Teachers Association"),
+        (f"The union for 700 port foremen{SAID}", "The union for 700 port foremen", "the union"),
         # a group by the name told before
         (f"Velmo wants a deal. A Velmo official left. The group's leader, Ann Holt,{SAID}",
          "Ann Holt", "Velmo"),

@@ -226,3 +226,12 @@ def test_whoever_says_what_he_will_do_is_a_person() -> None:
     )
     statement = read_report(open_text(text)).statements[-1]
     assert [a.actor.name for a in statement.acts if a.actor] == ["Orme"]
+
+
+def test_he_goes_on_with_what_the_one_before_said() -> None:
+    text = (
+        "Mike Holt, chief of the port, said a pause solves nothing.\n\n"
+        "Orme said the foremen would walk away. He called on Sudmark to talk."
+    )
+    told = read_report(open_text(text)).statements
+    assert [s.speaker.name for s in told if s.speaker][-2:] == ["Orme", "Orme"]

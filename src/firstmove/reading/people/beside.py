@@ -229,6 +229,8 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         if scholar or role in roles.SCHOLARS or (role == "member" and not governs):
             continue  # who works there does not speak for it
         for thing in child.children:
+            if lemma(head) in roles.UNIONS and thing.tag_ == "NNS":
+                continue  # "the union for 700 port foremen" is not the port's
             if thing.dep_ == "pobj":
                 seated = role in roles.STATE_OFFICES or (person is not None and not role)
                 if seated and lemma(thing) in roles.AMERICAN_STATES and not _is_nation(thing):

@@ -26,6 +26,11 @@ _TEAMS = frozenset("rovers united wanderers athletic rangers albion fc rfc afc".
 _OUTLET_NOUNS = ("network", "broadcaster", "channel")
 _UNIONS = frozenset("union association federation guild alliance brotherhood workers".split())
 _OF_PEOPLE = frozenset("action campaign support pressure interest protest user working".split())
+# Whoever has these in its name is of firms and owners, and no union of those who work.
+_IN_BUSINESS = frozenset(
+    "bankers brewers carriers dealers developers employers exporters importers insurers lenders "
+    "manufacturers owners producers publishers retailers shipowners shippers suppliers".split()
+)
 _CRAFTS = ("ers", "men", "nurses", "pilots", "farmhands", "staff", "clerks")
 # Whoever has these is a firm.
 OF_FIRMS = frozenset({"executive", "ceo", "shareholder"})
@@ -79,9 +84,10 @@ def own_nouns(name: str) -> set[str]:
         nouns |= {"club", "team"}
     if len(words) == 1 and not is_creed(name):
         nouns = set(_OUTLET_NOUNS) if words[0] in cues.OUTLETS and name.isupper() else set()
-    if heads[0].endswith(_CRAFTS) and len(heads) > 1:
+    told = {w.rstrip("'").removesuffix("'s") for w in words}
+    crafts = {w for w in told - _IN_BUSINESS if w.endswith(_CRAFTS)}
+    if heads[0] in crafts and len(heads) > 1:
         nouns.add("union")  # "United Teachers of Tarn"
-    crafts = any(w.rstrip("'").removesuffix("'s").endswith(_CRAFTS) for w in words)
-    if (words[-1] in _UNIONS and (crafts or "union" in words)) or words[-1].endswith(_CRAFTS):
+    if (words[-1] in _UNIONS and (crafts or "union" in words)) or words[-1] in crafts:
         nouns.add("union")
     return nouns

@@ -165,7 +165,11 @@ def _untagged(run: Run) -> bool:
 
 
 def says_he(name: Token) -> bool:
-    """ "Roe said he would wait": a person, whatever the entity tagger takes the name for."""
+    """ "Roe said he would wait", "Roe said so. He …": a person, whatever the tagger says."""
+    after = name.sent.end
+    beside = name.dep_ == "nsubj" and name.head.dep_ == "ROOT" and after < len(name.doc)
+    if beside and name.doc[after].lower_ in ("he", "she") and name.doc[after].dep_ == "nsubj":
+        return True
     said = [c for c in name.head.children if c.dep_ == "ccomp" and c.i > name.i]
     subjects = (s.lower_ for c in said for s in c.children if s.dep_ == "nsubj")
     return name.dep_ == "nsubj" and any(s in ("he", "she") for s in subjects)

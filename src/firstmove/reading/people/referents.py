@@ -198,16 +198,23 @@ def _meant(page: Page, token: Token, depth: int, *, alone: bool) -> tuple[str, S
             return body.party, side if side.party else body
         if (
             not side.party
-            and is_bare(token)
+            and (is_bare(token) or _is_union(token))
             and not sides.names_bodies(token)
             and (lemma(token) in cues.BODIES and lemma(token) not in ("management", "body"))
             and not (lemma(token) in roles.GOVERNMENT_WORDS and sides.names_countries)
         ):
-            words = words_told(page, token)
+            words = words_told(page, token) if is_bare(token) else f"the {token.lower_}"
             return words, Side(words)
     if side.party and side.party == group_of(cast, sides.bodies.all, token):
         return side.party, side
     return _with_owner(page, token, side, depth)
+
+
+def _is_union(noun: Token) -> bool:
+    """ "The union for the foremen"."""
+    told = [c for c in noun.children if c.dep_ not in ("det", "punct")]
+    of = all(c.dep_ == "prep" and c.lower_ in ("for", "of") and c.i > noun.i for c in told)
+    return lemma(noun) in roles.UNIONS and has_article(noun) and of
 
 
 def _with_owner(page: Page, token: Token, side: Side, depth: int) -> tuple[str, Side]:
