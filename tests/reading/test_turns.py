@@ -71,6 +71,7 @@ def test_an_answer_in_kind_is_as_what_it_answers() -> None:
     ("words", "kind"),
     [
         ("we will leave the coalition if the government keeps the bill", Kind.THREATEN),
+        ("Lassia would walk away from mediation if Karvenia named the judge", Kind.THREATEN),
         ("we will pull out of the talks if the shelling goes on", Kind.THREATEN),
         ("our ministers will resign if the bill is still on the table", Kind.THREATEN),
         ("we will leave the valley if Karvenia pays its debt", Kind.AGREE),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firstmove.reading.kinds.choice import ITS_TURN
+from firstmove.reading.kinds.conditional import leaves_over_it
 from firstmove.reading.kinds.cue_rules import by_commitment, by_move
 from firstmove.reading.kinds.modality import is_tentative
 from firstmove.reading.kinds.moving import (
@@ -198,6 +199,9 @@ def _own_act(head: Token, told: Told) -> Judgement:
         move = None  # "opened a corridor": "open to talks" is the adjective
     if (bargained := priced(head, done, move, told)) is not None:
         return bargained
+    tied = told.condition_kind is ConditionKind.IF and is_future(head) and not is_negated(head)
+    if tied and leaves_over_it(head, told.condition, told.is_own):
+        return Judgement(Kind.THREATEN, "leaves over it")
     if head.lemma_ == "vote" and is_future(head) and votes_no(head):
         return Judgement(Kind.REJECT, "votes no")
     if is_future(head) and not is_negated(head) and asks_a_court(head):

@@ -43,8 +43,8 @@ LEAVING = words("leave quit exit resign step abandon")
 
 # What is shared with others: to leave it is no giving way.
 SHARED = words(
-    "accord agreement alliance assembly bloc cabinet coalition commission council deal government "
-    "negotiation pact parliament talk treaty union"
+    "accord agreement alliance arbitration assembly bloc cabinet coalition commission council deal "
+    "government mediation negotiation pact parliament talk treaty union"
 )
 # Given, it is given to those who asked for it, and a condition of nothing but an answer in kind.
 YIELDING = words(

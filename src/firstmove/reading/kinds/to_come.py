@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firstmove.reading.condition_clauses.bounds import goes_on
-from firstmove.reading.kinds.conditional import LEAVING, in_return, leaves_over_it, yields
+from firstmove.reading.kinds.conditional import LEAVING, in_return, yields
 from firstmove.reading.kinds.modality import STATES, is_tentative
 from firstmove.reading.kinds.moving import UNWILLED, willed
 from firstmove.reading.kinds.told import WARNS_OF_OWN, Judgement, Told
@@ -101,9 +101,6 @@ def future_act(head: Token, done: Kind | None, told: Told) -> Judgement:
     reply = answer_of(head, told)
     if reply is not None:
         return Judgement(reply, "reply")
-    tied = told.condition_kind is ConditionKind.IF
-    if tied and leaves_over_it(head, told.condition, told.is_own):
-        return Judgement(Kind.THREATEN, "leaves over it")
     if done is None and goes_first(head):
         done = Kind.CONCEDE
     if in_return(head, done, told.condition, told.condition_kind, told.is_own):
