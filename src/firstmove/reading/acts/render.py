@@ -56,7 +56,8 @@ def _in_order(tokens: list[Any]) -> list[Any]:
     for verb in tokens:
         thing = meant(verb)
         if thing is not None and thing in tokens:
-            moved = [t for t in tokens if t in list(thing.subtree)]
+            whole = set(thing.subtree)
+            moved = [t for t in tokens if t in whole]
             at = done_to_it(verb).i
             rest = [t for t in tokens if t not in moved]
             before = sum(t.i < at for t in rest)
