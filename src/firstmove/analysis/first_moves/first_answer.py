@@ -13,7 +13,6 @@ few hundred states and 10 ms where there are 4,096. How many there are is bounde
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -174,14 +173,14 @@ def first_answer(
         models = [models[at] for at in sorted(answers)]
     told = [answers[at] for at in sorted(answers)]
     outlooks = [outlook for outlook, _ in told]
-    counted = Counter(one.key for one in outlooks)
     first: dict[object, int] = {}  # of an answer in which somebody gives up something, such a one
     for at, one in sorted(enumerate(outlooks), key=lambda told: told[1].opening is Opening.GAINS):
         first.setdefault(one.key, at)
     as_told = known_outlook(known).key
-    order = sorted(counted, key=lambda key: (-counted[key], key != as_told, first[key]))
     total = found.total if found is not None else 1
     share = _Shares(found, total)
+    shares = {key: share.of([one.key == key for one in outlooks]) for key in first}
+    order = sorted(shares, key=lambda key: (-shares[key].value, key != as_told, first[key]))
     as_known = found is None or as_told == order[0]
     shown = known
     if tries or not as_known:
@@ -213,9 +212,7 @@ def first_answer(
         total=total,
         asked=len(models),
         exact=len(models) == total,
-        outlooks=tuple(
-            (outlooks[first[key]], share.of([one.key == key for one in outlooks])) for key in order
-        ),
+        outlooks=tuple((outlooks[first[key]], shares[key]) for key in order),
         holds_now=share.of([one.holds_now for one in outlooks]),
         goal_holds=share.of([one.goal_holds for one in outlooks]),
         openers=tuple(
