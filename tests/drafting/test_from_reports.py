@@ -315,3 +315,11 @@ def test_who_talks_to_both_parties_talks_to_more_than_the_one_it_asks() -> None:
     named = {d.id: d.name for d in made.conflict.decision_makers}
     talking = {named[o.owner] for o in made.conflict.options if "talks" in o.label}
     assert "Norland" not in talking
+
+
+def test_nobody_walks_out_over_what_it_asks_for() -> None:
+    made = drafted("Captain Ann Roe of Norland said she would walk away if Sudmark named a judge.")
+    assert wants(made, "Norland") == {
+        "norland.walk_away if sudmark.name_judge": "stated",
+        "not sudmark.name_judge": "inferred",
+    }

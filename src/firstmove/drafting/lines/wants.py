@@ -29,6 +29,7 @@ _HELD = re.compile(
     r"siege|stoppage|strike|walkout|withheld)\b",
     re.IGNORECASE,
 )
+_WALKING_OUT = re.compile(r"walk (?:away|off|out)\b", re.IGNORECASE)
 _AS_LONG = re.compile(r"(?:for )?(?:as long as|so long as|while)\b", re.IGNORECASE)
 DISPUTED = "the reports tell this and the contrary"
 ALONE = "takes two sides, and no report tells the other"
@@ -133,6 +134,10 @@ def _lines(
         asked = Force.WANTS_NOT if rule.basis is Basis.STATED else Force.NOTHING
     elif asked is Force.WANTS and _is_held_back(named, condition):
         asked = Force.WANTS_NOT
+    elif (
+        condition.kind is ConditionKind.IF and not negative and _WALKING_OUT.match(candidate.label)
+    ):
+        asked = Force.WANTS_NOT  # nobody does it over what it asks for
     elif negative and condition.kind is ConditionKind.IF and statement.kind is not Kind.AGREE:
         # "will not pay if they strike" is no wish that they strike, and "will not strike if they
         # pay" is one that they pay: only a promise tells which
