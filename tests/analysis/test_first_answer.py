@@ -269,14 +269,18 @@ def test_the_answer_for_ukraine_over_all_readings() -> None:
     assert {o.who: str(s) for o, s in found.outlooks} == {("us",): "5 of 8", ("us", "ua"): "3 of 8"}
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_outlooks_fall_by_their_share_and_not_by_their_count(seed: int) -> None:
+def of_unknown_orders() -> Conflict:
     conflict = told_by(load_model(model("ukraine-2024")))
     makers = tuple(
         replace(m, wants=tuple(replace(w, unordered=n > 0) for n, w in enumerate(m.wants)))
         for m in conflict.decision_makers
     )
-    conflict = replace(conflict, decision_makers=makers)
+    return replace(conflict, decision_makers=makers)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_outlooks_fall_by_their_share_and_not_by_their_count(seed: int) -> None:
+    conflict = of_unknown_orders()
     found = first_answer(conflict, start="NNNNNNNN", tries=0, most=20, seed=seed)
     values = [share.value for _, share in found.outlooks]
     assert values == sorted(values, reverse=True)
@@ -284,12 +288,7 @@ def test_outlooks_fall_by_their_share_and_not_by_their_count(seed: int) -> None:
 
 @pytest.mark.parametrize("after", [9, 40])
 def test_an_interruption_keeps_the_readings_that_are_done(after: int) -> None:
-    conflict = told_by(load_model(model("ukraine-2024")))
-    makers = tuple(
-        replace(m, wants=tuple(replace(w, unordered=n > 0) for n, w in enumerate(m.wants)))
-        for m in conflict.decision_makers
-    )
-    conflict = replace(conflict, decision_makers=makers)
+    conflict = of_unknown_orders()
 
     def stop(done: int, whole: int) -> None:
         if done == after:

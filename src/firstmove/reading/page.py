@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 from firstmove.models.ahead import Ahead
@@ -47,9 +48,15 @@ class Page:
     ahead: Ahead = field(default_factory=Ahead, repr=False, compare=False)
     rows: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
     stances: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+    # the furthest end of the quotations up to each: one may stand inside another
+    _reach: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_reach", tuple(accumulate((q.end for q in self.quotations), max)))
 
     def in_quotation(self, offset: int) -> bool:
-        return within(self.quotations, offset)
+        number = bisect_right(self.quotations, offset, key=lambda quotation: quotation.start)
+        return number > 0 and offset < self._reach[number - 1]
 
     def sentence_at(self, offset: int) -> Span | None:
         number = self.sentence_number(offset)
@@ -67,12 +74,6 @@ class Page:
             for offset in (place.start, place.end)
         )
         return self.sentences[first:last]
-
-
-def within(quotations: Sequence[Span], offset: int) -> bool:
-    """Whether an offset lies in one of the quotations, of which one may stand inside another."""
-    number = bisect_right(quotations, offset, key=lambda quotation: quotation.start)
-    return any(offset < q.end for q in quotations[max(0, number - 3) : number])
 
 
 Stage = Callable[[Page, tuple[Statement, ...]], tuple[Statement, ...]]

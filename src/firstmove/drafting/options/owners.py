@@ -28,8 +28,8 @@ NOT_HAVING = frozenset(
     """accept answer appeal approve attend await back boycott challenge contest defy demand discuss
     fight ignore join obey oppose protest reject respect support visit vote welcome""".split()
 )
-_ENDING = ("end", "stop", "cease")
-_BY_ALL = ("elect", "reelect")  # done by those who vote
+# What is to stop is of who has it; somebody is elected by those who vote.
+_OF_OTHERS = ("end", "stop", "cease", "elect", "reelect")
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -106,6 +106,6 @@ def counterpart(item: Named) -> tuple[str, str]:
         return "", ""
     if _STATE.search(item.label) and item.act.stance is None:
         return "", ""  # not even the model takes it for an act of somebody
-    if not item.opposite or item.label.split()[0] in (*_ENDING, *_BY_ALL):
-        return "", ""  # what is to stop is of who has it
+    if not item.opposite or item.label.split()[0] in _OF_OTHERS:
+        return "", ""
     return item.opposite, f"the one side that {item.side} deals with"

@@ -173,6 +173,10 @@ def goes_on(head: Any, prep: Any) -> bool:
     return any((head.lemma_.lower(), thing, prep.lower_) in _LIGHT for thing in told)
 
 
+_NO_THINGS = frozenset("part thing time way".split())
+_SOMEBODY = BODIES | LOCAL_BODIES | PEOPLE | _NO_THINGS
+
+
 def done_to_it(head: Any) -> Any:
     """The "it" or "them" that something is done to."""
     told = (c for c in head.children if c.dep_ == "dobj" and c.lower_ in ("it", "them"))
@@ -197,12 +201,14 @@ def meant(head: Any) -> Any:
 
 def _is_thing(noun: Any) -> bool:
     """What something can be done to: no time, no part of a name, nobody, nor those who say so."""
-    named = noun.ent_type_ in ("DATE", "TIME") or noun.dep_ in ("compound", "npadvmod", "nmod")
-    named = named or (noun.dep_ == "nsubj" and any(c.dep_ == "ccomp" for c in noun.head.children))
     word = noun.lemma_.lower()
-    named = named or (noun.dep_ == "pobj" and noun.head.head.pos_ == "NUM")  # "two of the gates"
-    named = named or (noun.tag_ == "NN" and word in BODIES | LOCAL_BODIES | PEOPLE)
-    return not named and word not in ("part", "thing", "time", "way")
+    if noun.ent_type_ in ("DATE", "TIME") or noun.dep_ in ("compound", "npadvmod", "nmod"):
+        return False
+    if noun.dep_ == "nsubj" and any(c.dep_ == "ccomp" for c in noun.head.children):
+        return False
+    if noun.dep_ == "pobj" and noun.head.head.pos_ == "NUM":
+        return False  # "two of the gates"
+    return word not in (_SOMEBODY if noun.tag_ == "NN" else _NO_THINGS)
 
 
 def tells_amount(prep: Any, inside: set[int]) -> bool:

@@ -173,8 +173,7 @@ def _from_full_date(page: Page, told: Told) -> Anchor | None:
             day = date(meaning.year, meaning.month, meaning.day)
             clause = sentence.quote[max(0, phrase.start - 120) : phrase.end + 60]
             place = sentence.start + phrase.start
-            quoted = any(q.start <= place < q.end for q in page.quotations)
-            if not quoted and _SAID.search(clause):
+            if not page.in_quotation(place) and _SAID.search(clause):
                 latest = max(latest or day, day)
     if latest is None or max(years) > latest.year:
         return None

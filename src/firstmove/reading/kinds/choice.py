@@ -100,8 +100,8 @@ UNTOLD = frozenset(
 TOLD_OF_ANOTHER = frozenset(
     {NONE, *(k.value for k in (Kind.ASSESS, Kind.ACCUSE, Kind.SUPPORT, Kind.WARN, Kind.REQUEST))}
 )
-# What another has done or asks for can't be asked for, warned of or promised any more.
 PLANS = "vow"  # "intends to": its own plan, where the act is none toward anybody
+# What another has done or asks for can't be asked for, warned of or promised any more.
 DONE_BY_ANOTHER = ("wrong done by another", "harm, by whom is not said", "move of another")
 TOLD_AS_DONE = frozenset({NONE, *(k.value for k in (Kind.ASSESS, Kind.ACCUSE, Kind.SUPPORT))})
 

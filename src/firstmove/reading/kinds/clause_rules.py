@@ -242,8 +242,8 @@ def _own_act(head: Token, told: Told) -> Judgement:
         return by_move(move, head, inner, told, clause_kind)
     if is_negated(head):
         if does_not_mind(head):
-            tied = told.condition_kind is ConditionKind.ONLY_IF
-            return Judgement(Kind.AGREE, "in return" if tied else "does not mind")
+            in_return = told.condition_kind is ConditionKind.ONLY_IF
+            return Judgement(Kind.AGREE, "in return" if in_return else "does not mind")
         return refused_act(head, done)
     to_come = is_future(head) or not (tense_past(head) or is_perfect(head))
     if told.condition_kind is ConditionKind.UNLESS and to_come and done in (*HOSTILE, Kind.RETREAT):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from firstmove.reading.lexicon import cues, roles
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
-from firstmove.reading.people.body_kinds import ORGANS
+from firstmove.reading.people.body_kinds import OF_SOCIETY, ORGANS
 from firstmove.reading.people.by_lead import by_lead, principal
 from firstmove.reading.people.called import only_one
 from firstmove.reading.people.callings import is_role, office_before
@@ -28,9 +28,8 @@ _LEADS = frozenset("represent lead head chair run direct own found manage comman
 
 
 # Of whoever somebody is told to have: "whose union represents 3,000 dockers".
-_OWN_BODIES = frozenset(
-    "alliance association bloc campaign charity coalition company faction federation firm group "
-    "militia movement organisation organization party union".split()
+_OWN_BODIES = OF_SOCIETY | frozenset(
+    "alliance bloc campaign coalition organisation organization".split()
 )
 
 

@@ -35,4 +35,8 @@ DESCRIBED = frozenset(
     "exiled disgraced beleaguered bankrupt state-owned".split()
 )
 # What campaigns that are called so want done.
+# What is in a country, and none of its state's.
+OF_SOCIETY = frozenset(
+    "association charity company faction federation firm group militia movement party union".split()
+)
 CAMPAIGNS = frozenset("Save Stop Keep Free Protect Defend Reclaim".split())

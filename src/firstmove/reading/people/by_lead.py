@@ -33,8 +33,8 @@ _OF_PLACE = (
 _NO_BODIES = (["TV"], ["Rear"])  # "TV host", "Rear Admiral"
 _DEALT_WITH = roles.PORTFOLIOS | {"and"}
 
-# Their envoys are told by the name itself, as those of unions are.
-_WITHOUT_ADJECTIVE = frozenset({"United States", "United Kingdom", "United Arab Emirates"})
+# Whose envoys are told by the name itself, for want of an adjective.
+_SENDING = BLOCS | {"United States", "United Kingdom", "United Arab Emirates"}
 
 
 def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Side:
@@ -269,7 +269,7 @@ def _goes_on(sides: Affiliations, lead: list[Token], after: int) -> bool:
 def _counts(piece: list[Token], party: str, role: str) -> bool:
     """Whether a country's name before a role is the side, not the post ("Ukraine envoy")."""
     words = text_of(piece[0].doc)[piece[0].idx : piece[-1].idx + len(piece[-1].text)]
-    sends = party in BLOCS | _WITHOUT_ADJECTIVE or any(
+    sends = party in _SENDING or any(
         c.dep_ == "prep" and c.lower_ == "to" for c in piece[-1].head.children
     )
     if role in roles.POSTED and words == party and not words.isupper() and not sends:

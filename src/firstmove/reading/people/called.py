@@ -71,8 +71,7 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
     if described and not firm:
         fitting = [b for b in fitting if all(d in b.name.lower() for d in described)]
     owners = [c.lower_ for c in noun.children if c.dep_ == "poss" and c.lower_ != "whose"]
-    owners = [] if most else owners
-    if owners:  # "the cleaners' union" is one; "our union" and "its union" are open
+    if owners and not most:  # "the cleaners' union" is one; "our union" and "its union" are open
         fitting = [b for b in fitting if all(o in b.name.lower() for o in owners)]
     return fitting[0].name if len(fitting) == 1 else ""
 

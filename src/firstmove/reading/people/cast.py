@@ -30,7 +30,6 @@ from firstmove.reading.people.person import (
 )
 from firstmove.reading.people.personal import person_like, second_told
 from firstmove.reading.people.runs import Run, body_words, is_joined, runs_of, words_of
-from firstmove.report import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class Cast:
     unintroduced: frozenset[str]  # single names that are no person's, of lands and bodies
     datelines: tuple[str, ...]  # where the report was written, as it says
     no_people: frozenset[str]  # names that look like people's, and are of firms
-    quotations: tuple[Span, ...]
+    quoted: frozenset[int]  # the tokens of the body inside quotation marks
 
     def is_name(self, token: Token) -> bool:
         """Whether the word is a name, or the last of one that the tagger took for a noun."""
@@ -148,11 +147,12 @@ def _make(page: Page) -> Cast:
             continue
         words = own_words(words_of(run))
         surname = len(words) == 1 and family_of(words) in surnames
+        alone = len(words) == 1 and head.dep_ == "nsubj"
+        led_by = family_first(by_first[words[0]]) if alone else None
         if surname and (run.title or not country_of(head.text) or _is_name_alone(head)):
             by_head[head.i] = choose(by_surname[family_of(words)], run)
-        elif len(words) == 1 and head.dep_ == "nsubj" and family_first(by_first[words[0]]):
-            # "Wang", which the tagger takes for a body
-            by_head[head.i] = family_first(by_first[words[0]])
+        elif led_by is not None:
+            by_head[head.i] = led_by  # "Wang", which the tagger takes for a body
         elif head.i not in within and head.text[0].isupper() and not _is_member(head):
             bodies[head.i] = body_words(run)
     bodies |= taken_for_nouns(page, bodies, by_head)
@@ -210,5 +210,5 @@ def _make(page: Page) -> Cast:
         frozenset(unintroduced),
         datelines_of(page),
         frozenset(map(" ".join, unlike)),
-        page.quotations,
+        frozenset(t.i for t in tokens if page.in_quotation(t.idx)),
     )

@@ -15,6 +15,7 @@ _ACRONYMS_TOO = frozenset(
 )
 # Behind "Germany's Bild", which is no place in it.
 _AT_HOME = frozenset("airline bank broadcaster carmaker company daily firm magazine".split())
+_KINDS = _NAMED | _ACRONYMS_TOO | _AT_HOME
 # Of what faith or people, and not which one.
 _OF_FAITH = frozenset(
     "arab catholic christian hindu islamic islamist jewish kurdish muslim orthodox protestant "
@@ -25,7 +26,7 @@ _OF_FAITH = frozenset(
 def name_before(cast: Cast, noun: Token) -> Token | None:
     """The last word of the name that a common noun says the kind of; None for other nouns."""
     word = lemma(noun)
-    if noun.tag_ != "NN" or noun.i == noun.sent.start:
+    if noun.tag_ != "NN" or word not in _KINDS or noun.i == noun.sent.start:
         return None
     name = noun.nbor(-1)
     for_news = name.lower_ == "news" and name.i > noun.sent.start
@@ -34,7 +35,7 @@ def name_before(cast: Cast, noun: Token) -> Token | None:
     of_land = any(c.dep_ == "poss" and country_of(c.text) for c in noun.children)
     if word == "agency" and of_land and not for_news:
         return None  # "Israel's COGAT agency" is an organ of the state
-    if word not in (_NAMED | _ACRONYMS_TOO | (_AT_HOME if of_land else frozenset())):
+    if word in _AT_HOME and not of_land:
         return None
     if (
         name.pos_ != "PROPN"

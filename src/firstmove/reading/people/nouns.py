@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from firstmove.reading.lexicon import cues, roles
 from firstmove.reading.parsing.clauses import Token, is_animate, lemma, text_of
 from firstmove.reading.people.beside import modifiers
-from firstmove.reading.people.body_kinds import ORGANS
+from firstmove.reading.people.body_kinds import OF_SOCIETY, ORGANS
 from firstmove.reading.people.by_lead import by_lead
 from firstmove.reading.people.called import only_one
 from firstmove.reading.people.callings import is_role
@@ -38,11 +38,7 @@ _ORGANS_OF_STATE = (
         "transitional".split()
     )
 )
-# What is in a country, and none of its state's.
-_OF_SOCIETY = frozenset(
-    "association charity company faction federation firm group militia movement party "
-    "syndicate union".split()
-)
+_OF_SOCIETY = OF_SOCIETY | {"syndicate"}
 _VOICES = frozenset("spokesman spokesperson spokeswoman".split())
 _TEXTS = frozenset("accords act agreement amendment constitution treaty".split())
 _PARTS = frozenset("majority most many some few half percent percentage third quarter".split())

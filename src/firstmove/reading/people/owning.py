@@ -49,13 +49,9 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
     """
     speaker = statement.speaker
     said_by = [] if speaker is None else tokens_in(page, (speaker.span,))
-    quoted = [(q.start, q.end) for q in page.quotations]
     cue = {t.i for t in tokens_in(page, statement.cue)}
     bodies: list[frozenset[str]] = []  # read when first asked for
     home: list[str] = []
-
-    def in_quotes(token: Token) -> bool:
-        return any(start <= token.idx < end for start, end in quoted)
 
     def own_bodies() -> frozenset[str]:
         if not bodies:
@@ -80,7 +76,7 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
         if (members := _of_whom(subject)) is not None:
             return is_own(members)  # "all eleven of its members"
         if word in PRONOUNS:
-            if statement.quotation is Quotation.DIRECT or in_quotes(subject):
+            if statement.quotation is Quotation.DIRECT or page.in_quotation(subject.idx):
                 return False
             if word == "it" and stands_for_clause(subject):
                 return False

@@ -198,7 +198,7 @@ def _meant(page: Page, token: Token, depth: int, *, alone: bool) -> tuple[str, S
             return body.party, side if side.party else body
         if (
             not side.party
-            and (is_bare(token) or _is_union(token))
+            and (is_bare(token) or _is_union_for(token))
             and not sides.names_bodies(token)
             and (lemma(token) in cues.BODIES and lemma(token) not in ("management", "body"))
             and not (lemma(token) in roles.GOVERNMENT_WORDS and sides.names_countries)
@@ -210,7 +210,7 @@ def _meant(page: Page, token: Token, depth: int, *, alone: bool) -> tuple[str, S
     return _with_owner(page, token, side, depth)
 
 
-def _is_union(noun: Token) -> bool:
+def _is_union_for(noun: Token) -> bool:
     """ "The union for the foremen"."""
     told = [c for c in noun.children if c.dep_ not in ("det", "punct")]
     of = all(c.dep_ == "prep" and c.lower_ in ("for", "of") and c.i > noun.i for c in told)
@@ -281,18 +281,16 @@ def _by_role(page: Page, token: Token, side: Side) -> Person | None:
     found = _holders(page, token, side)
     if len(found) != 1:
         return None
-    other = _unnamed_before(page, token)
+    before = told_before(cast_of(page), token) if len(role_words(token)) == 1 else []
+    other = _unnamed_last(page, before)
     named = max(index for index in found[0].heads if index < token.i)
     return None if other is not None and other.i > named else found[0]
 
 
-def _unnamed_before(page: Page, token: Token) -> Token | None:
+def _unnamed_last(page: Page, told: list[Token]) -> Token | None:
     """ "An Israeli official" before a bare "the official": the last told so, if unnamed."""
-    cast = cast_of(page)
-    if len(role_words(token)) != 1:
-        return None
-    last = next(reversed(told_before(cast, token)), None)
-    if last is None or named_beside(cast, last) is not None:
+    last = next(reversed(told), None)
+    if last is None or named_beside(cast_of(page), last) is not None:
         return None
     return last if any(c.lower_ in ("a", "an", "another") for c in last.children) else None
 
@@ -323,8 +321,9 @@ def _as_before(page: Page, token: Token, depth: int) -> Side:
     spokesmen just told of are."""
     if depth > 2 or not can_name(token, "") or len(role_words(token)) != 1:
         return NONE
-    unnamed = _unnamed_before(page, token)
-    before = told_before(cast_of(page), token) if unnamed is None else [unnamed]
+    before = told_before(cast_of(page), token)
+    unnamed = _unnamed_last(page, before)
+    before = before if unnamed is None else [unnamed]
     told = [t for t in before if t.i not in cast_of(page).by_head]
     found = {_resolve(page, t, depth + 3)[1].party for t in told}
     return Side(found.pop()) if len(found) == 1 else NONE

@@ -117,8 +117,7 @@ def _person(page: Page, statement: Statement, speaker: Mention, pronoun: Token) 
 
     In indirect speech it may be the speaker too, unless another is named in the same sentence.
     """
-    quoted = any(q.start <= pronoun.idx < q.end for q in page.quotations)
-    if quoted or not may_be_meant(page, speaker, pronoun):
+    if page.in_quotation(pronoun.idx) or not may_be_meant(page, speaker, pronoun):
         return counterpart(page, speaker, pronoun) or parallel(page, pronoun)
     return other_person(page, speaker, pronoun)
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from firstmove.reading.lexicon import cues, roles
-from firstmove.reading.page import within
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people.body_nouns import own_nouns
 from firstmove.reading.people.callings import is_role, is_thing
@@ -95,7 +94,7 @@ class ToldCountries:
         start = text_of(token.doc).rfind("\n", 0, token.idx)
         before = [t for t in self._before(token) if t.idx > start]
         # what is quoted tells of others than whose words they are
-        told = {self._named(t) for t in before if not within(self._cast.quotations, t.idx)}
+        told = {self._named(t) for t in before if t.i not in self._cast.quoted}
         return not told - {"", land}
 
     def _before(self, token: Token) -> list[Token]:
