@@ -6,6 +6,7 @@ import pytest
 
 from firstmove.reading import open_text, read_report
 from firstmove.statement import Quotation, Reading
+from tests.reading.readers import page_of
 
 
 def reading_of(text: str) -> Reading:
@@ -155,3 +156,10 @@ def test_no_break_spaces_in_labels_and_names() -> None:
     assert {(s.speaker.name, s.speaker.party) for s in listed.statements if s.speaker} == {
         ("the union", "the union")
     }
+
+
+def test_a_turn_is_quoted_to_its_end_however_many_marks_stand_in_it() -> None:
+    more = "".join(f" They said “no” in week {n}." for n in range(5))
+    page = page_of(TRANSCRIPT.replace("The offer was a joke.", f"{more} The offer was a joke."))
+    assert page.in_quotation(page.report.text.index("a joke"))
+    assert not page.in_quotation(page.report.text.index("MODERATOR"))
