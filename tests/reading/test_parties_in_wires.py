@@ -45,6 +45,9 @@ SAID = " said that the talks had failed."
         (f"The Velm Teachers Association waited. The union{SAID}", "The union",
          "Velm Teachers Association"),
         (f"The union for 700 port foremen{SAID}", "The union for 700 port foremen", "the union"),
+        # nobody gives what is another's, wherever it is told
+        ("OSTE, Spain - Spain waited. Prime Minister Ida Holt pledged Italy's support to Spain.",
+         "Prime Minister Ida Holt", "Italy"),
         # a group by the name told before
         (f"Velmo wants a deal. A Velmo official left. The group's leader, Ann Holt,{SAID}",
          "Ann Holt", "Velmo"),

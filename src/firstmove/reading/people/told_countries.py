@@ -25,6 +25,7 @@ _ABROAD = frozenset(
 _OF_STATES = roles.STATEHOOD - frozenset("minister border territory king queen monarch".split())
 
 
+_GIVING = frozenset({"offer", "pledge", "promise"})
 _ASKING = frozenset("accuse ask blame call invite order tell threaten urge warn".split())
 
 
@@ -82,12 +83,22 @@ class ToldCountries:
 
     def at_home_by_title(self, name: Token) -> Side:
         """ "Foreign Minister Ann Roe" of no told country: of the one that the report is written in,
-        where it was the last of which anything was told."""
+        where it was the last of which anything was told; or of whose support he gives."""
+        if given := self._given_by(name):
+            return Side(given)
         if len(self._written) != 1 or not self._alone(name, *self._written):
             return NONE
         acting = (t for t in reversed(self._before(name)) if _acts_in_main(t))
         last = next((told for t in acting if (told := self._named(t))), "")
         return Side(last) if last in self._written else NONE
+
+    def _given_by(self, name: Token) -> str:
+        """ "Tarn" in "Prime Minister Ann Roe pledged Tarn's support": nobody gives another's."""
+        if name.dep_ != "nsubj" or lemma(name.head) not in _GIVING:
+            return ""
+        things = [c for c in name.head.children if c.dep_ == "dobj"]
+        owners = (c for thing in things for c in thing.children if c.dep_ == "poss")
+        return next((land for c in owners if (land := country_of(c.text))), "")
 
     def _alone(self, token: Token, land: str) -> bool:
         """Whether no other country is named before the word in its paragraph."""
