@@ -53,6 +53,12 @@ def found(text: str) -> list[tuple[ConditionKind, str]]:
             "as long as the league, in return, backs the tax next week",
         ),
         (
+            "Italy would extend the deadline to July, its minister said, provided the skippers "
+            "handed in their logs.",
+            ONLY_IF,
+            "provided the skippers handed in their logs",
+        ),
+        (
             "The mill said it would end the lockout, provided the union, which represents 90 "
             "bakers, suspended its strike.",
             ONLY_IF,

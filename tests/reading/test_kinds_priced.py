@@ -22,6 +22,12 @@ AGREE     [The senator] {said} <she'd vote for the loan as long as the school wa
 AGREE     [Italy] {said} <it would accept the plan if Germany withdrew>.
 AGREE     [Italy] {said} <it would accept the plan if Germany paid for it>.
 AGREE     [Italy] {said} <it had no objection to handing over the fort>.
+AGREE     [Italy] {said} <it would extend the deadline if Germany handed in the charts>.
+AGREE     [Italy] {said} <the deadline would be extended if Germany handed in the charts>.
+AGREE     [Italy] {said} <it would freeze its programme provided Germany opened its archive>.
+# threatened, where another presses on
+THREATEN  [Italy] {said} <it would raise the fee if Germany went ahead with the dam>.
+THREATEN  [Italy] {said} <it would resume enrichment if the tax was imposed>.
 # threatened, where another gives nothing
 THREATEN  [The union] {said} <it would have to strike unless the firm paid>.
 WARN      [Italy] {said} <it would have to review the drills if fines were issued>.
@@ -33,6 +39,8 @@ THREATEN  [The firm] {said} <it is going to ask a judge to stop the march>.
 THREATEN  [The state] {says} <figs will be subject to a duty unless the isles open their ports>.
 # neither
 AGREE     [The firm] {said} <it would help the town if nobody else did>.
+AGREE     [Italy] {said} <it would help Germany if France went ahead with the dam>.
+STATE     [The bank] {said} <it would raise the rate if prices continued to rise>.
 ASSESS    [The analyst] {said} <figs will be subject to a duty unless the isles give way>.
 ASSESS    [The minister] {said} <the rest would come in the spring>.
 # refused

@@ -64,6 +64,7 @@ FIRM = frozenset(
         "unless another gives way",
         "nothing moves before",
         "will go to court",
+        "if another presses on",
         "whoever does it will meet with it",
         "lets another have it on a condition",
         "own plan to close",

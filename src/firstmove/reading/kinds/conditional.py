@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from firstmove.reading.kinds.somebody import is_somebody
 from firstmove.reading.lexicon.listed import words
 from firstmove.reading.lexicon.vocabulary import COOPERATIVE, HOSTILE, THINGS
 from firstmove.reading.parsing.predicates import (
@@ -37,6 +38,8 @@ COMING = words("come attend go listen talk answer join meet return sit respond")
 FAILING = words(
     "refuse fail reject ignore resist resume continue break persist attack delay decline block"
 )
+PRESSING = words("proceed persist impose insist continue reject ignore")
+_AHEAD = frozenset("ahead on through".split())
 # Going away, which may be meant well or ill.
 LEAVING = words("leave quit exit resign step abandon")
 
@@ -127,6 +130,21 @@ def done_by_another(condition: tuple[Token, ...], is_own: Callable[[Token | None
     hostile = act_of(heads[0]) in HOSTILE and not goes  # "the column drove out": nobody is driven
     harmful = heads[0].lemma_.lower() in FAILING or hostile
     return doer is not None and not is_own(doer) and not harmful
+
+
+def presses_on(condition: tuple[Token, ...], is_own: Callable[[Token | None], bool]) -> bool:
+    """ "If Velm went ahead with the dam", "if the ban was imposed": what the speaker would stop."""
+    heads = _heads(condition)
+    if not heads or heads[0].pos_ != "VERB" or is_negated(heads[0]):
+        return False
+    head = heads[0]
+    doer = subject(head)
+    if doer is None or (not is_passive(head) and (is_own(doer) or not is_somebody(doer))):
+        return False
+    ahead = any(c.lower_ in _AHEAD for c in children(head, "prt", "advmod", "prep"))
+    if head.lemma_.lower() in ("go", "press", "push", "carry", "plough", "plow"):
+        return ahead
+    return head.lemma_.lower() in PRESSING or act_of(head) in HOSTILE
 
 
 def yields(condition: tuple[Token, ...], is_own: Callable[[Token | None], bool]) -> bool:

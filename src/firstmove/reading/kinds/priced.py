@@ -22,6 +22,7 @@ from firstmove.reading.parsing.verb_acts import act_of, is_future
 from firstmove.statement import ConditionKind, Kind
 
 ENDING = words("drop shelve withdraw lift waive")  # what one has against another
+_PROVISOS = words("provided providing condition")  # nobody threatens on those
 GIVES_WAY = "unless another gives way"
 
 
@@ -55,7 +56,8 @@ def offered(
     harm that is told on what another has to do first is an offer, whatever the act is called."""
     if kind not in (ConditionKind.ONLY_IF, ConditionKind.IFF) or is_negated(head):
         return False
-    if done in HOSTILE or head.lemma_.lower() in LEAVING:
+    proviso = any(t.lower_ in _PROVISOS for t in condition[:2])
+    if not proviso and (done in HOSTILE or head.lemma_.lower() in LEAVING):
         return False
     heads = main_predicates(condition)
     failing = any(h.lemma_.lower() in FAILING for h in heads)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firstmove.reading.condition_clauses.bounds import goes_on
-from firstmove.reading.kinds.conditional import LEAVING, in_return, yields
+from firstmove.reading.kinds.conditional import LEAVING, in_return, presses_on, yields
 from firstmove.reading.kinds.modality import STATES, is_tentative
 from firstmove.reading.kinds.moving import UNWILLED, willed
 from firstmove.reading.kinds.told import WARNS_OF_OWN, Judgement, Told
@@ -107,6 +107,9 @@ def future_act(head: Token, done: Kind | None, told: Told) -> Judgement:
         return Judgement(Kind.AGREE, "in return")
     if done in HOSTILE or done is Kind.ACCUSE:
         return Judgement(Kind.THREATEN, f"will: {done}")
+    unmoved = done in (None, Kind.RETREAT) and told.condition_kind is ConditionKind.IF
+    if unmoved and willed(head) and presses_on(told.condition, told.is_own):
+        return Judgement(Kind.THREATEN, "if another presses on")
     if done in COOPERATIVE:
         return Judgement(Kind.AGREE, f"will: {done}")
     if done is not None:

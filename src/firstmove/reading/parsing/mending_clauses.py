@@ -18,13 +18,16 @@ def clause_of_preposition(sentence: Token) -> None:
     """ "not before the board lifts the ban", "as long as the crew, in turn, goes back": the noun is
     the subject of the verb behind it, which has no other."""
     for link in sentence:
-        if link.lower_ not in _OPENING or link.dep_ != "prep":
+        loose = link.dep_ == "dep" and link.lower_ in _PROVIDED
+        if link.lower_ not in _OPENING or not (link.dep_ == "prep" or loose):
             continue
         taken = ("pobj", "dobj") if link.lower_ in _PROVIDED else ("pobj",)
         noun = next((c for c in link.children if c.dep_ in taken and c.i > link.i), None)
         if noun is None:
             continue
         verb, aside = _verb_behind(noun, sentence)
+        if verb is None and link.lower_ in _PROVIDED:
+            verb = _past_behind(noun, sentence)
         if verb is None:
             continue
         above = _governor(link, verb)
@@ -66,6 +69,21 @@ def _verb_behind(noun: Token, sentence: Token) -> tuple[Token | None, list[Token
         return None, []
     subject = own_subject(verb)
     return (None, []) if subject is not None else (verb, aside)
+
+
+def _past_behind(noun: Token, sentence: Token) -> Token | None:
+    """ "Provided the skippers handed in the data": no data of handed skippers, where no other verb
+    with a tense follows."""
+    verb = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+    if verb is None or verb.i != noun.i + 1:
+        return None
+    for token in noun.doc[verb.i + 1 : sentence.end]:
+        if token.is_punct:
+            break
+        if finite_verb(token) is not None:
+            return None
+    verb.tag_ = "VBD"
+    return verb
 
 
 def _phrase_end(noun: Token) -> int:

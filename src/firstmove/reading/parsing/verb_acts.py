@@ -64,7 +64,8 @@ def act_of(head: Token, *, specific: bool = False, depth: int = 0) -> Kind | Non
     """
     if depth > 4:
         return None
-    keys = lemma_keys(head)
+    done_to = [f"{head.lemma_.lower()} {t.lemma_.lower()}" for t in children(head, "nsubjpass")]
+    keys = (*done_to, *lemma_keys(head))
     given = object_of(head) is not None or bool(children(head, "nsubjpass"))
     if keys[-1] == "return" and given:
         return Kind.RETREAT  # "returned the boats to X": no return to a table
