@@ -323,3 +323,137 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
         "norland.walk_away if sudmark.name_judge": "stated",
         "not sudmark.name_judge": "inferred",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "wanted"),
+    [
+        (
+            "Sudmark must open the lock or Norland will close the harbour, Norland's foreign "
+            "minister said.",
+            "Norland",
+            {
+                "norland.close_harbour unless sudmark.open_lock": "inferred",
+                "sudmark.open_lock": "inferred",
+            },
+        ),
+        (
+            "Norland demanded that Sudmark return the boats and has threatened to close its ports.",
+            "Norland",
+            {"sudmark.return_boats": "stated", "norland.close_ports": "inferred"},
+        ),
+        (
+            "The boats will not be freed, Norland's trade minister said, until Sudmark reopens the "
+            "lock.",
+            "Norland",
+            {
+                "not norland.free_boats unless sudmark.reopen_lock": "stated",
+                "sudmark.reopen_lock": "inferred",
+            },
+        ),
+        (
+            "Norland promised to send more guards to Ostland if Sudmark attacked the island.",
+            "Norland",
+            {
+                "norland.send_more_guards_ostland if sudmark.attack_island": "stated",
+                "not sudmark.attack_island": "inferred",
+            },
+        ),
+        (
+            "“We cannot sign the treaty as long as Sudmark does not open its lock,” Norland's "
+            "foreign minister said.",
+            "Norland",
+            {
+                "not norland.sign_treaty if not sudmark.open_lock": "stated",
+                "sudmark.open_lock": "inferred",
+            },
+        ),
+        (
+            "Norland threatened to resume its raids if Sudmark does not free the sailors.",
+            "Norland",
+            {
+                "norland.resume_raids if not sudmark.free_sailors": "inferred",
+                "sudmark.free_sailors": "inferred",
+            },
+        ),
+        (
+            "Norland said it would close the harbour if Sudmark accepted the missiles.",
+            "Norland",
+            {
+                "norland.close_harbour if sudmark.accept_missiles": "inferred",
+                "not sudmark.accept_missiles": "inferred",
+            },
+        ),
+        (
+            "Norland will tighten its controls only if Sudmark scraps its tariff, its foreign "
+            "minister said.",
+            "Norland",
+            {
+                "norland.tighten_controls only if sudmark.scrap_tariff": "stated",
+                "sudmark.scrap_tariff": "inferred",
+            },
+        ),
+        (
+            "Norland will have no choice but to close its ports if Sudmark halts the ferry, its "
+            "foreign ministry said.",
+            "Norland",
+            {
+                "norland.close_ports if sudmark.halt_ferry": "inferred",
+                "not sudmark.halt_ferry": "inferred",
+            },
+        ),
+        (
+            "Norland warned Sudmark that it would strike if it attacked again.",
+            "Norland",
+            {"norland.strike if sudmark.attack": "inferred", "not sudmark.attack": "inferred"},
+        ),
+        (
+            "Norland warned Sudmark that it would face new fines if it closed the lock.",
+            "Norland",
+            {},
+        ),
+        (
+            "Norland gave Sudmark until Friday to free the sailors or face a port ban.",
+            "Norland",
+            {"sudmark.free_sailors": "stated"},
+        ),
+        (
+            "Norland opposes the plan, saying it would give Sudmark a harbour.",
+            "Norland",
+            {},
+        ),
+        (
+            "Norland would quit the pact rather than accept the toll, its minister said.",
+            "Norland",
+            {"norland.quit_pact": "stated", "not norland.accept_toll": "stated"},
+        ),
+        (
+            "Norland would sign the pact if Sudmark pledged not to attack the island, it said.",
+            "Norland",
+            {
+                "norland.sign_pact if not sudmark.attack_island": "stated",
+                "not sudmark.attack_island": "inferred",
+            },
+        ),
+        (
+            "The Ferry Workers Union threatened to strike if Norland fails to raise wages.",
+            "Ferry Workers Union",
+            {
+                "ferry_workers_union.strike if not norland.raise_wages": "inferred",
+                "norland.raise_wages": "inferred",
+            },
+        ),
+        (
+            "Norland said it would close its ports after Sudmark refused to release two boats.",
+            "Norland",
+            {"norland.close_ports": "stated"},
+        ),
+    ],
+)
+def test_what_is_wanted_on_which_condition(text: str, party: str, wanted: dict[str, str]) -> None:
+    assert wants(drafted(text), party) == wanted
+
+
+def test_what_is_sure_to_be_done_is_not_refused() -> None:
+    made = drafted("Norland said it would not hesitate to close the harbour.")
+    assert wants(made, "Norland") == {"norland.close_harbour": "stated"}

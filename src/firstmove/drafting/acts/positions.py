@@ -6,7 +6,7 @@ import re
 
 from firstmove.drafting.acts.labels import kept_up
 from firstmove.ledger import Entry
-from firstmove.statement import ActPlace, Condition, ConditionKind, Kind, Modality, Statement
+from firstmove.statement import Act, ActPlace, Condition, ConditionKind, Kind, Modality, Statement
 
 TO_COME = (Modality.FUTURE, Modality.HYPOTHETICAL)
 PLANS = (*TO_COME, Modality.OBLIGED)
@@ -50,6 +50,18 @@ _HARMING = frozenset(
     broken fail failed fails invade invaded invades provoke provoked refuse refused refuses
     reject rejected rejects resume resumed resumes strike strikes violate violated
     violates""".split()
+)
+
+
+# Done to others, and hoped for by nobody who would answer it.
+_ATTACKING = re.compile(
+    r"(?:(?:attack|bomb|bombard|breach|escalate|invade|overrun|provoke|ransack|sabotage|shell|"
+    r"storm|violate|annex|reoccupy|fire (?:on|at|upon)|go to war|strike (?:again|first|the \w+)$)\b"
+    r"|break \S*\s?(?:\w+ )?(?:accord|agreement|armistice|cease-?fire|deal|law|pact|pledge|promise|"
+    r"rule|treaty|truce|word)s?\b"
+    r"|(?:continue|launch|resume|start)\b.*\b(?:attack|bombing|drilling|enrichment|fighting|firing|"
+    r"hostilit|invasion|offensive|raid|shelling|strike|test|war)(?:e?s|ies)?\b)",
+    re.IGNORECASE,
 )
 
 
@@ -99,3 +111,11 @@ def is_feared(condition: Condition) -> bool:
     """ "Will come unless attacked": the condition is what is feared, and not asked for."""
     harming = _HARMING & set(condition.span.quote.lower().split())
     return condition.kind is ConditionKind.UNLESS and bool(harming)
+
+
+def is_attack(act: Act) -> bool:
+    """ "If Velm attacked", "if it broke the truce": prepared for, and asked for by nobody."""
+    label = act.label
+    if act.actor is not None:  # "Velm attack"
+        label = label.removeprefix(act.actor.span.quote).lstrip()
+    return _ATTACKING.match(label) is not None

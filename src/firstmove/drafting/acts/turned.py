@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from firstmove.drafting.acts.labels import kept_up
-from firstmove.drafting.acts.positions import TO_COME, is_barred, is_feared
+from firstmove.drafting.acts.positions import TO_COME, is_attack, is_barred, is_feared
 from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Statement
 
 _WILL = re.compile(r"\b(?:will|would|shall|going to)(?: \w+ly)? $", re.IGNORECASE)
@@ -35,6 +35,9 @@ _HARM = re.compile(
     r"(?:block(?:ade)?|boycott|cut off|expel|leave|pull out|quit|retaliate|strike|sue|veto|"
     r"vote against|walk out|withhold|(?:go|take .+) to court)\b",
     re.IGNORECASE,
+)
+_HOSTILE_ACT = re.compile(
+    r"(?:annex|attack|ban|bomb|close|deploy|impose|invade|mobili[sz]e|seize|shut)\b", re.IGNORECASE
 )
 _IN_RETURN = re.compile(
     r"(?:in (?:return|exchange) for|provided|providing|on (?:the )?(?:condition|understanding))\b",
@@ -96,6 +99,8 @@ def _for_a_concession(statement: Statement, act: Act) -> bool:
         return False
     if _IN_RETURN.match(condition.span.quote):
         return True
+    if _HOSTILE_ACT.match(act.label) or any(_THREATENING.search(c.quote) for c in statement.cue):
+        return False  # "will close the border if Velm accepts the missiles"
     acts = [a for a in statement.acts if a.place is ActPlace.CONDITION]
     if not acts or any(a.negated for a in acts):
         return False
@@ -122,6 +127,7 @@ def _given(statement: Statement, act: Act) -> bool:
         and act.place is ActPlace.CONTENT
         and not act.negated
         and act.label.lower().split()[0] in _GIVING
+        and not (is_attack(act) or _lacks(statement))  # "will resume its raids if they don't leave"
     )
 
 
@@ -138,12 +144,19 @@ def _held_over(statement: Statement, act: Act) -> bool:
     condition = statement.condition
     if condition is None or act.negated:
         return False
-    if condition.kind is ConditionKind.IF:  # "if it does not obey"
-        acts = [a for a in statement.acts if a.place is ActPlace.CONDITION]
-        return bool(acts) and all(a.negated for a in acts)
+    if condition.kind is ConditionKind.IF:
+        return _lacks(statement)
     return condition.kind is ConditionKind.UNLESS and not (
         is_barred(condition) or is_feared(condition)
     )
+
+
+def _lacks(statement: Statement) -> bool:
+    """ "If it does not obey", not "if it does not attack"."""
+    acts = [a for a in statement.acts if a.place is ActPlace.CONDITION]
+    condition = statement.condition
+    told = condition is not None and condition.kind is ConditionKind.IF
+    return told and bool(acts) and all(a.negated and not is_attack(a) for a in acts)
 
 
 def _against_going_on(statement: Statement, act: Act) -> bool:

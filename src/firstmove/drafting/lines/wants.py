@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from firstmove.conflict import Basis, Evidence, Want, parse_condition
 from firstmove.drafting.acts.named import WANTED_JOINTLY, Named
-from firstmove.drafting.acts.positions import is_barred, is_feared
+from firstmove.drafting.acts.positions import is_attack, is_barred, is_feared
 from firstmove.drafting.acts.table import Force, joined, price
 from firstmove.drafting.likeness.verbs import ENDING
 from firstmove.drafting.lines.evidence import evidence_of
@@ -135,9 +135,13 @@ def _lines(
     elif asked is Force.WANTS and _is_held_back(named, condition):
         asked = Force.WANTS_NOT
     elif (
-        condition.kind is ConditionKind.IF and not negative and _WALKING_OUT.match(candidate.label)
+        condition.kind is ConditionKind.IF
+        and not negative
+        and (_WALKING_OUT.match(candidate.label) or _is_prepared_for(statement))
     ):
         asked = Force.WANTS_NOT  # nobody does it over what it asks for
+    elif negative and _lacks(statement, condition):
+        asked = Force.WANTS_NOT  # “cannot sign as long as they do not withdraw”
     elif negative and condition.kind is ConditionKind.IF and statement.kind is not Kind.AGREE:
         # "will not pay if they strike" is no wish that they strike, and "will not strike if they
         # pay" is one that they pay: only a promise tells which
@@ -153,6 +157,18 @@ def _lines(
             wish = one if asked is Force.WANTS else _negated(one)
             lines.append(_Line(party, wish, "", None, Basis.INFERRED, evidence, witnesses))
     return lines
+
+
+def _is_prepared_for(statement: Statement) -> bool:
+    """ "Will send arms if Velm attacks"."""
+    acts = [a for a in statement.acts if a.place is ActPlace.CONDITION]
+    return bool(acts) and all(is_attack(a) and not a.negated for a in acts)
+
+
+def _lacks(statement: Statement, condition: Clause) -> bool:
+    acts = [a for a in statement.acts if a.place is ActPlace.CONDITION]
+    lasts = statement.kind is Kind.REJECT and _AS_LONG.match(condition.span.quote) is not None
+    return lasts and bool(acts) and all(a.negated for a in acts)
 
 
 def _is_tied_to_act(statement: Statement) -> bool:

@@ -22,6 +22,7 @@ CARRIER_VERBS = frozenset(
     insist propose suggest promise pledge offer prefer favour favor decline threaten urge ask press
     push call consent aim prepare support oppose reject like""".split()
 )
+BINDING = frozenset("agree commit guarantee pledge promise swear undertake vow".split())
 STANDS = frozenset("support oppose reject".split())
 ASKING = frozenset(
     "ask appeal call demand insist need plea press push request seek urge want".split()
@@ -108,7 +109,15 @@ def heads(
                 continue  # "would end it, but not before Y lifts the ban": of somebody else
             apart = any(c.dep_ == "aux" and c.tag_ == "MD" for c in child.children)
             denied = above if apart else negated  # "had not heard and would wait"
+            if _is_spurned(child, token):
+                denied = not negated  # "would strike rather than accept the cuts"
             yield from heads(child, subject, denied, inside, statement, depth + 1)
+
+
+def _is_spurned(other: Any, token: Any) -> bool:
+    """ "Rather than accept", "sooner than accept"."""
+    words = [t.lower_ for t in token.doc[max(token.i, other.left_edge.i - 2) : other.i]]
+    return "than" in words and bool({"rather", "sooner"} & set(words))
 
 
 def _is_none(thing: Any) -> bool:
@@ -216,6 +225,10 @@ def _through_verb(
         return _through_noun(things[0], inside)  # "has no intention of leaving"
     if token.lemma_.lower() in STANDS and statement.kind not in (Kind.REJECT, Kind.SUPPORT):
         return None  # "would not oppose the merger" names an act, and no refusal
+    if token.lemma_.lower() in BINDING and any(
+        c.dep_ == "neg" for clause in clauses for c in clause.children
+    ):
+        return clauses  # "pledged not to attack": what is not done
     if token.lemma_.lower() not in CARRIER_VERBS or any(c.dep_ == "prt" for c in token.children):
         return None  # "call off the strike" calls for nothing
     if clauses:

@@ -166,13 +166,29 @@ def _threatened(pronoun: Any, head: Any, statement: Statement) -> bool:
     target, speaker = statement.target, statement.speaker
     if pronoun.lower_ not in ("it", "they", "he", "she") or target is None or speaker is None:
         return False
-    if statement.kind not in _HOSTILE or not (target.name or target.party):
+    if not (target.name or target.party):
+        return False
+    if statement.kind not in (*_HOSTILE, Kind.WARN):
         return False
     same = bool(target.party) and target.party == speaker.party
     unless = statement.condition is not None and statement.condition.kind is ConditionKind.UNLESS
     undone = unless or any(c.dep_ == "neg" for c in (*head.children, *pronoun.head.children))
     before = pronoun.sent.start_char <= target.span.start < pronoun.idx
-    return before and undone and not same and head.lemma_.lower() not in _GETTING
+    told = undone and statement.kind is not Kind.WARN
+    told = told or _is_warned_here(target, pronoun, statement)
+    return before and told and not same and head.lemma_.lower() not in _GETTING
+
+
+def _is_warned_here(target: Mention, pronoun: Any, statement: Statement) -> bool:
+    """ "Warned Velm that it would strike if it attacked": nobody ties an act of its own to
+    another of its own."""
+    return any(
+        token.dep_ in ("dobj", "dative")
+        and target.span.start <= token.idx < target.span.end
+        and token.head.lemma_.lower() in ("warn", "threaten")
+        and any(c.start <= token.head.idx < c.end for c in statement.cue)
+        for token in pronoun.sent
+    )
 
 
 def _is_demand(head: Any, subject: Any) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from firstmove.reading.acts.anaphora import stands_for_act
-from firstmove.reading.acts.carriers import CARRIER_NOUNS
+from firstmove.reading.acts.carriers import BINDING, CARRIER_NOUNS
 from firstmove.reading.acts.forms import WHOLE_ACTS
 from firstmove.reading.acts.label import Label
 from firstmove.reading.acts.of_them import is_of_them
@@ -13,7 +13,7 @@ from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.parsing.turns import goes_first
 
 LUCK = frozenset(
-    "lose win suffer fail collapse die survive benefit succeed prevail deserve".split()
+    "lose win suffer face fail collapse die survive benefit succeed prevail deserve".split()
 )
 OF_THE_MIND = frozenset(
     """follow monitor watch see know think believe understand remember hear feel thank pray wonder
@@ -92,7 +92,7 @@ IDIOMS = frozenset(
         ("put", "blame emphasis faith pressure strain trust"),
         ("play", "game part role"),
         ("pay", "attention price"),
-        ("bear", "fruit"),
+        ("bear", "blame brunt consequence fruit responsibility"),
         ("keep", "promise"),
     )
     for thing in things.split()
@@ -141,6 +141,10 @@ def is_no_act(label: Label, *, sure: bool = False) -> bool:
     below = {t.lemma_.lower() for t in label.head.children if t.dep_ in ("xcomp", "ccomp")}
     if below & (OF_THE_MIND | LUCK | _HAPPENING):
         return True  # "if it continues to feel that …"
+    if lemma in BINDING and any(
+        c.dep_ == "neg" for t in label.head.children if t.dep_ == "xcomp" for c in t.children
+    ):
+        return True  # "if it pledged not to attack": what is not done is the act
     if lemma in ("talk", "speak") and any(_about_it(c) for c in label.head.children):
         return True  # "I am not going to talk about this"
     kept = any(t.dep_ == "nsubj" and t.pos_ == "NOUN" for t in label.tokens)

@@ -47,6 +47,7 @@ _NOBODYS = frozenset(
 _ANY_BODY = frozenset(
     "body delegation group movement organisation organization party side team".split()
 )
+_SINCE = frozenset({"after", "because", "since"})
 _TO_COME = ("will", "would", "must", "shall", "'ll", "’ll")
 _NOT_UNTIL = (ConditionKind.UNLESS, ConditionKind.UNTIL)
 
@@ -205,11 +206,20 @@ def _is_past(head: Any, statement: Statement) -> bool:
     auxiliaries = [c for c in head.children if c.dep_ == "aux"]
     if any(c.lower_ in _TO_COME for c in auxiliaries):
         return False
+    if _told_after(head):
+        return True
     if head.tag_ == "VBN":
         return is_perfect(head)
     told = head.tag_ == "VBD" and not auxiliaries
     did = head.tag_ == "VB" and any(c.lower_ == "did" for c in auxiliaries)
     return (told or did) and statement.kind is not Kind.REQUEST
+
+
+def _told_after(head: Any) -> bool:
+    """ "Release them" of "after Velm refused to release them": what went before."""
+    clause = next((a for a in (head, *head.ancestors) if a.dep_ == "advcl"), None)
+    marks = () if clause is None else (c.lower_ for c in clause.children if c.dep_ == "mark")
+    return clause is not None and clause.tag_ == "VBD" and bool(_SINCE & set(marks))
 
 
 def _subject(head: Any, statement: Statement) -> Any:

@@ -65,6 +65,7 @@ FIRM = frozenset(
         "nothing moves before",
         "will go to court",
         "if another presses on",
+        "bent on it",
         "whoever does it will meet with it",
         "lets another have it on a condition",
         "own plan to close",

@@ -36,6 +36,8 @@ def set_phrase(head: Token, text: str, copula: bool) -> Judgement | None:
     for phrase in REFUSING_PHRASES:
         if phrase not in text or (phrase == "red line" and not copula):
             continue
+        if f"{phrase} but" in text and "but" not in phrase:  # "no option but to close it"
+            continue
         outside = is_negated(head) and not phrase.startswith(("no ", "not ", "nothing "))
         return Judgement(
             Kind.STATE if outside else Kind.REJECT, f"{'not ' if outside else ''}“{phrase}”"

@@ -34,7 +34,7 @@ def priced(head: Token, done: Kind | None, move: Move | None, told: Told) -> Jud
     if not (is_future(head) or is_tentative(head)):
         return None
     ends = move is Move.REFUSE or head.lemma_ in ENDING
-    if offered(head, done, told.condition, told.condition_kind) or (
+    if offered(head, done, told) or (
         ends and gives_up(head, told.condition, told.condition_kind, told.is_own)
     ):
         return Judgement(Kind.AGREE, "in return")
@@ -46,18 +46,15 @@ def priced(head: Token, done: Kind | None, move: Move | None, told: Told) -> Jud
     return None
 
 
-def offered(
-    head: Token,
-    done: Kind | None,
-    condition: tuple[Token, ...],
-    kind: ConditionKind | None,
-) -> bool:
-    """ "Would recommend it only if …", "could shelve the tax provided that …": an own act of no
-    harm that is told on what another has to do first is an offer, whatever the act is called."""
-    if kind not in (ConditionKind.ONLY_IF, ConditionKind.IFF) or is_negated(head):
+def offered(head: Token, done: Kind | None, told: Told) -> bool:
+    """ "Would recommend it only if …", "could shelve the tax provided that …": an own act that is
+    told on what another has to do first is an offer, whatever the act is called; one that does harm
+    only where the other gives way."""
+    condition = told.condition
+    if told.condition_kind not in (ConditionKind.ONLY_IF, ConditionKind.IFF) or is_negated(head):
         return False
-    proviso = any(t.lower_ in _PROVISOS for t in condition[:2])
-    if not proviso and (done in HOSTILE or head.lemma_.lower() in LEAVING):
+    granted = any(t.lower_ in _PROVISOS for t in condition[:2]) or gives_way(condition, told.is_own)
+    if not granted and (done in HOSTILE or head.lemma_.lower() in LEAVING):
         return False
     heads = main_predicates(condition)
     failing = any(h.lemma_.lower() in FAILING for h in heads)

@@ -106,7 +106,8 @@ def future_act(head: Token, done: Kind | None, told: Told) -> Judgement:
     if in_return(head, done, told.condition, told.condition_kind, told.is_own):
         return Judgement(Kind.AGREE, "in return")
     if done in HOSTILE or done is Kind.ACCUSE:
-        return Judgement(Kind.THREATEN, f"will: {done}")
+        bent = any(c.lemma_ in ("hesitate", "have") for c in children(head, "dep"))
+        return Judgement(Kind.THREATEN, "bent on it" if bent else f"will: {done}")
     unmoved = done in (None, Kind.RETREAT) and told.condition_kind is ConditionKind.IF
     if unmoved and willed(head) and presses_on(told.condition, told.is_own):
         return Judgement(Kind.THREATEN, "if another presses on")

@@ -15,14 +15,19 @@ from firstmove.reading.parsing.mending_clauses import (
     as_agreed,
     clause_of_preposition,
     helped_subject,
+    if_taken_for_what,
     semicolon,
     two_subjects,
 )
 from firstmove.reading.parsing.mending_demands import demanded_deed
 from firstmove.reading.parsing.mending_hyphens import hyphenated
-from firstmove.reading.parsing.mending_insertions import before_insertion, inserted_saying
+from firstmove.reading.parsing.mending_insertions import (
+    after_insertion,
+    before_insertion,
+    inserted_saying,
+)
 from firstmove.reading.parsing.mending_inverted import inverted
-from firstmove.reading.parsing.mending_joined import raised, sent_saying
+from firstmove.reading.parsing.mending_joined import lost_doer, raised, sent_saying
 from firstmove.reading.parsing.mending_measures import inserted_measure
 from firstmove.reading.parsing.mending_moves import asked_deed, asked_of_another, denied_aside
 from firstmove.reading.parsing.mending_openings import (
@@ -40,6 +45,7 @@ from firstmove.reading.parsing.mending_verbs import (
     demanded_leaving,
     infinitive,
     named_doer,
+    no_choice,
     wanted_done,
 )
 
@@ -56,6 +62,7 @@ def mended(doc: Token) -> Token:
         _proper(sentence)
         for rule in (
             hyphenated,
+            lost_doer,
             _name_on_place,
             _told_that,
             semicolon,
@@ -78,16 +85,19 @@ def mended(doc: Token) -> Token:
             asked_of_another,
             infinitive,
             named_doer,
+            no_choice,
             demanded_leaving,
             demanded_deed,
             wanted_done,
             clause_of_preposition,
+            if_taken_for_what,
             inverted,
             helped_subject,
             semicolon,
             two_subjects,
             inserted_saying,
             before_insertion,
+            after_insertion,
             as_agreed,
             sent_saying,
             raised,

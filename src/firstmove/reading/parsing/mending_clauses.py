@@ -11,6 +11,10 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SAYING = frozenset("say tell add write warn argue claim insist announce".split())
 _JOINED = frozenset({"conj", "ccomp", "advcl", "relcl", "pcomp", "parataxis", "acl"})
 _MARKED = frozenset({"mark", "advmod"})
+_LEAVING_OPEN = frozenset(
+    """ask care check consider decide determine discuss doubt examine explain find inquire know
+    learn matter mind question remember say see sure tell test understand wonder""".split()
+)
 _ASIDE = 14  # words between the subject and its verb, with the two commas
 
 
@@ -189,3 +193,14 @@ def semicolon(sentence: Token) -> None:
             t.text == ";" and (t.i > verb.right_edge.i or t.head.i == verb.i) for t in after
         ):
             verb.dep_ = "conj"
+
+
+def if_taken_for_what(sentence: Token) -> None:
+    """ "Threatened to strike if it fails to pay": on which condition, not what is struck."""
+    for clause in sentence:
+        above = clause.head
+        if clause.dep_ != "ccomp" or clause.i < above.i or above.pos_ != "VERB":
+            continue
+        marks = [c.lower_ for c in clause.children if c.dep_ == "mark"]
+        if marks == ["if"] and lemma(above) not in _LEAVING_OPEN and own_subject(clause):
+            clause.dep_ = "advcl"

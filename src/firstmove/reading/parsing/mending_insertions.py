@@ -10,6 +10,7 @@ from firstmove.reading.parsing.mending_clauses import finite_verb
 _SAYING = frozenset(word for word, frames in cues.VERBS.items() if "c" in frames)
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_TILL = frozenset({"until", "till", "once"})
 _AFTER = 12  # words between the saying and the comma behind it
 
 
@@ -100,3 +101,19 @@ def before_insertion(sentence: Token) -> None:
         for child in [c for c in front if c.right_edge.i < doer.left_edge.i - 1]:
             if said.doc[doer.left_edge.i - 1].text == ",":
                 attach(child, main, child.dep_)
+
+
+def after_insertion(sentence: Token) -> None:
+    """ "They will not be freed, the minister said, until Velm leaves": till then they are not."""
+    for said in sentence:
+        if lemma(said) not in _SAYING or said.tag_ not in _TENSED:
+            continue
+        main = said.head if said.dep_ == "parataxis" else None
+        main = main or next((c for c in said.children if c.dep_ == "ccomp" and c.i < said.i), None)
+        doer = own_subject(said)
+        if main is None or doer is None or not main.i < doer.i or doer.doc[main.i].pos_ != "VERB":
+            continue
+        for clause in [c for c in said.children if c.dep_ in ("advcl", "ccomp") and c.i > said.i]:
+            first = clause.left_edge
+            if first.lower_ in _TILL and first.nbor(-1).text == ",":
+                attach(clause, main, "advcl")

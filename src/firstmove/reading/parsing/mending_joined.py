@@ -6,7 +6,53 @@ from firstmove.reading.lexicon import cues
 from firstmove.reading.parsing.clauses import Token, is_helped, is_passive, lemma, own_subject
 from firstmove.reading.parsing.edges import attach
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _SENDING = frozenset("email e-mail text message cable tweet write".split())
+
+
+def lost_doer(sentence: Token) -> None:
+    """ "Must open the road or Velm will close it", "left the village and Velm hinted that": who
+    acts then is no second object of what was done first."""
+    for verb in sentence:
+        first = verb.head
+        if verb.dep_ not in ("conj", "ccomp") or first.pos_ not in ("VERB", "AUX"):
+            continue
+        helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+        start = min([verb, *helpers], key=lambda t: t.i)
+        if start.tag_ not in _FINITE or not first.i < start.i:
+            continue
+        taken = own_subject(verb)
+        doer = _joined_before(start, first)
+        if doer is None or (taken is not None and not _or_else(taken, doer, start)):
+            continue
+        for joint in [c for c in doer.head.children if c.dep_ == "cc" and c.i < doer.i]:
+            attach(joint, first, "cc")
+        if taken is not None:
+            attach(taken, first, "dobj")
+            attach(verb, first, "conj")
+        attach(doer, verb, "nsubj")
+
+
+def _joined_before(start: Token, first: Token) -> Token | None:
+    """The noun right before a verb that the parser joined to another noun behind ``first``."""
+    noun = start.nbor(-1)
+    while noun.i > first.i and noun.dep_ != "conj" and noun.head.i != noun.i:
+        noun = noun.head
+    if noun.dep_ != "conj" or noun.pos_ not in _NOUNS or noun.head.pos_ not in _NOUNS:
+        return None
+    near = noun.right_edge.i == start.i - 1 and first.i < noun.head.i < noun.i
+    return noun if near and _joint(noun) in ("and", "or", "but") else None
+
+
+def _joint(second: Token) -> str:
+    return str(second.left_edge.nbor(-1).lower_)
+
+
+def _or_else(taken: Token, doer: Token, start: Token) -> bool:
+    """ "Must admit inspectors or Velm will act": not that inspectors or Velm will."""
+    bare = doer.head.i == taken.i and taken.head.head.i + 1 == taken.left_edge.i
+    return bare and _joint(doer) == "or" and start.tag_ == "MD"
 
 
 def raised(sentence: Token) -> None:
@@ -37,6 +83,13 @@ def sent_saying(sentence: Token) -> None:
             attach(verb, said if known else above, "conj")
 
 
+def _is_perfect(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and [c.lower_ for c in verb.children if c.dep_ == "aux"] in (
+        ["has"],
+        ["have"],
+    )
+
+
 def _raised_to(verb: Token) -> Token | None:
     """The cue verb that this one is joined to, where the parser joined it to the verb inside.
 
@@ -44,9 +97,10 @@ def _raised_to(verb: Token) -> Token | None:
     "both". "He suggested that both were prepared and emphasized the chance": a verb of speaking
     in the tense of the cue, joined to a mere "be", goes with the cue.
     """
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBZ", "VBD"):
+    perfect = _is_perfect(verb)
+    if verb.dep_ != "conj" or not (perfect or verb.tag_ in ("VBZ", "VBD")):
         return None
-    if own_subject(verb) is not None or is_helped(verb):
+    if own_subject(verb) is not None or (is_helped(verb) and not perfect):
         return None
     inner = verb.head
     finite = verb.head.tag_ != "VB" or is_helped(verb.head)
@@ -62,6 +116,8 @@ def _raised_to(verb: Token) -> Token | None:
     subject = own_subject(inner)
     if subject is None:
         return None
+    if perfect:  # "demanded that Velm return them and has threatened to …": no "return and has"
+        return outer if inner.tag_ == "VB" else None
     if inner.tag_ in ("VB", "VBP") and not is_helped(inner):
         # "demanded that the firm reinstate them and called for": a subjunctive inside.
         finite = finite and subject.tag_ not in ("NN", "NNP")

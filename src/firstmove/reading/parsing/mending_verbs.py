@@ -18,6 +18,7 @@ _DONE = frozenset(
     reopen repair replace restore return review rewrite scrap shut stop test withdraw
     write""".split()
 )
+_CHOICES = frozenset("alternative choice option".split())
 _LEAVING = frozenset("resign abdicate apologise apologize disarm retreat surrender".split())
 
 
@@ -80,3 +81,32 @@ def wanted_done(sentence: Token) -> None:
         if not told_of and not any(c.dep_ == "agent" for c in deed.children):
             attach(deed, wish, "ccomp")
             attach(thing, deed, "nsubj")
+
+
+def no_choice(sentence: Token) -> None:
+    """ "Will have no choice but to close it", "would not hesitate to close it": closes it then, and
+    denies nothing."""
+    for verb in sentence:
+        if not any(c.tag_ == "MD" for c in verb.children):
+            continue
+        deed = _left_to_do(verb) if lemma(verb) == "have" else None
+        if lemma(verb) == "hesitate":
+            denied = any(c.dep_ == "neg" for c in verb.children)
+            deed = next((c for c in verb.children if c.dep_ == "xcomp" and denied), None)
+        if deed is None or deed.tag_ != "VB" or deed.i < verb.i:
+            continue
+        swap_root(verb, deed, "dep")
+        for to in [c for c in deed.children if c.tag_ == "TO"]:
+            attach(to, verb, "dep")
+        for child in [c for c in verb.children if c.i < verb.i or c.i > deed.right_edge.i]:
+            if child.dep_ != "neg":
+                attach(child, deed, child.dep_)
+
+
+def _left_to_do(have: Token) -> Token | None:
+    """The verb of "no choice but to …"."""
+    noun = next((c for c in have.children if lemma(c) in _CHOICES and c.i > have.i), None)
+    if noun is None or [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 3]] != ["but", "to"]:
+        return None
+    to: Token = noun.doc[noun.i + 2]
+    return to.head

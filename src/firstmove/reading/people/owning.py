@@ -22,6 +22,7 @@ from firstmove.reading.people.meant import (
     pronoun_fits,
     stands_for_clause,
 )
+from firstmove.reading.people.not_own import is_judged, is_warned
 from firstmove.reading.people.own_bodies import UNION, bodies_of
 from firstmove.reading.people.parties import resolve
 from firstmove.reading.people.somebody import (
@@ -82,6 +83,8 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
                 return False
             if is_object(subject, cue):
                 return False  # nobody asks or blames himself as "it"
+            if is_warned(subject, cue) or is_judged(subject, cue):
+                return False
             if not may_be_meant(page, speaker, subject):
                 return False
             if _after_another(page, speaker, subject) or _of_another(page, speaker, subject):
