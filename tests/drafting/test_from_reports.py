@@ -444,6 +444,19 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
             },
         ),
         (
+            "Norland said Sudmark had to free the sailors before it would open the lock.",
+            "Norland",
+            {
+                "sudmark.free_sailors": "stated",
+                "norland.open_lock only if sudmark.free_sailors": "stated",
+            },
+        ),
+        (
+            "Norland demanded that Sudmark free the sailors before it would open the lock.",
+            "Norland",
+            {"sudmark.free_sailors": "stated"},
+        ),
+        (
             "Norland said it would close its ports after Sudmark refused to release two boats.",
             "Norland",
             {"norland.close_ports": "stated"},

@@ -53,6 +53,11 @@ def found(text: str) -> list[tuple[ConditionKind, str]]:
             "as long as the league, in return, backs the tax next week",
         ),
         (
+            "“Velm has to free the crew before we open the lock,” Oske's envoy said.",
+            ONLY_IF,
+            "Velm has to free the crew",
+        ),
+        (
             "Italy would extend the deadline to July, its minister said, provided the skippers "
             "handed in their logs.",
             ONLY_IF,

@@ -30,6 +30,7 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _WALKING_OUT = re.compile(r"walk (?:away|off|out)\b", re.IGNORECASE)
+_OWED = re.compile(r"\b(?:must|should|(?:has|have|had|needs?) to)\b", re.IGNORECASE)
 _AS_LONG = re.compile(r"(?:for )?(?:as long as|so long as|while)\b", re.IGNORECASE)
 DISPUTED = "the reports tell this and the contrary"
 ALONE = "takes two sides, and no report tells the other"
@@ -77,10 +78,16 @@ def wants_of(view: View, candidates: list[Candidate], names: Names) -> list[Want
 
 
 def _is_price(named: Named, priced: list[Span]) -> bool:
-    """Whether a demand is read from the condition of a promise: it follows, and is not told."""
-    return named.statement.kind is Kind.REQUEST and any(
-        span.report_id == named.statement.report_id and span.contains(named.act.span)
-        for span in priced
+    """Whether a demand is read from the condition of a promise: it follows, and is not told, but
+    for "must do it before we …"."""
+    told = any(_OWED.search(s.quote) for s in named.statement.content)
+    return (
+        named.statement.kind is Kind.REQUEST
+        and not told
+        and any(
+            span.report_id == named.statement.report_id and span.contains(named.act.span)
+            for span in priced
+        )
     )
 
 

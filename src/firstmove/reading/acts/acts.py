@@ -34,6 +34,7 @@ from firstmove.reading.acts.tops import (
     obliged,
     roots,
     tells_how,
+    told_before,
     with_doers,
 )
 from firstmove.reading.acts.weighed import weighed
@@ -324,6 +325,8 @@ def _act(
         return None  # "a plane needs no checkpoint"
     if not condition and statement.kind is not Kind.REQUEST and suffered(page, head, subject):
         return None  # "we will not be bullied": what others do to the speaker
+    if not condition and asked and told_before(head):
+        return None  # "to leave the valley before any warrant is lifted": not asked for
     own = [t for t in label.tokens if t.i in inside] or [label.head]
     left = min(t.idx for t in own)
     right = max(t.idx + len(t.text.rstrip(".")) for t in own)

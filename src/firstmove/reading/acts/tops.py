@@ -278,3 +278,11 @@ def also_on(clause: list[Any], content: list[Any]) -> list[Any]:
         and t.head.tag_ == "VB"
         and not any(c.dep_ in (*SUBJECTS, "aux") for c in t.children)
     ]
+
+
+def told_before(head: Any) -> bool:
+    """ "Before it would open the lock": a clause that tells when, or what comes after."""
+    clause = next((a for a in (head, *head.ancestors) if a.dep_ == "advcl"), None)
+    return clause is not None and any(
+        c.dep_ == "mark" and c.lower_ == "before" for c in clause.children
+    )

@@ -54,6 +54,7 @@ from firstmove.reading.condition_clauses.marking import (
     is_way_of_speaking,
     is_wished,
 )
+from firstmove.reading.condition_clauses.owed_first import owed_first
 from firstmove.reading.condition_clauses.phrases import phrases
 from firstmove.reading.condition_clauses.whoever import whoever
 from firstmove.reading.lexicon.markers import (
@@ -84,6 +85,7 @@ def clauses_in(page: Page, sentence: Span) -> Iterator[Clause]:
     unmarked = list(alternatives(tokens))
     ends = {c.words[-1].i for c in unmarked}
     unmarked += [c for c in otherwise(tokens) if c.words[-1].i not in ends]
+    unmarked += owed_first(tokens)
     if _is_quoted(page, sentence):
         unmarked += [*imperatives(tokens), *nothing_for_nothing(tokens)]
     yield from unmarked

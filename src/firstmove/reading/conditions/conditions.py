@@ -83,7 +83,7 @@ def conditions(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement
         )
         filled.append(done)
         demand = demand_of(page, clause, done, about)
-        if demand is not None and not known & {demand.cue, demand.content}:
+        if demand is not None and not known & {demand.cue, demand.content} - {statement.cue}:
             filled.append(demand)
     return tuple(filled)
 

@@ -108,7 +108,7 @@ def demand_of(
     assert doer is not None
     return replace(
         statement,
-        cue=(text_span(page, marker),),
+        cue=(text_span(page, marker),) if marker else statement.cue,
         content=(text_span(page, rest),),
         kind=Kind.REQUEST,
         target=replace(about, span=text_span(page, noun_phrase(doer))),
