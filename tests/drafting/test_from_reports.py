@@ -452,6 +452,30 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
             },
         ),
         (
+            "Norland warned Sudmark not to build the dam, or it would close the harbour.",
+            "Norland",
+            {
+                "not sudmark.build_dam": "stated",
+                "norland.close_harbour if sudmark.build_dam": "inferred",
+            },
+        ),
+        (
+            "Norland told Sudmark to free the sailors or its army would attack.",
+            "Norland",
+            {
+                "sudmark.free_sailors": "stated",
+                "norland.attack unless sudmark.free_sailors": "inferred",
+            },
+        ),
+        (
+            "The Ferry Workers Union called on Norland to raise wages or it would strike.",
+            "Ferry Workers Union",
+            {
+                "norland.raise_wages": "stated",
+                "ferry_workers_union.strike unless norland.raise_wages": "inferred",
+            },
+        ),
+        (
             "Norland demanded that Sudmark free the sailors before it would open the lock.",
             "Norland",
             {"sudmark.free_sailors": "stated"},

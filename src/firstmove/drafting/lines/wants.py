@@ -30,7 +30,6 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _WALKING_OUT = re.compile(r"walk (?:away|off|out)\b", re.IGNORECASE)
-_OWED = re.compile(r"\b(?:must|should|(?:has|have|had|needs?) to)\b", re.IGNORECASE)
 _AS_LONG = re.compile(r"(?:for )?(?:as long as|so long as|while)\b", re.IGNORECASE)
 DISPUTED = "the reports tell this and the contrary"
 ALONE = "takes two sides, and no report tells the other"
@@ -78,16 +77,14 @@ def wants_of(view: View, candidates: list[Candidate], names: Names) -> list[Want
 
 
 def _is_price(named: Named, priced: list[Span]) -> bool:
-    """Whether a demand is read from the condition of a promise: it follows, and is not told, but
-    for "must do it before we …"."""
-    told = any(_OWED.search(s.quote) for s in named.statement.content)
-    return (
-        named.statement.kind is Kind.REQUEST
-        and not told
-        and any(
-            span.report_id == named.statement.report_id and span.contains(named.act.span)
-            for span in priced
-        )
+    """Whether a demand is read from the condition of a promise, words that ask and all: it follows
+    then, and is not told ("must do it before we …" tells it)."""
+    statement = named.statement
+    return statement.kind is Kind.REQUEST and any(
+        span.report_id == statement.report_id
+        and span.contains(named.act.span)
+        and all(span.contains(cue) for cue in statement.cue)
+        for span in priced
     )
 
 

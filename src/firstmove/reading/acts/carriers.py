@@ -160,8 +160,12 @@ def _in_condition(token: Any, statement: Statement) -> bool:
 
 
 def _begins(no: Any, statement: Statement) -> bool:
-    """ "But not while X crosses": the "not" of the words that tie, and not of the act."""
-    return statement.condition is not None and no.idx == statement.condition.span.start
+    """ "But not while X crosses", "warned it not to build, or …": the "not" of the words that tie,
+    and not of the act."""
+    condition = statement.condition
+    if condition is None:
+        return False
+    return condition.span.start in (no.idx, no.idx + len(no) + 1)
 
 
 def _giver(token: Any, child: Any, inside: set[int]) -> Any:

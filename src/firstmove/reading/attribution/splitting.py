@@ -2,7 +2,8 @@
 
 A direct quotation of several sentences is parted between sentences. One sentence is parted at
 "so", "but" or "and" when both sides are finite clauses with subjects of their own, and neither
-leans on the other ("if", "when", a comparison); or where the second says "that" again.
+leans on the other ("if", "when", a comparison); where the second says "that" again; or where it
+tells what follows otherwise ("told it to leave or it would shoot").
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import replace
 from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token
+from firstmove.reading.parsing.or_else import or_else
 from firstmove.statement import Quotation
 
 _JOINS = frozenset({"so", "but", "and", "yet"})
@@ -90,6 +92,15 @@ def _joined(doc: Token, text: str, content: tuple[Place, ...]) -> Iterator[Place
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return
+    for link in span:
+        if or_else(link) is not None:
+            parted = link.nbor(-1) if link.nbor(-1).is_punct else link
+            told = clauses.trim(text, start, parted.idx)
+            then = clauses.trim(text, link.idx + len(link.text), end)
+            if told is not None and then is not None:
+                yield told
+                yield (then[0], end) if text[end - 1] in ".?!" else then
+                return
     for verb in span:
         if verb.dep_ not in ("conj", "ccomp", "advcl"):
             continue

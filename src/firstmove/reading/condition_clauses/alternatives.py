@@ -3,7 +3,8 @@
 kind      form
 if        "pay the arrears and we go back"; "no contract, no work"
 unless    "pay or we walk out"; "either they leave or the talks will end"; "the minister goes, or we
-          go"; "they must pay, or else / otherwise / failing which we close the doors"
+          go"; "they must pay, or else / otherwise / failing which we close the doors"; "told them
+          to pay or it would leave"
 
 Not conditions: two things of which one is so ("either he knew or he should have known"), a list of
 what is missing ("no water, no bread"), a choice offered ("tea or coffee"), a question.
@@ -24,6 +25,7 @@ from firstmove.reading.lexicon.markers import (
     UNLESS,
     WITHHELD,
 )
+from firstmove.reading.parsing.or_else import or_else
 from firstmove.reading.parsing.predicates import SUBJECTS, Token, auxiliaries, children
 from firstmove.reading.parsing.verb_acts import is_future, is_obliged, is_perfect
 
@@ -64,6 +66,12 @@ def alternatives(tokens: list[Token]) -> Iterator[Clause]:
     taken: set[int] = set()
     for link in tokens:
         head = link.head
+        if (told := or_else(link)) is not None:
+            words = _before(tokens, told.first, link)
+            if words:
+                kind = IF if told.not_to else UNLESS
+                yield Clause(kind, words, 0, told.deed, told.then)
+            continue
         if link.lower_ != "or" or link.dep_ != "cc":
             continue
         if head.i > link.i:

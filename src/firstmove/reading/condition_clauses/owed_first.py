@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firstmove.reading.condition_clauses.clause import Clause, asks
-from firstmove.reading.kinds.moving import UNWILLED
 from firstmove.reading.lexicon.markers import MAX_WORDS, ONLY_IF
 from firstmove.reading.parsing.predicates import SUBJECTS, Token, children
 from firstmove.reading.parsing.verb_acts import is_future, is_obliged
 
+_BEFALLING = frozenset("fall get have lose need run see suffer".split())
 _OURS = ("we", "i")
 _ITS = ("it", "he", "she", "they", *_OURS)
 
@@ -47,6 +47,6 @@ def owed_first(tokens: list[Token]) -> Iterator[Clause]:
 def _is_own_part(main: Token) -> bool:
     """ "Before it would open it", "before we open it"; not "before it can open"."""
     doer = next(iter(children(main, "nsubj")), None)
-    if doer is None or doer.lower_ not in _ITS or main.lemma_.lower() in UNWILLED | {"get"}:
+    if doer is None or doer.lower_ not in _ITS or main.lemma_.lower() in _BEFALLING:
         return False
     return is_future(main) or (doer.lower_ in _OURS and main.tag_ in ("VBP", "VB"))

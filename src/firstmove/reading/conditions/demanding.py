@@ -11,6 +11,7 @@ from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.lexicon.markers import IFF, ONLY_IF
 from firstmove.reading.lexicon.vocabulary import HOSTILE, MOVES, Move
 from firstmove.reading.page import Page
+from firstmove.reading.parsing.or_else import asked
 from firstmove.reading.parsing.predicates import (
     Token,
     children,
@@ -38,7 +39,7 @@ def whom(page: Page, clause: Clause) -> Mention | None:
     """Whom the clause is about: its subject, or the owner of its noun."""
     if not clause.parsed:
         return None
-    doer = subject_of(clause.head)
+    doer = asked(clause.head) or subject_of(clause.head)
     if doer is None:
         doer = next(iter(children(clause.head, "poss")), None)
     if is_passive(clause.head):

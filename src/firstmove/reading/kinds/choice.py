@@ -66,6 +66,7 @@ FIRM = frozenset(
         "will go to court",
         "if another presses on",
         "bent on it",
+        "or else",
         "whoever does it will meet with it",
         "lets another have it on a condition",
         "own plan to close",

@@ -34,7 +34,7 @@ from firstmove.reading.kinds.insisting import (
     wisher,
 )
 from firstmove.reading.kinds.model import input_of, label_logs, read_of, row_of, weights
-from firstmove.reading.kinds.moving import move_by, seeks_office, tells_to
+from firstmove.reading.kinds.moving import move_by, seeks_office, tells_to, willed
 from firstmove.reading.kinds.somebody import CROWDS, IN_CHARGE
 from firstmove.reading.kinds.taking_back import taken_back
 from firstmove.reading.kinds.told import Judgement, Told
@@ -52,6 +52,7 @@ from firstmove.reading.lexicon.stances import (
 from firstmove.reading.lexicon.vocabulary import DECREEING, HOSTILE, LABOUR, MOVES, Move
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import opens_question
+from firstmove.reading.parsing.or_else import otherwise_of
 from firstmove.reading.parsing.predicates import (
     Token,
     children,
@@ -148,6 +149,9 @@ def judge(told: Told) -> Judgement:
     if top is not None and seeks_office(top):
         return Judgement(Kind.STATE, PLANS)
     heads = main_predicates(told.content)
+    if heads and otherwise_of(heads[0]) is not None:  # said, whatever was asked before it
+        own = told.is_own(subject(heads[0])) and willed(heads[0])
+        return Judgement(Kind.THREATEN, "or else") if own else clause_kind(heads[0], told)
     announced = _announced(top, told)
     if announced is not None:
         return announced
