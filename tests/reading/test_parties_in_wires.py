@@ -168,3 +168,25 @@ def test_bodies_named_after_a_land_are_not_its_government(told: str, side: str) 
 def test_who_works_for_an_outlet_speaks_alone(role: str) -> None:
     said = told_by(f"“We will fight this,” said Ann Roe, {role}.")
     assert [s.speaker.party for s in said if s.speaker] == [""]
+
+
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        ("Alexei Ivanov, Norway's energy minister, said the talks had failed.", "Norway"),
+        ("Helena Vasquez of the Marl Bank said the bank would wait.", "Marl Bank"),
+        ("Sameh Fahmy of the Marl Bank said the bank would wait.", "Marl Bank"),
+        (
+            "Norway will close the harbour, the trade minister said on Sunday.\n\n"
+            "“We will not reopen it,” Sameh Fahmy told reporters.",
+            "Norway",
+        ),
+    ],
+)
+def test_who_speaks_is_somebody_whatever_the_entity_tagger_says(told: str, side: str) -> None:
+    assert [s.speaker.party for s in told_by(told) if s.speaker][-1] == side
+
+
+def test_a_body_that_speaks_is_no_person() -> None:
+    said = told_by("Marl Ferries told reporters it would wait. Marl Ferries said it was sorry.")
+    assert [s.speaker.party for s in said if s.speaker] == ["Marl Ferries"] * 2
