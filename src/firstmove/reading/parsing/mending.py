@@ -24,7 +24,12 @@ from firstmove.reading.parsing.mending_insertions import before_insertion, inser
 from firstmove.reading.parsing.mending_inverted import inverted
 from firstmove.reading.parsing.mending_joined import raised, sent_saying
 from firstmove.reading.parsing.mending_measures import inserted_measure
-from firstmove.reading.parsing.mending_moves import asked_deed, asked_of_another, denied_aside
+from firstmove.reading.parsing.mending_moves import (
+    asked_deed,
+    asked_for_long,
+    asked_of_another,
+    denied_aside,
+)
 from firstmove.reading.parsing.mending_openings import (
     all_the_same,
     past_behind_infinitive,
@@ -37,6 +42,7 @@ from firstmove.reading.parsing.mending_openings import (
 )
 from firstmove.reading.parsing.mending_things import run_by_somebody
 from firstmove.reading.parsing.mending_verbs import (
+    backed,
     demanded_leaving,
     infinitive,
     named_doer,
@@ -76,7 +82,9 @@ def mended(doc: Token) -> Token:
             tag_taken_for_joined,
             time_behind_demand,
             asked_of_another,
+            asked_for_long,
             infinitive,
+            backed,
             named_doer,
             demanded_leaving,
             demanded_deed,
