@@ -190,3 +190,10 @@ def test_who_speaks_is_somebody_whatever_the_entity_tagger_says(told: str, side:
 def test_a_body_that_speaks_is_no_person() -> None:
     said = told_by("Marl Ferries told reporters it would wait. Marl Ferries said it was sorry.")
     assert [s.speaker.party for s in said if s.speaker] == ["Marl Ferries"] * 2
+
+
+def test_a_seat_with_an_article_is_its_government_where_the_land_is_told_of() -> None:
+    said = told_by("The Netherlands halted the exports. The Hague said it would keep the ban.")
+    assert [s.speaker.party for s in said if s.speaker] == ["Netherlands"]
+    said = told_by("The Hague said it would keep the market open, its mayor told reporters.")
+    assert "Netherlands" not in [s.speaker.party for s in said if s.speaker]
