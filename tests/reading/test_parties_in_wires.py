@@ -197,3 +197,16 @@ def test_a_seat_with_an_article_is_its_government_where_the_land_is_told_of() ->
     assert [s.speaker.party for s in said if s.speaker] == ["Netherlands"]
     said = told_by("The Hague said it would keep the market open, its mayor told reporters.")
     assert "Netherlands" not in [s.speaker.party for s in said if s.speaker]
+
+
+def test_people_of_another_land_are_no_second_state() -> None:
+    said = told_by(
+        "Lebanon will expel Syrian refugees, a cabinet minister said on Sunday.\n\n"
+        "“They have no right to stay,” Social Affairs Minister Nadine Khoury said."
+    )
+    assert [s.speaker.party for s in said if s.speaker] == ["Lebanon", "Lebanon"]
+    said = told_by(
+        "Norway said it would expel Swedish soldiers on Monday.\n\n"
+        "“They have to go,” Defence Minister Ida Khoury said."
+    )
+    assert [s.speaker.party for s in said if s.speaker] == ["Norway", ""]
