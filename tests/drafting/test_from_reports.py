@@ -494,3 +494,25 @@ def test_what_is_wanted_on_which_condition(text: str, party: str, wanted: dict[s
 def test_what_is_sure_to_be_done_is_not_refused() -> None:
     made = drafted("Norland said it would not hesitate to close the harbour.")
     assert wants(made, "Norland") == {"norland.close_harbour": "stated"}
+
+
+@pytest.mark.parametrize(
+    ("told", "want"),
+    [
+        ("Armenia and Azerbaijan agreed to reopen the border.", "{}.reopen_border"),
+        ("Armenia and Azerbaijan want Norland to reopen the harbour.", "norland.reopen_harbour"),
+        (
+            "Armenia and Azerbaijan said they would lift the ban if Norland freed the crew.",
+            "{}.lift_ban if norland.free_crew",
+        ),
+    ],
+)
+def test_two_countries_that_say_a_thing_together_each_want_it(told: str, want: str) -> None:
+    made = drafted(told)
+    for party in ("Armenia", "Azerbaijan"):
+        assert wants(made, party)[want.format(party.lower())] == "stated"
+
+
+def test_what_two_unknown_names_say_together_is_nobodys() -> None:
+    made = drafted("The guild and Marl Stores said they would reopen the quay.")
+    assert not made.conflict.options

@@ -124,3 +124,10 @@ def test_what_a_thing_is_called_is_no_second_act() -> None:
     )
     reading = read_report(open_text(text, name="a.txt"))
     assert [a.label for s in reading.statements for a in s.acts] == ["the agreement"]
+
+
+def test_each_of_two_who_are_asked_has_an_act_of_its_own() -> None:
+    text = "Turkey urged Tokyo and Cyprus to halt the drilling."
+    reading = read_report(open_text(text, name="a.txt"))
+    doers = [a.actor.party for s in reading.statements for a in s.acts if a.actor]
+    assert doers == ["Japan", "Cyprus"]

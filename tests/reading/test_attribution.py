@@ -489,3 +489,24 @@ def test_a_quotation_goes_on_behind_how_it_was_said() -> None:
         ("Orlin", "We will go on"),
         ("Orlin", "We have to try."),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ban is backed by Norway and Sweden but opposed by Finland.",
+        "Norway and Sweden back the ban but Finland opposes it.",
+    ],
+)
+def test_those_for_a_thing_and_who_is_against_it(text: str) -> None:
+    assert [who for who, _, _ in who_what(text)] == ["Norway and Sweden", "Finland"]
+
+
+def test_who_is_asked_for_long_to_do_a_thing() -> None:
+    text = "Norway has been pressing Japan and South Korea for months to stop the exports."
+    (found,) = who_what(text)
+    assert found == (
+        "Norway",
+        "has been pressing",
+        "Japan and South Korea for months to stop the exports",
+    )

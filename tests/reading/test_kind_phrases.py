@@ -25,6 +25,7 @@ from firstmove.statement import Kind
         ("The clinic threatened to shut the ward.", Kind.THREATEN),
         ("The water board replied that the fine would stand.", Kind.STATE),
         ("“She ought to answer our questions,” the senator said.", Kind.REQUEST),
+        ("Norway backs the ban.", Kind.SUPPORT),
     ],
 )
 def test_kind(text: str, kind: Kind) -> None:

@@ -168,3 +168,45 @@ def test_bodies_named_after_a_land_are_not_its_government(told: str, side: str) 
 def test_who_works_for_an_outlet_speaks_alone(role: str) -> None:
     said = told_by(f"“We will fight this,” said Ann Roe, {role}.")
     assert [s.speaker.party for s in said if s.speaker] == [""]
+
+
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        ("Alexei Ivanov, Norway's energy minister, said the talks had failed.", "Norway"),
+        ("Helena Vasquez of the Marl Bank said the bank would wait.", "Marl Bank"),
+        ("Sameh Fahmy of the Marl Bank said the bank would wait.", "Marl Bank"),
+        (
+            "Norway will close the harbour, the trade minister said on Sunday.\n\n"
+            "“We will not reopen it,” Sameh Fahmy told reporters.",
+            "Norway",
+        ),
+    ],
+)
+def test_who_speaks_is_somebody_whatever_the_entity_tagger_says(told: str, side: str) -> None:
+    assert [s.speaker.party for s in told_by(told) if s.speaker][-1] == side
+
+
+def test_a_body_that_speaks_is_no_person() -> None:
+    said = told_by("Marl Ferries told reporters it would wait. Marl Ferries said it was sorry.")
+    assert [s.speaker.party for s in said if s.speaker] == ["Marl Ferries"] * 2
+
+
+def test_a_seat_with_an_article_is_its_government_where_the_land_is_told_of() -> None:
+    said = told_by("The Netherlands halted the exports. The Hague said it would keep the ban.")
+    assert [s.speaker.party for s in said if s.speaker] == ["Netherlands"]
+    said = told_by("The Hague said it would keep the market open, its mayor told reporters.")
+    assert "Netherlands" not in [s.speaker.party for s in said if s.speaker]
+
+
+def test_people_of_another_land_are_no_second_state() -> None:
+    said = told_by(
+        "Lebanon will expel Syrian refugees, a cabinet minister said on Sunday.\n\n"
+        "“They have no right to stay,” Social Affairs Minister Nadine Khoury said."
+    )
+    assert [s.speaker.party for s in said if s.speaker] == ["Lebanon", "Lebanon"]
+    said = told_by(
+        "Norway said it would expel Swedish soldiers on Monday.\n\n"
+        "“They have to go,” Defence Minister Ida Khoury said."
+    )
+    assert [s.speaker.party for s in said if s.speaker] == ["Norway", ""]

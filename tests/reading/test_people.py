@@ -235,3 +235,8 @@ def test_he_goes_on_with_what_the_one_before_said() -> None:
     )
     told = read_report(open_text(text)).statements
     assert [s.speaker.name for s in told if s.speaker][-2:] == ["Orme", "Orme"]
+
+
+def test_two_capitals_that_speak_together_are_two_countries() -> None:
+    assert names("Tokyo and Rome said the talks had failed.") == ["Japan and Italy"]
+    assert names("Tokyo and Ann Roe said the talks had failed.") == ["Tokyo and Ann Roe"]

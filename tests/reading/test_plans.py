@@ -48,6 +48,18 @@ def _read(text: str) -> list[Statement]:
             Kind.REJECT,
             ConditionKind.UNTIL,
         ),
+        (
+            "Oskar will release no further money until Tarn pays the fine.",
+            "Oskar",
+            Kind.REJECT,
+            ConditionKind.UNTIL,
+        ),
+        (
+            "Norway will not sign the treaty as long as fighting continues.",
+            "Norway",
+            Kind.REJECT,
+            ConditionKind.IF,
+        ),
     ],
 )
 def test_a_plan_on_a_condition(

@@ -204,7 +204,7 @@ def _unused(
                 if kept_back[entry.id] in dealing
                 else f"no other side deals with {kept_back[entry.id]}"
             )
-        elif not sides.of(entry.party, entry.speaker):
+        elif not sides.speaking(entry):
             reason = "the reports do not tell whom the speaker speaks for"
         elif entry.kind is Kind.ASSESS:
             reason = "a belief about what is or will be is no want"

@@ -58,19 +58,20 @@ def around_of(view: View, sides: Sides) -> Around:
     pairs: Counter[tuple[str, str]] = Counter()
     told_of: Counter[str] = Counter()
     for entry in view.entries:
-        side = sides.of(entry.party, entry.speaker)
+        said_by = sides.speaking(entry)
         for id_ in entry.statements:
             statement = by_id[id_]
             doing = (sides.of(a.actor.party, a.actor.name) for a in statement.acts if a.actor)
-            told_of.update({side, *doing} - {""})
+            told_of.update({*said_by, *doing} - {""})
             if statement.kind in (Kind.WARN, Kind.ASSESS, Kind.STATE):
                 continue
             target = statement.target
             other = "" if target is None else sides.of(target.party, target.name)
             told = speaking.setdefault(statement.report_id, {})
-            told.update(dict.fromkeys(one for one in (side, other) if one))
-            if side and other and side != other:
-                pairs[min(side, other), max(side, other)] += 1
+            told.update(dict.fromkeys(one for one in (*said_by, other) if one))
+            for side in said_by:
+                if other and side != other:
+                    pairs[min(side, other), max(side, other)] += 1
     lands = {side: n for side, n in told_of.items() if side in sides.parties and _is_place(side)}
     return Around({report: tuple(told) for report, told in speaking.items()}, pairs, lands)
 

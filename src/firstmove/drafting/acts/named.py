@@ -102,21 +102,19 @@ def named_acts(view: View, sides: Sides) -> list[Named]:
     around = around_of(view, sides)
     found: list[Named] = []
     for entry in view.entries:
-        side = sides.of(entry.party, entry.speaker)
-        if not side:
-            continue
         told = [by_id[id_] for id_ in entry.statements]
-        named = [
-            Named(entry, statement, act, owner, side)
-            for statement in told
-            for act in _positions(statement, entry)
-            if not _only_denied(statement, act)
-            for owner in owners_of(act, side, statement, sides, around)
-        ]
-        named = [n for n in named if _counts(n)]
-        for place in ActPlace:
-            named += _of_other_tellings(entry, told, named, place, side)
-        found += named
+        for side in sides.speaking(entry):
+            named = [
+                Named(entry, statement, act, owner, side)
+                for statement in told
+                for act in _positions(statement, entry)
+                if not _only_denied(statement, act)
+                for owner in owners_of(act, side, statement, sides, around)
+            ]
+            named = [n for n in named if _counts(n)]
+            for place in ActPlace:
+                named += _of_other_tellings(entry, told, named, place, side)
+            found += named
     names = {n for item in found for n in (item.owner, item.side) if n}
 
     def is_side(name: str) -> bool:
@@ -166,13 +164,13 @@ def _turned_to(
     for item in named:
         owners.setdefault(item.entry.id, set()).add(item.owner)
     for entry in view.entries:
-        side = sides.of(entry.party, entry.speaker)
-        said = (by_id[id_] for id_ in entry.statements)
+        said = [by_id[id_] for id_ in entry.statements]
         told = (s.target for s in said if s.kind not in (Kind.STATE, Kind.ASSESS))
         others = {sides.of(t.party, t.name) for t in told if t is not None}
         others |= owners.get(entry.id, set())
-        if side:
-            yield side, frozenset(others - {"", side})
+        speaking = sides.speaking(entry)
+        for side in speaking:
+            yield side, frozenset(others - {"", *speaking})
 
 
 def _of_other_tellings(

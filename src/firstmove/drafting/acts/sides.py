@@ -10,10 +10,11 @@ from firstmove.drafting.acts.governments import OneGovernment
 from firstmove.drafting.acts.own_plans import sides_by_plans
 from firstmove.drafting.acts.short_names import longer_names
 from firstmove.drafting.acts.told_beside import told_beside
-from firstmove.ledger import View
+from firstmove.ledger import Entry, View
 from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.lexicon.roles import FIELDS, TITLES
 from firstmove.reading.people.body_kinds import TRADES
+from firstmove.reading.people.countries import country_of
 from firstmove.reading.people.naming import FELLOWS
 from firstmove.reading.people.own_bodies import MEMBERED, is_union
 from firstmove.reading.people.somebody import AT_WORK, LOCAL_BODIES
@@ -74,7 +75,7 @@ class Sides:
 
     Somebody whose party no report tells is a side alone, by the proper name, and so is a body ("the
     port authority"). "The union" is the one union that the case names in full, if it is one. A role
-    without a name ("a source", "officials") is no side, nor are two names in one.
+    without a name ("a source", "officials") is no side, nor are two names in one: those are two.
     """
 
     def __init__(self, view: View) -> None:
@@ -131,6 +132,15 @@ class Sides:
         parts = re.split(r",? and |, ", re.sub(r"^both ", "", name))
         sides = tuple(dict.fromkeys(self.of("", part) for part in parts))
         return sides if len(parts) > 1 and all(sides) else ()
+
+    def speaking(self, entry: Entry) -> tuple[str, ...]:
+        """For whom an entry is said; of "Russia and Ukraine said …" each of the two, where both are
+        countries or sides that the case tells of elsewhere."""
+        side = self.of(entry.party, entry.speaker)
+        if side:
+            return (side,)
+        joined = self.several(entry.speaker)
+        return joined if all(country_of(one) or one in self.parties for one in joined) else ()
 
     def is_unplaced(self, name: str) -> bool:
         """Whether somebody holds an office and no report tells of which side."""

@@ -192,10 +192,12 @@ def _acts_in(
             )
             if done and any(v.tag_ == "VB" for v in head.conjuncts):
                 continue  # "closed the gates and will reopen them": done, and not tied to anything
-            for doer, thing in product(
-                _each_subject(subject, inside), objects_of(head, inside) or [None]
-            ):
-                act = _act(page, head, doer, negated, inside, statement, place, thing)
+            doers = _each_subject(subject, inside)
+            several = len(doers) > 1
+            for doer, thing in product(doers, objects_of(head, inside) or [None]):
+                act = _act(
+                    page, head, doer, negated, inside, statement, place, thing, apart=several
+                )
                 if act is not None:
                     found.append(act)
     return found
@@ -292,8 +294,10 @@ def _act(
     thing: Any = None,
     *,
     sure: bool = False,
+    apart: bool = False,
 ) -> Act | None:
-    """``sure``: the model is, so that words too few for a label do as well."""
+    """``sure``: the model is, so that words too few for a label do as well. ``apart``: its subject
+    is one of several, each with an act of its own."""
     # "the strike would go on": of a thing that goes on, not of somebody, the label needs the name
     of_a_thing = subject is not None and subject.pos_ == "NOUN" and not _can_act(page, subject)
     condition = place is ActPlace.CONDITION
@@ -331,5 +335,5 @@ def _act(
     left = min(t.idx for t in own)
     right = max(t.idx + len(t.text.rstrip(".")) for t in own)
     doer = label.doer if over else label.doer or subject
-    actor = doer_of(page, label.head, doer, statement, place)
+    actor = doer_of(page, label.head, doer, statement, place, apart=apart)
     return Act(actor, page.report.span(left, right), label.text, negated, place, label.thing)

@@ -40,9 +40,16 @@ _COMMITTING = frozenset("guarantee offer pledge promise swear threaten undertake
 
 
 def doer_of(
-    page: Page, head: Any, subject: Any, statement: Statement, place: ActPlace
+    page: Page,
+    head: Any,
+    subject: Any,
+    statement: Statement,
+    place: ActPlace,
+    *,
+    apart: bool = False,
 ) -> Mention | None:
-    """The one who would do it; None where the words name no doer at all.
+    """The one who would do it; None where the words name no doer at all. ``apart``: of several
+    joined by "and", each of whom is asked for.
 
     A doer that is told and is nobody ("the water returns", a pronoun nobody fits) is a mention
     without name and party: then it is not the speaker either.
@@ -84,7 +91,7 @@ def doer_of(
         return Mention(page.report.span(told.idx, told.idx + len(told)))
     if owner_of(page, statement)(told):
         return statement.speaker
-    named = somebody(page, told)
+    named = somebody(page, told, alone=apart and told is subject)
     own = (
         named is not None
         and statement.speaker is not None

@@ -31,6 +31,7 @@ _DEEDS = frozenset(
     "stay come go leave return sign pay attend march sue appeal quit walk keep give take hand open "
     "close build cut raise lift drop start begin stop end join send sell buy move call".split()
 )
+_GOING_ON = frozenset("continue go last persist remain".split())
 _TELLING = frozenset("say tell announce report state confirm declare claim show find".split())
 _TOWNS = frozenset("town city village country state side capital".split())
 _LATER = frozenset("later eventually ultimately finally soon subsequently never go".split())
@@ -101,8 +102,9 @@ def _binds(clause: Clause, verb: Token, who: Token, modal: Token) -> bool:
     """Whether the plan is bound to what another does; with "would" no mere "if", which supposes."""
     if clause.governor is None or clause.governor.i != verb.i or not clause.parsed:
         return False
+    refused = clauses.is_negated(verb) or _does_none(verb)
     if clause.kind is ConditionKind.UNTIL:
-        known = clauses.is_negated(verb)
+        known = refused
     else:
         known = clause.kind in _STRICT or modal.lower_ != "would"
     if not known or clause.head.pos_ not in ("VERB", "AUX"):
@@ -112,7 +114,15 @@ def _binds(clause: Clause, verb: Token, who: Token, modal: Token) -> bool:
         return False
     if lemma(clause.head) in _TELLING:
         return False  # "if the ministry says it will open": nobody is asked to
+    if refused and lemma(clause.head) in _GOING_ON:
+        return True  # "will not sign as long as the siege goes on", by whomever it is kept up
     return clauses.is_passive(clause.head) or (_is_side(doer) and clause.head.pos_ == "VERB")
+
+
+def _does_none(verb: Token) -> bool:
+    """ "Will release no money"."""
+    things = (c for c in verb.children if c.dep_ == "dobj")
+    return any(c.dep_ == "det" and c.lower_ == "no" for thing in things for c in thing.children)
 
 
 def gone_on(page: Page, paragraph: Span, claims: Sequence[Claim]) -> Iterator[Claim]:

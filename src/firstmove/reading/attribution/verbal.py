@@ -118,6 +118,8 @@ def _passive_claim(verb: Token, text: str) -> Claim | None:
     word = lemma(verb)
     agent = clauses.agent_of(verb) or _giver_of(verb)
     patient = clauses.own_subject(verb)
+    if patient is None and verb.dep_ == "conj" and clauses.is_passive(verb.head):
+        patient = clauses.own_subject(verb.head)  # "was backed by X but opposed by Y"
     clause = next(iter(children_of(verb, "ccomp")), None)
     infinitive = next((c for c in children_of(verb, "xcomp") if has_to(c)), None)
     if agent is not None:

@@ -58,6 +58,7 @@ FIRM = frozenset(
         "a call for an act",
         "asks somebody for it",
         "votes no",
+        "stands behind it",
         "will not do it",
         "will not meet",
         "asks for it first",

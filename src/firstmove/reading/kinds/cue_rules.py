@@ -43,6 +43,7 @@ _GETTING = frozenset("benefit enjoy get have keep receive retain see".split())
 ClauseKind = Callable[[Token, Told], Judgement]
 
 DEMANDS = {"demand", "ultimatum", "request"}
+_BACKING = frozenset("back endorse support".split())
 KEEPING = {"keep", "remain", "stay", "retain"}
 PLANNING = {"plan", "intend", "decide", "schedule", "propose"}
 
@@ -145,7 +146,7 @@ def by_move(
         return Judgement(Kind.AGREE if is_future(top) else Kind.CONCEDE, move)
     if is_future(top):
         return Judgement(Kind.AGREE if top.lemma_ in SUPPORTING else Kind.STATE, f"will {move}")
-    return Judgement(Kind.SUPPORT, move)
+    return Judgement(Kind.SUPPORT, "stands behind it" if top.lemma_ in _BACKING else move)
 
 
 def by_commitment(

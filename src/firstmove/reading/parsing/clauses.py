@@ -163,9 +163,10 @@ def agent_of(verb: Token) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
-    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (
-        verb.dep_ == "acl" and verb.tag_ == "VBN"
-    )
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return True
+    joined = verb.dep_ == "conj" and agent_of(verb) is not None  # "is backed … but opposed by Y"
+    return bool(verb.tag_ == "VBN" and (joined or verb.dep_ == "acl"))
 
 
 def is_negated(verb: Token) -> bool:

@@ -29,7 +29,12 @@ from firstmove.reading.parsing.mending_insertions import (
 from firstmove.reading.parsing.mending_inverted import inverted
 from firstmove.reading.parsing.mending_joined import lost_doer, raised, sent_saying
 from firstmove.reading.parsing.mending_measures import inserted_measure
-from firstmove.reading.parsing.mending_moves import asked_deed, asked_of_another, denied_aside
+from firstmove.reading.parsing.mending_moves import (
+    asked_deed,
+    asked_for_long,
+    asked_of_another,
+    denied_aside,
+)
 from firstmove.reading.parsing.mending_openings import (
     all_the_same,
     past_behind_infinitive,
@@ -42,6 +47,7 @@ from firstmove.reading.parsing.mending_openings import (
 )
 from firstmove.reading.parsing.mending_things import run_by_somebody
 from firstmove.reading.parsing.mending_verbs import (
+    backed,
     demanded_leaving,
     infinitive,
     named_doer,
@@ -83,7 +89,9 @@ def mended(doc: Token) -> Token:
             tag_taken_for_joined,
             time_behind_demand,
             asked_of_another,
+            asked_for_long,
             infinitive,
+            backed,
             named_doer,
             no_choice,
             demanded_leaving,

@@ -86,6 +86,21 @@ def asked_deed(sentence: Token) -> None:
                 attach(child, deed, "conj")
 
 
+def asked_for_long(sentence: Token) -> None:
+    """ "Has pressed Sweden and Finland for years to open the ports": what they are pressed to do,
+    and no years to do it."""
+    for time in sentence:
+        lead, asking = time.head, time.head.head
+        if time.dep_ != "pobj" or time.ent_type_ not in ("DATE", "TIME") or lead.dep_ != "prep":
+            continue
+        whom = any(c.dep_ == "dobj" and c.i < lead.i for c in asking.children)
+        if not whom or "a" not in cues.VERBS.get(lemma(asking), ()):
+            continue
+        for verb in [c for c in time.children if c.dep_ in ("acl", "relcl") and c.i > time.i]:
+            if verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children):
+                attach(verb, asking, "xcomp")
+
+
 def asked_of_another(sentence: Token) -> None:
     """ "Faced calls from its neighbours to open the dam": what they call for, and no purpose."""
     for noun in sentence:

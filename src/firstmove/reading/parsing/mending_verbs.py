@@ -33,6 +33,35 @@ def infinitive(sentence: Token) -> None:
             word.lemma_ = word.lower_
 
 
+def backed(sentence: Token) -> None:
+    """ "Norway and Sweden back the ban but Tarn opposes it": "back" is what they do, and it is not
+    they who oppose it."""
+    for back in sentence:
+        name = back.head
+        if back.lower_ != "back" or back.dep_ != "advmod" or name.pos_ not in ("NOUN", "PROPN"):
+            continue
+        several = name.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in name.children)
+        thing = next((c for c in name.children if c.dep_ == "appos" and c.i > back.i), None)
+        if not several or thing is None or thing.left_edge.i != back.i + 1:
+            continue
+        other = name.head
+        behind = [c for c in name.children if c.i > thing.i]
+        doer = next((c for c in behind if c.dep_ == "conj"), None)
+        if name.dep_ == "nsubj" and doer is not None and other.i > doer.i:
+            swap_root(other, back, "conj")
+            attach(doer, other, "nsubj")
+        elif name.dep_ == "ROOT":
+            swap_root(name, back, "nsubj")
+        else:
+            continue
+        back.tag_, back.pos_ = "VBP", "VERB"
+        attach(name, back, "nsubj")
+        for child in behind:
+            if doer is None or child.i != doer.i:
+                attach(child, back, child.dep_)
+        attach(thing, back, "dobj")
+
+
 def named_doer(sentence: Token) -> None:
     """ "Norwood Timber offered on Monday to replant it": the sentence of a name has a verb."""
     for verb in sentence:

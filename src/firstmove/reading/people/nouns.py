@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from firstmove.reading.lexicon import cues, roles
-from firstmove.reading.parsing.clauses import Token, is_animate, lemma, text_of
+from firstmove.reading.parsing.clauses import SUBJECTS, Token, is_animate, lemma, text_of
 from firstmove.reading.people.beside import modifiers
 from firstmove.reading.people.body_kinds import OF_SOCIETY, ORGANS
 from firstmove.reading.people.by_lead import by_lead
@@ -87,6 +87,7 @@ def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
     run = list(name_run(noun)) if sides.cast.is_name(noun) else [noun]
     words = text_of(noun.doc)[run[0].idx : noun.idx + len(noun.text)]
     party = country_of(words) or seat_of(words) or sides.seats.get(words.removeprefix("The "), "")
+    party = party or _seat_with_article(sides, noun, words)
     if not party:
         holder = office_of(words, sides.year)
         last_word = words.split()[-1]
@@ -137,6 +138,14 @@ def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
     ):
         return NONE
     return Side(full, (start, end))
+
+
+def _seat_with_article(sides: Affiliations, noun: Token, words: str) -> str:
+    """ "The Hague said it would": its government, where the report tells of the land; not the city
+    that courts sit in."""
+    led = any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
+    party = seat_of(f"the {words}") if led and noun.dep_ in (*SUBJECTS, "dobj", "conj") else ""
+    return party if party in sides.countries.told else ""
 
 
 def _works_at(somebody: Token) -> bool:

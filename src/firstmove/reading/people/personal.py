@@ -16,6 +16,7 @@ from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.creeds import is_creed
 from firstmove.reading.people.given_names import likely_gender
 from firstmove.reading.people.leads import owner_of
+from firstmove.reading.people.media import media_role
 from firstmove.reading.people.naming import fellows_end
 from firstmove.reading.people.runs import Run, is_joined, words_of
 from firstmove.reading.people.told_first import carried_by_he
@@ -27,6 +28,9 @@ BODIES_TOO = frozenset(
 )
 # Offices that are family names as well: "Rep. Ann King".
 _FAMILIES = frozenset("abbot bishop dean duke earl judge king knight major pope prince".split())
+_PRESS = frozenset("reporter journalist".split())
+_SAYING = frozenset("add say tell write".split())
+_UNSPEAKING = frozenset("EVENT LANGUAGE LAW PRODUCT WORK_OF_ART".split())  # what says nothing
 # Last words of names that are of sites, as those of people are not: "Ann Mill" may be somebody.
 _WORKS = (SITES | {"quarries"}) - {"mill", "mine", "plant", "college"}
 
@@ -66,6 +70,8 @@ def person_like(run: Run) -> bool:
         return last.head.i < last.i and len(run.name) > 1 and not traded
     if any(c.dep_ == "appos" and _tells_of_person(c, run) for c in last.children):
         return True
+    if _says_so(run):
+        return True
     if len(run.name) in (2, 3) and is_told_of(last):
         return True
     if len(run.name) == 1 and says_he(last):
@@ -83,8 +89,35 @@ def _tells_of_person(noun: Token, run: Run) -> bool:
         return False
     if lemma(noun) in cues.PEOPLE:
         return True
+    last = run.name[-1]
     office = lemma(noun) in roles.TITLES and is_role(noun) and lemma(noun) not in BODIES_TOO
-    return office and len(run.name) in (2, 3) and not run.name[-1].ent_type_
+    speaks = last.dep_ == "nsubj" and last.i < noun.i and lemma(noun) not in TRADES
+    return office and len(run.name) in (2, 3) and (speaks or not last.ent_type_)
+
+
+def _says_so(run: Run) -> bool:
+    """ "Helena Roe said", "Roe Fahm told reporters", where the entity tagger takes the one for a
+    firm, and the other for a song or for nothing."""
+    first, last = run.name[0], run.name[-1]
+    if len(run.name) != 2 or last.dep_ != "nsubj" or lemma(last.head) not in _SAYING:
+        return False
+    if last.lower_ in ORGANS or media_role(" ".join(words_of(run))) is not None:
+        return False
+    led = any(c.dep_ in ("det", "poss") for t in run.name for c in t.children)
+    heard = any(c.dep_ in ("dobj", "dative") and lemma(c) in _PRESS for c in last.head.children)
+    told = likely_gender(first.text) or last.ent_type_ in _UNSPEAKING or _is_of_the(last)
+    return bool(told or (heard and not last.ent_type_)) and not led
+
+
+def _is_of_the(name: Token) -> bool:
+    """ "Roe Fahm of the Marl Bank"."""
+    behind = (
+        o for c in name.children if c.lower_ == "of" and c.i == name.i + 1 for o in c.children
+    )
+    return any(
+        o.dep_ == "pobj" and o.pos_ == "PROPN" and any(c.lower_ == "the" for c in o.children)
+        for o in behind
+    )
 
 
 def _in_office(run: Run) -> bool:

@@ -13,7 +13,7 @@ from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.candidates import for_themselves, learn_candidates
 from firstmove.reading.people.cast import cast_of
-from firstmove.reading.people.countries import country_of
+from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.groups import group_of
 from firstmove.reading.people.holders import (
     CANDIDATES,
@@ -24,7 +24,7 @@ from firstmove.reading.people.holders import (
     told_before,
 )
 from firstmove.reading.people.named_beside import body_beside, named_beside
-from firstmove.reading.people.naming import name_end, name_run
+from firstmove.reading.people.naming import is_proper, name_end, name_run
 from firstmove.reading.people.own_words import (
     form_of,
     has_article,
@@ -239,15 +239,30 @@ def _is_role_name(token: Token) -> bool:
 
 
 def _both(page: Page, first: Token, others: list[Token], depth: int) -> tuple[str, Side]:
-    """Two speakers joined: their common party, if there is one; the words as they stand."""
+    """Two speakers joined: their common party, if there is one; the words as they stand, but
+    countries by their names ("Japan and Italy" for "Tokyo and Rome")."""
     sides = [_resolve(page, first, depth + 1, alone=True)[1]]
     sides += [_resolve(page, t, depth + 1)[1] for t in others]
     same = {s.party for s in sides}
+    lands = [_land_of(page, t) for t in (first, *_all_joined(first))]
+    if all(lands) and len(set(lands)) == len(lands):
+        return f"{', '.join(lands[:-1])} and {lands[-1]}", NONE
     start = first.left_edge.idx
     end = others[-1].right_edge.idx + len(others[-1].right_edge.text)
     place = trim(page.report.text, start, end, quotes=True)
     words = " ".join(page.report.text[slice(*place)].split()) if place else first.text
     return words, sides[0] if len(same) == 1 else NONE
+
+
+def _all_joined(token: Token) -> list[Token]:
+    return [t for c in _joined(token) for t in (c, *_all_joined(c))]
+
+
+def _land_of(page: Page, name: Token) -> str:
+    """The country that a name or its seat of government stands for; "" for others."""
+    party = affiliations_of(page).of_noun(name).party if is_proper(name) else ""
+    form = form_of(name)
+    return party if party in (country_of(form), seat_of(form)) else ""
 
 
 def _holders(page: Page, token: Token, side: Side) -> list[Person]:

@@ -7,6 +7,7 @@ from firstmove.reading.lexicon.listed import words
 from firstmove.reading.lexicon.vocabulary import LABOUR
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import Token
+from firstmove.reading.people.countries import country_of
 from firstmove.reading.people.own_bodies import UNION
 from firstmove.reading.people.parties import resolve
 from firstmove.statement import Mention
@@ -79,11 +80,15 @@ LOCAL_BODIES = words("county lobby mill trust")
 NO_ACTORS = words("DATE TIME CARDINAL MONEY PERCENT QUANTITY ORDINAL EVENT LAW LANGUAGE PRODUCT")
 
 
-def somebody(page: Page, token: Token) -> Mention | None:
-    """The person, body or party that a token names; None for things, times and nobody known."""
-    if token.ent_type_ in NO_ACTORS or token.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "DET"):
+def somebody(page: Page, token: Token, *, alone: bool = False) -> Mention | None:
+    """The person, body or party that a token names; None for things, times and nobody known.
+
+    ``alone``: without those it is joined to by "and"."""
+    thing = token.ent_type_ in NO_ACTORS and not (token.pos_ == "PROPN" and country_of(token.text))
+    if thing or token.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "DET"):
         return None
-    mention: Mention | None = resolve(page, token)
+    own = page.report.span(token.idx, token.idx + len(token.text))
+    mention: Mention | None = resolve(page, own if alone else token)
     if mention is None or not (mention.name or mention.party):
         return None
     if mention.party or token.pos_ in ("PROPN", "PRON"):

@@ -48,7 +48,7 @@ class ToldCountries:
         A name of unknown kind that acts like a country (as a subject, with officials of its own)
         may be a second one: then no side is named.
         """
-        found = self.told
+        found = tuple(land for land in self.told if land not in self._only_described)
         if len(found) != 1 or not found[0] or found[0] in BLOCS:
             return NONE
         acts = found[0] in self._acting or not country_of(found[0])
@@ -57,6 +57,17 @@ class ToldCountries:
     def _is_written_in(self, country: str) -> bool:
         """By a dateline of its capital, or the seat of its government."""
         return self._seat() == country or country in map(country_of, self._cast.datelines)
+
+    @cached_property
+    def _only_described(self) -> set[str]:
+        """Countries of which only people are told who speak for no state: "Orlandish refugees"."""
+        of_people: set[str] = set()
+        else_told: set[str] = set()
+        for token in self._cast.body_tokens:
+            party = country_of(token.text) if token.text[0].isupper() else ""
+            if party:
+                (of_people if _is_of_people(token) else else_told).add(party)
+        return of_people - else_told
 
     @staticmethod
     def _is_abroad(name: Token) -> bool:
@@ -241,6 +252,12 @@ class ToldCountries:
         if name.dep_ != "nsubj" or name.i + 2 >= name.sent.end or name.nbor(2).lower_ != "which":
             return False
         return not any(b.firm for b in self._bodies.all if b.name == name.text)
+
+
+def _is_of_people(nationality: Token) -> bool:
+    """ "Orlandish" in "Orlandish refugees"; not in "Orlandish troops", "Orlandish strikes"."""
+    beside = nationality.pos_ == "ADJ" and nationality.dep_ == "amod"
+    return beside and lemma(nationality.head) in roles.MEMBERS - roles.APART
 
 
 def _acts_in_main(word: Token) -> bool:
