@@ -309,6 +309,20 @@ def test_if_it_does_is_what_the_other_is_asked() -> None:
     assert act.actor.party == "Sudmark"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norland will free the crew if Sudmark does the same.",
+        "Norland is prepared to free the crew as long as Sudmark does likewise.",
+        "Sudmark is to lift the levy. Norland will free the crew if Sudmark does the same.",
+    ],
+)
+def test_the_same_in_a_condition_is_what_is_promised_on_it(sentence: str) -> None:
+    said = on_the_ferry(sentence).statements
+    told = [a for s in said for a in s.acts if a.place is ActPlace.CONDITION]
+    assert [(a.label, a.actor and a.actor.party) for a in told] == [("free the crew", "Sudmark")]
+
+
 def test_the_second_infinitive_behind_a_relative_clause() -> None:
     sentence = "Norland wants Sudmark to drop the levy it brought in on 1 May and to pay its debt."
     assert {"drop the levy", "pay its debt"} <= set(acts(sentence))
