@@ -28,6 +28,7 @@ from firstmove.reading.kinds.clause_rules import clause_kind
 from firstmove.reading.kinds.cue_rules import by_move
 from firstmove.reading.kinds.insisting import (
     asks_of_them,
+    is_expected_of_another,
     is_insisted,
     is_wish_of_another,
     may_be_insisted,
@@ -148,6 +149,8 @@ def judge(told: Told) -> Judgement:
     if top is not None and seeks_office(top):
         return Judgement(Kind.STATE, PLANS)
     heads = main_predicates(told.content)
+    if is_expected_of_another(top, heads, told):
+        return Judgement(Kind.REQUEST, "expects another to give way")
     announced = _announced(top, told)
     if announced is not None:
         return announced
