@@ -309,6 +309,19 @@ def test_if_it_does_is_what_the_other_is_asked() -> None:
     assert act.actor.party == "Sudmark"
 
 
+def test_whoever_is_to_be_kept_from_it_is_the_one_that_is_not_to_do_it() -> None:
+    told = acts("Norland urged the council to stop Sudmark from closing the port.")
+    (act,) = told.values()
+    assert (act.label, act.negated) == ("close the port", True)
+    assert act.actor is not None
+    assert act.actor.party == "Sudmark"
+
+
+def test_what_things_are_kept_from_is_part_of_the_act() -> None:
+    told = acts("Norland urged Sudmark to stop lorries from crossing the square.")
+    assert set(told) == {"stop lorries from crossing the square"}
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from firstmove.reading.acts.anaphora import DO_SO, stands_for_act
+from firstmove.reading.acts.brought_in import kept_from
 from firstmove.reading.acts.forms import (
     came,
     ending,
@@ -209,6 +210,8 @@ def _tokens(
             away = head.lemma_.lower() in MOVING and prep.lower_ in OUT_OF
             away = away or (head.lemma_.lower() == "let" and prep.lower_ == "through")
             away = away or _out_of(prep)
+            if prep.lower_ == "from" and kept_from(head) is not None:
+                kept.update({t.i: t for t in _kept_from(prep, inside)})
             if to or away or tells_amount(prep, inside) or goes_on(head, prep):
                 kept.update({t.i: t for t in tail(prep, inside)})
     for child in head.children:
@@ -267,6 +270,12 @@ def _tokens(
 def _out_of(prep: Any) -> bool:
     """ "Get out of the race"."""
     return prep.lower_ == "out" and any(c.lower_ == "of" for c in prep.children)
+
+
+def _kept_from(prep: Any, inside: set[int]) -> list[Any]:
+    """ "From closing the port": what somebody is kept from doing is part of the act."""
+    below = [c for c in prep.children if c.dep_ == "pcomp" and c.i in inside]
+    return [prep, *(t for c in below for t in _tokens(c, None, inside, False))]
 
 
 def _given(head: Any, inside: set[int]) -> bool:
