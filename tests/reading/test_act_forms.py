@@ -309,6 +309,18 @@ def test_if_it_does_is_what_the_other_is_asked() -> None:
     assert act.actor.party == "Sudmark"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norland said the dam would dry out its fields.",
+        "Norland says the project will leave its farmers without water.",
+        "Norland said the tariff would cost it jobs and cut its exports.",
+    ],
+)
+def test_what_a_thing_does_to_somebody_is_no_act_of_whoever_complains(sentence: str) -> None:
+    assert not [a for a in acts(sentence).values() if a.actor and a.actor.party]
+
+
 def test_whoever_is_to_be_kept_from_it_is_the_one_that_is_not_to_do_it() -> None:
     told = acts("Norland urged the council to stop Sudmark from closing the port.")
     (act,) = told.values()
