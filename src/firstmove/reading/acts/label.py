@@ -69,6 +69,8 @@ OPENING = frozenset("open close shut reopen".split())
 OUT_OF = ("out", "from", "to", "into", "away", "back", "across")
 # "Of course", "on condition that", "in return": no way in which it is done.
 NO_WAY = ("condition", "course", "exchange", "return")
+_NO_MANNER = frozenset("earlier later likely longer more less rather sooner".split())
+_SELVES = frozenset("herself himself itself myself ourselves themselves yourself".split())
 TIMES = ("during", "since", "after", "before", "as", "than")
 
 
@@ -245,6 +247,8 @@ def _tokens(
             kept.update({t.i: t for t in phrase(meant_one, inside)})
         elif child.dep_ in ("acomp", "xcomp", "oprd") and child.tag_ in ("JJ", "VBN"):
             kept[child.i] = child  # "keep the road closed"
+        if (how := _in_what_way(child, head)) is not None:
+            kept.update({t.i: t for t in how if t.i in inside})
         if child.dep_ == "dobj" and (kept_so := left_so(head, child)) is not None:
             kept[kept_so.i] = kept_so
         elif child.lower_ == "going" and head.lemma_.lower() == "keep" and child.i > head.i:
@@ -258,13 +262,23 @@ def _tokens(
         kept.update({t.i: t for t in phrase(before, {t.i for t in before.sent})})
     if head.lemma_.lower() in LETTING:
         kept.update({t.i: t for t in _let(head, inside)})
-    elif not has_object:
+    elif not has_object or any(c.dep_ == "dobj" and c.lower_ in _SELVES for c in head.children):
         kept.update({t.i: t for t in _first_complement(head, inside)})
         if goes_first(head):
             kept.update({t.i: t for t in head.children if t.lower_ == "first" and t.i in inside})
         elif with_subject and subject is not None and subject.pos_ != "PRON":
             kept.update({t.i: t for t in phrase(subject, inside)})
     return sorted(kept.values(), key=lambda t: t.i)
+
+
+def _in_what_way(adverb: Any, head: Any) -> list[Any] | None:
+    """ "More slowly", "faster": without it, to fill the lake more slowly is to fill it."""
+    if adverb.dep_ != "advmod" or adverb.i < head.i or adverb.lower_ in _NO_MANNER:
+        return None
+    more = [c for c in adverb.children if c.lower_ in ("more", "less") and c.dep_ == "advmod"]
+    if adverb.tag_ == "RBR":
+        return None if list(adverb.children) else [adverb]  # "no longer", "earlier this week"
+    return [*more, adverb] if more and adverb.lower_.endswith("ly") else None
 
 
 def _out_of(prep: Any) -> bool:
