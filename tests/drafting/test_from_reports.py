@@ -61,6 +61,15 @@ def test_what_a_thing_is_not_leaves_nothing_open() -> None:
     assert wants(made, "Norland") == {"not norland.accept_any_return_that": "stated"}
 
 
+def test_a_thing_of_another_kind_gives_an_act_to_nobody() -> None:
+    made = drafted(
+        "Norland would lower the toll once the servicing ban was in place, its minister said.\n\n"
+        "Sudmark would be willing to ease its ban on seafood, its foreign ministry said."
+    )
+    assert "ease its ban on seafood" in owners(made)
+    assert "the servicing ban was in place" not in owners(made)
+
+
 def test_an_act_on_a_thing_is_of_the_one_who_has_it_and_is_asked() -> None:
     made = drafted(
         "Norland threatened to impose a levy on timber from Sudmark.\n\n"

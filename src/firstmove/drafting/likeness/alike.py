@@ -54,6 +54,7 @@ _OF_AMOUNT = re.compile(
 _OUT_OF = re.compile(r"\bwalk out (?:of|from)\b", re.IGNORECASE)
 
 
+_OF_WHAT = re.compile(r"\b(?:a|an|the|its|their|all|any) (?P<noun>\w+) (?:of|on) (?P<what>.+)")
 _IT = frozenset({"it", "them", "this", "that"})
 # Where a thing is, which acts of other verbs than what ends or begins it do not tell.
 _LIES = re.compile(
@@ -191,6 +192,19 @@ def one_object(one: str, one_thing: bool, other: str, other_thing: bool) -> bool
     return (
         max(share(_uncounted(x), _uncounted(y)) for x, y in ((a, b), (_np(a), _np(b)))) >= SAME_ACT
     )
+
+
+def of_two_kinds(one: str, other: str) -> bool:
+    """ "The servicing ban", "ease its ban on seafood": each told by what the other is not."""
+    return _is_other_kind(one, other) or _is_other_kind(other, one)
+
+
+def _is_other_kind(one: str, other: str) -> bool:
+    of = _OF_WHAT.search(other)
+    if of is None or (kind := re.search(rf"(?P<kind>[\w-]+) {of['noun']}$", _np(one))) is None:
+        return False
+    told = words(kind["kind"])
+    return told.mass >= DOUBTFUL_MASS and not told.weights.keys() & words(of["what"]).weights.keys()
 
 
 def head_noun(phrase: str) -> str:
