@@ -163,3 +163,8 @@ def test_a_number_of_a_thing_told_of_by_another() -> None:
     found = acts(f"{demand} Mr Voss offered 40 of them.")
     assert found["40 observers"].actor is not None
     assert found["40 observers"].actor.name == "Voss"
+
+
+def test_what_is_punishing_is_a_thing_and_not_what_is_done_to_it() -> None:
+    text = "Norland will not pay, it said, unless punishing duties on its cars are lifted."
+    assert set(acts(text, ActPlace.CONDITION)) == {"lift punishing duties on its cars"}

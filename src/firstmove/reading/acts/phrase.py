@@ -54,6 +54,8 @@ def phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) -> 
     if noun.lower_ in ("none", "neither") and (of := _of(noun)) is not None:
         return phrase(of, inside, depth, joined)  # "none of the gates"
     kept = [noun] if noun.i in inside else []
+    if noun.tag_ == "VBG" and noun.dep_ == "nsubjpass":  # "unless punishing duties are lifted"
+        kept += [t for c in noun.children if c.dep_ == "dobj" for t in phrase(c, inside, depth)]
     if noun.lemma_.lower() in CHANGES and noun.i + 1 < len(noun.doc) and noun.i + 1 in inside:
         after = noun.nbor()  # "dismissed a cut by half": parsed as a way to dismiss
         if after.head.i != noun.i and tells_amount(after, inside):
