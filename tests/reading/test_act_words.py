@@ -19,6 +19,7 @@ from tests.reading.readers import acts
          "accept any return that is not voluntary"),
         ("Norland is prepared to stretch the filling over seven years instead of four, it said.",
          "stretch the filling over seven years"),
+        ("Norland is willing to carry gas from Sudmark.", "carry gas from Sudmark"),
         ("Norland has promised £3m provided that nobody is expelled.", "£3m"),
         ("Mr Roe ruled out voting for the diesel tax.", "vote for the diesel tax"),
         ("Ostrand wants the money to be found by scrapping the two cutters.",

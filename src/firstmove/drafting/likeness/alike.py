@@ -14,6 +14,7 @@ from enum import Enum
 from functools import lru_cache
 
 from firstmove.drafting.likeness.leaving import leaves
+from firstmove.drafting.likeness.origins import apart, comes_from
 from firstmove.drafting.likeness.things import plain
 from firstmove.drafting.likeness.verbs import ENDING, KEEPING, one_family, verbs_alike
 from firstmove.ledger.comparing.numbers import amounts
@@ -102,6 +103,8 @@ def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
 def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
     if one.lower() == other.lower():
         return Likeness.SAME
+    if apart(one, other):
+        return Likeness.APART
     if bool(_OUT_OF.search(one)) != bool(_OUT_OF.search(other)):
         return Likeness.APART
     goes, other_goes = leaves(one), leaves(other)
@@ -324,6 +327,8 @@ def _keys(verb: str) -> set[str]:
 def trimmed(label: str, is_side: Callable[[str], bool]) -> str:
     """The label without a tail that names a side: “direct talks with Kesh” is “direct talks”."""
     found = re.fullmatch(r"(?P<act>.+?) (?:with|from|by|to) (?:the )?(?P<who>.+)", label)
+    if found and comes_from(label):
+        return label
     if found and is_side(found["who"]) and len(found["act"].split()) > 1:
         return found["act"]
     return label

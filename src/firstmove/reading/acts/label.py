@@ -66,6 +66,10 @@ MOVING = frozenset(
 )
 # Open or closed to whom, and when by the clock, tells one act from another.
 OPENING = frozenset("open close shut reopen".split())
+# From where it comes tells one thing from another: "buy gas from Tarn".
+TAKING_IN = frozenset(
+    "accept admit ban block buy carry import order purchase receive ship take transit".split()
+)
 OUT_OF = ("out", "from", "to", "into", "away", "back", "across")
 # "Of course", "on condition that", "in return": no way in which it is done.
 NO_WAY = ("condition", "course", "exchange", "return")
@@ -209,6 +213,7 @@ def _tokens(
             to = to or (head.lemma_.lower() in OPENING and for_whom(prep))
             to = to or (head.lemma_.lower() == "put" and is_hold(prep))
             to = to or lands_on(head, prep)
+            to = to or _comes_from(head, prep)
             away = head.lemma_.lower() in MOVING and prep.lower_ in OUT_OF
             away = away or (head.lemma_.lower() == "let" and prep.lower_ == "through")
             away = away or _out_of(prep)
@@ -290,6 +295,13 @@ def _kept_from(prep: Any, inside: set[int]) -> list[Any]:
     """ "From closing the port": what somebody is kept from doing is part of the act."""
     below = [c for c in prep.children if c.dep_ == "pcomp" and c.i in inside]
     return [prep, *(t for c in below for t in _tokens(c, None, inside, False))]
+
+
+def _comes_from(head: Any, prep: Any) -> bool:
+    """ "Carry gas from Tarn"."""
+    where = any(c.pos_ == "PROPN" and c.ent_type_ != "PERSON" for c in prep.children)
+    things = any(c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NOUN" for c in head.children)
+    return prep.lower_ == "from" and where and things and head.lemma_.lower() in TAKING_IN
 
 
 def _given(head: Any, inside: set[int]) -> bool:
