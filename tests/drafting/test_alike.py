@@ -164,3 +164,20 @@ def test_what_begins_is_the_act_that_it_begins_with() -> None:
 
 def test_a_set_phrase_is_no_object_in_common() -> None:
     assert liken("withdraw the duty", False, "drop the complaint", False) is Likeness.APART
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "likeness"),
+    [
+        ("carry gas from Tarn", "carry Arvelian gas", Likeness.APART),
+        ("admit Karvenian barley", "admit Sollundese barley", Likeness.APART),
+        ("buy Tarnian gas", "buy gas from Tarn", Likeness.SAME),
+        ("carry gas", "carry Tarnian gas", Likeness.SAME),
+    ],
+)
+def test_a_thing_from_elsewhere_is_another(one: str, other: str, likeness: Likeness) -> None:
+    assert liken(one, False, other, False) is likeness
+
+
+def test_whose_gas_is_bought_is_part_of_the_label() -> None:
+    assert trimmed("buy gas from Tarn", lambda name: name == "Tarn") == "buy gas from Tarn"

@@ -42,6 +42,34 @@ def test_what_is_kept_up_is_the_contrary_of_what_is_asked() -> None:
     assert "norland.reopen_harbour" in wants(made, "Sudmark")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        (
+            "Norland promised to guarantee a flow of at least 180 cubic metres a second.",
+            "guarantee a flow of at least 180 cubic metres",
+        ),
+        ("“We promise 3m crowns for the road,” the premier of Norland said.", "promise 3m crowns"),
+    ],
+)
+def test_a_label_tells_how_much_and_by_what_verb(sentence: str, label: str) -> None:
+    assert owners(drafted(sentence)) == {label: "Norland"}
+
+
+def test_what_a_thing_is_not_leaves_nothing_open() -> None:
+    made = drafted("Norland will not accept any return that is not voluntary, its minister said.")
+    assert wants(made, "Norland") == {"not norland.accept_any_return_that": "stated"}
+
+
+def test_a_thing_of_another_kind_gives_an_act_to_nobody() -> None:
+    made = drafted(
+        "Norland would lower the toll once the servicing ban was in place, its minister said.\n\n"
+        "Sudmark would be willing to ease its ban on seafood, its foreign ministry said."
+    )
+    assert "ease its ban on seafood" in owners(made)
+    assert "the servicing ban was in place" not in owners(made)
+
+
 def test_an_act_on_a_thing_is_of_the_one_who_has_it_and_is_asked() -> None:
     made = drafted(
         "Norland threatened to impose a levy on timber from Sudmark.\n\n"

@@ -40,7 +40,7 @@ def test_one_option_however_many_statements_name_it() -> None:
     assert len(option.evidence) == 2
 
 
-def test_a_condition_without_a_doer_is_of_the_one_other_side_that_the_words_name() -> None:
+def barges() -> Case:
     text = "Northport would close its quays to Southport's barges if water is taken."
     case = Case(f"{text} Eastport asks Northport to wait. Southport asks Eastport to leave.")
     case.say(
@@ -50,9 +50,20 @@ def test_a_condition_without_a_doer_is_of_the_one_other_side_that_the_words_name
     )  # fmt: skip
     case.say("Eastport", "asks", "to wait", Kind.REQUEST, acts=(("Northport", "wait", False),))
     case.say("Southport", "asks", "to leave", Kind.REQUEST, acts=(("Eastport", "leave", False),))
-    made = draft(case.view())
+    return case
+
+
+def test_a_condition_without_a_doer_is_of_the_one_other_side_that_the_words_name() -> None:
+    made = draft(barges().view())
     assert {o.label: o.owner for o in made.conflict.options}["water is taken"] == "southport"
     assert "the one other side that the words name" in questions(made)
+
+
+def test_who_is_told_is_not_passed_over_for_another_that_the_words_name() -> None:
+    case = barges()
+    told = replace(case.statements[0], target=case.mention("Eastport", "Eastport"))
+    case.statements[0], case.groups[0] = told, [told]
+    assert "water is taken" not in labels(draft(case.view()))
 
 
 def test_doubtful_ones_stay_apart_and_are_asked() -> None:

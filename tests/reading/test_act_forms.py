@@ -309,6 +309,45 @@ def test_if_it_does_is_what_the_other_is_asked() -> None:
     assert act.actor.party == "Sudmark"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norland said the dam would dry out its fields.",
+        "Norland says the project will leave its farmers without water.",
+        "Norland said the tariff would cost it jobs and cut its exports.",
+    ],
+)
+def test_what_a_thing_does_to_somebody_is_no_act_of_whoever_complains(sentence: str) -> None:
+    assert not [a for a in acts(sentence).values() if a.actor and a.actor.party]
+
+
+def test_whoever_is_to_be_kept_from_it_is_the_one_that_is_not_to_do_it() -> None:
+    told = acts("Norland urged the council to stop Sudmark from closing the port.")
+    (act,) = told.values()
+    assert (act.label, act.negated) == ("close the port", True)
+    assert act.actor is not None
+    assert act.actor.party == "Sudmark"
+
+
+def test_what_things_are_kept_from_is_part_of_the_act() -> None:
+    told = acts("Norland urged Sudmark to stop lorries from crossing the square.")
+    assert set(told) == {"stop lorries from crossing the square"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norland will free the crew if Sudmark does the same.",
+        "Norland is prepared to free the crew as long as Sudmark does likewise.",
+        "Sudmark is to lift the levy. Norland will free the crew if Sudmark does the same.",
+    ],
+)
+def test_the_same_in_a_condition_is_what_is_promised_on_it(sentence: str) -> None:
+    said = on_the_ferry(sentence).statements
+    told = [a for s in said for a in s.acts if a.place is ActPlace.CONDITION]
+    assert [(a.label, a.actor and a.actor.party) for a in told] == [("free the crew", "Sudmark")]
+
+
 def test_the_second_infinitive_behind_a_relative_clause() -> None:
     sentence = "Norland wants Sudmark to drop the levy it brought in on 1 May and to pay its debt."
     assert {"drop the levy", "pay its debt"} <= set(acts(sentence))

@@ -12,6 +12,15 @@ from tests.reading.readers import acts
     ("text", "label"),
     [
         ("The union demanded that nurses be spared the cut.", "spare nurses the cut"),
+        ("Norland demanded that Sudmark fill the lake more slowly.", "fill the lake more slowly"),
+        ("Norland wants Sudmark to build the dam faster.", "build the dam faster"),
+        ("Norland is ready to commit itself to a truce.", "commit itself to a truce"),
+        ("Norland refused to accept any return that is not voluntary.",
+         "accept any return that is not voluntary"),
+        ("Norland is prepared to stretch the filling over seven years instead of four, it said.",
+         "stretch the filling over seven years"),
+        ("Norland is willing to carry gas from Sudmark.", "carry gas from Sudmark"),
+        ("Norland has promised £3m provided that nobody is expelled.", "£3m"),
         ("Mr Roe ruled out voting for the diesel tax.", "vote for the diesel tax"),
         ("Ostrand wants the money to be found by scrapping the two cutters.",
          "scrap the two cutters"),
@@ -155,3 +164,8 @@ def test_a_number_of_a_thing_told_of_by_another() -> None:
     found = acts(f"{demand} Mr Voss offered 40 of them.")
     assert found["40 observers"].actor is not None
     assert found["40 observers"].actor.name == "Voss"
+
+
+def test_what_is_punishing_is_a_thing_and_not_what_is_done_to_it() -> None:
+    text = "Norland will not pay, it said, unless punishing duties on its cars are lifted."
+    assert set(acts(text, ActPlace.CONDITION)) == {"lift punishing duties on its cars"}

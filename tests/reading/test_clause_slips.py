@@ -169,3 +169,14 @@ def test_what_is_said_with_that_again_is_said_apart() -> None:
         "that Kest could open the road if the names came first",
     ]
     assert len(who_what("Voss said that Kest would pay so that the road could be opened.")) == 1
+
+
+def test_who_speaks_next_is_no_part_of_what_was_said_before() -> None:
+    text = (
+        "Norland refused to hand over three frontier villages and Sudmark hinted that it might "
+        "take them."
+    )
+    assert who_what(text) == [
+        ("Norland", "refused", "to hand over three frontier villages"),
+        ("Sudmark", "hinted", "that it might take them"),
+    ]

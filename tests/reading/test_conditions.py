@@ -125,6 +125,7 @@ only_if  The firm agreed <on condition that the guild drops its case, ends the b
 -        The wall is as long as a street.
 -        The question is if the harbour will open.
 -        The governor said the strike ended without violence.
+-        The governor said he could not move the guards without risking a war.
 -        The minister asked if the talks would resume.
 -        The court will decide if the law is valid.
 -        Even if the talks fail, the ban will stay.

@@ -58,7 +58,12 @@ REQUEST   [The envoy] {insisted} <that both captains hand over their charts>.
 REQUEST   [The treasurer] {counselled} <the abbot to sell the vineyard>.
 REQUEST   [The growers] {would like} <the council to lift the fee>.
 REQUEST   “<The gate needs to be closed by dusk>,” [the farmer] {said} of the keepers.
+REQUEST   [Norland] {expects} <Sudmark to halt the searches>.
+REQUEST   “<We expect Sudmark to honour the accord>,” [Norland] {said}.
 # not asked for
+ASSESS    [Norland] {expects} <Sudmark to win the vote>.
+ASSESS    [Norland] {expects} <Sudmark to lift the ban in March>.
+ASSESS    [The analyst] {expects} <Sudmark to lift the ban>.
 ASSESS    [They] {dislike} <the order of the speeches>.
 ASSESS    [The council] {insisted} <that traders pay too little>.
 """

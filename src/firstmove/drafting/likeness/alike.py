@@ -14,6 +14,7 @@ from enum import Enum
 from functools import lru_cache
 
 from firstmove.drafting.likeness.leaving import leaves
+from firstmove.drafting.likeness.origins import apart, comes_from
 from firstmove.drafting.likeness.things import plain
 from firstmove.drafting.likeness.verbs import ENDING, KEEPING, one_family, verbs_alike
 from firstmove.ledger.comparing.numbers import amounts
@@ -54,6 +55,7 @@ _OF_AMOUNT = re.compile(
 _OUT_OF = re.compile(r"\bwalk out (?:of|from)\b", re.IGNORECASE)
 
 
+_OF_WHAT = re.compile(r"\b(?:a|an|the|its|their|all|any) (?P<noun>\w+) (?:of|on) (?P<what>.+)")
 _IT = frozenset({"it", "them", "this", "that"})
 # Where a thing is, which acts of other verbs than what ends or begins it do not tell.
 _LIES = re.compile(
@@ -101,6 +103,8 @@ def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
 def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
     if one.lower() == other.lower():
         return Likeness.SAME
+    if apart(one, other):
+        return Likeness.APART
     if bool(_OUT_OF.search(one)) != bool(_OUT_OF.search(other)):
         return Likeness.APART
     goes, other_goes = leaves(one), leaves(other)
@@ -191,6 +195,19 @@ def one_object(one: str, one_thing: bool, other: str, other_thing: bool) -> bool
     return (
         max(share(_uncounted(x), _uncounted(y)) for x, y in ((a, b), (_np(a), _np(b)))) >= SAME_ACT
     )
+
+
+def of_two_kinds(one: str, other: str) -> bool:
+    """ "The servicing ban", "ease its ban on seafood": each told by what the other is not."""
+    return _is_other_kind(one, other) or _is_other_kind(other, one)
+
+
+def _is_other_kind(one: str, other: str) -> bool:
+    of = _OF_WHAT.search(other)
+    if of is None or (kind := re.search(rf"(?P<kind>[\w-]+) {of['noun']}$", _np(one))) is None:
+        return False
+    told = words(kind["kind"])
+    return told.mass >= DOUBTFUL_MASS and not told.weights.keys() & words(of["what"]).weights.keys()
 
 
 def head_noun(phrase: str) -> str:
@@ -310,6 +327,8 @@ def _keys(verb: str) -> set[str]:
 def trimmed(label: str, is_side: Callable[[str], bool]) -> str:
     """The label without a tail that names a side: “direct talks with Kesh” is “direct talks”."""
     found = re.fullmatch(r"(?P<act>.+?) (?:with|from|by|to) (?:the )?(?P<who>.+)", label)
+    if found and comes_from(label):
+        return label
     if found and is_side(found["who"]) and len(found["act"].split()) > 1:
         return found["act"]
     return label

@@ -38,6 +38,7 @@ _TIME = re.compile(
     r"july|august|september|october|november|december)\b[^,;]{0,20}",
     re.IGNORECASE,
 )
+_SUCH = re.compile(r"\bany \w+ that\b", re.IGNORECASE)
 
 
 def is_time(clause: str) -> bool:
@@ -60,7 +61,8 @@ def unread_condition(view: View, statement: Statement) -> Span | None:
         sentence = report.span(start, end)
         if any(start <= place < end for place in _named(view, report.id)):
             return sentence
-        if _tied(view, sentence, max(start, inside[0].start)):
+        labelled = [a.span for a in statement.acts if _SUCH.search(a.label)]
+        if _tied(view, sentence, max(start, inside[0].start), labelled):
             return sentence
     return None
 
@@ -76,9 +78,10 @@ def _named(view: View, report: str) -> list[int]:
     ]
 
 
-def _tied(view: View, sentence: Span, since: int) -> bool:
-    """Whether the sentence has words of a condition that is no other statement's."""
-    read = [
+def _tied(view: View, sentence: Span, since: int, labelled: list[Span]) -> bool:
+    """Whether the sentence has words of a condition that is no other statement's, nor in a label
+    ("accept any return that is not voluntary")."""
+    read = labelled + [
         span
         for s in view.statements
         if s.report_id == sentence.report_id and s.condition is not None

@@ -17,6 +17,7 @@ from firstmove.statement import ActPlace, Kind
 _OFFERING = re.compile(
     r"(?:has |have |had |also )*(?P<verb>offer|promis|pledg)(?:es|s|ed|ing|e)?\b", re.IGNORECASE
 )
+_HOLDING_OUT = re.compile(r"\b(?P<verb>offer|promis|pledg)(?:es|s|ed|ing|e)? $", re.IGNORECASE)
 MAX_WORDS = 8  # of a label that is read at a glance
 _HANGING = frozenset(
     """after against around as at because before between by during following for from if in into
@@ -119,12 +120,19 @@ class Candidate:
 
 
 def _short(words: str) -> str:
-    """At most eight words: longer ones without what hangs on the last noun that fits."""
+    """At most eight words: longer ones without what hangs on the last noun that fits, unless that
+    tells how much, or what the thing is not."""
     told = words.split()
     if len(told) <= MAX_WORDS:
         return words
-    ends = [n for n in range(3, MAX_WORDS + 1) if told[n].lower() in _HANGING]
-    return " ".join(told[: ends[-1]]) if ends else words
+    ends = [
+        n
+        for n in range(3, MAX_WORDS + 1)
+        if told[n].lower() in _HANGING and told[n - 1].lower() not in _HANGING
+    ]
+    if not ends or any(word[0].isdigit() or word == "not" for word in told[ends[-1] :]):
+        return words
+    return " ".join(told[: ends[-1]])
 
 
 def _is_answer(item: Named) -> bool:
@@ -138,5 +146,6 @@ def _held_out(item: Named) -> str:
     """The verb by which a thing is held out: "offered a bonus"; "" where it is answered."""
     if item.owner != item.side or item.statement.kind is Kind.REJECT:
         return ""
-    told = (_OFFERING.match(cue.quote) for cue in item.statement.cue)
+    told = [_OFFERING.match(cue.quote) for cue in item.statement.cue]
+    told.append(_HOLDING_OUT.search(item.statement.around(item.act.span)[0]))  # "we promise £3m"
     return next((_GIVEN[found["verb"].lower()] for found in told if found), "")

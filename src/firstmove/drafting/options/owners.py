@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from firstmove.drafting.acts.labels import thing_of
 from firstmove.drafting.acts.named import Named
-from firstmove.drafting.likeness.alike import one_object
+from firstmove.drafting.likeness.alike import of_two_kinds, one_object
 from firstmove.drafting.options.candidate import Candidate
 from firstmove.drafting.options.deverbal import names_deed
 from firstmove.reading.people.countries import country_of
@@ -45,6 +45,8 @@ def by_object(item: Named, owned: Iterable[Named]) -> tuple[str, str]:
             continue
         # "put the closure off" is of who closes it
         same = thing and one_object(thing, True, other.label, other.act.thing)
+        if of_two_kinds(thing or item.label, other.label):
+            continue
         if same or _one_object(item, other) or (deed and names_deed(deed["what"], [other])):
             about.setdefault(other.owner, other)
     if item.statement.kind is Kind.REQUEST or item.act.place is ActPlace.CONDITION:
@@ -72,8 +74,10 @@ def in_words(item: Named, every: Iterable[Named]) -> tuple[str, str]:
         for side in {name for n in every for name in (n.owner, n.side) if name} - {item.side}
         if side in lands or re.search(rf"\b{re.escape(side)}", text)
     }
-    if len(named) != 1:
-        return "", ""
+    target = item.statement.target
+    told_to = "" if target is None else target.party
+    if len(named) != 1 or told_to not in {"", item.side, *named}:
+        return "", ""  # "told Tarn that it will sell nothing to Arvel unless the duty is lifted"
     return named.pop(), "the one other side that the words name"
 
 

@@ -13,6 +13,7 @@ from itertools import product
 from typing import Any
 
 from firstmove.reading.acts.anaphora import with_meant
+from firstmove.reading.acts.brought_in import kept_from
 from firstmove.reading.acts.carriers import ASKING, READY, heads
 from firstmove.reading.acts.consent import consent, consent_of, taken_up, voted
 from firstmove.reading.acts.doer import AGENTS, doer_of
@@ -47,7 +48,7 @@ from firstmove.reading.parsing.verb_acts import WILL
 from firstmove.reading.people.owning import owner_of
 from firstmove.reading.people.somebody import LOCAL_BODIES, is_of_somebody, somebody
 from firstmove.report import Span
-from firstmove.statement import Act, ActPlace, Kind, Statement
+from firstmove.statement import Act, ActPlace, Kind, Stance, Statement
 
 MAX_ACTS = 4
 _NO_PLANS = re.compile(r"\bno (?:\w+ )?(?:desire|intent|intention|plan|wish)s?\b", re.IGNORECASE)
@@ -61,6 +62,7 @@ BEFALLING = frozenset(
 OF_OTHERS = (Kind.ASSESS, Kind.WARN, Kind.ACCUSE, Kind.PROTEST)
 _CONSENT = ("agree", "both sides agree", "accept", "consent", "wish", "ask", "both sides wish")
 OFFERING = frozenset("can could".split())
+_AGAINST = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
 
 
 def acts(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -73,10 +75,34 @@ def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:
     build = partial(_named, page, statement)
     found = weighed(page, statement, by_grammar(page, statement), stances(page, statement), build)
     unique: dict[tuple[str, str, ActPlace], Act] = {}
-    for act in found:
+    for act in _of_kept(page, statement, found):
         who = act.actor.party or act.actor.name if act.actor else ""
         unique.setdefault((act.label.lower(), who, act.place), act)
     return tuple(unique.values())[:MAX_ACTS]
+
+
+def _of_kept(page: Page, statement: Statement, found: list[Act]) -> Iterator[Act]:
+    """ "Urged Tarn to stop Arvel from closing the port" wants of Arvel that it does not."""
+    left: list[Span] = []
+    for act in found:
+        head = next(_tokens(page, act.span))
+        kept = kept_from(head) if statement.kind is Kind.REQUEST else None
+        if any(span.contains(act.span) for span in left):
+            continue
+        if kept is None or not _is_party(page, kept[1]):
+            yield act
+            continue
+        made = _named(page, statement, kept[0], kept[1], not act.negated, act.place)
+        if made is None:
+            yield act
+        else:
+            left.append(made.span)
+            yield replace(made, stance=act.stance and _AGAINST.get(act.stance))
+
+
+def _is_party(page: Page, noun: Any) -> bool:
+    who = None if is_of_somebody(noun) else somebody(page, noun)
+    return who is not None and bool(who.party)
 
 
 def by_grammar(page: Page, statement: Statement) -> list[Act]:

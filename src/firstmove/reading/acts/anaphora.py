@@ -1,4 +1,4 @@
-"""What “do so” stands for: the act told before it."""
+"""What “do so” and “do the same” stand for: the act told before."""
 
 from __future__ import annotations
 
@@ -15,14 +15,17 @@ _FAR = 600  # characters back to the act that is meant
 _COMPLEMENTS = ("dobj", "attr", "ccomp", "xcomp", "acomp", "prt")
 _TYING = ("if", "unless", "until", "once", "when")
 _TO_COME = ("will", "would", "'ll", "’ll", "'d", "’d", "to")
+_THE_SAME = re.compile(r"\s+(?:\w+ )?(?:the same|likewise)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:it|they|he|she)(?: \w+)?\s$", re.IGNORECASE)
 
 
 def stands_for_act(verb: Any) -> bool:
-    """ "Is ready to do so", "will abstain if it does"."""
+    """ "Is ready to do so", "will abstain if it does", "if Tarn does the same"."""
     if verb.lemma_ != "do" or verb.dep_ in ("aux", "auxpass"):
         return False
-    if any(c.dep_ == "advmod" and c.lower_ == "so" for c in verb.children):
+    if any(c.dep_ == "advmod" and c.lower_ in ("so", "likewise") for c in verb.children):
+        return True
+    if any(c.dep_ == "dobj" and c.lower_ in ("same", "likewise") for c in verb.children):
         return True
     if any(c.dep_ == "dobj" and c.lower_ == "that" and c.tag_ == "DT" for c in verb.children):
         return any(c.dep_ == "aux" and c.lower_ in _TO_COME for c in verb.children)
@@ -35,7 +38,9 @@ def with_meant(report: Report, statements: Iterable[Statement]) -> tuple[Stateme
     """The same statements, with the label of the act that each “do so” stands for.
 
     It is the nearest act told before, of the same doer if there is one; in a condition, one of
-    somebody else than the statement's own. Where none is near, the act is left out.
+    somebody else than the statement's own, or what the statement itself tells where another is
+    named to do it ("will free them if Tarn does the same"). Where none is near, the act is left
+    out.
     """
     every = tuple(statements)
     told = [(act, s) for s in every for act in s.acts if not act.thing and act.label != DO_SO]
@@ -55,11 +60,15 @@ def _meant(
         return act
     at = act.span.start
     tied = act.place is ActPlace.CONDITION
-    before = [
-        one
+    near = [
+        (one, s is statement)
         for one, s in told
-        if at - _FAR <= one.span.start and one.span.end <= at and not (tied and s is statement)
+        if at - _FAR <= one.span.start and one.span.end <= at
     ]
+    before = [one for one, here in near if not (tied and here)]
+    here = [one for one, here in near if here and not _is_of_one(one.actor, act.actor)]
+    if tied and here and _THE_SAME.match(report.text, act.span.end):
+        return replace(act, label=here[-1].label)
     if not before:
         return None
     if tied:  # "If Tarn lets it, we can. If it doesn't": what Tarn does

@@ -12,6 +12,17 @@ _AIMS = frozenset(
     point policy priority proposal purpose remedy request role solution step strategy suggestion
     task thing way what wish""".split()
 )
+_KEEPING_FROM = frozenset("bar block deter discourage dissuade keep prevent prohibit stop".split())
+
+
+def kept_from(verb: Any) -> tuple[Any, Any] | None:
+    """ "Stop Tarn from closing the port": the act that is not to be done, and who would do it."""
+    if verb.lemma_.lower() not in _KEEPING_FROM:
+        return None
+    doer = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    below = (c for by in verb.children if by.lower_ == "from" for c in by.children)
+    act = next((c for c in below if c.tag_ == "VBG" and c.dep_ == "pcomp"), None)
+    return None if doer is None or act is None else (act, doer)
 
 
 def by_doing(verb: Any, inside: set[int]) -> Any:

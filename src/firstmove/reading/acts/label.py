@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from firstmove.reading.acts.anaphora import DO_SO, stands_for_act
+from firstmove.reading.acts.brought_in import kept_from
 from firstmove.reading.acts.forms import (
     came,
     ending,
@@ -65,9 +66,15 @@ MOVING = frozenset(
 )
 # Open or closed to whom, and when by the clock, tells one act from another.
 OPENING = frozenset("open close shut reopen".split())
+# From where it comes tells one thing from another: "buy gas from Tarn".
+TAKING_IN = frozenset(
+    "accept admit ban block buy carry import order purchase receive ship take transit".split()
+)
 OUT_OF = ("out", "from", "to", "into", "away", "back", "across")
 # "Of course", "on condition that", "in return": no way in which it is done.
 NO_WAY = ("condition", "course", "exchange", "return")
+_NO_MANNER = frozenset("earlier later likely longer more less rather sooner".split())
+_SELVES = frozenset("herself himself itself myself ourselves themselves yourself".split())
 TIMES = ("during", "since", "after", "before", "as", "than")
 
 
@@ -206,9 +213,12 @@ def _tokens(
             to = to or (head.lemma_.lower() in OPENING and for_whom(prep))
             to = to or (head.lemma_.lower() == "put" and is_hold(prep))
             to = to or lands_on(head, prep)
+            to = to or _comes_from(head, prep)
             away = head.lemma_.lower() in MOVING and prep.lower_ in OUT_OF
             away = away or (head.lemma_.lower() == "let" and prep.lower_ == "through")
             away = away or _out_of(prep)
+            if prep.lower_ == "from" and kept_from(head) is not None:
+                kept.update({t.i: t for t in _kept_from(prep, inside)})
             if to or away or tells_amount(prep, inside) or goes_on(head, prep):
                 kept.update({t.i: t for t in tail(prep, inside)})
     for child in head.children:
@@ -242,6 +252,8 @@ def _tokens(
             kept.update({t.i: t for t in phrase(meant_one, inside)})
         elif child.dep_ in ("acomp", "xcomp", "oprd") and child.tag_ in ("JJ", "VBN"):
             kept[child.i] = child  # "keep the road closed"
+        if (how := _in_what_way(child, head)) is not None:
+            kept.update({t.i: t for t in how if t.i in inside})
         if child.dep_ == "dobj" and (kept_so := left_so(head, child)) is not None:
             kept[kept_so.i] = kept_so
         elif child.lower_ == "going" and head.lemma_.lower() == "keep" and child.i > head.i:
@@ -255,7 +267,7 @@ def _tokens(
         kept.update({t.i: t for t in phrase(before, {t.i for t in before.sent})})
     if head.lemma_.lower() in LETTING:
         kept.update({t.i: t for t in _let(head, inside)})
-    elif not has_object:
+    elif not has_object or any(c.dep_ == "dobj" and c.lower_ in _SELVES for c in head.children):
         kept.update({t.i: t for t in _first_complement(head, inside)})
         if goes_first(head):
             kept.update({t.i: t for t in head.children if t.lower_ == "first" and t.i in inside})
@@ -264,9 +276,32 @@ def _tokens(
     return sorted(kept.values(), key=lambda t: t.i)
 
 
+def _in_what_way(adverb: Any, head: Any) -> list[Any] | None:
+    """ "More slowly", "faster": without it, to fill the lake more slowly is to fill it."""
+    if adverb.dep_ != "advmod" or adverb.i < head.i or adverb.lower_ in _NO_MANNER:
+        return None
+    more = [c for c in adverb.children if c.lower_ in ("more", "less") and c.dep_ == "advmod"]
+    if adverb.tag_ == "RBR":
+        return None if list(adverb.children) else [adverb]  # "no longer", "earlier this week"
+    return [*more, adverb] if more and adverb.lower_.endswith("ly") else None
+
+
 def _out_of(prep: Any) -> bool:
     """ "Get out of the race"."""
     return prep.lower_ == "out" and any(c.lower_ == "of" for c in prep.children)
+
+
+def _kept_from(prep: Any, inside: set[int]) -> list[Any]:
+    """ "From closing the port": what somebody is kept from doing is part of the act."""
+    below = [c for c in prep.children if c.dep_ == "pcomp" and c.i in inside]
+    return [prep, *(t for c in below for t in _tokens(c, None, inside, False))]
+
+
+def _comes_from(head: Any, prep: Any) -> bool:
+    """ "Carry gas from Tarn"."""
+    where = any(c.pos_ == "PROPN" and c.ent_type_ != "PERSON" for c in prep.children)
+    things = any(c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NOUN" for c in head.children)
+    return prep.lower_ == "from" and where and things and head.lemma_.lower() in TAKING_IN
 
 
 def _given(head: Any, inside: set[int]) -> bool:

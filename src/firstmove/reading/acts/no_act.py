@@ -134,7 +134,7 @@ def is_no_act(label: Label, *, sure: bool = False) -> bool:
         return True  # "to act in part because of a flood"
     if lemma == "take" and any(t.lower_ == "granted" for t in label.head.subtree):
         return True
-    if lemma in _ANSWERING and any(t.lower_ in _IT for t in label.tokens[1:]):
+    if lemma in _ANSWERING and any(t.lower_ in _IT and t.tag_ != "WDT" for t in label.tokens[1:]):
         return True  # "would consider it": of what was told before
     if any(lemma == verb and t.lower_ == way for t in label.tokens for verb, way in _OPEN):
         return True  # "refused to rule out a sale" leaves it open

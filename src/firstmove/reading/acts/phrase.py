@@ -27,6 +27,7 @@ TAILS = (
     "at",
     "over",
 )  # prepositions that tell things apart
+MAX_REVERSED = 6  # words of a clause without which a thing would be the contrary
 # Of these "for" says of what.
 PLANNED = frozenset(
     """access bid compensation exception exemption fund funding guarantee money permission
@@ -39,8 +40,8 @@ LEAVES = frozenset("access freedom leave licence license permission permit right
 def is_joined(noun: Any, inside: set[int]) -> bool:
     """Whether a noun and what "and" joins to it are short enough to stay one label."""
     joined = [c for c in noun.children if c.dep_ in ("cc", "conj") and c.i in inside]
-    if noun.pos_ not in ("NOUN", "PROPN") or not joined:
-        return False
+    if noun.pos_ not in ("NOUN", "PROPN") or all(c.dep_ == "cc" for c in joined):
+        return False  # "seven years instead of four"
     if counted(noun) and any(counted(c) for c in joined if c.dep_ == "conj"):
         return False  # "a delay and a hearing" are two things
     last = max(t.i for t in joined[-1].subtree if t.i in inside)
@@ -53,6 +54,8 @@ def phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) -> 
     if noun.lower_ in ("none", "neither") and (of := _of(noun)) is not None:
         return phrase(of, inside, depth, joined)  # "none of the gates"
     kept = [noun] if noun.i in inside else []
+    if noun.tag_ == "VBG" and noun.dep_ == "nsubjpass":  # "unless punishing duties are lifted"
+        kept += [t for c in noun.children if c.dep_ == "dobj" for t in phrase(c, inside, depth)]
     if noun.lemma_.lower() in CHANGES and noun.i + 1 < len(noun.doc) and noun.i + 1 in inside:
         after = noun.nbor()  # "dismissed a cut by half": parsed as a way to dismiss
         if after.head.i != noun.i and tells_amount(after, inside):
@@ -65,6 +68,9 @@ def phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) -> 
             # "the ban to be lifted": without the verb the label would be the ban itself
             if any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children):
                 kept += [c for c in child.children if c.dep_ in ("aux", "auxpass")] + [child]
+            continue
+        if _reverses(child, noun):
+            kept += [t for t in child.subtree if t.i in inside]
             continue
         if joined and child.dep_ in ("cc", "conj") and is_joined(noun, inside):
             kept += [child] if child.dep_ == "cc" else phrase(child, inside, depth)
@@ -92,7 +98,26 @@ def phrase(noun: Any, inside: set[int], depth: int = 0, joined: bool = True) -> 
             kept += _tail_of(child, inside, depth)
         elif child.dep_ in KEPT:
             kept += [child, *[t for t in _before_comma(child, noun) if t.i in inside]]
+    kept += [unit for number in kept for unit in _millions(number, inside)]
     return sorted({t.i: t for t in kept}.values(), key=lambda t: t.i)
+
+
+def _millions(number: Any, inside: set[int]) -> list[Any]:
+    """ "m" in "£3m provided that …", "3m crowns", parsed as of the next words."""
+    if number.pos_ != "NUM" or number.whitespace_ or number.i + 1 not in inside:
+        return []
+    unit = number.nbor()
+    return [unit] if unit.lower_ in ("bn", "k", "m", "tn") else []
+
+
+def _reverses(clause: Any, noun: Any) -> bool:
+    """ "Any return that is not voluntary": without it, the thing would be the contrary."""
+    if clause.dep_ != "relcl" or not any(c.dep_ == "neg" for c in clause.children):
+        return False
+    first, last = clause.left_edge, clause.right_edge
+    sort = all(c.lower_ in ("a", "an", "any", "no") for c in noun.children if c.dep_ == "det")
+    short = first.i == noun.i + 1 and last.i - noun.i <= MAX_REVERSED
+    return sort and first.tag_ == "WDT" and short
 
 
 def _tail_of(prep: Any, inside: set[int], depth: int) -> list[Any]:

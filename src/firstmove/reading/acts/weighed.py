@@ -117,6 +117,7 @@ def _with(page: Page, act: Act, told: Told, statement: Statement) -> Act:
         forecast = statement.kind is Kind.ASSESS and statement.modality is Modality.POSSIBLE
         sure = told.own >= SURE_DOER and not (own or forecast) and _may_be_own(page, act.actor)
         sure = sure and not _is_yours(_token(page, told.at))
+        sure = sure and not (statement.kind is Kind.ASSESS and _does_it(page, act.actor))
         if sure and media_role(speaker.name) is None:  # an outlet tells of others
             act = replace(act, actor=speaker)
         elif told.own <= 1 - SURE_DOER and own and not _answered(page, act, told, statement):
@@ -149,6 +150,17 @@ def _may_be_own(page: Page, told: Mention | None) -> bool:
         return False  # "the accord would spur growth": what it brings, and nobody's act
     words = {told.span.quote.lower(), told.span.quote.lower().removesuffix("s")}
     return not (told.party or told.name) and not words & (PRONOUNS.keys() | AT_WORK | _NOBODYS)
+
+
+def _does_it(page: Page, told: Mention | None) -> bool:
+    """ "The dam would dry out its fields": a thing that does something to others is believed to do
+    so, and nobody's own act; where "work will stop", somebody stops it."""
+    if told is None:
+        return False
+    word = _token(page, told.span.start)
+    bare = word.lemma_.lower() in _ANY_BODY and _is_bare(word)
+    does = word.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in word.head.children)
+    return does and word.pos_ == "NOUN" and not (bare or told.party or told.name)
 
 
 def _is_yours(verb: Any) -> bool:

@@ -8,6 +8,7 @@ from firstmove.reading.condition_clauses.clause import Clause, ahead, is_offer, 
 from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.lexicon.markers import (
     ARMED,
+    COSTING,
     GIVEN_UP,
     GOING_ON,
     MANNERS,
@@ -28,6 +29,8 @@ def without_which_nothing(clause: Clause) -> bool:
     """ "no truce without guarantees": nothing of the kind happens unless the thing is given."""
     governor = clause.governor
     if governor is None or clause.head.lemma_.lower() in MANNERS:
+        return False
+    if clause.head.tag_ == "VBG" and clause.head.lemma_.lower() in COSTING:
         return False
     if governor.pos_ in ("VERB", "AUX") and refused(governor):
         # "will not sign without guarantees", "without it, we will not sign"

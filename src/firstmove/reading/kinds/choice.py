@@ -76,9 +76,15 @@ FIRM = frozenset(
 )
 ITS_TURN = "whose turn it is"  # of another: set phrases, which the model can't know
 # What a condition asks of another is no words of the model's sort at all; nor is what follows
-# "told", where nothing but its verb and "to" say who is asked.
+# "told" or "expects", where nothing but its verb and "to" say who is asked.
 FIXED = frozenset(
-    {ITS_TURN, "a condition that another has to meet", "a time to act in", "tells another to act"}
+    {
+        ITS_TURN,
+        "a condition that another has to meet",
+        "a time to act in",
+        "tells another to act",
+        "expects another to give way",
+    }
 )
 # What is told of another binds the speaker to nothing: it can be blamed, praised, asked for, warned
 # of or expected. Whose act it is the rules know from the names of the whole report.

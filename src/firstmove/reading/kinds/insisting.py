@@ -1,22 +1,30 @@
-"""Whether what is insisted on is an act that is asked for, or a fact."""
+"""Whether what is insisted on, or expected, is an act that is asked for, or a fact."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from firstmove.reading.kinds.modality import STATES
+from firstmove.reading.kinds.told import Told
 from firstmove.reading.parsing.predicates import (
     Token,
     auxiliaries,
     children,
     is_negated,
 )
+from firstmove.reading.parsing.verb_acts import act_of
+from firstmove.statement import Kind
 
 # Verbs whose past is their infinitive, and words by which the past is told.
 ONE_FORM = set("cut put set let shut quit spread split shed cast bid hit read reset".split())
 
 
 _WISHING = frozenset("want ask demand need seek request require".split())
+# What a side owes to others, or gives way in: who expects these of another has a right to them in
+# mind, where "expects it to close the port" is a forecast.
+_OWED = (Kind.RETREAT, Kind.CONCEDE, Kind.AID)
+_KEEPING = frozenset("abide comply fulfil fulfill honor honour keep obey observe respect".split())
+_SOON = frozenset("eventually likely probably shortly soon".split())
 PAST = {"last", "ago", "yesterday", "earlier", "previous", "past"}
 
 
@@ -82,3 +90,25 @@ def is_wish_of_another(top: Token, cue: Sequence[Token], heads: Sequence[Token])
         return False
     to = any(c.tag_ == "TO" for c in children(heads[0], "aux"))
     return to and bool(children(heads[0], "nsubj", "nsubjpass") or children(top, "dobj"))
+
+
+def is_expected_of_another(top: Token | None, heads: Sequence[Token], told: Told) -> bool:
+    """ "Tarn expects | Arvel to reopen the road", "we expect Arvel to …": by a side, and of one
+    that is named; not what an onlooker expects, or anybody by a certain day."""
+    if top is None or not heads or told.observing or told.from_document:
+        return False
+    expects, act = top, heads[0]
+    if top.lemma_ != "expect":
+        expects = heads[0]
+        own = next(iter(children(expects, "nsubj")), None)
+        act = next(iter(children(expects, "ccomp")), None)
+        if own is None or act is None or not told.is_own(own):
+            return False
+    if expects.lemma_ != "expect" or is_negated(expects) or is_negated(act):
+        return False
+    doer = next(iter(children(act, "nsubj")), None)
+    if doer is None or doer.pos_ != "PROPN" or told.is_own(doer):
+        return False
+    forecast = any(t.ent_type_ in ("DATE", "TIME") or t.lower_ in _SOON for t in act.subtree)
+    owed = act_of(act) in _OWED or act.lemma_.lower() in _KEEPING
+    return owed and not forecast and any(c.tag_ == "TO" for c in children(act, "aux"))

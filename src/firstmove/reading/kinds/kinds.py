@@ -28,6 +28,7 @@ from firstmove.reading.kinds.clause_rules import clause_kind
 from firstmove.reading.kinds.cue_rules import by_move
 from firstmove.reading.kinds.insisting import (
     asks_of_them,
+    is_expected_of_another,
     is_insisted,
     is_wish_of_another,
     may_be_insisted,
@@ -152,6 +153,8 @@ def judge(told: Told) -> Judgement:
     if heads and otherwise_of(heads[0]) is not None:  # said, whatever was asked before it
         own = told.is_own(subject(heads[0])) and willed(heads[0])
         return Judgement(Kind.THREATEN, "or else") if own else clause_kind(heads[0], told)
+    if is_expected_of_another(top, heads, told):
+        return Judgement(Kind.REQUEST, "expects another to give way")
     announced = _announced(top, told)
     if announced is not None:
         return announced

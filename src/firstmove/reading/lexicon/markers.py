@@ -110,6 +110,10 @@ MANNERS = words(
     "delay doubt question fear hesitation notice precedent exception warning incident comment "
     "evidence reason success result problem difficulty violence water power food electricity"
 )
+# What would come of it: "could not leave without risking a war".
+COSTING = words(
+    "cause damage endanger harm hurt imperil jeopardise jeopardize lose provoke risk threaten"
+)
 MAX_WORDS = 80
 # Words that mean a condition in any sentence, and how long such a clause is where only its words
 # tell it.
