@@ -10,6 +10,7 @@ from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people.body_kinds import DESCRIBED, ORGANS
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of, seat_of
+from firstmove.reading.people.demonyms import of_many_lands
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.fuller import is_generic
 from firstmove.reading.people.given_names import likely_gender
@@ -106,6 +107,8 @@ def _country(sides: Affiliations, lead: list[Token], role: str) -> Side:
                 party = sides.stems.get(token.lower_, "")
             if role in roles.STATE_OFFICES and words.lower() in roles.AMERICAN_STATES:
                 party = ""
+            if party and size == 1 and of_many_lands(token):
+                return NONE
             if party and _goes_on(sides, lead, index + size):
                 break  # "Washington Post", "American Growers Council"
             if party and _counts(piece, party, role):

@@ -12,6 +12,7 @@ from firstmove.reading.people.body_nouns import own_nouns
 from firstmove.reading.people.callings import is_role, is_thing
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of, house_of, seat_of
+from firstmove.reading.people.demonyms import of_many_lands
 from firstmove.reading.people.leads import owned_by_clause
 from firstmove.reading.people.named_bodies import NamedBodies
 from firstmove.reading.people.side import BLOCS, NONE, Side, place_of
@@ -145,10 +146,16 @@ class ToldCountries:
         person = self._cast.by_head.get(token.i)
         if person is not None and len(person.words) > 1:
             return ""
-        known = country_of(token.text) or self._stems.get(token.lower_, "")
+        known = self._known(token)
         if known or not (self._has_state(token) or self._may_be_country(token)):
             return known
         return self._cast.bodies.get(token.i, "")
+
+    def _known(self, token: Token) -> str:
+        """The country of a list, or of the report's own nationality words, that a word names."""
+        if of_many_lands(token):
+            return ""
+        return country_of(token.text) or self._stems.get(token.lower_, "")
 
     def _seat(self) -> str:
         """The one country whose seat of government a report tells of that names no country: "the
@@ -170,7 +177,7 @@ class ToldCountries:
             number = self._cast.sentence_of.get(token.i)
             if here is None or number is None or here - number > 2:
                 return NONE
-            party = country_of(token.text) or self._stems.get(token.lower_, "")
+            party = self._known(token)
             if party and token.text[0].isupper() and party not in BLOCS:
                 return Side(party, place_of([token]))
         return NONE
@@ -184,7 +191,7 @@ class ToldCountries:
             person = self._cast.by_head.get(token.i)
             if person is not None and len(person.words) > 1:
                 continue  # "Dane" of "President Ann Dane"
-            party = country_of(token.text) or self._stems.get(token.lower_, "")
+            party = self._known(token)
             if party:
                 found[party] = None
                 if not self._is_abroad(token):
