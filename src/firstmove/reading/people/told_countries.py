@@ -8,6 +8,7 @@ from functools import cached_property
 
 from firstmove.reading.lexicon import cues, roles
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
+from firstmove.reading.people.asked_governments import ASKING, foreign_askers
 from firstmove.reading.people.body_nouns import own_nouns
 from firstmove.reading.people.callings import is_role, is_thing
 from firstmove.reading.people.cast import Cast
@@ -27,7 +28,6 @@ _OF_STATES = roles.STATEHOOD - frozenset("minister border territory king queen m
 
 
 _GIVING = frozenset({"offer", "pledge", "promise"})
-_ASKING = frozenset("accuse ask blame call invite order tell threaten urge warn".split())
 
 
 class ToldCountries:
@@ -50,7 +50,7 @@ class ToldCountries:
         may be a second one: then no side is named.
         """
         found = self.told
-        if len(found) != 1 or not found[0] or found[0] in BLOCS:
+        if len(found) != 1 or not found[0] or found[0] in BLOCS | self._asking:
             return NONE
         acts = found[0] in self._acting or not country_of(found[0])
         return Side(found[0]) if acts or self._is_written_in(found[0]) else NONE
@@ -118,6 +118,12 @@ class ToldCountries:
         return Counter(name for t in self._cast.body_tokens if (name := self._named(t)))
 
     @cached_property
+    def _asking(self) -> frozenset[str]:
+        """The countries whose own people ask "the government", which is another's."""
+        told = (t for words in foreign_askers(self._cast) for t in words)
+        return frozenset(filter(None, map(self._named, told)))
+
+    @cached_property
     def _written(self) -> set[str]:
         """The countries of the datelines that the report tells of."""
         places = self._cast.datelines
@@ -137,6 +143,8 @@ class ToldCountries:
         if len(found) != 1 or governed - found:
             return ""
         (home,) = found
+        if home in self._asking:
+            return ""
         return home if (places and governed) or most == [home] else ""
 
     def _named(self, token: Token) -> str:
@@ -239,7 +247,7 @@ class ToldCountries:
             return False
         if _top(token).dep_ == "pobj" and _top(token).head.lower_ == "between":
             return True  # "talks between Tarn and Halm"
-        if token.dep_ == "dobj" and lemma(token.head) in _ASKING:
+        if token.dep_ == "dobj" and lemma(token.head) in ASKING:
             return True  # "asked Tarn and the Front to wait"
         return token.dep_ == "nsubj" or (token.dep_ == "poss" and is_role(token.head))
 
