@@ -68,6 +68,7 @@ def name_run(token: Token) -> tuple[Token, ...]:
             break
         joined = before.pos_ == "PROPN" and before.ent_type_ not in ("DATE", "TIME")
         joined = joined or is_elect(before) or _before_fellows(before, token)
+        joined = joined or _behind_people(doc, first, begin, token)
         inner = before.lower_ in _INNER and first - 2 >= begin and (doc[first - 2].pos_ == "PROPN")
         hyphen = before.text == "-" and not before.whitespace_ and not doc[first - 2].whitespace_
         joint = doc[first].text == "-"
@@ -80,6 +81,13 @@ def name_run(token: Token) -> tuple[Token, ...]:
             break
         first -= 1
     return tuple(doc[_behind_body(doc, first, begin) : token.i + 1])
+
+
+def _behind_people(doc: Token, first: int, begin: int, last: Token) -> bool:
+    """ "Democratic" in "the People's Democratic Union", where the tagger takes it for no name."""
+    before = doc[first - 1]
+    inside = before.pos_ == "ADJ" and before.text.istitle() and before.head.i == last.i
+    return inside and _owning_people(doc, first - 1, begin, last) is not None
 
 
 def _before_fellows(before: Token, fellows: Token) -> bool:
