@@ -207,3 +207,21 @@ def test_an_envoy_asks_another_government_than_its_own(asker: str, side: str) ->
     asked = view.statements[0].target
     assert asked is not None
     assert Sides(view).of(asked.party, asked.name) == side
+
+
+@pytest.mark.parametrize(
+    ("speaker", "side"),
+    [
+        ("Norway's main opposition leader", "Norway's opposition"),
+        ("The leader of Norway's opposition", "Norway's opposition"),
+        ("Norway's opposition", "Norway's opposition"),
+        ("The opposition leader", "the opposition"),
+        ("Norway's prime minister", "Norway"),
+    ],
+)
+def test_the_opposition_of_a_country_is_another_side(speaker: str, side: str) -> None:
+    said = f"{speaker} said the vote would be held in Norway."
+    view = merge([read_report(open_text(said, name="report.txt"))])
+    told = view.statements[0].speaker
+    assert told is not None
+    assert Sides(view).of(told.party, told.name) == side

@@ -30,6 +30,8 @@ TALKS = " said that the talks had failed."
         ("South Korean officials", "South Korea"),
         ("A Latin American diplomat", ""),
         ("South American officials", ""),
+        ("Norway's opposition", ""),
+        ("The leader of Norway's opposition", ""),
         ("Ohio's attorney general, Ann Vane, a Democrat,", "Ohio"),
         ("The attorney general of Ohio, Ann Vane, a Democrat,", "Ohio"),
         ("Speaker Mara L. Dell of Ohio", ""),
