@@ -82,6 +82,13 @@ class ToldCountries:
         paragraph names no other before it."""
         return Side(self._home) if self._home and self._alone(noun, self._home) else NONE
 
+    def of_president(self, name: Token) -> Side:
+        """ "President Ann Roe" of no told country: of the one that the report is told from, unless
+        the sentence tells what is asked of it or done to it."""
+        home = self.at_home(name)
+        met = any(self._named(t) == home.party and _is_met(t) for t in name.sent)
+        return NONE if met else home
+
     def at_home_by_title(self, name: Token) -> Side:
         """ "Foreign Minister Ann Roe" of no told country: of the one that the report is written in,
         where it was the last of which anything was told; or of whose support he gives."""
@@ -262,6 +269,15 @@ def _acts_in_main(word: Token) -> bool:
     """ "Tarn" in "Tarn waited" and in "Tarn's army waited", not in a clause below."""
     doer = word if word.dep_ == "nsubj" else word.head
     return bool(doer.dep_ == "nsubj" and doer.head.dep_ == "ROOT")
+
+
+def _is_met(land: Token) -> bool:
+    """ "Tarn" in "bombed Tarn", "talks with Tarn" and "urged Tarn to wait"."""
+    above = land.head
+    if land.dep_ == "pobj":
+        return above.lower_ in ("against", "on", "to", "with")
+    asked = land.dep_ == "nsubj" and above.dep_ in ("ccomp", "xcomp")
+    return land.dep_ in ("dobj", "dative") or (asked and lemma(above.head) in ASKING)
 
 
 def _top(name: Token) -> Token:
