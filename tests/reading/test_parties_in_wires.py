@@ -147,6 +147,10 @@ SAID = " said that the talks had failed."
          "The ruling party", "Unity Party"),
         (f"Ann Holt's party, the Unity Party, waited. The ruling party{SAID}", "The ruling party",
          ""),
+        (f"The far-right Grace party waited. Its leader, Ann Holt,{SAID}", "Ann Holt", "Grace"),
+        (f"The far-right Grace party waited. The party's leader{SAID}", "The party's leader",
+         "Grace"),
+        (f"The Unity Alliance of Ann Holt{SAID}", "Unity Alliance", "Unity Alliance"),
         (f"The opposition Unity Party waited. The ruling party{SAID}", "The ruling party", ""),
     ],
 )  # fmt: skip

@@ -165,6 +165,8 @@ def _learn(body: Body, head: Token, *, taken_for_person: bool) -> None:
         before = None  # "the state Constitution" is of a state, and is none
     if before is not None and before.pos_ == "NOUN" and (joined or is_called(before)):
         beside.append(before)
+    if head.i + 1 < head.sent.end and head.nbor(1).text == "party":
+        body.nouns.add("party")  # "the Amber party"
     if before is not None and before.lower_ in REBELS:
         body.nouns.add("rebel")
     if before is not None and before.lower_ in TRADES:

@@ -189,6 +189,9 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
     name = name_before(sides.cast, noun)
     if name is not None and (found := sides.of_noun(name, depth + 1)).party:
         return found
+    if name is not None and word == "party":  # a name by that word, if by no other
+        run = name_run(name)
+        return Side(text_of(noun.doc)[run[0].idx : name.idx + len(name.text)], place_of(run))
     if word in roles.COUNTRY_WORDS and noun.tag_ != "NN":
         return NONE  # "both countries" are no one side
     if word in roles.COUNTRY_WORDS:
