@@ -489,3 +489,19 @@ def test_a_quotation_goes_on_behind_how_it_was_said() -> None:
         ("Orlin", "We will go on"),
         ("Orlin", "We have to try."),
     ]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    ["he was quoted as saying", "the paper quoted Roe as saying", "he was cited as telling it"],
+)
+def test_who_is_quoted_as_saying_it_says_it(tag: str) -> None:
+    text = f"Jan Roe said he would resign, the newspaper reported. “The dam will stay,” {tag}."
+    assert [(who, said) for who, _, said in who_what(text)] == [
+        ("Jan Roe", "he would resign"),
+        ("Roe" if "Roe" in tag else "he", "The dam will stay"),
+    ]
+
+
+def test_who_is_falsely_quoted_says_nothing() -> None:
+    assert not who_what("“The dam will stay,” the mayor was mistakenly quoted as saying.")
