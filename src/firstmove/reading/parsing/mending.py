@@ -123,8 +123,8 @@ def _person_beside(noun: Token) -> Token | None:
 
 
 def _proper(sentence: Token) -> None:
-    """ "Norvik Lines met": the last word of a firm's name, taken for a common noun; "Mona Said met":
-    a family name, taken for a verb."""
+    """ "Norvik Lines met": the last word of a firm's name, taken for a common noun; "Mona Said
+    met": a family name, taken for a verb."""
     from firstmove.reading.lexicon import roles
 
     for last in sentence[1:]:

@@ -83,8 +83,8 @@ class ToldCountries:
         return Side(self._home) if self._home and self._alone(noun, self._home) else NONE
 
     def of_president(self, name: Token) -> Side:
-        """ "President Ann Roe" of no told country: of the one that the report is told from and tells
-        of, unless the sentence tells what is asked of it or done to it."""
+        """ "President Ann Roe" of no told country: of the only one, which the report is told from,
+        unless the sentence tells what is asked of it or done to it."""
         home = self.at_home(name)
         if self.told != (home.party,):
             return NONE
