@@ -30,6 +30,8 @@ TALKS = " said that the talks had failed."
         ("South Korean officials", "South Korea"),
         ("A Latin American diplomat", ""),
         ("South American officials", ""),
+        ("A Treasury official", "Treasury"),
+        ("A State official", ""),
         ("Norway's opposition", ""),
         ("The leader of Norway's opposition", ""),
         ("Ohio's attorney general, Ann Vane, a Democrat,", "Ohio"),

@@ -32,6 +32,8 @@ _OF_PLACE = (
     | (roles.TITLES - roles.PRIVATE)
 ) - roles.LAWYERS
 _NO_BODIES = (["TV"], ["Rear"])  # "TV host", "Rear Admiral"
+# Departments that go by one word; "a state official" is of none.
+_HOUSES = roles.DEPARTMENTS - roles.SCOPES
 _DEALT_WITH = roles.PORTFOLIOS | {"and"}
 
 # Whose envoys are told by the name itself, for want of an adjective.
@@ -76,6 +78,8 @@ def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Si
         alone = alone and token.text != "House"  # nor is its speaker of a White House
         if alone and (called := sides.named_body(token)).party:  # "the Alliance president"
             return called
+        if alone and token.lower_ in _HOUSES and role in roles.OFFICIALS:
+            return sides.of_noun(token, depth + 1)  # "a Treasury official": as "the Treasury"
         ministry = token.lower_ in roles.MINISTERIAL and token.pos_ == "PROPN"
         if ministry or is_foreign_office(token):
             return sides.of_generic(token, depth)  # "Foreign ministry spokesman"

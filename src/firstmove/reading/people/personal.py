@@ -92,7 +92,7 @@ def _set_off(office: Token) -> bool:
     as it may be in "Tarn Lines, the minister said"."""
     name, after = office.head, office.right_edge.i + 1
     closed = after < office.sent.end and office.doc[after].text == ","
-    return closed and name.dep_ == "nsubj" and name.i < office.i < name.head.i
+    return bool(closed and name.dep_ == "nsubj" and name.i < office.i < name.head.i)
 
 
 def _in_office(run: Run) -> bool:
