@@ -189,3 +189,39 @@ def test_those_who_work_in_a_trade_are_their_association() -> None:
         "for a meeting. The harbour board rejected the demand."
     )
     assert told.of("", "the fishermen") == "Reed Fishermen's Association"
+
+
+@pytest.mark.parametrize(
+    ("asker", "side"),
+    [
+        ("Norway's envoy, Ingrid Dahl,", "the government"),
+        ("Norway's Ingrid Dahl", "the government"),
+        ("Norwegian mediators", "the government"),
+        ("Norway's opposition leader, Ingrid Dahl,", "Norway"),
+        ("Norway's ombudsman", "Norway"),
+    ],
+)
+def test_an_envoy_asks_another_government_than_its_own(asker: str, side: str) -> None:
+    text = f"{asker} urged the government to free the rebels. The rebels will wait."
+    view = merge([read_report(open_text(text, name="report.txt"))])
+    asked = view.statements[0].target
+    assert asked is not None
+    assert Sides(view).of(asked.party, asked.name) == side
+
+
+@pytest.mark.parametrize(
+    ("speaker", "side"),
+    [
+        ("Norway's main opposition leader", "Norway's opposition"),
+        ("The leader of Norway's opposition", "Norway's opposition"),
+        ("Norway's opposition", "Norway's opposition"),
+        ("The opposition leader", "the opposition"),
+        ("Norway's prime minister", "Norway"),
+    ],
+)
+def test_the_opposition_of_a_country_is_another_side(speaker: str, side: str) -> None:
+    said = f"{speaker} said the vote would be held in Norway."
+    view = merge([read_report(open_text(said, name="report.txt"))])
+    told = view.statements[0].speaker
+    assert told is not None
+    assert Sides(view).of(told.party, told.name) == side

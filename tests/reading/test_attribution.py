@@ -510,3 +510,19 @@ def test_who_is_asked_for_long_to_do_a_thing() -> None:
         "has been pressing",
         "Japan and South Korea for months to stop the exports",
     )
+
+
+@pytest.mark.parametrize(
+    "tag",
+    ["he was quoted as saying", "the paper quoted Roe as saying", "he was cited as telling it"],
+)
+def test_who_is_quoted_as_saying_it_says_it(tag: str) -> None:
+    text = f"Jan Roe said he would resign, the newspaper reported. “The dam will stay,” {tag}."
+    assert [(who, said) for who, _, said in who_what(text)] == [
+        ("Jan Roe", "he would resign"),
+        ("Roe" if "Roe" in tag else "he", "The dam will stay"),
+    ]
+
+
+def test_who_is_falsely_quoted_says_nothing() -> None:
+    assert not who_what("“The dam will stay,” the mayor was mistakenly quoted as saying.")

@@ -82,6 +82,7 @@ def test_estimates_belong_to_the_country_that_makes_them() -> None:
         ),
         ("Doctors Without Fences said that the clinic was shelled.", "Doctors Without Fences"),
         ("The Scottish Trawlermen’s Union said no.", "Scottish Trawlermen’s Union"),
+        ("Ed Vale of the People’s Democratic Congress said no.", "People’s Democratic Congress"),
         (
             "The Tarn Chamber of Commerce met. Olek Roe, the chamber’s president, said no.",
             "Tarn Chamber of Commerce",

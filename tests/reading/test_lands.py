@@ -50,3 +50,23 @@ def test_who_is_asked_and_what_a_body_has_are_two() -> None:
         "said. Miles Orr, a director of Hale Stone, said that the road was safe."
     )
     assert speakers(text)["Miles Orr"] == "Hale Stone"
+
+
+def test_us_is_a_land_and_no_pronoun() -> None:
+    text = "The US said the talks had failed. Velm must open the dam, the US warned."
+    assert speakers(text) == {"US": "United States"}
+
+
+def test_us_may_be_asked_and_tied_to_a_condition() -> None:
+    text = (
+        "Iran urged the US to open the dam. Iran said it would pay the debt if the US cut its "
+        "tariffs."
+    )
+    asked, tied = read_report(open_text(text, name="report.txt")).statements
+    assert asked.target is not None
+    assert asked.target.party == "United States"
+    assert {a.label: a.actor.party for a in (*asked.acts, *tied.acts) if a.actor is not None} == {
+        "open the dam": "United States",
+        "pay the debt": "Iran",
+        "cut its tariffs": "United States",
+    }

@@ -33,6 +33,11 @@ from tests.reading.readers import names, who_what
             "The ovens will stay cold unless the mill restores night pay",
         ),
         (
+            "Amina Said, whose mill is shut, begged the council to open the dam.",
+            "Amina Said, whose mill is shut",
+            "the council to open the dam",
+        ),
+        (
             "The plan was dismissed as a trick by the rebels.",
             "the rebels",
             "The plan … as a trick",

@@ -70,3 +70,10 @@ def test_what_an_accord_brings_is_nobodys_act() -> None:
     reading = read_report(open_text(text, name="report.txt"))
     doers = [a.actor.name for s in reading.statements for a in s.acts if a.actor is not None]
     assert "Ann Roe" not in doers
+
+
+def test_an_official_of_many_lands_is_of_none_of_which_he_tells() -> None:
+    text = "A Central American official said Cuba would not attend the talks."
+    (said,) = read_report(open_text(text, name="report.txt")).statements
+    assert said.speaker is not None
+    assert said.speaker.party == ""

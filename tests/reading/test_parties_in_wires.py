@@ -143,6 +143,15 @@ SAID = " said that the talks had failed."
         (f"Britain waited. A Foreign Office spokesperson{SAID}", "A Foreign Office spokesperson",
          "United Kingdom"),
         (f"The Unity Party waited. The ruling party{SAID}", "The ruling party", "Unity Party"),
+        (f"The ruling Unity Party waited. The Kiln Party left. The ruling party{SAID}",
+         "The ruling party", "Unity Party"),
+        (f"Ann Holt's party, the Unity Party, waited. The ruling party{SAID}", "The ruling party",
+         ""),
+        (f"The far-right Grace party waited. Its leader, Ann Holt,{SAID}", "Ann Holt", "Grace"),
+        (f"The far-right Grace party waited. The party's leader{SAID}", "The party's leader",
+         "Grace"),
+        (f"The Unity Alliance of Ann Holt{SAID}", "Unity Alliance", "Unity Alliance"),
+        (f"The opposition Unity Party waited. The ruling party{SAID}", "The ruling party", ""),
     ],
 )  # fmt: skip
 def test_parties(text: str, words: str, wanted: str) -> None:

@@ -112,6 +112,11 @@ def test_he_and_another_are_two() -> None:
         # nobody of a name is nearer than somebody with one
         ("Ann Roe left on Monday. A villager said it was shut. She said no.", "a villager"),
         ("Karl Moss left. A spokeswoman said that he was ill. She said no.", "a spokeswoman"),
+        # one of several
+        (
+            "One of the mediators said he had hope. He doubted that it would be a deal.",
+            "One of the mediators",
+        ),
     ],
 )
 def test_pronouns(text: str, name: str) -> None:
@@ -158,6 +163,9 @@ def test_a_villager_is_not_the_woman_told_of_before() -> None:
             "Karl Moss was fined on Monday. The judge said that it was late.",
             "the judge",
         ),
+        # by another name
+        ("The envoy, known as Karl Moss, said that it was late.", "Karl Moss"),
+        ("The envoy, known by his nom de guerre Karl Moss, said that it was late.", "Karl Moss"),
     ],
 )
 def test_whom_a_role_means(text: str, name: str) -> None:

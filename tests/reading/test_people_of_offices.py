@@ -50,6 +50,18 @@ _FRONT = "The Reed Front, the movement which fought the government until 2015, r
             "The talks failed, DMU Director of Government Affairs Phil Brask said on Monday.",
             ("Phil Brask", "DMU"),
         ),
+        (  # of the one country that the report is told from
+            "Norland's army waited on Monday. President Odo Brask has threatened to resume raids.",
+            ("Odo Brask", "Norland"),
+        ),
+        (  # which is no country that is asked or fought
+            "Norland's army waited on Monday. President Odo Brask urged Norland to stop the raids.",
+            ("Odo Brask", ""),
+        ),
+        (  # a minister that a tagger takes for a body
+            "The government would wait. Petar Kolev, the finance minister, wants to cut pensions.",
+            ("Petar Kolev", "the government"),
+        ),
         (  # where somebody was met
             "Ann Roe said she was glad. The pontiff met Roe at the Vatican guest house.",
             ("Ann Roe", ""),

@@ -54,3 +54,28 @@ def test_still_told(text: str, speaker: str, cue: str, content: str) -> None:
 def test_hearsay_is_kept_and_marked() -> None:
     (statement,) = told("The union allegedly threatened to burn the depot.")
     assert [v.span.quote for v in statement.via] == ["allegedly"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("The union is said to be willing to end its strike.", "is said", "to end its strike"),
+        ("The union is reported to have agreed to end its strike.", "is reported",
+         "to end its strike"),
+        ("The union was said to have rejected the offer.", "was said", "the offer"),
+        ("It was reported that the union had offered to end its strike.", "was reported",
+         "to end its strike"),
+    ],
+)  # fmt: skip
+def test_what_a_side_is_said_to_have_agreed_to_is_its_own_and_marked(
+    text: str, cue: str, content: str
+) -> None:
+    (statement,) = told(text)
+    assert statement.speaker is not None
+    assert statement.speaker.name == "the union"
+    assert (statement.quote, [v.span.quote for v in statement.via]) == (content, [cue])
+
+
+def test_what_somebody_is_said_to_believe_is_nobodys_word() -> None:
+    (statement,) = told("The union is believed to be ready to end its strike.")
+    assert statement.speaker is None

@@ -32,6 +32,7 @@ def tellers(text: str) -> list[str]:
         "The disclosure indicated that the firm had known of the leak.",
         "Ann Roe's stance underlines how far the council has moved.",
         "The Velm parliament passed a bill last week allowing shops to open on Sundays.",
+        "Residents were told by loudspeaker to leave the town.",
     ],
 )
 def test_norms_and_events_say_nothing(text: str) -> None:

@@ -79,6 +79,7 @@ class OneGovernment:
         one = len(states) < 2 and len(heads) < 2 and not any(map(_SEVERAL.search, texts))
         one = one and not any(self._may_be_state(p, texts) for p in parties if p not in states)
         named = next((p for p in parties if p in states), "")
+        one = one and not (named and _is_asked_by(view, named))
         told = "" if one else _told_of(view, parties)
         apart = any(map(_TWO.search, texts))  # of which of the two it is, nothing tells
         self.side = (named or "the government") if one else "" if apart else told
@@ -125,6 +126,15 @@ def _told_of(view: View, parties: Sequence[str]) -> str:
     }
     found -= {"the government"}
     return found.pop() if len(found) == 1 else ""
+
+
+def _is_asked_by(view: View, state: str) -> bool:
+    """Whether that state asks something of "the government", which is then another's."""
+    asked = ((s.speaker.party, s.target) for s in view.statements if s.speaker and s.target)
+    return any(
+        party == state != target.party and any(map(_is_bare, target.name.split(" and ")))
+        for party, target in asked
+    )
 
 
 def _is_bare(name: str) -> bool:

@@ -48,6 +48,10 @@ _FOR_IT = re.compile(
     rf"|(?P<whose>[A-Z].*?)['’]s? (?:[\w-]+ ){{0,2}}(?:{_VOICES}|office)",
     re.IGNORECASE,
 )
+# They lead whom a country's government has against it.
+_OPPOSED = re.compile(
+    rf"(?P<whose>the|[A-Z][\w ]*['’]s?) (?:\w+ )?opposition (?:party )?{_VOICES}", re.IGNORECASE
+)
 # One of them is not the body: "a member of the council".
 _ONE_OF_IT = re.compile(r"(?:an?|the|one|some|two) (?:[\w-]+ )?members? ", re.IGNORECASE)
 _THEIR_UNION = re.compile(
@@ -258,6 +262,8 @@ def _spoken_for(name: str) -> str:
     """ "The port" for "the port's chief executive", "the guild" for "members of the guild"; ""."""
     if their := _THEIR_UNION.fullmatch(name):
         return f"the {their['body'].lower()}"
+    if opposed := _OPPOSED.fullmatch(name):
+        return f"{opposed['whose']} opposition"
     found = _FOR_IT.fullmatch(name)
     if found is None or _ONE_OF_IT.match(name):
         return ""

@@ -18,6 +18,7 @@ from firstmove.reading.lexicon.stances import BYSTANDERS, DOCUMENTS, OBSERVERS
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import Token, tokens_in
 from firstmove.reading.people.callings import is_role
+from firstmove.reading.people.demonyms import of_many_lands
 from firstmove.statement import ActPlace, Kind, Mention, Modality, Statement
 
 HEAD = 0.7  # probability that the word names an act on which a position is taken
@@ -95,10 +96,10 @@ def _looks_on(word: Token) -> bool:
 
 
 def _is_of_another(told: list[Token], doer: Mention) -> bool:
-    """Whether the words name a body that is neither an office nor the doer: “the line's director”
-    of what a country will do."""
+    """Whether the words name a body that is neither an office nor the doer, or more than a country:
+    “the line's director”, “a West African official” of what a country will do."""
     own = {w.lower() for w in f"{doer.party} {doer.name} {doer.span.quote}".split()}
-    return any(
+    return any(map(of_many_lands, told)) or any(
         t.dep_ in ("poss", "pobj")
         and t.pos_ in ("NOUN", "PROPN")
         and not {t.lower_, t.lemma_.lower()} & (_OFFICES | own)

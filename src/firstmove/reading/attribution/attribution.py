@@ -102,6 +102,9 @@ def _ruled(page: Page, paragraph: Span, inside: list[Place], quoted: list[Claim]
     """What the rules find in the sentences of a paragraph, besides its tagged quotations."""
     text = page.report.text
     direct = {c.anchor for c in quoted}
+    # who is told to be quoted says it, and not who quotes
+    leads = (page.doc[at].head for at in list(direct) if page.doc[at].dep_ == "pcomp")
+    direct |= {above.i for lead in leads for above in (lead.head, lead.head.head)}
     told: list[Claim] = []
     for span in page.sentences_in(paragraph):
         sentence = page.doc.char_span(span.start, span.end, alignment_mode="expand")

@@ -171,8 +171,9 @@ def _reporter(words: Sequence[str]) -> ViaRole | None:
 
 def _carrier(report: Report, outer: Statement) -> Via | None:
     speaker = outer.speaker
-    if speaker is None:
-        return None
+    if speaker is None:  # "is said to have agreed": by a mouth that the report leaves unnamed
+        hearsay = outer.cue[-1].quote.lower().split()[-1] in cues.PASSED_ON
+        return Via(ViaRole.PERSON, outer.cue[-1]) if hearsay else None
     words = [
         w.strip("’'.,").removesuffix("’s").removesuffix("'s").lower()
         for w in speaker.span.quote.split()

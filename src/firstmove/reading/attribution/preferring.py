@@ -235,9 +235,10 @@ def _swallows(ruled: Claim, tagged: Claim, others: Sequence[Claim]) -> bool:
 
 
 def carries(text: str, claim: Claim) -> bool:
-    """Whether the speaker is an agency, outlet or unnamed teller: each carries what others say."""
+    """Whether the speaker is an agency, outlet or unnamed teller: each carries what others say; so
+    does "is said to have agreed"."""
     if claim.speaker is None:
-        return False
+        return text[slice(*claim.cue[-1])].lower().split()[-1] in cues.PASSED_ON
     words = [
         word.strip("’'.,").removesuffix("’s").removesuffix("'s").lower()
         for word in text[slice(*claim.speaker)].split()

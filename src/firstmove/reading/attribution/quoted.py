@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from firstmove.reading.attribution.claim import Claim
+from firstmove.reading.attribution.veridicality import is_taken_back
 from firstmove.reading.lexicon import cues
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token, lemma
@@ -15,6 +16,7 @@ from firstmove.statement import Quotation
 _CLOSERS = "\"”’'»"
 _MARKS = '"“”«»'
 _SAYING = frozenset(word for word, frames in cues.VERBS.items() if "q" in frames)
+_QUOTING = ("cite", "quote", "report")
 _ENDED = ".?!…"
 
 
@@ -132,6 +134,8 @@ def _tag_after(doc: Token, text: str, end: int, following: int) -> tuple[Token, 
     for position, token in enumerate(tail[:40]):
         if token.pos_ not in ("VERB", "AUX") or lemma(token) not in _SAYING:
             continue
+        if not ended and (told_of := _as_quoted(token, tail)) is not None:
+            return token, told_of, _tag_end(tail, stop)
         if token.tag_ in ("VBG", "VB", "VBN") and position > 0 and token.tag_ != "VBN":
             continue
         if token.dep_ in ("relcl", "acl", "xcomp", "pcomp"):
@@ -162,6 +166,20 @@ def _tag_after(doc: Token, text: str, end: int, following: int) -> tuple[Token, 
             return None
         return token, noun, _tag_end(tail, stop)
     return None
+
+
+def _as_quoted(verb: Token, tail: Sequence[Token]) -> Token | None:
+    """Who is told behind the marks in '"…," she was quoted as saying', '"…," the paper quoted her
+    as saying'."""
+    lead = verb.head
+    if verb.dep_ != "pcomp" or lead.lower_ != "as" or _says_more(verb, verb.sent[-1].idx):
+        return None
+    if clauses.as_whom(lead) is None and lemma(lead.head) not in _QUOTING:
+        return None
+    noun = clauses.subject_of(verb)
+    if noun is None or noun.i not in {t.i for t in tail} or is_taken_back(verb, noun):
+        return None
+    return noun
 
 
 def _opens_next(text: str, tail: Sequence[Token]) -> bool:

@@ -205,7 +205,7 @@ def _adjective_claim(adjective: Token, text: str) -> Claim | None:
         verb = verb.head
     if not (passive or lemma(verb) in _COPULAS):
         return None
-    if clauses.is_unreal(verb) or clauses.is_infinitive(verb):
+    if clauses.is_unreal(verb) or (clauses.is_infinitive(verb) and not _is_hearsay(verb)):
         return None
     noun = clauses.subject_of(verb)
     if noun is None or noun.lower_ == "it":
@@ -232,6 +232,12 @@ def _adjective_claim(adjective: Token, text: str) -> Claim | None:
                 extra = [ends[0].head] if frame.startswith(":") else []
                 return _adjective(adjective, verb, who, ends[0], frame, text, extra)
     return None
+
+
+def _is_hearsay(verb: Token) -> bool:
+    """ "Is said to be ready"."""
+    telling = verb.head
+    return verb.dep_ == "xcomp" and lemma(telling) in _HEARSAY and clauses.is_passive(telling)
 
 
 def _adjective(

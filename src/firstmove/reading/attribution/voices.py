@@ -43,9 +43,19 @@ def is_voiced(doc: Token, claim: Claim) -> bool:
         return True  # "according to the terms": where it can be looked up
     if head.dep_ == "poss" and lemma(anchor) in _CONCLUDED and is_mute(head.head, anchor):
         return False  # "Roe's stance underlines": not Roe
+    if _is_means(head):
+        return False
     subject = clauses.own_subject(anchor)
     held = subject is not None and subject.is_ancestor(head) and head.dep_ == "pobj"
     return not (is_mute(head, anchor) or (held and is_mute(subject, anchor)))
+
+
+def _is_means(noun: Token) -> bool:
+    """ "Were told by loudspeaker", "by radio": a bare noun tells how, where it is nobody's."""
+    if noun.dep_ != "pobj" or noun.head.dep_ != "agent" or noun.tag_ != "NN":
+        return False
+    bare = noun.pos_ == "NOUN" and all(c.dep_ == "compound" for c in noun.lefts)
+    return bare and lemma(noun) not in cues.PEOPLE | cues.BODIES
 
 
 def is_mute(noun: Token, verb: Token) -> bool:

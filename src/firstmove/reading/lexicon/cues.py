@@ -276,9 +276,12 @@ MUTE_WHEN_NEGATED = frozenset(
     "analyse try".split()
 )
 
+# "Is said to have agreed": how cues end by which the outlet passes on what nobody says by name.
+PASSED_ON = frozenset("said reported alleged understood rumoured rumored".split())
+
 __all__ = [
     "ADJECTIVES", "AGENCIES", "ATTITUDES", "AUDIENCES", "BODIES", "CARRYING_ON", "CITING",
     "DOCUMENTS", "EVIDENCE", "EXPRESSING", "LENDING", "LONG_AGENCIES", "MEDIA_NOUNS",
-    "MUTE_WHEN_NEGATED", "NOUNS", "NOUNS_PREP", "NOUNS_THAT", "NOUNS_TO", "OUTLETS", "PEOPLE",
-    "SILENT", "VENUES", "VERBS",
+    "MUTE_WHEN_NEGATED", "NOUNS", "NOUNS_PREP", "NOUNS_THAT", "NOUNS_TO", "OUTLETS",
+    "PASSED_ON", "PEOPLE", "SILENT", "VENUES", "VERBS",
 ]  # fmt: skip

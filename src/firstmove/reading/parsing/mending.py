@@ -141,10 +141,15 @@ def _person_beside(noun: Token) -> Token | None:
 
 
 def _proper(sentence: Token) -> None:
-    """ "Norvik Lines met": the last word of a firm's name, taken for a common noun."""
+    """ "Norvik Lines met": the last word of a firm's name, taken for a common noun; "Mona Said
+    met": a family name, taken for a verb."""
     from firstmove.reading.lexicon import roles
 
     for last in sentence[1:]:
+        if last.pos_ == "VERB" and last.text.istitle() and last.dep_ in SUBJECTS:
+            before = last.nbor(-1)
+            if before.pos_ == "PROPN" and before.dep_ == "compound" and before.head is last:
+                last.pos_, last.tag_ = "PROPN", "NNP"
         if last.pos_ != "NOUN" or not last.text[0].isupper():
             continue
         before = last.nbor(-1)

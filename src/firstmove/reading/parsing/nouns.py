@@ -101,6 +101,9 @@ def speaker_noun(noun: Token) -> Token:
     word = noun.lemma_.lower()
     if word not in cues.NOUNS and word not in cues.DOCUMENTS:
         return noun
+    links = cues.NOUNS_PREP.get(word, ())
+    if word in cues.BODIES and not any(c.lower_ in links for c in noun.children):
+        return noun  # "Orland's opposition said", who oppose nothing that is told
     for child in noun.children:
         if child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN", "PRON"):
             return child

@@ -2,7 +2,7 @@
 
 A spaCy ``Token`` is made anew each time it is asked for, and works out each of its attributes when
 it is read; the rules ask some hundred thousand times a report. These answer the same under the same
-names (``tests/reading/test_words.py``).
+names (``tests/reading/test_words.py``), but that the country "US" is never the pronoun "us".
 """
 
 from __future__ import annotations
@@ -141,6 +141,8 @@ def _fill(words: list[Word], text: str, parse: Any) -> None:
         word.lower_, word.lemma_, word.pos_, word.tag_ = lower, lemma, pos, tag
         word.dep_, word.ent_type_, word.ent_iob_ = dep, entity, _IOB[iob]
         word.idx, word.text = start, text[start : start + length]
+        if word.text == "US":
+            word.lower_ = "u.s."  # of no word list that has "us"
         word.whitespace_ = " " if space else ""
         word.is_sent_start = None if not begins else begins > 0
     for word, alpha, punct, quote, blank, title, upper in zip(words, *flags, strict=True):

@@ -222,8 +222,10 @@ class Affiliations:
             if found.party:
                 return found
         office = self._of_the_list(person)
-        if office and any(presides(role) for role in now):
-            return Side(office)
+        if any(presides(role) for role in now):
+            home = Side(office) if office else self._home_of_president(person)
+            if home.party:
+                return home
         if member := self.member_of(person):
             return Side(member)
         if not self._of_unknown(person):
@@ -232,6 +234,15 @@ class Affiliations:
                     if name := only_one(self.bodies.all, words):
                         return Side(name)
         return Side(office) if office else of_lead_speaker(self, person, depth)
+
+    def _home_of_president(self, person: Person) -> Side:
+        """ "President Ann Roe" of no told country, in a report that is told from one."""
+        for index in person.heads:
+            head = self.cast.token(index)
+            lead = lead_of(head) if head is not None else []
+            if head is not None and [t.text for t in lead[:1]] == ["President"]:
+                return self.countries.of_president(head)
+        return NONE
 
     def _of_the_list(self, person: Person) -> str:
         """The country that the list of offices has for the person, where it may be asked."""

@@ -133,6 +133,8 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         return sides.named_body(lead[-1])  # "the United Opposition", told by its last word
     if any(t.lower_ in roles.LEFT | roles.NOT_YET | roles.APART for t in lead):
         return NONE  # "a former Orlandish minister", "the Orlandish opposition leader"
+    if head.pos_ == "NOUN" and head.lower_ in roles.APART:
+        return NONE  # "Orland's opposition"
     if role == "member" and of_all(head):
         return of_members(sides, head)
     governs = role == "member" and sits_on(head, lead)

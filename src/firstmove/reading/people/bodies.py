@@ -30,6 +30,7 @@ from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of, seat_of
 from firstmove.reading.people.fuller import adds_only, fuller_name, is_firm, is_generic
 from firstmove.reading.people.naming import FELLOWS
+from firstmove.reading.people.ruling import rules_told
 from firstmove.reading.people.unnamed_bodies import unnamed
 
 _OF_PLACES = frozenset("council authority board police school".split())
@@ -107,6 +108,7 @@ def bodies_of(cast: Cast) -> tuple[Body, ...]:
         body = known.setdefault(name, Body(name, index, own_nouns(name)))
         body.popular = body.popular or is_popular(name)
         _learn(body, head, taken_for_person=name in cast.no_people)
+        body.rules = body.rules if (rules := rules_told(cast, head)) is None else rules
     for body in known.values():
         body.sure = (body.firm and not body.inside) or bool(body.nouns & FIRMS)
         body.firm = body.sure or body.firm or is_firm(body.name) or bool(body.nouns & FIRMS)
@@ -163,6 +165,8 @@ def _learn(body: Body, head: Token, *, taken_for_person: bool) -> None:
         before = None  # "the state Constitution" is of a state, and is none
     if before is not None and before.pos_ == "NOUN" and (joined or is_called(before)):
         beside.append(before)
+    if head.i + 1 < head.sent.end and head.nbor(1).text == "party":
+        body.nouns.add("party")  # "the Amber party"
     if before is not None and before.lower_ in REBELS:
         body.nouns.add("rebel")
     if before is not None and before.lower_ in TRADES:

@@ -18,3 +18,4 @@ class Body:
     acts: bool = False  # told otherwise than of a thing: "Tarn dam"
     popular: bool = False  # of people, by what it is called
     sure: bool = False  # a firm by what is told of it, whatever its name
+    rules: bool | None = None  # told as "the ruling", or as others than those who rule have it

@@ -10,6 +10,7 @@ from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people.body_kinds import DESCRIBED, ORGANS
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of, seat_of
+from firstmove.reading.people.demonyms import of_many_lands
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.fuller import is_generic
 from firstmove.reading.people.given_names import likely_gender
@@ -31,6 +32,8 @@ _OF_PLACE = (
     | (roles.TITLES - roles.PRIVATE)
 ) - roles.LAWYERS
 _NO_BODIES = (["TV"], ["Rear"])  # "TV host", "Rear Admiral"
+# Departments that go by one word; "a state official" is of none.
+_HOUSES = roles.DEPARTMENTS - roles.SCOPES
 _DEALT_WITH = roles.PORTFOLIOS | {"and"}
 
 # Whose envoys are told by the name itself, for want of an adjective.
@@ -75,6 +78,8 @@ def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Si
         alone = alone and token.text != "House"  # nor is its speaker of a White House
         if alone and (called := sides.named_body(token)).party:  # "the Alliance president"
             return called
+        if alone and token.lower_ in _HOUSES and role in roles.OFFICIALS:
+            return sides.of_noun(token, depth + 1)  # "a Treasury official": as "the Treasury"
         ministry = token.lower_ in roles.MINISTERIAL and token.pos_ == "PROPN"
         if ministry or is_foreign_office(token):
             return sides.of_generic(token, depth)  # "Foreign ministry spokesman"
@@ -106,6 +111,8 @@ def _country(sides: Affiliations, lead: list[Token], role: str) -> Side:
                 party = sides.stems.get(token.lower_, "")
             if role in roles.STATE_OFFICES and words.lower() in roles.AMERICAN_STATES:
                 party = ""
+            if party and size == 1 and of_many_lands(token):
+                return NONE
             if party and _goes_on(sides, lead, index + size):
                 break  # "Washington Post", "American Growers Council"
             if party and _counts(piece, party, role):

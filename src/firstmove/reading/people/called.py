@@ -10,13 +10,14 @@ from firstmove.reading.people.body_kinds import ORGANS, SITES, TRADES
 from firstmove.reading.people.body_nouns import FIRMS, OF_FIRMS, SPOTS
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_kind, country_of, seat_of
+from firstmove.reading.people.ruling import RULING
 
 _ANY = frozenset("group body organisation organization".split())  # what every body is
 _TEAMS = ("club", "team")
 _OF_TEAMS = (" Town", " City", " County", " Villa", " Park")
 # Before the noun, and in no name: "the ruling party".
-_ANY_OF_THEM = frozenset(
-    "ruling governing main local striking rival whole entire same embattled giant".split()
+_ANY_OF_THEM = (
+    frozenset("main local striking rival whole entire same embattled giant".split()) | RULING
 )
 _BESIDE_NAMES = ("appos", "compound", "attr")
 
@@ -70,6 +71,8 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
     ]
     if described and not firm:
         fitting = [b for b in fitting if all(d in b.name.lower() for d in described)]
+    if any(c.lower_ in RULING for c in noun.children):
+        fitting = [b for b in fitting if b.rules] or [b for b in fitting if b.rules is None]
     owners = [c.lower_ for c in noun.children if c.dep_ == "poss" and c.lower_ != "whose"]
     if owners and not most:  # "the cleaners' union" is one; "our union" and "its union" are open
         fitting = [b for b in fitting if all(o in b.name.lower() for o in owners)]

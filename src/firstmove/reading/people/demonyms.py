@@ -11,6 +11,19 @@ from firstmove.reading.people.countries import country_of, seat_of
 
 _ENDINGS = ("ians", "ian", "ans", "an", "eses", "ese", "ish", "ics", "ic", "is", "i", "ns")
 _LAST = ("ia", "a", "ea", "o", "e", "y", "land", "stan", "os", "is", "us", "um", "on", "or", "en")
+# Before a nationality word, what tells that more or others are meant than that nation.
+_BROADER = frozenset("latin central south north west east african native".split())
+_CONTINENTS = frozenset({"african", "asian", "european"})
+
+
+def of_many_lands(word: Token) -> bool:
+    """ "American" of "Latin American", of no one country; not "Korean" of "South Korean"."""
+    before = word.nbor(-1) if word.i > word.sent.start else None
+    if before is None or before.lower_ not in _BROADER or not before.text.istitle():
+        return False
+    if country_of(f"{before.text} {word.text}"):
+        return False
+    return word.lower_ in _CONTINENTS or bool(country_of(word.text))
 
 
 def nation_words(cast: Cast) -> dict[str, str]:

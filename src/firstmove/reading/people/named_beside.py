@@ -22,6 +22,13 @@ def named_beside(cast: Cast, token: Token) -> Person | None:
                 for named in place.children if place.dep_ == "pobj" else ():
                     if named.dep_ == "appos" and named.i in cast.by_head:
                         return cast.by_head[named.i]
+        if child.dep_ == "acl" and child.i > token.i and lemma(child) == "know" and is_role(token):
+            # "the delegate, known as Jan Poe", "known by his nom de guerre Jan Poe"
+            leads = (c for c in child.children if c.lower_ in ("as", "by"))
+            for alias in (c for lead in leads for c in lead.children if c.dep_ == "pobj"):
+                for named in (alias, *(c for c in alias.children if c.dep_ == "appos")):
+                    if named.i in cast.by_head:
+                        return cast.by_head[named.i]
     doc = token.doc
     if is_role(token) and (named := behind_place(token)) is not None and named.i in cast.by_head:
         return cast.by_head[named.i]

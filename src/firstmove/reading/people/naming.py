@@ -6,6 +6,7 @@ from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token
 from firstmove.reading.people.body_kinds import CAMPAIGNS, DESCRIBED, ORGANS, TRADES
 from firstmove.reading.people.countries import country_of
+from firstmove.reading.people.given_names import likely_gender
 
 _INNER = frozenset(
     "al bin ibn de da di del della van von der den la le el abu ben bint dos".split()
@@ -43,6 +44,8 @@ _OPENING = frozenset(
     "after although and as because before but if once since though unless when whereas "
     "while".split()
 )
+# What has a leader, by whose name it is told.
+_LED = frozenset("alliance bloc coalition faction front league movement party union".split())
 _MOST_BETWEEN = 3  # words between a possessive and the end of a name that has it
 
 
@@ -68,6 +71,7 @@ def name_run(token: Token) -> tuple[Token, ...]:
             break
         joined = before.pos_ == "PROPN" and before.ent_type_ not in ("DATE", "TIME")
         joined = joined or is_elect(before) or _before_fellows(before, token)
+        joined = joined or _behind_people(doc, first, begin, token)
         inner = before.lower_ in _INNER and first - 2 >= begin and (doc[first - 2].pos_ == "PROPN")
         hyphen = before.text == "-" and not before.whitespace_ and not doc[first - 2].whitespace_
         joint = doc[first].text == "-"
@@ -80,6 +84,13 @@ def name_run(token: Token) -> tuple[Token, ...]:
             break
         first -= 1
     return tuple(doc[_behind_body(doc, first, begin) : token.i + 1])
+
+
+def _behind_people(doc: Token, first: int, begin: int, last: Token) -> bool:
+    """ "Democratic" in "the People's Democratic Union", where the tagger takes it for no name."""
+    before = doc[first - 1]
+    inside = before.pos_ == "ADJ" and before.text.istitle() and before.head.i == last.i
+    return inside and _owning_people(doc, first - 1, begin, last) is not None
 
 
 def _before_fellows(before: Token, fellows: Token) -> bool:
@@ -208,6 +219,10 @@ def name_end(token: Token) -> int:
     if after + 1 >= stop or doc[after].lower_ not in _LINKS:
         return after
     end = _linked(doc, after, stop)
+    led = doc[after + 1 : end]
+    led_by = len(led) > 1 and all(t.pos_ == "PROPN" for t in led)
+    if token.lower_ in _LED and led_by and likely_gender(led[0].text):
+        return after  # "the Reform Alliance of Ann Roe"
     if end + 1 < stop and doc[after].lower_ == "of" and doc[end].lower_ == "for":
         return _linked(doc, end, stop) or end  # "Court of Arbitration for Sport"
     return end or after

@@ -13,6 +13,7 @@ from firstmove.reading.people.called import only_one
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of, office_of, seat_of
 from firstmove.reading.people.creeds import is_creed
+from firstmove.reading.people.demonyms import of_many_lands
 from firstmove.reading.people.groups import group_of
 from firstmove.reading.people.heads import heads
 from firstmove.reading.people.holders import role_words
@@ -197,6 +198,9 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
     name = name_before(sides.cast, noun)
     if name is not None and (found := sides.of_noun(name, depth + 1)).party:
         return found
+    if name is not None and word == "party":  # a name by that word, if by no other
+        run = name_run(name)
+        return Side(text_of(noun.doc)[run[0].idx : name.idx + len(name.text)], place_of(run))
     if word in roles.COUNTRY_WORDS and noun.tag_ != "NN":
         return NONE  # "both countries" are no one side
     if word in roles.COUNTRY_WORDS:
@@ -213,7 +217,7 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
             return sides.named_body(noun)  # "Iraq's Sadr movement" does not speak for Iraq
         body = NONE if country_of(found.party) else _described(sides, noun)
         return body if body.party else found  # "the port authority of Tarn", not Tarn
-    if found.party:
+    if found.party or any(map(of_many_lands, lead_of(noun))):
         return NONE
     if country_of(noun.text) and noun.text[0].isupper():
         return Side(country_of(noun.text), place_of([noun]))

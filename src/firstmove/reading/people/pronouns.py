@@ -118,6 +118,8 @@ def _candidate(
         return None
     if HE.get(token.lower_) == gender and token.dep_ in SUBJECTS and 0 < steps <= 2:
         return _chain(page, token, gender, by_role)
+    if _one_of_them(token):
+        return token if main_clause(token) else None
     if not (token.pos_ in ("NOUN", "PROPN") and is_role(token)):
         return None
     described = _described(token)
@@ -127,6 +129,14 @@ def _candidate(
     if person is not None:
         return person if person.can_be(gender) else None
     return token if _someone(token, gender) else None
+
+
+def _one_of_them(token: Token) -> bool:
+    """ "One" of "one of the mediators said he …"."""
+    if token.lower_ != "one":
+        return False
+    several = (c for of in token.children if of.lower_ == "of" for c in of.children)
+    return any(c.dep_ == "pobj" and c.tag_ == "NNS" and is_role(c) for c in several)
 
 
 def _of_that_name(cast: Cast, name: Token, gender: str) -> Person | None:

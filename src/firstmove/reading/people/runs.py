@@ -29,6 +29,7 @@ _OPENING = DESCRIBED | frozenset(
     "adoption agreement approval compromise consent criticism defeat failure opposition passage "
     "pressure ratification refusal rejection secession success support turnout victory".split()
 )
+_ALIASES = ("guerre", "alias")  # "his nom de guerre Ann Roe"
 _MARKS = ("D", "R", "I")  # of American parties
 # Countries whose names people bear as well.
 _GIVEN = frozenset({"Chad", "Jordan", "Georgia", "Israel", "Cuba", "India", "Kenya", "Malta"})
@@ -72,7 +73,7 @@ def runs_of(page: Page) -> list[Run]:
                 saint = word.lower_ in ("st.", "st") and word.ent_type_ in ("GPE", "LOC", "FAC")
                 if saint:
                     continue  # "St. Anne County"
-                if _is_title(word) or _begins_with_person(word):
+                if _is_title(word) or _begins_with_person(word) or word.lower_ in _ALIASES:
                     cut = position + 1
             while (
                 cut < len(tokens) - 1 and field_of(page.doc, tokens[cut].i + 1, sentence.start) > 0

@@ -8,10 +8,12 @@ from functools import cached_property
 
 from firstmove.reading.lexicon import cues, roles
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
+from firstmove.reading.people.asked_governments import ASKING, foreign_askers
 from firstmove.reading.people.body_nouns import own_nouns
 from firstmove.reading.people.callings import is_role, is_thing
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of, house_of, seat_of
+from firstmove.reading.people.demonyms import of_many_lands
 from firstmove.reading.people.leads import owned_by_clause
 from firstmove.reading.people.named_bodies import NamedBodies
 from firstmove.reading.people.side import BLOCS, NONE, Side, place_of
@@ -26,7 +28,6 @@ _OF_STATES = roles.STATEHOOD - frozenset("minister border territory king queen m
 
 
 _GIVING = frozenset({"offer", "pledge", "promise"})
-_ASKING = frozenset("accuse ask blame call invite order tell threaten urge warn".split())
 
 
 class ToldCountries:
@@ -49,7 +50,7 @@ class ToldCountries:
         may be a second one: then no side is named.
         """
         found = tuple(land for land in self.told if land not in self._only_described)
-        if len(found) != 1 or not found[0] or found[0] in BLOCS:
+        if len(found) != 1 or not found[0] or found[0] in BLOCS | self._asking:
             return NONE
         acts = found[0] in self._acting or not country_of(found[0])
         return Side(found[0]) if acts or self._is_written_in(found[0]) else NONE
@@ -92,6 +93,15 @@ class ToldCountries:
         paragraph names no other before it."""
         return Side(self._home) if self._home and self._alone(noun, self._home) else NONE
 
+    def of_president(self, name: Token) -> Side:
+        """ "President Ann Roe" of no told country: of the only one, which the report is told from,
+        unless the sentence tells what is asked of it or done to it."""
+        home = self.at_home(name)
+        if self.told != (home.party,):
+            return NONE
+        met = any(self._named(t) == home.party and _is_met(t) for t in name.sent)
+        return NONE if met else home
+
     def at_home_by_title(self, name: Token) -> Side:
         """ "Foreign Minister Ann Roe" of no told country: of the one that the report is written in,
         where it was the last of which anything was told; or of whose support he gives."""
@@ -128,6 +138,12 @@ class ToldCountries:
         return Counter(name for t in self._cast.body_tokens if (name := self._named(t)))
 
     @cached_property
+    def _asking(self) -> frozenset[str]:
+        """The countries whose own people ask "the government", which is another's."""
+        told = (t for words in foreign_askers(self._cast) for t in words)
+        return frozenset(filter(None, map(self._named, told)))
+
+    @cached_property
     def _written(self) -> set[str]:
         """The countries of the datelines that the report tells of."""
         places = self._cast.datelines
@@ -147,6 +163,8 @@ class ToldCountries:
         if len(found) != 1 or governed - found:
             return ""
         (home,) = found
+        if home in self._asking:
+            return ""
         return home if (places and governed) or most == [home] else ""
 
     def _named(self, token: Token) -> str:
@@ -156,10 +174,16 @@ class ToldCountries:
         person = self._cast.by_head.get(token.i)
         if person is not None and len(person.words) > 1:
             return ""
-        known = country_of(token.text) or self._stems.get(token.lower_, "")
+        known = self._known(token)
         if known or not (self._has_state(token) or self._may_be_country(token)):
             return known
         return self._cast.bodies.get(token.i, "")
+
+    def _known(self, token: Token) -> str:
+        """The country of a list, or of the report's own nationality words, that a word names."""
+        if of_many_lands(token):
+            return ""
+        return country_of(token.text) or self._stems.get(token.lower_, "")
 
     def _seat(self) -> str:
         """The one country whose seat of government a report tells of that names no country: "the
@@ -181,7 +205,7 @@ class ToldCountries:
             number = self._cast.sentence_of.get(token.i)
             if here is None or number is None or here - number > 2:
                 return NONE
-            party = country_of(token.text) or self._stems.get(token.lower_, "")
+            party = self._known(token)
             if party and token.text[0].isupper() and party not in BLOCS:
                 return Side(party, place_of([token]))
         return NONE
@@ -195,7 +219,7 @@ class ToldCountries:
             person = self._cast.by_head.get(token.i)
             if person is not None and len(person.words) > 1:
                 continue  # "Dane" of "President Ann Dane"
-            party = country_of(token.text) or self._stems.get(token.lower_, "")
+            party = self._known(token)
             if party:
                 found[party] = None
                 if not self._is_abroad(token):
@@ -243,7 +267,7 @@ class ToldCountries:
             return False
         if _top(token).dep_ == "pobj" and _top(token).head.lower_ == "between":
             return True  # "talks between Tarn and Halm"
-        if token.dep_ == "dobj" and lemma(token.head) in _ASKING:
+        if token.dep_ == "dobj" and lemma(token.head) in ASKING:
             return True  # "asked Tarn and the Front to wait"
         return token.dep_ == "nsubj" or (token.dep_ == "poss" and is_role(token.head))
 
@@ -264,6 +288,15 @@ def _acts_in_main(word: Token) -> bool:
     """ "Tarn" in "Tarn waited" and in "Tarn's army waited", not in a clause below."""
     doer = word if word.dep_ == "nsubj" else word.head
     return bool(doer.dep_ == "nsubj" and doer.head.dep_ == "ROOT")
+
+
+def _is_met(land: Token) -> bool:
+    """ "Tarn" in "bombed Tarn", "talks with Tarn" and "urged Tarn to wait"."""
+    above = land.head
+    if land.dep_ == "pobj":
+        return above.lower_ in ("against", "on", "to", "with")
+    asked = land.dep_ == "nsubj" and above.dep_ in ("ccomp", "xcomp")
+    return land.dep_ in ("dobj", "dative") or (asked and lemma(above.head) in ASKING)
 
 
 def _top(name: Token) -> Token:
