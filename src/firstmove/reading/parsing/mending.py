@@ -19,6 +19,7 @@ from firstmove.reading.parsing.mending_clauses import (
     two_subjects,
 )
 from firstmove.reading.parsing.mending_demands import demanded_deed
+from firstmove.reading.parsing.mending_halves import also_asked, also_tied, goes_on
 from firstmove.reading.parsing.mending_hyphens import hyphenated
 from firstmove.reading.parsing.mending_insertions import before_insertion, inserted_saying
 from firstmove.reading.parsing.mending_inverted import inverted
@@ -91,6 +92,9 @@ def mended(doc: Token) -> Token:
             as_agreed,
             sent_saying,
             raised,
+            also_asked,
+            also_tied,
+            goes_on,
             inserted_measure,
             run_by_somebody,
         ):
