@@ -10,6 +10,7 @@ from firstmove.reading.acts.named_doer import (
     COMING,
     asked_before,
     by_name,
+    holder_of,
     source_of,
     target_before,
     warned_off,
@@ -50,7 +51,7 @@ def doer_of(
     told = _told(head, subject)
     asked = statement.kind is Kind.REQUEST and place is ActPlace.CONTENT
     if told is None and (asked or place is ActPlace.CONDITION):
-        told = source_of(page, head)
+        told = holder_of(head, subject) or source_of(page, head)
     if told is None and not asked:
         told = whose_plan(head, statement)
         blamed = target_before(told, statement, ("his", "her")) if told is not None else None

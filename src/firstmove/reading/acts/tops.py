@@ -213,8 +213,8 @@ def clause_verb(tokens: list[Any]) -> list[Any]:
         if t.pos_ in ("VERB", "AUX")
         and any(c.dep_ in SUBJECTS and c.i in inside for c in t.children)
         and t.dep_ not in ("aux", "auxpass")
-        # "the moment both gates open": the clause itself
-        and (t.dep_ != "relcl" or t.head.i not in inside or t.head.lower_ in INSTANTS)
+        # "the moment both gates open", "in the event that it opens": the clause itself
+        and (t.dep_ != "relcl" or t.head.i not in inside or t.head.lower_ in INSTANTS | {"event"})
     ]
     verbs.sort(key=lambda t: (sum(1 for a in t.ancestors if a.i in inside), t.i))
     return verbs[:1] or roots(tokens, inside)

@@ -232,6 +232,10 @@ def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Cla
         return None
     if governor is not None and last.lower_ == "if" and size == 1 and is_wished(governor):
         return None
+    if kind is UNTIL and first.lower_ == "not" and governor is not None:
+        # "not until they leave will it sign"
+        turned = last.i < governor.i and ahead(governor) and not refused(governor)
+        kind = ONLY_IF if turned else kind
     clause = Clause(kind, tuple(extent), size, head, governor)
     if kind is UNTIL and not bounds_something(clause):
         others = (replace(clause, governor=verb) for verb in hung_elsewhere(clause))

@@ -19,10 +19,11 @@ from firstmove.reading.parsing.mending_clauses import (
     two_subjects,
 )
 from firstmove.reading.parsing.mending_demands import demanded_deed
+from firstmove.reading.parsing.mending_exchanges import exchanged
 from firstmove.reading.parsing.mending_halves import also_asked, also_tied, goes_on
 from firstmove.reading.parsing.mending_hyphens import hyphenated
 from firstmove.reading.parsing.mending_insertions import before_insertion, inserted_saying
-from firstmove.reading.parsing.mending_inverted import inverted
+from firstmove.reading.parsing.mending_inverted import inverted, not_until
 from firstmove.reading.parsing.mending_joined import raised, sent_saying
 from firstmove.reading.parsing.mending_measures import inserted_measure
 from firstmove.reading.parsing.mending_moves import asked_deed, asked_of_another, denied_aside
@@ -84,6 +85,7 @@ def mended(doc: Token) -> Token:
             wanted_done,
             clause_of_preposition,
             inverted,
+            not_until,
             helped_subject,
             semicolon,
             two_subjects,
@@ -95,6 +97,7 @@ def mended(doc: Token) -> Token:
             also_asked,
             also_tied,
             goes_on,
+            exchanged,
             inserted_measure,
             run_by_somebody,
         ):
