@@ -26,7 +26,12 @@ from firstmove.reading.parsing.mending_insertions import before_insertion, inser
 from firstmove.reading.parsing.mending_inverted import inverted, not_until
 from firstmove.reading.parsing.mending_joined import raised, sent_saying
 from firstmove.reading.parsing.mending_measures import inserted_measure
-from firstmove.reading.parsing.mending_moves import asked_deed, asked_of_another, denied_aside
+from firstmove.reading.parsing.mending_moves import (
+    answered_aside,
+    asked_deed,
+    asked_of_another,
+    denied_aside,
+)
 from firstmove.reading.parsing.mending_openings import (
     all_the_same,
     past_behind_infinitive,
@@ -68,6 +73,7 @@ def mended(doc: Token) -> Token:
             _series,
             _asked,
             denied_aside,
+            answered_aside,
             asked_deed,
             all_the_same,
             past_behind_infinitive,
