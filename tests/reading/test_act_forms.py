@@ -347,3 +347,25 @@ def test_partners_and_rivals_act_for_themselves(sentence: str) -> None:
     reading = on_the_ferry(sentence)
     (act,) = (a for s in reading.statements for a in s.acts if a.label == "reject the budget")
     assert act.actor is None or not act.actor.party
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Norland threatened Sudmark with sanctions unless it lifts the levy.", "sanctions"),
+        ("Norland threatened the captain's friends with war if they go.", "war"),
+        ("Norland threatened Sudmark with closing the port.", "close the port"),
+    ],
+)
+def test_what_somebody_is_threatened_with_is_done_by_who_threatens(
+    sentence: str, label: str
+) -> None:
+    (act,) = (
+        a
+        for s in on_the_ferry(sentence).statements
+        for a in s.acts
+        if a.place is ActPlace.CONTENT
+    )
+    assert act.label == label
+    assert act.actor is not None
+    assert act.actor.party == "Norland"

@@ -142,6 +142,18 @@ def asked_thing(noun: Any, inside: set[int]) -> Any:
     return noun
 
 
+def threatened_thing(noun: Any, inside: set[int]) -> Any:
+    """ "Threatened the rebels with sanctions": what they are threatened with; else the noun."""
+    if noun.dep_ not in ("dobj", "nsubjpass") or noun.head.lemma_.lower() != "threaten":
+        return noun
+    for prep in (*noun.children, *noun.head.children):
+        if prep.lower_ == "with" and prep.i > noun.i and prep.i in inside:
+            for thing in prep.children:
+                if thing.dep_ in ("pobj", "pcomp"):
+                    return thing
+    return noun
+
+
 def _is_more(time: Any) -> bool:
     """ "Two more months": time as what is asked for."""
     return any(c.lower_ in ("more", "extra", "another", "further") for c in time.children)
