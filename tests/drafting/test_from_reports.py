@@ -323,3 +323,14 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
         "norland.walk_away if sudmark.name_judge": "stated",
         "not sudmark.name_judge": "inferred",
     }
+
+
+def test_what_is_agreed_to_needs_no_second_verb() -> None:
+    made = drafted("Norland said it would agree to a truce if Sudmark withdrew its troops.")
+    assert owners(made) == {"agree to a truce": "Norland", "withdraw its troops": "Sudmark"}
+
+
+def test_sanctions_threatened_are_of_who_threatens() -> None:
+    made = drafted("Norland threatened Sudmark with sanctions unless it lifts the levy.")
+    assert owners(made) == {"sanctions": "Norland", "lift the levy": "Sudmark"}
+    assert "sudmark.lift_levy" in wants(made, "Norland")

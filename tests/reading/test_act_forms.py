@@ -361,10 +361,7 @@ def test_what_somebody_is_threatened_with_is_done_by_who_threatens(
     sentence: str, label: str
 ) -> None:
     (act,) = (
-        a
-        for s in on_the_ferry(sentence).statements
-        for a in s.acts
-        if a.place is ActPlace.CONTENT
+        a for s in on_the_ferry(sentence).statements for a in s.acts if a.place is ActPlace.CONTENT
     )
     assert act.label == label
     assert act.actor is not None

@@ -17,6 +17,7 @@ from firstmove.reading.acts.named_doer import (
     whose_plan,
 )
 from firstmove.reading.acts.others_acts import of_others
+from firstmove.reading.acts.tops import is_threatened_with
 from firstmove.reading.kinds.phrases import is_imperative
 from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.lexicon.vocabulary import LABOUR
@@ -266,17 +267,9 @@ def _implied(page: Page, head: Any, statement: Statement, place: ActPlace) -> Me
         return Mention(page.report.span(head.idx, head.idx + len(head)))
     if statement.quotation is Quotation.DIRECT and is_imperative(head):
         return Mention(page.report.span(head.idx, head.idx + len(head)))  # "Open your eyes"
-    if head.pos_ in ("VERB", "AUX") or _threatened_with(head):
+    if head.pos_ in ("VERB", "AUX") or is_threatened_with(head):
         return statement.speaker
     return statement.speaker if statement.kind in (Kind.REJECT, Kind.AGREE, Kind.STATE) else None
-
-
-def _threatened_with(thing: Any) -> bool:
-    """ "Threatened the rebels with sanctions": by who threatens."""
-    above = thing.head
-    named = above.lower_ == "with" and above.head.lemma_.lower() != "threaten"
-    verb = above.head.head if named else above.head
-    return bool(above.lower_ == "with" and verb.lemma_.lower() == "threaten")
 
 
 def _asks(head: Any, target: Mention | None) -> bool:

@@ -154,6 +154,13 @@ def threatened_thing(noun: Any, inside: set[int]) -> Any:
     return noun
 
 
+def is_threatened_with(thing: Any) -> bool:
+    """ "Sanctions" of "threatened the rebels with sanctions"."""
+    above = thing.head
+    holders = (above.head, above.head.head)
+    return above.lower_ == "with" and any(h.lemma_.lower() == "threaten" for h in holders)
+
+
 def _is_more(time: Any) -> bool:
     """ "Two more months": time as what is asked for."""
     return any(c.lower_ in ("more", "extra", "another", "further") for c in time.children)

@@ -13,6 +13,7 @@ from typing import Any
 
 from firstmove.reading.acts.carriers import ASKING
 from firstmove.reading.acts.stance import Told
+from firstmove.reading.acts.tops import is_threatened_with
 from firstmove.reading.lexicon.speakers import NORMS
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import subject_of
@@ -74,7 +75,8 @@ def weighed(
         # "accept the invitation" where the text has the invitation alone
         thing = act.thing or act.label.endswith(f" {act.span.quote}")
         least = DROPPED_THING if thing else DROPPED
-        if act.place is ActPlace.CONDITION or best.act >= least:
+        sure = any(is_threatened_with(_token(page, t.at)) for t in inside)
+        if act.place is ActPlace.CONDITION or sure or best.act >= least:
             kept.append(_with(page, act, best, statement))
     for at, one in told.items():
         if at in covered or one.act < ADDED:
