@@ -11,7 +11,7 @@ unless    unless (and until), except if/when; "no X without Y", "will not … wi
 until     until/before under a refusal or a going on: "will not … until …"
 
 Those without a marker are in ``alternatives``, those of a noun in ``phrases``, of a moment in
-``instants``, of a subject in ``whoever``.
+``instants``, of a subject in ``whoever``, of a duty in ``owed_first``.
 
 Not conditions: a question ("asked if"), a comparison ("as if", "as long as a street"), a
 concession ("even if"), an ellipsis ("if any", "if not"), a time ("until 2019"), a way of speaking
@@ -54,6 +54,7 @@ from firstmove.reading.condition_clauses.marking import (
     is_way_of_speaking,
     is_wished,
 )
+from firstmove.reading.condition_clauses.owed_first import owed_first
 from firstmove.reading.condition_clauses.phrases import phrases
 from firstmove.reading.condition_clauses.whoever import whoever
 from firstmove.reading.lexicon.markers import (
@@ -90,6 +91,7 @@ def clauses_in(page: Page, sentence: Span) -> Iterator[Clause]:
     yield from phrases(tokens)
     yield from instants(tokens)
     yield from whoever(tokens)
+    yield from owed_first(tokens)
     later = list(afterthoughts(tokens))
     yield from later
     passed = {t.i for clause in later for t in clause.words}
