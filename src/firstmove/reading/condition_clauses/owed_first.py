@@ -12,7 +12,7 @@ from firstmove.reading.parsing.verb_acts import is_obliged
 
 _READY = frozenset("ready willing prepared".split())
 _NOBODY = frozenset("i we it there that this".split())
-_MINDED = STATES | {"understand", "remember", "see", "recognise", "recognize", "decide"}
+_MINDED = STATES | {"act", "understand", "remember", "see", "recognise", "recognize", "decide"}
 _REACH = 12  # words from "but" to the verb
 
 
