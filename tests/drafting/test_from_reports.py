@@ -544,3 +544,14 @@ def test_two_countries_that_say_a_thing_together_each_want_it(told: str, want: s
 def test_what_two_unknown_names_say_together_is_nobodys() -> None:
     made = drafted("The guild and Marl Stores said they would reopen the quay.")
     assert not made.conflict.options
+
+
+def test_what_is_agreed_to_needs_no_second_verb() -> None:
+    made = drafted("Norland said it would agree to a truce if Sudmark withdrew its troops.")
+    assert owners(made) == {"agree to a truce": "Norland", "withdraw its troops": "Sudmark"}
+
+
+def test_sanctions_threatened_are_of_who_threatens() -> None:
+    made = drafted("Norland threatened Sudmark with sanctions unless it lifts the levy.")
+    assert owners(made) == {"sanctions": "Norland", "lift the levy": "Sudmark"}
+    assert "sudmark.lift_levy" in wants(made, "Norland")

@@ -360,3 +360,48 @@ def test_two_things_of_one_verb_are_two_acts() -> None:
 
 def test_a_thing_not_needed_is_not_asked_for() -> None:
     assert not acts("“A plane needs no checkpoint,” Norland’s Premier Ada Brand said.")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Chile asked Peru to open the pass. Bolivia said it would do so if it had to.", []),
+        ("Peru vowed to close the pass. Bolivia vowed to do so as well.", ["close the pass"]),
+        ("Peru would sign if ships were let in, it said. Critics wanted it to do so.", ["sign"]),
+    ],
+)
+def test_do_so_is_no_act_of_another_side(text: str, meant: list[str]) -> None:
+    reading = on_the_ferry(text)
+    assert [a.label for s in reading.statements[1:] for a in s.acts] == meant
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru's president said she would resign if her coalition partner rejected the budget.",
+        "Peru's president said her partners would reject the budget.",
+    ],
+)
+def test_partners_and_rivals_act_for_themselves(sentence: str) -> None:
+    reading = on_the_ferry(sentence)
+    (act,) = (a for s in reading.statements for a in s.acts if a.label == "reject the budget")
+    assert act.actor is None or not act.actor.party
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Norland threatened Sudmark with sanctions unless it lifts the levy.", "sanctions"),
+        ("Norland threatened the captain's friends with war if they go.", "war"),
+        ("Norland threatened Sudmark with closing the port.", "close the port"),
+    ],
+)
+def test_what_somebody_is_threatened_with_is_done_by_who_threatens(
+    sentence: str, label: str
+) -> None:
+    (act,) = (
+        a for s in on_the_ferry(sentence).statements for a in s.acts if a.place is ActPlace.CONTENT
+    )
+    assert act.label == label
+    assert act.actor is not None
+    assert act.actor.party == "Norland"

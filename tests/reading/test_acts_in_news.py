@@ -131,3 +131,32 @@ def test_each_of_two_who_are_asked_has_an_act_of_its_own() -> None:
     reading = read_report(open_text(text, name="a.txt"))
     doers = [a.actor.party for s in reading.statements for a in s.acts if a.actor]
     assert doers == ["Japan", "Cyprus"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "in exchange for the release of two pilots held by Harbour Lines",
+        "if two pilots held by Harbour Lines are freed",
+    ],
+)
+def test_who_holds_people_would_let_them_go(told: str) -> None:
+    (act,) = acts(f"The Dockers' Union has offered to sail {told}.", ActPlace.CONDITION)
+    assert act.actor is not None
+    assert act.actor.party == "Harbour Lines"
+
+
+@pytest.mark.parametrize(
+    ("told", "label"),
+    [
+        ("in exchange for Harbour Lines reopening the gate", "reopen the gate"),
+        ("in the event that Harbour Lines reopens the gate", "reopen the gate"),
+    ],
+)
+def test_what_another_does_in_exchange_is_its_act(told: str, label: str) -> None:
+    sentence = f"The Dockers' Union said it would be willing to sign {told}."
+    (act,) = acts(sentence, ActPlace.CONDITION)
+    assert act.label == label
+    assert act.actor is not None
+    assert act.actor.party == "Harbour Lines"
+    assert labels(sentence) == ["sign"]

@@ -200,3 +200,43 @@ def test_what_else_is_said_stays_and_is_turned_by_no_answer() -> None:
         ("against", "reopen the footbridge"),
         ("for", "sue the council"),
     ]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "a request that the brewery refused",
+        "a demand the brewery has rejected",
+        "a call that the brewery turned down",
+    ],
+)
+def test_an_answer_told_beside_the_request(aside: str) -> None:
+    text = f"The Hale town council asked Kell Brewery to reopen the footbridge, {aside}."
+    wanted = ("Kell Brewery", "against", "reopen the footbridge", "Kell Brewery")
+    assert answers_of(text, "Kell Brewery", "Hale town council") == [wanted]
+
+
+def test_a_demand_on_another_stays_an_act_of_that() -> None:
+    text = "Norway wants Peru to reopen the pass, a demand Chile has rejected."
+    assert answers_of(text, "Peru", "Chile") == [("Chile", "against", "reopen the pass", "Peru")]
+
+
+def test_a_truce_called_for_and_rejected_beside_it() -> None:
+    text = "The government called for a truce, a demand that the rebels have rejected."
+    assert [told[:3] for told in answers_of(text, "the rebels")] == [
+        ("the rebels", "against", "a truce")
+    ]
+
+
+@pytest.mark.parametrize("offered", ["offered to free the crew", "said it would free the crew"])
+def test_what_somebody_said_it_would_do_is_called_an_offer(offered: str) -> None:
+    text = f"Peru {offered}. Chile dismissed the offer as a trick."
+    assert answers_of(text, "Chile") == [("Chile", "against", "free the crew", "Peru")]
+
+
+def test_who_rejects_the_condition_will_not_meet_it() -> None:
+    text = (
+        "The army said it would stop its raids only after the rebels had pulled back. "
+        "The rebels rejected the condition."
+    )
+    assert answers_of(text, "the rebels") == [("the rebels", "against", "pull back", "the rebels")]

@@ -169,6 +169,15 @@ def test_two_claims_joined_in_one_quotation() -> None:
     assert first.id != second.id
 
 
+def test_what_is_offered_beside_a_refusal_is_said_apart() -> None:
+    first, second = told("The guild said it would not sign but would talk to the mayor.")
+    assert first.quote == "it would not sign"
+    assert second.quote == "would talk to the mayor"
+    assert second.speaker == first.speaker
+    (alone,) = told("The guild said the mayor would not sign but would talk to it.")
+    assert alone.quote == "the mayor would not sign but would talk to it"
+
+
 def test_a_condition_is_not_torn_from_its_clause() -> None:
     (statement,) = told("“If the gates open, and the rain holds, we will sign,” Ann Roe said.")
     assert statement.quote == "If the gates open, and the rain holds, we will sign"

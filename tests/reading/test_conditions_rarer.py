@@ -33,6 +33,15 @@ if       <Any attempt to board the ship> would be met with force, the captain sa
 -        She said any new road would be built by the province.
 if       The union might agree to a pause <were the mayor to write it into law>, it said.
 if       Rebels would free the crew <were the army to pull back>, their spokesman said.
+if       The guild said it stood ready to sail <were the port to drop its levy>.
+only_if  <Not until the port drops its levy> will the guild sail, its head said.
+only_if  The guild would sail <in exchange for the port dropping the levy>, its head said.
+only_if  The envoy proposed that the guild end the strike <in return for the port paying it>.
+only_if  The guild said it was ready to sail, <but the port has to drop its levy first>.
+only_if  “We are willing to sail, <but the port must drop its levy>,” its head said.
+-        The guild is not ready to sail, but the port must drop its levy, its head said.
+-        The guild is ready to sail, but the port must know the price, its head said.
+-        The guild is ready to sail, but it must mend its boats, its head said.
 -        Drivers were to blame, the minister said, and trains were to run again.
 -        The workers would be told, he said, that they were the ones to lose.
 unless   “<The town has to pay its share>, otherwise we will close the doors,” she said.

@@ -15,7 +15,7 @@ _TO_GO = re.compile(r"(?:go to|gona) (?=\w)")
 _HANGING = re.compile(r" (?:to|of|with|for|on|in|at|from|into|over|about)$")
 _OBJECT = re.compile(r"\s+[\w’'-]+(?: [\w’'-]+){0,2}")
 _LATELY = re.compile(r" (?:immediately|soon|now|instead|too|again)$", re.IGNORECASE)
-_AGREEING = re.compile(r"\b(?:agree to|consent to|accept|approve|commit to) $", re.IGNORECASE)
+_AGREEING = re.compile(r"\b(?:agree to|consent to|accept|approve|commit to) ", re.IGNORECASE)
 # What goes on, or stays as it is, is kept so by somebody.
 _GOES_ON = re.compile(r"(?P<what>.+) (?:continue|go on)", re.IGNORECASE)
 _GOES_AHEAD = re.compile(r"(?P<what>.+) go ahead", re.IGNORECASE)
@@ -89,8 +89,8 @@ def label_of(statement: Statement, act: Act, owner: str, is_side: Callable[[str]
     if hanging and (following := _OBJECT.match(rest)):
         label += _STOPS.sub("", f" {following[0].strip()}")
     if act.thing:
-        agreeing = _AGREEING.search(before)
-        label = f"{agreeing[0].strip().lower()} {label}" if agreeing else label
+        agreeing = [a for a in _AGREEING.finditer(before) if a.end() == len(before)]
+        label = f"{agreeing[0][0].strip().lower()} {label}" if agreeing else label
     label = trimmed(_LATELY.sub("", label), is_side)
     bare = owner.removeprefix("the ")
     doer = act.actor.name if act.actor is not None else ""
@@ -108,6 +108,11 @@ def label_of(statement: Statement, act: Act, owner: str, is_side: Callable[[str]
     if rest and first[0].isupper() and is_side(first):
         label = rest  # "Republicans give in to the demand"
     return f"{label}{_that(statement, act)}" if " " not in label and not act.thing else label
+
+
+def agrees(label: str) -> bool:
+    """ "Agree to a truce": an act of its own, whatever it is agreed to."""
+    return _AGREEING.match(label) is not None
 
 
 def _is_whole(words: str) -> bool:

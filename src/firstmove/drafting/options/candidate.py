@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from firstmove.drafting.acts.joint import verb_of
+from firstmove.drafting.acts.labels import agrees
 from firstmove.drafting.acts.named import Named
 from firstmove.drafting.acts.whose import ANSWERS
 from firstmove.drafting.likeness.alike import head_noun
@@ -64,7 +65,7 @@ class Candidate:
     def _told(self) -> str:
         words = self._words
         things = {n.label: n for n in self.named if n.act.thing}
-        if words not in things:
+        if words not in things or agrees(words):
             return words
         told_of = [n.statement.around(n.act.span)[0] for n in self.named if n.act.negated]
         if any(map(_NONE_OF_IT.search, told_of)):

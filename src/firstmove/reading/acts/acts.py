@@ -35,6 +35,7 @@ from firstmove.reading.acts.tops import (
     obliged,
     roots,
     tells_how,
+    threatened_thing,
     told_before,
     with_doers,
 )
@@ -177,6 +178,8 @@ def _acts_in(
     tops = clause_verb(tokens) if place is ActPlace.CONDITION else roots(tokens, inside)
     if place is ActPlace.CONTENT and statement.kind is Kind.REQUEST:
         tops = obliged(tokens, cut_off) or [asked_thing(t, inside) for t in tops]
+    if place is ActPlace.CONTENT and statement.kind is Kind.THREATEN:
+        tops = [threatened_thing(t, inside) for t in tops]
     tops = [t for t in tops if not (t.pos_ not in ("VERB", "AUX") and is_spelled_out(t, tops[0]))]
     # "called the agreement a step forward": what it is called is no second thing
     tops = [t for t in tops if t.dep_ != "oprd" or t.pos_ in ("VERB", "AUX") or t is tops[0]]

@@ -16,6 +16,7 @@ _COMPLEMENTS = ("dobj", "attr", "ccomp", "xcomp", "acomp", "prt")
 _TYING = ("if", "unless", "until", "once", "when")
 _TO_COME = ("will", "would", "'ll", "’ll", "'d", "’d", "to")
 _THE_SAME = re.compile(r"\s+(?:\w+ )?(?:the same|likewise)\b", re.IGNORECASE)
+_ALSO = re.compile(r"[^.;]{0,20}?\b(?:also|as well|likewise|too)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:it|they|he|she)(?: \w+)?\s$", re.IGNORECASE)
 
 
@@ -37,10 +38,10 @@ def stands_for_act(verb: Any) -> bool:
 def with_meant(report: Report, statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """The same statements, with the label of the act that each “do so” stands for.
 
-    It is the nearest act told before, of the same doer if there is one; in a condition, one of
-    somebody else than the statement's own, or what the statement itself tells where another is
-    named to do it ("will free them if Tarn does the same"). Where none is near, the act is left
-    out.
+    It is the nearest act told before, of the same doer if there is one, and of no other side that
+    words tell; in a condition, one of somebody else than the statement's own, or what the statement
+    itself tells where another is named to do it ("will free them if Tarn does the same"). What
+    another act is tied to is not meant. Where none is near, the act is left out.
     """
     every = tuple(statements)
     told = [(act, s) for s in every for act in s.acts if not act.thing and act.label != DO_SO]
@@ -69,17 +70,26 @@ def _meant(
     here = [one for one, here in near if here and not _is_of_one(one.actor, act.actor)]
     if tied and here and _THE_SAME.match(report.text, act.span.end):
         return replace(act, label=here[-1].label)
-    if not before:
-        return None
     if tied:  # "If Tarn lets it, we can. If it doesn't": what Tarn does
         own = [one for one in before if not _is_of_one(one.actor, statement.speaker)]
     else:
         own = [one for one in before if _is_of_one(one.actor, act.actor)]
+        also = _ALSO.match(report.text, act.span.end)
+        before = [one for one in before if also or _may_be_of(one, act.actor)]
+    if not own and not before:
+        return None
     meant = (own or before)[-1]
     actor = act.actor
     if tied and _PRONOUN.search(report.text[max(0, at - 30) : at]):
         actor = meant.actor
     return replace(act, label=meant.label, actor=actor)
+
+
+def _may_be_of(one: Act, actor: Mention | None) -> bool:
+    """Whether an act of nobody told, or of a name without a side, may be meant."""
+    told = one.actor is not None and bool(one.actor.party)
+    other = told and actor is not None and bool(actor.party)
+    return one.place is not ActPlace.CONDITION and not other
 
 
 def _is_of_one(one: Mention | None, other: Mention | None) -> bool:

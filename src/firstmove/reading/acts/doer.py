@@ -10,12 +10,14 @@ from firstmove.reading.acts.named_doer import (
     COMING,
     asked_before,
     by_name,
+    holder_of,
     source_of,
     target_before,
     warned_off,
     whose_plan,
 )
 from firstmove.reading.acts.others_acts import of_others
+from firstmove.reading.acts.tops import is_threatened_with
 from firstmove.reading.kinds.phrases import is_imperative
 from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.lexicon.vocabulary import LABOUR
@@ -57,7 +59,7 @@ def doer_of(
     told = _told(head, subject)
     asked = statement.kind is Kind.REQUEST and place is ActPlace.CONTENT
     if told is None and (asked or place is ActPlace.CONDITION):
-        told = source_of(page, head)
+        told = holder_of(head, subject) or source_of(page, head)
     if told is None and not asked:
         told = whose_plan(head, statement)
         blamed = target_before(told, statement, ("his", "her")) if told is not None else None
@@ -288,7 +290,7 @@ def _implied(page: Page, head: Any, statement: Statement, place: ActPlace) -> Me
         return Mention(page.report.span(head.idx, head.idx + len(head)))
     if statement.quotation is Quotation.DIRECT and is_imperative(head):
         return Mention(page.report.span(head.idx, head.idx + len(head)))  # "Open your eyes"
-    if head.pos_ in ("VERB", "AUX"):
+    if head.pos_ in ("VERB", "AUX") or is_threatened_with(head):
         return statement.speaker
     return statement.speaker if statement.kind in (Kind.REJECT, Kind.AGREE, Kind.STATE) else None
 

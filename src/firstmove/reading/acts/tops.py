@@ -142,6 +142,25 @@ def asked_thing(noun: Any, inside: set[int]) -> Any:
     return noun
 
 
+def threatened_thing(noun: Any, inside: set[int]) -> Any:
+    """ "Threatened the rebels with sanctions": what they are threatened with; else the noun."""
+    if noun.dep_ not in ("dobj", "nsubjpass") or noun.head.lemma_.lower() != "threaten":
+        return noun
+    for prep in (*noun.children, *noun.head.children):
+        if prep.lower_ == "with" and prep.i > noun.i and prep.i in inside:
+            for thing in prep.children:
+                if thing.dep_ in ("pobj", "pcomp"):
+                    return thing
+    return noun
+
+
+def is_threatened_with(thing: Any) -> bool:
+    """ "Sanctions" of "threatened the rebels with sanctions"."""
+    above = thing.head
+    holders = (above.head, above.head.head)
+    return above.lower_ == "with" and any(h.lemma_.lower() == "threaten" for h in holders)
+
+
 def _is_more(time: Any) -> bool:
     """ "Two more months": time as what is asked for."""
     return any(c.lower_ in ("more", "extra", "another", "further") for c in time.children)
@@ -213,8 +232,8 @@ def clause_verb(tokens: list[Any]) -> list[Any]:
         if t.pos_ in ("VERB", "AUX")
         and any(c.dep_ in SUBJECTS and c.i in inside for c in t.children)
         and t.dep_ not in ("aux", "auxpass")
-        # "the moment both gates open": the clause itself
-        and (t.dep_ != "relcl" or t.head.i not in inside or t.head.lower_ in INSTANTS)
+        # "the moment both gates open", "in the event that it opens": the clause itself
+        and (t.dep_ != "relcl" or t.head.i not in inside or t.head.lower_ in INSTANTS | {"event"})
     ]
     verbs.sort(key=lambda t: (sum(1 for a in t.ancestors if a.i in inside), t.i))
     return verbs[:1] or roots(tokens, inside)

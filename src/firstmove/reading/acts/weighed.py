@@ -13,12 +13,13 @@ from typing import Any
 
 from firstmove.reading.acts.carriers import ASKING
 from firstmove.reading.acts.stance import Told
+from firstmove.reading.acts.tops import is_threatened_with
 from firstmove.reading.lexicon.speakers import NORMS
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import subject_of
 from firstmove.reading.parsing.verb_acts import is_perfect
 from firstmove.reading.people.media import media_role
-from firstmove.reading.people.somebody import AT_WORK, PRONOUNS
+from firstmove.reading.people.somebody import AT_WORK, OTHERS_OF_OURS, PRONOUNS
 from firstmove.report import Span
 from firstmove.statement import (
     Act,
@@ -75,7 +76,8 @@ def weighed(
         # "accept the invitation" where the text has the invitation alone
         thing = act.thing or act.label.endswith(f" {act.span.quote}")
         least = DROPPED_THING if thing else DROPPED
-        if act.place is ActPlace.CONDITION or best.act >= least:
+        sure = any(is_threatened_with(_token(page, t.at)) for t in inside)
+        if act.place is ActPlace.CONDITION or sure or best.act >= least:
             kept.append(_with(page, act, best, statement))
     for at, one in told.items():
         if at in covered or one.act < ADDED:
@@ -137,7 +139,8 @@ def _fits(told: Told, place: ActPlace) -> bool:
 def _may_be_own(page: Page, told: Mention | None) -> bool:
     """Whether who is told as the doer may be the speaker's side: nobody, a thing ("work will
     stop"), or a body without its name ("the group"), whoever it was taken for; not a proper name,
-    nor a pronoun that grammar found nobody for, nor who works for somebody, nor weather."""
+    nor a pronoun that grammar found nobody for, nor who works for somebody or stands beside the
+    speaker ("his partners"), nor weather."""
     if told is None:
         return True
     word = _token(page, told.span.start)
@@ -146,6 +149,8 @@ def _may_be_own(page: Page, told: Mention | None) -> bool:
         return False  # "lots of Democrats"
     if word.text == word.lower_ and word.lemma_ in _ANY_BODY and _is_bare(word):
         return True
+    if word.lemma_.lower() in OTHERS_OF_OURS:
+        return False
     if word.dep_ == "nsubj" and word.lemma_ in NORMS:
         return False  # "the accord would spur growth": what it brings, and nobody's act
     words = {told.span.quote.lower(), told.span.quote.lower().removesuffix("s")}

@@ -29,7 +29,7 @@ def answers(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, .
         held = next((s for s in reversed(known) if _holds(page, s, answer)), None)
         if answer.tied and (held is None or held.condition is None):
             continue  # never without its condition
-        if held is None or held.speaker is None or _is_both(answer):
+        if held is None or held.speaker is None or _is_both(answer) or _names_who(held, answer):
             new = dates(page, tuple(_new(page, known, answer)))
             if new and held is not None:
                 known.remove(held)
@@ -53,6 +53,13 @@ def _holds(page: Page, statement: Statement, answer: Answer) -> bool:
     if statement.kind is Kind.REQUEST and not _is_own(page, statement, answer):
         return False
     return any(s.start <= at < s.end for s in (*statement.cue, *statement.content))
+
+
+def _names_who(held: Statement, answer: Answer) -> bool:
+    """Whether what is said holds the one who answers by its cue: "a request that Cairo | refused"
+    is said by nobody else."""
+    cued = any(c.start <= answer.verb.idx < c.end for c in held.cue)
+    return cued and answer.aside and any(s.start <= answer.who.idx < s.end for s in held.content)
 
 
 def _is_own(page: Page, held: Statement, answer: Answer) -> bool:

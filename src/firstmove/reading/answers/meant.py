@@ -52,6 +52,8 @@ class Meant:
         if _is_of(act, self.told.speaker):
             return act
         told = act.actor is not None and bool(act.actor.name or act.actor.party)
+        if self.of is not None and not same(self.of, who):
+            return act  # ", a demand that the government rejected": on its army
         return replace(act, actor=who if own or told or self.of else Mention(act.span))
 
 
@@ -59,17 +61,19 @@ def meant(
     page: Page, statements: Sequence[Statement], answer: Answer, who: Mention
 ) -> Meant | None:
     """What one side answers; None where that is not sure."""
+    here = _number(page, answer)
     every = [
         m
         for m in _told_before(page, statements, answer)
-        if not same(m.told.speaker, who) and (m.of is None or same(m.of, who))
+        if not same(m.told.speaker, who)
+        and (m.of is None or same(m.of, who) or (answer.aside and m.number == here))
     ]
     if not every:
         return None
     last = max(m.number for m in every)
     nearest = [m for m in every if m.number == last]
     firm = any(m.of is not None for m in nearest)
-    right_before = last >= _number(page, answer) - 1
+    right_before = last >= here - 1
     open_ = nearest if firm and right_before else every
     if len({id(m.told) for m in open_}) > 1 or not (firm or right_before):
         return None
@@ -122,9 +126,12 @@ def _told_before(page: Page, statements: Sequence[Statement], answer: Answer) ->
             continue
         unless = told.condition is not None and told.condition.kind is ConditionKind.UNLESS
         asked = told.kind is Kind.REQUEST or (told.kind is Kind.THREATEN and unless)
-        if not asked and (told.speaker is None or not _is_offer(page, told)):
+        offered = asked or _is_offer(page, told) or (answer.word is Word.OFFERED and _grants(told))
+        if not offered or (told.speaker is None and not asked):
             continue
         if answer.word is (Word.OFFERED if asked else Word.ASKED):
+            continue
+        if answer.word is Word.TIED and told.condition is None:
             continue
         for act in told.acts:
             number = page.sentence_number(act.span.start)
@@ -140,6 +147,8 @@ def _is_answered(act: Act, told: Statement, answer: Answer) -> bool:
     pay it; who rejects "the offer" may mean either."""
     if told.condition is None:
         return True
+    if answer.word is Word.TIED:
+        return act.place is ActPlace.CONDITION
     price = act.place is ActPlace.CONDITION and told.kind is not Kind.REQUEST
     return price and answer.word is Word.NONE
 
@@ -183,15 +192,28 @@ def _is_offer(page: Page, told: Statement) -> bool:
     return told.kind in _OFFERS and offering
 
 
+def _grants(told: Statement) -> bool:
+    """ "Said it would cap its output", which is called an offer then."""
+    own = any(a.stance is Stance.FOR and _is_of(a, told.speaker) for a in told.acts)
+    return told.kind is Kind.AGREE and own
+
+
 def _addressed(page: Page, act: Act, told: Statement) -> Mention | None:
     """Who would do what is asked, or to whom an offer is made."""
-    for one in (act.actor, told.target):
+    target = told.target
+    if target is not None and told.kind in _OFFERS and _is_in(act, target):
+        target = None  # "offered to free the crew": not to the crew
+    for one in (act.actor, target):
         if one is not None and " and " in one.name:
             one = resolve(page, one.span)  # the first of the two alone
         if one is not None and (one.name or one.party) and not same(one, told.speaker):
             several = _SEVERAL.match(one.span.quote) or _SEVERAL.match(one.name)
             return None if several else one
     return None
+
+
+def _is_in(act: Act, who: Mention) -> bool:
+    return act.span.start <= who.span.start and who.span.end <= act.span.end
 
 
 def _is_of(act: Act, who: Mention | None) -> bool:

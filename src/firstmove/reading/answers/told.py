@@ -61,12 +61,14 @@ class Word(StrEnum):
     ASKED = "asked"
     OFFERED = "offered"
     PUT = "put"  # a proposal, by whoever would carry it out
+    TIED = "tied"  # what somebody else's act is tied to
 
 
 _WORDS = {
     **dict.fromkeys(words("appeal call demand entreaty plea request"), Word.ASKED),
     **dict.fromkeys(words("invitation offer"), Word.OFFERED),
     **dict.fromkeys(words("idea plan proposal scheme suggestion"), Word.PUT),
+    **dict.fromkeys(words("condition precondition proviso"), Word.TIED),
 }
 
 
@@ -84,6 +86,7 @@ class Answer:
     own: bool = True
     tied: bool = False
     by: Token = None  # whose the request, offer or proposal is said to be: "Norland's call"
+    aside: bool = False  # ", a demand that the rebels rejected": of what the sentence tells
 
 
 def answers_in(page: Page) -> Iterator[Answer]:
@@ -134,7 +137,15 @@ def _answer(page: Page, verb: Token) -> Answer | None:
         return None
     by = None if thing is None else next(iter(children(thing, "poss")), None)
     own = verb.lemma_ != "agree" if thing is None else not _keys(verb) & _BY_ANYBODY
-    return Answer(verb, who, firm, word, _cue(page, verb), own, is_tied(verb, top), by)
+    tied, aside = is_tied(verb, top), thing is not None and _is_aside(verb, thing)
+    return Answer(verb, who, firm, word, _cue(page, verb), own, tied, by, aside)
+
+
+def _is_aside(verb: Token, thing: Token) -> bool:
+    """ ", a request that Cairo refused": what was asked or offered before the comma."""
+    first = thing.left_edge
+    hung = verb.dep_ == "relcl" and verb.head.i == thing.i and first.lower_ in ("a", "an")
+    return bool(hung and first.i > first.sent.start and first.nbor(-1).text == ",")
 
 
 def _said(verb: Token) -> tuple[bool, Word, Token | None] | None:

@@ -2,8 +2,9 @@
 
 A direct quotation of several sentences is parted between sentences. One sentence is parted at
 "so", "but" or "and" when both sides are finite clauses with subjects of their own, and neither
-leans on the other ("if", "when", a comparison); where the second says "that" again; or where it
-tells what follows otherwise ("told it to leave or it would shoot").
+leans on the other ("if", "when", a comparison); where the second says "that" again; where the
+speaker would not do the one "but would" do the other; or where it tells what follows otherwise
+("told it to leave or it would shoot").
 """
 
 from __future__ import annotations
@@ -19,26 +20,27 @@ from firstmove.reading.parsing.or_else import or_else
 from firstmove.statement import Quotation
 
 _JOINS = frozenset({"so", "but", "and", "yet"})
+_OWN = frozenset("i we he she it they".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def split(doc: Token, text: str, claim: Claim) -> Iterator[Claim]:
     """The claim's parts, or the claim itself."""
     if claim.quotation is not Quotation.DIRECT:
-        pieces = list(_joined(doc, text, claim.content)) if len(claim.content) == 1 else []
-        if len(pieces) < 2:
-            yield claim
-            return
-        for piece in pieces:
-            yield replace(claim, content=(piece,))
+        for piece in _pieces(doc, text, claim.content):
+            yield replace(claim, content=piece)
         return
     for group in _sentences(doc, text, claim.content):
-        pieces = list(_joined(doc, text, group)) if len(group) == 1 else []
-        if len(pieces) < 2:
-            yield replace(claim, content=group)
-        else:
-            for piece in pieces:
-                yield replace(claim, content=(piece,))
+        for piece in _pieces(doc, text, group):
+            yield replace(claim, content=piece)
+
+
+def _pieces(doc: Token, text: str, content: tuple[Place, ...]) -> tuple[tuple[Place, ...], ...]:
+    """The contents of the claims in one content, or that content."""
+    if len(content) != 1:
+        return (content,)
+    joined = tuple((piece,) for piece in _joined(doc, text, content))
+    return joined if len(joined) > 1 else _turned(doc, text, content[0]) or (content,)
 
 
 def _sentences(doc: Token, text: str, content: tuple[Place, ...]) -> list[tuple[Place, ...]]:
@@ -140,6 +142,33 @@ def _joined(doc: Token, text: str, content: tuple[Place, ...]) -> Iterator[Place
         yield left
         yield right
         return
+
+
+def _turned(doc: Token, text: str, content: Place) -> tuple[tuple[Place, ...], ...]:
+    """ "It would not sign but would talk": what the speaker refuses, and what it offers; () where
+    nothing is turned so."""
+    span = doc.char_span(*content, alignment_mode="expand")
+    for token in span or ():
+        head = token.head
+        join = next(
+            (c for c in head.children if c.lower_ == "but" and head.i < c.i < token.i), None
+        )
+        if join is None or token.dep_ != "conj" or join.i + 1 >= span.end or head.i < span.start:
+            continue
+        doer = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        apart = any(c.dep_ in ("nsubj", "nsubjpass", "neg") for c in token.children)
+        if doer is None or doer.lower_ not in _OWN or doer.i < span.start or apart:
+            continue
+        helper = doc[join.i + 1]
+        refused = clauses.is_negated(head) and clauses.modal_of(head)
+        if not refused or helper.tag_ != "MD" or helper.head.i != token.i:
+            continue
+        left = clauses.trim(text, content[0], join.idx)
+        right = clauses.trim(text, helper.idx, content[1])
+        if left is not None and right is not None:
+            right = (right[0], content[1]) if text[content[1] - 1] in ".?!" else right
+            return (left,), (right,)
+    return ()
 
 
 def _is_full(verb: Token) -> bool:

@@ -39,7 +39,7 @@ def asks(tokens: list[Token]) -> bool:
 
 
 def ahead(governor: Token) -> bool:
-    """An act to come: "will X", "promised to X", "X now!"."""
+    """An act to come: "will X", "promised to X", "that they X", "X now!"."""
     for token in (governor, governor.head):
         if is_future(token) or any(a.lower_ in ("can", "could") for a in auxiliaries(token)):
             return True
@@ -51,7 +51,13 @@ def ahead(governor: Token) -> bool:
             return True
         if token.dep_ != "xcomp":
             break
-    return bool(governor.tag_ == "VB" and not children(governor, "nsubj", "aux"))
+    if governor.tag_ not in ("VB", "VBP") or children(governor, "aux"):
+        return False
+    doers = children(governor, "nsubj")
+    if any(c.lower_ == "that" for c in children(governor, "mark")):
+        # "proposed that Velm withdraw in return for …": one doer, and the bare form
+        return governor.tag_ == "VB" or any(d.tag_ in ("NN", "NNP") for d in doers)
+    return bool(governor.tag_ == "VB" and not doers)
 
 
 def is_offer(governor: Token, head: Token) -> bool:

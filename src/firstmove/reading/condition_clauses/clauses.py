@@ -11,7 +11,7 @@ unless    unless (and until), except if/when; "no X without Y", "will not … wi
 until     until/before under a refusal or a going on: "will not … until …"
 
 Those without a marker are in ``alternatives``, those of a noun in ``phrases``, of a moment in
-``instants``, of a subject in ``whoever``.
+``instants``, of a subject in ``whoever``, of a duty in ``owed_first`` and ``ready_but``.
 
 Not conditions: a question ("asked if"), a comparison ("as if", "as long as a street"), a
 concession ("even if"), an ellipsis ("if any", "if not"), a time ("until 2019"), a way of speaking
@@ -56,6 +56,7 @@ from firstmove.reading.condition_clauses.marking import (
 )
 from firstmove.reading.condition_clauses.owed_first import owed_first
 from firstmove.reading.condition_clauses.phrases import phrases
+from firstmove.reading.condition_clauses.ready_but import ready_but
 from firstmove.reading.condition_clauses.whoever import whoever
 from firstmove.reading.lexicon.markers import (
     BARTER,
@@ -92,6 +93,7 @@ def clauses_in(page: Page, sentence: Span) -> Iterator[Clause]:
     yield from phrases(tokens)
     yield from instants(tokens)
     yield from whoever(tokens)
+    yield from ready_but(tokens)
     later = list(afterthoughts(tokens))
     yield from later
     passed = {t.i for clause in later for t in clause.words}
@@ -234,6 +236,10 @@ def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Cla
         return None
     if governor is not None and last.lower_ == "if" and size == 1 and is_wished(governor):
         return None
+    if kind is UNTIL and first.lower_ == "not" and governor is not None:
+        # "not until they leave will it sign"
+        turned = last.i < governor.i and ahead(governor) and not refused(governor)
+        kind = ONLY_IF if turned else kind
     clause = Clause(kind, tuple(extent), size, head, governor)
     if kind is UNTIL and not bounds_something(clause):
         others = (replace(clause, governor=verb) for verb in hung_elsewhere(clause))

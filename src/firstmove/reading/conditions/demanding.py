@@ -27,7 +27,7 @@ from firstmove.reading.parsing.predicates import (
 from firstmove.reading.parsing.verb_acts import act_of, labour_strike
 from firstmove.reading.people.countries import country_of
 from firstmove.reading.people.owning import owner_of
-from firstmove.reading.people.somebody import somebody
+from firstmove.reading.people.somebody import OTHERS_OF_OURS, somebody
 from firstmove.statement import Kind, Mention, Statement
 
 # Requirement markers: the clause says what another has to do.
@@ -60,6 +60,8 @@ def whom(page: Page, clause: Clause) -> Mention | None:
 def _sources(noun: Token) -> list[Token]:
     """Whose a thing is: "their offer", "the signals (coming) from the new government", "the team
     in the capital"."""
+    if noun.lemma_.lower() in OTHERS_OF_OURS:
+        return []  # "his coalition partner"
     owners = children(noun, "poss")
     owners += [c for c in children(noun, "amod", "compound", "nmod") if country_of(c.text)]
     # A body or group is where it sits; a thing is not of the place that it lies in.

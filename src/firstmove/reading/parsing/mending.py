@@ -20,16 +20,19 @@ from firstmove.reading.parsing.mending_clauses import (
     two_subjects,
 )
 from firstmove.reading.parsing.mending_demands import demanded_deed
+from firstmove.reading.parsing.mending_exchanges import exchanged
+from firstmove.reading.parsing.mending_halves import also_asked, also_tied, goes_on
 from firstmove.reading.parsing.mending_hyphens import hyphenated
 from firstmove.reading.parsing.mending_insertions import (
     after_insertion,
     before_insertion,
     inserted_saying,
 )
-from firstmove.reading.parsing.mending_inverted import inverted
+from firstmove.reading.parsing.mending_inverted import inverted, not_until
 from firstmove.reading.parsing.mending_joined import lost_doer, raised, sent_saying
 from firstmove.reading.parsing.mending_measures import inserted_measure
 from firstmove.reading.parsing.mending_moves import (
+    answered_aside,
     asked_deed,
     asked_for_long,
     asked_of_another,
@@ -68,7 +71,6 @@ def mended(doc: Token) -> Token:
         _proper(sentence)
         for rule in (
             hyphenated,
-            lost_doer,
             _name_on_place,
             _told_that,
             semicolon,
@@ -79,6 +81,7 @@ def mended(doc: Token) -> Token:
             _series,
             _asked,
             denied_aside,
+            answered_aside,
             asked_deed,
             all_the_same,
             past_behind_infinitive,
@@ -100,6 +103,7 @@ def mended(doc: Token) -> Token:
             clause_of_preposition,
             if_taken_for_what,
             inverted,
+            not_until,
             helped_subject,
             semicolon,
             two_subjects,
@@ -109,6 +113,11 @@ def mended(doc: Token) -> Token:
             as_agreed,
             sent_saying,
             raised,
+            also_asked,
+            also_tied,
+            lost_doer,
+            goes_on,
+            exchanged,
             inserted_measure,
             run_by_somebody,
         ):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from firstmove.reading.parsing.clauses import Token
-from firstmove.reading.parsing.edges import attach
+from firstmove.reading.parsing.edges import attach, swap_root
 
 _DOERS = frozenset({"nsubj", "nsubjpass", "expl"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _LONGEST = 12  # words of its subject
+_READY = frozenset("ready willing prepared open".split())
+_MODALS = frozenset("will would shall can could".split())
 
 
 def inverted(sentence: Token) -> None:
@@ -41,6 +43,28 @@ def inverted(sentence: Token) -> None:
         attach(were, verb, "aux")
 
 
+def not_until(sentence: Token) -> None:
+    """ "Not until the boats leave will Velm sign": what Velm will do heads the sentence, and what
+    comes first is a clause of it."""
+    for clause in sentence:
+        mark = next((c for c in clause.children if c.lower_ in ("until", "till")), None)
+        if mark is None or mark.i == sentence.start or mark.nbor(-1).lower_ != "not":
+            continue
+        will = next((t for t in sentence if t.i > clause.i and t.lower_ in _MODALS), None)
+        if will is None or will.dep_ != "aux" or will.head.head.i not in (clause.i, will.head.i):
+            continue
+        main = will.head
+        doer = next((t for t in main.children if t.dep_ in ("nsubj", "compound")), None)
+        if doer is None or not clause.i < will.i < doer.i < main.i:
+            continue
+        if doer.dep_ == "compound":  # "will Velm | sign", taken for one name
+            for word in [c for c in main.children if will.i < c.i < doer.i]:
+                attach(word, doer, word.dep_)
+            attach(doer, main, "nsubj")
+            main.tag_, main.pos_, main.lemma_ = "VB", "VERB", main.lower_
+        swap_root(clause, main, "advcl")
+
+
 def _noun_between(were: Token, to: Token) -> Token | None:
     """The head of the noun phrase that fills the room between the two."""
     between = were.doc[were.i + 1 : to.i]
@@ -58,9 +82,11 @@ def _opens(were: Token) -> bool:
 
 
 def _told_before(were: Token) -> bool:
-    """Behind what would be done: "might agree to a pause were …"."""
+    """Behind what would be done: "might agree to a pause were …", "stood ready to sign were …"."""
     before = were.doc[were.sent.start : were.i]
-    return any(t.tag_ == "MD" and t.lower_ not in ("must", "ca") for t in before)
+    return any(
+        (t.tag_ == "MD" and t.lower_ not in ("must", "ca")) or t.lower_ in _READY for t in before
+    )
 
 
 def _taken_for_doer(noun: Token) -> bool:

@@ -9,7 +9,7 @@ from firstmove.reading.parsing.edges import attach, swap_root
 _DENYING = frozenset("deny reject dispute contest refute dismiss call describe".split())
 _CLAIMS = frozenset(
     "charge claim accusation allegation assertion suggestion notion idea point view figure account "
-    "report argument demand offer something".split()
+    "report argument demand offer request call appeal plea proposal plan idea something".split()
 )
 _ASKING = frozenset(
     "demand insist ask urge propose recommend request order require suggest stipulate".split()
@@ -38,8 +38,9 @@ def denied_aside(sentence: Token) -> None:
         if verb.tag_ not in ("VBZ", "VBD", "VBP", "VBN") or lemma(verb) not in _DENYING:
             continue
         told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
-        thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i < verb.i), None)
-        doer = own_subject(verb)
+        before = [c for c in verb.children if c.dep_ in ("dobj", "nsubj") and c.i < verb.i]
+        thing = before[0] if len(before) == 2 else None
+        doer = before[-1] if before and before[-1].dep_ == "nsubj" else None
         if told is None or thing is None or doer is None or not told.i < thing.i < doer.i:
             continue
         first = thing.left_edge
@@ -53,6 +54,26 @@ def denied_aside(sentence: Token) -> None:
         swap_root(verb, told, "relcl")
         attach(thing, told, "npadvmod")
         attach(verb, thing, "relcl")
+        for mark in [c for c in verb.children if c.i < thing.i]:
+            attach(mark, told, mark.dep_)
+
+
+def answered_aside(sentence: Token) -> None:
+    """ "Called for a truce, a demand that the rebels have rejected": they reject the demand, and it
+    does not tell that they do."""
+    for verb in sentence:
+        thing = verb.head
+        if verb.dep_ != "acl" or verb.i < thing.i or lemma(thing) not in _CLAIMS:
+            continue
+        that = next((c for c in verb.children if c.lower_ == "that" and c.dep_ == "mark"), None)
+        if that is None or lemma(verb) not in _DENYING | _ANSWERING:
+            continue
+        first = thing.left_edge
+        parted = first.i > sentence.start and first.nbor(-1).text == ","
+        whole = any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children)
+        if parted and first.lower_ in ("a", "an") and own_subject(verb) is not None and not whole:
+            verb.dep_ = "relcl"
+            attach(that, verb, "dobj")
 
 
 def asked_deed(sentence: Token) -> None:
