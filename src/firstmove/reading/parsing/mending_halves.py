@@ -44,8 +44,9 @@ def also_asked(sentence: Token) -> None:
 
 
 def also_tied(sentence: Token) -> None:
-    """ "Once Velm withdrew its troops and aid was let in": what is joined to an object and stands
-    before a verb without a subject is the subject of that."""
+    """ "Once Velm withdrew its troops and aid was let in", "must open the road or Oske will close
+    it": what is joined to an object and stands before a verb without a subject is the subject of
+    that."""
     for verb in sentence:
         if verb.dep_ in ("aux", "auxpass") or own_subject(verb) is not None:
             continue
@@ -57,10 +58,12 @@ def also_tied(sentence: Token) -> None:
         if noun.dep_ != "conj" or noun.pos_ not in ("NOUN", "PROPN"):
             continue
         thing, joint = noun.head, noun.left_edge.nbor(-1)
-        if thing.dep_ != "dobj" or joint.dep_ != "cc" or joint.head.i != thing.i:
+        if thing.dep_ not in ("dobj", "pobj") or joint.dep_ != "cc" or joint.head.i != thing.i:
             continue
         clause = thing.head
-        if own_subject(clause) is None:
+        if thing.dep_ == "pobj" or own_subject(clause) is None:
+            clause = verb.head  # "refused to hand it over and Velm hinted that"
+        if own_subject(clause) is None or clause.i > noun.i:
             continue
         passive = any(c.dep_ == "auxpass" for c in verb.children)
         attach(noun, verb, "nsubjpass" if passive else "nsubj")

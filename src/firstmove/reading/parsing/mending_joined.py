@@ -6,53 +6,26 @@ from firstmove.reading.lexicon import cues
 from firstmove.reading.parsing.clauses import Token, is_helped, is_passive, lemma, own_subject
 from firstmove.reading.parsing.edges import attach
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _SENDING = frozenset("email e-mail text message cable tweet write".split())
 
 
 def lost_doer(sentence: Token) -> None:
-    """ "Must open the road or Velm will close it", "left the village and Velm hinted that": who
-    acts then is no second object of what was done first."""
+    """ "Must admit inspectors or Velm will act": not that inspectors or Velm will."""
     for verb in sentence:
-        first = verb.head
-        if verb.dep_ not in ("conj", "ccomp") or first.pos_ not in ("VERB", "AUX"):
+        first, taken = verb.head, own_subject(verb)
+        modal = next((c for c in verb.children if c.tag_ == "MD"), None)
+        if verb.dep_ not in ("conj", "ccomp") or taken is None or modal is None:
             continue
-        helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-        start = min([verb, *helpers], key=lambda t: t.i)
-        if start.tag_ not in _FINITE or not first.i < start.i:
+        bare = first.pos_ == "VERB" and first.i + 1 == taken.left_edge.i
+        doer = next((c for c in taken.children if c.dep_ == "conj"), None)
+        if not bare or doer is None or doer.right_edge.i != modal.i - 1:
             continue
-        taken = own_subject(verb)
-        doer = _joined_before(start, first)
-        if doer is None or (taken is not None and not _or_else(taken, doer, start)):
-            continue
-        for joint in [c for c in doer.head.children if c.dep_ == "cc" and c.i < doer.i]:
+        joint = doer.left_edge.nbor(-1)
+        if joint.lower_ == "or":
             attach(joint, first, "cc")
-        if taken is not None:
             attach(taken, first, "dobj")
             attach(verb, first, "conj")
-        attach(doer, verb, "nsubj")
-
-
-def _joined_before(start: Token, first: Token) -> Token | None:
-    """The noun right before a verb that the parser joined to another noun behind ``first``."""
-    noun = start.nbor(-1)
-    while noun.i > first.i and noun.dep_ != "conj" and noun.head.i != noun.i:
-        noun = noun.head
-    if noun.dep_ != "conj" or noun.pos_ not in _NOUNS or noun.head.pos_ not in _NOUNS:
-        return None
-    near = noun.right_edge.i == start.i - 1 and first.i < noun.head.i < noun.i
-    return noun if near and _joint(noun) in ("and", "or", "but") else None
-
-
-def _joint(second: Token) -> str:
-    return str(second.left_edge.nbor(-1).lower_)
-
-
-def _or_else(taken: Token, doer: Token, start: Token) -> bool:
-    """ "Must admit inspectors or Velm will act": not that inspectors or Velm will."""
-    bare = doer.head.i == taken.i and taken.head.head.i + 1 == taken.left_edge.i
-    return bare and _joint(doer) == "or" and start.tag_ == "MD"
+            attach(doer, verb, "nsubj")
 
 
 def raised(sentence: Token) -> None:
