@@ -504,6 +504,38 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
             },
         ),
         (
+            "Norland vowed to close the harbour if Sudmark went ahead and built the dam.",
+            "Norland",
+            {
+                "norland.close_harbour if sudmark.build_dam": "inferred",
+                "not sudmark.build_dam": "inferred",
+            },
+        ),
+        (
+            "Norland will be forced to close the harbour if Sudmark builds the dam, it said.",
+            "Norland",
+            {
+                "norland.close_harbour if sudmark.build_dam": "inferred",
+                "not sudmark.build_dam": "inferred",
+            },
+        ),
+        (
+            "Norland would respond by closing the harbour if Sudmark built the dam, it said.",
+            "Norland",
+            {
+                "norland.close_harbour if sudmark.build_dam": "inferred",
+                "not sudmark.build_dam": "inferred",
+            },
+        ),
+        (
+            "Norland said it reserved the right to close the harbour if Sudmark built the dam.",
+            "Norland",
+            {
+                "norland.close_harbour if sudmark.build_dam": "inferred",
+                "not sudmark.build_dam": "inferred",
+            },
+        ),
+        (
             "Norland demanded that Sudmark free the sailors before it would open the lock.",
             "Norland",
             {"sudmark.free_sailors": "stated"},

@@ -38,7 +38,10 @@ TABLE: dict[Kind, Rule] = {
     Kind.SUPPORT: Rule(Force.WANTS, _S, Force.WANTS, "who supports an act wants it done"),
     Kind.CONCEDE: Rule(Force.WANTS, _S, Force.WANTS, "who concedes an act would do it"),
     Kind.RETREAT: Rule(Force.WANTS, _S, Force.WANTS, "who announces a withdrawal would make it"),
-    Kind.STATE: Rule(Force.WANTS, _S, Force.WANTS, "who declares a plan would carry it out"),
+    Kind.STATE: Rule(
+        Force.WANTS, _S, Force.NOTHING,
+        "who declares a plan would carry it out; whether it hopes for what that is tied to is open",
+    ),
     Kind.REJECT: Rule(Force.WANTS_NOT, _S, Force.WANTS, "who rejects an act wants it not done"),
     Kind.THREATEN: Rule(
         Force.WANTS, _I, Force.WANTS_NOT,

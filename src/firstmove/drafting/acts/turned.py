@@ -60,9 +60,8 @@ def kind_of(statement: Statement, act: Act, *, own: bool) -> Kind:
         kind = Kind.STATE
     if kind is Kind.REQUEST and not own and _foretold(statement, act):
         kind = Kind.ASSESS
-    conceding = kind is Kind.THREATEN and (
-        _for_a_concession(statement, act) or _granted(statement, act)
-    )
+    priced = kind in (Kind.THREATEN, Kind.STATE) and _for_a_concession(statement, act)
+    conceding = priced or (kind is Kind.THREATEN and _granted(statement, act))
     if conceding or (kind in HOSTILE and _given(statement, act)):
         kind = Kind.AGREE
     elif kind in (Kind.AGREE, Kind.STATE) and any(

@@ -23,7 +23,8 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _WERE = re.compile(r"\bwere (?=(?:the|its|their|an?)\b|[A-Z])")  # "were the men to be freed"
-_JOINING = re.compile(r"\b(?:and|or)\b(?!,? (?:only|until|then)\b)")  # not "if and only if"
+# not "if and only if", "if it goes ahead and builds it"
+_JOINING = re.compile(r"(?<!ahead )\b(?:and|or)\b(?!,? (?:only|until|then)\b)")
 _NEAR = 90  # characters from the words that tie to the act
 
 

@@ -136,7 +136,7 @@ def _lines(
     elif is_barred(condition):
         # of a promise; "will strike, but not while we talk" is not against the talks
         asked = Force.WANTS_NOT if rule.basis is Basis.STATED else Force.NOTHING
-    elif asked is Force.WANTS and _is_held_back(named, condition):
+    elif asked is not Force.WANTS_NOT and _is_held_back(named, condition):
         asked = Force.WANTS_NOT
     elif (
         condition.kind is ConditionKind.IF

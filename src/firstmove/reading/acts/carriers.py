@@ -23,6 +23,7 @@ CARRIER_VERBS = frozenset(
     push call consent aim prepare support oppose reject like""".split()
 )
 BINDING = frozenset("agree commit guarantee pledge promise swear undertake vow".split())
+_FORCING = ("force", "compel", "oblige")
 STANDS = frozenset("support oppose reject".split())
 ASKING = frozenset(
     "ask appeal call demand insist need plea press push request seek urge want".split()
@@ -206,6 +207,8 @@ def _through_verb(
             # "A truce is a dead end": what is turned down is the subject.
             return [subject]
         return None
+    if token.lemma_ in _FORCING and any(c.dep_ == "nsubjpass" for c in children):
+        return [c for c in children if c.dep_ == "xcomp"] or None  # "will be forced to close it"
     unneeded = statement.kind is Kind.REJECT and token.lemma_ in ("need", "require")
     if unneeded and (passive := [c for c in children if c.dep_ == "nsubjpass"]):
         return passive  # "arbitration was not needed"
@@ -224,6 +227,8 @@ def _through_verb(
     if token.lemma_.lower() in UNDONE and clauses and _in_condition(token, statement):
         return clauses
     things = [c for c in children if c.dep_ in ("dobj", "obj")]
+    if token.lemma_ == "reserve" and statement.condition is not None and things:
+        return _through_noun(things[0], inside)  # "reserves the right to close it if"
     held = bool(things) and things[0].lemma_.lower() in (*HELD_IN_MIND, "objection")
     if token.lemma_ == "have" and held:
         return _through_noun(things[0], inside)  # "has no intention of leaving"

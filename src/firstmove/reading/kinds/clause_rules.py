@@ -199,6 +199,9 @@ def _own_act(head: Token, told: Told) -> Judgement:
         move = None  # "opened a corridor": "open to talks" is the adjective
     if (bargained := priced(head, done, move, told)) is not None:
         return bargained
+    right = object_of(head) if head.lemma_ == "reserve" else None
+    if right is not None and right.lemma_ == "right" and told.condition_kind is ConditionKind.IF:
+        return Judgement(Kind.THREATEN, "bent on it")  # "reserves the right to close it if"
     tied = told.condition_kind is ConditionKind.IF and is_future(head) and not is_negated(head)
     if tied and leaves_over_it(head, told.condition, told.is_own):
         return Judgement(Kind.THREATEN, "leaves over it")

@@ -19,7 +19,13 @@ from firstmove.reading.parsing.predicates import (
     object_of,
 )
 from firstmove.reading.parsing.turns import goes_first
-from firstmove.reading.parsing.verb_acts import is_future, is_perfect, names_of, tense_past
+from firstmove.reading.parsing.verb_acts import (
+    act_of,
+    is_future,
+    is_perfect,
+    names_of,
+    tense_past,
+)
 from firstmove.statement import ConditionKind, Kind
 
 
@@ -141,6 +147,9 @@ def answer_of(head: Token | None, told: Told) -> Kind | None:
     """ "Respond" takes its colour from its own words, then from the condition."""
     if head is None or head.lemma_.lower() not in REPLIES:
         return None
+    ways = [c for by in children(head, "prep") if by.lower_ == "by" for c in children(by, "pcomp")]
+    if any(act_of(way) in HOSTILE or way.lemma_.lower() in LEAVING for way in ways):
+        return Kind.THREATEN  # "would respond by closing the border"
     asked = list(main_predicates(told.condition))
     in_kind = any(t.lemma_.lower() == "kind" for t in _core(head))
     for heads in (asked, [head]) if in_kind else ([head], asked):

@@ -56,6 +56,7 @@ from firstmove.reading.parsing.mending_verbs import (
     named_doer,
     no_choice,
     wanted_done,
+    went_ahead,
 )
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -97,6 +98,7 @@ def mended(doc: Token) -> Token:
             backed,
             named_doer,
             no_choice,
+            went_ahead,
             demanded_leaving,
             demanded_deed,
             wanted_done,

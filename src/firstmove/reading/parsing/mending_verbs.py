@@ -132,6 +132,21 @@ def no_choice(sentence: Token) -> None:
                 attach(child, deed, child.dep_)
 
 
+def went_ahead(sentence: Token) -> None:
+    """ "If it went ahead and built the dam": if it built it."""
+    for verb in sentence:
+        if lemma(verb) not in ("go", "move", "push") or verb.i + 3 >= sentence.end:
+            continue
+        if [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]] != ["ahead", "and"]:
+            continue
+        deed = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
+        if deed is None or own_subject(deed) is not None:
+            continue
+        swap_root(verb, deed, "dep")
+        for child in [c for c in verb.children if c.i < verb.i]:
+            attach(child, deed, child.dep_)
+
+
 def _left_to_do(have: Token) -> Token | None:
     """The verb of "no choice but to …"."""
     noun = next((c for c in have.children if lemma(c) in _CHOICES and c.i > have.i), None)
