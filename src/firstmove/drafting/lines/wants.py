@@ -131,6 +131,8 @@ def _lines(
     other = literals[0] if len(literals) == 1 else f"({f' {word} '.join(literals)})"
     lines = [_Line(party, literal, other, condition.kind, rule.basis, evidence, witnesses)]
     asked = price(rule, condition.kind)
+    if negative and condition.kind in (ConditionKind.UNLESS, ConditionKind.UNTIL):
+        asked = Force.WANTS  # "has no choice but to refuse until …", told as a plan
     if is_feared(condition):
         asked = Force.NOTHING
     elif is_barred(condition):
