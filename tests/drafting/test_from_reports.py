@@ -536,6 +536,29 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
             },
         ),
         (
+            "If Sudmark keeps the lock open, Norland will pay, and if it does not, Norland will "
+            "cut its aid, Norland's minister said.",
+            "Norland",
+            {
+                "norland.pay if sudmark.keep_lock_open": "stated",
+                "sudmark.keep_lock_open": "inferred",
+                "norland.cut_aid if not sudmark.keep_lock_open": "inferred",
+            },
+        ),
+        (
+            "Norland said it would stay on the board as long as Sudmark respected the truce.",
+            "Norland",
+            {
+                "norland.stay_board only if sudmark.respect_truce": "stated",
+                "sudmark.respect_truce": "inferred",
+            },
+        ),
+        (
+            "Talks can resume only once Sudmark opens the lock, Norland's minister said.",
+            "Norland",
+            {"sudmark.open_lock": "inferred"},
+        ),
+        (
             "Norland demanded that Sudmark free the sailors before it would open the lock.",
             "Norland",
             {"sudmark.free_sailors": "stated"},

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from firstmove.reading import open_text, read_report
+from firstmove.statement import Kind
 from tests.reading.readers import told
 
 
@@ -178,3 +180,9 @@ def test_a_relative_clause_has_one_word_for_whom_it_tells_of() -> None:
         "was not Odo, as the audience laughed."
     )
     assert {name for _, name in speakers(text)} == {"Jan Poe"}
+
+
+def test_the_report_tells_who_is_a_man() -> None:
+    text = "Opposition leader Mary Roe said he would march if the board did not order a recount."
+    (statement,) = read_report(open_text(text)).statements
+    assert statement.kind is Kind.THREATEN

@@ -12,6 +12,11 @@ from firstmove.reading.acts.of_them import is_of_them
 from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.parsing.turns import goes_first
 
+# What is kept or broken.
+_KEPT = frozenset(
+    """accord agreement armistice border ceasefire cease-fire contract deal law mandate outcome pact
+    result rule ruling term treaty truce verdict""".split()
+)
 LUCK = frozenset(
     "lose win suffer face fail collapse die survive benefit succeed prevail deserve".split()
 )
@@ -153,6 +158,8 @@ def is_no_act(label: Label, *, sure: bool = False) -> bool:
     if lemma == "stand" and not whole and len(label.tokens) < 4:
         return not kept  # "the fine would stand" says that it is kept
     too_little = bare and not whole and not sure
+    if lemma == "respect" and any(t.lemma_.lower() in _KEPT for t in label.tokens):
+        return False  # "respect the ceasefire"
     if lemma == "hear" and _heard(label):
         return False
     return lemma in OF_THE_MIND | LUCK or too_little or _said_only(label)

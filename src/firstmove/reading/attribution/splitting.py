@@ -118,6 +118,7 @@ def _joined(doc: Token, text: str, content: tuple[Place, ...]) -> Iterator[Place
         if join is None or join.i <= head.i or not span.start < join.i:
             continue
         again = again and join.lower_ in ("and", "but")
+        again = again or (join.lower_ in ("and", "but") and _each_tied(head, token, join))
         before = doc[join.i - 1]
         parted = before.text in (",", ";", "—", "–")
         if not again and (not parted or _leans(head, span) or _leans(token, span)):
@@ -194,6 +195,16 @@ def _says_again(head: Token, token: Token, span: Token) -> bool:
     marks = {c.lower_ for c in head.children if c.dep_ == "mark"}
     return marks <= {"that"} and any(
         c.dep_ == "mark" and c.lower_ == "that" for c in token.children
+    )
+
+
+def _each_tied(head: Token, token: Token, join: Token) -> bool:
+    """ "If they pay, we will sail, and if they do not, we will strike": each on its own."""
+    first = [c for c in head.children if c.dep_ == "advcl" and c.i < join.i]
+    second = [c for c in token.children if c.dep_ == "advcl" and join.i < c.i < token.i]
+    return all(
+        any(m.lower_ == "if" and m.dep_ == "mark" for clause in clauses_ for m in clause.children)
+        for clauses_ in (first, second)
     )
 
 

@@ -32,6 +32,7 @@ from firstmove.statement import Kind, Mention, Statement
 
 # Requirement markers: the clause says what another has to do.
 REQUIRING = frozenset({ONLY_IF, IFF})
+_SHARED = frozenset("dialogue meeting negotiation peace talk talks truce ceasefire".split())
 OF_SOURCE = ("from", "by")
 
 
@@ -97,7 +98,7 @@ def demand_of(
         return None
     heads = main_predicates(content_tokens(page, statement))
     is_own = owner_of(page, statement)
-    if heads and not is_own(subject(heads[0])):
+    if heads and not (is_own(subject(heads[0])) or _is_shared(subject(heads[0]))):
         return None
     hostile = any(labour_strike(h) or act_of(h) in HOSTILE for h in heads)
     if hostile or clause.head.lemma_.lower() in FAILING:
@@ -119,6 +120,11 @@ def demand_of(
         glosses=(),
         acts=(),
     )
+
+
+def _is_shared(doer: Token | None) -> bool:
+    """ "Talks can resume only once …": whoever says so would talk then."""
+    return doer is not None and doer.lemma_.lower() in _SHARED
 
 
 def _in_relative(token: Token | None) -> bool:

@@ -25,6 +25,7 @@ from firstmove.reading.people.person import (
     family_of,
     holds_office_alone,
     learn,
+    learn_by_pronoun,
     own_words,
     same_person,
 )
@@ -181,6 +182,7 @@ def _make(page: Page) -> Cast:
         person.heads.sort()
         person.left = any(has_left(page.doc[index]) for index in person.heads)
     people.sort(key=lambda p: p.heads[0] if p.heads else 0)
+    learn_by_pronoun(page.doc, people)
     tokens: list[Token] = []
     by_sentence: list[tuple[Token, ...]] = []
     sentence_of: dict[int, int] = {}

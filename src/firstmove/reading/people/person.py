@@ -155,3 +155,25 @@ def learn(person: Person, run: Run) -> None:
             words = [c for c in noun.lefts if c.dep_ in ("compound", "amod")]
             person.roles.append(tuple(t.lower_ for t in (*words, noun)))
             person.gender = person.gender or _gender((noun,))
+
+
+def learn_by_pronoun(doc: Token, people: list[Person]) -> None:
+    """ "Chanda Roe said he would wait", where nobody before can be meant: a man, whatever most
+    people of that given name are. ``people`` in the order in which they are told of."""
+    for number, person in enumerate(people):
+        if person.gender or not person.heads:
+            continue
+        name = doc[person.heads[0]]
+        said = [c for c in name.head.children if c.dep_ == "ccomp" and c.i > name.i]
+        told = {s.lower_ for c in said for s in c.children if s.dep_ == "nsubj"}
+        gender = "m" if "he" in told else "f" if "she" in told else ""
+        if name.dep_ != "nsubj" or any(p.can_be(gender) for p in people[:number]):
+            continue
+        before = (t for t in doc[: name.i] if t.pos_ == "NOUN" and t.tag_ == "NN")
+        if not any(is_role(t) and not _is_beside(t, name) for t in before):
+            person.gender = gender
+
+
+def _is_beside(role: Token, name: Token) -> bool:
+    """ "Leader" in "opposition leader Ann Roe"."""
+    return any(t.i == role.i for t in name.subtree)
