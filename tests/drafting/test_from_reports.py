@@ -559,6 +559,17 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
             {"sudmark.open_lock": "inferred"},
         ),
         (
+            "Norland put forward a plan under which Sudmark would free the sailors and Ostland "
+            "would open the lock. Ostland is a kingdom.",
+            "Norland",
+            {"sudmark.free_sailors": "stated", "ostland.open_lock": "stated"},
+        ),
+        (
+            "Norland accepted a deal under which it would open the lock.",
+            "Norland",
+            {"norland.open_lock": "stated"},
+        ),
+        (
             "Norland demanded that Sudmark free the sailors before it would open the lock.",
             "Norland",
             {"sudmark.free_sailors": "stated"},

@@ -9,6 +9,7 @@ from firstmove.reading.acts.brought_in import by_doing, is_no_talk, is_to_do, sa
 from firstmove.reading.acts.forms import is_infinitive, is_joined_infinitive
 from firstmove.reading.acts.phrase import is_joined
 from firstmove.reading.kinds.priced import does_not_mind
+from firstmove.reading.parsing.laid_out import laid_out
 from firstmove.statement import Kind, Statement
 
 # Nouns and verbs that only introduce the act: "the notion of X", "wants X", "agreed to X".
@@ -74,6 +75,8 @@ def heads(
     below = None
     if token.pos_ in ("VERB", "AUX", "ADJ"):
         below = _through_verb(token, subject, inside, statement)
+    elif (plan := laid_out(token)) is not None and plan.i in inside:
+        below = [plan]
     elif token.lemma_.lower() in CARRIER_NOUNS and not is_no_talk(token):
         below = _through_noun(token, inside)
     elif token.lemma_.lower() in ASKING | PLANS:

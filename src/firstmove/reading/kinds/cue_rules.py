@@ -23,6 +23,7 @@ from firstmove.reading.kinds.told import WARNS_OF_OWN, Judgement, Told
 from firstmove.reading.lexicon.stances import SUPPORTING
 from firstmove.reading.lexicon.vocabulary import COOPERATIVE, HOSTILE, OPEN_WHEN_NEGATED, Move
 from firstmove.reading.parsing.clauses import is_animate
+from firstmove.reading.parsing.laid_out import laid_out
 from firstmove.reading.parsing.predicates import (
     Token,
     children,
@@ -164,6 +165,9 @@ def by_commitment(
         # "has not agreed" tells of no refusal; "is not willing", "will not accept" do
         open_ = tense_past(top) and top.pos_ == "VERB"
         return Judgement(Kind.STATE if open_ or is_perfect(top) else Kind.REJECT, f"not {move}")
+    plan = next((p for h in heads if (p := laid_out(h)) is not None), None)
+    if plan is not None and not told.is_own(subject(plan)) and _puts_forward(top):
+        return Judgement(Kind.REQUEST, "proposes that another act")
     clause = next((h for h in heads if children(h, "nsubj", "nsubjpass")), None)
     if clause is not None and not told.is_own(subject(clause)):
         if top.lemma_ in ("propose", "suggest", "proposal", "suggestion", "offer"):
@@ -205,6 +209,13 @@ def by_commitment(
         return Judgement(Kind.THREATEN, f"ready for {done}")
     on_price = told.condition_kind in (ConditionKind.IF, ConditionKind.ONLY_IF, ConditionKind.IFF)
     return Judgement(Kind.AGREE, "in return" if on_price and not refused else move)
+
+
+def _puts_forward(top: Token) -> bool:
+    forward = any(c.lower_ == "forward" for c in children(top, "prt", "advmod"))
+    return top.lemma_ in ("propose", "suggest", "table", "float", "present", "offer") or (
+        top.lemma_ == "put" and forward
+    )
 
 
 def _by_another(clause: Token) -> bool:
