@@ -570,6 +570,34 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
             {"norland.open_lock": "stated"},
         ),
         (
+            "Norland demanded on Monday that Sudmark free six sailors seized near the island.",
+            "Norland",
+            {"sudmark.free_six_sailors": "stated"},
+        ),
+        (
+            "Norland said it would drop the motion if Sudmark shelved its plan.",
+            "Norland",
+            {
+                "norland.drop_motion if sudmark.shelve_plan": "stated",
+                "sudmark.shelve_plan": "inferred",
+            },
+        ),
+        (
+            "Norland rejected an offer from Sudmark to open the lock.",
+            "Norland",
+            {"not sudmark.open_lock": "stated"},
+        ),
+        (
+            "Norland has neither accepted nor rejected the toll.",
+            "Norland",
+            {},
+        ),
+        (
+            "Norland's foreign minister said his government would not be bullied.",
+            "Norland",
+            {},
+        ),
+        (
             "Norland demanded that Sudmark free the sailors before it would open the lock.",
             "Norland",
             {"sudmark.free_sailors": "stated"},

@@ -219,3 +219,19 @@ def test_people_of_another_land_are_no_second_state() -> None:
         "“They have to go,” Defence Minister Ida Khoury said."
     )
     assert [s.speaker.party for s in said if s.speaker] == ["Norway", ""]
+
+
+def test_the_company_is_no_union_that_is_named_beside_it() -> None:
+    said = told_by(
+        "The company said it would raise pay. Rui Marl, president of the ABTL union, turned down "
+        "the offer."
+    )
+    assert [s.speaker.party for s in said if s.speaker] == ["the company", "ABTL"]
+
+
+def test_a_seat_that_acts_is_of_a_second_country() -> None:
+    said = told_by(
+        "Grace Marl, the foreign minister, said Nairobi would pull back its boats only after the "
+        "men had left Somali custody."
+    )
+    assert [s.speaker.party for s in said if s.speaker] == ["Kenya"]

@@ -174,8 +174,14 @@ def _begins(no: Any, statement: Statement) -> bool:
 
 def _giver(token: Any, child: Any, inside: set[int]) -> Any:
     """Who would do what a verb or noun brings in: "urged X to act", "X's offer to act", "a
-    proposal by X to act", "a Toskian proposal to act"."""
-    by = (o for c in token.children if c.lower_ == "by" for o in c.children if o.dep_ == "pobj")
+    proposal by X to act", "an offer from X to act", "a Toskian proposal to act"."""
+    by = (
+        o
+        for c in token.children
+        if c.lower_ in ("by", "from")
+        for o in c.children
+        if o.dep_ == "pobj"
+    )
     given = (c for c in token.children if c.dep_ in ("dobj", "dative", "poss"))
     of = (c for c in token.children if c.dep_ in ("amod", "compound") and c.ent_type_ == "NORP")
     told = [*given, *((*by, *of) if token.pos_ == "NOUN" else ())]

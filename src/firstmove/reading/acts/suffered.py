@@ -9,6 +9,9 @@ from firstmove.reading.lexicon.vocabulary import LABOUR
 from firstmove.reading.page import Page
 from firstmove.reading.people.somebody import HANDS, MEMBERS, somebody
 
+# What is said of one's own side only: "our country will not be bullied".
+_CALLED = frozenset("blackmail bully coerce cow deceive humiliate intimidate rush sway".split())
+
 
 def suffered(page: Page, head: Any, subject: Any) -> bool:
     """Whether that is somebody's own part in the act."""
@@ -16,6 +19,8 @@ def suffered(page: Page, head: Any, subject: Any) -> bool:
         return False
     if subject is None or subject.head.i != head.i:
         return _goes_on(head)
+    if subject.dep_ == "nsubjpass" and head.lemma_.lower() in _CALLED:
+        return True
     if subject.dep_ != "nsubjpass" or subject.pos_ == "NOUN":
         return False
     if subject.pos_ == "PRON":

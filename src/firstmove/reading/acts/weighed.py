@@ -77,6 +77,7 @@ def weighed(
         thing = act.thing or act.label.endswith(f" {act.span.quote}")
         least = DROPPED_THING if thing else DROPPED
         sure = any(is_threatened_with(_token(page, t.at)) for t in inside)
+        sure = sure or _is_asked(page, act, statement)
         if act.place is ActPlace.CONDITION or sure or best.act >= least:
             kept.append(_with(page, act, best, statement))
     for at, one in told.items():
@@ -88,7 +89,7 @@ def weighed(
                 continue
             place = ActPlace.CONDITION  # of a condition that is told without a clause of its own
         head = _token(page, at)
-        if place is ActPlace.CONTENT and _is_past(head, statement):
+        if place is ActPlace.CONTENT and (_is_past(head, statement) or _tells_which(head)):
             continue
         made = build(head, _subject(head, statement), _negated(one, statement, place), place)
         if made is not None:
@@ -230,6 +231,25 @@ def _is_past(head: Any, statement: Statement) -> bool:
     told = head.tag_ == "VBD" and not auxiliaries
     did = head.tag_ == "VB" and any(c.lower_ == "did" for c in auxiliaries)
     return (told or did) and statement.kind is not Kind.REQUEST
+
+
+def _is_asked(page: Page, act: Act, statement: Statement) -> bool:
+    """ "Free them" of "demanded that Velm free them": told by the grammar, of whom it asks."""
+    target, actor = statement.target, act.actor
+    if statement.kind is not Kind.REQUEST or act.thing or target is None or actor is None:
+        return False
+    head = _token(page, act.span.start)
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in head.children)
+    cued = any(c.start <= head.head.idx < c.end for c in statement.cue)
+    return that and cued and bool(actor.party) and actor.party == target.party
+
+
+def _tells_which(head: Any) -> bool:
+    """ "Free the soldiers detained in May": which ones; not "wants the limits published"."""
+    noun = head.head
+    done = head.tag_ == "VBN" and head.dep_ == "acl" and noun.pos_ in ("NOUN", "PROPN")
+    asked = noun.head.lemma_ in ("want", "need", "like", "see", "have", "get")
+    return done and not asked and noun.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass")
 
 
 def _told_after(head: Any) -> bool:

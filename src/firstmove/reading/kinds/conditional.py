@@ -27,9 +27,10 @@ GRANTING = words(
     "pay agree accept consent grant allow permit drop lift lower raise restore withdraw return "
     "release reopen open rehire reinstate sign respect honour honor guarantee promise pledge "
     "commit compensate cover repay refund fund provide meet fulfil fulfill comply cooperate stop "
-    "end cease halt abandon scrap apologise apologize recognise recognize negotiate resume fix "
-    "repair help join share let approve back support sign spare exempt consult modernise modernize "
-    "invest hire hand grow give deliver build dig vote attend free start fit renounce"
+    "end cease halt abandon scrap shelve cancel waive apologise apologize recognise recognize "
+    "negotiate resume fix repair help join share let approve back support sign spare exempt "
+    "consult modernise modernize invest hire hand grow give deliver build dig vote attend free "
+    "start fit renounce"
 )
 # What another does who wants to talk: to come then is to agree.
 CALLING = words("call ask invite want need request offer propose approach phone write")

@@ -287,6 +287,8 @@ def _is_unsaid(top: Token) -> bool:
     """ "did not signal that he was ready", "if she refused": nothing of the kind was said."""
     if any(m.lower_ in ("if", "whether", "unless") for m in children(top, "mark")):
         return True
+    if top.i and top.nbor(-1).lower_ in ("neither", "nor"):
+        return True  # "has neither accepted nor rejected it"
     token = top
     for _ in range(3):
         if token.dep_ not in ("ccomp", "xcomp", "acl") or token.head.i == token.i:

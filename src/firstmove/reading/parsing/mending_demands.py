@@ -13,11 +13,15 @@ from firstmove.reading.parsing.edges import attach
 from firstmove.reading.parsing.mending_verbs import ASKING
 
 _SOMEBODY = BODIES | PEOPLE
+_VERBS_TOO = frozenset("clear free open".split())
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "JJ")
 
 
 def demanded_deed(sentence: Token) -> None:
     """Behind "that" and its subject, and before its object, a verb and no noun."""
+    for word in list(sentence):
+        if word.tag_ == "JJ" and word.lower_ in _VERBS_TOO:
+            _no_adjective(word)
     for thing in list(sentence):
         asked = thing.head
         that = [c for c in thing.children if c.dep_ == "mark" and c.lower_ == "that"]
@@ -28,6 +32,24 @@ def demanded_deed(sentence: Token) -> None:
             _with_object(thing)
         else:
             _run_together(that[0], thing, asked)
+
+
+def _no_adjective(deed: Token) -> None:
+    """ "Demanded that Velm free six men": it is to free them."""
+    doer = own_subject(deed)
+    if doer is None or doer.i != deed.i - 1 or doer.left_edge.nbor(-1).lower_ != "that":
+        return
+    that, thing = doer.left_edge.nbor(-1), deed.head
+    asked = that.head
+    if deed.dep_ == "amod" and lemma(asked) in ASKING and thing.dep_ == "pobj":
+        attach(deed, asked, "ccomp")
+        attach(that, deed, "mark")
+        attach(thing, deed, "dobj")
+        for word in thing.doc[deed.i + 1 : thing.i]:
+            if word.head.i == deed.i:
+                attach(word, thing, word.dep_)
+    if deed.dep_ == "ccomp" and lemma(deed.head) in ASKING:
+        _make_verb(deed)
 
 
 def _with_object(deed: Token) -> None:

@@ -19,6 +19,7 @@ _OF_TEAMS = (" Town", " City", " County", " Villa", " Park")
 _ANY_OF_THEM = (
     frozenset("main local striking rival whole entire same embattled giant".split()) | RULING
 )
+_ONE_EACH = frozenset("association federation party union".split())
 _BESIDE_NAMES = ("appos", "compound", "attr")
 
 
@@ -28,6 +29,8 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
     Words before the noun must be in the name ("the teachers union" is no "Dockers' Union").
     """
     word = lemma(noun)
+    if noun.tag_ == "NNS" and word in _ONE_EACH:
+        return ""  # "the union federations" are several
     bloc = country_kind(word)
     if word == "commission" and not any(word in body.nouns for body in bodies):
         bloc = "European Union"
@@ -98,6 +101,12 @@ def mark_firms(cast: Cast, bodies: tuple[Body, ...]) -> None:
     """ "The port's chief executive": the port is a firm, which a bare "the company" can mean; so is
     whoever the report calls so."""
     by_name = {body.name: body for body in bodies}
+    for token in cast.body_tokens:  # "the ABC union": no company
+        kind = lemma(token)
+        for name in (c for c in token.children if c.dep_ == "compound" and kind in _ONE_EACH):
+            body = by_name.get(cast.bodies.get(name.i, ""))
+            if body is not None and name.i == token.i - 1:
+                body.nouns.add(kind)
     for token in cast.body_tokens:
         beside = [lemma(c) for c in token.children if c.dep_ == "appos" and lemma(c) in ORGANS]
         if beside and token.pos_ == "NOUN" and has_the(token):  # "the authority, the regulator,"

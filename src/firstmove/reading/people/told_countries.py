@@ -224,6 +224,8 @@ class ToldCountries:
                 found[party] = None
                 if not self._is_abroad(token):
                     self._acting.add(party)
+            elif token.dep_ == "nsubj" and (seat := seat_of(token.text)):
+                found[seat] = None  # "Halm would pull back its boats"
             elif self._has_state(token):
                 found[self._cast.bodies[token.i]] = None
             elif self._may_be_country(token) or self._is_nation(token):
