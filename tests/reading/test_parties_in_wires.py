@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from firstmove.reading import open_text, read_report
 from tests.reading.readers import told as told_by
 from tests.reading.test_told_elsewhere import party
 
@@ -230,8 +231,14 @@ def test_the_company_is_no_union_that_is_named_beside_it() -> None:
 
 
 def test_a_seat_that_acts_is_of_a_second_country() -> None:
-    said = told_by(
+    text = (
         "Grace Marl, the foreign minister, said Nairobi would pull back its boats only after the "
         "men had left Somali custody."
     )
+    said = read_report(open_text(text)).statements
     assert [s.speaker.party for s in said if s.speaker] == ["Kenya"]
+
+
+def test_seats_without_their_accents() -> None:
+    said = told_by("Brasilia said it would wait. Bogota said it would leave.")
+    assert [s.speaker.party for s in said if s.speaker] == ["Brazil", "Colombia"]

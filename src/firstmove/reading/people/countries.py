@@ -7,6 +7,7 @@ and words such as "the Kremlin", from ``data/aliases.toml``, which gives its rea
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -14,7 +15,8 @@ from types import MappingProxyType
 
 _NO_SEAT = frozenset({"georgetown", "kingston", "victoria", "jerusalem", "hamilton", "jamestown",
                       "stanley", "kingstown", "plymouth", "the valley", "west island", "douglas",
-                      "george town", "roseau", "road town", "luxembourg", "san juan"})  # fmt: skip
+                      "george town", "roseau", "road town", "luxembourg", "san juan", "san jose",
+                      "lome"})  # fmt: skip
 # One name for several: the report's own words must tell which.
 _SHORT = MappingProxyType(
     {"The Bahamas": "Bahamas", "The Gambia": "Gambia", "Vatican City State": "Vatican City"}
@@ -48,6 +50,11 @@ class Names:
     offices: MappingProxyType[str, tuple[str, int, int]]
 
 
+def _plain(word: str) -> str:
+    """Without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+
+
 @lru_cache(maxsize=1)
 def names() -> Names:
     from countryinfo import CountryInfo, all_countries
@@ -69,6 +76,9 @@ def names() -> Names:
         capital = data.get("capital")
         if isinstance(capital, str) and capital and capital.lower() not in _NO_SEAT:
             seats.setdefault(capital.lower(), name)
+            plain = _plain(capital.lower())  # "Brasilia", as wires write it
+            if plain not in _NO_SEAT:
+                seats.setdefault(plain, name)
     seats.pop("washington d.c.", None)
     offices: dict[str, tuple[str, int, int]] = {}
     raw = tomllib.loads(
