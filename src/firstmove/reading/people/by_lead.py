@@ -78,8 +78,9 @@ def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Si
         alone = alone and token.text != "House"  # nor is its speaker of a White House
         if alone and (called := sides.named_body(token)).party:  # "the Alliance president"
             return called
-        if alone and token.lower_ in _HOUSES and role in roles.OFFICIALS:
-            return sides.of_noun(token, depth + 1)  # "a Treasury official": as "the Treasury"
+        if alone and token.lower_ in _HOUSES and role in ("official", "source"):
+            # "a Treasury official": as "the Treasury"; not its secretary, who is of a government
+            return sides.of_noun(token, depth + 1)
         ministry = token.lower_ in roles.MINISTERIAL and token.pos_ == "PROPN"
         if ministry or is_foreign_office(token):
             return sides.of_generic(token, depth)  # "Foreign ministry spokesman"
