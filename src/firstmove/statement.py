@@ -256,6 +256,11 @@ class Statement(_Named):
         return span.quote[: place.start - span.start], span.quote[place.end - span.start :]
 
     @property
+    def tied_to(self) -> tuple[Act, ...]:
+        """The acts that its condition names."""
+        return tuple(act for act in self.acts if act.place is ActPlace.CONDITION)
+
+    @property
     def sets_against(self) -> bool:
         """Whether it sets its speaker against its target."""
         return self.negated if self.kind is Kind.SUPPORT else self.kind in _AGAINST

@@ -100,7 +100,7 @@ def _for_a_concession(statement: Statement, act: Act) -> bool:
         return True
     if _HOSTILE_ACT.match(act.label) or any(_THREATENING.search(c.quote) for c in statement.cue):
         return False  # "will close the border if Velm accepts the missiles"
-    acts = [a for a in statement.acts if a.place is ActPlace.CONDITION]
+    acts = statement.tied_to
     if not acts or any(a.negated for a in acts):
         return False
     if all(_CONCEDING & set(a.label.lower().split()[:3]) for a in acts):
@@ -126,7 +126,7 @@ def _given(statement: Statement, act: Act) -> bool:
         and act.place is ActPlace.CONTENT
         and not act.negated
         and act.label.lower().split()[0] in _GIVING
-        and not (is_attack(act) or _lacks(statement))  # "will resume its raids if they don't leave"
+        and not (is_attack(act) or lacks(statement))  # "will resume its raids if they don't leave"
     )
 
 
@@ -134,7 +134,7 @@ def _announced(statement: Statement, act: Act) -> bool:
     """ "Plans to shut the square": carried out whatever others do, and held over nobody."""
     told = any(_ANNOUNCING.match(cue.quote) for cue in statement.cue)
     plain = not any(_THREATENING.search(cue.quote) for cue in statement.cue)
-    tied = any(a.place is ActPlace.CONDITION for a in statement.acts)
+    tied = bool(statement.tied_to)
     return (told or (plain and not tied)) and statement.condition is None
 
 
@@ -144,16 +144,15 @@ def _held_over(statement: Statement, act: Act) -> bool:
     if condition is None or act.negated:
         return False
     if condition.kind is ConditionKind.IF:
-        return _lacks(statement)
+        return lacks(statement)
     return condition.kind is ConditionKind.UNLESS and not (
         is_barred(condition) or is_feared(condition)
     )
 
 
-def _lacks(statement: Statement) -> bool:
+def lacks(statement: Statement) -> bool:
     """ "If it does not obey", not "if it does not attack"."""
-    acts = [a for a in statement.acts if a.place is ActPlace.CONDITION]
-    condition = statement.condition
+    condition, acts = statement.condition, statement.tied_to
     told = condition is not None and condition.kind is ConditionKind.IF
     return told and bool(acts) and all(a.negated and not is_attack(a) for a in acts)
 
@@ -163,7 +162,7 @@ def _against_going_on(statement: Statement, act: Act) -> bool:
     condition = statement.condition
     if condition is None or condition.kind is not ConditionKind.IF or act.negated:
         return False
-    acts = [a for a in statement.acts if a.place is ActPlace.CONDITION]
+    acts = statement.tied_to
     return bool(acts) and all(kept_up(a.label) and not a.negated for a in acts)
 
 

@@ -87,7 +87,7 @@ def _between(clause: Span, acts: list[tuple[int, int]]) -> str:
 def _unread(view: View, statement: Statement) -> Condition | None:
     """From the words that tie to the first act of a condition, where those of what is tied stand
     before them."""
-    acts = [a for a in statement.acts if a.place is ActPlace.CONDITION]
+    acts = statement.tied_to
     done = [a.span.end for a in statement.acts if a.place is ActPlace.CONTENT]
     if not acts or not done:
         return None

@@ -10,6 +10,7 @@ from firstmove.conflict import Basis, Evidence, Want, parse_condition
 from firstmove.drafting.acts.named import WANTED_JOINTLY, Named
 from firstmove.drafting.acts.positions import is_attack, is_barred, is_feared
 from firstmove.drafting.acts.table import Force, joined, price
+from firstmove.drafting.acts.turned import lacks
 from firstmove.drafting.likeness.verbs import ENDING
 from firstmove.drafting.lines.evidence import evidence_of
 from firstmove.drafting.lines.markers import unread_condition
@@ -19,8 +20,8 @@ from firstmove.drafting.options.candidate import Candidate
 from firstmove.drafting.options.partners import needs_others
 from firstmove.ledger import View
 from firstmove.report import Span
-from firstmove.statement import ActPlace, ConditionKind, Kind, Statement
 from firstmove.statement import Condition as Clause
+from firstmove.statement import ConditionKind, Kind, Statement
 
 _PUTTING_OFF = frozenset("delay defer freeze halt hold pause postpone stop suspend wait".split())
 # Kept from others, and not for them.
@@ -107,10 +108,8 @@ def _lines(
     evidence = evidence_of(view, named)
     witnesses = named.entry.witnesses
     if condition is None:
-        if statement.condition is None and (
-            unread_condition(view, statement) or _is_tied_to_act(statement)
-        ):
-            return []  # never drafted as if it were unconditional
+        if statement.condition is None and (unread_condition(view, statement) or statement.tied_to):
+            return []  # “no ships, no meeting”: never drafted as if it were unconditional
         return [_Line(party, literal, "", None, rule.basis, evidence, witnesses)]
     if (
         statement.kind is Kind.REQUEST
@@ -130,6 +129,7 @@ def _lines(
         return []  # "will run if it runs" ties an act to itself
     other = literals[0] if len(literals) == 1 else f"({f' {word} '.join(literals)})"
     lines = [_Line(party, literal, other, condition.kind, rule.basis, evidence, witnesses)]
+    refused = negative and statement.kind is Kind.REJECT
     asked = price(rule, condition.kind)
     if negative and condition.kind in (ConditionKind.UNLESS, ConditionKind.UNTIL):
         asked = Force.WANTS  # "has no choice but to refuse until …", told as a plan
@@ -146,7 +146,7 @@ def _lines(
         and (_WALKING_OUT.match(candidate.label) or _is_prepared_for(statement))
     ):
         asked = Force.WANTS_NOT  # nobody does it over what it asks for
-    elif negative and _lacks(statement, condition):
+    elif refused and lacks(statement) and _AS_LONG.match(condition.span.quote):
         asked = Force.WANTS_NOT  # “cannot sign as long as they do not withdraw”
     elif negative and condition.kind is ConditionKind.IF and statement.kind is not Kind.AGREE:
         # "will not pay if they strike" is no wish that they strike, and "will not strike if they
@@ -167,19 +167,8 @@ def _lines(
 
 def _is_prepared_for(statement: Statement) -> bool:
     """ "Will send arms if Velm attacks"."""
-    acts = [a for a in statement.acts if a.place is ActPlace.CONDITION]
+    acts = statement.tied_to
     return bool(acts) and all(is_attack(a) and not a.negated for a in acts)
-
-
-def _lacks(statement: Statement, condition: Clause) -> bool:
-    acts = [a for a in statement.acts if a.place is ActPlace.CONDITION]
-    lasts = statement.kind is Kind.REJECT and _AS_LONG.match(condition.span.quote) is not None
-    return lasts and bool(acts) and all(a.negated for a in acts)
-
-
-def _is_tied_to_act(statement: Statement) -> bool:
-    """ "No ships, no meeting": the model takes an act for the condition of another."""
-    return any(a.place is ActPlace.CONDITION for a in statement.acts)
 
 
 def _of(literal: str, party: str) -> bool:

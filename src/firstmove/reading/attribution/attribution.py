@@ -10,7 +10,6 @@ from firstmove.reading.attribution.according import according_claims, view_claim
 from firstmove.reading.attribution.asserted import is_told, tells_nothing
 from firstmove.reading.attribution.carrying import carried_on, over_paragraphs
 from firstmove.reading.attribution.claim import Claim
-from firstmove.reading.attribution.clipping import without_next_speaker
 from firstmove.reading.attribution.combining import joined
 from firstmove.reading.attribution.condition_extent import with_conditions
 from firstmove.reading.attribution.displayed import displayed_claims
@@ -87,7 +86,6 @@ def _claims(page: Page, tagging: Tagging | None) -> list[Claim]:
         for sentence in page.sentences_in(paragraph):
             told += planned(page, sentence, told, inside)
         claims += [*told, *gone_on(page, paragraph, told)]
-    claims = without_next_speaker(text, claims)
     claims += over_paragraphs(page, claims)
     claims = with_conditions(page, claims)
     claims = [

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 
 from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.lexicon import cues
@@ -25,7 +23,6 @@ _ANSWERING = frozenset(
     "accept adopt approve authorize dismiss endorse rebuff reject spurn veto withdraw".split()
 )
 _BY = re.compile(r"\sby\s{0,2}\Z")
-_JOINED = re.compile(r",?\s+(?:and|but|while)\s{1,2}\Z", re.IGNORECASE)
 
 
 def goes_on(verb: Token, clause: Token) -> bool:
@@ -128,25 +125,6 @@ def clip(anchor: Token, start: int, end: int) -> Place:
         if before is not None and before.idx + len(before.text) == end and goes_on(anchor, child):
             return start, int(before.idx)
     return start, end
-
-
-def without_next_speaker(text: str, claims: Sequence[Claim]) -> list[Claim]:
-    """ "Refused to leave the villages | and Tarn hinted …", parsed as the villages and Tarn: who
-    speaks next is no part of what was said before."""
-    next_at = {c.speaker[1]: c for c in claims if c.speaker and c.speaker[1] < c.cue[0][0]}
-    found = []
-    for claim in claims:
-        start, end = claim.content[-1]
-        other = next_at.get(end)
-        who = None if other is None else other.speaker
-        if other is None or who is None or text[end : other.cue[0][0]].strip() or who[0] <= start:
-            found.append(claim)
-            continue
-        before = _JOINED.sub("", text[start : who[0]])
-        left = (start, start + len(before))
-        cut = len(before) < who[0] - start and before.strip()
-        found.append(replace(claim, content=(*claim.content[:-1], left)) if cut else claim)
-    return found
 
 
 def _done_beside(anchor: Token, verb: Token) -> bool:

@@ -12,7 +12,6 @@ _FAR = 12  # words between the verb that tells and the infinitive
 
 
 class OrElse(NamedTuple):
-    whom: Token
     deed: Token  # the infinitive
     first: int  # the place of its "to"
     not_to: bool
@@ -32,12 +31,11 @@ def or_else(link: Token) -> OrElse | None:
     if deed is None or not is_future(then):
         return None
     told = deed.head
-    whom = asked(deed)
-    if whom is None or told.pos_ != "VERB" or is_future(told) or deed.i - told.i > _FAR:
+    if asked(deed) is None or told.pos_ != "VERB" or is_future(told) or deed.i - told.i > _FAR:
         return None
     first = min(int(c.i) for c in deed.children if c.tag_ == "TO")
     not_to = any(c.dep_ == "neg" and c.i < deed.i for c in deed.children)
-    return OrElse(whom, deed, first, not_to, then)
+    return OrElse(deed, first, not_to, then)
 
 
 def asked(deed: Token) -> Token | None:
