@@ -21,7 +21,7 @@ from firstmove.reading.parsing.mending_clauses import (
 )
 from firstmove.reading.parsing.mending_demands import demanded_deed
 from firstmove.reading.parsing.mending_exchanges import exchanged
-from firstmove.reading.parsing.mending_halves import also_asked, also_tied, goes_on
+from firstmove.reading.parsing.mending_halves import also_asked, also_tied, goes_on, lost_doer
 from firstmove.reading.parsing.mending_hyphens import hyphenated
 from firstmove.reading.parsing.mending_insertions import (
     after_insertion,
@@ -29,7 +29,7 @@ from firstmove.reading.parsing.mending_insertions import (
     inserted_saying,
 )
 from firstmove.reading.parsing.mending_inverted import inverted, not_until
-from firstmove.reading.parsing.mending_joined import lost_doer, raised, sent_saying
+from firstmove.reading.parsing.mending_joined import raised, sent_saying
 from firstmove.reading.parsing.mending_measures import inserted_measure
 from firstmove.reading.parsing.mending_moves import (
     answered_aside,

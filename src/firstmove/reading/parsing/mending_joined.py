@@ -9,25 +9,6 @@ from firstmove.reading.parsing.edges import attach
 _SENDING = frozenset("email e-mail text message cable tweet write".split())
 
 
-def lost_doer(sentence: Token) -> None:
-    """ "Must admit inspectors or Velm will act": not that inspectors or Velm will."""
-    for verb in sentence:
-        first, taken = verb.head, own_subject(verb)
-        modal = next((c for c in verb.children if c.tag_ == "MD"), None)
-        if verb.dep_ not in ("conj", "ccomp") or taken is None or modal is None:
-            continue
-        bare = first.pos_ == "VERB" and first.i + 1 == taken.left_edge.i
-        doer = next((c for c in taken.children if c.dep_ == "conj"), None)
-        if not bare or doer is None or doer.right_edge.i != modal.i - 1:
-            continue
-        joint = doer.left_edge.nbor(-1)
-        if joint.lower_ == "or":
-            attach(joint, first, "cc")
-            attach(taken, first, "dobj")
-            attach(verb, first, "conj")
-            attach(doer, verb, "nsubj")
-
-
 def raised(sentence: Token) -> None:
     """ "Said it would stay until Velm left and urged Oske to wait": said and urged."""
     for verb in sentence:

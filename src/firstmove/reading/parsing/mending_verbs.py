@@ -1,4 +1,5 @@
-"""Verbs of demands and threats that the parser takes for other words."""
+"""Verbs of demands and threats that the parser takes for other words, or hangs on a verb that only
+leads to them."""
 
 from __future__ import annotations
 
