@@ -607,6 +607,68 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
             "Norland",
             {"norland.close_ports": "stated"},
         ),
+        (
+            "Norland will sign the treaty if Sudmark does not move the border, its envoy said.",
+            "Norland",
+            {
+                "norland.sign_treaty if not sudmark.move_border": "stated",
+                "not sudmark.move_border": "inferred",
+            },
+        ),
+        (
+            "Norland will not pay the fee if Sudmark does not open the lock, its envoy said.",
+            "Norland",
+            {
+                "not norland.pay_fee if not sudmark.open_lock": "stated",
+                "sudmark.open_lock": "inferred",
+            },
+        ),
+        (
+            "The ban on barley will remain in force until Sudmark has certified every silo, said "
+            "Norland's agriculture minister.",
+            "Norland",
+            {
+                "norland.keep_ban_barley_force unless sudmark.certify_every_silo": "stated",
+                "sudmark.certify_every_silo": "inferred",
+            },
+        ),
+        (
+            "Norland would lift the ban in return for compensation of 400m crowns from Sudmark, "
+            "its minister said.",
+            "Norland",
+            {
+                "norland.lift_ban only if sudmark.compensation_400m_crowns": "stated",
+                "sudmark.compensation_400m_crowns": "inferred",
+            },
+        ),
+        (
+            "Sudmark called on Norland to open the lock. Norland's minister told Sudmark that the "
+            "complaint would be dropped in return for compensation of 400m crowns.",
+            "Norland",
+            {
+                "norland.drop_complaint only if sudmark.compensation_400m_crowns": "stated",
+                "sudmark.compensation_400m_crowns": "inferred",
+                "norland.open_lock": "unknown",
+            },
+        ),
+        (
+            "The Norland Front has denied it. It will leave the pact, its leader, Des Trewin, "
+            "said, unless Sudmark publishes the figures.",
+            "Norland Front",
+            {
+                "norland_front.leave_pact unless sudmark.publish_figures": "inferred",
+                "sudmark.publish_figures": "inferred",
+            },
+        ),
+        (
+            "General Osk commands the army. If Sudmark closed the road, General Osk told her "
+            "officers, her engineers would blow up the bridge.",
+            "Osk",
+            {
+                "osk.blow_up_bridge if sudmark.close_road": "inferred",
+                "not sudmark.close_road": "inferred",
+            },
+        ),
     ],
 )
 def test_what_is_wanted_on_which_condition(text: str, party: str, wanted: dict[str, str]) -> None:

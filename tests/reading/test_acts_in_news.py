@@ -160,3 +160,8 @@ def test_what_another_does_in_exchange_is_its_act(told: str, label: str) -> None
     assert act.actor is not None
     assert act.actor.party == "Harbour Lines"
     assert labels(sentence) == ["sign"]
+
+
+def test_by_when_it_is_to_be_done_is_no_part_of_the_act() -> None:
+    told = "Harbour Lines will charge a levy unless the duty has been withdrawn by then, it said."
+    assert labels(told, ActPlace.CONDITION) == ["withdraw the duty"]

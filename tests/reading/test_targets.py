@@ -17,6 +17,8 @@ Germany  [The minister] {urged} Germany <to open the canal>.
 Germany  [The minister] {accused} Germany <of breaking the accord>.
 Germany  Italy praised Germany, and [it] {asked} it <to open the canal>.
 Germany  Italy accused Germany of theft. [It] {called on} it <to open the canal>.
+Germany  [Senators] wrote to Germany, {begging} it <to open the canal>.
+Germany  [Senators] have written to the president of Germany, {urging} him <to open the canal>.
 Germany  [The minister] {demanded} <that Germany open the canal>.
 Germany  “<Germany must make the first move>,” [the minister] {said}.
 Germany  “<Germany broke the accord>,” [the minister] {said}.

@@ -28,6 +28,8 @@ _CONCEDING = frozenset(
 HOSTILE = (Kind.THREATEN, Kind.SANCTION, Kind.COERCE, Kind.MOBILIZE, Kind.ASSAULT)
 _GIVING = frozenset("free lift open reopen release restore resume return".split())
 _GIVEN_UP = _GIVING | frozenset("cancel drop pay raise scrap shelve waive withdraw".split())
+# A favour whatever it is tied to; to cancel, quit or raise something is none.
+_FAVOUR = frozenset("accept back disarm free lift pay sign support".split())
 _CALLED_OFF = re.compile(
     r"(?:cancel|end|halt|stop|suspend|call off|give up|(?:return|go back) to work)\b", re.IGNORECASE
 )
@@ -126,7 +128,8 @@ def _given(statement: Statement, act: Act) -> bool:
         and act.place is ActPlace.CONTENT
         and not act.negated
         and act.label.lower().split()[0] in _GIVING
-        and not (is_attack(act) or lacks(statement))  # "will resume its raids if they don't leave"
+        # not "will resume its raids if they don't leave"
+        and not (is_attack(act) or (lacks(statement) and not _is_favour(act)))
     )
 
 
@@ -144,10 +147,15 @@ def _held_over(statement: Statement, act: Act) -> bool:
     if condition is None or act.negated:
         return False
     if condition.kind is ConditionKind.IF:
-        return lacks(statement)
+        return lacks(statement) and not _is_favour(act)
     return condition.kind is ConditionKind.UNLESS and not (
         is_barred(condition) or is_feared(condition)
     )
+
+
+def _is_favour(act: Act) -> bool:
+    """ "Will sign it if nobody touches a word": promised, and held over nobody."""
+    return act.label.lower().split()[0] in _FAVOUR
 
 
 def lacks(statement: Statement) -> bool:

@@ -131,8 +131,10 @@ def _lines(
     lines = [_Line(party, literal, other, condition.kind, rule.basis, evidence, witnesses)]
     refused = negative and statement.kind is Kind.REJECT
     asked = price(rule, condition.kind)
-    if negative and condition.kind in (ConditionKind.UNLESS, ConditionKind.UNTIL):
-        asked = Force.WANTS  # "has no choice but to refuse until …", told as a plan
+    if condition.kind in (ConditionKind.UNLESS, ConditionKind.UNTIL) and (
+        negative or (statement.kind is not Kind.REJECT and _is_held(named))
+    ):
+        asked = Force.WANTS  # "the ban stays in force until …", "has no choice but to refuse until"
     if is_feared(condition):
         asked = Force.NOTHING
     elif is_barred(condition):
@@ -146,8 +148,8 @@ def _lines(
         and (_WALKING_OUT.match(candidate.label) or _is_prepared_for(statement))
     ):
         asked = Force.WANTS_NOT  # nobody does it over what it asks for
-    elif refused and lacks(statement) and _AS_LONG.match(condition.span.quote):
-        asked = Force.WANTS_NOT  # “cannot sign as long as they do not withdraw”
+    elif refused and lacks(statement):
+        asked = Force.WANTS_NOT  # “cannot sign if they do not withdraw”
     elif negative and condition.kind is ConditionKind.IF and statement.kind is not Kind.AGREE:
         # "will not pay if they strike" is no wish that they strike, and "will not strike if they
         # pay" is one that they pay: only a promise tells which
@@ -186,10 +188,14 @@ def _is_fallback(statement: Statement, own: Sequence[bool]) -> bool:
 def _is_held_back(named: Named, condition: Clause) -> bool:
     """Whether something is kept from others for as long as they do what the condition says: “the
     lock stays shut as long as its ships are on the lake”, “on strike while the talks are off”."""
+    return _is_held(named) and _AS_LONG.match(condition.span.quote) is not None
+
+
+def _is_held(named: Named) -> bool:
+    """Whether the act is one of keeping something from others, or of a strike that goes on."""
     told = named.act.label.lower()
     ended = {told.split()[0], " ".join(told.split()[:2])} & ENDING
-    held = _HELD.search(told) or _HELD.search(named.label)
-    return bool(held) and not ended and _AS_LONG.match(condition.span.quote) is not None
+    return not ended and bool(_HELD.search(told) or _HELD.search(named.label))
 
 
 def _is_loose(statement: Statement, candidates: list[Candidate]) -> bool:

@@ -69,13 +69,12 @@ def in_words(item: Named, every: Iterable[Named]) -> tuple[str, str]:
     told = [w for span in item.statement.content for w in _WORD.findall(span.quote)]
     lands = {country_of(word) for word in told} - {""}
     text = " ".join(told)
-    named = {
-        side
-        for side in {name for n in every for name in (n.owner, n.side) if name} - {item.side}
-        if side in lands or re.search(rf"\b{re.escape(side)}", text)
-    }
+    others = {name for n in every for name in (n.owner, n.side) if name} - {item.side}
+    named = {s for s in others if s in lands or re.search(rf"\b{re.escape(s)}", text)}
     target = item.statement.target
     told_to = "" if target is None else target.party
+    if not named and told_to in others:
+        return told_to, "to whom it is said"
     if len(named) != 1 or told_to not in {"", item.side, *named}:
         return "", ""  # "told Tarn that it will sell nothing to Arvel unless the duty is lifted"
     return named.pop(), "the one other side that the words name"

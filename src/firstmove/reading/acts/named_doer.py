@@ -39,7 +39,9 @@ def source_of(page: Page, thing: Any) -> Any:
     """ "A quota from Osteria": who would give it; not "troops from Osteria"."""
     if thing.pos_ != "NOUN" or thing.lemma_.lower() in COMING:
         return None
-    for prep in thing.children:
+    amounts = (c for of in thing.children if of.lower_ == "of" for c in of.children)
+    sums = [c for c in amounts if any(n.pos_ == "NUM" for left in c.lefts for n in left.subtree)]
+    for prep in (*thing.children, *(c for s in sums for c in s.children)):  # "20m crowns from Velm"
         whose = next((c for c in prep.children if c.dep_ == "pobj"), None)
         if whose is None or whose.ent_type_ in ("DATE", "TIME"):
             continue

@@ -22,7 +22,13 @@ def rendered(head: Any, tokens: list[Any]) -> str:
         if not subject_like:
             # "agree on a date", for "a date was agreed on"
             preps = (c for c in head.children if c.dep_ == "prep")
-            left = [c for c in preps if all(t.pos_ == "ADV" for t in c.children)]
+            # not "been withdrawn by then"
+            left = [
+                c
+                for c in preps
+                if c.lower_ not in ("before", "by", "since", "until")
+                and all(t.pos_ == "ADV" for t in c.children)
+            ]
             moved = {head.i, *(t.i for t in left)}
             tokens = [head, *left, *[t for t in tokens if t.i not in moved]]
     words: list[str] = []

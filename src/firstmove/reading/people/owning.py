@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from firstmove.reading.lexicon.vocabulary import LABOUR
 from firstmove.reading.page import Page
@@ -98,11 +98,13 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
                 # "the union said they must …": an obligation is put on others
                 return word != "they" or not is_obliged(subject.head) or is_plural(said_by)
             if PRONOUNS[word] == "they":
-                if is_one_of_them(page, subject, said_by):
+                if is_one_of_them(page, subject, said_by) or _is_of_the_same(subject, said_by):
                     return True
                 return is_own_people(page, subject, speaker, own_bodies)
             if PRONOUNS[word] != "it" or is_remark(page, statement, said_by):
                 return False
+            if _is_of_the_same(subject, said_by):
+                return True
             return is_own_thing(subject, own_bodies) or is_own_house(page, subject, speaker)
         if subject.i in {t.i for t in said_by}:
             return True
@@ -143,6 +145,18 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
         )
 
     return is_own
+
+
+def _is_of_the_same(pronoun: Token, said_by: Sequence[Token]) -> bool:
+    """ "It will go to court, its leader said": one is meant by both."""
+    return any(
+        word.dep_ == "poss"
+        and word.i > pronoun.i
+        and word.sent == pronoun.sent
+        and not any(above.dep_ == "relcl" for above in word.ancestors)  # "who chairs their union"
+        and word.lower_ == {"it": "its", "they": "their"}.get(pronoun.lower_)
+        for word in said_by
+    )
 
 
 def _after_another(page: Page, speaker: Mention, pronoun: Token) -> bool:

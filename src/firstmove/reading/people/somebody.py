@@ -59,7 +59,8 @@ PLURAL_BODIES = words(
 
 SEVERAL = words("they both some many most several few others all half dozens scores hundreds")
 HANDS = words(
-    "man woman pilot crew fighter ship plane fleet unit brigade battalion jet gunner guard"
+    "man woman pilot crew fighter ship plane fleet unit brigade battalion jet gunner guard boat "
+    "engineer sapper gendarme patrol coastguard artillery rebel militia vessel helicopter regiment"
 )
 # Of the bodies that can speak, those that can be asked and accused without a name.
 BODIES_AT_LAW = BODIES & words(

@@ -47,14 +47,18 @@ def is_object(pronoun: Token, cue: set[int]) -> bool:
 
 
 def object_before(page: Page, pronoun: Token) -> Mention | None:
-    """The Union, in "X accused the Union of it and called on it to act": the one body or group
-    that the clause before, or the main one of the sentence before, tells something done to."""
+    """The Union, in "X accused the Union of it and called on it to act", "wrote to the Union,
+    begging it to act": the one whom the clause before, or the main one of the sentence before,
+    tells something done to."""
     verb = next((a for a in pronoun.ancestors if a.pos_ in ("VERB", "AUX")), None)
     if verb is not None and verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp"):
         verb = verb.head  # "asked them to go", told as what is to be done
     if verb is None:
         return None
-    before = verb.head if verb.dep_ == "conj" else None
+    beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.i < verb.i
+    before = verb.head if verb.dep_ == "conj" or beside else None
+    if pronoun.lower_ in HE and not beside:
+        return None
     number = page.sentence_number(pronoun.idx) or 0
     again = verb.dep_ == "ROOT" and any(c.pos_ == "PRON" for c in children(verb, "nsubj"))
     if again and number > 1:
@@ -75,6 +79,8 @@ def _done_to(verb: Token | None) -> list[Token]:
 
 
 def _fits(page: Page, pronoun: Token, noun: Token) -> bool:
+    if pronoun.lower_ in HE:
+        return noun.pos_ != "PRON" and _is_person(page, noun)
     several = noun.tag_ in ("NNS", "NNPS") and noun.i not in cast_of(page).bodies
     several = several or bool(children(noun, "conj"))
     return several == (pronoun.lower_ == "them") and not (

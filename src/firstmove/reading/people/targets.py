@@ -160,9 +160,9 @@ def _finder(page: Page, statement: Statement) -> Finder:
             return None
         if token.lower_ in ("him", "her") and is_object(token, cue):
             # nobody calls on himself as "him": the speaker is not meant
-            return (
-                None if statement.speaker is None else counterpart(page, statement.speaker, token)
-            )
+            if statement.speaker is None:
+                return None
+            return counterpart(page, statement.speaker, token) or object_before(page, token)
         if is_own(token) or _is_moved(token) or is_of_somebody(token):
             return None
         if token.lower_ in HE and statement.speaker is not None:
