@@ -711,3 +711,21 @@ def test_sanctions_threatened_are_of_who_threatens() -> None:
     made = drafted("Norland threatened Sudmark with sanctions unless it lifts the levy.")
     assert owners(made) == {"sanctions": "Norland", "lift the levy": "Sudmark"}
     assert "sudmark.lift_levy" in wants(made, "Norland")
+
+
+def test_who_is_told_to_have_done_a_thing_would_undo_it() -> None:
+    made = drafted(
+        "Norland imposed a levy on lorries on Monday. Sudmark wants the levy scrapped. Velm urged "
+        "Sudmark to reopen the border."
+    )
+    assert wants(made, "Sudmark")["norland.scrap_levy"] == "stated"
+    asked = [q.text for q in made.conflict.open_questions if q.about == "norland.scrap_levy"]
+    assert any("“Norland imposed a levy on lorries on Monday”" in text for text in asked)
+
+
+def test_two_who_are_told_to_have_done_it_leave_open_who_would_undo_it() -> None:
+    made = drafted(
+        "Norland imposed a levy on lorries on Monday. Velm imposed a levy on lorries on Tuesday. "
+        "Sudmark wants the levy scrapped."
+    )
+    assert wants(made, "Sudmark") == {}

@@ -14,6 +14,7 @@ from firstmove.conflict import (
     Want,
     parse_condition,
 )
+from firstmove.drafting.acts.done import deeds
 from firstmove.drafting.acts.named import named_acts
 from firstmove.drafting.acts.sides import Sides
 from firstmove.drafting.lines.evidence import evidence_of
@@ -86,7 +87,7 @@ def draft(view: View, name: str = "") -> Draft:
         if is_option(item) and is_ahead(item) and is_ones_own(view, item)
     ]
     named = with_partners(told, sides)
-    every = tied_alike(gather(named))
+    every = tied_alike(gather(named, tuple(deeds(view, sides))))
     candidates, drawer = chosen(every)
     names = Names(view, every)
     kept_back = {names.option(c) for c in drawer}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from firstmove.conflict import Evidence, StatusQuo
+from firstmove.drafting.acts.done import label_of_deed
 from firstmove.drafting.acts.sides import Sides
 from firstmove.drafting.likeness.alike import Likeness, liken, share
 from firstmove.drafting.lines.evidence import evidence_at, evidence_of
@@ -61,7 +62,7 @@ def _events(view: View, candidate: Candidate, sides: Sides) -> Iterator[tuple[Ev
     for event in view.events:
         if sides.of(event.actor.party, event.actor.name) != candidate.owner:
             continue
-        told = _told(event)
+        told = label_of_deed(event)
         found = {
             liken(n.label, n.act.thing, told, False)
             for n in candidate.named
@@ -72,17 +73,6 @@ def _events(view: View, candidate: Candidate, sides: Sides) -> Iterator[tuple[Ev
         elif any(_same_verb(n.label, told) and share(n.label, told) >= _DONE
                  for n in candidate.named):  # fmt: skip
             yield event, True
-
-
-def _told(event: Event) -> str:
-    """The clause from its verb on: "closed the port of Skarn" is "close the port of Skarn"."""
-    after = event.span.quote[event.verb.end - event.span.start :]
-    head = re.split(r"[,;:]| (?:on|after|before|since|as) ", after.strip())[0]
-    return f"{_base(event.verb.quote)} {head}".strip()
-
-
-def _base(verb: str) -> str:
-    return stem(verb.lower())
 
 
 def _same_verb(label: str, told: str) -> bool:

@@ -98,6 +98,10 @@ def _told(
             if n.statement.condition is not None:
                 needs |= tied
             told[n.side, i, n.unwanted, needs] = 1.0 if n.rule.basis is Basis.STATED else _FOLLOWS
+            if n.statement.condition is not None and n.rule.price is not Force.NOTHING:
+                for j in tied:
+                    if candidates[j].owner != n.side:
+                        told.setdefault((n.side, j, False, frozenset((j,))), _FOLLOWS)
     return told
 
 

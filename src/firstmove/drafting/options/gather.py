@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
+from firstmove.drafting.acts.done import Deed
 from firstmove.drafting.acts.labels import kept_up
 from firstmove.drafting.acts.named import Named
 from firstmove.drafting.likeness.alike import SAME_ACT, Likeness, liken, one_kind, share
 from firstmove.drafting.options.candidate import Candidate
 from firstmove.drafting.options.deeds import is_answered, is_of_others, of_another
 from firstmove.drafting.options.deverbal import names_deed
-from firstmove.drafting.options.owners import by_object, counterpart, in_words, who_asks
+from firstmove.drafting.options.owners import by_deed, by_object, counterpart, in_words, who_asks
 from firstmove.drafting.options.states import as_one_state
 from firstmove.drafting.options.twins import without_twins
 from firstmove.ledger.words import Words, words
@@ -22,8 +23,8 @@ from firstmove.statement import ActPlace, Kind
 SAME_CONDITION = 0.5  # share of a condition clause that is said of an option elsewhere
 
 
-def gather(named: Iterable[Named]) -> list[Candidate]:
-    """One candidate for one act of one owner.
+def gather(named: Iterable[Named], done: Sequence[Deed] = ()) -> list[Candidate]:
+    """One candidate for one act of one owner. ``done``: what the outlets tell as done.
 
     1. Acts of demands, promises, refusals: joined where their words name one act
        (``alike.liken``), or where one entry names them (the ledger has already found the tellings
@@ -46,7 +47,7 @@ def gather(named: Iterable[Named]) -> list[Candidate]:
     found = without_twins(found)
     for item in every:
         if not item.owner and item.act.place is ActPlace.CONTENT and not _adopt(item, found):
-            _own(item, every, found)
+            _own(item, every, done, found)
     conditions = [n for n in every if n.owner and n.act.place is ActPlace.CONDITION]
     left = [item for item in conditions if not _joins_loosely(item, found)]
     for item in left:
@@ -54,11 +55,16 @@ def gather(named: Iterable[Named]) -> list[Candidate]:
             _join(item, found)
     for item in every:
         if not item.owner and item.act.place is ActPlace.CONDITION and not _adopt(item, found):
-            _own(item, every, found)
+            _own(item, every, done, found)
     return without_twins(found)
 
 
-def _own(item: Named, every: Sequence[Named], found: list[Candidate]) -> None:
+def _own(
+    item: Named,
+    every: Sequence[Named],
+    done: Sequence[Deed],
+    found: list[Candidate],
+) -> None:
     """Give an act of no told owner to the one side that all points to, and say what does."""
     owner, why = by_object(item, every)
     goes_on = item.act.place is ActPlace.CONTENT and item.statement.kind is not Kind.REQUEST
@@ -68,7 +74,12 @@ def _own(item: Named, every: Sequence[Named], found: list[Candidate]) -> None:
     elif item.statement.kind is Kind.ASSESS and owner != item.side:
         return  # a forecast of what others have in hand
     if not owner:
-        guesses = (in_words(item, every), who_asks(item, found), counterpart(item))
+        guesses = (
+            by_deed(item, done),
+            in_words(item, every),
+            who_asks(item, found),
+            counterpart(item),
+        )
         owner, why = next((guess for guess in guesses if guess[0]), ("", ""))
     if owner:
         given = replace(item, owner=owner, supposed_owner=why)

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from firstmove.drafting.acts.done import Deed
 from firstmove.drafting.acts.labels import thing_of
 from firstmove.drafting.acts.named import Named
-from firstmove.drafting.likeness.alike import of_two_kinds, one_object
+from firstmove.drafting.likeness.alike import Likeness, liken, of_two_kinds, one_object
+from firstmove.drafting.likeness.verbs import ENDING
 from firstmove.drafting.options.candidate import Candidate
 from firstmove.drafting.options.deverbal import names_deed
 from firstmove.reading.people.countries import country_of
@@ -55,6 +57,27 @@ def by_object(item: Named, owned: Iterable[Named]) -> tuple[str, str]:
         return "", ""
     owner, other = about.popitem()
     return owner, f"of whom the reports tell “{other.label}”"
+
+
+def by_deed(item: Named, done: Iterable[Deed]) -> tuple[str, str]:
+    """The one side of which an outlet tells what the act would undo: who "imposed a levy on
+    lorries" would scrap the levy."""
+    if not _DEFINITE.search(item.label) or item.act.thing:
+        return "", ""
+    ends = item.label.lower().split()[0] in ENDING
+    found = {
+        deed.owner: deed.told
+        for deed in done
+        if deed.owner != item.side
+        and (
+            liken(item.label, False, deed.label, False) is Likeness.CONTRARY
+            or (ends and one_object(item.label, False, deed.label, False))
+        )
+    }
+    if len(found) != 1:
+        return "", ""
+    owner, told = found.popitem()
+    return owner, f"of whom it is told: “{told}”"
 
 
 def _one_object(one: Named, other: Named) -> bool:
