@@ -669,6 +669,37 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
                 "not sudmark.close_road": "inferred",
             },
         ),
+        (
+            "Norland said it would keep its troops in the valley as long as Sudmark held the pass.",
+            "Norland",
+            {
+                "norland.keep_troops only if sudmark.hold_pass": "stated",
+                "not sudmark.hold_pass": "inferred",
+            },
+        ),
+        (
+            "Norland said it would maintain the truce as long as Sudmark held its fire.",
+            "Norland",
+            {
+                "norland.maintain_truce only if sudmark.hold_fire": "stated",
+                "sudmark.hold_fire": "inferred",
+            },
+        ),
+        (
+            "Norland would answer any tariff by Sudmark with a levy on wine, its minister said.",
+            "Norland",
+            {"norland.answer_any_tariff_levy": "unknown"},
+        ),
+        (
+            "The prime minister of Norland said it would let the Greens in if the Farmers' Party "
+            "left the coalition. The Farmers' Party demanded that Norland cut the fuel tax.",
+            "Norland",
+            {
+                "norland.let_greens if farmers_party.leave_coalition": "stated",
+                "not farmers_party.leave_coalition": "inferred",
+                "norland.cut_fuel_tax": "unknown",
+            },
+        ),
     ],
 )
 def test_what_is_wanted_on_which_condition(text: str, party: str, wanted: dict[str, str]) -> None:
@@ -729,3 +760,23 @@ def test_two_who_are_told_to_have_done_it_leave_open_who_would_undo_it() -> None
         "Sudmark wants the levy scrapped."
     )
     assert wants(made, "Sudmark") == {}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Norland asked Sudmark for two more months to move its boats.",
+        "Norland said the border was not up for negotiation.",
+        "Norland rejected the suggestion that it wanted the lock shut.",
+        "Norland said it was for the courts to decide.",
+    ],
+)
+def test_what_nobody_would_take_or_leave_is_no_option(told: str) -> None:
+    made = drafted(f"{told} Sudmark urged Norland to open the lock.")
+    labels = {o.label for o in made.conflict.options}
+    assert labels <= {"open the lock", "two more months"}
+
+
+def test_a_suggestion_to_do_it_is_refused() -> None:
+    made = drafted("Norland rejected the suggestion that it withdraw its boats.")
+    assert wants(made, "Norland") == {"not norland.withdraw_boats": "stated"}

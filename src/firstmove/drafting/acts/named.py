@@ -30,7 +30,12 @@ _SAID = re.compile(
     r"rumor|fear|report|suggestion|concern|doubt)s|criticism|speculation|talk|gossip) "
     r"(?:of|that|about|over|by|from)\b"
 )
-_CHARGED = re.compile(r"\b(?:accusation|allegation|criticism)s? (?:that|of)\b")
+_CHARGED = re.compile(
+    r"\b(?:accusation|allegation|criticism)s? (?:that|of)\b"
+    # not "the suggestion that it leave"
+    r"|\b(?:assertion|claim|notion|report|rumou?r|suggestion)s? that (?:[\w’'-]+ ){1,3}"
+    r"(?:are|did|does|had|has|have|is|wanted|wants|was|were)\b"
+)
 _THE = re.compile(r"(?:the|its|their) ", re.IGNORECASE)  # "the flights must stop"
 _TOLD = re.compile(r"(?:has |have |had )?(?:said|says|say|told|tells|added|according to)")
 DOUBTFUL = 0.4  # probability of a kind below which it makes no position by itself

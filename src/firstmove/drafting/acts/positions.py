@@ -59,6 +59,8 @@ _ATTACKING = re.compile(
     r"storm|violate|annex|reoccupy|fire (?:on|at|upon)|go to war|strike (?:again|first|the \w+)$)\b"
     r"|break \S*\s?(?:\w+ )?(?:accord|agreement|armistice|cease-?fire|deal|law|pact|pledge|promise|"
     r"rule|treaty|truce|word)s?\b"
+    r"|(?:abandon|bring down|leave|quit|walk out of) (?:the|its|their|his|her) (?:\w+ )?"
+    r"(?:alliance|cabinet|coalition|government)\b"
     r"|(?:continue|launch|resume|start)\b.*\b(?:attack|bombing|drilling|enrichment|fighting|firing|"
     r"hostilit|invasion|offensive|raid|shelling|strike|test|war)(?:e?s|ies)?\b)",
     re.IGNORECASE,

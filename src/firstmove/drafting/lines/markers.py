@@ -23,9 +23,12 @@ _TIES = re.compile(
     r"not (?:an? )?(?:\w+ )?(?:earlier|sooner)|"
     r"while (?:the )?\w+(?: \w+)? (?:go(?:es)? on|continues?|lasts?|(?:is|are) under way)|"
     rf"(?<=\w )when (?:there (?:is|are|was|were)|{_OTHERS} {_GIVES})|"
-    r"(?:any(?:body|one)|whoever)(?= (?:who|that|breaks?|broke)\b)|any \w+ (?:who|that))\b",
+    r"(?:any(?:body|one)|whoever)(?= (?:who|that|breaks?|broke)\b)|any \w+ (?:who|that)|"
+    r"(?:answer|counter|meet|(?:react|reply|respond) to) any)\b",
     re.IGNORECASE,
 )
+# "Were either side to raise its tariff, …", at the head of a sentence
+_WERE = re.compile(r"Were (?:either|any|the|its|their|[A-Z])[\w’' -]{1,40}? to \w")
 
 
 _TIME = re.compile(
@@ -89,6 +92,6 @@ def _tied(view: View, sentence: Span, since: int, labelled: list[Span]) -> bool:
     ]
     return any(
         not any(span.start <= at < span.end for span in read)
-        for found in _TIES.finditer(sentence.quote)
+        for found in (*_TIES.finditer(sentence.quote), *_WERE.finditer(sentence.quote))
         if (at := sentence.start + found.start()) >= since
     )

@@ -27,7 +27,9 @@ _PUTTING_OFF = frozenset("delay defer freeze halt hold pause postpone stop suspe
 # Kept from others, and not for them.
 _HELD = re.compile(
     r"\b(?:ban|blocked|blockade|boycott|closed|embargo|in force|occupation|out|sanctions|shut|"
-    r"siege|stoppage|strike|walkout|withheld)\b",
+    r"siege|stoppage|strike|walkout|withheld)\b"
+    r"|^(?:keep|leave|maintain)\b.*\b(?:army|checkpoint|force|garrison|gun|patrol|soldier|tank|"
+    r"troop)s?\b",
     re.IGNORECASE,
 )
 _WALKING_OUT = re.compile(r"walk (?:away|off|out)\b", re.IGNORECASE)

@@ -86,7 +86,7 @@ _STANCE = re.compile(
     r"|(?:budge|waver|flinch|blink|yield an inch)(?: .+)?"
     r"|(?:offer|send|extend) (?:\w+ ){0,4}(?:condolences|congratulations|prayers|sympath(?:y|ies)|"
     r"thanks|thoughts|wishes)\b.*"
-    r"|(?:disagree|differ|sympathi[sz]e) with .+|disagree|differ"
+    r"|(?:disagree|differ|sympathi[sz]e) with .+|disagree|differ|decide|judge|choose"
     r"|(?:trust|distrust|hope|worry|care|matter|belong|seem|mean|need|deserve|exceed|cost|consist|"
     r"suffice|enjoy|fear|regret|hate)\b.*",
     re.IGNORECASE,
@@ -167,13 +167,21 @@ _IN_MIND = re.compile(r" in mind\b", re.IGNORECASE)
 _ORDERS = re.compile(r"\b(?:told|tells?|order(?:s|ed)?|instruct(?:s|ed)?|command(?:s|ed)?)\b")
 _BEING = re.compile(r"(?:be|is|are|was|were|being) (?!\w+(?:ed|en)\b).+", re.IGNORECASE)
 _IS_SO = re.compile(r"(?:[A-Z][\w.’'-]* )+(?:is|are|was|were) .+")  # "Senator Roe is close"
+# "Asked the board for two more months to move": to do it is for who asks.
+_TIME_TO = re.compile(r"\bfor (?:[\w-]+ ){0,3}(?:time|hours|days|weeks|months|years) to $")
+# "The border is not up for negotiation": nothing is to be accepted.
+_UP_FOR = re.compile(r"\bup for $")
+_NOT_UP_FOR = re.compile(r" (?:is|are|was|were) not up for\b")
 _NO_OPTIONS = (_STANCE, _LIGHT, _BEING, _IS_SO, _POINTS, _GOING_BETWEEN)
 
 
 def is_option(item: Named) -> bool:
     """Whether an act as named can be an option: one that its owner could be seen to take or leave,
     in words that can be read alone, and that is not only borne or the contrary of what is told."""
-    if _wished_for(item) or _says_so(item):
+    before, behind = item.statement.around(item.act.span)
+    if _wished_for(item) or _says_so(item) or _UP_FOR.search(before) or _NOT_UP_FOR.match(behind):
+        return False
+    if item.statement.kind is Kind.REQUEST and _TIME_TO.search(before):
         return False
     if item.act.thing:
         return not _empty_thing(item)

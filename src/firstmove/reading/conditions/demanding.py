@@ -34,6 +34,12 @@ from firstmove.statement import Kind, Mention, Statement
 REQUIRING = frozenset({ONLY_IF, IFF})
 _SHARED = frozenset("dialogue meeting negotiation peace talk talks truce ceasefire".split())
 OF_SOURCE = ("from", "by")
+_KEEPING = frozenset("keep leave maintain".split())
+# Kept against others: for as long as they go on, and not if only they do.
+_AGAINST = frozenset(
+    """army ban blockade checkpoint closed duty embargo force garrison gun levy sanction shut siege
+    soldier tariff troop""".split()
+)
 
 
 def whom(page: Page, clause: Clause) -> Mention | None:
@@ -100,7 +106,7 @@ def demand_of(
     is_own = owner_of(page, statement)
     if heads and not (is_own(subject(heads[0])) or _is_shared(subject(heads[0]))):
         return None
-    hostile = any(labour_strike(h) or act_of(h) in HOSTILE for h in heads)
+    hostile = any(labour_strike(h) or act_of(h) in HOSTILE or _is_kept(h) for h in heads)
     if hostile or clause.head.lemma_.lower() in FAILING:
         return None  # "will strike only if it refuses": what sets it off is not asked for
     if any(MOVES.get(t.lemma_.lower()) is Move.JUDGE for t in tokens_in(page, statement.cue)):
@@ -120,6 +126,12 @@ def demand_of(
         glosses=(),
         acts=(),
     )
+
+
+def _is_kept(head: Token) -> bool:
+    """ "Would keep its troops there as long as Velm held the pass"."""
+    told = (t.lemma_.lower() for t in head.subtree)
+    return head.lemma_.lower() in _KEEPING and not _AGAINST.isdisjoint(told)
 
 
 def _is_shared(doer: Token | None) -> bool:
