@@ -780,3 +780,14 @@ def test_what_nobody_would_take_or_leave_is_no_option(told: str) -> None:
 def test_a_suggestion_to_do_it_is_refused() -> None:
     made = drafted("Norland rejected the suggestion that it withdraw its boats.")
     assert wants(made, "Norland") == {"not norland.withdraw_boats": "stated"}
+
+
+def test_crews_of_a_company_are_of_the_union_that_speaks_for_them() -> None:
+    made = drafted(
+        "Crews of Blue Star Ferries will stay ashore until the company reinstates nine stewards, "
+        "the Seafarers' League said."
+    )
+    assert wants(made, "Seafarers' League") == {
+        "seafarers_league.stay_ashore unless blue_star_ferries.reinstate_nine_stewards": "stated",
+        "blue_star_ferries.reinstate_nine_stewards": "inferred",
+    }

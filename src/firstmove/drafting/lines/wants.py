@@ -26,8 +26,8 @@ from firstmove.statement import ConditionKind, Kind, Statement
 _PUTTING_OFF = frozenset("delay defer freeze halt hold pause postpone stop suspend wait".split())
 # Kept from others, and not for them.
 _HELD = re.compile(
-    r"\b(?:ban|blocked|blockade|boycott|closed|embargo|in force|occupation|out|sanctions|shut|"
-    r"siege|stoppage|strike|walkout|withheld)\b"
+    r"\b(?:ashore|ban|blocked|blockade|boycott|closed|embargo|in force|occupation|out|sanctions|"
+    r"shut|siege|stoppage|strike|walkout|withheld)\b"
     r"|^(?:keep|leave|maintain)\b.*\b(?:army|checkpoint|force|garrison|gun|patrol|soldier|tank|"
     r"troop)s?\b",
     re.IGNORECASE,

@@ -76,6 +76,8 @@ def _own_doers(page: Page, statement: Statement) -> Iterator[Mention]:
         doer = act.actor
         if act.place is not ActPlace.CONTENT or doer is None or not doer.party:
             continue
+        if doer.party.islower() and doer.party != "the government":
+            continue  # "the premier said the port would stay closed"
         heads = (t for at, t in told.items() if act.span.start <= at < act.span.end)
         best = max(heads, key=lambda t: t.act, default=None)
         if best is not None and best.act >= HEAD and best.own >= OWN:

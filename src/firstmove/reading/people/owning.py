@@ -121,6 +121,9 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
             o.lower_ in PRONOUNS and is_own(o) for o in owners
         ):
             return True  # "her government", "his country"
+        works = subject.lemma_.lower() in (LABOUR | AT_WORK) - {"operator"}
+        if subject.tag_ == "NNS" and works and _of_workers(own_bodies()):
+            return True  # "crews of Harbour Lines will stay ashore", said by their union
         named = somebody(page, subject)
         if named is not None:
             same_party = bool(named.party) and named.party == party()
@@ -131,9 +134,6 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
                 return True
             if named.party and not _is_bare(named.party, subject):
                 return False
-        works = subject.lemma_.lower() in (LABOUR | AT_WORK) - {"operator"}
-        if subject.tag_ == "NNS" and works and own_bodies() & UNION:
-            return True  # "crews will stay ashore", said by their union
         if subject.lower_ == "work" and own_bodies() & UNION:
             return not any(c.i < subject.i for c in subject.children)  # "work will stop on Monday"
         if not _is_definite(subject):
@@ -145,6 +145,11 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
         )
 
     return is_own
+
+
+def _of_workers(bodies: frozenset[str]) -> bool:
+    """A union, "the Seafarers' League"."""
+    return bool(bodies & UNION) or any(word.removesuffix("s") in LABOUR for word in bodies)
 
 
 def _is_of_the_same(pronoun: Token, said_by: Sequence[Token]) -> bool:
