@@ -14,7 +14,7 @@ _FAMILIES: tuple[frozenset[str], ...] = tuple(
     frozenset(part.strip() for part in row.split(","))
     for row in (
         "release, free, return, hand over, give back, let go, hand back",
-        "remove, take down, dismantle, tear down, pull down",
+        "remove, take down, dismantle, tear down, pull down, demolish, raze",
         "drop, scrap, abandon, withdraw, cancel, shelve, give up, call off, revoke, repeal, lift",
         "drop, waive, cancel, forgive, write off, remit",
         "end, stop, halt, suspend, cease, call off, pause, break off, lift",
@@ -49,6 +49,10 @@ _FAMILIES: tuple[frozenset[str], ...] = tuple(
         "send, dispatch, supply, deliver, provide",
         "buy, purchase, take",
         "restore, resume, restart, revive, reopen, re-establish",
+        "recognise, recognize, acknowledge",
+        "move, relocate, shift",
+        "block, hold up, obstruct",
+        "postpone, delay, hold up",
     )
 )
 # What undoes an act: the verb of the one beside the verb of the other, or beside none.
