@@ -78,7 +78,6 @@ def test_one_act(one: str, other: str) -> None:
         ("verify it", "check the figure"),
         ("let the talks go ahead", "release the talks"),
         ("leave Bossa", "leave Tarn"),
-        ("sue the mill", "crack down on the mill"),
     ],
 )
 def test_what_one_act_is_done_to_is_beside_the_point_of_the_other(one: str, other: str) -> None:
