@@ -217,14 +217,57 @@ CLOSES = "Norland said that it would close the northern locks.\n\n"
         ("Sudmark opposed the closure.", "not norland.close_northern_locks"),
         ("Sudmark rejected the closure of the locks.", "not norland.close_northern_locks"),
         ("Sudmark welcomed the closure.", "norland.close_northern_locks"),
+        ("Sudmark is against closing the northern locks.", "not norland.close_northern_locks"),
+        ("Sudmark opposes shutting the northern locks.", "not norland.close_northern_locks"),
     ],
 )
 def test_a_deed_opposed_or_welcomed_is_of_who_does_it(told: str, want: str) -> None:
     assert wants(drafted(CLOSES + told), "Sudmark") == {want: "stated"}
 
 
-def test_a_deed_opposed_that_nobody_does_is_no_option_of_who_opposes_it() -> None:
-    assert not drafted("Sudmark opposed the closure.").conflict.options
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sudmark opposed the closure.",
+        "The Bossa Doctors' Association opposes shutting the emergency room.",
+        "The Teachers' Union opposes closing the school at Osk.",
+        "Greenwatch is against drilling in the bay.",
+    ],
+)
+def test_a_deed_opposed_that_nobody_does_is_no_option_of_who_opposes_it(told: str) -> None:
+    assert not drafted(told).conflict.options
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "wanted"),
+    [
+        (
+            "The Bossa Doctors' Association opposes shutting the emergency room, which the "
+            "Eastmark Health Authority plans to close.",
+            "Bossa Doctors' Association",
+            {"not eastmark_health_authority.shut_emergency_room": "stated"},
+        ),
+        (
+            "The Teachers' Union opposes closing the school at Osk. The town of Osk wants to "
+            "close the school.",
+            "Teachers' Union",
+            {"not osk.close_school": "stated"},
+        ),
+        (
+            "The government of Norland opposes selling its ships to Sudmark.",
+            "Norland",
+            {"not norland.sell_ships": "stated"},
+        ),
+        (
+            "The government of Norland opposes lifting the ban. Sudmark urged Norland to lift "
+            "the ban.",
+            "Norland",
+            {"not norland.lift_ban": "stated"},
+        ),
+    ],
+)
+def test_what_is_opposed_is_of_who_plans_it(text: str, party: str, wanted: dict[str, str]) -> None:
+    assert wants(drafted(text), party) == wanted
 
 
 def test_who_rejects_a_thing_wants_it_ended_where_that_is_asked() -> None:
