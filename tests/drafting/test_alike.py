@@ -63,6 +63,8 @@ LABELS = (
         ("release the 40,000 tonnes of grain", "release 40,000 tonnes of grain"),
         ("bring the country to a standstill with a general strike", "call a general strike"),
         ("vote against the budget", "reject the budget"),
+        ("freeze the levy", "the levy was frozen"),
+        ("free the crew", "the crew was released"),
     ],
 )
 def test_one_act(one: str, other: str) -> None:
@@ -129,6 +131,7 @@ def test_two_amounts_of_one_act(one: str, other: str) -> None:
         ("ease the embargo", "lift the embargo"),
         ("release 40,000 tonnes of barley", "release the barley"),
         ("deal with the strike", "call a strike"),
+        ("the ship was wooden", "sell the ship"),
         ("reopen eleven of the sluices", "open the sluices"),
     ],
 )

@@ -712,10 +712,51 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
                 "not sudmark.close_road": "inferred",
             },
         ),
+        (
+            "Norland said it would lift the ban if the levy was frozen. Sudmark refuses to "
+            "freeze the levy.",
+            "Norland",
+            {
+                "norland.lift_ban if sudmark.freeze_levy": "stated",
+                "sudmark.freeze_levy": "inferred",
+            },
+        ),
+        (
+            "Norland told Sudmark it would close the locks if the water was cut off. Sudmark urged "
+            "Norland to open the locks. Norland wants Sudmark to pay its dues.",
+            "Norland",
+            {
+                "norland.close_locks if sudmark.cut_water_off": "inferred",
+                "not sudmark.cut_water_off": "inferred",
+                "norland.open_locks": "unknown",
+                "sudmark.pay_dues": "stated",
+            },
+        ),
     ],
 )
 def test_what_is_wanted_on_which_condition(text: str, party: str, wanted: dict[str, str]) -> None:
     assert wants(drafted(text), party) == wanted
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "the river rose above two metres",
+        "the water table at Osk dropped below the 1976 mark",
+        "the drought went on",
+        "prices fell",
+    ],
+)
+def test_what_befalls_all_is_no_option_of_anybody(event: str) -> None:
+    made = drafted(
+        f"Norland told Sudmark it would close the locks if {event}. Sudmark urged Norland to open "
+        "the locks. Norland wants Sudmark to pay its dues."
+    )
+    assert {o.id for o in made.conflict.options} == {
+        "norland.close_locks",
+        "norland.open_locks",
+        "sudmark.pay_dues",
+    }
 
 
 def test_what_is_sure_to_be_done_is_not_refused() -> None:

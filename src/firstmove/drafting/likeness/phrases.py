@@ -26,6 +26,12 @@ _PHRASES = tuple(
         (r"^set (?P<who>.+) free$", r"release \g<who>"),
         (r"^send (?P<who>.+) (?:home|back)$", r"return \g<who>"),
         (r"^knock down ", "tear down "),
+        # "The levy was frozen": what is done to it, where the words give it as a state.
+        (
+            r"^(?P<what>(?:the|its|their|this|these) (?:[\w’'-]+ ){1,4}?)(?:is|are|was|were|be|been)"
+            r" (?P<done>[a-z]+(?:ed|en|ne|wn)|cut|put|shut)$",
+            r"\g<done> \g<what>",
+        ),
         # What is rejected by a vote is voted against.
         (
             r"^(?:reject|vote down) (?=(?:the|its|their|a|this|that) (?:[\w-]+ )?"
@@ -45,5 +51,5 @@ _PHRASES = tuple(
 def in_one_verb(label: str) -> str:
     """ "Let the prisoners go" as "release the prisoners"."""
     for told, verb in _PHRASES:
-        label = told.sub(verb, label)
+        label = told.sub(verb, label).strip()
     return label

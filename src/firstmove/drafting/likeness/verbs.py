@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from firstmove.ledger.words import words
+from functools import cache, lru_cache
+
+from firstmove.ledger.words import stem, words
 
 # Verbs that say little besides their object.
 _LIGHT = frozenset(
@@ -92,4 +94,16 @@ def verbs_alike(one: str, other: str) -> bool:
 
 def one_family(one: str, other: str) -> bool:
     """Whether two verbs can mean one act with one object."""
-    return one == other or any(one in family and other in family for family in _FAMILIES)
+    one, other = _stems(one), _stems(other)
+    return one == other or any(one in family and other in family for family in _stemmed())
+
+
+@cache
+def _stemmed() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(_stems, family)) for family in _FAMILIES)
+
+
+@lru_cache(maxsize=10_000)
+def _stems(verb: str) -> str:
+    """ "Closed" is to close, as in "the road was closed"."""
+    return " ".join(map(stem, verb.split()))

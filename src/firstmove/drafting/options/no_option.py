@@ -167,6 +167,16 @@ _IN_MIND = re.compile(r" in mind\b", re.IGNORECASE)
 _ORDERS = re.compile(r"\b(?:told|tells?|order(?:s|ed)?|instruct(?:s|ed)?|command(?:s|ed)?)\b")
 _BEING = re.compile(r"(?:be|is|are|was|were|being) (?!\w+(?:ed|en)\b).+", re.IGNORECASE)
 _IS_SO = re.compile(r"(?:[A-Z][\w.’'-]* )+(?:is|are|was|were) .+")  # "Senator Roe is close"
+# On a condition that nobody brings about: "if the water table dropped below the 1976 mark".
+_BEFALLS = re.compile(
+    r"\b(?:cases|drought|epidemic|fires?|floods?|floodwaters?|frost|groundwater|harvests?|heat|"
+    r"heatwave|ice|infections|inflation|lakes?|levels?|outbreak|prices?|rains?|rainfall|rivers?|"
+    r"sea|snow|snowfall|storms?|temperatures?|tides?|water|waters|water table|weather|winds?)"
+    r"(?: (?:at|in|of|on) (?:[\w’'-]+ ){1,3}?| )(?:\w+ly )?(?:again )?"
+    r"(?:burst|climb|continue|dip|drop|dry|dwindle|ease|end|exceed|fall|freeze|go on|hit|last|melt|"
+    r"pass|persist|reach|recede|return|rise|shrink|sink|spread|stay|stop|swell|top|worsen)\b",
+    re.IGNORECASE,
+)
 _NO_OPTIONS = (_STANCE, _LIGHT, _BEING, _IS_SO, _POINTS, _GOING_BETWEEN)
 
 
@@ -178,6 +188,8 @@ def is_option(item: Named) -> bool:
     if item.act.thing:
         return not _empty_thing(item)
     label = item.label
+    if item.act.place is ActPlace.CONDITION and _BEFALLS.search(item.act.label):
+        return False
     whole = label.lower().removesuffix("s") in WHOLE_ACTS or item.act.stance is not None
     if " " not in label and not whole:
         return False  # "guarantee", "close": of what?
