@@ -739,6 +739,36 @@ def test_what_is_wanted_on_which_condition(text: str, party: str, wanted: dict[s
 
 
 @pytest.mark.parametrize(
+    ("told", "options"),
+    [
+        (
+            "Norland said it would close the Osk crossing if Sudmark kept the levy. Norland will "
+            "shut it on Monday, the Norland minister said.",
+            {"norland.close_osk_crossing", "sudmark.keep_levy"},
+        ),
+        (
+            "Norland said it would scrap the export ban if Sudmark paid its dues. Norland promised "
+            "on Tuesday to drop the measure if Sudmark paid its dues.",
+            {"norland.scrap_export_ban", "sudmark.pay_dues"},
+        ),
+        (
+            "Norland said it would scrap the export ban if Sudmark paid its dues. Norland will "
+            "lift the levy, its premier said. Norland promised on Tuesday to drop the measure if "
+            "Sudmark paid its dues.",
+            {
+                "norland.scrap_export_ban",
+                "norland.lift_levy",
+                "norland.drop_measure",
+                "sudmark.pay_dues",
+            },
+        ),
+    ],
+)
+def test_words_that_point_name_the_one_act_that_is_told(told: str, options: set[str]) -> None:
+    assert {o.id for o in drafted(told).conflict.options} == options
+
+
+@pytest.mark.parametrize(
     "event",
     [
         "the river rose above two metres",

@@ -28,8 +28,8 @@ _PHRASES = tuple(
         (r"^knock down ", "tear down "),
         # "The levy was frozen": what is done to it, where the words give it as a state.
         (
-            r"^(?P<what>(?:the|its|their|this|these) (?:[\w’'-]+ ){1,4}?)(?:is|are|was|were|be|been)"
-            r" (?P<done>[a-z]+(?:ed|en|ne|wn)|cut|put|shut)$",
+            r"^(?P<what>(?:the|its|their|this|these) (?:[\w’'-]+ ){1,4}?)"
+            r"(?:is|are|was|were|be|been) (?P<done>[a-z]+(?:ed|en|ne|wn)|cut|put|shut)$",
             r"\g<done> \g<what>",
         ),
         # What is rejected by a vote is voted against.

@@ -14,6 +14,7 @@ from firstmove.drafting.options.candidate import Candidate
 from firstmove.drafting.options.deeds import is_answered, is_of_others, of_another
 from firstmove.drafting.options.deverbal import names_deed
 from firstmove.drafting.options.owners import by_object, counterpart, in_words, who_asks
+from firstmove.drafting.options.pointing import pointed_at
 from firstmove.drafting.options.states import as_one_state
 from firstmove.drafting.options.twins import without_twins
 from firstmove.ledger.words import Words, words
@@ -55,7 +56,7 @@ def gather(named: Iterable[Named]) -> list[Candidate]:
     for item in every:
         if not item.owner and item.act.place is ActPlace.CONDITION and not _adopt(item, found):
             _own(item, every, found)
-    return without_twins(found)
+    return without_twins(pointed_at(found))
 
 
 def _own(item: Named, every: Sequence[Named], found: list[Candidate]) -> None:
