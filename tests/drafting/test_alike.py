@@ -50,6 +50,21 @@ LABELS = (
         ("freeze a licensing scheme", "suspend the licensing scheme"),
         ("waive a fine of €4m", "drop the fine"),
         ("restore communication", "initiate dialogue"),
+        ("recognise the minority", "acknowledge the minority"),
+        ("give its consent to the merger", "approve the merger"),
+        ("relocate the mill", "move the mill"),
+        ("demolish the dam", "tear down the dam"),
+        ("withdraw its objection", "lift its veto"),
+        ("leave Bossa", "pull out of Bossa"),
+        ("act against smuggling", "crack down on smuggling"),
+        ("let the prisoners go", "free the prisoners"),
+        ("send the prisoners home", "release the 140 prisoners"),
+        ("release the 40,000 tonnes of grain", "release the grain"),
+        ("release the 40,000 tonnes of grain", "release 40,000 tonnes of grain"),
+        ("bring the country to a standstill with a general strike", "call a general strike"),
+        ("vote against the budget", "reject the budget"),
+        ("freeze the levy", "the levy was frozen"),
+        ("free the crew", "the crew was released"),
     ],
 )
 def test_one_act(one: str, other: str) -> None:
@@ -63,6 +78,8 @@ def test_one_act(one: str, other: str) -> None:
         ("give up the oil fields", "hand over the maps of the oil fields"),
         ("the bill is on the table", "support the bill"),
         ("verify it", "check the figure"),
+        ("let the talks go ahead", "release the talks"),
+        ("leave Bossa", "leave Tarn"),
     ],
 )
 def test_what_one_act_is_done_to_is_beside_the_point_of_the_other(one: str, other: str) -> None:
@@ -81,6 +98,8 @@ def test_what_one_act_is_done_to_is_beside_the_point_of_the_other(one: str, othe
         ("vote for the budget", "vote against the budget"),
         ("support the budget", "vote against the budget"),
         ("send troops", "withdraw troops"),
+        ("reject the law", "back the law"),
+        ("demolish the camp", "build the camp"),
     ],
 )
 def test_one_undoes_the_other(one: str, other: str) -> None:
@@ -96,6 +115,7 @@ def test_one_undoes_the_other(one: str, other: str) -> None:
         ("halve the fee", "cut the fee by a third"),
         ("pay the 5 percent rise", "pay a 7 percent rise"),
         ("accept a loan of 30 days", "accept a loan of 60 days"),
+        ("release 20,000 tonnes of grain", "release 40,000 tonnes of grain"),
     ],
 )
 def test_two_amounts_of_one_act(one: str, other: str) -> None:
@@ -108,6 +128,11 @@ def test_two_amounts_of_one_act(one: str, other: str) -> None:
         ("publish the readings", "check the readings"),
         ("suspend its loan", "repay the loan"),
         ("open two sluices", "open the sluices"),
+        ("ease the embargo", "lift the embargo"),
+        ("release 40,000 tonnes of barley", "release the barley"),
+        ("deal with the strike", "call a strike"),
+        ("the ship was wooden", "sell the ship"),
+        ("reopen eleven of the sluices", "open the sluices"),
     ],
 )
 def test_one_object_and_other_verbs_are_doubtful(one: str, other: str) -> None:

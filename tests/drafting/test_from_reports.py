@@ -217,14 +217,57 @@ CLOSES = "Norland said that it would close the northern locks.\n\n"
         ("Sudmark opposed the closure.", "not norland.close_northern_locks"),
         ("Sudmark rejected the closure of the locks.", "not norland.close_northern_locks"),
         ("Sudmark welcomed the closure.", "norland.close_northern_locks"),
+        ("Sudmark is against closing the northern locks.", "not norland.close_northern_locks"),
+        ("Sudmark opposes shutting the northern locks.", "not norland.close_northern_locks"),
     ],
 )
 def test_a_deed_opposed_or_welcomed_is_of_who_does_it(told: str, want: str) -> None:
     assert wants(drafted(CLOSES + told), "Sudmark") == {want: "stated"}
 
 
-def test_a_deed_opposed_that_nobody_does_is_no_option_of_who_opposes_it() -> None:
-    assert not drafted("Sudmark opposed the closure.").conflict.options
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sudmark opposed the closure.",
+        "The Bossa Doctors' Association opposes shutting the emergency room.",
+        "The Teachers' Union opposes closing the school at Osk.",
+        "Greenwatch is against drilling in the bay.",
+    ],
+)
+def test_a_deed_opposed_that_nobody_does_is_no_option_of_who_opposes_it(told: str) -> None:
+    assert not drafted(told).conflict.options
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "wanted"),
+    [
+        (
+            "The Bossa Doctors' Association opposes shutting the emergency room, which the "
+            "Eastmark Health Authority plans to close.",
+            "Bossa Doctors' Association",
+            {"not eastmark_health_authority.shut_emergency_room": "stated"},
+        ),
+        (
+            "The Teachers' Union opposes closing the school at Osk. The town of Osk wants to "
+            "close the school.",
+            "Teachers' Union",
+            {"not osk.close_school": "stated"},
+        ),
+        (
+            "The government of Norland opposes selling its ships to Sudmark.",
+            "Norland",
+            {"not norland.sell_ships": "stated"},
+        ),
+        (
+            "The government of Norland opposes lifting the ban. Sudmark urged Norland to lift "
+            "the ban.",
+            "Norland",
+            {"not norland.lift_ban": "stated"},
+        ),
+    ],
+)
+def test_what_is_opposed_is_of_who_plans_it(text: str, party: str, wanted: dict[str, str]) -> None:
+    assert wants(drafted(text), party) == wanted
 
 
 def test_who_rejects_a_thing_wants_it_ended_where_that_is_asked() -> None:
@@ -700,10 +743,81 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
                 "norland.cut_fuel_tax": "unknown",
             },
         ),
+        (
+            "Norland said it would lift the ban if the levy was frozen. Sudmark refuses to "
+            "freeze the levy.",
+            "Norland",
+            {
+                "norland.lift_ban if sudmark.freeze_levy": "stated",
+                "sudmark.freeze_levy": "inferred",
+            },
+        ),
+        (
+            "Norland told Sudmark it would close the locks if the water was cut off. Sudmark urged "
+            "Norland to open the locks. Norland wants Sudmark to pay its dues.",
+            "Norland",
+            {
+                "norland.close_locks if sudmark.cut_water_off": "inferred",
+                "not sudmark.cut_water_off": "inferred",
+                "norland.open_locks": "unknown",
+                "sudmark.pay_dues": "stated",
+            },
+        ),
     ],
 )
 def test_what_is_wanted_on_which_condition(text: str, party: str, wanted: dict[str, str]) -> None:
     assert wants(drafted(text), party) == wanted
+
+
+@pytest.mark.parametrize(
+    ("told", "options"),
+    [
+        (
+            "Norland said it would close the Osk crossing if Sudmark kept the levy. Norland will "
+            "shut it on Monday, the Norland minister said.",
+            {"norland.close_osk_crossing", "sudmark.keep_levy"},
+        ),
+        (
+            "Norland said it would scrap the export ban if Sudmark paid its dues. Norland promised "
+            "on Tuesday to drop the measure if Sudmark paid its dues.",
+            {"norland.scrap_export_ban", "sudmark.pay_dues"},
+        ),
+        (
+            "Norland said it would scrap the export ban if Sudmark paid its dues. Norland will "
+            "lift the levy, its premier said. Norland promised on Tuesday to drop the measure if "
+            "Sudmark paid its dues.",
+            {
+                "norland.scrap_export_ban",
+                "norland.lift_levy",
+                "norland.drop_measure",
+                "sudmark.pay_dues",
+            },
+        ),
+    ],
+)
+def test_words_that_point_name_the_one_act_that_is_told(told: str, options: set[str]) -> None:
+    assert {o.id for o in drafted(told).conflict.options} == options
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "the river rose above two metres",
+        "the water table at Osk dropped below the 1976 mark",
+        "the drought went on",
+        "prices fell",
+    ],
+)
+def test_what_befalls_all_is_no_option_of_anybody(event: str) -> None:
+    made = drafted(
+        f"Norland told Sudmark it would close the locks if {event}. Sudmark urged Norland to open "
+        "the locks. Norland wants Sudmark to pay its dues."
+    )
+    assert {o.id for o in made.conflict.options} == {
+        "norland.close_locks",
+        "norland.open_locks",
+        "sudmark.pay_dues",
+    }
 
 
 def test_what_is_sure_to_be_done_is_not_refused() -> None:

@@ -15,7 +15,7 @@ from firstmove.conflict import (
     parse_condition,
 )
 from firstmove.drafting.acts.done import deeds
-from firstmove.drafting.acts.named import named_acts
+from firstmove.drafting.acts.named import Named, named_acts
 from firstmove.drafting.acts.sides import Sides
 from firstmove.drafting.lines.evidence import evidence_of
 from firstmove.drafting.lines.exclusive import exclusive
@@ -26,6 +26,7 @@ from firstmove.drafting.lines.questions import open_questions
 from firstmove.drafting.lines.wants import Wanted, wants_of
 from firstmove.drafting.options.candidate import Candidate
 from firstmove.drafting.options.chosen import MAX_OPTIONS, chosen, dealing_with_others
+from firstmove.drafting.options.deeds import is_opposed_act, planner
 from firstmove.drafting.options.gather import gather
 from firstmove.drafting.options.no_option import asks_itself, is_option
 from firstmove.drafting.options.not_ahead import is_ahead
@@ -82,7 +83,7 @@ def draft(view: View, name: str = "") -> Draft:
     """
     sides = Sides(view)
     told = [
-        replace(item, owner="") if asks_itself(item) else item
+        _by_whom_it_is(item, sides)
         for item in named_acts(view, sides)
         if is_option(item) and is_ahead(item) and is_ones_own(view, item)
     ]
@@ -125,6 +126,12 @@ def draft(view: View, name: str = "") -> Draft:
             for candidate in drawer
         ),
     )
+
+
+def _by_whom_it_is(item: Named, sides: Sides) -> Named:
+    if is_opposed_act(item):
+        return replace(item, owner=planner(item, sides))
+    return replace(item, owner="") if asks_itself(item) else item
 
 
 def _wants_of(option: str, wanted: list[Wanted], names: Names) -> tuple[tuple[str, Want], ...]:

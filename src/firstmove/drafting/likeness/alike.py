@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from firstmove.drafting.likeness.leaving import leaves
 from firstmove.drafting.likeness.origins import apart, comes_from
+from firstmove.drafting.likeness.phrases import in_one_verb
 from firstmove.drafting.likeness.things import plain
 from firstmove.drafting.likeness.verbs import ENDING, KEEPING, one_family, verbs_alike
 from firstmove.ledger.comparing.numbers import amounts
@@ -44,17 +45,23 @@ _FRACTION = re.compile(rf"\b({'|'.join(_PER_CENT)})\b")
 _PART_OF = re.compile(rf"\b({_NUMBER}) of (?:the|its|their)\b")
 _SOME_OF = re.compile(rf"\b({_NUMBER}) of (?:the|its|their) {_NUMBER} ", re.IGNORECASE)
 _THOSE = re.compile(rf"\b(?:the|those|these) ({_NUMBER})$", re.IGNORECASE)
+_MEASURED = (
+    r"\d[\d.,]*(?: (?:million|billion|thousand))? (?:acres|barrels|crowns|cubic met(?:re|er)s|days|"
+    r"dollars|euros|hectares|hours|kilomet(?:re|er)s|lit(?:re|er)s|marks|megawatts|months|pounds|"
+    r"tonnes|tons|weeks|years)"
+)
 _OF_AMOUNT = re.compile(
     r"\s+(?:of|by|to) (?:up to |at least )?"
     r"(?:[\w.,]+ ?(?:%|per ?cent)|[$£€] ?\d[\d.,]*(?: ?(?:m|bn|k|million|billion|thousand))?|"
-    r"\d[\d.,]*(?: (?:million|billion|thousand))? (?:acres|barrels|crowns|cubic met(?:re|er)s|days|"
-    r"dollars|euros|hectares|hours|kilomet(?:re|er)s|lit(?:re|er)s|marks|megawatts|months|pounds|"
-    r"tonnes|tons|weeks|years))(?!\w)"
+    rf"{_MEASURED})(?!\w)"
+)
+# "40,000 tonnes of grain" are grain, "eleven of the schools" schools.
+_AMOUNT_OF = re.compile(
+    rf"\b(?:{_MEASURED} of (?:(?:the|its|their) )?|{_NUMBER} of (?:the|its|their) )(?=[^\W\d])",
+    re.IGNORECASE,
 )
 # Who walks out of talks does not strike.
 _OUT_OF = re.compile(r"\bwalk out (?:of|from)\b", re.IGNORECASE)
-
-
 _OF_WHAT = re.compile(r"\b(?:a|an|the|its|their|all|any) (?P<noun>\w+) (?:of|on) (?P<what>.+)")
 _IT = frozenset({"it", "them", "this", "that"})
 # Where a thing is, which acts of other verbs than what ends or begins it do not tell.
@@ -96,7 +103,7 @@ def share(one: str, other: str) -> float:
 def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
     """How two labels stand; ``…_thing``: it is a noun phrase without a verb."""
     # "Two of the four sluices" are two sluices.
-    one, other = (_SOME_OF.sub(r"\1 ", plain(label)) for label in (one, other))
+    one, other = (_SOME_OF.sub(r"\1 ", in_one_verb(plain(label))) for label in (one, other))
     return _liken(one, one_thing, other, other_thing)
 
 
@@ -131,7 +138,7 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
     if bool(_AT_NIGHT.search(one)) != bool(_AT_NIGHT.search(other)):
         return unlike
     counted = _amounts(one), _amounts(other)
-    if counted[0] != counted[1]:
+    if counted[0] != counted[1] and not _of_one_amount(one, other):
         if all(counted):
             return (
                 Likeness.AMOUNTS
@@ -141,8 +148,10 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
         told, bare = (one, other) if counted[0] else (other, one)
         of = (a if counted[0] else b).rest.partition(" of ")
         if of[1] and of[0].split()[:1] == ["the"] and not _amounts(of[0]):
-            tail = of[1] + of[2]  # "the bodies of nine pilots" are the bodies
-            return _liken(_less(one, tail), one_thing, _less(other, tail), other_thing)
+            less = _less(told, of[1] + of[2])  # "the bodies of nine pilots" are the bodies
+            if less != told:
+                either = (less, other) if counted[0] else (one, less)
+                return _liken(either[0], one_thing, either[1], other_thing)
         # "the duty" may be the duty of 20 percent; two of the sluices are not the sluices
         described = _THE_PER_CENT.search(told) or _OF_AMOUNT.search(told)
         if not (described and re.search(r"\b(?:the|its|their)\b", bare)):
@@ -251,6 +260,12 @@ def _amounts(label: str) -> frozenset[tuple[float, str]]:
     )
 
 
+def _of_one_amount(one: str, other: str) -> bool:
+    """ "The 40,000 tonnes of grain", beside "40,000 tonnes of grain"."""
+    first, second = ({(a.value, a.counted) for a in amounts(x)} for x in (one, other))
+    return bool(first) and first == second
+
+
 def _less(label: str, tail: str) -> str:
     return label[: -len(tail)] if label.lower().endswith(tail) else label
 
@@ -261,8 +276,9 @@ def _uncounted(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _parts(label: str, thing: bool) -> _Act:
-    told = label.lower().split()
-    if thing and (ends := _END_TO.fullmatch(label.lower())):
+    label = label.lower()  # a name in the whole label is one in its parts
+    told = _AMOUNT_OF.sub("", label).split()
+    if thing and (ends := _END_TO.fullmatch(label)):
         return _Act("end", ends["what"], label)
     if thing or not told or told[0] in _LITTLE:
         if (
@@ -313,7 +329,7 @@ def _contrary(a: _Act, b: _Act, object_share: float) -> bool:
 
 
 def _against(act: _Act) -> bool:
-    return "against" in act.all.lower().split()
+    return "against" in act.all.split()
 
 
 def _stems(text: str) -> set[str]:

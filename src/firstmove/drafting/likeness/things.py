@@ -18,6 +18,7 @@ _THINGS = {
         "tariff duty",
         "measurements readings",
         "dialogue communication contacts",
+        "veto vetoes objection objections",
     )
     for word in row.split()[1:]
 }

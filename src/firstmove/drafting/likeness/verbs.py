@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from firstmove.ledger.words import words
+from functools import cache, lru_cache
+
+from firstmove.ledger.words import stem, words
 
 # Verbs that say little besides their object.
 _LIGHT = frozenset(
@@ -14,7 +16,7 @@ _FAMILIES: tuple[frozenset[str], ...] = tuple(
     frozenset(part.strip() for part in row.split(","))
     for row in (
         "release, free, return, hand over, give back, let go, hand back",
-        "remove, take down, dismantle, tear down, pull down",
+        "remove, take down, dismantle, tear down, pull down, demolish, raze",
         "drop, scrap, abandon, withdraw, cancel, shelve, give up, call off, revoke, repeal, lift",
         "drop, waive, cancel, forgive, write off, remit",
         "end, stop, halt, suspend, cease, call off, pause, break off, lift",
@@ -49,6 +51,10 @@ _FAMILIES: tuple[frozenset[str], ...] = tuple(
         "send, dispatch, supply, deliver, provide",
         "buy, purchase, take",
         "restore, resume, restart, revive, reopen, re-establish",
+        "recognise, recognize, acknowledge",
+        "move, relocate, shift",
+        "block, hold up, obstruct",
+        "postpone, delay, hold up",
     )
 )
 # What undoes an act: the verb of the one beside the verb of the other, or beside none.
@@ -88,4 +94,16 @@ def verbs_alike(one: str, other: str) -> bool:
 
 def one_family(one: str, other: str) -> bool:
     """Whether two verbs can mean one act with one object."""
-    return one == other or any(one in family and other in family for family in _FAMILIES)
+    one, other = _stems(one), _stems(other)
+    return one == other or any(one in family and other in family for family in _stemmed())
+
+
+@cache
+def _stemmed() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(_stems, family)) for family in _FAMILIES)
+
+
+@lru_cache(maxsize=10_000)
+def _stems(verb: str) -> str:
+    """ "Closed" is to close, as in "the road was closed"."""
+    return " ".join(map(stem, verb.split()))

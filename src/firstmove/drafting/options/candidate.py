@@ -28,7 +28,7 @@ _HANGING = frozenset(
 # A reply, by words that do not tell what it is.
 REPLIES = frozenset("act answer react reciprocate reply respond retaliate".split())
 # "Keep them closed": what is meant stands before.
-_MEANS_ANOTHER = re.compile(r"\b(?:it|them|him)\b", re.IGNORECASE)
+_MEANS_ANOTHER = re.compile(r"\b(?:it|them|him|(?:the|these|those) measures?)\b", re.IGNORECASE)
 _PROPOSING = re.compile(r"(?:has |have |had |also )*(?:float|propos|suggest|tabl)", re.IGNORECASE)
 _TAKEN = re.compile(r"\b(?:actions?|measures?|steps?)$", re.IGNORECASE)
 _NONE_OF_IT = re.compile(r"\bthere (?:will|would|can|could) be (?:no )?$", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Nouns of deeds: whose act “the closure” is that others oppose or welcome."""
+"""Deeds of others: whose act “the closure” or “closing the ward” is that somebody opposes."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from firstmove.drafting.acts.joint import is_joint
 from firstmove.drafting.acts.named import Named
+from firstmove.drafting.acts.sides import Sides
 from firstmove.drafting.acts.whose import PROPOSALS
-from firstmove.drafting.likeness.alike import Likeness, liken
+from firstmove.drafting.likeness.alike import Likeness, liken, one_kind
 from firstmove.drafting.options.candidate import Candidate
 from firstmove.drafting.options.deverbal import is_deed, names_deed
 from firstmove.drafting.options.owners import NOT_HAVING
@@ -20,9 +21,48 @@ _OPPOSING = re.compile(
     r"\b(?:oppos|object|protest|condemn|denounc|resist|fight|fought|criticis|criticiz)",
     re.IGNORECASE,
 )
-
-
+# Who opposes an act would mostly not be the one to do it; who resists it would.
+_AGAINST = re.compile(
+    r"\b(?:oppos|object|condemn|denounc|criticis|criticiz|(?:is|are|be|was|were|come|comes|came)"
+    r" (?:out )?against\b)",
+    re.IGNORECASE,
+)
+_DOING = re.compile(r"(?:re-?)?[a-z]+ing\b", re.IGNORECASE)
+_PLANNED_BY = re.compile(
+    r",? (?:which|that) (?P<who>[^,;.]{2,60}?) (?:has |have |had )?(?:decided|hope|intend|plan|"
+    r"propose|resolve|want)(?:s|ed|d|ned)? to (?P<does>\w+)",
+    re.IGNORECASE,
+)
+_ONES_OWN = re.compile(r"\b(?:its|their|his|her|our|my) ", re.IGNORECASE)
 _GLAD = re.compile(r"\b(?:welcom|prais|hail|applaud|cheer)", re.IGNORECASE)
+
+
+def is_opposed_act(item: Named) -> bool:
+    """ "Opposes shutting the ward", "is against drilling in the bay": not told whose act it is; it
+    is neither the opponent's nor the ward's. Who opposes selling its ships would sell them."""
+    act, statement = item.act, item.statement
+    doer = act.actor
+    return (
+        statement.kind is Kind.REJECT
+        and act.place is ActPlace.CONTENT
+        and not act.thing
+        and not is_joint(act)
+        and doer is not None
+        and (item.owner == item.side or act.span.start < doer.span.start < act.span.end)
+        and any(act.span.start == span.start for span in statement.content)
+        and _DOING.match(act.span.quote) is not None
+        and not _ONES_OWN.search(item.label)
+        and any(_AGAINST.search(cue.quote) for cue in statement.cue)
+    )
+
+
+def planner(item: Named, sides: Sides) -> str:
+    """The side of "…, which the council plans to close", behind an act opposed; "" if none."""
+    _, behind = item.statement.around(item.act.span)
+    found, target = _PLANNED_BY.match(behind), item.statement.target
+    if found is None or target is None or target.span.quote.lower() not in found["who"].lower():
+        return ""
+    return sides.of(target.party, target.name) if one_kind(found["does"], item.label) else ""
 
 
 def of_another(item: Named, found: Sequence[Candidate]) -> tuple[Candidate, Named] | None:

@@ -15,6 +15,7 @@ from firstmove.drafting.options.candidate import Candidate
 from firstmove.drafting.options.deeds import is_answered, is_of_others, of_another
 from firstmove.drafting.options.deverbal import names_deed
 from firstmove.drafting.options.owners import by_deed, by_object, counterpart, in_words, who_asks
+from firstmove.drafting.options.pointing import pointed_at
 from firstmove.drafting.options.states import as_one_state
 from firstmove.drafting.options.twins import without_twins
 from firstmove.ledger.words import Words, words
@@ -56,7 +57,7 @@ def gather(named: Iterable[Named], done: Sequence[Deed] = ()) -> list[Candidate]
     for item in every:
         if not item.owner and item.act.place is ActPlace.CONDITION and not _adopt(item, found):
             _own(item, every, done, found)
-    return without_twins(found)
+    return without_twins(pointed_at(found))
 
 
 def _own(
@@ -68,7 +69,8 @@ def _own(
     """Give an act of no told owner to the one side that all points to, and say what does."""
     owner, why = by_object(item, every)
     goes_on = item.act.place is ActPlace.CONTENT and item.statement.kind is not Kind.REQUEST
-    goes_on = goes_on and (item.act.stance is None or bool(kept_up(item.act.label)))
+    untold = item.act.stance is None and item.statement.kind is not Kind.REJECT
+    goes_on = goes_on and (untold or bool(kept_up(item.act.label)))
     if not owner and goes_on and item.statement.kind is not Kind.ASSESS:
         owner, why = item.side, "who says that it goes on"
     elif item.statement.kind is Kind.ASSESS and owner != item.side:
@@ -129,8 +131,11 @@ def _adopt(item: Named, found: list[Candidate]) -> bool:
         if not _barred(item, candidate)
         and any(_liken(item, n) is Likeness.SAME for n in candidate.named if not n.service)
         and not (item.act.place is ActPlace.CONDITION and _told_apart(item, candidate))
-        and (item.act.place is ActPlace.CONDITION or candidate.owner != item.side)
     ]
+    if item.act.place is ActPlace.CONTENT:
+        # What somebody opposes may be asked of itself; what it asks for is of others.
+        others = [c for c in fitting if c.owner != item.side]
+        fitting = others or (fitting if item.statement.kind is Kind.REJECT else [])
     if len(fitting) == 1:
         fitting[0].named.append(replace(item, owner=fitting[0].owner))
     return bool(fitting)

@@ -172,6 +172,16 @@ _TIME_TO = re.compile(r"\bfor (?:[\w-]+ ){0,3}(?:time|hours|days|weeks|months|ye
 # "The border is not up for negotiation": nothing is to be accepted.
 _UP_FOR = re.compile(r"\bup for $")
 _NOT_UP_FOR = re.compile(r" (?:is|are|was|were) not up for\b")
+# On a condition that nobody brings about: "if the water table dropped below the 1976 mark".
+_BEFALLS = re.compile(
+    r"\b(?:cases|drought|epidemic|fires?|floods?|floodwaters?|frost|groundwater|harvests?|heat|"
+    r"heatwave|ice|infections|inflation|lakes?|levels?|outbreak|prices?|rains?|rainfall|rivers?|"
+    r"sea|snow|snowfall|storms?|temperatures?|tides?|water|waters|water table|weather|winds?)"
+    r"(?: (?:at|in|of|on) (?:[\w’'-]+ ){1,3}?| )(?:\w+ly )?(?:again )?"
+    r"(?:burst|climb|continue|dip|drop|dry|dwindle|ease|end|exceed|fall|freeze|go on|hit|last|melt|"
+    r"pass|persist|reach|recede|return|rise|shrink|sink|spread|stay|stop|swell|top|worsen)\b",
+    re.IGNORECASE,
+)
 _NO_OPTIONS = (_STANCE, _LIGHT, _BEING, _IS_SO, _POINTS, _GOING_BETWEEN)
 
 
@@ -186,6 +196,8 @@ def is_option(item: Named) -> bool:
     if item.act.thing:
         return not _empty_thing(item)
     label = item.label
+    if item.act.place is ActPlace.CONDITION and _BEFALLS.search(item.act.label):
+        return False
     whole = label.lower().removesuffix("s") in WHOLE_ACTS or item.act.stance is not None
     if " " not in label and not whole:
         return False  # "guarantee", "close": of what?
