@@ -48,6 +48,8 @@ def planned(
         if modal is None or _is_told(verb, told, quotations):
             continue
         who = clauses.own_subject(verb)
+        if who is None and verb.dep_ == "conj":  # "refuses to sign and will not talk until …"
+            who = clauses.own_subject(verb.head)
         if who is None or not _is_side(who):
             continue
         found = list(clauses_in(page, sentence)) if found is None else found
