@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from firstmove.reading.lexicon.markers import OTHERWISE
 from firstmove.report import Report
 from firstmove.statement import Act, ActPlace, Kind, Mention, Statement
 
@@ -21,6 +22,7 @@ _TYING = ("if", "unless", "until", "once", "when")
 _TO_COME = ("will", "would", "'ll", "’ll", "'d", "’d", "to")
 _THE_SAME = re.compile(r"\s+(?:\w+ )?(?:the same|likewise)\b", re.IGNORECASE)
 _ALSO = re.compile(r"[^.;]{0,20}?\b(?:also|as well|likewise|too)\b", re.IGNORECASE)
+_ENDED = re.compile(r"[.!?][\"”’']?\s")
 _PRONOUN = re.compile(r"\b(?:it|they|he|she)(?: \w+)?\s$", re.IGNORECASE)
 
 
@@ -48,6 +50,11 @@ def says_no(verb: Any) -> bool:
         return False
     tied = any(c.dep_ in ("mark", "advmod") and c.lower_ in _TYING for c in below)
     return tied and not any(c.dep_ in _OF_SOMETHING for c in below)
+
+
+def is_otherwise(clause: str) -> bool:
+    """ "Otherwise", "failing that": all of a condition."""
+    return tuple(clause.lower().split()) in OTHERWISE
 
 
 def with_meant(report: Report, statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -111,17 +118,24 @@ def _refused(
     """ "Asked Tarn to wait and will act if Tarn refuses": if it does not wait."""
     at = act.span.start
     asked = [
-        one
+        (one, s)
         for one, s in told
         if at - _FAR <= one.span.start and one.span.end <= at
         and s.kind is Kind.REQUEST and one.place is ActPlace.CONTENT
         and not _is_of_one(one.actor, statement.speaker)
     ]  # fmt: skip
-    it = _PRONOUN.search(report.text[max(0, at - 30) : at])
-    meant = [one for one in asked[-1:] if it or _is_of_one(one.actor, act.actor)]
-    if act.place is not ActPlace.CONDITION or not meant:
+    if act.place is not ActPlace.CONDITION or not asked:
         return None
-    one = meant[0]
+    one, request = asked[-1]
+    between = report.text[one.span.end : at]
+    if is_otherwise(act.span.quote):
+        same = _is_of_one(request.speaker, statement.speaker)
+        meant = same and len(_ENDED.findall(between)) == 1 and "\n" not in between
+    else:
+        it = _PRONOUN.search(report.text[max(0, at - 30) : at])
+        meant = it is not None or _is_of_one(one.actor, act.actor)
+    if not meant:
+        return None
     return replace(act, label=one.label, actor=one.actor, negated=act.negated != one.negated)
 
 

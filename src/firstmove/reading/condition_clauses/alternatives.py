@@ -2,6 +2,7 @@
 
 kind      form
 if        "pay the arrears and we go back"; "no contract, no work"
+if        "Otherwise, it would leave", behind a sentence that asks for something
 unless    "pay or we walk out"; "either they leave or the talks will end"; "the minister goes, or we
           go"; "they must pay, or else / otherwise / failing which we close the doors"; "told them
           to pay or it would leave"
@@ -20,6 +21,7 @@ from firstmove.reading.lexicon.markers import (
     IF,
     MAX_BARE_WORDS,
     MAX_WORDS,
+    OTHERWISE,
     SPEAKING,
     STATES,
     UNLESS,
@@ -125,6 +127,19 @@ def otherwise(tokens: list[Token]) -> Iterator[Clause]:
         words = _before(tokens, doers[0].left_edge.i, token)
         if len(words) > 2 and not any(t.text in '.!?;”"' for t in words):
             yield Clause(UNLESS, words, 0, owed, main)
+
+
+def otherwise_first(tokens: list[Token]) -> Iterator[Clause]:
+    """ "Otherwise, it would close the road": if what was asked for before is not done."""
+    if asks(tokens):
+        return
+    size = next((len(w) for w in OTHERWISE if _reads(tokens, 0, w)), 0)
+    ends = (t.i for t in tokens[size:] if t.text in ";:")
+    end = next(ends, tokens[-1].i + 1)
+    would = (t for t in tokens[size:] if t.tag_ == "MD" and t.i < end and is_future(t.head))
+    helper = next(would, None) if size else None
+    if helper is not None and not is_perfect(helper.head):
+        yield Clause(IF, tuple(tokens[:size]), size, tokens[0], helper.head, parsed=False)
 
 
 def _is_to_come(main: Token) -> bool:

@@ -40,7 +40,7 @@ from firstmove.reading.kinds.somebody import CROWDS, IN_CHARGE
 from firstmove.reading.kinds.taking_back import taken_back
 from firstmove.reading.kinds.told import Judgement, Told
 from firstmove.reading.lexicon.cues import SILENT
-from firstmove.reading.lexicon.markers import IFF, MARKERS, ONLY_IF
+from firstmove.reading.lexicon.markers import IFF, MARKERS, ONLY_IF, OTHERWISE
 from firstmove.reading.lexicon.stances import (
     BLAMING,
     BYSTANDERS,
@@ -150,7 +150,9 @@ def judge(told: Told) -> Judgement:
     if top is not None and seeks_office(top):
         return Judgement(Kind.STATE, PLANS)
     heads = main_predicates(told.content)
-    if heads and otherwise_of(heads[0]) is not None:  # said, whatever was asked before it
+    tied_so = tuple(t.lower_ for t in told.condition) in OTHERWISE
+    if heads and (tied_so or otherwise_of(heads[0]) is not None):
+        # said, whatever was asked before it
         own = told.is_own(subject(heads[0])) and willed(heads[0])
         return Judgement(Kind.THREATEN, "or else") if own else clause_kind(heads[0], told)
     if is_expected_of_another(top, heads, told):
