@@ -31,7 +31,7 @@ from firstmove.reading.parsing.or_else import or_else
 from firstmove.reading.parsing.predicates import SUBJECTS, Token, auxiliaries, children
 from firstmove.reading.parsing.verb_acts import is_future, is_obliged, is_perfect
 
-_OPENING = '“"‘'
+_OPENING = "“\"‘'"
 _ANAPHORS = ("they", "it", "he", "she")
 _MUST = ("must", "will", "shall")
 _ELSE = (("or", "else"), ("or", "otherwise"), ("otherwise",), ("failing", "which"))
