@@ -331,6 +331,8 @@ def _let(head: Any, inside: set[int]) -> list[Any]:
             found += phrase(child, inside)
         elif one and child.i in inside and child.tag_ == "PRP":
             found.append(child)
+        elif child.dep_ == "prt" and child.i in inside:
+            found.append(child)  # "make it call off the strike"
     if not any(c.dep_ in OBJECTS for c in below.children):
         found += _first_complement(below, inside)
     return found

@@ -37,7 +37,7 @@ from firstmove.reading.parsing.mending_insertions import (
 )
 from firstmove.reading.parsing.mending_inverted import inverted, not_until, should_behind
 from firstmove.reading.parsing.mending_joined import raised, sent_saying
-from firstmove.reading.parsing.mending_measures import inserted_measure
+from firstmove.reading.parsing.mending_measures import inserted_measure, of_pay
 from firstmove.reading.parsing.mending_moves import (
     answered_aside,
     asked_deed,
@@ -132,6 +132,7 @@ def mended(doc: Token) -> Token:
             goes_on,
             exchanged,
             inserted_measure,
+            of_pay,
             run_by_somebody,
             let_until,
             proviso_behind_aside,

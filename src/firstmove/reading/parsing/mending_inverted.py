@@ -54,7 +54,10 @@ def should_behind(sentence: Token) -> None:
             continue
         if any(t.text == "?" for t in sentence) or should.nbor().is_punct:
             continue
-        noun = next((c for c in verb.children if c.dep_ in _DOERS and c.i > should.i), None)
+        doers = [c for c in verb.children if c.dep_ in _DOERS]
+        if any(c.i < should.i for c in doers):
+            continue  # "the council should also close it"
+        noun = doers[0] if doers else None
         first = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < should.i), None)
         main = verb.head if first is None else first
         if not should.sent.start < main.i < should.i or not _would_be(main, should):
