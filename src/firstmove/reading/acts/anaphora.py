@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from firstmove.reading.lexicon.markers import OTHERWISE
+from firstmove.reading.lexicon.markers import IN_RETURN, OTHERWISE
 from firstmove.report import Report
 from firstmove.statement import Act, ActPlace, Kind, Mention, Statement
 
@@ -52,9 +52,13 @@ def says_no(verb: Any) -> bool:
     return tied and not any(c.dep_ in _OF_SOMETHING for c in below)
 
 
-def is_otherwise(clause: str) -> bool:
-    """ "Otherwise", "failing that": all of a condition."""
-    return tuple(clause.lower().split()) in OTHERWISE
+def stands_alone(clause: str) -> bool:
+    """ "Otherwise", "failing that", "in return": all of a condition."""
+    return tuple(clause.lower().split()) in (*OTHERWISE, *IN_RETURN)
+
+
+def is_in_return(clause: str) -> bool:
+    return tuple(clause.lower().split()) in IN_RETURN
 
 
 def with_meant(report: Report, statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -128,9 +132,11 @@ def _refused(
         return None
     one, request = asked[-1]
     between = report.text[one.span.end : at]
-    if is_otherwise(act.span.quote):
+    if stands_alone(act.span.quote):
         same = _is_of_one(request.speaker, statement.speaker)
-        meant = same and len(_ENDED.findall(between)) == 1 and "\n" not in between
+        ended = len(_ENDED.findall(between))
+        near = ended <= 1 if is_in_return(act.span.quote) else ended == 1
+        meant = same and near and "\n" not in between
     else:
         it = _PRONOUN.search(report.text[max(0, at - 30) : at])
         meant = it is not None or _is_of_one(one.actor, act.actor)

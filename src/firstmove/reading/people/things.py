@@ -93,12 +93,16 @@ def _told_of(pronoun: Token) -> Token | None:
 
 
 def _same_before(pronoun: Token) -> Token | None:
-    """The first "it" of "It would leave if Tarn came, it said": one is meant by both."""
-    if pronoun.dep_ != "nsubj":
+    """The first "it" of "It would leave if Tarn came, it said", "…, its envoy said": one is meant
+    by both."""
+    owned = pronoun.dep_ == "poss" and pronoun.head.dep_ == "nsubj"
+    speech = pronoun.head.head if owned else pronoun.head
+    if not owned and pronoun.dep_ != "nsubj":
         return None
-    said = (c for c in pronoun.head.children if c.dep_ == "ccomp" and c.right_edge.i < pronoun.i)
+    said = (c for c in speech.children if c.dep_ == "ccomp" and c.right_edge.i < pronoun.i)
     told = next((t for c in said for t in c.children if t.dep_ == "nsubj"), None)
-    return told if told is not None and told.lower_ == pronoun.lower_ else None
+    word = {"its": "it", "their": "they"}.get(pronoun.lower_, pronoun.lower_)
+    return told if told is not None and told.lower_ == word else None
 
 
 def _misread(name: Token) -> bool:
