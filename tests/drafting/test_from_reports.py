@@ -763,6 +763,133 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
                 "sudmark.pay_dues": "stated",
             },
         ),
+        (
+            "Norland will not let inspectors check the lock until Sudmark frees the crew, its "
+            "premier said.",
+            "Norland",
+            {
+                "not norland.let_inspectors_check_lock unless sudmark.free_crew": "stated",
+                "sudmark.free_crew": "inferred",
+            },
+        ),
+        (
+            "Norland asked Sudmark to free the crew and said it would close the lock if Sudmark "
+            "refused.",
+            "Norland",
+            {
+                "sudmark.free_crew": "stated",
+                "norland.close_lock if not sudmark.free_crew": "inferred",
+            },
+        ),
+        (
+            "Norland urged Sudmark not to sell the ships. It would close the lock if Sudmark "
+            "said no, it said.",
+            "Norland",
+            {
+                "not sudmark.sell_ships": "stated",
+                "norland.close_lock if sudmark.sell_ships": "inferred",
+            },
+        ),
+        (
+            "Norland is ready to free the crew, something Sudmark has long asked for, provided "
+            "that Sudmark lifts the ban.",
+            "Norland",
+            {
+                "norland.free_crew only if sudmark.lift_ban": "stated",
+                "sudmark.lift_ban": "inferred",
+            },
+        ),
+        (
+            "The Hill Farmers' Federation threatened to block the road should a single well be "
+            "sealed by Norland.",
+            "Hill Farmers' Federation",
+            {
+                "hill_farmers_federation.block_road if norland.seal_single_well": "inferred",
+                "not norland.seal_single_well": "inferred",
+            },
+        ),
+        (
+            "Sudmark must free the pilots, Norland's minister said. Otherwise, she added, Norland "
+            "would close the lock.",
+            "Norland",
+            {
+                "sudmark.free_pilots": "stated",
+                "norland.close_lock if not sudmark.free_pilots": "inferred",
+            },
+        ),
+        (
+            "Norland said Sudmark must withdraw its ships. Failing that, it would close the lock.",
+            "Norland",
+            {
+                "sudmark.withdraw_ships": "stated",
+                "norland.close_lock if not sudmark.withdraw_ships": "inferred",
+            },
+        ),
+        (
+            "Norland demanded a pay rise. Otherwise it would close the lock, it said.",
+            "Norland",
+            {"norland.close_lock": "unknown"},
+        ),
+        (
+            "“Withdraw your ships and we will lift the ban,” Norland's premier told Sudmark.",
+            "Norland",
+            {
+                "norland.lift_ban if sudmark.withdraw_ships": "stated",
+                "sudmark.withdraw_ships": "inferred",
+            },
+        ),
+        (
+            "“If you free our pilots, we will lift the ban,” Norland's premier told Sudmark.",
+            "Norland",
+            {
+                "norland.lift_ban if sudmark.free_norland_s_pilots": "stated",
+                "sudmark.free_norland_s_pilots": "inferred",
+            },
+        ),
+        (
+            "“If you free our pilots, we will lift the ban,” Norland's premier told reporters.",
+            "Norland",
+            {"norland.lift_ban": "unknown"},
+        ),
+        (
+            "Norland's minister said the government was willing to scrap the subsidies if Sudmark "
+            "agreed to open the lock.",
+            "Norland",
+            {
+                "norland.scrap_subsidies if sudmark.open_lock": "stated",
+                "sudmark.open_lock": "inferred",
+            },
+        ),
+        (
+            "The union's boycott would stay in place until the ministry raised pay, its leader "
+            "said.",
+            "the union",
+            {
+                "union.keep_union_s_boycott_place unless government.raise_pay": "stated",
+                "government.raise_pay": "inferred",
+            },
+        ),
+        (
+            "In exchange for the withdrawal of Sudmark's ships, Norland offered to open the lock.",
+            "Norland",
+            {
+                "norland.open_lock only if sudmark.withdrawal_sudmark_s_ships": "stated",
+                "sudmark.withdrawal_sudmark_s_ships": "inferred",
+            },
+        ),
+        (
+            "Talks collapsed on Friday, with Sudmark demanding the return of the island and "
+            "Norland refusing to withdraw its ships.",
+            "Norland",
+            {"not norland.withdraw_ships": "stated"},
+        ),
+        (
+            "Norland wants Sudmark to withdraw its ships and is threatening to close the lock.",
+            "Norland",
+            {"sudmark.withdraw_ships": "stated", "norland.close_lock": "inferred"},
+        ),
+        ("Norland's minister said Sudmark owed nobody an answer.", "Norland", {}),
+        ("Norland's bank warned that the peg would swallow its reserves.", "Norland", {}),
     ],
 )
 def test_what_is_wanted_on_which_condition(text: str, party: str, wanted: dict[str, str]) -> None:

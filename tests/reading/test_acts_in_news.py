@@ -165,3 +165,17 @@ def test_what_another_does_in_exchange_is_its_act(told: str, label: str) -> None
 def test_by_when_it_is_to_be_done_is_no_part_of_the_act() -> None:
     told = "Harbour Lines will charge a levy unless the duty has been withdrawn by then, it said."
     assert labels(told, ActPlace.CONDITION) == ["withdraw the duty"]
+
+
+def test_what_starting_pay_is_raised_by_does_nothing() -> None:
+    told = (
+        "The Dockers' Union said crews would walk out if starting pay was not raised by 9 percent."
+    )
+    (act,) = acts(told, ActPlace.CONDITION)
+    assert act.label == "raise starting pay by 9 percent"
+    assert act.actor is None
+    assert act.negated
+
+
+def test_what_another_does_already_is_no_option() -> None:
+    assert labels("The Dockers' Union warned that Harbour Lines was selling the fleet.") == []

@@ -33,6 +33,16 @@ def found(text: str) -> list[tuple[ConditionKind, str]]:
             "not while Oske's drones cross the strait",
         ),
         (
+            "Norland will close the port should Sudmark raise the toll.",
+            IF,
+            "should Sudmark raise the toll",
+        ),
+        (
+            "Norland asked Sudmark to leave. Otherwise, it would close the port, it said.",
+            IF,
+            "Otherwise",
+        ),
+        (
             "The bakers would end their boycott, but not before the Mill Board lifts the levy, "
             "their leader said.",
             ONLY_IF,

@@ -37,6 +37,7 @@ THREATEN  [The minister] {said} <any attempt to land on the island would be met 
 THREATEN  [The dockers] {said} <work will stop on Monday if the port has not paid by then>.
 THREATEN  [The firm] {said} <it is going to ask a judge to stop the march>.
 THREATEN  [The state] {says} <figs will be subject to a duty unless the isles open their ports>.
+THREATEN  [The crews] {voted} <to shut the harbour if the firm does not pay>.
 # neither
 AGREE     [The firm] {said} <it would help the town if nobody else did>.
 AGREE     [Italy] {said} <it would help Germany if France went ahead with the dam>.
@@ -60,7 +61,9 @@ REQUEST   [The growers] {would like} <the council to lift the fee>.
 REQUEST   “<The gate needs to be closed by dusk>,” [the farmer] {said} of the keepers.
 REQUEST   [Norland] {expects} <Sudmark to halt the searches>.
 REQUEST   “<We expect Sudmark to honour the accord>,” [Norland] {said}.
+REQUEST   [Norland] rejected the offer, {insisting} <that Sudmark withdraw its ships>.
 # not asked for
+ASSESS    [Norland] {said} <Sudmark owed nobody an explanation>.
 ASSESS    [Norland] {expects} <Sudmark to win the vote>.
 ASSESS    [Norland] {expects} <Sudmark to lift the ban in March>.
 ASSESS    [The analyst] {expects} <Sudmark to lift the ban>.

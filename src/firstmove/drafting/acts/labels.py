@@ -14,6 +14,7 @@ _GOING = re.compile(r"(?:going to|gonna) ", re.IGNORECASE)
 _TO_GO = re.compile(r"(?:go to|gona) (?=\w)")
 _HANGING = re.compile(r" (?:to|of|with|for|on|in|at|from|into|over|about)$")
 _OBJECT = re.compile(r"\s+[\w’'-]+(?: [\w’'-]+){0,2}")
+_YOUR, _OUR = re.compile(r"\byour\b"), re.compile(r"\bour\b")
 _LATELY = re.compile(r" (?:immediately|soon|now|instead|too|again)$", re.IGNORECASE)
 _AGREEING = re.compile(r"\b(?:agree to|consent to|accept|approve|commit to) ", re.IGNORECASE)
 # What goes on, or stays as it is, is kept so by somebody.
@@ -107,7 +108,15 @@ def label_of(statement: Statement, act: Act, owner: str, is_side: Callable[[str]
     first, _, rest = label.partition(" ")
     if rest and first[0].isupper() and is_side(first):
         label = rest  # "Republicans give in to the demand"
+    label = _as_told_of(label, statement, owner)
     return f"{label}{_that(statement, act)}" if " " not in label and not act.thing else label
+
+
+def _as_told_of(label: str, statement: Statement, owner: str) -> str:
+    """ "Withdraw your troops" told of who would do it, "free our pilots" of whose they are."""
+    label = _YOUR.sub("its", label)
+    speaker = statement.speaker.party if statement.speaker is not None else ""
+    return _OUR.sub(f"{speaker}'s", label) if speaker and speaker != owner else label
 
 
 def agrees(label: str) -> bool:

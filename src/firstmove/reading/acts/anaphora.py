@@ -1,4 +1,4 @@
-"""What “do so” and “do the same” stand for: the act told before."""
+"""What “do so”, “do the same” and “if it refuses” stand for: the act told before."""
 
 from __future__ import annotations
 
@@ -7,16 +7,22 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from firstmove.reading.lexicon.markers import IN_RETURN, OTHERWISE
 from firstmove.report import Report
-from firstmove.statement import Act, ActPlace, Mention, Statement
+from firstmove.statement import Act, ActPlace, Kind, Mention, Statement
 
 DO_SO = "do so"
+REFUSED = "refuse"
+_STANDING = (DO_SO, REFUSED)
+_REFUSING = frozenset("decline refuse".split())
+_OF_SOMETHING = frozenset("dobj attr ccomp xcomp acomp prep prt auxpass oprd".split())
 _FAR = 600  # characters back to the act that is meant
 _COMPLEMENTS = ("dobj", "attr", "ccomp", "xcomp", "acomp", "prt")
 _TYING = ("if", "unless", "until", "once", "when")
 _TO_COME = ("will", "would", "'ll", "’ll", "'d", "’d", "to")
 _THE_SAME = re.compile(r"\s+(?:\w+ )?(?:the same|likewise)\b", re.IGNORECASE)
 _ALSO = re.compile(r"[^.;]{0,20}?\b(?:also|as well|likewise|too)\b", re.IGNORECASE)
+_ENDED = re.compile(r"[.!?][\"”’']?\s")
 _PRONOUN = re.compile(r"\b(?:it|they|he|she)(?: \w+)?\s$", re.IGNORECASE)
 
 
@@ -35,20 +41,43 @@ def stands_for_act(verb: Any) -> bool:
     return tied and not told and any(c.dep_ == "nsubj" for c in verb.children)
 
 
+def says_no(verb: Any) -> bool:
+    """ "If it refused", "if it says no": the other does not do what it was asked for."""
+    below = [c for c in verb.children if c.dep_ not in ("aux", "neg", "punct")]
+    if verb.lemma_ == "say" and any(c.lower_ == "no" and c.i > verb.i for c in below):
+        below = [c for c in below if c.lower_ != "no"]
+    elif verb.lemma_ not in _REFUSING or any(c.dep_ in _OF_SOMETHING for c in below):
+        return False
+    tied = any(c.dep_ in ("mark", "advmod") and c.lower_ in _TYING for c in below)
+    return tied and not any(c.dep_ in _OF_SOMETHING for c in below)
+
+
+def stands_alone(clause: str) -> bool:
+    """ "Otherwise", "failing that", "in return": all of a condition."""
+    return tuple(clause.lower().split()) in (*OTHERWISE, *IN_RETURN)
+
+
+def is_in_return(clause: str) -> bool:
+    return tuple(clause.lower().split()) in IN_RETURN
+
+
 def with_meant(report: Report, statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """The same statements, with the label of the act that each “do so” stands for.
 
     It is the nearest act told before, of the same doer if there is one, and of no other side that
     words tell; in a condition, one of somebody else than the statement's own, or what the statement
     itself tells where another is named to do it ("will free them if Tarn does the same"). What
-    another act is tied to is not meant. Where none is near, the act is left out.
+    another act is tied to is not meant. Where none is near, the act is left out. Who refuses
+    does not do what it was asked for last.
     """
     every = tuple(statements)
-    told = [(act, s) for s in every for act in s.acts if not act.thing and act.label != DO_SO]
+    told = [
+        (act, s) for s in every for act in s.acts if not act.thing and act.label not in _STANDING
+    ]
     told.sort(key=lambda pair: pair[0].span.start)
     return tuple(
         replace(s, acts=tuple(a for act in s.acts if (a := _meant(report, act, s, told))))
-        if any(act.label == DO_SO for act in s.acts)
+        if any(act.label in _STANDING for act in s.acts)
         else s
         for s in every
     )
@@ -57,8 +86,10 @@ def with_meant(report: Report, statements: Iterable[Statement]) -> tuple[Stateme
 def _meant(
     report: Report, act: Act, statement: Statement, told: list[tuple[Act, Statement]]
 ) -> Act | None:
-    if act.label != DO_SO:
+    if act.label not in _STANDING:
         return act
+    if act.label == REFUSED:
+        return _refused(report, act, statement, told)
     at = act.span.start
     tied = act.place is ActPlace.CONDITION
     near = [
@@ -83,6 +114,35 @@ def _meant(
     if tied and _PRONOUN.search(report.text[max(0, at - 30) : at]):
         actor = meant.actor
     return replace(act, label=meant.label, actor=actor)
+
+
+def _refused(
+    report: Report, act: Act, statement: Statement, told: list[tuple[Act, Statement]]
+) -> Act | None:
+    """ "Asked Tarn to wait and will act if Tarn refuses": if it does not wait."""
+    at = act.span.start
+    asked = [
+        (one, s)
+        for one, s in told
+        if at - _FAR <= one.span.start and one.span.end <= at
+        and s.kind is Kind.REQUEST and one.place is ActPlace.CONTENT
+        and not _is_of_one(one.actor, statement.speaker)
+    ]  # fmt: skip
+    if act.place is not ActPlace.CONDITION or not asked:
+        return None
+    one, request = asked[-1]
+    between = report.text[one.span.end : at]
+    if stands_alone(act.span.quote):
+        same = _is_of_one(request.speaker, statement.speaker)
+        ended = len(_ENDED.findall(between))
+        near = ended <= 1 if is_in_return(act.span.quote) else ended == 1
+        meant = same and near and "\n" not in between
+    else:
+        it = _PRONOUN.search(report.text[max(0, at - 30) : at])
+        meant = it is not None or _is_of_one(one.actor, act.actor)
+    if not meant:
+        return None
+    return replace(act, label=one.label, actor=one.actor, negated=act.negated != one.negated)
 
 
 def _may_be_of(one: Act, actor: Mention | None) -> bool:

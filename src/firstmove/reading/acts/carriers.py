@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from firstmove.reading.acts.anaphora import says_no
 from firstmove.reading.acts.brought_in import by_doing, is_no_talk, is_to_do, says_what
 from firstmove.reading.acts.forms import is_infinitive, is_joined_infinitive
 from firstmove.reading.acts.phrase import is_joined
@@ -68,7 +69,8 @@ def heads(
         any(_is_none(o) for o in token.children) or (not depth and _none_before(token, inside))
     ):
         negated = not negated  # "accept no inspections", "no lane would be blocked"
-    if token.lemma_.lower() in UNDONE and _in_condition(token, statement):
+    undone = token.lemma_.lower() in UNDONE or says_no(token)
+    if undone and _in_condition(token, statement):
         negated = not negated
     if does_not_mind(token):
         negated = above

@@ -22,6 +22,7 @@ from firstmove.reading.kinds.phrases import is_imperative
 from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.lexicon.vocabulary import LABOUR
 from firstmove.reading.page import Page
+from firstmove.reading.parsing.predicates import tokens_in
 from firstmove.reading.parsing.turns import on_whom
 from firstmove.reading.people.owning import owner_of
 from firstmove.reading.people.somebody import AT_WORK, LEGISLATURES, PRONOUNS, somebody
@@ -67,6 +68,8 @@ def doer_of(
             return blamed  # "went after Roe and his refusal to pay"
     if told is None:
         return _implied(page, head, statement, place)
+    if told.lower_ == "you" and (whom := _addressed(page, statement)) is not None:
+        return whom
     told = by_name(page, told)
     if place is ActPlace.CONTENT and _committed_to(told, head, statement):
         return statement.speaker
@@ -277,7 +280,8 @@ def _first(verb: Any) -> Any:
 
 def _implied(page: Page, head: Any, statement: Statement, place: ActPlace) -> Mention | None:
     if place is ActPlace.CONDITION:
-        return _about(statement)
+        bare = head.tag_ == "VB" and statement.quotation is Quotation.DIRECT
+        return _about(statement) or (_addressed(page, statement) if bare else None)
     if statement.kind is Kind.REQUEST:
         if statement.target is None:
             return asked_before(page, statement)
@@ -293,6 +297,21 @@ def _implied(page: Page, head: Any, statement: Statement, place: ActPlace) -> Me
     if head.pos_ in ("VERB", "AUX") or is_threatened_with(head):
         return statement.speaker
     return statement.speaker if statement.kind in (Kind.REJECT, Kind.AGREE, Kind.STATE) else None
+
+
+def _addressed(page: Page, statement: Statement) -> Mention | None:
+    """ "You" of what is told to somebody: "“If you free them, we will talk,” Velm told Oske"."""
+    target, speaker = statement.target, statement.speaker
+    if statement.quotation is not Quotation.DIRECT or target is None or not target.party:
+        return None
+    if speaker is None or speaker.party == target.party:
+        return None
+    for word in tokens_in(page, (target.span,)):
+        above = word.head.head if word.head.lower_ == "to" else word.head
+        told = word.dep_ in ("dobj", "dative") or (word.dep_ == "pobj" and above != word.head)
+        if told and any(c.start <= above.idx < c.end for c in statement.cue):
+            return target
+    return None
 
 
 def _asks(head: Any, target: Mention | None) -> bool:

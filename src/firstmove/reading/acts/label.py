@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from firstmove.reading.acts.anaphora import DO_SO, stands_for_act
+from firstmove.reading.acts.anaphora import DO_SO, REFUSED, says_no, stands_for_act
 from firstmove.reading.acts.brought_in import kept_from
 from firstmove.reading.acts.forms import (
     came,
@@ -107,6 +107,8 @@ def label_of(
         before = _told_before(head, inside)
         told = None if before is None else label_of(before, None, inside, with_subject=False)
         return Label(head, (head,), DO_SO if told is None else told.text)
+    if says_no(head):
+        return Label(head, (head,), REFUSED)
     if is_of_them(head):
         meant_by = them(head)
         return None if meant_by is None else Label(head, (head,), f"{head.text} {meant_by.lower_}")
@@ -329,6 +331,8 @@ def _let(head: Any, inside: set[int]) -> list[Any]:
             found += phrase(child, inside)
         elif one and child.i in inside and child.tag_ == "PRP":
             found.append(child)
+        elif child.dep_ == "prt" and child.i in inside:
+            found.append(child)  # "make it call off the strike"
     if not any(c.dep_ in OBJECTS for c in below.children):
         found += _first_complement(below, inside)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from firstmove.reading.acts.anaphora import stands_for_act
+from firstmove.reading.acts.anaphora import says_no, stands_for_act
 from firstmove.reading.acts.carriers import BINDING, CARRIER_NOUNS
 from firstmove.reading.acts.forms import WHOLE_ACTS
 from firstmove.reading.acts.label import Label
@@ -108,7 +108,7 @@ def is_no_act(label: Label, *, sure: bool = False) -> bool:
     """ "The offer" alone, a person, a thought, "do it", "decide": nothing that tells one act from
     another. A verb without object or way is an act only if it is one of those that disputes turn on
     ("withdraw", "resign"), or ``sure`` that there is one."""
-    if stands_for_act(label.head) or goes_first(label.head):
+    if stands_for_act(label.head) or says_no(label.head) or goes_first(label.head):
         return False
     lemma = label.head.lemma_.lower()
     bare = all(

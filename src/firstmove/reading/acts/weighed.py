@@ -89,7 +89,8 @@ def weighed(
                 continue
             place = ActPlace.CONDITION  # of a condition that is told without a clause of its own
         head = _token(page, at)
-        if place is ActPlace.CONTENT and (_is_past(head, statement) or _tells_which(head)):
+        told_so = _is_past(head, statement) or _is_under_way(head, statement)
+        if place is ActPlace.CONTENT and (told_so or _tells_which(head)):
             continue
         made = build(head, _subject(head, statement), _negated(one, statement, place), place)
         if made is not None:
@@ -120,7 +121,8 @@ def _with(page: Page, act: Act, told: Told, statement: Statement) -> Act:
         forecast = statement.kind is Kind.ASSESS and statement.modality is Modality.POSSIBLE
         sure = told.own >= SURE_DOER and not (own or forecast) and _may_be_own(page, act.actor)
         sure = sure and not _is_yours(_token(page, told.at))
-        sure = sure and not (statement.kind is Kind.ASSESS and _does_it(page, act.actor))
+        believed = statement.kind in (Kind.ASSESS, Kind.WARN)
+        sure = sure and not (believed and _does_it(page, act.actor))
         if sure and media_role(speaker.name) is None:  # an outlet tells of others
             act = replace(act, actor=speaker)
         elif told.own <= 1 - SURE_DOER and own and not _answered(page, act, told, statement):
@@ -165,7 +167,7 @@ def _does_it(page: Page, told: Mention | None) -> bool:
         return False
     word = _token(page, told.span.start)
     bare = word.lemma_.lower() in _ANY_BODY and _is_bare(word)
-    does = word.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in word.head.children)
+    does = word.dep_ == "nsubj" and any(c.dep_ in ("dobj", "ccomp") for c in word.head.children)
     return does and word.pos_ == "NOUN" and not (bare or told.party or told.name)
 
 
@@ -231,6 +233,14 @@ def _is_past(head: Any, statement: Statement) -> bool:
     told = head.tag_ == "VBD" and not auxiliaries
     did = head.tag_ == "VB" and any(c.lower_ == "did" for c in auxiliaries)
     return (told or did) and statement.kind is not Kind.REQUEST
+
+
+def _is_under_way(head: Any, statement: Statement) -> bool:
+    """ "Warned that it was isolating the country": what another does already."""
+    going = head.tag_ == "VBG" and any(
+        c.dep_ == "aux" and c.tag_ in ("VBD", "VBZ", "VBP") for c in head.children
+    )
+    return going and statement.kind in (Kind.ASSESS, Kind.WARN, Kind.ACCUSE)
 
 
 def _is_asked(page: Page, act: Act, statement: Statement) -> bool:

@@ -186,7 +186,10 @@ def tells_nothing(doc: Token, claim: Claim) -> bool:
     names = said_of or lemma(anchor) in _NAMING
     content = _tokens(doc, claim.content) if names or lemma(anchor) in _DEEDS else ()
     if lemma(anchor) in _DEEDS and (
-        len(claim.cue) > 1 or any(lemma(t) in cues.NOUNS for t in (*content, *cue))
+        len(claim.cue) > 1
+        or any(lemma(t) in cues.NOUNS for t in (*content, *cue))
+        # "passed a resolution urging …"
+        or any(t.tag_ == "VBG" and t.dep_ == "acl" and lemma(t) in cues.VERBS for t in cue)
     ):
         return False
     start = claim.content[0][0]

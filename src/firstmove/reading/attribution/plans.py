@@ -15,10 +15,12 @@ from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.condition_clauses.clause import Clause
 from firstmove.reading.condition_clauses.clauses import clauses_in
 from firstmove.reading.lexicon import cues
+from firstmove.reading.lexicon.markers import OTHERWISE
+from firstmove.reading.lexicon.vocabulary import MOVES, Move
 from firstmove.reading.page import Page
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token, lemma
-from firstmove.reading.parsing.verb_acts import act_of
+from firstmove.reading.parsing.verb_acts import act_of, is_obliged
 from firstmove.report import Span
 from firstmove.statement import ConditionKind, Quotation
 
@@ -48,6 +50,8 @@ def planned(
         if modal is None or _is_told(verb, told, quotations):
             continue
         who = clauses.own_subject(verb)
+        if who is None and verb.dep_ == "conj":  # "refuses to sign and will not talk until …"
+            who = clauses.own_subject(verb.head)
         if who is None or not _is_side(who):
             continue
         found = list(clauses_in(page, sentence)) if found is None else found
@@ -126,7 +130,8 @@ def _does_none(verb: Token) -> bool:
 
 
 def gone_on(page: Page, paragraph: Span, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Sentences that go on with what somebody said they would do: "It would, however, wait"."""
+    """Sentences that go on with what somebody said they would do: "It would, however, wait"; or
+    would do without what they asked for: "Otherwise, it would close the road"."""
     sentences = list(page.sentences_in(paragraph))
     known = list(claims)
     for before, here in pairwise(sentences):
@@ -137,9 +142,11 @@ def gone_on(page: Page, paragraph: Span, claims: Sequence[Claim]) -> Iterator[Cl
         if verb is None or not told:
             continue
         last = max(told, key=lambda c: c.content[-1][1])
-        pronoun = clauses.own_subject(verb)
+        doer = clauses.own_subject(verb)
         content = clauses.trim(page.report.text, here.start, here.end)
-        if content is None or not _goes_on(page, last, pronoun):
+        goes_on = _asked_before(page, last, doer) if _otherwise(verb.sent) else None
+        goes_on = _goes_on(page, last, doer) if goes_on is None else goes_on
+        if content is None or not goes_on:
             continue
         claim = replace(last, content=(content,), frame="+", quotation=Quotation.INDIRECT)
         known.append(claim)
@@ -153,10 +160,33 @@ def _would(page: Page, sentence: Span) -> Token | None:
         return None
     verb = span.root
     subject = clauses.own_subject(verb)
-    would = any(c.dep_ == "aux" and c.lower_ == "would" for c in verb.children)
+    lead = _otherwise(span)
+    modals = _WILL if lead else {"would"}
+    would = any(c.dep_ == "aux" and c.lower_ in modals for c in verb.children)
     perfect = any(c.dep_ == "aux" and lemma(c) == "have" for c in verb.children)
-    first = subject is not None and subject.tag_ == "PRP" and subject.i <= span.start + 1
+    if subject is None or not (lead or subject.tag_ == "PRP"):
+        return None
+    first = subject.left_edge.i <= span.start + max(lead, 1)
     return verb if would and first and not perfect and verb.pos_ in ("VERB", "AUX") else None
+
+
+def _otherwise(sentence: Token) -> int:
+    """How many tokens lead in what follows without the thing asked for: "Otherwise, "."""
+    size = next((len(w) for w in OTHERWISE if tuple(t.lower_ for t in sentence[: len(w)]) == w), 0)
+    comma = bool(size) and size < len(sentence) and sentence[size].text == ","
+    return size + int(comma)
+
+
+def _asked_before(page: Page, claim: Claim, doer: Token | None) -> bool:
+    """Whether the claim right before tells what another must do, and the doer is who said so."""
+    if claim.head is None or doer is None or claim.quotation is Quotation.DIRECT:
+        return False
+    said = [t for s, e in claim.content for t in page.doc.char_span(s, e, alignment_mode="expand")]
+    asks = MOVES.get(lemma(page.doc[claim.anchor])) is Move.REQUEST
+    asked = asks or any(is_obliged(t) for t in said)
+    who = page.doc[claim.head]
+    named = doer.lower_ in (t.lower_ for t in who.subtree)
+    return asked and (named or (doer.tag_ == "PRP" and who.tag_ != "PRP"))
 
 
 def _goes_on(page: Page, claim: Claim, pronoun: Token | None) -> bool:

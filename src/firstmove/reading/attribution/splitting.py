@@ -1,6 +1,7 @@
 """Two claims in one content become two, where it is safe to part them.
 
-A direct quotation of several sentences is parted between sentences. One sentence is parted at
+A direct quotation of several sentences is parted between sentences, other words where the second
+begins with "otherwise". One sentence is parted at
 "so", "but" or "and" when both sides are finite clauses with subjects of their own, and neither
 leans on the other ("if", "when", a comparison); where the second says "that" again; where the
 speaker would not do the one "but would" do the other; or where it tells what follows otherwise
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firstmove.reading.attribution.claim import Claim
+from firstmove.reading.lexicon.markers import OTHERWISE
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token
 from firstmove.reading.parsing.or_else import or_else
@@ -27,12 +29,30 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 def split(doc: Token, text: str, claim: Claim) -> Iterator[Claim]:
     """The claim's parts, or the claim itself."""
     if claim.quotation is not Quotation.DIRECT:
-        for piece in _pieces(doc, text, claim.content):
-            yield replace(claim, content=piece)
+        for group in _before_otherwise(doc, text, claim.content):
+            for piece in _pieces(doc, text, group):
+                yield replace(claim, content=piece)
         return
     for group in _sentences(doc, text, claim.content):
         for piece in _pieces(doc, text, group):
             yield replace(claim, content=piece)
+
+
+def _before_otherwise(
+    doc: Token, text: str, content: tuple[Place, ...]
+) -> Iterator[tuple[Place, ...]]:
+    """ "Said they must leave. Otherwise it would shoot": the two sentences."""
+    for at, (start, end) in enumerate(content):
+        for piece in _sentence_pieces(doc, text, start, end):
+            words = tuple(re.findall(r"\w+", text[piece[0] : piece[1]].lower())[:2])
+            first = piece[0] == content[0][0] or not text[piece[0]].isupper()
+            if first or not any(words[: len(w)] == w for w in OTHERWISE):
+                continue
+            before = clauses.trim(text, start, piece[0]) if piece[0] > start else None
+            yield (*content[:at], before) if before else content[:at]
+            yield ((piece[0], end), *content[at + 1 :])
+            return
+    yield content
 
 
 def _pieces(doc: Token, text: str, content: tuple[Place, ...]) -> tuple[tuple[Place, ...], ...]:

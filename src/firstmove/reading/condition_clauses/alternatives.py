@@ -2,6 +2,7 @@
 
 kind      form
 if        "pay the arrears and we go back"; "no contract, no work"
+if        "Otherwise, it would leave", "In return it will sign", behind what is asked for
 unless    "pay or we walk out"; "either they leave or the talks will end"; "the minister goes, or we
           go"; "they must pay, or else / otherwise / failing which we close the doors"; "told them
           to pay or it would leave"
@@ -13,23 +14,27 @@ what is missing ("no water, no bread"), a choice offered ("tea or coffee"), a qu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from firstmove.reading.condition_clauses.clause import Clause, asks
+from firstmove.reading.condition_clauses.clause import Clause, ahead, asks
 from firstmove.reading.condition_clauses.instants import main_from
 from firstmove.reading.lexicon.markers import (
     IF,
+    IN_RETURN,
     MAX_BARE_WORDS,
     MAX_WORDS,
+    OTHERWISE,
     SPEAKING,
     STATES,
     UNLESS,
     WITHHELD,
 )
+from firstmove.reading.lexicon.vocabulary import MOVES, Move
 from firstmove.reading.parsing.or_else import or_else
 from firstmove.reading.parsing.predicates import SUBJECTS, Token, auxiliaries, children
 from firstmove.reading.parsing.verb_acts import is_future, is_obliged, is_perfect
 
-_OPENING = '“"‘'
+_OPENING = "“\"‘'"
 _ANAPHORS = ("they", "it", "he", "she")
 _MUST = ("must", "will", "shall")
 _ELSE = (("or", "else"), ("or", "otherwise"), ("otherwise",), ("failing", "which"))
@@ -125,6 +130,54 @@ def otherwise(tokens: list[Token]) -> Iterator[Clause]:
         words = _before(tokens, doers[0].left_edge.i, token)
         if len(words) > 2 and not any(t.text in '.!?;”"' for t in words):
             yield Clause(UNLESS, words, 0, owed, main)
+
+
+def otherwise_first(tokens: list[Token]) -> Iterator[Clause]:
+    """ "Otherwise, it would close the road": if what was asked for before is not done."""
+    if asks(tokens):
+        return
+    size = next((len(w) for w in OTHERWISE if _reads(tokens, 0, w)), 0)
+    ends = (t.i for t in tokens[size:] if t.text in ";:")
+    end = next(ends, tokens[-1].i + 1)
+    would = (t for t in tokens[size:] if t.tag_ == "MD" and t.i < end and is_future(t.head))
+    helper = next(would, None) if size else None
+    if helper is not None and not is_perfect(helper.head):
+        yield Clause(IF, tuple(tokens[:size]), size, tokens[0], helper.head, parsed=False)
+
+
+def in_return(tokens: list[Token]) -> Iterator[Clause]:
+    """ "In return, it would lift the ban": if what was asked for before is done."""
+    if asks(tokens):
+        return
+    for link, noun in pairwise(tokens):
+        if (link.lower_, noun.lower_) not in IN_RETURN or noun.head.i != link.i:
+            continue
+        main = link.head
+        behind = tokens[noun.i - tokens[0].i + 1 :][:1]
+        above = main.head if main.dep_ in ("ccomp", "xcomp") else main
+        moves = {MOVES.get(t.lemma_.lower()) for t in (main, above)}
+        if main.pos_ != "VERB" or list(noun.children):
+            continue
+        if moves & {Move.REQUEST, Move.WISH}:
+            yield from _wanted_in_return(tokens, above)
+            continue
+        given = ahead(main) or MOVES.get(main.lemma_.lower()) is Move.COMMIT
+        if given and not any(t.lower_ == "for" for t in behind):
+            yield Clause(IF, (link, noun), 2, noun, main, parsed=False)
+
+
+def _wanted_in_return(tokens: list[Token], main: Token) -> Iterator[Clause]:
+    """ "Offered to lift it and in return demanded that they leave": lifted if they do."""
+    offer = main.head
+    price = [c for c in children(main, "ccomp") if children(c, *SUBJECTS)]
+    offered = MOVES.get(offer.lemma_.lower()) is Move.COMMIT and offer.i < main.i
+    if main.dep_ in ("conj", "advcl") and offered and price and price[-1].i > main.i:
+        inside = {t.i for t in price[-1].subtree if t.i > main.i}
+        words = tuple(t for t in tokens if t.i in inside)
+        while words and words[-1].is_punct:
+            words = words[:-1]
+        if 1 < len(words) <= MAX_WORDS:
+            yield Clause(IF, words, 0, price[-1], offer)
 
 
 def _is_to_come(main: Token) -> bool:

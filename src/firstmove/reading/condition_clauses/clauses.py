@@ -28,8 +28,10 @@ from firstmove.reading.condition_clauses.afterthoughts import afterthoughts, not
 from firstmove.reading.condition_clauses.alternatives import (
     alternatives,
     imperatives,
+    in_return,
     nothing_for_nothing,
     otherwise,
+    otherwise_first,
 )
 from firstmove.reading.condition_clauses.bounds import (
     bounds_something,
@@ -86,7 +88,7 @@ def clauses_in(page: Page, sentence: Span) -> Iterator[Clause]:
     unmarked = list(alternatives(tokens))
     ends = {c.words[-1].i for c in unmarked}
     unmarked += [c for c in otherwise(tokens) if c.words[-1].i not in ends]
-    unmarked += owed_first(tokens)
+    unmarked += [*otherwise_first(tokens), *in_return(tokens), *owed_first(tokens)]
     if _is_quoted(page, sentence):
         unmarked += [*imperatives(tokens), *nothing_for_nothing(tokens)]
     yield from unmarked

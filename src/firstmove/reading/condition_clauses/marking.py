@@ -72,6 +72,7 @@ def is_marker(tokens: list[Token], at: int, size: int, before: Token | None, aft
         return bool(
             tokens[at].dep_ == "aux"
             and not after.is_punct
+            and (before is None or before.tag_[0] != "W")
             and not is_put(tokens, tokens[at])
             and (
                 tokens[at].head.dep_ in ("advcl", "ccomp", "conj")

@@ -117,7 +117,8 @@ def statement_of(clause: Clause, sentence: Span, statements: Near) -> int | None
         if token is not clause.governor:
             # the cue governs it by way of other words: then they must stand side by side
             by_cue = [item for item in by_cue if gap_to(item[1], start, end) <= BESIDE]
-        if by_cue and not around:
+        stands_for = not clause.parsed and clause.marker == len(clause.words)
+        if by_cue and (not around or (stands_for and token is clause.governor)):
             return min(by_cue, key=lambda item: gap_to(item[1], start, end))[0]
         if token.head.i == token.i or token.head.sent != token.sent:
             break

@@ -75,11 +75,13 @@ FIRM = frozenset(
     }
 )
 ITS_TURN = "whose turn it is"  # of another: set phrases, which the model can't know
+BIDDEN = "insists that another do it"  # in the form of a verb that nothing else has
 # What a condition asks of another is no words of the model's sort at all; nor is what follows
 # "told" or "expects", where nothing but its verb and "to" say who is asked.
 FIXED = frozenset(
     {
         ITS_TURN,
+        BIDDEN,
         "a condition that another has to meet",
         "a time to act in",
         "tells another to act",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from firstmove.reading.kinds.conditional import gives_way
 from firstmove.reading.kinds.moving import (
     adjective_negated,
     agrees_with_words,
@@ -29,6 +30,7 @@ from firstmove.reading.parsing.predicates import (
     children,
     is_negated,
     is_passive,
+    main_predicates,
     subject,
 )
 from firstmove.reading.parsing.verb_acts import (
@@ -40,6 +42,7 @@ from firstmove.reading.parsing.verb_acts import (
 )
 from firstmove.statement import ConditionKind, Kind
 
+_AGREEING = frozenset("accept agree approve consent".split())
 _GETTING = frozenset("benefit enjoy get have keep receive retain see".split())
 ClauseKind = Callable[[Token, Told], Judgement]
 
@@ -205,10 +208,17 @@ def by_commitment(
             assert inner is not None
             return by_move(inner, first, (), told, clause_kind)
         return Judgement(Kind.STATE, move)
-    if done in HOSTILE - {Kind.PROTEST, Kind.MOBILIZE} and not refused:
+    offered = done is Kind.SANCTION and _agreed_to(told)
+    if done in HOSTILE - {Kind.PROTEST, Kind.MOBILIZE} and not (refused or offered):
         return Judgement(Kind.THREATEN, f"ready for {done}")
     on_price = told.condition_kind in (ConditionKind.IF, ConditionKind.ONLY_IF, ConditionKind.IFF)
     return Judgement(Kind.AGREE, "in return" if on_price and not refused else move)
+
+
+def _agreed_to(told: Told) -> bool:
+    """ "Willing to scrap the subsidy if Velm agreed to …": offered, and held over nobody."""
+    asked = any(t.lemma_.lower() in _AGREEING for t in main_predicates(told.condition))
+    return asked and gives_way(told.condition, told.is_own)
 
 
 def _puts_forward(top: Token) -> bool:

@@ -23,9 +23,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from firstmove.models.encoder import Encoder
-from firstmove.reading.kinds.choice import PLANS, Choice, Weights, choose
+from firstmove.reading.kinds.choice import BIDDEN, PLANS, Choice, Weights, choose
 from firstmove.reading.kinds.clause_rules import clause_kind
-from firstmove.reading.kinds.cue_rules import by_move
+from firstmove.reading.kinds.cue_rules import by_commitment, by_move
 from firstmove.reading.kinds.insisting import (
     asks_of_them,
     is_expected_of_another,
@@ -40,7 +40,7 @@ from firstmove.reading.kinds.somebody import CROWDS, IN_CHARGE
 from firstmove.reading.kinds.taking_back import taken_back
 from firstmove.reading.kinds.told import Judgement, Told
 from firstmove.reading.lexicon.cues import SILENT
-from firstmove.reading.lexicon.markers import IFF, MARKERS, ONLY_IF
+from firstmove.reading.lexicon.markers import IFF, MARKERS, ONLY_IF, OTHERWISE
 from firstmove.reading.lexicon.stances import (
     BLAMING,
     BYSTANDERS,
@@ -150,7 +150,9 @@ def judge(told: Told) -> Judgement:
     if top is not None and seeks_office(top):
         return Judgement(Kind.STATE, PLANS)
     heads = main_predicates(told.content)
-    if heads and otherwise_of(heads[0]) is not None:  # said, whatever was asked before it
+    tied_so = tuple(t.lower_ for t in told.condition) in OTHERWISE
+    if heads and (tied_so or otherwise_of(heads[0]) is not None):
+        # said, whatever was asked before it
         own = told.is_own(subject(heads[0])) and willed(heads[0])
         return Judgement(Kind.THREATEN, "or else") if own else clause_kind(heads[0], told)
     if is_expected_of_another(top, heads, told):
@@ -169,6 +171,9 @@ def judge(told: Told) -> Judgement:
         if _is_question(top, told):
             return Judgement(Kind.STATE, "asks a question")
         return by_move(move, top, heads, told, clause_kind)
+    to_do = act_of(heads[0]) if heads and heads[0].dep_ == "xcomp" else None
+    if top is not None and top.lemma_ == "vote" and to_do in HOSTILE and not is_negated(top):
+        return by_commitment(Move.VOW, top, heads, to_do, told, clause_kind)
     if top is not None and tells_to(top):
         if is_negated(top):
             return Judgement(Kind.STATE, "not said")
@@ -195,7 +200,7 @@ def judge(told: Told) -> Judgement:
     if top is not None and is_wish_of_another(top, told.cue, heads):
         return Judgement(Kind.REQUEST, "would like another's act")
     if top is not None and top.lemma_ == "insist" and heads and is_insisted(heads[0]):
-        return Judgement(Kind.REQUEST, "insists that it be done")
+        return Judgement(Kind.REQUEST, BIDDEN)
     if top is not None and top.lemma_ == "insist" and heads and may_be_insisted(heads[0], top):
         if asks_of_them(heads[0]):
             return Judgement(Kind.REQUEST, "insists that it be done")

@@ -21,6 +21,7 @@ HARMING = words("kill wound injure hurt drown destroy damage burn lose wreck rui
 LEVIES = words("charge duty tariff levy tax fee fine surcharge penalty sanction ban curfew")
 # What one side pays or gives another.
 GIVEN = words("money rest remainder payment aid fund grant loan instalment balance half")
+_NOBODY = frozenset("nobody none nothing".split())
 # Told of another, it is that one's: "the union wants higher pay", said by the firm.
 _ANOTHERS = frozenset({Move.WISH, Move.REQUEST, Move.COMMIT, Move.VOW})
 
@@ -61,6 +62,8 @@ def others_act(head: Token, doer: Token | None, told: Told, words: list[Token]) 
     if head.lemma_ == "have" and somebody and not told.observing and _has_until(head):
         return Judgement(Kind.REQUEST, "a time to act in")
     if head.lemma_ == "owe" and somebody and lemmas(object_of(head)) & ANSWERS:
+        if is_negated(head) or any(c.lower_ in _NOBODY for c in children(head, "dative", "dobj")):
+            return Judgement(Kind.ASSESS, "claim about another")  # "owes nobody an explanation"
         return Judgement(Kind.REQUEST, "owes an answer")
     if doer is None and is_negated(head):
         return Judgement(Kind.STATE, "not done")

@@ -21,16 +21,23 @@ from firstmove.reading.parsing.mending_clauses import (
 )
 from firstmove.reading.parsing.mending_demands import demanded_deed
 from firstmove.reading.parsing.mending_exchanges import exchanged
-from firstmove.reading.parsing.mending_halves import also_asked, also_tied, goes_on, lost_doer
+from firstmove.reading.parsing.mending_halves import (
+    also_asked,
+    also_tied,
+    each_doing,
+    goes_on,
+    lost_doer,
+    tensed_half,
+)
 from firstmove.reading.parsing.mending_hyphens import hyphenated
 from firstmove.reading.parsing.mending_insertions import (
     after_insertion,
     before_insertion,
     inserted_saying,
 )
-from firstmove.reading.parsing.mending_inverted import inverted, not_until
+from firstmove.reading.parsing.mending_inverted import inverted, not_until, should_behind
 from firstmove.reading.parsing.mending_joined import raised, sent_saying
-from firstmove.reading.parsing.mending_measures import inserted_measure
+from firstmove.reading.parsing.mending_measures import inserted_measure, of_pay
 from firstmove.reading.parsing.mending_moves import (
     answered_aside,
     asked_deed,
@@ -49,6 +56,7 @@ from firstmove.reading.parsing.mending_openings import (
     time_behind_demand,
 )
 from firstmove.reading.parsing.mending_things import run_by_somebody
+from firstmove.reading.parsing.mending_ties import let_until, proviso_behind_aside
 from firstmove.reading.parsing.mending_verbs import (
     backed,
     demanded_leaving,
@@ -105,6 +113,7 @@ def mended(doc: Token) -> Token:
             clause_of_preposition,
             if_taken_for_what,
             inverted,
+            should_behind,
             not_until,
             helped_subject,
             semicolon,
@@ -117,11 +126,16 @@ def mended(doc: Token) -> Token:
             raised,
             also_asked,
             also_tied,
+            each_doing,
+            tensed_half,
             lost_doer,
             goes_on,
             exchanged,
             inserted_measure,
+            of_pay,
             run_by_somebody,
+            let_until,
+            proviso_behind_aside,
         ):
             rule(sentence)
     return doc
@@ -271,6 +285,7 @@ def _torn_object(verb: Token, subject: Token, told: Token) -> None:
     if before is None or before.is_punct or not (told.i == before.i or told.is_ancestor(before)):
         return
     beside = [c for c in subject.children if c.dep_ == "appos" and subject.i < c.i < verb.i]
+    beside += [c for c in verb.children if c.dep_ == "nsubj" and subject.i < c.i < verb.i]
     if len(beside) == 1 and beside[0].right_edge.i >= verb.i - 2 and _comma_before(beside[0]):
         attach(beside[0], verb, "nsubj")
         attach(subject, before if before.pos_ == "VERB" else told, "dobj")

@@ -71,6 +71,47 @@ def also_tied(sentence: Token) -> None:
         attach(joint, clause, "cc")
 
 
+def each_doing(sentence: Token) -> None:
+    """ "With Velm demanding the island and Norland refusing to leave it": Norland refuses."""
+    for verb in sentence:
+        if verb.tag_ != "VBG" or verb.i < sentence.start + 5 or own_subject(verb) is not None:
+            continue
+        noun = verb.nbor(-1)
+        if noun.dep_ != "conj" or noun.pos_ not in ("NOUN", "PROPN"):
+            continue
+        joint = noun.left_edge.nbor(-1)
+        first = next((t for t in noun.ancestors if t.tag_ == "VBG"), None)
+        if first is None or joint.dep_ != "cc" or joint.head.i != noun.head.i:
+            continue
+        doer = own_subject(first)
+        if doer is None or first.dep_ not in ("pcomp", "advcl") or doer.i > first.i:
+            continue
+        if noun.pos_ == "PROPN" or lemma(noun) in _SOMEBODY:
+            attach(noun, verb, "nsubj")
+            attach(verb, first, "conj")
+            attach(joint, first, "cc")
+
+
+def tensed_half(sentence: Token) -> None:
+    """ "Wants Velm to leave and in return is offering aid": wants and offers, for what has a tense
+    is not joined to an infinitive."""
+    for verb in sentence:
+        inner = verb.head
+        helper = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), None)
+        tensed = verb.tag_ in ("VBZ", "VBP") if helper is None else helper.tag_ in ("VBZ", "VBP")
+        if verb.dep_ != "conj" or not tensed or own_subject(verb) is not None:
+            continue
+        if inner.tag_ != "VB" or not any(c.tag_ == "TO" for c in inner.children):
+            continue
+        outer = next((a for a in inner.ancestors if a.tag_ in ("VBZ", "VBP", "VBD")), None)
+        outer = outer or next((a for a in inner.ancestors if is_helped(a) and a.tag_ != "VB"), None)
+        if outer is None or own_subject(outer) is None:
+            continue
+        for joint in [c for c in inner.children if c.dep_ == "cc" and inner.i < c.i < verb.i]:
+            attach(joint, outer, "cc")
+        attach(verb, outer, "conj")
+
+
 def lost_doer(sentence: Token) -> None:
     """ "Must admit inspectors or Velm will act": not that inspectors or Velm will."""
     for verb in sentence:

@@ -1,14 +1,16 @@
-"""Slips of the parser in an inverted clause: "were the mayor to sign", taken for a main clause."""
+"""Slips of the parser in an inverted clause: "were the mayor to sign", "should the mayor sign",
+taken for a main clause."""
 
 from __future__ import annotations
 
-from firstmove.reading.parsing.clauses import Token
+from firstmove.reading.parsing.clauses import Token, lemma
 from firstmove.reading.parsing.edges import attach, swap_root
 
 _DOERS = frozenset({"nsubj", "nsubjpass", "expl"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _LONGEST = 12  # words of its subject
 _READY = frozenset("ready willing prepared open".split())
+_HELD_OUT = frozenset("offer pledge promise propose threaten vow warn".split())
 _MODALS = frozenset("will would shall can could".split())
 
 
@@ -41,6 +43,56 @@ def inverted(sentence: Token) -> None:
         for child in [c for c in were.children if c.i > were.i and c.i != verb.i]:
             attach(child, verb, child.dep_)
         attach(were, verb, "aux")
+
+
+def should_behind(sentence: Token) -> None:
+    """ "Will close the port should Velm raise the toll", "threatened to …": raised on a condition,
+    and what would be done then heads the sentence."""
+    for should in sentence:
+        verb = should.head
+        if should.lower_ != "should" or should.dep_ != "aux" or verb.i < should.i + 2:
+            continue
+        if any(t.text == "?" for t in sentence) or should.nbor().is_punct:
+            continue
+        doers = [c for c in verb.children if c.dep_ in _DOERS]
+        if any(c.i < should.i for c in doers):
+            continue  # "the council should also close it"
+        noun = doers[0] if doers else None
+        first = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < should.i), None)
+        main = verb.head if first is None else first
+        if not should.sent.start < main.i < should.i or not _would_be(main, should):
+            continue
+        if noun is None and (noun := _taken_for_adverb(should, verb)) is None:
+            continue
+        if noun.left_edge.i != should.i + 1:
+            continue
+        if first is not None:
+            swap_root(verb, first, "advcl")
+        elif verb.dep_ in ("ccomp", "conj"):
+            verb.dep_ = "advcl"
+
+
+def _would_be(main: Token, should: Token) -> bool:
+    """ "Will X", "threatens to X", "is ready to X", told without a word that leaves it open."""
+    before = should.nbor(-1)
+    if before.dep_ in ("mark", "cc") or before.lower_ in ("that", "why", "how", "what", "when"):
+        return False
+    helped = any(c.tag_ == "MD" for c in main.children)
+    return helped or lemma(main) in _HELD_OUT or any(c.lower_ in _READY for c in main.children)
+
+
+def _taken_for_adverb(should: Token, verb: Token) -> Token | None:
+    """ "Should a single well be sealed": no adverb has an article before it."""
+    for word in verb.children:
+        led = word.left_edge.i == should.i + 1 or should.nbor().dep_ == "det"
+        if should.i < word.i < verb.i and word.dep_ == "advmod" and led:
+            passive = any(c.dep_ == "auxpass" for c in verb.children)
+            word.tag_, word.pos_ = "NN", "NOUN"
+            for child in [c for c in verb.children if should.i < c.i < word.i]:
+                attach(child, word, child.dep_)
+            attach(word, verb, "nsubjpass" if passive else "nsubj")
+            return word
+    return None
 
 
 def not_until(sentence: Token) -> None:

@@ -1,11 +1,31 @@
-"""What is said of a thing's measure between commas: "the cut, worth 30 crowns, could wait"."""
+"""Measures and pay: "the cut, worth 30 crowns, could wait", "starting pay was raised"."""
 
 from __future__ import annotations
 
-from firstmove.reading.parsing.clauses import SUBJECTS, Token
+from firstmove.reading.parsing.clauses import SUBJECTS, Token, lemma
 from firstmove.reading.parsing.edges import attach
 
 _MEASURING = frozenset("about around costing nearly now over roughly some totalling worth".split())
+
+
+_PAY = frozenset("pay price rate rent salary wage".split())
+_AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
+
+
+def of_pay(sentence: Token) -> None:
+    """ "If starting pay is raised by 9 percent": no paying that is started, and nobody's deed of
+    nine percent."""
+    for verb in sentence:
+        amount = next((c for c in verb.children if c.dep_ == "pobj"), None)
+        if verb.dep_ == "agent" and amount is not None and amount.ent_type_ in _AMOUNTS:
+            verb.dep_ = "prep"
+        thing = verb.nbor() if verb.i + 1 < sentence.end else verb
+        if verb.dep_ not in ("csubj", "csubjpass") or verb.lower_ not in ("starting", "opening"):
+            continue
+        if thing.dep_ == "dobj" and thing.head.i == verb.i and lemma(thing) in _PAY:
+            dep = "nsubjpass" if verb.dep_ == "csubjpass" else "nsubj"
+            attach(thing, verb.head, dep)
+            attach(verb, thing, "amod")
 
 
 def inserted_measure(sentence: Token) -> None:

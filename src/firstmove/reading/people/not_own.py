@@ -11,10 +11,11 @@ _JUDGING = frozenset(
     resist support welcome""".split()
 )
 _BRINGING = frozenset(
-    """allow boost bring cause cost create damage deepen deny deprive destroy embolden encourage
-    endanger expose favor favour give hand harm hurt jeopardise jeopardize lead leave legitimise
-    legitimize let make mean penalise penalize prolong punish push reward risk ruin save set spell
-    strain strengthen undermine violate weaken worsen""".split()
+    """allow boost bring cause cost create cripple damage deepen deny deprive destroy devastate
+    drain embolden encourage endanger erode expose favor favour fuel give hand harm hit hurt
+    jeopardise jeopardize lead leave legitimise legitimize let make mean penalise penalize plunge
+    prolong punish push reward risk ruin save set spell strain strengthen swallow trigger undermine
+    violate weaken wipe worsen""".split()
 )
 
 

@@ -31,6 +31,8 @@ def thing_meant(page: Page, pronoun: Token, *, plural: bool) -> Token | None:
     here = cast.sentence_of.get(pronoun.i)
     if here is None:
         return None
+    if (same := _same_before(pronoun)) is not None:
+        return thing_meant(page, same, plural=plural)
     for number in (here, here - 1):
         found = _things(page, number, pronoun, plural)
         if number < here and _answers(pronoun, found):
@@ -85,7 +87,22 @@ def _told_of(pronoun: Token) -> Token | None:
     told = next((t for c in said for t in c.children if t.dep_ == "nsubj"), None)
     if told is None or told.pos_ == "PROPN":
         return told
-    return next((c for c in told.children if c.dep_ == "poss" and c.pos_ == "PROPN"), told)
+    owners = [c for c in told.children if c.dep_ == "poss"]
+    bodies = cues.BODIES if lemma(told) not in cues.BODIES else ()  # "the union's boycott"
+    return next((c for c in owners if c.pos_ == "PROPN" or lemma(c) in bodies), told)
+
+
+def _same_before(pronoun: Token) -> Token | None:
+    """The first "it" of "It would leave if Tarn came, it said", "…, its envoy said": one is meant
+    by both."""
+    owned = pronoun.dep_ == "poss" and pronoun.head.dep_ == "nsubj"
+    speech = pronoun.head.head if owned else pronoun.head
+    if not owned and pronoun.dep_ != "nsubj":
+        return None
+    said = (c for c in speech.children if c.dep_ == "ccomp" and c.right_edge.i < pronoun.i)
+    told = next((t for c in said for t in c.children if t.dep_ == "nsubj"), None)
+    word = {"its": "it", "their": "they"}.get(pronoun.lower_, pronoun.lower_)
+    return told if told is not None and told.lower_ == word else None
 
 
 def _misread(name: Token) -> bool:
