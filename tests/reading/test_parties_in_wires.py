@@ -153,6 +153,28 @@ SAID = " said that the talks had failed."
          "Grace"),
         (f"The Unity Alliance of Ann Holt{SAID}", "Unity Alliance", "Unity Alliance"),
         (f"The opposition Unity Party waited. The ruling party{SAID}", "The ruling party", ""),
+        # whose capital the sentence begins with, and not of another state named before
+        ("France wants its sailors back. In Tripoli, Defence Minister Karim Sadek refused it.",
+         "Defence Minister Karim Sadek", "Libya"),
+        ("Japan waited. Russia waited. In Moscow, the foreign ministry urged Japan to lift it.",
+         "the foreign ministry", "Russia"),
+        ("Ethiopia waited. In Asmara, President Yemane Tesfay urged Ethiopia to lift it.",
+         "President Yemane Tesfay", "Eritrea"),
+        ("Japan waited. In Paris, Foreign Minister Ida Holt urged France to lift the ban.",
+         "Foreign Minister Ida Holt", ""),
+        ("Iran and Oman met for talks in Vienna. In Vienna, Foreign Minister Reza Amiri refused.",
+         "Foreign Minister Reza Amiri", ""),
+        ("Norland and Sudmark met. In Washington, Foreign Minister Ida Holt refused the pact.",
+         "Foreign Minister Ida Holt", ""),
+        # a firm's nationality tells of no government
+        (f"It left the Danish shipping firm Oste Lines. The transport minister{SAID}",
+         "The transport minister", "the government"),
+        (f"It bought the Swiss-based carmaker Oste. The government{SAID}", "The government",
+         "the government"),
+        (f"It had bids from Singapore and Dubai. The transport minister{SAID}",
+         "The transport minister", "the government"),
+        (f"Denmark bought the Danish shipping firm Oste Lines. The transport minister{SAID}",
+         "The transport minister", "Denmark"),
     ],
 )  # fmt: skip
 def test_parties(text: str, words: str, wanted: str) -> None:

@@ -8,6 +8,7 @@ from firstmove.reading.lexicon import cues, roles
 from firstmove.reading.parsing.clauses import SUBJECTS, Token, is_animate, lemma, text_of
 from firstmove.reading.people.beside import modifiers
 from firstmove.reading.people.body_kinds import OF_SOCIETY, ORGANS
+from firstmove.reading.people.by_capital import by_capital
 from firstmove.reading.people.by_lead import by_lead
 from firstmove.reading.people.called import only_one
 from firstmove.reading.people.callings import is_role
@@ -223,6 +224,8 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         return Side(country_of(noun.text), place_of([noun]))
     if (body := _described(sides, noun)).party:
         return body
+    if _is_of_a_state(noun) and (found := by_capital(sides, noun)).party:
+        return found
     if word in roles.MINISTERIAL:
         told = told_of(sides, noun, depth)
         found = told or sides.countries.government(t.lower_ for t in lead_of(noun))
@@ -269,6 +272,14 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         return just_said(sides, noun, depth)
     group = group_of(sides.cast, sides.bodies.all, noun)
     return Side(group, place_of([noun])) if group else NONE
+
+
+def _is_of_a_state(noun: Token) -> bool:
+    """ "The foreign ministry", "the government", "the defence minister"."""
+    if noun.tag_[-1:] == "S" or not is_definite(noun) or any(c.dep_ == "poss" for c in noun.children):
+        return False
+    state = roles.MINISTERIAL | roles.GOVERNMENT_WORDS
+    return lemma(noun) in state or roles.is_minister(role_words(noun))
 
 
 def _of_somewhere(noun: Token) -> bool:
