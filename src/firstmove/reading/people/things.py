@@ -18,6 +18,10 @@ _RULING = frozenset(
 _ASKING = frozenset("ask call urge demand appeal press implore beg invite".split())
 _SAYING = frozenset("add announce declare insist repeat say state warn".split())
 _ANSWERING = frozenset("refuse reject decline agree accept deny comply reply respond".split())
+# What tells of whose it is: "Norland's answer came within hours. It asked for talks".
+_STANCES = frozenset(
+    "answer condition demand line message offer position proposal reply response stance".split()
+)
 _BESIDE_MAIN = ("relcl", "advcl", "acl")
 
 
@@ -36,6 +40,8 @@ def thing_meant(page: Page, pronoun: Token, *, plural: bool) -> Token | None:
         if number < here and _answers(pronoun, found):
             return None  # "Orland asked Tarn to wait. It refused."
         told = _told_of(pronoun)
+        if told is not None and told.lower_ in IT:  # "it will wait, its minister said"
+            return thing_meant(page, told, plural=plural)
         if told is not None and (told in found or _can_be(cast, told, plural)):
             return told
         if len(found) == 1:
@@ -62,6 +68,7 @@ def _things(page: Page, number: int, pronoun: Token, plural: bool) -> list[Token
             continue
         if not inside and page.in_quotation(token.idx):
             continue  # told by somebody else, it may be by those who are meant
+        token = _taker(token)
         meant: Token | None = token
         if token.lower_ in (THEY if plural else IT) and token.head.dep_ == "ROOT":
             kept: dict[int, Token | None] = page.doc.user_data.setdefault("firstmove.things", {})
@@ -86,6 +93,14 @@ def _told_of(pronoun: Token) -> Token | None:
     if told is None or told.pos_ == "PROPN":
         return told
     return next((c for c in told.children if c.dep_ == "poss" and c.pos_ == "PROPN"), told)
+
+
+def _taker(subject: Token) -> Token:
+    """ "Norland" for "position" in "Norland's position is clear"; not in "Norland's offer was
+    rejected by Tarn"."""
+    owners = (c for c in subject.children if c.dep_ == "poss" and c.pos_ == "PROPN")
+    takes = subject.dep_ == "nsubj" and lemma(subject) in _STANCES
+    return next(owners, subject) if takes else subject
 
 
 def _misread(name: Token) -> bool:
