@@ -175,6 +175,33 @@ SAID = " said that the talks had failed."
          "The transport minister", "the government"),
         (f"Denmark bought the Danish shipping firm Oste Lines. The transport minister{SAID}",
          "The transport minister", "Denmark"),
+        # whose position it is, is who takes it
+        ("Norland's position is clear: it will wait if Sudmark does, its premier said.",
+         "its premier", "Norland"),
+        (f"Norland's answer came before the Hutari militia was disarmed. It{SAID}", "It",
+         "Norland"),
+        (f"Norland's offer was rejected by Sudmark. It{SAID}", "It", "Sudmark"),
+        # two things that a body stands for are one name
+        (f"The Front for Justice and Equality{SAID}", "The Front for Justice and Equality",
+         "Front for Justice and Equality"),
+        (f"The Party of Rivers and Lakes (PRL){SAID}", "The Party of Rivers and Lakes (PRL)",
+         "Party of Rivers and Lakes"),
+        # parties by what their members believe
+        ("The Greens oppose it. Party leader Ida Holt refused to meet the Social Democrats.",
+         "Party leader Ida Holt", "Greens"),
+        (f"Social Democrat leader Ida Holt{SAID}", "Social Democrat leader Ida Holt",
+         "Social Democrats"),
+        (f"The Liberal Union waited. Liberal leader Ida Holt{SAID}", "Liberal leader Ida Holt",
+         "Liberal Union"),
+        (f"The Liberal leader, Ida Holt,{SAID}", "Ida Holt", "Liberals"),
+        (f"Christian leader Ida Holt{SAID}", "Christian leader Ida Holt", ""),
+        (f"Democratic leader Ida Holt{SAID}", "Democratic leader Ida Holt", "Democratic Party"),
+        # above a province that has a government, too
+        (f"Velm's government waited. The central government{SAID}", "The central government",
+         "the government"),
+        (f"Velm's provincial government waited. Federal minister Ida Holt{SAID}",
+         "Federal minister Ida Holt", "the government"),
+        (f"Velm's government waited. The government{SAID}", "The government", "Velm"),
     ],
 )  # fmt: skip
 def test_parties(text: str, words: str, wanted: str) -> None:

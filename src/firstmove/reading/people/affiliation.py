@@ -10,7 +10,7 @@ from firstmove.reading.people.beside import beside, modifiers
 from firstmove.reading.people.by_capital import by_capital
 from firstmove.reading.people.called import only_one
 from firstmove.reading.people.cast import Cast
-from firstmove.reading.people.countries import in_term, office_of
+from firstmove.reading.people.countries import country_of, in_term, office_of
 from firstmove.reading.people.demonyms import nation_words
 from firstmove.reading.people.factions import membership, parties_called
 from firstmove.reading.people.governments import Governments
@@ -284,7 +284,7 @@ class Affiliations:
         """The government of a minister of no named country: of the only one told, if nobody else
         is told to hold the office there; of two, the one where another does not hold it."""
         found = self.countries.government(word for role in person.roles for word in role)
-        if not found.party and any("federal" in role for role in person.roles):
+        if not country_of(found.party) and any(roles.ABOVE & set(role) for role in person.roles):
             return Side("the government")  # above the provinces that the report tells of
         held = set()
         for other in self.cast.people:

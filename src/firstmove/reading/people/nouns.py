@@ -231,8 +231,8 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         found = told or sides.countries.government(t.lower_ for t in lead_of(noun))
         if not found.party and is_definite(noun):
             found = sides.countries.at_home(noun)
-        above = any(c.lower_ == "federal" for c in noun.children)  # the provinces told of
-        return Side("the government", place_of([noun])) if above and not found.party else found
+        above = _is_above(noun) and not country_of(found.party)
+        return Side("the government", place_of([noun])) if above else found
     if word == "administration":
         return _administration(sides)
     if word in roles.GOVERNMENT_WORDS:
@@ -242,12 +242,15 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         return sides.countries.government()
     if is_definite(noun) and noun.tag_ == "NN" and roles.is_minister(role_words(noun)):
         # "the finance minister"
-        if (told := told_of_office(sides, noun, depth)) is not None:
+        told = told_of_office(sides, noun, depth)
+        if told is not None and (country_of(told.party) or not _is_above(noun)):
             return told
         words = role_words(noun)
         if _of_somewhere(noun):
             return NONE
         found = sides.countries.government(words)
+        if _is_above(noun) and not country_of(found.party):
+            return Side("the government", place_of([noun]))
         return found if found.party else sides.countries.at_home(noun)
     if is_definite(noun) and noun.tag_ == "NN" and not _led_on(noun):
         for kinds in heads(role_words(noun)):  # "the mayor", "the chief executive"
@@ -274,9 +277,18 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
     return Side(group, place_of([noun])) if group else NONE
 
 
+def _is_above(noun: Token) -> bool:
+    """ "The federal government", above the provinces that the report tells of."""
+    return any(c.lower_ in roles.ABOVE and c.dep_ == "amod" for c in noun.children)
+
+
 def _is_of_a_state(noun: Token) -> bool:
     """ "The foreign ministry", "the government", "the defence minister"."""
-    if noun.tag_[-1:] == "S" or not is_definite(noun) or any(c.dep_ == "poss" for c in noun.children):
+    if (
+        noun.tag_[-1:] == "S"
+        or not is_definite(noun)
+        or any(c.dep_ == "poss" for c in noun.children)
+    ):
         return False
     state = roles.MINISTERIAL | roles.GOVERNMENT_WORDS
     return lemma(noun) in state or roles.is_minister(role_words(noun))
