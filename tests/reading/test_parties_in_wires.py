@@ -202,6 +202,22 @@ SAID = " said that the talks had failed."
         (f"Velm's provincial government waited. Federal minister Ida Holt{SAID}",
          "Federal minister Ida Holt", "the government"),
         (f"Velm's government waited. The government{SAID}", "The government", "Velm"),
+        # who answers is of who was asked
+        ("The Doctors’ Union urged the Nurses’ Union to wait. Ida Holt, its president, rejected"
+         " the plea.", "Ida Holt", "Nurses’ Union"),
+        (f"The Doctors’ Union urged the Nurses’ Union to wait. Ida Holt, its president,{SAID}",
+         "Ida Holt", "Doctors’ Union"),
+        (f"The Green League asked that the ministry waited. Its leader, Ida Holt,{SAID}",
+         "Ida Holt", "Green League"),
+        # by one name, as people are told of
+        ("Petrov, who leads the Teachers’ Union, refused the pact.", "Petrov", "Teachers’ Union"),
+        (f"Brandt, a spokeswoman for Nordhav,{SAID}", "Brandt", "Nordhav"),
+        # who will do something of its own is no person; "it" may be nothing
+        ("The Nurses’ Union waited. Medica said it would raise wages.", "Medica", "Medica"),
+        ("The Nurses’ Union waited. Berg said it would take weeks.", "Berg", ""),
+        (f"The Nurses’ Union waited. Medica Health Lines left. The group{SAID}", "The group",
+         "Medica Health Lines"),
+        (f"The Nurses’ Union waited. France left. The group{SAID}", "The group", "Nurses’ Union"),
     ],
 )  # fmt: skip
 def test_parties(text: str, words: str, wanted: str) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from firstmove.reading.lexicon import cues
+from firstmove.reading.lexicon.roles import MINISTERIAL
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.parsing.or_else import asked
 from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.cast import Cast, cast_of
@@ -22,6 +24,8 @@ _ANSWERING = frozenset("refuse reject decline agree accept deny comply reply res
 _STANCES = frozenset(
     "answer condition demand line message offer position proposal reply response stance".split()
 )
+_CALLS = frozenset("appeal call demand plea request ultimatum".split())
+_LEADERS = frozenset("chair chairman chairwoman leader president".split())
 _BESIDE_MAIN = ("relcl", "advcl", "acl")
 
 
@@ -39,6 +43,10 @@ def thing_meant(page: Page, pronoun: Token, *, plural: bool) -> Token | None:
         found = _things(page, number, pronoun, plural)
         if number < here and _answers(pronoun, found):
             return None  # "Orland asked Tarn to wait. It refused."
+        if number < here and (whom := _asked_before(pronoun, cast.by_sentence[number])):
+            return whom if _can_be(cast, whom, plural) else None
+        if _is_of_leader(pronoun):
+            found = [t for t in found if lemma(t) not in MINISTERIAL]
         told = _told_of(pronoun)
         if told is not None and told.lower_ in IT:  # "it will wait, its minister said"
             return thing_meant(page, told, plural=plural)
@@ -116,6 +124,26 @@ def _answers(pronoun: Token, found: list[Token]) -> bool:
     if pronoun.dep_ != "nsubj" or lemma(pronoun.head) not in _ANSWERING:
         return False
     return any(t.head.dep_ == "ROOT" and _asks(t.head) for t in found)
+
+
+def _asked_before(pronoun: Token, before: tuple[Token, ...]) -> Token | None:
+    """ "Tarn" in "Orland asked Tarn to wait. Its minister rejected the call": who answers."""
+    speaker = pronoun.head
+    while speaker.dep_ == "appos":
+        speaker = speaker.head
+    verb = speaker.head
+    if pronoun.dep_ != "poss" or not is_role(pronoun.head) or speaker.dep_ != "nsubj":
+        return None
+    told = [c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "xcomp", "ccomp")]
+    if lemma(verb) not in _ANSWERING or any(lemma(c) not in _CALLS for c in told):
+        return None
+    deeds = (c for t in before if t.dep_ == "ROOT" and _asks(t) for c in t.children)
+    return next((whom for deed in deeds if (whom := asked(deed)) is not None), None)
+
+
+def _is_of_leader(pronoun: Token) -> bool:
+    """ "Its leader", "its chairwoman": of no ministry."""
+    return pronoun.dep_ == "poss" and lemma(pronoun.head) in _LEADERS
 
 
 def _asks(verb: Token) -> bool:
