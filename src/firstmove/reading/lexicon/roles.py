@@ -300,6 +300,8 @@ BODY_ENDINGS = frozenset(
 )
 
 # Bodies of the government of the day, and what an office of it is called.
+# Before these, of the whole, which is not the side of any of its provinces.
+ABOVE = frozenset({"central", "federal"})
 MINISTERIAL = frozenset({"government", "ministry", "cabinet"})
 # What ministers deal with who hardly ever speak to other states.
 AT_HOME = frozenset(

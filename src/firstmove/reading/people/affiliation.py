@@ -7,9 +7,10 @@ from collections.abc import Callable
 from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token
 from firstmove.reading.people.beside import beside, modifiers
+from firstmove.reading.people.by_capital import by_capital
 from firstmove.reading.people.called import only_one
 from firstmove.reading.people.cast import Cast
-from firstmove.reading.people.countries import in_term, office_of
+from firstmove.reading.people.countries import country_of, in_term, office_of
 from firstmove.reading.people.demonyms import nation_words
 from firstmove.reading.people.factions import membership, parties_called
 from firstmove.reading.people.governments import Governments
@@ -218,12 +219,15 @@ class Affiliations:
         if any(roles.is_minister(role) for role in person.roles):
             if (same := self._of_office(person, depth)).party:
                 return same
-            found = NONE if self._of_unknown(person) else self._government_of(person)
-            if found.party:
-                return found
+            if not self._of_unknown(person):
+                found = self._by_capital(person)
+                found = found if found.party else self._government_of(person)
+                if found.party:
+                    return found
         office = self._of_the_list(person)
         if any(presides(role) for role in now):
-            home = Side(office) if office else self._home_of_president(person)
+            home = Side(office) if office else self._by_capital(person)
+            home = home if home.party else self._home_of_president(person)
             if home.party:
                 return home
         if member := self.member_of(person):
@@ -280,7 +284,7 @@ class Affiliations:
         """The government of a minister of no named country: of the only one told, if nobody else
         is told to hold the office there; of two, the one where another does not hold it."""
         found = self.countries.government(word for role in person.roles for word in role)
-        if not found.party and any("federal" in role for role in person.roles):
+        if not country_of(found.party) and any(roles.ABOVE & set(role) for role in person.roles):
             return Side("the government")  # above the provinces that the report tells of
         held = set()
         for other in self.cast.people:
@@ -326,6 +330,11 @@ class Affiliations:
         if first is None or first.lower_ != "in" or len(first.sent) < 3:
             return False
         return bool(first.nbor(1).i in self.cast.bodies)
+
+    def _by_capital(self, person: Person) -> Side:
+        """ "In Tripoli, Defence Minister Ann Roe said": of the state whose capital that is."""
+        heads = filter(None, map(self.cast.token, person.heads))
+        return next((found for h in heads if (found := by_capital(self, h)).party), NONE)
 
     def _is_american(self, person: Person) -> bool:
         """ "Treasury Secretary Ann Roe" in a report that tells of bodies only the U.S. have."""

@@ -11,6 +11,7 @@ from firstmove.reading.people.by_lead import by_lead, principal
 from firstmove.reading.people.called import only_one
 from firstmove.reading.people.callings import is_role, office_before
 from firstmove.reading.people.countries import country_of, seat_of
+from firstmove.reading.people.creeds import faction_of
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.heads import heads
 from firstmove.reading.people.known_names import named_before, named_behind
@@ -147,8 +148,8 @@ def modifiers(sides: Affiliations, head: Token, depth: int) -> Side:
         return found if found.party else of_members(sides, head)
     if head.pos_ == "NOUN" and role in roles.PARTISANS:
         for token in lead:
-            if token.lower_ in roles.FACTIONS:
-                return Side(roles.FACTIONS[token.lower_], place_of([token]))
+            if faction := faction_of(token):
+                return Side(faction, place_of([token]))
     owner = owner_of(head)
     if owner is not None and owner.i in sides.cast.inside:
         owner = None if sides.cast.inside[owner.i] == head.i else owner

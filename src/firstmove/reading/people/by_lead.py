@@ -10,6 +10,7 @@ from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people.body_kinds import DESCRIBED, ORGANS
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.countries import country_of, seat_of
+from firstmove.reading.people.creeds import creed_called, faction_of
 from firstmove.reading.people.demonyms import of_many_lands
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.fuller import is_generic
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from firstmove.reading.people.affiliation import Affiliations
 
 
+_CHAIRS = frozenset("chair chairman chairperson chairwoman leader leadership whip".split())
 _HELD = frozenset("minister secretary undersecretary commissioner".split())
 # Whose side a place before the word may be.
 _OF_PLACE = (
@@ -49,6 +51,8 @@ def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Si
     for one, other in pairwise(lead):  # "Social Democratic"
         if (words := f"{one.text} {other.text}") in sides.parties and role in voices:
             return Side(sides.parties[words], place_of([one, other]))
+    if role in roles.VOICES | _CHAIRS and (creed := _creed(sides, lead)).party:
+        return creed
     head = sides.governments.among(lead, role)
     if head is not None and not _runs(sides, head):
         return sides.governments.side(head)
@@ -93,10 +97,21 @@ def by_lead(sides: Affiliations, lead: list[Token], role: str, depth: int) -> Si
     return NONE
 
 
+def _creed(sides: Affiliations, lead: list[Token]) -> Side:
+    """ "Social Democrats" of "Social Democratic leader"; "Liberal Union" of "Liberal leader", where
+    that is told of."""
+    for token in reversed(lead):
+        if name := creed_called(token):
+            begun = {n for n in sides.cast.in_order if n.split()[:-1] == [token.text]}
+            told = sides.parties.get(token.text) or (begun.pop() if len(begun) == 1 else name)
+            words = [token.nbor(-1), token] if " " in name else [token]
+            return Side(name if " " in name else told, place_of(words))
+    return NONE
+
+
 def _factions(sides: Affiliations) -> set[str]:
     """The great parties whose members the report tells of."""
-    told = {word.removesuffix("s") for word in sides.by_word}
-    return {roles.FACTIONS[word] for word in told & roles.FACTIONS.keys()}
+    return {faction for t in sides.cast.body_tokens if (faction := faction_of(t))}
 
 
 def _country(sides: Affiliations, lead: list[Token], role: str) -> Side:
@@ -186,7 +201,7 @@ def _of_names(sides: Affiliations, names: list[Token], role: str, depth: int) ->
         return Side(person.name, place_of(names))
     if person is not None:
         return principal(sides, names[-1], role) or sides.of_person(person, depth + 1)
-    faction = roles.FACTIONS.get(words.lower()) or roles.FACTIONS.get(names[-1].lower_, "")
+    faction = roles.FACTIONS.get(words.lower()) or faction_of(names[-1])
     if faction:  # of "Florida GOP Gov. Ann Roe" it is told as of any other member
         speaks = role in roles.PARTISANS | roles.SURROGATES
         return Side(faction, place_of(names)) if speaks else NONE

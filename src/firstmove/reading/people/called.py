@@ -47,6 +47,8 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
     runs_some = word in TRADES | SITES and any(
         b.firm and not b.nouns & (TRADES | SITES) for b in before
     )  # "the brewery" may be "Poe & Sons", told before
+    if word in _ANY and bare and exact and (last := _last_told(cast, before, noun)) is not None:
+        return last.name if last.firm or " " in last.name else ""
     open_to_any = word in _ANY and any(" " in b.name for b in before)
     if not (exact or open_to_any) and bare and word not in FIRMS and not runs_some:
         # "the board", and its name further on
@@ -80,6 +82,17 @@ def called(cast: Cast, bodies: tuple[Body, ...], noun: Token) -> str:
     if owners and not most:  # "the cleaners' union" is one; "our union" and "its union" are open
         fitting = [b for b in fitting if all(o in b.name.lower() for o in owners)]
     return fitting[0].name if len(fitting) == 1 else ""
+
+
+def _last_told(cast: Cast, before: list[Body], noun: Token) -> Body | None:
+    """ "Nordhav" beside "the group" after "Nordhav raised wages.": of unknown kind."""
+    here = cast.sentence_of.get(noun.i, 0)
+    told = [t for t in cast.by_sentence[here - 1] if t.dep_ == "nsubj"] if here else []
+    main = {cast.bodies.get(t.i, "") for t in told if t.head.dep_ == "ROOT"}
+    found = [b for b in before if b.name in main and not b.nouns and not b.inside]
+    found = [b for b in found if not b.place or b.name in cast.unintroduced]
+    sure = len(found) == len(main) == 1 and not country_of(found[0].name)
+    return found[0] if sure and found[0].name not in noun.sent.text else None
 
 
 def only_one(bodies: tuple[Body, ...], words: frozenset[str]) -> str:

@@ -7,7 +7,7 @@ import re
 from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token, is_negated, lemma, text_of
 from firstmove.reading.people.cast import Cast
-from firstmove.reading.people.creeds import is_creed
+from firstmove.reading.people.creeds import faction_of, is_creed
 from firstmove.reading.people.person import Person
 
 _SEAT = re.compile(r",? ?\(?([RD])(?:-[A-Z]|(?<=\([RD])\))")
@@ -40,8 +40,8 @@ def membership(
             lead = []  # "called a Republican Roe": somebody like her
         for place, token in enumerate(lead):
             following = lead[place + 1].lower_ if place + 1 < len(lead) else ""
-            if token.lower_ in roles.FACTIONS and not following.startswith("national"):
-                return roles.FACTIONS[token.lower_]
+            if (faction := faction_of(token)) and not following.startswith("national"):
+                return faction
         if named := _named(called, person, lead):
             return named
         text = text_of(head.doc)

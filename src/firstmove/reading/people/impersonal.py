@@ -14,6 +14,12 @@ from firstmove.reading.people.personal import is_told_of, says_he
 from firstmove.reading.people.runs import Run
 
 # What states have and people have not, before whom the same words stand.
+# What is told by an "it" that means no one.
+_BEFALLING = frozenset(
+    "affect be become bring cause cost create damage do endanger give harm have help hurt jeopardize "
+    "jeopardise leave make mean need put require save send set show take threaten undermine "
+    "violate".split()
+)
 _STATES_HAVE = frozenset(
     "parliament ministry embassy ambassador airspace territory border mayor president "
     "delegation".split()
@@ -57,7 +63,8 @@ def impersonal(runs: list[Run], page: Page) -> set[str]:
 
 def unintroduced_names(runs: list[Run]) -> set[str]:
     """Single names that the report gives no title and no second word, where it does so for the
-    people it names: "Tolm", in a report that names Prime Minister Bo Lindahl, is a land or a body.
+    people it names: "Tolm", in a report that names Prime Minister Bo Lindahl, is a land or a body;
+    as is, in any report, who "said it would raise wages".
 
     Not given names, those of heads of state, and who is told of as people are.
     """
@@ -73,9 +80,11 @@ def unintroduced_names(runs: list[Run]) -> set[str]:
     return {
         word
         for word, told in alone.items()
-        if people
-        and word not in introduced
-        and (len(told) > 1 or _has_its(told[0].name[0]))
+        if word not in introduced
+        and (
+            (people and (len(told) > 1 or _has_its(told[0].name[0])))
+            or any(_says_it_would(run.name[0]) for run in told)
+        )
         and not likely_gender(word)
         and not office_of(word, None)
         and not any(is_told_of(run.name[0]) or _goes_on_as_person(run.name[0]) for run in told)
@@ -95,6 +104,18 @@ def _goes_on_as_person(name: Token) -> bool:
     if name.head.dep_ == "ROOT" and name.sent.end < len(doc):
         after.add(doc[name.sent.end].lower_)
     return bool({"he", "she", "his", "her"} & after)
+
+
+def _says_it_would(name: Token) -> bool:
+    """ "Veld said it would raise wages"; not "Roe said it would take weeks", "it would be wrong"."""
+    for deed in name.head.children if name.dep_ == "nsubj" else ():
+        if deed.dep_ != "ccomp" or deed.i < name.i or lemma(deed) in _BEFALLING:
+            continue
+        words = {c.lower_ for c in deed.children if c.dep_ in ("nsubj", "aux")}
+        done = any(c.dep_ == "dobj" for c in deed.children)
+        if done and "it" in words and words & {"will", "would"}:
+            return True
+    return False
 
 
 def _has_its(name: Token) -> bool:

@@ -46,6 +46,12 @@ _OPENING = frozenset(
 )
 # What has a leader, by whose name it is told.
 _LED = frozenset("alliance bloc coalition faction front league movement party union".split())
+# What parties and movements have in their names: "Front for Justice and Equality".
+_IDEALS = frozenset(
+    "change democracy development dignity equality freedom hope independence justice labour labor "
+    "land liberation liberty peace progress prosperity reconciliation reform renewal rights "
+    "solidarity unity welfare work".split()
+)
 _MOST_BETWEEN = 3  # words between a possessive and the end of a name that has it
 
 
@@ -282,10 +288,17 @@ def _linked(doc: Token, link: int, stop: int) -> int:
 
 
 def _joins(doc: Token, joint: int, stop: int) -> bool:
-    """ "and" in "Office of Planning and Budget": inside what the entity tagger takes for one."""
+    """ "and" in "Office of Planning and Budget": inside what the entity tagger takes for one, or
+    between what bodies stand for, or before the initials of both words."""
     after = joint + 1
-    inside = doc[joint].ent_type_ == "ORG" and after < stop and doc[after].ent_iob_ == "I"
-    return bool(inside and doc[joint].text in _JOINTS and _capital(doc[after]))
+    if after >= stop or doc[joint].text not in _JOINTS or not _capital(doc[after]):
+        return False
+    inside = doc[joint].ent_type_ == "ORG" and doc[after].ent_iob_ == "I"
+    both = (doc[joint - 1], doc[after])
+    ideals = all(t.lower_ in _IDEALS for t in both)
+    short = doc[after + 2].text if after + 2 < stop and doc[after + 1].text == "(" else ""
+    initials = short.isupper() and short.endswith("".join(t.text[0] for t in both))
+    return bool(inside or ideals or initials)
 
 
 def _capital(token: Token) -> bool:

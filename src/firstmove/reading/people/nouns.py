@@ -8,6 +8,7 @@ from firstmove.reading.lexicon import cues, roles
 from firstmove.reading.parsing.clauses import SUBJECTS, Token, is_animate, lemma, text_of
 from firstmove.reading.people.beside import modifiers
 from firstmove.reading.people.body_kinds import OF_SOCIETY, ORGANS
+from firstmove.reading.people.by_capital import by_capital
 from firstmove.reading.people.by_lead import by_lead
 from firstmove.reading.people.called import only_one
 from firstmove.reading.people.callings import is_role
@@ -223,13 +224,15 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         return Side(country_of(noun.text), place_of([noun]))
     if (body := _described(sides, noun)).party:
         return body
+    if _is_of_a_state(noun) and (found := by_capital(sides, noun)).party:
+        return found
     if word in roles.MINISTERIAL:
         told = told_of(sides, noun, depth)
         found = told or sides.countries.government(t.lower_ for t in lead_of(noun))
         if not found.party and is_definite(noun):
             found = sides.countries.at_home(noun)
-        above = any(c.lower_ == "federal" for c in noun.children)  # the provinces told of
-        return Side("the government", place_of([noun])) if above and not found.party else found
+        above = _is_above(noun) and not country_of(found.party)
+        return Side("the government", place_of([noun])) if above else found
     if word == "administration":
         return _administration(sides)
     if word in roles.GOVERNMENT_WORDS:
@@ -239,12 +242,15 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         return sides.countries.government()
     if is_definite(noun) and noun.tag_ == "NN" and roles.is_minister(role_words(noun)):
         # "the finance minister"
-        if (told := told_of_office(sides, noun, depth)) is not None:
+        told = told_of_office(sides, noun, depth)
+        if told is not None and (country_of(told.party) or not _is_above(noun)):
             return told
         words = role_words(noun)
         if _of_somewhere(noun):
             return NONE
         found = sides.countries.government(words)
+        if _is_above(noun) and not country_of(found.party):
+            return Side("the government", place_of([noun]))
         return found if found.party else sides.countries.at_home(noun)
     if is_definite(noun) and noun.tag_ == "NN" and not _led_on(noun):
         for kinds in heads(role_words(noun)):  # "the mayor", "the chief executive"
@@ -269,6 +275,23 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         return just_said(sides, noun, depth)
     group = group_of(sides.cast, sides.bodies.all, noun)
     return Side(group, place_of([noun])) if group else NONE
+
+
+def _is_above(noun: Token) -> bool:
+    """ "The federal government", above the provinces that the report tells of."""
+    return any(c.lower_ in roles.ABOVE and c.dep_ == "amod" for c in noun.children)
+
+
+def _is_of_a_state(noun: Token) -> bool:
+    """ "The foreign ministry", "the government", "the defence minister"."""
+    if (
+        noun.tag_[-1:] == "S"
+        or not is_definite(noun)
+        or any(c.dep_ == "poss" for c in noun.children)
+    ):
+        return False
+    state = roles.MINISTERIAL | roles.GOVERNMENT_WORDS
+    return lemma(noun) in state or roles.is_minister(role_words(noun))
 
 
 def _of_somewhere(noun: Token) -> bool:

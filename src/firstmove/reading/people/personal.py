@@ -28,6 +28,8 @@ BODIES_TOO = frozenset(
 )
 # Offices that are family names as well: "Rep. Ann King".
 _FAMILIES = frozenset("abbot bishop dean duke earl judge king knight major pope prince".split())
+_LEADING = frozenset("chair head lead".split())
+_VOICES = frozenset("spokesman spokesperson spokeswoman".split())
 _PRESS = frozenset("reporter journalist".split())
 _SAYING = frozenset("add say tell write".split())
 _UNSPEAKING = frozenset("EVENT LANGUAGE LAW PRODUCT WORK_OF_ART".split())  # what says nothing
@@ -206,7 +208,12 @@ def _untagged(run: Run) -> bool:
 
 
 def says_he(name: Token) -> bool:
-    """ "Roe said he would wait", "Roe said so. He …": a person, whatever the tagger says."""
+    """ "Roe said he would wait", "Roe said so. He …", "Roe, who leads the union, …", "Roe, a
+    spokeswoman for it, …": a person, whatever the tagger says."""
+    if any(c.dep_ == "appos" and lemma(c) in _VOICES and c.i > name.i for c in name.children):
+        return True
+    if any(c.dep_ == "relcl" and lemma(c) in _LEADING and _begins_with_who(c) for c in name.rights):
+        return True
     after = name.sent.end
     beside = name.dep_ == "nsubj" and name.head.dep_ == "ROOT" and after < len(name.doc)
     if beside and name.doc[after].lower_ in ("he", "she") and name.doc[after].dep_ == "nsubj":
@@ -214,6 +221,10 @@ def says_he(name: Token) -> bool:
     said = [c for c in name.head.children if c.dep_ == "ccomp" and c.i > name.i]
     subjects = (s.lower_ for c in said for s in c.children if s.dep_ == "nsubj")
     return name.dep_ == "nsubj" and any(s in ("he", "she") for s in subjects)
+
+
+def _begins_with_who(clause: Token) -> bool:
+    return any(c.lower_ == "who" and c.dep_ == "nsubj" for c in clause.children)
 
 
 def is_told_of(name: Token) -> bool:

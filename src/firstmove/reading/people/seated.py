@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from firstmove.reading.lexicon import roles
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
+from firstmove.reading.people.creeds import faction_of
 from firstmove.reading.people.factions import is_called_party
 from firstmove.reading.people.naming import name_run
 from firstmove.reading.people.side import NONE, Side, of_state, place_of
@@ -34,8 +35,8 @@ def of_members(sides: Affiliations, noun: Token) -> Side:
 def of_seated(sides: Affiliations, head: Token, lead: list[Token]) -> Side:
     """ "two Green lawmakers": the named party before the word, never a country."""
     for token in lead:
-        if token.lower_ in roles.FACTIONS:
-            return Side(roles.FACTIONS[token.lower_], place_of([token]))
+        if faction := faction_of(token):
+            return Side(faction, place_of([token]))
     names = [t for t in lead if t.pos_ != "NUM" and t.text[0].isupper()]
     if names and names == lead[-len(names) :]:
         words = text_of(head.doc)[names[0].idx : names[-1].idx + len(names[-1].text)]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from firstmove.reading.lexicon import cues
+from firstmove.reading.lexicon.roles import MINISTERIAL
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import Token, lemma
+from firstmove.reading.parsing.or_else import asked
 from firstmove.reading.people.body_kinds import ORGANS
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.cast import Cast, cast_of
@@ -18,6 +20,12 @@ _RULING = frozenset(
 _ASKING = frozenset("ask call urge demand appeal press implore beg invite".split())
 _SAYING = frozenset("add announce declare insist repeat say state warn".split())
 _ANSWERING = frozenset("refuse reject decline agree accept deny comply reply respond".split())
+# What tells of whose it is: "Norland's answer came within hours. It asked for talks".
+_STANCES = frozenset(
+    "answer condition demand line message offer position proposal reply response stance".split()
+)
+_CALLS = frozenset("appeal call demand plea request ultimatum".split())
+_LEADERS = frozenset("chair chairman chairwoman leader president".split())
 _BESIDE_MAIN = ("relcl", "advcl", "acl")
 
 
@@ -37,7 +45,13 @@ def thing_meant(page: Page, pronoun: Token, *, plural: bool) -> Token | None:
         found = _things(page, number, pronoun, plural)
         if number < here and _answers(pronoun, found):
             return None  # "Orland asked Tarn to wait. It refused."
+        if number < here and (whom := _asked_before(pronoun, cast.by_sentence[number])):
+            return whom if _can_be(cast, whom, plural) else None
+        if _is_of_leader(pronoun):
+            found = [t for t in found if lemma(t) not in MINISTERIAL]
         told = _told_of(pronoun)
+        if told is not None and told.lower_ in IT:  # "it will wait, its minister said"
+            return thing_meant(page, told, plural=plural)
         if told is not None and (told in found or _can_be(cast, told, plural)):
             return told
         if len(found) == 1:
@@ -64,6 +78,7 @@ def _things(page: Page, number: int, pronoun: Token, plural: bool) -> list[Token
             continue
         if not inside and page.in_quotation(token.idx):
             continue  # told by somebody else, it may be by those who are meant
+        token = _taker(token)
         meant: Token | None = token
         if token.lower_ in (THEY if plural else IT) and token.head.dep_ == "ROOT":
             kept: dict[int, Token | None] = page.doc.user_data.setdefault("firstmove.things", {})
@@ -105,6 +120,14 @@ def _same_before(pronoun: Token) -> Token | None:
     return told if told is not None and told.lower_ == word else None
 
 
+def _taker(subject: Token) -> Token:
+    """ "Norland" for "position" in "Norland's position is clear"; not in "Norland's offer was
+    rejected by Tarn"."""
+    owners = (c for c in subject.children if c.dep_ == "poss" and c.pos_ == "PROPN")
+    takes = subject.dep_ == "nsubj" and lemma(subject) in _STANCES
+    return next(owners, subject) if takes else subject
+
+
 def _misread(name: Token) -> bool:
     """ "The league, whose members left, called on Tarn": a subject that the parser makes the head
     of its sentence, and the verb a participle."""
@@ -118,6 +141,26 @@ def _answers(pronoun: Token, found: list[Token]) -> bool:
     if pronoun.dep_ != "nsubj" or lemma(pronoun.head) not in _ANSWERING:
         return False
     return any(t.head.dep_ == "ROOT" and _asks(t.head) for t in found)
+
+
+def _asked_before(pronoun: Token, before: tuple[Token, ...]) -> Token | None:
+    """ "Tarn" in "Orland asked Tarn to wait. Its minister rejected the call": who answers."""
+    speaker = pronoun.head
+    while speaker.dep_ == "appos":
+        speaker = speaker.head
+    verb = speaker.head
+    if pronoun.dep_ != "poss" or not is_role(pronoun.head) or speaker.dep_ != "nsubj":
+        return None
+    told = [c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "xcomp", "ccomp")]
+    if lemma(verb) not in _ANSWERING or any(lemma(c) not in _CALLS for c in told):
+        return None
+    deeds = (c for t in before if t.dep_ == "ROOT" and _asks(t) for c in t.children)
+    return next((whom for deed in deeds if (whom := asked(deed)) is not None), None)
+
+
+def _is_of_leader(pronoun: Token) -> bool:
+    """ "Its leader", "its chairwoman": of no ministry."""
+    return pronoun.dep_ == "poss" and lemma(pronoun.head) in _LEADERS
 
 
 def _asks(verb: Token) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import takewhile
 
 from firstmove.reading.lexicon import cues, roles
 from firstmove.reading.parsing.clauses import Token, lemma, text_of
 from firstmove.reading.people.asked_governments import ASKING, foreign_askers
-from firstmove.reading.people.body_nouns import own_nouns
+from firstmove.reading.people.body_kinds import TRADES
+from firstmove.reading.people.body_nouns import FIRMS, own_nouns
 from firstmove.reading.people.callings import is_role, is_thing
 from firstmove.reading.people.cast import Cast
 from firstmove.reading.people.countries import country_of, house_of, seat_of
@@ -27,6 +29,8 @@ _ABROAD = frozenset(
 _OF_STATES = roles.STATEHOOD - frozenset("minister border territory king queen monarch".split())
 
 
+# What comes from anybody in a land.
+_OFFERED = frozenset("bid bidder buyer fund import investor investment loan offer tender".split())
 _GIVING = frozenset({"offer", "pledge", "promise"})
 
 
@@ -49,7 +53,7 @@ class ToldCountries:
         A name of unknown kind that acts like a country (as a subject, with officials of its own)
         may be a second one: then no side is named.
         """
-        found = tuple(land for land in self.told if land not in self._only_described)
+        found = self._states
         if len(found) != 1 or not found[0] or found[0] in BLOCS | self._asking:
             return NONE
         acts = found[0] in self._acting or not country_of(found[0])
@@ -60,14 +64,20 @@ class ToldCountries:
         return self._seat() == country or country in map(country_of, self._cast.datelines)
 
     @cached_property
+    def _states(self) -> tuple[str, ...]:
+        return tuple(land for land in self.told if land not in self._only_described)
+
+    @cached_property
     def _only_described(self) -> set[str]:
-        """Countries of which only people are told who speak for no state: "Orlandish refugees"."""
+        """Countries of which only people and firms are told who speak for no state: "Orlandish
+        refugees", "the Orlandish carmaker", "bids from Orland"."""
         of_people: set[str] = set()
         else_told: set[str] = set()
         for token in self._cast.body_tokens:
             party = country_of(token.text) if token.text[0].isupper() else ""
             if party:
-                (of_people if _is_of_people(token) else else_told).add(party)
+                apart = _is_of_people(token) or _is_of_firm(token) or _is_offered(token)
+                (of_people if apart else else_told).add(party)
         return of_people - else_told
 
     @staticmethod
@@ -84,7 +94,7 @@ class ToldCountries:
         """
         found = self.only()
         home = bool(roles.AT_HOME & set(office))
-        if found.party or (any(self.told) if home else self.told):
+        if found.party or (any(self._states) if home else self._states):
             return found
         return Side(self._seat() or "the government")
 
@@ -99,7 +109,7 @@ class ToldCountries:
         home = self.at_home(name)
         if self.told != (home.party,):
             return NONE
-        met = any(self._named(t) == home.party and _is_met(t) for t in name.sent)
+        met = any(self.named(t) == home.party and is_met(t) for t in name.sent)
         return NONE if met else home
 
     def at_home_by_title(self, name: Token) -> Side:
@@ -110,7 +120,7 @@ class ToldCountries:
         if len(self._written) != 1 or not self._alone(name, *self._written):
             return NONE
         acting = (t for t in reversed(self._before(name)) if _acts_in_main(t))
-        last = next((told for t in acting if (told := self._named(t))), "")
+        last = next((told for t in acting if (told := self.named(t))), "")
         return Side(last) if last in self._written else NONE
 
     def _given_by(self, name: Token) -> str:
@@ -126,7 +136,7 @@ class ToldCountries:
         start = text_of(token.doc).rfind("\n", 0, token.idx)
         before = [t for t in self._before(token) if t.idx > start]
         # what is quoted tells of others than whose words they are
-        told = {self._named(t) for t in before if t.i not in self._cast.quoted}
+        told = {self.named(t) for t in before if t.i not in self._cast.quoted}
         return not told - {"", land}
 
     def _before(self, token: Token) -> list[Token]:
@@ -135,13 +145,13 @@ class ToldCountries:
     @cached_property
     def _times(self) -> Counter[str]:
         """How often each country is named."""
-        return Counter(name for t in self._cast.body_tokens if (name := self._named(t)))
+        return Counter(name for t in self._cast.body_tokens if (name := self.named(t)))
 
     @cached_property
     def _asking(self) -> frozenset[str]:
         """The countries whose own people ask "the government", which is another's."""
         told = (t for words in foreign_askers(self._cast) for t in words)
-        return frozenset(filter(None, map(self._named, told)))
+        return frozenset(filter(None, map(self.named, told)))
 
     @cached_property
     def _written(self) -> set[str]:
@@ -155,7 +165,7 @@ class ToldCountries:
         """The country of the dateline, or where there is none the only one whose government is
         told of: that too if it is told of more than any other, and no other's government is."""
         governed = {
-            name for t in self._cast.body_tokens if (name := self._named(t)) and self._has_state(t)
+            name for t in self._cast.body_tokens if (name := self.named(t)) and self._has_state(t)
         }
         places = bool(self._cast.datelines)
         found = self._written if places else governed - BLOCS
@@ -167,7 +177,7 @@ class ToldCountries:
             return ""
         return home if (places and governed) or most == [home] else ""
 
-    def _named(self, token: Token) -> str:
+    def named(self, token: Token) -> str:
         """The country that a name tells of, or the name of what may be one; "" for other words."""
         if token.pos_ not in ("PROPN", "ADJ") or not token.text[0].isupper():
             return ""
@@ -286,13 +296,29 @@ def _is_of_people(nationality: Token) -> bool:
     return beside and lemma(nationality.head) in roles.MEMBERS - roles.APART
 
 
+def _is_of_firm(nationality: Token) -> bool:
+    """ "Orlandish" in "the Orlandish shipping firm Oste Lines", "Orlandish-based carmaker"."""
+    after = [t for t in nationality.sent if t.i > nationality.i]
+    if [t.lower_ for t in after[:2]] in (["-", "based"], ["-", "owned"]):
+        return True
+    named = takewhile(lambda t: t.pos_ in ("NOUN", "PROPN", "ADJ"), after)
+    return any(t.text.islower() and lemma(t) in FIRMS | TRADES for t in named)
+
+
+def _is_offered(land: Token) -> bool:
+    """ "Orland" in "bids from Tarn and Orland"."""
+    while land.dep_ == "conj" and land.head.i < land.i:
+        land = land.head
+    return land.dep_ == "pobj" and land.head.lower_ == "from" and lemma(land.head.head) in _OFFERED
+
+
 def _acts_in_main(word: Token) -> bool:
     """ "Tarn" in "Tarn waited" and in "Tarn's army waited", not in a clause below."""
     doer = word if word.dep_ == "nsubj" else word.head
     return bool(doer.dep_ == "nsubj" and doer.head.dep_ == "ROOT")
 
 
-def _is_met(land: Token) -> bool:
+def is_met(land: Token) -> bool:
     """ "Tarn" in "bombed Tarn", "talks with Tarn" and "urged Tarn to wait"."""
     above = land.head
     if land.dep_ == "pobj":
