@@ -91,6 +91,8 @@ IDIOMS = frozenset(
         ("accept", "advice counsel"),
         ("follow", "advice counsel"),
         ("heed", "advice appeal call counsel plea warning"),
+        ("refuse", "appeal demand plea request"),  # of what was asked (reading/answers)
+        ("reject", "appeal demand plea request"),
         ("do", "thing"),
         ("give", "thought"),
         ("make", "difference mistake sense"),
@@ -189,7 +191,7 @@ def _said_only(label: Label) -> bool:
     own = [t for t in label.tokens if t.head.i == label.head.i]
     if any(t.dep_ == "nsubjpass" and t.lower_ in ("anything", "nothing") for t in own):
         return True  # "nothing will be changed"
-    things = [t for t in own if t.dep_ in ("dobj", "obj")]
+    things = [t for t in own if t.dep_ in ("dobj", "obj", "nsubjpass")]
     if not things:
         return False
     lemma, thing = label.head.lemma_.lower(), things[0].lemma_.lower()

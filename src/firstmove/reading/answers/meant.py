@@ -25,6 +25,8 @@ from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Mention, Sta
 _SEVERAL = re.compile(
     r"(?:all|both|each|either|it|the \w+ sides|the two|them|they)\b", re.IGNORECASE
 )
+# All that a statement is about: "welcomed the proposal".
+_OF_IT = re.compile(r"it|(?:the|this|that) (?:call|demand|idea|offer|plan|proposal|request)")
 _PROPOSING = words("forward offer propose suggest volunteer")
 _OFFERING = words("offer propose proposal ready suggest volunteer willing prepared")
 _OFFERS = (Kind.AGREE, Kind.AID, Kind.CONCEDE, Kind.CONSULT, Kind.COOPERATE, Kind.STATE)
@@ -150,7 +152,8 @@ def _is_answered(act: Act, told: Statement, answer: Answer) -> bool:
     if answer.word is Word.TIED:
         return act.place is ActPlace.CONDITION
     price = act.place is ActPlace.CONDITION and told.kind is not Kind.REQUEST
-    return price and answer.word is Word.NONE
+    unless = told.kind is Kind.THREATEN and answer.word is Word.ASKED  # "unless Velm left"
+    return price and (answer.word is Word.NONE or unless)
 
 
 def _spoken_of_until(
@@ -167,7 +170,9 @@ def _spoken_of_until(
     going_on = {
         page.sentence_number(place.start)
         for s in statements
-        if same(s.speaker, told.speaker) or any(a.span == act.span for a in s.acts)
+        if same(s.speaker, told.speaker)
+        or any(a.span == act.span for a in s.acts)
+        or all(_OF_IT.fullmatch(place.quote) for place in s.content)
         for place in (*s.cue, *s.content)
     }
     while number + 1 < before and number + 1 in going_on:
