@@ -89,7 +89,8 @@ def weighed(
                 continue
             place = ActPlace.CONDITION  # of a condition that is told without a clause of its own
         head = _token(page, at)
-        if place is ActPlace.CONTENT and (_is_past(head, statement) or _tells_which(head)):
+        past = place is ActPlace.CONTENT and _is_past(head, statement)
+        if past or _tells_which(head):
             continue
         made = build(head, _subject(head, statement), _negated(one, statement, place), place)
         if made is not None:

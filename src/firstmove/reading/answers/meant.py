@@ -79,8 +79,15 @@ def meant(
     open_ = nearest if firm and right_before else every
     if len({id(m.told) for m in open_}) > 1 or not (firm or right_before):
         return None
-    found = _joined(nearest).by(who, own=answer.own)
+    own = answer.own or (answer.word is Word.ASKED and _are_two(statements))
+    found = _joined(nearest).by(who, own=own)
     return None if not found.acts or _put_since(page, answer, found) else found
+
+
+def _are_two(statements: Sequence[Statement]) -> bool:
+    """Whether a report tells of two sides only: who rejects the demand is of whom it is made."""
+    told = (m for s in statements for m in (s.speaker, s.target, *(a.actor for a in s.acts)))
+    return len({m.party or m.name for m in told if m is not None} - {""}) == 2
 
 
 def asked_just_before(page: Page, statements: Sequence[Statement], answer: Answer) -> list[Meant]:
