@@ -10,7 +10,6 @@ from firstmove.reading.acts.named_doer import (
     COMING,
     asked_before,
     by_name,
-    holder_of,
     source_of,
     target_before,
     warned_off,
@@ -18,6 +17,7 @@ from firstmove.reading.acts.named_doer import (
 )
 from firstmove.reading.acts.others_acts import of_others
 from firstmove.reading.acts.tops import is_threatened_with
+from firstmove.reading.acts.undoing import undone_by
 from firstmove.reading.kinds.phrases import is_imperative
 from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.lexicon.vocabulary import LABOUR
@@ -59,7 +59,7 @@ def doer_of(
     told = _told(head, subject)
     asked = statement.kind is Kind.REQUEST and place is ActPlace.CONTENT
     if told is None and (asked or place is ActPlace.CONDITION):
-        told = holder_of(head, subject) or source_of(page, head)
+        told = undone_by(page, head, subject, statement) or source_of(page, head)
     if told is None and not asked:
         told = whose_plan(head, statement)
         blamed = target_before(told, statement, ("his", "her")) if told is not None else None
@@ -252,8 +252,10 @@ def _told(head: Any, subject: Any) -> Any:
 
 
 def _is_done_by(head: Any) -> bool:
-    """ "Given a quota by Osteria", "the closure of the bay by the Sea Board"."""
-    return head.pos_ == "NOUN" or any(c.dep_ in ("auxpass", "nsubjpass") for c in head.children)
+    """ "Given a quota by Osteria", "the closure of the bay by the Sea Board", "wants the men freed
+    by Osteria"."""
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in head.children)
+    return passive or head.pos_ == "NOUN" or is_small_clause(head)
 
 
 def _is_done(head: Any) -> bool:

@@ -20,8 +20,6 @@ _PLANS = frozenset(
 )
 _CONSENT = frozenset("agreement approval assent blessing consent permission".split())
 
-_LETTING_GO = frozenset("free freedom release return handover".split())
-_HOLDING = frozenset("capture detain hold imprison jail keep seize".split())
 
 
 def by_name(page: Page, told: Any) -> Any:
@@ -53,18 +51,6 @@ def source_of(page: Page, thing: Any) -> Any:
             named = somebody(page, whose)
             return whose if named is not None and named.party else None
     return None
-
-
-def holder_of(head: Any, subject: Any) -> Any:
-    """ "The release of 60 sailors held by Velm", "if sailors held by Velm are freed": who holds
-    them would let them go."""
-    if head.lemma_.lower() not in _LETTING_GO:
-        return None
-    of = (o for c in head.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")
-    held = next(of, None) if head.pos_ == "NOUN" else subject
-    kept = [] if held is None else [c for c in held.children if c.lemma_.lower() in _HOLDING]
-    by = (a for verb in kept if verb.tag_ == "VBN" for a in verb.children if a.dep_ == "agent")
-    return next((o for a in by for o in a.children if o.dep_ == "pobj"), None)
 
 
 def asked_before(page: Page, statement: Statement) -> Mention | None:
