@@ -22,6 +22,7 @@ from firstmove.reading.acts.forms import (
     whole_act,
 )
 from firstmove.reading.acts.of_them import is_of_them, them
+from firstmove.reading.acts.wanted_out import wanted_out
 from firstmove.reading.acts.phrase import astray, phrase, tail
 from firstmove.reading.acts.render import rendered
 from firstmove.reading.acts.states import state
@@ -111,6 +112,8 @@ def label_of(
         meant_by = them(head)
         return None if meant_by is None else Label(head, (head,), f"{head.text} {meant_by.lower_}")
     doer = None
+    if place := wanted_out(head, inside):
+        return Label(head, (head, *place), f"leave {rendered(place[0], place)}", deed=True)
     if verb := whole_act(head):
         words = [head, *_first_complement(head, inside)]
         said = rendered(head, words).split(" ", 1)
