@@ -13,6 +13,7 @@ from itertools import product
 from typing import Any
 
 from firstmove.reading.acts.anaphora import with_meant
+from firstmove.reading.acts.brought_about import with_brought_about
 from firstmove.reading.acts.brought_in import kept_from
 from firstmove.reading.acts.carriers import ASKING, READY, heads
 from firstmove.reading.acts.consent import consent, consent_of, taken_up, voted
@@ -69,7 +70,7 @@ _AGAINST = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
 def acts(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Fill ``Statement.acts``; the other fields stay as they are."""
     found = (replace(s, acts=_acts_of(page, s)) for s in statements)
-    return with_meant(page.report, found)
+    return with_brought_about(page, with_meant(page.report, found))
 
 
 def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:

@@ -46,6 +46,12 @@ def undone_by(page: Page, head: Any, subject: Any, statement: Statement) -> Any:
     return _owner(page, head, thing, statement) or _doer_before(page, thing, done)
 
 
+def holder_before(held: Any) -> Any:
+    """ "Velm" for "the pilots" after "Velm holds two pilots"; None where two may hold them."""
+    found = {noun.lower_: noun for noun in _doers_before(held, frozenset(_HELD.split()))}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _thing(head: Any, subject: Any) -> Any:
     """What it is done to: "the border" of "be reopened", "sailors" of "the release of sailors"."""
     if head.pos_ == "NOUN":
