@@ -207,7 +207,7 @@ def _tokens(
         return []
     if head.lemma_ in STATIVE and not came(head):
         return state(head, subject, inside, with_subject=with_subject)
-    kept = {head.i: head}
+    kept = {t.i: t for t in (head, *head.children) if t is head or t.tag_ == "AFX"}
     has_object = False
     for prep in head.children:
         if prep.dep_ in ("prep", "dative") and prep.i in inside and prep.i > head.i:

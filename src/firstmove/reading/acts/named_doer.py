@@ -21,7 +21,6 @@ _PLANS = frozenset(
 _CONSENT = frozenset("agreement approval assent blessing consent permission".split())
 
 
-
 def by_name(page: Page, told: Any) -> Any:
     """ "Its neighbour, Brevia, pays": who is named beside the noun."""
     if not told.text.islower():

@@ -44,7 +44,11 @@ _ALONE = {
 _RULED_OUT = ("out of the question", "a non-starter", "unthinkable")
 _NOT_TO_BE_HAD = ("unacceptable", "impossible")
 # Whoever rejects a demand, or agrees, need not be who would meet it; who refuses it is.
-_BY_ANYBODY = words("reject dismiss oppose resist embrace endorse") | {"wave away", "brush aside", "vote down"}
+_BY_ANYBODY = words("reject dismiss oppose resist embrace endorse") | {
+    "wave away",
+    "brush aside",
+    "vote down",
+}
 _IT = words("it that this them these those")
 _THOSE = words("these those such")
 _SO = words("so that it this")
@@ -265,14 +269,14 @@ def _does_so(verb: Token) -> bool:
 
 
 def _is_no_plan(have: Token) -> bool:
-    """ "Has no intention of doing so", "has no plans to do so"."""
+    """ "Has no intention of doing that"; of "doing so" reading/acts knows."""
     if have.lemma_ != "have":
         return False
     plans = [c for c in children(have, "dobj") if c.lemma_.lower() in _PLANS]
     none = (p for p in plans if any(c.lower_ == "no" for c in p.children))
     below = (c for p in none for c in p.children)
-    doing = (t for c in below for t in (c, *c.children) if t.lemma_ == "do" and _is_so(t))
-    return next(doing, None) is not None
+    doing = (t for c in below for t in (c, *c.children) if t.lemma_ == "do")
+    return any(c.dep_ == "dobj" and c.lower_ in _SO for do in doing for c in do.children)
 
 
 def _is_so(do: Token) -> bool:
