@@ -22,10 +22,10 @@ from firstmove.reading.acts.forms import (
     whole_act,
 )
 from firstmove.reading.acts.of_them import is_of_them, them
-from firstmove.reading.acts.wanted_out import wanted_out
 from firstmove.reading.acts.phrase import astray, phrase, tail
 from firstmove.reading.acts.render import rendered
 from firstmove.reading.acts.states import state
+from firstmove.reading.acts.wanted_out import wanted_out
 from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.parsing.turns import deed_of, goes_first, on_whom, step_of
 

@@ -16,6 +16,7 @@ from firstmove.reading.answers.told import Answer, Word
 from firstmove.reading.lexicon.listed import words
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import tokens_in
+from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.parties import resolve
 from firstmove.reading.people.somebody import somebody
 from firstmove.report import Span
@@ -79,15 +80,17 @@ def meant(
     open_ = nearest if firm and right_before else every
     if len({id(m.told) for m in open_}) > 1 or not (firm or right_before):
         return None
-    own = answer.own or (answer.word is Word.ASKED and _are_two(statements))
+    own = answer.own or (answer.word is Word.ASKED and _is_the_other(who, statements))
     found = _joined(nearest).by(who, own=own)
     return None if not found.acts or _put_since(page, answer, found) else found
 
 
-def _are_two(statements: Sequence[Statement]) -> bool:
-    """Whether a report tells of two sides only: who rejects the demand is of whom it is made."""
+def _is_the_other(who: Mention, statements: Sequence[Statement]) -> bool:
+    """Whether a report tells of two sides only: who rejects the demand is of whom it is made; a
+    political party may turn down what is asked of a government."""
     told = (m for s in statements for m in (s.speaker, s.target, *(a.actor for a in s.acts)))
-    return len({m.party or m.name for m in told if m is not None} - {""}) == 2
+    sides = {m.party or m.name for m in told if m is not None} - {""}
+    return len(sides | {who.party or who.name}) == 2 and not is_faction(who.party)
 
 
 def asked_just_before(page: Page, statements: Sequence[Statement], answer: Answer) -> list[Meant]:

@@ -120,8 +120,9 @@ def _of_it(page: Page, verb: Token) -> Answer | None:
     if _keys(verb) & _NO_TO and is_passive(verb) and not children(verb, "agent"):
         asked = next(iter(children(verb, "nsubjpass")), None)
         word = None if asked is None else _word_of(asked)
-        refused = word is not None and firmly(verb, verb, yes=False) is False
-        return Answer(verb, None, False, word, _cue(page, verb)) if refused else None
+        if word is None or firmly(verb, verb, yes=False) is not False:
+            return None
+        return Answer(verb, None, False, word, _cue(page, verb))
     thing = next(iter(children(verb, "nsubj")), None)
     if thing is None or (word := _word_of(thing)) is None:
         return None

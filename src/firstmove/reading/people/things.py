@@ -71,9 +71,11 @@ def _things(page: Page, number: int, pronoun: Token, plural: bool) -> list[Token
                 kept[token.i] = None  # stops circles
                 kept[token.i] = thing_meant(page, token, plural=plural)
             meant = kept[token.i]
-        elif token.pos_ not in ("NOUN", "PROPN") or not _can_be(cast, token, plural):
-            continue
-        elif _is_named_below(cast, token, pronoun):
+        elif (
+            token.pos_ not in ("NOUN", "PROPN")
+            or _is_named_below(cast, token, pronoun)
+            or not _can_be(cast, token, plural)
+        ):
             continue
         if meant is not None:
             found[meant.i] = meant
