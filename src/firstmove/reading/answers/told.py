@@ -93,6 +93,7 @@ class Answer:
     tied: bool = False
     by: Token = None  # whose the request, offer or proposal is said to be: "Norland's call"
     aside: bool = False  # ", a demand that the rebels rejected": of what the sentence tells
+    deed: str = ""  # the verb of what was asked, told again: "refused to free them"
 
 
 def answers_in(page: Page) -> Iterator[Answer]:
@@ -156,7 +157,7 @@ def _answer(page: Page, verb: Token) -> Answer | None:
     by = None if thing is None else next(iter(children(thing, "poss")), None)
     own = verb.lemma_ != "agree" if thing is None else not _keys(verb) & _BY_ANYBODY
     tied, aside = is_tied(verb, top), thing is not None and _is_aside(verb, thing)
-    return Answer(verb, who, firm, word, _cue(page, verb), own, tied, by, aside)
+    return Answer(verb, who, firm, word, _cue(page, verb), own, tied, by, aside, _deed(verb))
 
 
 def _is_aside(verb: Token, thing: Token) -> bool:
@@ -177,6 +178,8 @@ def _said(verb: Token) -> tuple[bool, Word, Token | None] | None:
         return (True, Word.NONE, None) if whole and bare and verb.lower_ in WILL else None
     if verb.pos_ != "VERB":
         return None
+    if _deed(verb):
+        return verb.lemma_.lower() not in _NO, Word.NONE, None
     if verb.lemma_ == "do" and _is_so(verb):
         will = any(a.lower_ in WILL for a in auxiliaries(verb))
         return (True, Word.NONE, None) if will else None  # "would not do so"
@@ -267,6 +270,19 @@ def _does_so(verb: Token) -> bool:
         if do.lemma_ == "do" and (so or (which and len(things) < 2)):
             return True
     return False
+
+
+def _deed(verb: Token) -> str:
+    """ "Free" of "refused to free them", "agreed to free them", "will not free them"."""
+    if verb.lemma_.lower() in ("agree", "decline", "refuse"):
+        done = next(iter(children(verb, "xcomp")), None)
+    else:
+        done = verb if any(a.lower_ in WILL for a in auxiliaries(verb)) else None
+    if done is None or done.lemma_ in ("be", "do", "have"):
+        return ""
+    things = [c for c in done.children if c.dep_ in (*_COMPLEMENTS, "advmod", "prep")]
+    again = [c.lower_ for c in things if c.dep_ == "dobj"]
+    return done.lemma_.lower() if again in (["it"], ["them"]) and len(things) == 1 else ""
 
 
 def _is_no_plan(have: Token) -> bool:
