@@ -22,6 +22,7 @@ from firstmove.reading.acts.forms import is_past_unreal, objects_of
 from firstmove.reading.acts.label import ended, first_step, label_of
 from firstmove.reading.acts.no_act import is_no_act
 from firstmove.reading.acts.plain import plain_label
+from firstmove.reading.acts.same_thing import with_same_things
 from firstmove.reading.acts.stance import stances
 from firstmove.reading.acts.suffered import suffered
 from firstmove.reading.acts.tops import (
@@ -70,7 +71,8 @@ _AGAINST = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
 def acts(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Fill ``Statement.acts``; the other fields stay as they are."""
     found = (replace(s, acts=_acts_of(page, s)) for s in statements)
-    return with_brought_about(page, with_meant(page.report, found))
+    meant = with_same_things(page, with_meant(page.report, found))
+    return with_brought_about(page, meant)
 
 
 def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:
