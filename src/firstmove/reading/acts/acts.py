@@ -19,7 +19,7 @@ from firstmove.reading.acts.carriers import ASKING, READY, heads
 from firstmove.reading.acts.consent import consent, consent_of, taken_up, voted
 from firstmove.reading.acts.doer import AGENTS, doer_of
 from firstmove.reading.acts.forms import is_past_unreal, objects_of
-from firstmove.reading.acts.label import ended, first_step, label_of
+from firstmove.reading.acts.label import RUNNING_OUT, ended, first_step, label_of
 from firstmove.reading.acts.no_act import is_no_act
 from firstmove.reading.acts.plain import plain_label
 from firstmove.reading.acts.same_thing import with_same_things
@@ -334,6 +334,8 @@ def _act(
     of_a_thing = subject is not None and subject.pos_ == "NOUN" and not _can_act(page, subject)
     condition = place is ActPlace.CONDITION
     asked = statement.kind is Kind.REQUEST
+    if condition and of_a_thing and subject.lemma_.lower() in RUNNING_OUT:
+        return None  # "before his term ends"
     reach = inside | _cut_off(subject, head, inside)
     turn = first_step(head, reach)
     over = ended(head, subject, reach, must=asked) if of_a_thing and (condition or asked) else None

@@ -24,7 +24,15 @@ from firstmove.reading.lexicon.vocabulary import LABOUR
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.turns import on_whom
 from firstmove.reading.people.owning import owner_of
-from firstmove.reading.people.somebody import AT_WORK, LEGISLATURES, PRONOUNS, somebody
+from firstmove.reading.people.somebody import (
+    AT_WORK,
+    HANDS,
+    LEGISLATURES,
+    MEMBERS,
+    PRONOUNS,
+    SIDES,
+    somebody,
+)
 from firstmove.statement import ActPlace, ConditionKind, Kind, Mention, Quotation, Statement
 
 AGENTS = ("er", "or", "man", "ist", "ent", "ant", "ee")  # how words for people end
@@ -89,7 +97,7 @@ def doer_of(
             return person  # "Roe must go if he cannot end it"
     if place is ActPlace.CONDITION and (other := _other(told, statement)) is not None:
         return somebody(page, other) or Mention(page.report.span(other.idx, other.idx + len(other)))
-    if _employed(told):
+    if _employed(told) or (place is ActPlace.CONDITION and _is_a_state_of(head, told)):
         return Mention(page.report.span(told.idx, told.idx + len(told)))
     if owner_of(page, statement)(told):
         return statement.speaker
@@ -225,6 +233,14 @@ def _employed(noun: Any) -> bool:
         and noun.lemma_.lower() in AT_WORK
         and any(c.dep_ == "poss" for c in noun.children)
     )
+
+
+def _is_a_state_of(be: Any, noun: Any) -> bool:
+    """ "As long as our oil is under embargo": how a thing of ours stands is not our act."""
+    ours = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
+    under = any(c.dep_ == "prep" for c in be.children)
+    known = noun.lemma_.lower() in SIDES | HANDS | MEMBERS | LABOUR | PEOPLE | BODIES
+    return be.lemma_ == "be" and noun.pos_ == "NOUN" and ours and under and not known
 
 
 def _told(head: Any, subject: Any) -> Any:

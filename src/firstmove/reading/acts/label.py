@@ -75,6 +75,8 @@ OUT_OF = ("out", "from", "to", "into", "away", "back", "across")
 # "Of course", "on condition that", "in return": no way in which it is done.
 NO_WAY = ("condition", "course", "exchange", "return")
 _NO_MANNER = frozenset("earlier later likely longer more less rather sooner".split())
+# What ends by the clock: "before his term ends".
+RUNNING_OUT = frozenset("day month season summer tenure term week winter year".split())
 _SELVES = frozenset("herself himself itself myself ourselves themselves yourself".split())
 TIMES = ("during", "since", "after", "before", "as", "than")
 

@@ -24,6 +24,7 @@ _UNDONE = {
     )
     for undoing in words.split()
 }
+_ENDS = frozenset("end freeze halt stop".split())  # to something
 # What only its owner moves or gives up: "Norland's troops must be pulled back".
 _GIVING_UP = frozenset("abandon cancel drop halt pull scrap shelve stop suspend withdraw".split())
 _OWN = frozenset(
@@ -43,7 +44,8 @@ def undone_by(page: Page, head: Any, subject: Any, statement: Statement) -> Any:
     held = [c for c in thing.children if c.tag_ == "VBN" and c.lemma_.lower() in done]
     for agent in (a for verb in held for a in verb.children if a.dep_ == "agent"):
         return next((o for o in agent.children if o.dep_ == "pobj"), None)
-    return _owner(page, head, thing, statement) or _doer_before(page, thing, done)
+    ended = _by_whom(thing) if head.lemma_.lower() in _ENDS else None
+    return ended or _owner(page, head, thing, statement) or _doer_before(page, thing, done)
 
 
 def holder_before(held: Any) -> Any:
@@ -55,11 +57,18 @@ def holder_before(held: Any) -> Any:
 def _thing(head: Any, subject: Any) -> Any:
     """What it is done to: "the border" of "be reopened", "sailors" of "the release of sailors"."""
     if head.pos_ == "NOUN":
-        of = (o for c in head.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")
+        to = "to" if head.lemma_.lower() in _ENDS else "of"
+        of = (o for c in head.children if c.lower_ == to for o in c.children if o.dep_ == "pobj")
         return next(of, None)
     if subject is None:
         return None
     return subject if subject.dep_ == "nsubjpass" or is_small_clause(head) else None
+
+
+def _by_whom(deed: Any) -> Any:
+    """ "Norland" of "a halt to the raids by Norland"."""
+    by = (o for c in deed.children if c.lower_ == "by" for o in c.children if o.dep_ == "pobj")
+    return next((o for o in by if o.pos_ == "PROPN" and o.ent_type_ != "DATE"), None)
 
 
 def _owner(page: Page, head: Any, thing: Any, statement: Statement) -> Any:
