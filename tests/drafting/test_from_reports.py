@@ -987,8 +987,8 @@ def test_sanctions_threatened_are_of_who_threatens() -> None:
 
 def test_who_is_told_to_have_done_a_thing_would_undo_it() -> None:
     made = drafted(
-        "Norland imposed a levy on lorries on Monday. Sudmark wants the levy scrapped. Velm urged "
-        "Sudmark to reopen the border."
+        "Norland imposed a levy on lorries on Monday.",
+        "Sudmark wants the levy scrapped. Velm urged Sudmark to reopen the border.",
     )
     assert wants(made, "Sudmark")["norland.scrap_levy"] == "stated"
     asked = [q.text for q in made.conflict.open_questions if q.about == "norland.scrap_levy"]

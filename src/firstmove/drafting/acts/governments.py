@@ -70,6 +70,8 @@ class OneGovernment:
     ) -> None:
         """``short``: parties of one word that are bodies with a longer name."""
         self._short = short
+        ministries = frozenset(p for p in parties if p.endswith(" Ministry"))
+        self._apart = ministries if len(ministries) > 1 else frozenset()  # against each other
         texts = around.texts
         self._families = {m["name"] for text in texts for m in _BORNE.finditer(text)}
         every = [*view.people, *(person for party in view.parties for person in party.people)]
@@ -88,7 +90,7 @@ class OneGovernment:
 
     def has(self, name: str) -> bool:
         """Whether the name is one of the government, or of one of its ministers."""
-        if not self.side or not name:
+        if not self.side or not name or name in self._apart:
             return False
         if self._bare:  # whose government a bare name means is told elsewhere
             return _is_bare(name)

@@ -13,14 +13,16 @@ from itertools import product
 from typing import Any
 
 from firstmove.reading.acts.anaphora import REFUSED, is_in_return, stands_alone, with_meant
+from firstmove.reading.acts.brought_about import with_brought_about
 from firstmove.reading.acts.brought_in import kept_from
 from firstmove.reading.acts.carriers import ASKING, READY, heads
 from firstmove.reading.acts.consent import consent, consent_of, taken_up, voted
 from firstmove.reading.acts.doer import AGENTS, doer_of
 from firstmove.reading.acts.forms import is_past_unreal, objects_of
-from firstmove.reading.acts.label import ended, first_step, label_of
+from firstmove.reading.acts.label import RUNNING_OUT, ended, first_step, label_of
 from firstmove.reading.acts.no_act import is_no_act
 from firstmove.reading.acts.plain import plain_label
+from firstmove.reading.acts.same_thing import with_same_things
 from firstmove.reading.acts.stance import stances
 from firstmove.reading.acts.suffered import suffered
 from firstmove.reading.acts.tops import (
@@ -69,7 +71,8 @@ _AGAINST = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
 def acts(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Fill ``Statement.acts``; the other fields stay as they are."""
     found = (replace(s, acts=_acts_of(page, s)) for s in statements)
-    return with_meant(page.report, found)
+    meant = with_same_things(page, with_meant(page.report, found))
+    return with_brought_about(page, meant)
 
 
 def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:
@@ -334,6 +337,8 @@ def _act(
     of_a_thing = subject is not None and subject.pos_ == "NOUN" and not _can_act(page, subject)
     condition = place is ActPlace.CONDITION
     asked = statement.kind is Kind.REQUEST
+    if condition and of_a_thing and subject.lemma_.lower() in RUNNING_OUT:
+        return None  # "before his term ends"
     reach = inside | _cut_off(subject, head, inside)
     turn = first_step(head, reach)
     over = ended(head, subject, reach, must=asked) if of_a_thing and (condition or asked) else None

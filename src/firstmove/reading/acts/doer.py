@@ -10,7 +10,6 @@ from firstmove.reading.acts.named_doer import (
     COMING,
     asked_before,
     by_name,
-    holder_of,
     source_of,
     target_before,
     warned_off,
@@ -18,6 +17,7 @@ from firstmove.reading.acts.named_doer import (
 )
 from firstmove.reading.acts.others_acts import of_others
 from firstmove.reading.acts.tops import is_threatened_with
+from firstmove.reading.acts.undoing import undone_by
 from firstmove.reading.kinds.phrases import is_imperative
 from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.lexicon.vocabulary import LABOUR
@@ -25,7 +25,15 @@ from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import tokens_in
 from firstmove.reading.parsing.turns import on_whom
 from firstmove.reading.people.owning import owner_of
-from firstmove.reading.people.somebody import AT_WORK, LEGISLATURES, PRONOUNS, somebody
+from firstmove.reading.people.somebody import (
+    AT_WORK,
+    HANDS,
+    LEGISLATURES,
+    MEMBERS,
+    PRONOUNS,
+    SIDES,
+    somebody,
+)
 from firstmove.statement import ActPlace, ConditionKind, Kind, Mention, Quotation, Statement
 
 AGENTS = ("er", "or", "man", "ist", "ent", "ant", "ee")  # how words for people end
@@ -60,7 +68,7 @@ def doer_of(
     told = _told(head, subject)
     asked = statement.kind is Kind.REQUEST and place is ActPlace.CONTENT
     if told is None and (asked or place is ActPlace.CONDITION):
-        told = holder_of(head, subject) or source_of(page, head)
+        told = undone_by(page, head, subject, statement) or source_of(page, head)
     if told is None and not asked:
         told = whose_plan(head, statement)
         blamed = target_before(told, statement, ("his", "her")) if told is not None else None
@@ -92,7 +100,7 @@ def doer_of(
             return person  # "Roe must go if he cannot end it"
     if place is ActPlace.CONDITION and (other := _other(told, statement)) is not None:
         return somebody(page, other) or Mention(page.report.span(other.idx, other.idx + len(other)))
-    if _employed(told):
+    if _employed(told) or (place is ActPlace.CONDITION and _is_a_state_of(head, told)):
         return Mention(page.report.span(told.idx, told.idx + len(told)))
     if owner_of(page, statement)(told):
         return statement.speaker
@@ -230,6 +238,14 @@ def _employed(noun: Any) -> bool:
     )
 
 
+def _is_a_state_of(be: Any, noun: Any) -> bool:
+    """ "As long as our oil is under embargo": how a thing of ours stands is not our act."""
+    ours = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
+    under = any(c.dep_ == "prep" for c in be.children)
+    known = noun.lemma_.lower() in SIDES | HANDS | MEMBERS | LABOUR | PEOPLE | BODIES
+    return be.lemma_ == "be" and noun.pos_ == "NOUN" and ours and under and not known
+
+
 def _told(head: Any, subject: Any) -> Any:
     """The word for the doer: an agent, an owner of a thing done, the subject of an active verb."""
     for child in head.children:
@@ -255,8 +271,10 @@ def _told(head: Any, subject: Any) -> Any:
 
 
 def _is_done_by(head: Any) -> bool:
-    """ "Given a quota by Osteria", "the closure of the bay by the Sea Board"."""
-    return head.pos_ == "NOUN" or any(c.dep_ in ("auxpass", "nsubjpass") for c in head.children)
+    """ "Given a quota by Osteria", "the closure of the bay by the Sea Board", "wants the men freed
+    by Osteria"."""
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in head.children)
+    return passive or head.pos_ == "NOUN" or is_small_clause(head)
 
 
 def _is_done(head: Any) -> bool:

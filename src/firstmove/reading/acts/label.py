@@ -25,6 +25,7 @@ from firstmove.reading.acts.of_them import is_of_them, them
 from firstmove.reading.acts.phrase import astray, phrase, tail
 from firstmove.reading.acts.render import rendered
 from firstmove.reading.acts.states import state
+from firstmove.reading.acts.wanted_out import wanted_out
 from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.parsing.turns import deed_of, goes_first, on_whom, step_of
 
@@ -74,6 +75,8 @@ OUT_OF = ("out", "from", "to", "into", "away", "back", "across")
 # "Of course", "on condition that", "in return": no way in which it is done.
 NO_WAY = ("condition", "course", "exchange", "return")
 _NO_MANNER = frozenset("earlier later likely longer more less rather sooner".split())
+# What ends by the clock: "before his term ends".
+RUNNING_OUT = frozenset("day month season summer tenure term week winter year".split())
 _SELVES = frozenset("herself himself itself myself ourselves themselves yourself".split())
 TIMES = ("during", "since", "after", "before", "as", "than")
 
@@ -113,6 +116,8 @@ def label_of(
         meant_by = them(head)
         return None if meant_by is None else Label(head, (head,), f"{head.text} {meant_by.lower_}")
     doer = None
+    if place := wanted_out(head, inside):
+        return Label(head, (head, *place), f"leave {rendered(place[0], place)}", deed=True)
     if verb := whole_act(head):
         words = [head, *_first_complement(head, inside)]
         said = rendered(head, words).split(" ", 1)
@@ -206,7 +211,7 @@ def _tokens(
         return []
     if head.lemma_ in STATIVE and not came(head):
         return state(head, subject, inside, with_subject=with_subject)
-    kept = {head.i: head}
+    kept = {t.i: t for t in (head, *head.children) if t is head or t.tag_ == "AFX"}
     has_object = False
     for prep in head.children:
         if prep.dep_ in ("prep", "dative") and prep.i in inside and prep.i > head.i:

@@ -20,10 +20,6 @@ _PLANS = frozenset(
 )
 _CONSENT = frozenset("agreement approval assent blessing consent permission".split())
 
-_LETTING_GO = frozenset("free freedom release return handover".split())
-_ENDS = frozenset("departure end halt pullback pull-out pullout retreat withdrawal".split())
-_HOLDING = frozenset("capture detain hold imprison jail keep seize".split())
-
 
 def by_name(page: Page, told: Any) -> Any:
     """ "Its neighbour, Brevia, pays": who is named beside the noun."""
@@ -54,28 +50,6 @@ def source_of(page: Page, thing: Any) -> Any:
             named = somebody(page, whose)
             return whose if named is not None and named.party else None
     return None
-
-
-def holder_of(head: Any, subject: Any) -> Any:
-    """ "The release of 60 sailors held by Velm", "if sailors held by Velm are freed": who holds
-    them would let them go; "the withdrawal of Velm's troops", "an end to Velm's blockade": whose
-    they are."""
-    if (whose := _whose_to_end(head)) is not None:
-        return whose
-    if head.lemma_.lower() not in _LETTING_GO:
-        return None
-    of = (o for c in head.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")
-    held = next(of, None) if head.pos_ == "NOUN" else subject
-    kept = [] if held is None else [c for c in held.children if c.lemma_.lower() in _HOLDING]
-    by = (a for verb in kept if verb.tag_ == "VBN" for a in verb.children if a.dep_ == "agent")
-    return next((o for a in by for o in a.children if o.dep_ == "pobj"), None)
-
-
-def _whose_to_end(noun: Any) -> Any:
-    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _ENDS:
-        return None
-    of = (o for c in noun.children if c.lower_ in ("of", "to") for o in c.children)
-    return next((p for o in of for p in o.children if p.dep_ == "poss" and p.pos_ != "PRON"), None)
 
 
 def asked_before(page: Page, statement: Statement) -> Mention | None:

@@ -91,6 +91,8 @@ IDIOMS = frozenset(
         ("accept", "advice counsel"),
         ("follow", "advice counsel"),
         ("heed", "advice appeal call counsel plea warning"),
+        ("refuse", "appeal demand plea request"),  # of what was asked (reading/answers)
+        ("reject", "appeal demand plea request"),
         ("do", "thing"),
         ("give", "thought"),
         ("make", "difference mistake sense"),
@@ -189,13 +191,14 @@ def _said_only(label: Label) -> bool:
     own = [t for t in label.tokens if t.head.i == label.head.i]
     if any(t.dep_ == "nsubjpass" and t.lower_ in ("anything", "nothing") for t in own):
         return True  # "nothing will be changed"
-    things = [t for t in own if t.dep_ in ("dobj", "obj")]
+    things = [t for t in own if t.dep_ in ("dobj", "obj", "nsubjpass")]
     if not things:
         return False
     lemma, thing = label.head.lemma_.lower(), things[0].lemma_.lower()
     # "escort anyone who wants to work"; not "scare off everyone who builds"
     whoever = thing == "anyone" and any(c.dep_ == "relcl" for c in things[0].children)
-    if (thing in ANYBODY and not whoever) or (lemma in _READ and thing in _WRITTEN):
+    anybody = thing in ANYBODY and things[0].dep_ != "nsubjpass" and not whoever
+    if anybody or (lemma in _READ and thing in _WRITTEN):
         return True
     if lemma == "have":
         return thing not in HAD_BY_DOING

@@ -124,6 +124,8 @@ def _tail_of(prep: Any, inside: set[int], depth: int) -> list[Any]:
     kept = [prep]
     if any(c.lower_ == "whether" for inner in prep.children for c in inner.children):
         return []  # "a vote on whether to leave"
+    if any(c.tag_ == "WP" for inner in prep.children for c in inner.children):
+        return []  # "a contribution to what she called a folly"
     for inner in prep.children:
         if inner.dep_ in ("pobj", "pcomp"):
             kept += phrase(inner, inside, depth + 1)

@@ -13,7 +13,7 @@ _DONE_TO = {"nobody": "anybody", "they": "them", "he": "him", "she": "her", "we"
 
 def rendered(head: Any, tokens: list[Any]) -> str:
     """The words in order, the main verb first and in its base form."""
-    tokens = _in_order(tokens)
+    tokens = _in_order([t for t in tokens if t.tag_ != "AFX"])  # told with its verb
     passive = [t for t in tokens if head.pos_ == "VERB" and t.i < head.i]
     if head.pos_ == "VERB" and passive and not any(t.lemma_ == "be" for t in tokens):
         # its own, or of a verb before it
@@ -35,7 +35,7 @@ def rendered(head: Any, tokens: list[Any]) -> str:
     before: Any = None
     for token in _cut([t for t in tokens if not _is_no(t)]):
         base = token == head and (head.pos_ == "VERB" or head.tag_ == "VBG")
-        text = token.lemma_ if base else token.text
+        text = f"{_prefix(token)}{token.lemma_}" if base else token.text
         if token.dep_ == "nsubjpass" and token.i < head.i:
             text = _DONE_TO.get(token.lower_, text)  # "take them in", for "they were taken in"
         if token.lower_ == "nothing" and token.dep_ == "dobj":
@@ -55,6 +55,11 @@ def rendered(head: Any, tokens: list[Any]) -> str:
     while words and words[-1].lower() in ("and", "but", "or", "not", "by"):
         words.pop()  # "longer days but not …"
     return " ".join(words).strip(" ,;:“”\"'’")
+
+
+def _prefix(verb: Any) -> str:
+    """ "Re-" of "re-open"."""
+    return next((f"{c.lower_}-" for c in verb.children if c.tag_ == "AFX"), "")
 
 
 def _in_order(tokens: list[Any]) -> list[Any]:

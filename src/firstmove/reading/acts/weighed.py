@@ -89,8 +89,9 @@ def weighed(
                 continue
             place = ActPlace.CONDITION  # of a condition that is told without a clause of its own
         head = _token(page, at)
-        told_so = _is_past(head, statement) or _is_under_way(head, statement)
-        if place is ActPlace.CONTENT and (told_so or _tells_which(head)):
+        content = place is ActPlace.CONTENT
+        told_so = content and (_is_past(head, statement) or _is_under_way(head, statement))
+        if told_so or _tells_which(head):
             continue
         made = build(head, _subject(head, statement), _negated(one, statement, place), place)
         if made is not None:

@@ -28,7 +28,7 @@ def firmly(verb: Token, top: Token, *, yes: bool) -> bool | None:
     if verb.dep_ == "xcomp" and top is verb:
         return None
     aux = {a.lower_ for a in auxiliaries(top)} | ({verb.lower_} if verb.tag_ == "MD" else set())
-    if _is_either(top) or not _is_told(top):
+    if _is_either(top) or not is_told(top):
         return None
     if is_negated(top) or (top is not verb and is_negated(verb)):
         # "will not accept it", "is not prepared to accept it"; not "has not accepted it"
@@ -42,8 +42,10 @@ def _is_either(verb: Token) -> bool:
     return any(c.lower_ in ("neither", "nor", "or", "yet") for c in beside)
 
 
-def _is_told(verb: Token) -> bool:
+def is_told(verb: Token) -> bool:
     """Whether the clause is told as so: by the outlet, or by who answers."""
+    if verb.dep_ == "acl":  # "a plan rejected by Norland"
+        return any(c.dep_ == "agent" for c in verb.children)
     for _ in range(6):
         if any(c.lower_ in _IF and c.i < verb.i for c in verb.children):
             return False

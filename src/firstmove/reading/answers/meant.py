@@ -16,6 +16,7 @@ from firstmove.reading.answers.told import Answer, Word
 from firstmove.reading.lexicon.listed import words
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import tokens_in
+from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.parties import resolve
 from firstmove.reading.people.somebody import somebody
 from firstmove.report import Span
@@ -25,6 +26,8 @@ from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Mention, Sta
 _SEVERAL = re.compile(
     r"(?:all|both|each|either|it|the \w+ sides|the two|them|they)\b", re.IGNORECASE
 )
+# All that a statement is about: "welcomed the proposal".
+_OF_IT = re.compile(r"it|(?:the|this|that) (?:call|demand|idea|offer|plan|proposal|request)")
 _PROPOSING = words("forward offer propose suggest volunteer")
 _OFFERING = words("offer propose proposal ready suggest volunteer willing prepared")
 _OFFERS = (Kind.AGREE, Kind.AID, Kind.CONCEDE, Kind.CONSULT, Kind.COOPERATE, Kind.STATE)
@@ -77,8 +80,17 @@ def meant(
     open_ = nearest if firm and right_before else every
     if len({id(m.told) for m in open_}) > 1 or not (firm or right_before):
         return None
-    found = _joined(nearest).by(who, own=answer.own)
+    own = answer.own or (answer.word is Word.ASKED and _is_the_other(who, statements))
+    found = _joined(nearest).by(who, own=own)
     return None if not found.acts or _put_since(page, answer, found) else found
+
+
+def _is_the_other(who: Mention, statements: Sequence[Statement]) -> bool:
+    """Whether a report tells of two sides only: who rejects the demand is of whom it is made; a
+    political party may turn down what is asked of a government."""
+    told = (m for s in statements for m in (s.speaker, s.target, *(a.actor for a in s.acts)))
+    sides = {m.party or m.name for m in told if m is not None} - {""}
+    return len(sides | {who.party or who.name}) == 2 and not is_faction(who.party)
 
 
 def asked_just_before(page: Page, statements: Sequence[Statement], answer: Answer) -> list[Meant]:
@@ -144,13 +156,16 @@ def _told_before(page: Page, statements: Sequence[Statement], answer: Answer) ->
 
 def _is_answered(act: Act, told: Statement, answer: Answer) -> bool:
     """Whether one act of all that is told is answered. Who refuses an offer at a price refuses to
-    pay it; who rejects "the offer" may mean either."""
+    pay it; who rejects "the offer" may mean either. Who refuses "to free them" was asked to."""
+    if answer.deed:
+        return told.condition is None and act.label.split()[0].lower() == answer.deed
     if told.condition is None:
         return True
     if answer.word is Word.TIED:
         return act.place is ActPlace.CONDITION
     price = act.place is ActPlace.CONDITION and told.kind is not Kind.REQUEST
-    return price and answer.word is Word.NONE
+    unless = told.kind is Kind.THREATEN and answer.word is Word.ASKED  # "unless Velm left"
+    return price and (answer.word is Word.NONE or unless)
 
 
 def _spoken_of_until(
@@ -167,7 +182,9 @@ def _spoken_of_until(
     going_on = {
         page.sentence_number(place.start)
         for s in statements
-        if same(s.speaker, told.speaker) or any(a.span == act.span for a in s.acts)
+        if same(s.speaker, told.speaker)
+        or any(a.span == act.span for a in s.acts)
+        or all(_OF_IT.fullmatch(place.quote) for place in s.content)
         for place in (*s.cue, *s.content)
     }
     while number + 1 < before and number + 1 in going_on:

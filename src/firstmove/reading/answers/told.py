@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from firstmove.reading.answers.left_open import WILL, firmly, is_long_ago, is_tied
+from firstmove.reading.answers.left_open import WILL, firmly, is_long_ago, is_tied, is_told
 from firstmove.reading.lexicon.listed import words
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import (
@@ -30,10 +30,10 @@ _GIVING_WAY = words("budge comply obey oblige relent yield") | {
 }  # fmt: skip
 _YES = words("agree accept consent acquiesce") | {"say yes"} | _GIVING_WAY
 # With what is answered named behind: "rejected it", "bowed to the demand".
-_NO_TO = words("reject refuse decline dismiss rebuff spurn oppose") | {
+_NO_TO = words("reject refuse decline dismiss rebuff resist spurn oppose") | {
     "turn down", "rule out", "wave away", "brush aside", "vote down", "say no",
 }  # fmt: skip
-_YES_TO = words("accept approve endorse grant") | {
+_YES_TO = words("accept approve embrace endorse grant") | {
     "agree to", "consent to", "accede to", "bow to", "yield to", "give in to", "say yes",
 }  # fmt: skip
 _ALONE = {
@@ -44,9 +44,15 @@ _ALONE = {
 _RULED_OUT = ("out of the question", "a non-starter", "unthinkable")
 _NOT_TO_BE_HAD = ("unacceptable", "impossible")
 # Whoever rejects a demand, or agrees, need not be who would meet it; who refuses it is.
-_BY_ANYBODY = words("reject dismiss oppose endorse") | {"wave away", "brush aside", "vote down"}
+_BY_ANYBODY = words("reject dismiss oppose resist embrace endorse") | {
+    "wave away",
+    "brush aside",
+    "vote down",
+}
 _IT = words("it that this them these those")
+_THOSE = words("these those such")
 _SO = words("so that it this")
+_PLANS = words("intention plan desire wish")
 # To answer so is then what is done.
 _CHOOSING = words("vote decide choose resolve opt agree")
 _READY = words("ready willing prepared")
@@ -87,6 +93,7 @@ class Answer:
     tied: bool = False
     by: Token = None  # whose the request, offer or proposal is said to be: "Norland's call"
     aside: bool = False  # ", a demand that the rebels rejected": of what the sentence tells
+    deed: str = ""  # the verb of what was asked, told again: "refused to free them"
 
 
 def answers_in(page: Page) -> Iterator[Answer]:
@@ -109,7 +116,14 @@ def _alone(quotation: Span) -> str:
 
 
 def _of_it(page: Page, verb: Token) -> Answer | None:
-    """ "That will not happen", "the idea is out of the question", by who says so."""
+    """ "That will not happen", "the idea is out of the question", "the request has been refused",
+    by who says so."""
+    if _keys(verb) & _NO_TO and is_passive(verb) and not children(verb, "agent"):
+        asked = next(iter(children(verb, "nsubjpass")), None)
+        word = None if asked is None else _word_of(asked)
+        if word is None or firmly(verb, verb, yes=False) is not False:
+            return None
+        return Answer(verb, None, False, word, _cue(page, verb))
     thing = next(iter(children(verb, "nsubj")), None)
     if thing is None or (word := _word_of(thing)) is None:
         return None
@@ -130,21 +144,28 @@ def _answer(page: Page, verb: Token) -> Answer | None:
         return None
     yes, word, thing = said
     top = _governing(verb)
-    if (firm := firmly(verb, top, yes=yes)) is None or is_long_ago(verb):
+    firm = firmly(verb, top, yes=yes)
+    firm = False if _is_no_plan(verb) and is_told(verb) else firm
+    if firm is None or is_long_ago(verb):
         return None
     who = doer_of(top)
+    if verb.dep_ == "acl" and thing is not None:  # ", a plan rejected by Norland"
+        by_whom = (c for agent in children(verb, "agent") for c in children(agent, "pobj"))
+        who = next(by_whom, None) if _is_aside(verb, thing) else None
     if who is None or (who.tag_ in ("WDT", "WP") and who.head.dep_ != "relcl"):
         return None
     by = None if thing is None else next(iter(children(thing, "poss")), None)
     own = verb.lemma_ != "agree" if thing is None else not _keys(verb) & _BY_ANYBODY
     tied, aside = is_tied(verb, top), thing is not None and _is_aside(verb, thing)
-    return Answer(verb, who, firm, word, _cue(page, verb), own, tied, by, aside)
+    return Answer(verb, who, firm, word, _cue(page, verb), own, tied, by, aside, _deed(verb))
 
 
 def _is_aside(verb: Token, thing: Token) -> bool:
-    """ ", a request that Cairo refused": what was asked or offered before the comma."""
+    """ ", a request that Cairo refused", ", something that Cairo has ruled out": what was asked or
+    offered before the comma."""
     first = thing.left_edge
-    hung = verb.dep_ == "relcl" and verb.head.i == thing.i and first.lower_ in ("a", "an")
+    led = first.lower_ in ("a", "an", "something")
+    hung = verb.dep_ in ("acl", "relcl") and verb.head.i == thing.i and led
     return bool(hung and first.i > first.sent.start and first.nbor(-1).text == ",")
 
 
@@ -157,13 +178,17 @@ def _said(verb: Token) -> tuple[bool, Word, Token | None] | None:
         return (True, Word.NONE, None) if whole and bare and verb.lower_ in WILL else None
     if verb.pos_ != "VERB":
         return None
+    if _deed(verb):
+        return verb.lemma_.lower() not in _NO, Word.NONE, None
     if verb.lemma_ == "do" and _is_so(verb):
         will = any(a.lower_ in WILL for a in auxiliaries(verb))
         return (True, Word.NONE, None) if will else None  # "would not do so"
+    if _is_no_plan(verb):
+        return False, Word.NONE, None
     keys = _keys(verb)
     for yes, plain, of_thing in ((False, _NO, _NO_TO), (True, _YES, _YES_TO)):
         if (thing := _thing(verb)) is not None and keys & of_thing:
-            word = _word_of(thing)
+            word = _word_of(thing, verb)
             if word is not None:
                 return yes, word, thing
         if keys & plain and (_is_bare(verb) or _does_so(verb)):
@@ -183,28 +208,36 @@ def _keys(verb: Token) -> set[str]:
 
 def _thing(verb: Token) -> Token | None:
     """What is accepted or turned down: the object, what stands behind "to", or the subject of a
-    passive; of a clause on it ("a call that it rejected") the noun that the clause hangs on."""
-    if is_passive(verb):
-        return next(iter(children(verb, "nsubjpass")), None)
+    passive; of a clause on it ("a call that it rejected", "a call rejected by it") the noun that
+    the clause hangs on."""
+    if is_passive(verb) or verb.dep_ == "acl":
+        told = next(iter(children(verb, "nsubjpass")), None)
+        hung = verb.dep_ == "acl" or (told is not None and told.tag_ == "WDT")
+        return verb.head if hung and children(verb, "agent") else told
     given = [c for c in children(verb, "dobj", "dative") if c.lower_ not in ("no", "yes")]
     if len(given) > 1:
         return None  # "refused it entry"
     direct = given[0] if given else None
     if direct is None or direct.tag_ in ("WDT", "WP"):
-        if verb.dep_ == "relcl" and verb.head.pos_ == "NOUN" and verb.head.i < verb.i:
-            return verb.head if subject(verb) is not None else None
+        above = verb.head
+        noun = above.pos_ == "NOUN" or above.lower_ == "something"
+        if verb.dep_ == "relcl" and noun and above.i < verb.i:
+            return above if subject(verb) is not None else None
         to = next((c for c in children(verb, "prep") if c.lower_ == "to"), None)
         return None if to is None else next(iter(children(to, "pobj")), None)
     return direct
 
 
-def _word_of(thing: Token) -> Word | None:
-    """None for a thing that tells by itself what it is."""
-    if thing.lower_ in _IT:
+def _word_of(thing: Token, verb: Token = None) -> Word | None:
+    """None for a thing that tells by itself what it is. ``verb``: the one that answers."""
+    if thing.lower_ in _IT or (thing.lower_ == "something" and thing.nbor(-1).text == ","):
         return Word.NONE
     told = _WORDS.get(thing.lemma_.lower())
     more = [c for c in thing.children if c.dep_ in ("acl", "amod", "compound", "prep", "nummod")]
-    if told is None or thing.tag_ == "NNS" or any(c.ent_type_ != "DATE" for c in more):
+    # "those calls", "the demand as unaffordable"
+    more = [c for c in more if c.lower_ not in ("as", "such") and c != verb]
+    several = thing.tag_ == "NNS" and not any(c.lower_ in _THOSE for c in thing.children)
+    if told is None or several or any(c.ent_type_ != "DATE" for c in more):
         return None
     return told
 
@@ -237,6 +270,30 @@ def _does_so(verb: Token) -> bool:
         if do.lemma_ == "do" and (so or (which and len(things) < 2)):
             return True
     return False
+
+
+def _deed(verb: Token) -> str:
+    """ "Free" of "refused to free them", "agreed to free them", "will not free them"."""
+    if verb.lemma_.lower() in ("agree", "decline", "refuse"):
+        done = next(iter(children(verb, "xcomp")), None)
+    else:
+        done = verb if any(a.lower_ in WILL for a in auxiliaries(verb)) else None
+    if done is None or done.lemma_ in ("be", "do", "have"):
+        return ""
+    things = [c for c in done.children if c.dep_ in (*_COMPLEMENTS, "advmod", "prep")]
+    again = [c.lower_ for c in things if c.dep_ == "dobj"]
+    return done.lemma_.lower() if again in (["it"], ["them"]) and len(things) == 1 else ""
+
+
+def _is_no_plan(have: Token) -> bool:
+    """ "Has no intention of doing that"; of "doing so" reading/acts knows."""
+    if have.lemma_ != "have":
+        return False
+    plans = [c for c in children(have, "dobj") if c.lemma_.lower() in _PLANS]
+    none = (p for p in plans if any(c.lower_ == "no" for c in p.children))
+    below = (c for p in none for c in p.children)
+    doing = (t for c in below for t in (c, *c.children) if t.lemma_ == "do")
+    return any(c.dep_ == "dobj" and c.lower_ in _SO for do in doing for c in do.children)
 
 
 def _is_so(do: Token) -> bool:

@@ -19,6 +19,9 @@ _PROMPTING = frozenset(
     "call urge demand threaten warn accuse complain criticise criticize appeal order".split()
 )
 _CONTESTING = frozenset("dispute deny reject contest refute dismiss".split())
+# What somebody else does with what was put: ", an idea that Velm embraced".
+_PUT = frozenset("idea move plan scheme step".split())
+_TAKING_UP = frozenset("accept back embrace endorse oppose rebuff resist spurn welcome".split())
 _ANSWERING = frozenset(
     "accept adopt approve authorize dismiss endorse rebuff reject spurn veto withdraw".split()
 )
@@ -209,15 +212,23 @@ def _told_in(token: Token) -> bool:
 
 
 def _outlet_remark(token: Token, end: int) -> bool:
-    """ ", something the union disputes", ", a claim the firm denies": the outlet's own aside."""
+    """ ", something the union disputes", ", a claim the firm denies", ", an idea embraced by Velm":
+    the outlet's own aside."""
     if token.lower_ not in ("something", "a", "an", "which"):
         return False
     noun = token if token.lower_ in ("something", "which") else token.head
     if token.lower_ == "which":
         clause = token.head if token.dep_ in ("dobj", "nsubj", "nsubjpass") else None
     else:
-        told = lemma(noun) in cues.NOUNS | _POINTS or token.lower_ == "something"
-        clause = next((c for c in noun.children if c.dep_ == "relcl"), None) if told else None
+        put = lemma(noun) in _PUT and noun.dep_ in ("appos", "npadvmod")
+        told = put or lemma(noun) in cues.NOUNS | _POINTS or token.lower_ == "something"
+        clause = next((c for c in noun.children if c.dep_ == "relcl" or _by(c)), None)
+        clause = clause if told else None
     if clause is None or clause.right_edge.idx + len(clause.right_edge.text) < end - 1:
         return False
-    return lemma(clause) in _CONTESTING
+    return lemma(clause) in _CONTESTING or (lemma(clause) in _TAKING_UP and token.lower_ != "which")
+
+
+def _by(clause: Token) -> bool:
+    """ "Rejected by Velm"."""
+    return clause.dep_ == "acl" and any(c.dep_ == "agent" for c in clause.children)

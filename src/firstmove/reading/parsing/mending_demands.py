@@ -13,6 +13,7 @@ from firstmove.reading.parsing.edges import attach
 from firstmove.reading.parsing.mending_verbs import ASKING
 
 _SOMEBODY = BODIES | PEOPLE
+_CALLING = frozenset("appeal call plead press push".split())
 _VERBS_TOO = frozenset("clear free open".split())
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "JJ")
 
@@ -22,6 +23,9 @@ def demanded_deed(sentence: Token) -> None:
     for word in list(sentence):
         if word.tag_ == "JJ" and word.lower_ in _VERBS_TOO:
             _no_adjective(word)
+    for word in list(sentence):
+        if word.lower_ == "for" and word.dep_ == "prep" and lemma(word.head) in _CALLING:
+            _to_be_done(word)
     for thing in list(sentence):
         asked = thing.head
         that = [c for c in thing.children if c.dep_ == "mark" and c.lower_ == "that"]
@@ -32,6 +36,23 @@ def demanded_deed(sentence: Token) -> None:
             _with_object(thing)
         else:
             _run_together(that[0], thing, asked)
+
+
+def _to_be_done(mark: Token) -> None:
+    """ "Called for the men held by Velm to be freed": it is called for that they are freed."""
+    calling = mark.head
+    thing = next((c for c in mark.children if c.dep_ == "pobj" and c.pos_ == "NOUN"), None)
+    if thing is None:
+        return
+    for deed in (*thing.children, *calling.children):
+        helped = {c.lower_ for c in deed.children if c.dep_ in ("aux", "auxpass")}
+        hangs = deed.dep_ in ("acl", "advcl", "relcl") and deed.tag_ == "VBN" and deed.i > thing.i
+        if not hangs or helped != {"to", "be"} or own_subject(deed) is not None:
+            continue
+        attach(deed, calling, "advcl")
+        attach(thing, deed, "nsubjpass")
+        attach(mark, deed, "mark")
+        return
 
 
 def _no_adjective(deed: Token) -> None:

@@ -24,6 +24,7 @@ from firstmove.reading.people.holders import (
 from firstmove.reading.people.lead_speaker import of_lead_speaker
 from firstmove.reading.people.leads import lead_of, owner_of
 from firstmove.reading.people.media import media_role
+from firstmove.reading.people.ministries import opposed
 from firstmove.reading.people.named_beside import named_beside
 from firstmove.reading.people.named_bodies import NamedBodies
 from firstmove.reading.people.nouns import of_generic, of_noun
@@ -66,6 +67,7 @@ class Affiliations:
         self.stems = nation_words(cast)
         self.seats = told_seats(cast, self.stems)
         self.bodies = NamedBodies(cast, self.stems)
+        self.opposed = opposed(cast)  # ministries that are each a side
         self.countries = ToldCountries(cast, self.stems, self.bodies)
         self.by_word: dict[str, list[Token]] = {}
         for token in cast.body_tokens:

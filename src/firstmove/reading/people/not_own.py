@@ -10,7 +10,7 @@ _JUDGING = frozenset(
     """back condemn criticise criticize defend denounce dismiss fault hail oppose praise reject
     resist support welcome""".split()
 )
-_BRINGING = frozenset(
+BRINGING = frozenset(
     """allow boost bring cause cost create cripple damage deepen deny deprive destroy devastate
     drain embolden encourage endanger erode expose favor favour fuel give hand harm hit hurt
     jeopardise jeopardize lead leave legitimise legitimize let make mean penalise penalize plunge
@@ -40,5 +40,5 @@ def is_judged(pronoun: Token, cue: set[int]) -> bool:
     if judged is None or judged.lemma_.lower() not in _JUDGING:
         return False
     things = [c for c in judged.children if c.dep_ == "dobj" and c.tag_ in ("NN", "VBG")]
-    brings = verb.lemma_.lower() in _BRINGING
+    brings = verb.lemma_.lower() in BRINGING
     return brings and any(t.i < said.i and not t.ent_type_ for t in things)

@@ -88,6 +88,8 @@ def _of_name(sides: Affiliations, noun: Token, depth: int) -> Side:
         return modifiers(sides, noun, depth)
     run = list(name_run(noun)) if sides.cast.is_name(noun) else [noun]
     words = text_of(noun.doc)[run[0].idx : noun.idx + len(noun.text)]
+    if sides.cast.bodies.get(noun.i) in sides.opposed:
+        return Side(sides.cast.bodies[noun.i], place_of(run))
     party = country_of(words) or seat_of(words) or sides.seats.get(words.removeprefix("The "), "")
     party = party or _seat_with_article(sides, noun, words)
     if not party:

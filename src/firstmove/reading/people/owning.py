@@ -106,7 +106,7 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
             if _is_of_the_same(subject, said_by):
                 return True
             return is_own_thing(subject, own_bodies) or is_own_house(page, subject, speaker)
-        if subject.i in {t.i for t in said_by}:
+        if subject.i in {t.i for t in said_by} or _none_leaves(subject):
             return True
         if word in ("who", "which", "that"):
             return False
@@ -150,6 +150,16 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
 def _of_workers(bodies: frozenset[str]) -> bool:
     """A union, "the Seafarers' League"."""
     return bool(bodies & UNION) or any(word.removesuffix("s") in LABOUR for word in bodies)
+
+
+def _none_leaves(subject: Token) -> bool:
+    """ "Not a single soldier will leave the island": nobody vows so of another's."""
+    begun = subject.left_edge
+    none = begun.lower_ == "no" or [t.lower_ for t in subject.doc[begun.i : begun.i + 2]] == [
+        "not", "a",
+    ]  # fmt: skip
+    stays = subject.head.lemma_.lower() in ("leave", "withdraw", "retreat")
+    return none and stays and subject.lemma_.lower() in ("soldier", "fighter", "guard")
 
 
 def _is_of_the_same(pronoun: Token, said_by: Sequence[Token]) -> bool:

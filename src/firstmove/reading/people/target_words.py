@@ -136,6 +136,8 @@ def _governed_by_cue(
                     continue
                 if kind is Kind.WARN and prep.lower_ in ("against", "of"):
                     continue
+                if prep.lower_ == "at" and word.pos_ == "NOUN" and kind is Kind.REQUEST:
+                    continue  # "a demand for checks at Osk"
                 yield from (p for p in children(prep, "pobj") if p.i not in speaker)
 
 

@@ -41,6 +41,9 @@ def thing_meant(page: Page, pronoun: Token, *, plural: bool) -> Token | None:
         return None
     if (same := _same_before(pronoun)) is not None:
         return thing_meant(page, same, plural=plural)
+    told = _told_of(pronoun)
+    if told is not None and told.lower_ in (THEY if plural else IT):
+        return thing_meant(page, told, plural=plural)  # "It would strike …, its leader said"
     for number in (here, here - 1):
         found = _things(page, number, pronoun, plural)
         if number < here and _answers(pronoun, found):
@@ -49,9 +52,6 @@ def thing_meant(page: Page, pronoun: Token, *, plural: bool) -> Token | None:
             return whom if _can_be(cast, whom, plural) else None
         if _is_of_leader(pronoun):
             found = [t for t in found if lemma(t) not in MINISTERIAL]
-        told = _told_of(pronoun)
-        if told is not None and told.lower_ in IT:  # "it will wait, its minister said"
-            return thing_meant(page, told, plural=plural)
         if told is not None and (told in found or _can_be(cast, told, plural)):
             return told
         if len(found) == 1:
@@ -86,11 +86,30 @@ def _things(page: Page, number: int, pronoun: Token, plural: bool) -> list[Token
                 kept[token.i] = None  # stops circles
                 kept[token.i] = thing_meant(page, token, plural=plural)
             meant = kept[token.i]
-        elif token.pos_ not in ("NOUN", "PROPN") or not _can_be(cast, token, plural):
+        elif (
+            token.pos_ not in ("NOUN", "PROPN")
+            or _is_named_below(cast, token, pronoun)
+            or not _can_be(cast, token, plural)
+        ):
             continue
         if meant is not None:
             found[meant.i] = meant
     return list(found.values())
+
+
+def _is_named_below(cast: Cast, name: Token, pronoun: Token) -> bool:
+    """ "Velm said it would cut the gas supply to Norland": no pronoun means whom its own clause
+    names again."""
+    if pronoun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    below = [t for t in pronoun.head.subtree if t.i > pronoun.i]
+    if (words := cast.bodies.get(name.i)) is not None:
+        return any(cast.bodies.get(t.i) == words for t in below)
+    return any(t.lower_ == name.lower_ and t.tag_ == name.tag_ and _is_the(t) for t in below)
+
+
+def _is_the(noun: Token) -> bool:
+    return [c.lower_ for c in noun.children if c.i < noun.i] == ["the"]
 
 
 def _told_of(pronoun: Token) -> Token | None:
@@ -191,4 +210,5 @@ def _can_be(cast: Cast, token: Token, plural: bool) -> bool:
         return people or lemma(token) in ("union", "police", "team", "group")
     if many:
         return False
+    named = named or (token.text.isupper() and len(token.text) > 1)  # "FLN", taken for a noun
     return lemma(token) in ORGANS or named or bool(country_of(token.text) or seat_of(token.text))
