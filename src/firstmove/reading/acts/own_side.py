@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from firstmove.reading.acts.stance import stances
 from firstmove.reading.lexicon.listed import words
-from firstmove.reading.lexicon.roles import LEFT, SCHOLARS
+from firstmove.reading.lexicon.roles import LEFT, MINISTERIAL, SCHOLARS
 from firstmove.reading.lexicon.stances import BYSTANDERS, DOCUMENTS, OBSERVERS
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import Token, tokens_in
@@ -49,7 +49,7 @@ def own_side(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, 
     for statement in asking:
         if _name(statement) in offices:
             for doer in _own_doers(page, statement):
-                if _is_of_another(told[id(statement)], doer):
+                if _is_of_another(told[id(statement)], doer) or _governs(told[id(statement)], doer):
                     continue
                 sides.setdefault(_key(statement), {}).setdefault(doer.party, doer)
     for statement in asking:
@@ -76,8 +76,6 @@ def _own_doers(page: Page, statement: Statement) -> Iterator[Mention]:
         doer = act.actor
         if act.place is not ActPlace.CONTENT or doer is None or not doer.party:
             continue
-        if doer.party.islower() and doer.party != "the government":
-            continue  # "the premier said the port would stay closed"
         heads = (t for at, t in told.items() if act.span.start <= at < act.span.end)
         best = max(heads, key=lambda t: t.act, default=None)
         if best is not None and best.act >= HEAD and best.own >= OWN:
@@ -107,6 +105,12 @@ def _is_of_another(told: list[Token], doer: Mention) -> bool:
         and not {t.lower_, t.lemma_.lower()} & (_OFFICES | own)
         for t in told
     )
+
+
+def _governs(told: list[Token], doer: Mention) -> bool:
+    """ "The premier said the port would stay closed": of more than the port."""
+    rules = any(t.lemma_.lower() in MINISTERIAL for t in told)
+    return rules and doer.party.islower() and doer.party != "the government"
 
 
 def _name(statement: Statement) -> str:
