@@ -75,6 +75,7 @@ ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone".
 _OPEN = (("rule", "out"), ("weigh", "in"))
 # What is let happen is no act of whoever lets it: "will not allow this to distract me".
 _HAPPENING = frozenset("affect define derail distract dominate happen overshadow".split())
+_ASKED = frozenset("appeal demand plea request".split())
 _PEOPLE = frozenset("citizens history people public voters".split())
 # One's own of these is no act: "showed her support for the firm".
 _OWN_STANCE = frozenset("belief opinion record role solidarity stance support view".split())
@@ -92,8 +93,6 @@ IDIOMS = frozenset(
         ("accept", "advice counsel"),
         ("follow", "advice counsel"),
         ("heed", "advice appeal call counsel plea warning"),
-        ("refuse", "appeal demand plea request"),  # of what was asked (reading/answers)
-        ("reject", "appeal demand plea request"),
         ("do", "thing"),
         ("give", "thought"),
         ("make", "difference mistake sense"),
@@ -201,7 +200,10 @@ def _said_only(label: Label) -> bool:
     own = [t for t in label.tokens if t.head.i == label.head.i]
     if any(t.dep_ == "nsubjpass" and t.lower_ in ("anything", "nothing") for t in own):
         return True  # "nothing will be changed"
-    things = [t for t in own if t.dep_ in ("dobj", "obj", "nsubjpass")]
+    refused = {t.lemma_.lower() for t in own if t.dep_ in ("dobj", "nsubjpass")}
+    if label.head.lemma_.lower() in ("refuse", "reject") and refused & _ASKED:
+        return True  # "said the request had been refused": of what was asked (reading/answers)
+    things = [t for t in own if t.dep_ in ("dobj", "obj")]
     if not things:
         return False
     lemma, thing = label.head.lemma_.lower(), things[0].lemma_.lower()
