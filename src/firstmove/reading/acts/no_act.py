@@ -76,6 +76,7 @@ _OPEN = (("rule", "out"), ("weigh", "in"))
 # What is let happen is no act of whoever lets it: "will not allow this to distract me".
 _HAPPENING = frozenset("affect define derail distract dominate happen overshadow".split())
 _ASKED = frozenset("appeal demand plea request".split())
+_PUT = _ASKED | {"bid", "call", "offer", "plan", "proposal"}
 _PEOPLE = frozenset("citizens history people public voters".split())
 # One's own of these is no act: "showed her support for the firm".
 _OWN_STANCE = frozenset("belief opinion record role solidarity stance support view".split())
@@ -200,8 +201,9 @@ def _said_only(label: Label) -> bool:
     own = [t for t in label.tokens if t.head.i == label.head.i]
     if any(t.dep_ == "nsubjpass" and t.lower_ in ("anything", "nothing") for t in own):
         return True  # "nothing will be changed"
-    refused = {t.lemma_.lower() for t in own if t.dep_ in ("dobj", "nsubjpass")}
-    if label.head.lemma_.lower() in ("refuse", "reject") and refused & _ASKED:
+    put = {t.lemma_.lower() for t in own if t.dep_ == "nsubjpass"} & _PUT
+    put |= {t.lemma_.lower() for t in own if t.dep_ == "dobj"} & _ASKED
+    if label.head.lemma_.lower() in ("refuse", "reject") and put:
         return True  # "said the request had been refused": of what was asked (reading/answers)
     things = [t for t in own if t.dep_ in ("dobj", "obj")]
     if not things:

@@ -91,10 +91,20 @@ def _doer_before(page: Page, thing: Any, done: frozenset[str]) -> Any:
 
 def _doers_before(thing: Any, done: frozenset[str]) -> Iterator[Any]:
     for verb in thing.doc[: thing.i]:
-        if verb.lemma_.lower() not in done or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
+        if verb.lemma_.lower() not in done or not _is_told(verb):
             continue
         told = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
         if any(o.lemma_.lower() == thing.lemma_.lower() and o.pos_ == "NOUN" for o in told):
             yield from (c for c in verb.children if c.dep_ == "nsubj")
             agents = (c for c in verb.children if c.dep_ == "agent")
             yield from (o for a in agents for o in a.children if o.dep_ == "pobj")
+
+
+def _is_told(verb: Any) -> bool:
+    """Whether it is told as done: not denied, and on no condition."""
+    if verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or verb.head.lemma_.lower() == "deny":
+        return False
+    return not any(
+        c.dep_ == "neg" or c.tag_ == "MD" or c.lower_ in ("if", "unless", "until", "whether")
+        for c in verb.children
+    )
