@@ -357,6 +357,32 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
     ("text", "party", "wanted"),
     [
         (
+            "Norland demanded that Sudmark open the lock and cut the toll.",
+            "Norland",
+            {"sudmark.open_lock": "stated", "sudmark.cut_toll": "stated"},
+        ),
+        (
+            "The Harbour Union insisted that Harbour Lines drop its plan and put in writing its"
+            " promise to keep all staff.",
+            "Harbour Union",
+            {},
+        ),
+        (
+            "Norland denied it had closed the border. Sudmark wants the border reopened.",
+            "Sudmark",
+            {},
+        ),
+        (
+            "Norland said it would close the lock. The dam was a threat, its premier said. “We "
+            "will destroy it unless Sudmark frees the pilots,” the premier said.",
+            "Norland",
+            {
+                "norland.close_lock": "stated",
+                "norland.destroy_it unless sudmark.free_pilots": "inferred",
+                "sudmark.free_pilots": "inferred",
+            },
+        ),
+        (
             "Norland closed the border. Sudmark said it would cut the gas supply to Norland "
             "unless the border was reopened.",
             "Sudmark",
