@@ -362,10 +362,13 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
             {"sudmark.open_lock": "stated", "sudmark.cut_toll": "stated"},
         ),
         (
-            "The Harbour Union insisted that Harbour Lines drop its plan and put in writing its"
-            " promise to keep all staff.",
+            "The Harbour Union insisted that Nordhavn drop its plan for robots and put in writing "
+            "its promise to keep all staff.",
             "Harbour Union",
-            {},
+            {
+                "nordhavn.drop_plan_robots": "stated",
+                "nordhavn.put_writing_promise": "stated",
+            },
         ),
         (
             "Norland denied it had closed the border. Sudmark wants the border reopened.",
