@@ -357,6 +357,26 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
     ("text", "party", "wanted"),
     [
         (
+            "Norland captured two pilots. Sudmark called for their release.",
+            "Sudmark",
+            {"norland.release_pilots": "stated"},
+        ),
+        (
+            "Norland captured two pilots. Velm's army captured two tanks. Sudmark called for "
+            "their release.",
+            "Sudmark",
+            {},
+        ),
+        (
+            "Norland sent troops to Osk. Sudmark will open the lock in exchange for their "
+            "withdrawal.",
+            "Sudmark",
+            {
+                "sudmark.open_lock only if norland.withdraw_troops": "stated",
+                "norland.withdraw_troops": "inferred",
+            },
+        ),
+        (
             "Norland demanded that Sudmark open the lock and cut the toll.",
             "Norland",
             {"sudmark.open_lock": "stated", "sudmark.cut_toll": "stated"},

@@ -24,6 +24,7 @@ _UNDONE = {
     )
     for undoing in words.split()
 }
+_NEAR = 60  # words
 _ENDS = frozenset("end freeze halt stop".split())  # to something
 # What only its owner moves or gives up: "Norland's troops must be pulled back".
 _GIVING_UP = frozenset("abandon cancel drop halt pull scrap shelve stop suspend withdraw".split())
@@ -52,6 +53,22 @@ def holder_before(held: Any) -> Any:
     """ "Velm" for "the pilots" after "Velm holds two pilots"; None where two may hold them."""
     found = {noun.lower_: noun for noun in _doers_before(held, frozenset(_HELD.split()))}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def taken_before(pronoun: Any, undoing: str) -> tuple[Any, Any] | None:
+    """Who took whom: "Velm" and "pilots" for "their release" after "Velm captured two pilots"; None
+    where two did so."""
+    done = _UNDONE.get(undoing, frozenset())
+    near = pronoun.doc[max(0, pronoun.sent.start - _NEAR) : pronoun.sent.start]
+    verbs = [v for v in near if v.lemma_.lower() in done and _is_told(v)]
+    pairs = [
+        (by, o)
+        for v in verbs
+        for by in v.children
+        for o in v.children
+        if by.dep_ == "nsubj" and o.dep_ == "dobj" and o.tag_ == "NNS"
+    ]
+    return pairs[0] if len(pairs) == 1 else None
 
 
 def _thing(head: Any, subject: Any) -> Any:
