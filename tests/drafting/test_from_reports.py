@@ -400,6 +400,235 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
     ("text", "party", "wanted"),
     [
         (
+            "Norland captured two pilots. Sudmark called for their release.",
+            "Sudmark",
+            {"norland.release_pilots": "stated"},
+        ),
+        (
+            "Norland captured two pilots. Velm's army captured two tanks. Sudmark called for "
+            "their release.",
+            "Sudmark",
+            {},
+        ),
+        (
+            "Norland sent troops to Osk. Sudmark will open the lock in exchange for their "
+            "withdrawal.",
+            "Sudmark",
+            {
+                "sudmark.open_lock only if norland.withdraw_troops": "stated",
+                "norland.withdraw_troops": "inferred",
+            },
+        ),
+        (
+            "Norland demanded that Sudmark open the lock and cut the toll.",
+            "Norland",
+            {"sudmark.open_lock": "stated", "sudmark.cut_toll": "stated"},
+        ),
+        (
+            "The Harbour Union insisted that Nordhavn drop its plan for robots and put in writing "
+            "its promise to keep all staff.",
+            "Harbour Union",
+            {
+                "nordhavn.drop_plan_robots": "stated",
+                "nordhavn.put_writing_promise": "stated",
+            },
+        ),
+        (
+            "Norland denied it had closed the border. Sudmark wants the border reopened.",
+            "Sudmark",
+            {},
+        ),
+        (
+            "Norland said it would close the lock. The dam was a threat, its premier said. “We "
+            "will destroy it unless Sudmark frees the pilots,” the premier said.",
+            "Norland",
+            {
+                "norland.close_lock": "stated",
+                "norland.destroy_it unless sudmark.free_pilots": "inferred",
+                "sudmark.free_pilots": "inferred",
+            },
+        ),
+        (
+            "Norland closed the border. Sudmark said it would cut the gas supply to Norland "
+            "unless the border was reopened.",
+            "Sudmark",
+            {
+                "sudmark.cut_gas_supply unless norland.reopen_border": "inferred",
+                "norland.reopen_border": "inferred",
+            },
+        ),
+        (
+            "Norland wants the levy imposed by Sudmark lifted.",
+            "Norland",
+            {"sudmark.lift_levy": "stated"},
+        ),
+        (
+            "Norland holds two Sudmark pilots. Sudmark wants the pilots released.",
+            "Sudmark",
+            {"norland.release_pilots": "stated"},
+        ),
+        (
+            "Sudmark closed the lock. Norland called for the gate to be opened.",
+            "Norland",
+            {},
+        ),
+        (
+            "Sudmark's plan for a dam must be abandoned, Norland said.",
+            "Norland",
+            {"sudmark.abandon_sudmark_s_plan_dam": "stated"},
+        ),
+        (
+            "Norland wants the FJE out of Osk at once.",
+            "Norland",
+            {"fje.leave_osk": "stated"},
+        ),
+        (
+            "Norland called on Sudmark to free the hostages. It refused to reopen the pass "
+            "before the hostages were home, Norland said.",
+            "Norland",
+            {
+                "sudmark.free_hostages": "stated",
+                "not norland.reopen_pass unless sudmark.free_hostages": "stated",
+            },
+        ),
+        (
+            "Norland called on Sudmark to free the hostages. Norland refused to reopen the pass"
+            " before the hostages are home.",
+            "Norland",
+            {
+                "sudmark.free_hostages": "stated",
+                "not norland.reopen_pass unless sudmark.free_hostages": "stated",
+            },
+        ),
+        (
+            "Norland called on Sudmark to withdraw its soldiers and said it would expel the "
+            "envoy unless they were gone by July.",
+            "Norland",
+            {
+                "sudmark.withdraw_soldiers": "stated",
+                "norland.expel_envoy unless sudmark.withdraw_soldiers": "inferred",
+            },
+        ),
+        (
+            "Norland refused to reopen the pass before the tourists are back.",
+            "Norland",
+            {"norland.reopen_pass": "unknown"},
+        ),
+        (
+            "The Interior Ministry urged the Transport Ministry to close the airport. The "
+            "Transport Ministry refused.",
+            "Transport Ministry",
+            {"not transport_ministry.close_airport": "stated"},
+        ),
+        (
+            "The Interior Ministry urged the Transport Ministry to close the airport. The "
+            "Transport Ministry refused.",
+            "Interior Ministry",
+            {"transport_ministry.close_airport": "stated"},
+        ),
+        (
+            "The Harbour Union urged the ministry to raise wages. It would end its strike if "
+            "the ministry raised wages, its leader said.",
+            "Harbour Union",
+            {
+                "government.raise_wages": "stated",
+                "harbour_union.end_strike if government.raise_wages": "stated",
+            },
+        ),
+        (
+            "Norland asked Sudmark to lower its dues. Sudmark's minister said the request had "
+            "been refused.",
+            "Sudmark",
+            {"not sudmark.lower_dues": "stated"},
+        ),
+        (
+            "Norland asked Sudmark to lower its dues. Norland's minister said the request had "
+            "been refused.",
+            "Sudmark",
+            {"sudmark.lower_dues": "unknown"},
+        ),
+        (
+            "Norland asked Sudmark to lower its dues. Norland's minister said the request had "
+            "been refused.",
+            "Norland",
+            {"sudmark.lower_dues": "stated"},
+        ),
+        (
+            "Norland threatened to close the port unless Sudmark lifted the tariff. Sudmark "
+            "rejected the demand as blackmail.",
+            "Sudmark",
+            {"not sudmark.lift_tariff": "stated"},
+        ),
+        (
+            "Norland proposed a joint patrol, an idea Sudmark rejected.",
+            "Norland",
+            {"norland.joint_patrol": "stated"},
+        ),
+        (
+            "Norland proposed a joint patrol, an idea Sudmark rejected.",
+            "Sudmark",
+            {"not norland.joint_patrol": "stated"},
+        ),
+        (
+            "Norland proposed a joint patrol, an idea that was quickly embraced by Sudmark.",
+            "Sudmark",
+            {"norland.joint_patrol": "stated"},
+        ),
+        (
+            "Norland urged Sudmark to free the crew. Sudmark's minister said it would not free "
+            "them.",
+            "Sudmark",
+            {"not sudmark.free_crew": "stated"},
+        ),
+        (
+            "Norland said it would close the lock. “We will shut it unless Sudmark frees the "
+            "pilots,” its premier said.",
+            "Norland",
+            {
+                "norland.close_lock": "stated",
+                "norland.close_lock unless sudmark.free_pilots": "inferred",
+                "sudmark.free_pilots": "inferred",
+            },
+        ),
+        (
+            "Norland said not a single soldier would leave the island.",
+            "Norland",
+            {"not norland.leave_island": "stated"},
+        ),
+        (
+            "Norland would lift the ban only if Sudmark reinstated the envoys expelled in May, "
+            "its minister said.",
+            "Norland",
+            {
+                "norland.lift_ban only if sudmark.reinstate_envoys": "stated",
+                "sudmark.reinstate_envoys": "inferred",
+            },
+        ),
+        (
+            "Norland offered to re-open the border if Sudmark lifted the levy.",
+            "Norland",
+            {
+                "norland.re_open_border if sudmark.lift_levy": "stated",
+                "sudmark.lift_levy": "inferred",
+            },
+        ),
+        (
+            "The Harbour Union demanded a pay rise of nine per cent. Harbour Lines rejected the"
+            " demand.",
+            "Harbour Lines",
+            {"not harbour_lines.pay_rise_nine_per": "stated"},
+        ),
+        (
+            "Norland's demand for checks at Osk was rejected by Sudmark.",
+            "Sudmark",
+            {"not sudmark.checks": "stated"},
+        ),
+        (
+            "Norland's demand for a crackdown on smugglers at Osk was rejected by Sudmark.",
+            "Norland",
+            {"sudmark.crackdown_smugglers": "stated"},
+        ),
+        (
             "Sudmark must open the lock or Norland will close the harbour, Norland's foreign "
             "minister said.",
             "Norland",

@@ -55,6 +55,7 @@ from firstmove.statement import Act, ActPlace, Kind, Stance, Statement
 
 MAX_ACTS = 4
 _NO_PLANS = re.compile(r"\bno (?:\w+ )?(?:desire|intent|intention|plan|wish)s?\b", re.IGNORECASE)
+_IN_PRINCIPLE = re.compile(r"\bin (?:principle|theory)\b", re.IGNORECASE)
 # Verbs of what happens to somebody: nobody does them at will.
 BEFALLING = frozenset(
     """lose win suffer face fail fall collapse die survive benefit gain struggle shrink grow expect
@@ -76,6 +77,10 @@ def acts(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]
 
 
 def _acts_of(page: Page, statement: Statement) -> tuple[Act, ...]:
+    if statement.kind is Kind.SUPPORT and any(
+        _IN_PRINCIPLE.search(c.quote) for c in statement.content
+    ):
+        return ()  # "supports the project in principle"
     build = partial(_named, page, statement)
     found = weighed(page, statement, by_grammar(page, statement), stances(page, statement), build)
     unique: dict[tuple[str, str, ActPlace], Act] = {}

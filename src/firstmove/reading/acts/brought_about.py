@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from firstmove.reading.acts.undoing import holder_before
+from firstmove.reading.acts.undoing import holder_before, taken_before
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import tokens_in
 from firstmove.reading.people.somebody import somebody
@@ -21,6 +21,12 @@ _BY_STATE = {
     "gone": _LEAVING,
     "out": _LEAVING,
 }
+# What is done, and the word of which it undoes something.
+_THEIRS = {
+    "their release": ("release", "release"),
+    "their return": ("return", "return"),
+    "their withdrawal": ("withdraw", "withdrawal"),
+}
 
 
 def with_brought_about(page: Page, statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -30,7 +36,7 @@ def with_brought_about(page: Page, statements: Iterable[Statement]) -> tuple[Sta
     asked = [a for s in every if s.kind is Kind.REQUEST for a in s.acts if _is_of_side(a)]
     return tuple(
         replace(s, acts=tuple(_brought_about(page, a, asked) for a in s.acts))
-        if any(a.place is ActPlace.CONDITION for a in s.acts)
+        if any(a.place is ActPlace.CONDITION or a.thing for a in s.acts)
         else s
         for s in every
     )
@@ -42,6 +48,8 @@ def _is_of_side(act: Act) -> bool:
 
 
 def _brought_about(page: Page, act: Act, asked: Sequence[Act]) -> Act:
+    if act.thing and act.label.lower() in _THEIRS:
+        return _of_theirs(page, act)
     told = _state(page, act)
     if told is None or act.place is not ActPlace.CONDITION:
         return act
@@ -55,6 +63,17 @@ def _brought_about(page: Page, act: Act, asked: Sequence[Act]) -> Act:
     if named is None:
         return act
     return replace(act, label=f"free the {whose.lower_}", actor=named)
+
+
+def _of_theirs(page: Page, act: Act) -> Act:
+    """ "Their release", of the pilots that Velm captured: Velm releases the pilots."""
+    verb, undoing = _THEIRS[act.label.lower()]
+    their = next(iter(tokens_in(page, (act.span,))))
+    found = taken_before(their, undoing)
+    named = None if found is None else somebody(page, found[0])
+    if found is None or named is None:
+        return act
+    return replace(act, label=f"{verb} the {found[1].lower_}", actor=named, thing=False)
 
 
 def _state(page: Page, act: Act) -> tuple[str, Any] | None:

@@ -75,6 +75,9 @@ ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone".
 _OPEN = (("rule", "out"), ("weigh", "in"))
 # What is let happen is no act of whoever lets it: "will not allow this to distract me".
 _HAPPENING = frozenset("affect define derail distract dominate happen overshadow".split())
+_ASKED = frozenset("appeal demand plea request".split())
+_PUT = _ASKED | {"bid", "call", "offer", "plan", "proposal"}
+_PEOPLE = frozenset("citizens history people public voters".split())
 # One's own of these is no act: "showed her support for the firm".
 _OWN_STANCE = frozenset("belief opinion record role solidarity stance support view".split())
 # Who hears these decides or is asked to listen: "hear the appeal".
@@ -91,8 +94,6 @@ IDIOMS = frozenset(
         ("accept", "advice counsel"),
         ("follow", "advice counsel"),
         ("heed", "advice appeal call counsel plea warning"),
-        ("refuse", "appeal demand plea request"),  # of what was asked (reading/answers)
-        ("reject", "appeal demand plea request"),
         ("do", "thing"),
         ("give", "thought"),
         ("make", "difference mistake sense"),
@@ -131,6 +132,9 @@ def is_no_act(label: Label, *, sure: bool = False) -> bool:
         return vague or (lemma in CARRIER_NOUNS and not _told_more(label))
     if label.tokens[-1].lower_ in ("neither", "none"):
         return True  # "would back neither": of what was told before
+    words = {t.lower_ for t in label.tokens}
+    if lemma == "let" and words & _PEOPLE and words & {"decide", "judge"}:
+        return True  # "“Let the people decide,” she said"
     if lemma in NEEDS_MORE:
         return not _told_more(label)
     whole = lemma in WHOLE_ACTS or any(f"{lemma} {t.lower_}" in WHOLE_WITH for t in label.tokens)
@@ -148,6 +152,12 @@ def is_no_act(label: Label, *, sure: bool = False) -> bool:
     below = {t.lemma_.lower() for t in label.head.children if t.dep_ in ("xcomp", "ccomp")}
     if below & (OF_THE_MIND | LUCK | _HAPPENING):
         return True  # "if it continues to feel that …"
+    if (
+        lemma == "let"
+        and below & {"decide", "judge"}
+        and _PEOPLE & {t.lower_ for t in label.tokens}
+    ):
+        return True  # "“Let the people decide,” she said"
     if label.head.dep_ == "dep" and label.head.head.pos_ == "VERB":
         return True  # "went ahead and built it", "would not hesitate to build it"
     if lemma in BINDING and any(
@@ -191,7 +201,11 @@ def _said_only(label: Label) -> bool:
     own = [t for t in label.tokens if t.head.i == label.head.i]
     if any(t.dep_ == "nsubjpass" and t.lower_ in ("anything", "nothing") for t in own):
         return True  # "nothing will be changed"
-    things = [t for t in own if t.dep_ in ("dobj", "obj", "nsubjpass")]
+    put = {t.lemma_.lower() for t in own if t.dep_ == "nsubjpass"} & _PUT
+    put |= {t.lemma_.lower() for t in own if t.dep_ == "dobj"} & _ASKED
+    if label.head.lemma_.lower() in ("refuse", "reject") and put:
+        return True  # "said the request had been refused": of what was asked (reading/answers)
+    things = [t for t in own if t.dep_ in ("dobj", "obj")]
     if not things:
         return False
     lemma, thing = label.head.lemma_.lower(), things[0].lemma_.lower()

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from firstmove.reading.acts.stance import stances
 from firstmove.reading.lexicon.listed import words
-from firstmove.reading.lexicon.roles import LEFT, MINISTERIAL, SCHOLARS
+from firstmove.reading.lexicon.roles import LEFT, SCHOLARS
 from firstmove.reading.lexicon.stances import BYSTANDERS, DOCUMENTS, OBSERVERS
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import Token, tokens_in
@@ -37,6 +37,8 @@ _OFFICES = words(
     "government interior justice leadership ministry mission navy office palace party presidency "
     "secretariat side staff state team trade"
 )
+
+_RULERS = frozenset("chancellor minister premier president".split())
 
 
 def own_side(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -109,7 +111,7 @@ def _is_of_another(told: list[Token], doer: Mention) -> bool:
 
 def _governs(told: list[Token], doer: Mention) -> bool:
     """ "The premier said the port would stay closed": of more than the port."""
-    rules = any(t.lemma_.lower() in MINISTERIAL for t in told)
+    rules = any(t.lemma_.lower() in _RULERS for t in told)
     return rules and doer.party.islower() and doer.party != "the government"
 
 

@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from firstmove.reading.page import Page
+from firstmove.reading.parsing.clauses import is_animate
 from firstmove.reading.parsing.predicates import tokens_in
 from firstmove.statement import Act, Statement
 
 _FAR = 300  # characters back to the act that tells the thing
 _TAGS = {"it": "NN", "them": "NNS"}
 _OBJECTS = ("dobj", "nsubjpass")
+_TOLD = ("nsubj", *_OBJECTS)
 
 
 def with_same_things(page: Page, statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -37,7 +39,16 @@ def _named(page: Page, act: Act, told: list[Act]) -> Act:
     at = act.span.start
     before = [a for a in told if at - _FAR <= a.span.start < at and _side(a) == whose]
     words = _thing(page, before[-1], _TAGS[pronoun]) if before else ""
+    if words and _is_another_told(page, before[-1], act, _TAGS[pronoun]):
+        return act
     return replace(act, label=f"{verb} {words}") if words else act
+
+
+def _is_another_told(page: Page, before: Act, act: Act, tag: str) -> bool:
+    """ "… would close the lock. The dam is a threat. “We will destroy it”": it may be the dam."""
+    gap = page.report.span(before.span.end, act.span.start)
+    told = (t for t in tokens_in(page, (gap,)) if t.tag_ == tag and t.dep_ in _TOLD)
+    return any(not is_animate(t) for t in told)
 
 
 def _side(act: Act) -> str:

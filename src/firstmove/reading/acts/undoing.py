@@ -24,6 +24,7 @@ _UNDONE = {
     )
     for undoing in words.split()
 }
+_NEAR = 60  # words
 _ENDS = frozenset("end freeze halt stop".split())  # to something
 _ENDED = _ENDS | frozenset("departure pullback pull-out pullout retreat withdrawal".split())
 # What only its owner moves or gives up: "Norland's troops must be pulled back".
@@ -54,6 +55,22 @@ def holder_before(held: Any) -> Any:
     """ "Velm" for "the pilots" after "Velm holds two pilots"; None where two may hold them."""
     found = {noun.lower_: noun for noun in _doers_before(held, frozenset(_HELD.split()))}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def taken_before(pronoun: Any, undoing: str) -> tuple[Any, Any] | None:
+    """Who took whom: "Velm" and "pilots" for "their release" after "Velm captured two pilots"; None
+    where two did so."""
+    done = _UNDONE.get(undoing, frozenset())
+    near = pronoun.doc[max(0, pronoun.sent.start - _NEAR) : pronoun.sent.start]
+    verbs = [v for v in near if v.lemma_.lower() in done and _is_told(v)]
+    pairs = [
+        (by, o)
+        for v in verbs
+        for by in v.children
+        for o in v.children
+        if by.dep_ == "nsubj" and o.dep_ == "dobj" and o.tag_ == "NNS"
+    ]
+    return pairs[0] if len(pairs) == 1 else None
 
 
 def _thing(head: Any, subject: Any) -> Any:
@@ -100,10 +117,20 @@ def _doer_before(page: Page, thing: Any, done: frozenset[str]) -> Any:
 
 def _doers_before(thing: Any, done: frozenset[str]) -> Iterator[Any]:
     for verb in thing.doc[: thing.i]:
-        if verb.lemma_.lower() not in done or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
+        if verb.lemma_.lower() not in done or not _is_told(verb):
             continue
         told = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
         if any(o.lemma_.lower() == thing.lemma_.lower() and o.pos_ == "NOUN" for o in told):
             yield from (c for c in verb.children if c.dep_ == "nsubj")
             agents = (c for c in verb.children if c.dep_ == "agent")
             yield from (o for a in agents for o in a.children if o.dep_ == "pobj")
+
+
+def _is_told(verb: Any) -> bool:
+    """Whether it is told as done: not denied, and on no condition."""
+    if verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or verb.head.lemma_.lower() == "deny":
+        return False
+    return not any(
+        c.dep_ == "neg" or c.tag_ == "MD" or c.lower_ in ("if", "unless", "until", "whether")
+        for c in verb.children
+    )

@@ -156,7 +156,7 @@ def _told_before(page: Page, statements: Sequence[Statement], answer: Answer) ->
 
 def _is_answered(act: Act, told: Statement, answer: Answer) -> bool:
     """Whether one act of all that is told is answered. Who refuses an offer at a price refuses to
-    pay it; who rejects "the offer" may mean either. Who refuses "to free them" was asked to."""
+    pay it; who rejects "the offer" may mean either. Who won't "free them" was asked to free."""
     if answer.deed:
         return told.condition is None and act.label.split()[0].lower() == answer.deed
     if told.condition is None:

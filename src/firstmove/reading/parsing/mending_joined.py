@@ -6,6 +6,7 @@ from firstmove.reading.lexicon import cues
 from firstmove.reading.parsing.clauses import Token, is_helped, is_passive, lemma, own_subject
 from firstmove.reading.parsing.edges import attach
 
+_OF_ONE_FORM = frozenset("cut let put quit set shut split".split())  # now and in the past
 _SENDING = frozenset("email e-mail text message cable tweet write".split())
 
 
@@ -74,6 +75,9 @@ def _raised_to(verb: Token) -> Token | None:
         return outer if inner.tag_ == "VB" else None
     if inner.tag_ in ("VB", "VBP") and not is_helped(inner):
         # "demanded that the firm reinstate them and called for": a subjunctive inside.
+        if verb.lower_ in _OF_ONE_FORM and inner.i == verb.head.i:
+            verb.tag_ = "VB"  # "demanded that Velm open the lock and cut the toll"
+            return None
         finite = finite and subject.tag_ not in ("NN", "NNP")
     if verb.tag_ == "VBZ" and outer.tag_ == "VBZ":
         plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ in ("they", "we", "both")

@@ -21,7 +21,15 @@ from firstmove.reading.people.holders import role_words
 from firstmove.reading.people.leads import is_foreign_office, lead_of, owner_of
 from firstmove.reading.people.name_before import name_before
 from firstmove.reading.people.naming import name_place, name_run
-from firstmove.reading.people.side import MAX_DEPTH, NONE, Side, is_definite, place_of, presides
+from firstmove.reading.people.side import (
+    BLOCS,
+    MAX_DEPTH,
+    NONE,
+    Side,
+    is_definite,
+    place_of,
+    presides,
+)
 from firstmove.reading.people.told_earlier import group_before, just_said, told_of, told_of_office
 
 if TYPE_CHECKING:
@@ -204,6 +212,8 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
     if name is not None and word == "party":  # a name by that word, if by no other
         run = name_run(name)
         return Side(text_of(noun.doc)[run[0].idx : name.idx + len(name.text)], place_of(run))
+    if word in ("neighbour", "neighbor") and noun.tag_ == "NN":
+        return _neighbour(sides, noun, depth)
     if word in roles.COUNTRY_WORDS and noun.tag_ != "NN":
         return NONE  # "both countries" are no one side
     if word in roles.COUNTRY_WORDS:
@@ -294,6 +304,17 @@ def _is_of_a_state(noun: Token) -> bool:
         return False
     state = roles.MINISTERIAL | roles.GOVERNMENT_WORDS
     return lemma(noun) in state or roles.is_minister(role_words(noun))
+
+
+def _neighbour(sides: Affiliations, noun: Token, depth: int) -> Side:
+    """ "Its neighbour", "Tarn's neighbour", where the report tells of one other country only."""
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if owner is None:
+        return NONE
+    own = sides.meant(owner) if owner.pos_ == "PRON" else sides.of_noun(owner, depth + 1)
+    others = [land for land in sides.countries.told if land != own.party]
+    sure = len(others) == 1 and own.party in sides.countries.told
+    return Side(others[0]) if sure and others[0] not in BLOCS else NONE
 
 
 def _of_somewhere(noun: Token) -> bool:
