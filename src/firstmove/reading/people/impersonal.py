@@ -16,9 +16,9 @@ from firstmove.reading.people.runs import Run
 # What states have and people have not, before whom the same words stand.
 # What is told by an "it" that means no one.
 _BEFALLING = frozenset(
-    "affect be become bring cause cost create damage do endanger give harm have help hurt jeopardize "
-    "jeopardise leave make mean need put require save send set show take threaten undermine "
-    "violate".split()
+    "affect be become bring cause cost create damage do endanger give harm have help hurt "
+    "jeopardise jeopardize leave make mean need put require save send set show take threaten "
+    "undermine violate".split()
 )
 _STATES_HAVE = frozenset(
     "parliament ministry embassy ambassador airspace territory border mayor president "
@@ -107,7 +107,7 @@ def _goes_on_as_person(name: Token) -> bool:
 
 
 def _says_it_would(name: Token) -> bool:
-    """ "Veld said it would raise wages"; not "Roe said it would take weeks", "it would be wrong"."""
+    """ "Veld said it would raise wages"; not "Roe said it would take weeks"."""
     for deed in name.head.children if name.dep_ == "nsubj" else ():
         if deed.dep_ != "ccomp" or deed.i < name.i or lemma(deed) in _BEFALLING:
             continue
