@@ -218,6 +218,19 @@ SAID = " said that the talks had failed."
         (f"The Nurses’ Union waited. Medica Health Lines left. The group{SAID}", "The group",
          "Medica Health Lines"),
         (f"The Nurses’ Union waited. France left. The group{SAID}", "The group", "Nurses’ Union"),
+        # a central bank is another side than a government that is told of
+        ("Norland's central bank waited. The central bank rejected the government's plea.",
+         "The central bank", "the central bank"),
+        (f"The governor of the central bank, Ida Holt,{SAID} The minister waited.", "Ida Holt",
+         "the central bank"),
+        ("Norland's central bank will wait unless the ministry does, its governor said.",
+         "its governor", "the central bank"),
+        (f"Norland's central bank{SAID}", "Norland's central bank", "Norland"),
+        # capitals that the report itself tells of, wherever its own word for them stands
+        (f"In the Lurani capital Skarna, it rained. Lurania waited. Skarna{SAID}", "Skarna",
+         "Lurania"),
+        ("Lurania waited. In Skarna, the Lurani capital, Foreign Minister Ida Holt refused it.",
+         "Foreign Minister Ida Holt", "Lurania"),
     ],
 )  # fmt: skip
 def test_parties(text: str, words: str, wanted: str) -> None:

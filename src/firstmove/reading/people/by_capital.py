@@ -22,7 +22,7 @@ def by_capital(sides: Affiliations, office: Token) -> Side:
     wait"; of nobody where she may be a guest there: "said Norland would", "met her counterpart"."""
     sentence = office.sent
     city = _opening_city(sides, sentence[0], office)
-    words = sides.cast.bodies.get(city.i, "") if city is not None else ""
+    words = sides.cast.bodies.get(city.i, city.text) if city is not None else ""
     state = seat_of(words) or sides.seats.get(words, "")
     if city is None or not state or state in BLOCS:
         return NONE
@@ -40,7 +40,7 @@ def _opening_city(sides: Affiliations, first: Token, office: Token) -> Token | N
     if first.lower_ != "in":
         return None
     for token in first.doc[first.i + 1 : min(first.i + 4, office.i - 1)]:
-        if token.i in sides.cast.bodies and token.nbor(1).text == ",":
+        if sides.cast.is_name(token) and token.nbor(1).text == ",":
             return token
     return None
 
