@@ -231,6 +231,11 @@ SAID = " said that the talks had failed."
          "Lurania"),
         ("Lurania waited. In Skarna, the Lurani capital, Foreign Minister Ida Holt refused it.",
          "Foreign Minister Ida Holt", "Lurania"),
+        # in the sentence after the office that speaks, the first who is named
+        (f"Sudmark's trade minister vowed to act. Ida Holt{SAID}", "Ida Holt", "Sudmark"),
+        (f"Sudmark's trade minister vowed to act. It rained. Ida Holt{SAID}", "Ida Holt", ""),
+        (f"Sudmark's trade minister vowed to act. Norland's envoy argued. Ida Holt{SAID}",
+         "Ida Holt", ""),
     ],
 )  # fmt: skip
 def test_parties(text: str, words: str, wanted: str) -> None:
