@@ -162,6 +162,8 @@ SAID = " said that the talks had failed."
          "President Yemane Tesfay", "Eritrea"),
         ("Japan waited. In Paris, Foreign Minister Ida Holt urged France to lift the ban.",
          "Foreign Minister Ida Holt", ""),
+        ("In Cairo, Foreign Minister Ida Holt told reporters that Norland would wait.",
+         "Foreign Minister Ida Holt", ""),
         ("Iran and Oman met for talks in Vienna. In Vienna, Foreign Minister Reza Amiri refused.",
          "Foreign Minister Reza Amiri", ""),
         ("Norland and Sudmark met. In Washington, Foreign Minister Ida Holt refused the pact.",
