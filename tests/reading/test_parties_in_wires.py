@@ -162,6 +162,8 @@ SAID = " said that the talks had failed."
          "President Yemane Tesfay", "Eritrea"),
         ("Japan waited. In Paris, Foreign Minister Ida Holt urged France to lift the ban.",
          "Foreign Minister Ida Holt", ""),
+        ("In Cairo, Foreign Minister Ida Holt told reporters that Norland would wait.",
+         "Foreign Minister Ida Holt", ""),
         ("Iran and Oman met for talks in Vienna. In Vienna, Foreign Minister Reza Amiri refused.",
          "Foreign Minister Reza Amiri", ""),
         ("Norland and Sudmark met. In Washington, Foreign Minister Ida Holt refused the pact.",
@@ -218,6 +220,24 @@ SAID = " said that the talks had failed."
         (f"The Nurses’ Union waited. Medica Health Lines left. The group{SAID}", "The group",
          "Medica Health Lines"),
         (f"The Nurses’ Union waited. France left. The group{SAID}", "The group", "Nurses’ Union"),
+        # a central bank is another side than a government that is told of
+        ("Norland's central bank waited. The central bank rejected the government's plea.",
+         "The central bank", "the central bank"),
+        (f"The governor of the central bank, Ida Holt,{SAID} The minister waited.", "Ida Holt",
+         "the central bank"),
+        ("Norland's central bank will wait unless the ministry does, its governor said.",
+         "its governor", "the central bank"),
+        (f"Norland's central bank{SAID}", "Norland's central bank", "Norland"),
+        # capitals that the report itself tells of, wherever its own word for them stands
+        (f"In the Lurani capital Skarna, it rained. Lurania waited. Skarna{SAID}", "Skarna",
+         "Lurania"),
+        ("Lurania waited. In Skarna, the Lurani capital, Foreign Minister Ida Holt refused it.",
+         "Foreign Minister Ida Holt", "Lurania"),
+        # in the sentence after the office that speaks, the first who is named
+        (f"Sudmark's trade minister vowed to act. Ida Holt{SAID}", "Ida Holt", "Sudmark"),
+        (f"Sudmark's trade minister vowed to act. It rained. Ida Holt{SAID}", "Ida Holt", ""),
+        (f"Sudmark's trade minister vowed to act. Norland's envoy argued. Ida Holt{SAID}",
+         "Ida Holt", ""),
     ],
 )  # fmt: skip
 def test_parties(text: str, words: str, wanted: str) -> None:

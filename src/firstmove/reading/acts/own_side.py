@@ -13,10 +13,11 @@ from dataclasses import replace
 
 from firstmove.reading.acts.stance import stances
 from firstmove.reading.lexicon.listed import words
-from firstmove.reading.lexicon.roles import LEFT, SCHOLARS
+from firstmove.reading.lexicon.roles import LEFT, MINISTERIAL, REBELS, SCHOLARS
 from firstmove.reading.lexicon.stances import BYSTANDERS, DOCUMENTS, OBSERVERS
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import Token, tokens_in
+from firstmove.reading.people.body_kinds import SITES
 from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.demonyms import of_many_lands
 from firstmove.statement import ActPlace, Kind, Mention, Modality, Statement
@@ -32,6 +33,8 @@ _OUTSIDE = words(
 )
 _ONLOOKERS = OBSERVERS | BYSTANDERS | SCHOLARS | LEFT | DOCUMENTS | _OUTSIDE
 # Whose member announces is of a side that has such; “the mill's director” is of the mill.
+_SPOTS = SITES | words("harbor harbour port railway")
+_RULERS = REBELS | MINISTERIAL | words("army military")
 _OFFICES = words(
     "agency army cabinet coastguard defence defense delegation department embassy force foreign "
     "government interior justice leadership ministry mission navy office palace party presidency "
@@ -99,8 +102,11 @@ def _looks_on(word: Token) -> bool:
 
 def _is_of_another(told: list[Token], doer: Mention) -> bool:
     """Whether the words name a body that is neither an office nor the doer, or more than a country:
-    “the line's director”, “a West African official” of what a country will do."""
+    “the line's director”, “a West African official” of what a country will do, “a rebel official”
+    of what an airport will."""
     own = {w.lower() for w in f"{doer.party} {doer.name} {doer.span.quote}".split()}
+    if own & _SPOTS and any(t.lemma_.lower() in _RULERS for t in told):
+        return True
     return any(map(of_many_lands, told)) or any(
         t.dep_ in ("poss", "pobj")
         and t.pos_ in ("NOUN", "PROPN")

@@ -22,7 +22,7 @@ def by_capital(sides: Affiliations, office: Token) -> Side:
     wait"; of nobody where she may be a guest there: "said Norland would", "met her counterpart"."""
     sentence = office.sent
     city = _opening_city(sides, sentence[0], office)
-    words = sides.cast.bodies.get(city.i, "") if city is not None else ""
+    words = sides.cast.bodies.get(city.i, city.text) if city is not None else ""
     state = seat_of(words) or sides.seats.get(words, "")
     if city is None or not state or state in BLOCS:
         return NONE
@@ -31,7 +31,8 @@ def by_capital(sides: Affiliations, office: Token) -> Side:
     told = {sides.cast.sentence_of.get(t.i) for t in sides.by_word.get(city.lower_, ())} - {None}
     held = {lemma(t) for n in told if n is not None for t in sides.cast.by_sentence[n]}
     guest = held & _MEETINGS or any(lemma(t) == "counterpart" for t in sentence)
-    guest = guest or any(_is_anothers(sides.countries.named(t), t, state) for t in sentence)
+    lands = ((t, sides.countries.named(t) or sides.cast.bodies.get(t.i, "")) for t in sentence)
+    guest = guest or any(_is_anothers(land, t, state) for t, land in lands)
     return NONE if guest else Side(state, place_of([city]))
 
 
@@ -40,15 +41,16 @@ def _opening_city(sides: Affiliations, first: Token, office: Token) -> Token | N
     if first.lower_ != "in":
         return None
     for token in first.doc[first.i + 1 : min(first.i + 4, office.i - 1)]:
-        if token.i in sides.cast.bodies and token.nbor(1).text == ",":
+        if sides.cast.is_name(token) and token.nbor(1).text == ",":
             return token
     return None
 
 
 def _is_anothers(land: str, name: Token, state: str) -> bool:
-    """Whether the words tell what another state than that of the capital does, or are addressed to
-    that of the capital."""
+    """Whether the words tell what another state than that of the capital does, or what may be one,
+    or are addressed to that of the capital."""
     if land == state:
         return is_met(name)
     acts = name.dep_ in ("nsubj", "nsubjpass") and name.head.dep_ == "ccomp"
-    return bool(land) and acts and not is_met(name)
+    asked = any(c.tag_ == "TO" for c in name.head.children)  # "urged Tarn to wait"
+    return bool(land) and acts and not asked

@@ -17,7 +17,7 @@ from firstmove.reading.people.runs import Run
 # What is told by an "it" that means no one.
 _BEFALLING = frozenset(
     "affect be become bring cause cost create damage do endanger give harm have help hurt "
-    "jeopardize jeopardise leave make mean need put require save send set show take threaten "
+    "jeopardise jeopardize leave make mean need put require save send set show take threaten "
     "undermine violate".split()
 )
 _STATES_HAVE = frozenset(

@@ -219,6 +219,8 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
     if word in roles.COUNTRY_WORDS:
         found = modifiers(sides, noun, depth)
         return found if found.party else sides.countries.before(noun)
+    if word == "bank" and (bank := _central_bank(sides, noun, depth)).party:
+        return bank
     found = modifiers(sides, noun, depth)
     if not found.party and noun.tag_ == "NNS" and word in roles.GOVERNMENT_WORDS:
         return NONE  # "the two governments"
@@ -287,6 +289,20 @@ def _of_common(sides: Affiliations, noun: Token, depth: int) -> Side:
         return just_said(sides, noun, depth)
     group = group_of(sides.cast, sides.bodies.all, noun)
     return Side(group, place_of([noun])) if group else NONE
+
+
+def _central_bank(sides: Affiliations, bank: Token, depth: int) -> Side:
+    """ "Tarn's central bank" in a report that tells of a government, too: another side than it."""
+    banks = [t for t in sides.by_word.get("bank", ()) if _is_central(t)]
+    states = {modifiers(sides, t, depth + 2).party for t in banks} - {""}
+    governed = (roles.MINISTERIAL | {"minister"}) & sides.by_word.keys()
+    if not _is_central(bank) or len(states) > 1 or not governed:
+        return NONE
+    return Side("the central bank", place_of([bank]))
+
+
+def _is_central(bank: Token) -> bool:
+    return any(c.lower_ == "central" and c.dep_ == "amod" for c in bank.children)
 
 
 def _is_above(noun: Token) -> bool:

@@ -10,6 +10,7 @@ from firstmove.reading.parsing.predicates import Token
 from firstmove.reading.people.countries import country_of
 from firstmove.reading.people.own_bodies import UNION
 from firstmove.reading.people.parties import resolve
+from firstmove.reading.people.referents import affiliations_of
 from firstmove.statement import Mention
 
 FIRST_PERSON = words("i we us our my me ours mine ourselves")
@@ -85,7 +86,8 @@ def somebody(page: Page, token: Token, *, alone: bool = False) -> Mention | None
     """The person, body or party that a token names; None for things, times and nobody known.
 
     ``alone``: without those it is joined to by "and"."""
-    thing = token.ent_type_ in NO_ACTORS and not (token.pos_ == "PROPN" and country_of(token.text))
+    state = country_of(token.text) or affiliations_of(page).seats.get(token.text)
+    thing = token.ent_type_ in NO_ACTORS and not (token.pos_ == "PROPN" and state)
     if thing or token.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "DET"):
         return None
     own = page.report.span(token.idx, token.idx + len(token.text))

@@ -113,13 +113,14 @@ def _is_the(noun: Token) -> bool:
 
 
 def _told_of(pronoun: Token) -> Token | None:
-    """ "Tarn" in "Tarn's army would leave if Orland did, its minister said": of whom it is told."""
+    """ "Tarn" in "Tarn's army would leave if Orland did, its minister said": of whom it is told;
+    "bank" in "Tarn's bank would wait, its governor said"."""
     speech = pronoun.head.head
     if pronoun.dep_ != "poss" or pronoun.head.dep_ != "nsubj":
         return None
     said = (c for c in speech.children if c.dep_ == "ccomp" and c.i < pronoun.i)
     told = next((t for c in said for t in c.children if t.dep_ == "nsubj"), None)
-    if told is None or told.pos_ == "PROPN":
+    if told is None or told.pos_ == "PROPN" or lemma(pronoun.head) in ("director", "governor"):
         return told
     owners = [c for c in told.children if c.dep_ == "poss"]
     bodies = cues.BODIES if lemma(told) not in cues.BODIES else ()  # "the union's boycott"
