@@ -71,12 +71,10 @@ def with_meant(report: Report, statements: Iterable[Statement]) -> tuple[Stateme
     does not do what it was asked for last.
     """
     every = tuple(statements)
-    told = [
-        (act, s) for s in every for act in s.acts if not act.thing and act.label not in _STANDING
-    ]
-    told.sort(key=lambda pair: pair[0].span.start)
+    named = [(act, s) for s in every for act in s.acts if act.label not in _STANDING]
+    named.sort(key=lambda pair: pair[0].span.start)
     return tuple(
-        replace(s, acts=tuple(a for act in s.acts if (a := _meant(report, act, s, told))))
+        replace(s, acts=tuple(a for act in s.acts if (a := _meant(report, act, s, named))))
         if any(act.label in _STANDING for act in s.acts)
         else s
         for s in every
@@ -90,6 +88,7 @@ def _meant(
         return act
     if act.label == REFUSED:
         return _refused(report, act, statement, told)
+    told = [pair for pair in told if not pair[0].thing]
     at = act.span.start
     tied = act.place is ActPlace.CONDITION
     near = [
@@ -142,7 +141,8 @@ def _refused(
         meant = it is not None or _is_of_one(one.actor, act.actor)
     if not meant:
         return None
-    return replace(act, label=one.label, actor=one.actor, negated=act.negated != one.negated)
+    negated = act.negated != one.negated
+    return replace(act, label=one.label, actor=one.actor, negated=negated, thing=one.thing)
 
 
 def _may_be_of(one: Act, actor: Mention | None) -> bool:

@@ -36,6 +36,7 @@ from firstmove.reading.parsing.verb_acts import is_future, is_obliged, is_perfec
 
 _OPENING = "“\"‘'"
 _ANAPHORS = ("they", "it", "he", "she")
+_WISHING = frozenset("expect hope like love need prefer require".split())
 _MUST = ("must", "will", "shall")
 _ELSE = (("or", "else"), ("or", "otherwise"), ("otherwise",), ("failing", "which"))
 _ELSE_BEGINS = frozenset(marker[0] for marker in _ELSE)
@@ -47,7 +48,10 @@ def imperatives(tokens: list[Token]) -> Iterator[Clause]:
         if head.tag_ != "VB" or children(head, *SUBJECTS, "aux", "neg"):
             continue
         left = [c for c in head.children if c.i < head.i and not c.is_punct and c.dep_ != "preconj"]
-        if head.dep_ not in ("ROOT", "ccomp", "advcl") or left or head.lemma_ in SPEAKING:
+        quoted = head.dep_ == "xcomp" and head.nbor(-1).text in _OPENING  # told: “Pay or we go”
+        if not (quoted or head.dep_ in ("ROOT", "ccomp", "advcl")) or left:
+            continue
+        if head.lemma_ in SPEAKING:
             continue
         links = [c for c in children(head, "cc") if c.lower_ in ("and", "or")]
         mains = children(head, "conj")
@@ -161,6 +165,8 @@ def in_return(tokens: list[Token]) -> Iterator[Clause]:
         if moves & {Move.REQUEST, Move.WISH}:
             yield from _wanted_in_return(tokens, above)
             continue
+        if {main.lemma_.lower(), above.lemma_.lower()} & _WISHING:
+            continue  # "would like it to pay in return"
         given = ahead(main) or MOVES.get(main.lemma_.lower()) is Move.COMMIT
         if given and not any(t.lower_ == "for" for t in behind):
             yield Clause(IF, (link, noun), 2, noun, main, parsed=False)
