@@ -15,7 +15,7 @@ from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.condition_clauses.clause import Clause
 from firstmove.reading.condition_clauses.clauses import clauses_in
 from firstmove.reading.lexicon import cues
-from firstmove.reading.lexicon.markers import OTHERWISE
+from firstmove.reading.lexicon.markers import ONLY_THEN, OTHERWISE
 from firstmove.reading.lexicon.vocabulary import MOVES, Move
 from firstmove.reading.page import Page
 from firstmove.reading.parsing import clauses
@@ -207,7 +207,10 @@ def _would(page: Page, sentence: Span) -> Token | None:
 
 def _otherwise(sentence: Token) -> int:
     """How many tokens lead in what follows without the thing asked for: "Otherwise, "."""
-    size = next((len(w) for w in OTHERWISE if tuple(t.lower_ for t in sentence[: len(w)]) == w), 0)
+    said = [t.lower_ for t in sentence[:3]]
+    size = next((len(w) for w in (*OTHERWISE, ONLY_THEN) if tuple(said[: len(w)]) == w), 0)
+    if size == len(ONLY_THEN) and said[2:] in (["will"], ["would"]):
+        return size + 1  # "only then would it"
     comma = bool(size) and size < len(sentence) and sentence[size].text == ","
     return size + int(comma)
 

@@ -23,6 +23,8 @@ from firstmove.reading.lexicon.markers import (
     IN_RETURN,
     MAX_BARE_WORDS,
     MAX_WORDS,
+    ONLY_IF,
+    ONLY_THEN,
     OTHERWISE,
     SPEAKING,
     STATES,
@@ -137,16 +139,22 @@ def otherwise(tokens: list[Token]) -> Iterator[Clause]:
 
 
 def otherwise_first(tokens: list[Token]) -> Iterator[Clause]:
-    """ "Otherwise, it would close the road": if what was asked for before is not done."""
+    """ "Otherwise, it would close the road", "and if not, it would": if what was asked for before
+    is not done; "only then would it open the road": if it is."""
     if asks(tokens):
         return
-    size = next((len(w) for w in OTHERWISE if _reads(tokens, 0, w)), 0)
-    ends = (t.i for t in tokens[size:] if t.text in ";:")
-    end = next(ends, tokens[-1].i + 1)
-    would = (t for t in tokens[size:] if t.tag_ == "MD" and t.i < end and is_future(t.head))
-    helper = next(would, None) if size else None
-    if helper is not None and not is_perfect(helper.head):
-        yield Clause(IF, tuple(tokens[:size]), size, tokens[0], helper.head, parsed=False)
+    for at, before in enumerate((None, *tokens[:-1])):
+        if before is not None and (before.dep_ != "cc" or tokens[at].lower_ != "if"):
+            continue
+        only = _reads(tokens, at, ONLY_THEN)
+        size = next((len(w) for w in (*OTHERWISE, ONLY_THEN) if _reads(tokens, at, w)), 0)
+        rest = tokens[at + size :]
+        end = next((t.i for t in rest if t.text in ";:"), tokens[-1].i + 1)
+        would = (t for t in rest if t.tag_ == "MD" and t.i < end and is_future(t.head))
+        helper = next(would, None) if size else None
+        if helper is not None and not is_perfect(helper.head):
+            kind, words = ONLY_IF if only else IF, tuple(tokens[at : at + size])
+            yield Clause(kind, words, size, tokens[at], helper.head, parsed=False)
 
 
 def in_return(tokens: list[Token]) -> Iterator[Clause]:
