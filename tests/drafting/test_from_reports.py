@@ -1117,6 +1117,71 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
             "Norland",
             {"sudmark.withdraw_ships": "stated", "norland.close_lock": "inferred"},
         ),
+        (
+            "Sudmark must free the crew, Norland's premier said. Only then would it lift the ban.",
+            "Norland",
+            {
+                "sudmark.free_crew": "stated",
+                "norland.lift_ban only if sudmark.free_crew": "stated",
+            },
+        ),
+        (
+            "Norland said it would lift the ban if Sudmark freed the crew, and if not, it would "
+            "close the lock.",
+            "Norland",
+            {
+                "norland.lift_ban if sudmark.free_crew": "stated",
+                "sudmark.free_crew": "inferred",
+                "norland.close_lock if not sudmark.free_crew": "inferred",
+            },
+        ),
+        (
+            "Norland wants Sudmark to free the crew and in return is offering to lift the ban.",
+            "Norland",
+            {
+                "sudmark.free_crew": "stated",
+                "norland.lift_ban if sudmark.free_crew": "stated",
+            },
+        ),
+        (
+            "Norland offered to lift the ban and in return demanded that Sudmark free the crew.",
+            "Norland",
+            {
+                "norland.lift_ban if sudmark.free_crew": "stated",
+                "sudmark.free_crew": "stated",
+            },
+        ),
+        (
+            "Norland made the release of the crew conditional on Sudmark lifting the ban.",
+            "Norland",
+            {
+                "norland.release_crew only if sudmark.lift_ban": "stated",
+                "sudmark.lift_ban": "inferred",
+            },
+        ),
+        (
+            "Norland's minister signalled a way out: Norland would lift the ban if Sudmark freed "
+            "the crew.",
+            "Norland",
+            {"norland.lift_ban if sudmark.free_crew": "stated", "sudmark.free_crew": "inferred"},
+        ),
+        (
+            "Norland said there would be no talks until Sudmark had freed the crew.",
+            "Norland",
+            {
+                "not norland.hold_talks unless sudmark.free_crew": "stated",
+                "sudmark.free_crew": "inferred",
+            },
+        ),
+        (
+            "Norland refuses to lift the ban and will not join the talks as long as Sudmark's "
+            "ships remain in the bay.",
+            "Norland",
+            {
+                "not norland.lift_ban": "stated",
+                "not norland.join_talks if sudmark.sudmark_s_ships_remain_bay": "stated",
+            },
+        ),
         ("Norland's minister said Sudmark owed nobody an answer.", "Norland", {}),
         ("Norland's bank warned that the peg would swallow its reserves.", "Norland", {}),
     ],

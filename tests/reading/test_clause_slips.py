@@ -104,6 +104,9 @@ def test_condition(text: str, kind: ConditionKind, condition: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Norland would like Sudmark to lift the ban in return.",
+        "The council said a deal was difficult, if not impossible.",
+        "The union rejected the offer: it would cost jobs.",
         "The crews reached the pier, but not before the storm broke, the harbour master said.",
         "The minister said she did not leave the talks before the mediator arrived.",
         "The board said it would publish the accounts, but not before the summer.",

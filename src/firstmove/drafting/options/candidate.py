@@ -29,7 +29,9 @@ _HANGING = frozenset(
 REPLIES = frozenset("act answer react reciprocate reply respond retaliate".split())
 # "Keep them closed": what is meant stands before.
 _MEANS_ANOTHER = re.compile(r"\b(?:it|them|him|(?:the|these|those) measures?)\b", re.IGNORECASE)
-_PROPOSING = re.compile(r"(?:has |have |had |also )*(?:float|propos|suggest|tabl)", re.IGNORECASE)
+_PROPOSING = re.compile(
+    r"(?:has |have |had |also )*(?:float|propos|suggest|tabl|made$)", re.IGNORECASE
+)
 _TAKEN = re.compile(r"\b(?:actions?|measures?|steps?)$", re.IGNORECASE)
 _NONE_OF_IT = re.compile(r"\bthere (?:will|would|can|could) be (?:no )?$", re.IGNORECASE)
 # What a side does with what there will be none of: it is its own, and not another's to accept.

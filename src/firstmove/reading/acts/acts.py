@@ -12,7 +12,7 @@ from functools import partial
 from itertools import product
 from typing import Any
 
-from firstmove.reading.acts.anaphora import REFUSED, is_in_return, stands_alone, with_meant
+from firstmove.reading.acts.anaphora import REFUSED, is_if_done, stands_alone, with_meant
 from firstmove.reading.acts.brought_about import with_brought_about
 from firstmove.reading.acts.brought_in import kept_from
 from firstmove.reading.acts.carriers import ASKING, READY, heads
@@ -138,7 +138,7 @@ def by_grammar(page: Page, statement: Statement) -> list[Act]:
         found += _acts_in(page, inside, statement, ActPlace.CONTENT, cut_off=cut_off)
         cut_off = alone
     if condition is not None and stands_alone(condition.span.quote):
-        undone = not is_in_return(condition.span.quote)
+        undone = not is_if_done(condition.span.quote)
         found.append(Act(None, condition.span, REFUSED, undone, ActPlace.CONDITION))
     elif condition is not None and (found or statement.kind is not Kind.WARN):
         found += _whose(_acts_in(page, clause, statement, ActPlace.CONDITION, more), condition.span)

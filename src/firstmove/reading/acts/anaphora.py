@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from firstmove.reading.lexicon.markers import IN_RETURN, OTHERWISE
+from firstmove.reading.lexicon.markers import IN_RETURN, ONLY_THEN, OTHERWISE
 from firstmove.report import Report
-from firstmove.statement import Act, ActPlace, Kind, Mention, Statement
+from firstmove.statement import Act, ActPlace, ConditionKind, Kind, Mention, Statement
 
 DO_SO = "do so"
 REFUSED = "refuse"
@@ -54,11 +54,12 @@ def says_no(verb: Any) -> bool:
 
 def stands_alone(clause: str) -> bool:
     """ "Otherwise", "failing that", "in return": all of a condition."""
-    return tuple(clause.lower().split()) in (*OTHERWISE, *IN_RETURN)
+    return tuple(clause.lower().split()) in (*OTHERWISE, *IN_RETURN, ONLY_THEN)
 
 
-def is_in_return(clause: str) -> bool:
-    return tuple(clause.lower().split()) in IN_RETURN
+def is_if_done(clause: str) -> bool:
+    """ "In return", "only then": all of a condition that the other thing is done."""
+    return tuple(clause.lower().split()) in (*IN_RETURN, ONLY_THEN)
 
 
 def with_meant(report: Report, statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -71,12 +72,10 @@ def with_meant(report: Report, statements: Iterable[Statement]) -> tuple[Stateme
     does not do what it was asked for last.
     """
     every = tuple(statements)
-    told = [
-        (act, s) for s in every for act in s.acts if not act.thing and act.label not in _STANDING
-    ]
-    told.sort(key=lambda pair: pair[0].span.start)
+    named = [(act, s) for s in every for act in s.acts if act.label not in _STANDING]
+    named.sort(key=lambda pair: pair[0].span.start)
     return tuple(
-        replace(s, acts=tuple(a for act in s.acts if (a := _meant(report, act, s, told))))
+        replace(s, acts=tuple(a for act in s.acts if (a := _meant(report, act, s, named))))
         if any(act.label in _STANDING for act in s.acts)
         else s
         for s in every
@@ -90,6 +89,7 @@ def _meant(
         return act
     if act.label == REFUSED:
         return _refused(report, act, statement, told)
+    told = [pair for pair in told if not pair[0].thing]
     at = act.span.start
     tied = act.place is ActPlace.CONDITION
     near = [
@@ -121,28 +121,40 @@ def _refused(
 ) -> Act | None:
     """ "Asked Tarn to wait and will act if Tarn refuses": if it does not wait."""
     at = act.span.start
+    alone = stands_alone(act.span.quote)
+    either = alone and not is_if_done(act.span.quote)  # "would talk if Tarn left; if not, …"
     asked = [
         (one, s)
         for one, s in told
         if at - _FAR <= one.span.start and one.span.end <= at
-        and s.kind is Kind.REQUEST and one.place is ActPlace.CONTENT
+        and (_is_asked_for(one, s) or (either and s is not statement and _is_tied_to(one, s)))
         and not _is_of_one(one.actor, statement.speaker)
     ]  # fmt: skip
     if act.place is not ActPlace.CONDITION or not asked:
         return None
     one, request = asked[-1]
     between = report.text[one.span.end : at]
-    if stands_alone(act.span.quote):
+    if alone:
         same = _is_of_one(request.speaker, statement.speaker)
-        ended = len(_ENDED.findall(between))
-        near = ended <= 1 if is_in_return(act.span.quote) else ended == 1
-        meant = same and near and "\n" not in between
+        meant = same and len(_ENDED.findall(between)) <= 1 and "\n" not in between
     else:
         it = _PRONOUN.search(report.text[max(0, at - 30) : at])
         meant = it is not None or _is_of_one(one.actor, act.actor)
     if not meant:
         return None
-    return replace(act, label=one.label, actor=one.actor, negated=act.negated != one.negated)
+    negated = act.negated != one.negated
+    return replace(act, label=one.label, actor=one.actor, negated=negated, thing=one.thing)
+
+
+def _is_asked_for(act: Act, statement: Statement) -> bool:
+    return statement.kind is Kind.REQUEST and act.place is ActPlace.CONTENT
+
+
+def _is_tied_to(act: Act, statement: Statement) -> bool:
+    condition = statement.condition
+    strict = (ConditionKind.UNLESS, ConditionKind.UNTIL)
+    told = condition is not None and condition.kind not in strict
+    return told and act.place is ActPlace.CONDITION
 
 
 def _may_be_of(one: Act, actor: Mention | None) -> bool:

@@ -129,6 +129,8 @@ def is_no_act(label: Label, *, sure: bool = False) -> bool:
         )
         whose = any(t.dep_ == "poss" and t.pos_ == "PRON" for t in label.tokens)
         vague = vague or (whose and lemma in _OWN_STANCE)
+        if label.head.lower_ == "talks" and any(c.lower_ == "no" for c in label.head.children):
+            return False  # "there would be no talks": not held
         return vague or (lemma in CARRIER_NOUNS and not _told_more(label))
     if label.tokens[-1].lower_ in ("neither", "none"):
         return True  # "would back neither": of what was told before

@@ -15,12 +15,13 @@ from firstmove.reading.attribution.condition_extent import with_conditions
 from firstmove.reading.attribution.displayed import displayed_claims
 from firstmove.reading.attribution.listed import with_lists
 from firstmove.reading.attribution.nominal import answered_offers, nominal_claims
-from firstmove.reading.attribution.plans import gone_on, planned
+from firstmove.reading.attribution.plans import gone_on, planned, spelled_out
 from firstmove.reading.attribution.quoted import quoted_claims
 from firstmove.reading.attribution.scope import in_own_mouth
 from firstmove.reading.attribution.splitting import split
 from firstmove.reading.attribution.tagger import Tagging
 from firstmove.reading.attribution.tagging import claims_of, tag_page
+from firstmove.reading.attribution.tied import tied
 from firstmove.reading.attribution.verbal import verbal_claims
 from firstmove.reading.attribution.veridicality import is_taken_back
 from firstmove.reading.attribution.voices import is_voiced
@@ -85,6 +86,8 @@ def _claims(page: Page, tagging: Tagging | None) -> list[Claim]:
         told = carried_on(page, text, inside, told)
         for sentence in page.sentences_in(paragraph):
             told += planned(page, sentence, told, inside)
+            told += spelled_out(page, sentence, told)
+            told += tied(page, sentence, told, inside)
         claims += [*told, *gone_on(page, paragraph, told)]
     claims += over_paragraphs(page, claims)
     claims = with_conditions(page, claims)

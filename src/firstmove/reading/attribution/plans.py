@@ -15,7 +15,7 @@ from firstmove.reading.attribution.claim import Claim
 from firstmove.reading.condition_clauses.clause import Clause
 from firstmove.reading.condition_clauses.clauses import clauses_in
 from firstmove.reading.lexicon import cues
-from firstmove.reading.lexicon.markers import OTHERWISE
+from firstmove.reading.lexicon.markers import ONLY_THEN, OTHERWISE
 from firstmove.reading.lexicon.vocabulary import MOVES, Move
 from firstmove.reading.page import Page
 from firstmove.reading.parsing import clauses
@@ -153,6 +153,41 @@ def gone_on(page: Page, paragraph: Span, claims: Sequence[Claim]) -> Iterator[Cl
         yield claim
 
 
+def spelled_out(page: Page, sentence: Span, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """ "Norland signalled a way out: it would reopen the bridge if …": what the way out is, told
+    behind the colon as the words of the same speaker."""
+    text = page.report.text
+    for claim in claims:
+        end = claim.content[-1][1]
+        gap = text[end : sentence.end]
+        if claim.quotation is Quotation.DIRECT or claim.head is None or not end < sentence.end:
+            continue
+        if MOVES.get(lemma(page.doc[claim.anchor])) in (Move.REFUSE, Move.BLAME, Move.DENY):
+            continue  # "rejected the offer: it would cost jobs"
+        start = end + gap.find(":") + 1
+        if gap.lstrip()[:1] != ":" or end < sentence.start:
+            continue
+        behind = page.doc.char_span(start, sentence.end, alignment_mode="expand")
+        words = [t for t in behind or () if start <= t.idx and not t.is_space]
+        if not words or any(t.is_quote for t in words):
+            continue
+        helper = next((t for t in words if t.tag_ == "MD"), None)
+        doer = None if helper is None else clauses.own_subject(helper.head)
+        if helper is None or doer is None or helper.lower_ not in _WILL or doer.i > helper.i:
+            continue
+        content = clauses.trim(text, start, sentence.end)
+        told = any(s < sentence.end and start < e for c in claims for s, e in (*c.content, *c.cue))
+        if content and not told and doer.left_edge.i == words[0].i and _is_named(page, claim, doer):
+            yield replace(claim, content=(content,), frame="+", quotation=Quotation.INDIRECT)
+
+
+def _is_named(page: Page, claim: Claim, doer: Token) -> bool:
+    """Whether a doer is who is told to say the claim: by a word of the name, or a pronoun."""
+    who = page.doc[claim.head]
+    named = doer.lower_ in (t.lower_ for t in who.subtree)
+    return named or (doer.tag_ == "PRP" and who.tag_ != "PRP")
+
+
 def _would(page: Page, sentence: Span) -> Token | None:
     """The main verb of "it would …", with nothing of a later day and no other saying about it."""
     span = page.doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
@@ -172,7 +207,10 @@ def _would(page: Page, sentence: Span) -> Token | None:
 
 def _otherwise(sentence: Token) -> int:
     """How many tokens lead in what follows without the thing asked for: "Otherwise, "."""
-    size = next((len(w) for w in OTHERWISE if tuple(t.lower_ for t in sentence[: len(w)]) == w), 0)
+    said = [t.lower_ for t in sentence[:3]]
+    size = next((len(w) for w in (*OTHERWISE, ONLY_THEN) if tuple(said[: len(w)]) == w), 0)
+    if size == len(ONLY_THEN) and said[2:] in (["will"], ["would"]):
+        return size + 1  # "only then would it"
     comma = bool(size) and size < len(sentence) and sentence[size].text == ","
     return size + int(comma)
 
@@ -184,9 +222,7 @@ def _asked_before(page: Page, claim: Claim, doer: Token | None) -> bool:
     said = [t for s, e in claim.content for t in page.doc.char_span(s, e, alignment_mode="expand")]
     asks = MOVES.get(lemma(page.doc[claim.anchor])) is Move.REQUEST
     asked = asks or any(is_obliged(t) for t in said)
-    who = page.doc[claim.head]
-    named = doer.lower_ in (t.lower_ for t in who.subtree)
-    return asked and (named or (doer.tag_ == "PRP" and who.tag_ != "PRP"))
+    return asked and _is_named(page, claim, doer)
 
 
 def _goes_on(page: Page, claim: Claim, pronoun: Token | None) -> bool:

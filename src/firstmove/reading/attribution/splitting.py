@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firstmove.reading.attribution.claim import Claim
-from firstmove.reading.lexicon.markers import OTHERWISE
+from firstmove.reading.lexicon.markers import ONLY_THEN, OTHERWISE
 from firstmove.reading.parsing import clauses
 from firstmove.reading.parsing.clauses import Place, Token
 from firstmove.reading.parsing.or_else import or_else
@@ -46,7 +46,7 @@ def _before_otherwise(
         for piece in _sentence_pieces(doc, text, start, end):
             words = tuple(re.findall(r"\w+", text[piece[0] : piece[1]].lower())[:2])
             first = piece[0] == content[0][0] or not text[piece[0]].isupper()
-            if first or not any(words[: len(w)] == w for w in OTHERWISE):
+            if first or not any(words[: len(w)] == w for w in (*OTHERWISE, ONLY_THEN)):
                 continue
             before = clauses.trim(text, start, piece[0]) if piece[0] > start else None
             yield (*content[:at], before) if before else content[:at]
@@ -122,6 +122,15 @@ def _joined(doc: Token, text: str, content: tuple[Place, ...]) -> Iterator[Place
             if told is not None and then is not None:
                 yield told
                 yield (then[0], end) if text[end - 1] in ".?!" else then
+                return
+    for link in span[1:-2]:
+        if not (link.dep_ == "cc" and (link.nbor().lower_, link.nbor(2).lower_) in OTHERWISE):
+            continue
+        if any(t.tag_ == "MD" for t in doc[link.i + 3 : link.i + 7]):  # "and if not, it would act"
+            told = clauses.trim(text, start, link.idx)
+            if told is not None:
+                yield told
+                yield (link.nbor().idx, end)
                 return
     for verb in span:
         if verb.dep_ not in ("conj", "ccomp", "advcl"):

@@ -23,6 +23,8 @@ from firstmove.reading.lexicon.markers import (
     IN_RETURN,
     MAX_BARE_WORDS,
     MAX_WORDS,
+    ONLY_IF,
+    ONLY_THEN,
     OTHERWISE,
     SPEAKING,
     STATES,
@@ -36,6 +38,7 @@ from firstmove.reading.parsing.verb_acts import is_future, is_obliged, is_perfec
 
 _OPENING = "“\"‘'"
 _ANAPHORS = ("they", "it", "he", "she")
+_WISHING = frozenset("expect hope like love need prefer require".split())
 _MUST = ("must", "will", "shall")
 _ELSE = (("or", "else"), ("or", "otherwise"), ("otherwise",), ("failing", "which"))
 _ELSE_BEGINS = frozenset(marker[0] for marker in _ELSE)
@@ -47,7 +50,10 @@ def imperatives(tokens: list[Token]) -> Iterator[Clause]:
         if head.tag_ != "VB" or children(head, *SUBJECTS, "aux", "neg"):
             continue
         left = [c for c in head.children if c.i < head.i and not c.is_punct and c.dep_ != "preconj"]
-        if head.dep_ not in ("ROOT", "ccomp", "advcl") or left or head.lemma_ in SPEAKING:
+        quoted = head.dep_ == "xcomp" and head.nbor(-1).text in _OPENING  # told: “Pay or we go”
+        if not (quoted or head.dep_ in ("ROOT", "ccomp", "advcl")) or left:
+            continue
+        if head.lemma_ in SPEAKING:
             continue
         links = [c for c in children(head, "cc") if c.lower_ in ("and", "or")]
         mains = children(head, "conj")
@@ -133,16 +139,22 @@ def otherwise(tokens: list[Token]) -> Iterator[Clause]:
 
 
 def otherwise_first(tokens: list[Token]) -> Iterator[Clause]:
-    """ "Otherwise, it would close the road": if what was asked for before is not done."""
+    """ "Otherwise, it would close the road", "and if not, it would": if what was asked for before
+    is not done; "only then would it open the road": if it is."""
     if asks(tokens):
         return
-    size = next((len(w) for w in OTHERWISE if _reads(tokens, 0, w)), 0)
-    ends = (t.i for t in tokens[size:] if t.text in ";:")
-    end = next(ends, tokens[-1].i + 1)
-    would = (t for t in tokens[size:] if t.tag_ == "MD" and t.i < end and is_future(t.head))
-    helper = next(would, None) if size else None
-    if helper is not None and not is_perfect(helper.head):
-        yield Clause(IF, tuple(tokens[:size]), size, tokens[0], helper.head, parsed=False)
+    for at, before in enumerate((None, *tokens[:-1])):
+        if before is not None and (before.dep_ != "cc" or tokens[at].lower_ != "if"):
+            continue
+        only = _reads(tokens, at, ONLY_THEN)
+        size = next((len(w) for w in (*OTHERWISE, ONLY_THEN) if _reads(tokens, at, w)), 0)
+        rest = tokens[at + size :]
+        end = next((t.i for t in rest if t.text in ";:"), tokens[-1].i + 1)
+        would = (t for t in rest if t.tag_ == "MD" and t.i < end and is_future(t.head))
+        helper = next(would, None) if size else None
+        if helper is not None and not is_perfect(helper.head):
+            kind, words = ONLY_IF if only else IF, tuple(tokens[at : at + size])
+            yield Clause(kind, words, size, tokens[at], helper.head, parsed=False)
 
 
 def in_return(tokens: list[Token]) -> Iterator[Clause]:
@@ -161,6 +173,8 @@ def in_return(tokens: list[Token]) -> Iterator[Clause]:
         if moves & {Move.REQUEST, Move.WISH}:
             yield from _wanted_in_return(tokens, above)
             continue
+        if {main.lemma_.lower(), above.lemma_.lower()} & _WISHING:
+            continue  # "would like it to pay in return"
         given = ahead(main) or MOVES.get(main.lemma_.lower()) is Move.COMMIT
         if given and not any(t.lower_ == "for" for t in behind):
             yield Clause(IF, (link, noun), 2, noun, main, parsed=False)

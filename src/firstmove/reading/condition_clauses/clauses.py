@@ -68,6 +68,7 @@ from firstmove.reading.lexicon.markers import (
     IFF,
     MAX_BARE_WORDS,
     ONLY_IF,
+    OTHERWISE,
     UNAMBIGUOUS,
     UNTIL,
 )
@@ -185,6 +186,16 @@ def is_unambiguous(tokens: list[Token], at: int, size: int) -> bool:
     return marker in UNAMBIGUOUS
 
 
+def _before_if_not(extent: list[Token]) -> list[Token]:
+    """ "If they pay, | and if not, it would act": another condition."""
+    for at, word in enumerate(extent[:-2]):
+        after = tuple(t.lower_ for t in extent[at + 1 : at + 3])
+        if at and word.dep_ == "cc" and after in OTHERWISE:
+            kept = extent[:at]
+            return kept[:-1] if kept[-1].is_punct else kept
+    return extent
+
+
 def _by_words(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Clause | None:
     """The clause up to the next punctuation mark, where the parse gives none.
 
@@ -230,7 +241,7 @@ def _clause(tokens: list[Token], at: int, size: int, kind: ConditionKind) -> Cla
         return None
     if last.lower_ == "if" and is_way_of_speaking(head):
         return None
-    extent = extent_of(tokens, at, head)
+    extent = _before_if_not(extent_of(tokens, at, head))
     if len(extent) <= size:
         return None
     governor = _told_before(governor_of(head, extent), before)

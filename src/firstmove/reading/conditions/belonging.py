@@ -112,7 +112,10 @@ def statement_of(clause: Clause, sentence: Span, statements: Near) -> int | None
         ]
         if by_content:
             both = [item for item in by_content if item in around]
-            return min(both or by_content, key=size)[0]
+            # not "told it to leave | or it would act", "a step it sought, | provided that …"
+            marked = around if clause.marker else []
+            marked = [i for i in marked if any(p.start < start < p.end for p in i[1].content)]
+            return min(both or marked or by_content, key=size)[0]
         by_cue = [item for item in near if any(p.start <= place < p.end for p in item[1].cue)]
         if token is not clause.governor:
             # the cue governs it by way of other words: then they must stand side by side

@@ -69,6 +69,7 @@ from firstmove.statement import Kind, Quotation, Statement
 
 # The marker of a condition, where it is what leads in a demand: "provided that X does Y".
 REQUIREMENTS = frozenset(marker for marker, kind in MARKERS if kind in (ONLY_IF, IFF))
+_MADE_SO = frozenset("conditional contingent dependent".split())
 REMEMBERING = frozenset("recall remember reminisce recollect".split())
 
 __all__ = ["Judgement", "Told", "choice_of", "judge", "kind_of", "kinds", "move_of", "told"]
@@ -171,6 +172,9 @@ def judge(told: Told) -> Judgement:
         if _is_question(top, told):
             return Judgement(Kind.STATE, "asks a question")
         return by_move(move, top, heads, told, clause_kind)
+    made = top is not None and top.lemma_ == "make"
+    if made and {t.lower_ for t in told.condition[:1]} & _MADE_SO:
+        return Judgement(Kind.AGREE, "in return")
     to_do = act_of(heads[0]) if heads and heads[0].dep_ == "xcomp" else None
     if top is not None and top.lemma_ == "vote" and to_do in HOSTILE and not is_negated(top):
         return by_commitment(Move.VOW, top, heads, to_do, told, clause_kind)

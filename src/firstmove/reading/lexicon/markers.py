@@ -118,6 +118,7 @@ MAX_WORDS = 80
 # At the front of a sentence: if what was asked for in the one before is not done.
 IN_RETURN = (("in", "return"), ("in", "exchange"))  # if it is done
 OTHERWISE = (("otherwise",), ("failing", "that"), ("failing", "this"), ("if", "not"))
+ONLY_THEN = ("only", "then")
 # Words that mean a condition in any sentence, and how long such a clause is where only its words
 # tell it.
 UNAMBIGUOUS = frozenset(

@@ -7,12 +7,16 @@ from firstmove.reading.parsing.clauses import Token, lemma, own_subject
 from firstmove.reading.parsing.edges import attach
 
 _GIVEN = frozenset({"exchange", "return"})
+_ADJECTIVES = frozenset("conditional contingent dependent".split())
 _HANGING = frozenset("conditional contingent dependent depend hinge".split())
 
 
 def exchanged(sentence: Token) -> None:
     """ "In exchange for Velm freeing the crew", "conditional on the board paying": the name is the
     subject of the participle right behind it, and no thing that is exchanged."""
+    for link in sentence[1:]:
+        if link.lower_ in ("on", "upon") and link.nbor(-1).lower_ in _ADJECTIVES:
+            attach(link, link.nbor(-1), "prep")  # "made its exit conditional on a truce"
     for verb in sentence:
         if verb.tag_ != "VBG" or verb.dep_ not in ("acl", "advcl") or verb.i < sentence.start + 3:
             continue

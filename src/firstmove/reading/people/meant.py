@@ -94,6 +94,13 @@ def _is_impersonal(verb: Token) -> bool:
     return verb.lemma_ in COPULAS | IMPERSONAL and not (verb.lemma_ == "take" and whom)
 
 
+def _is_ready(be: Token) -> bool:
+    """ "It would be ready to sign"."""
+    return be.lemma_ == "be" and any(
+        c.dep_ == "acomp" and c.lower_ in ("ready", "willing", "prepared") for c in be.children
+    )
+
+
 def _goes_on(verb: Token) -> bool:
     """ "The union would lose and it would pay": of what was told before, be it not the speaker."""
     before = verb.head
@@ -130,8 +137,7 @@ def is_own_house(page: Page, pronoun: Token, speaker: Mention) -> bool:
             return False
     elif (
         pronoun.dep_ != "nsubj"  # "it would be lifted": a thing
-        or head.pos_ != "VERB"
-        or _is_impersonal(head)
+        or (not _is_ready(head) and (head.pos_ != "VERB" or _is_impersonal(head)))
         or _goes_by_itself(head)
         or not _is_to_come(head)
     ):

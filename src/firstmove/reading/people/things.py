@@ -123,7 +123,8 @@ def _told_of(pronoun: Token) -> Token | None:
     if told is None or told.pos_ == "PROPN" or lemma(pronoun.head) in ("director", "governor"):
         return told
     owners = [c for c in told.children if c.dep_ == "poss"]
-    bodies = cues.BODIES if lemma(told) not in cues.BODIES else ()  # "the union's boycott"
+    apart = pronoun.lower_ in IT and lemma(told) not in cues.BODIES
+    bodies = cues.BODIES if apart else ()  # "the union's boycott"
     return next((c for c in owners if c.pos_ == "PROPN" or lemma(c) in bodies), told)
 
 
