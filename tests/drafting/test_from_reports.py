@@ -783,9 +783,31 @@ def test_what_is_wanted_on_which_condition(text: str, party: str, wanted: dict[s
     assert wants(drafted(text), party) == wanted
 
 
+def test_where_two_met_is_neither_of_both_sides() -> None:
+    made = drafted(
+        "The Norland government and the Sudmark government met in Osk. Velm urged both sides to "
+        "sign the pact."
+    )
+    assert {o.id for o in made.conflict.options} == {"norland.sign_pact", "sudmark.sign_pact"}
+
+
+def test_to_whom_a_thing_would_be_sold_does_not_sell_it() -> None:
+    made = drafted(
+        "The Osk council opposes selling the land to Harbour Lines. Harbour Lines wants to buy "
+        "the land."
+    )
+    assert "harbour_lines.sell_land" not in {o.id for o in made.conflict.options}
+
+
 @pytest.mark.parametrize(
     ("told", "options"),
     [
+        (
+            "The Norland miners' union said it would call a general strike if Velm closed the "
+            "mine. The Norland miners' union vowed to bring the country to a standstill with a "
+            "general strike if Velm closed the mine.",
+            {"norland_miners_union.call_general_strike", "velm.close_mine"},
+        ),
         (
             "Norland said it would close the Osk crossing if Sudmark kept the levy. Norland will "
             "shut it on Monday, the Norland minister said.",
