@@ -80,6 +80,7 @@ def test_one_act(one: str, other: str) -> None:
         ("verify it", "check the figure"),
         ("let the talks go ahead", "release the talks"),
         ("leave Bossa", "leave Tarn"),
+        ("send the refugees home", "free the refugees"),
     ],
 )
 def test_what_one_act_is_done_to_is_beside_the_point_of_the_other(one: str, other: str) -> None:
