@@ -123,6 +123,8 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
         return Likeness.APART
     a, b = _parts(one, one_thing), _parts(other, other_thing)
     object_share = share(_uncounted(a.rest), _uncounted(b.rest)) if a.rest and b.rest else 0.0
+    if object_share and a.verb and b.verb and _told_of_one(a.rest, b.rest):
+        object_share = 1.0
     if a.verb and b.verb and object_share and not (_about(a, b) and _about(b, a)):
         return Likeness.APART
     heavy = min(words(a.rest).mass, words(b.rest).mass) >= DOUBTFUL_MASS
@@ -170,6 +172,15 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
     if object_share >= SAME_ACT and verbs_alike(a.verb, b.verb) and (heavy or both):
         return Likeness.SAME
     return unlike
+
+
+def _told_of_one(one: str, other: str) -> bool:
+    """ "The wells", "the deep wells": all that the one tells of the thing the other tells as well,
+    however common its words are."""
+    if stem(head_noun(one)) != stem(head_noun(other)):
+        return False
+    a, b = (words(_uncounted(phrase)).weights.keys() for phrase in (one, other))
+    return bool(a and b) and (a <= b or b <= a)
 
 
 def _those(one: str, other: str) -> bool:

@@ -19,8 +19,8 @@ _PHRASES = tuple(
             "crack down on ",
         ),
         (
-            r"^let (?P<who>.+) go(?: free)?(?P<how>(?: (?:after|at once|before|by|unharmed|without)"
-            r"\b.*)?)$",
+            r"^let (?!.*\b(?:employees|staff|workers)\b)(?P<who>.+) go(?: free)?"
+            r"(?P<how>(?: (?:after|at once|before|by|unharmed|without)\b.*)?)$",
             r"release \g<who>\g<how>",
         ),
         (r"^set (?P<who>.+) free$", r"release \g<who>"),
