@@ -64,6 +64,7 @@ LABELS = (
         ("bring the country to a standstill with a general strike", "call a general strike"),
         ("vote against the budget", "reject the budget"),
         ("freeze the levy", "the levy was frozen"),
+        ("close the wells", "shut the 34 deep wells"),
         ("free the crew", "the crew was released"),
     ],
 )
@@ -80,6 +81,9 @@ def test_one_act(one: str, other: str) -> None:
         ("verify it", "check the figure"),
         ("let the talks go ahead", "release the talks"),
         ("leave Bossa", "leave Tarn"),
+        ("send the refugees home", "free the refugees"),
+        ("let 300 workers go", "free the workers"),
+        ("close the deep wells", "close the shallow wells"),
     ],
 )
 def test_what_one_act_is_done_to_is_beside_the_point_of_the_other(one: str, other: str) -> None:

@@ -982,6 +982,51 @@ def test_nobody_walks_out_over_what_it_asks_for() -> None:
             },
         ),
         (
+            "Norland and Sudmark met in Osk. Velm will reopen the border if both governments sign "
+            "the pact.",
+            "Velm",
+            {
+                "velm.reopen_border if norland.sign_pact and sudmark.sign_pact": "stated",
+                "norland.sign_pact": "inferred",
+                "sudmark.sign_pact": "inferred",
+            },
+        ),
+        (
+            "Norland and Sudmark are at war. Velm called on both armies to hold their fire.",
+            "Velm",
+            {"norland.hold_fire": "stated", "sudmark.hold_fire": "stated"},
+        ),
+        (
+            "Norland and Sudmark are at odds over the river. Velm will impose a limit unless the "
+            "two provinces settle their dispute.",
+            "Velm",
+            {
+                "velm.impose_limit unless norland.settle_dispute and sudmark.settle_dispute": (
+                    "inferred"
+                ),
+                "norland.settle_dispute": "inferred",
+                "sudmark.settle_dispute": "inferred",
+            },
+        ),
+        (
+            "Norland and Sudmark met in Osk. Tarn and Bossa did not come. Velm will reopen the "
+            "border if both governments sign the pact.",
+            "Velm",
+            {"velm.reopen_border": "unknown"},
+        ),
+        (
+            "Norland and Sudmark met in Osk. Norland will reopen the border if both governments "
+            "sign the pact.",
+            "Norland",
+            {"norland.reopen_border": "unknown"},
+        ),
+        (
+            "Sudmark urged Tarn to release the grain. Norland wants a share of the grain. Norland "
+            "said it would close the port.",
+            "Norland",
+            {"norland.close_port": "stated"},
+        ),
+        (
             "Norland told Sudmark it would close the locks if the water was cut off. Sudmark urged "
             "Norland to open the locks. Norland wants Sudmark to pay its dues.",
             "Norland",
@@ -1190,9 +1235,31 @@ def test_what_is_wanted_on_which_condition(text: str, party: str, wanted: dict[s
     assert wants(drafted(text), party) == wanted
 
 
+def test_where_two_met_is_neither_of_both_sides() -> None:
+    made = drafted(
+        "The Norland government and the Sudmark government met in Osk. Velm urged both sides to "
+        "sign the pact."
+    )
+    assert {o.id for o in made.conflict.options} == {"norland.sign_pact", "sudmark.sign_pact"}
+
+
+def test_to_whom_a_thing_would_be_sold_does_not_sell_it() -> None:
+    made = drafted(
+        "The Osk council opposes selling the land to Harbour Lines. Harbour Lines wants to buy "
+        "the land."
+    )
+    assert "harbour_lines.sell_land" not in {o.id for o in made.conflict.options}
+
+
 @pytest.mark.parametrize(
     ("told", "options"),
     [
+        (
+            "The Norland miners' union said it would call a general strike if Velm closed the "
+            "mine. The Norland miners' union vowed to bring the country to a standstill with a "
+            "general strike if Velm closed the mine.",
+            {"norland_miners_union.call_general_strike", "velm.close_mine"},
+        ),
         (
             "Norland said it would close the Osk crossing if Sudmark kept the levy. Norland will "
             "shut it on Monday, the Norland minister said.",
@@ -1239,6 +1306,14 @@ def test_what_befalls_all_is_no_option_of_anybody(event: str) -> None:
         "norland.open_locks",
         "sudmark.pay_dues",
     }
+
+
+def test_both_measures_are_not_taken_for_those_of_whom_a_side_deals_with() -> None:
+    made = drafted(
+        "Norland urged Sudmark to release the grain. Tarn closed the crossing and slapped a levy "
+        "on lorries. Sudmark wants both measures reversed. Sudmark asked Norland to wait."
+    )
+    assert {o.id for o in made.conflict.options} == {"sudmark.release_grain"}
 
 
 def test_what_is_sure_to_be_done_is_not_refused() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from firstmove.drafting.acts.sides import Sides
 from firstmove.ledger import View
+from firstmove.ledger.words import CALENDAR
 from firstmove.reading.lexicon.cues import BODIES
 from firstmove.reading.people.own_bodies import UNION
 from firstmove.statement import Kind
@@ -19,6 +20,11 @@ _PLACE = re.compile(
     r"(?:the )?(?:(?:North|South|East|West|New|Upper|Lower|Great|Greater|Saint|St|Northern|"
     r"Southern|Eastern|Western|Central|United|Republic of|Kingdom of) )?[A-Z][\w’'-]*[a-z]"
 )
+_NAMES = r"[A-Z][\w-]*[a-z](?: [A-Z][\w-]*[a-z])?"
+_TOGETHER = re.compile(
+    r"(?<!, )(?<!\bin )(?<!\bat )(?<!\bfrom )(?<!\bnear )"
+    rf"\b({_NAMES}) and ({_NAMES})\b(?! [A-Z]|[’'-]\w)"
+)
 _MAIN = 1.5  # times as much told of as the next, to be one of the two that a dispute is between
 
 
@@ -26,11 +32,27 @@ _MAIN = 1.5  # times as much told of as the next, to be one of the two that a di
 class Around:
     """``speaking``: the sides that take a position in each report, and those that it is taken
     against. ``pairs``: how often the two of a pair do so against each other in the case.
-    ``lands``: how much is told of each side that bears the name of a place alone."""
+    ``lands``: how much is told of each side that bears the name of a place alone. ``texts``: the
+    reports."""
 
     speaking: Mapping[str, tuple[str, ...]]
     pairs: Mapping[tuple[str, str], int]
     lands: Mapping[str, int]
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    def named_together(self, report: str, end: int, side: str, sides: Sides) -> tuple[str, ...]:
+        """The one pair of lands that a report names in one breath before a place in it: "Norland
+        and Sudmark met in Osk"; () where it names several, or ``side`` is one of the two."""
+        found = set()
+        for pair in _TOGETHER.finditer(self.texts.get(report, "")[:end]):
+            names = tuple(sides.of("", name) for name in pair.groups())
+            placed = all(
+                _is_place(name) and name.lower() not in CALENDAR and of in (name, *sides.parties)
+                for name, of in zip(pair.groups(), names, strict=True)
+            )
+            if placed and names[0] != names[1]:
+                found.add(tuple(sorted(names)))
+        return found.pop() if len(found) == 1 and not any(side in pair for pair in found) else ()
 
     def lands_without(self, side: str) -> tuple[str, ...]:
         """The two countries of which most is told, of whom a third one speaks; () where several
@@ -73,7 +95,8 @@ def around_of(view: View, sides: Sides) -> Around:
                 if other and side != other:
                     pairs[min(side, other), max(side, other)] += 1
     lands = {side: n for side, n in told_of.items() if side in sides.parties and _is_place(side)}
-    return Around({report: tuple(told) for report, told in speaking.items()}, pairs, lands)
+    told_by = {report: tuple(told) for report, told in speaking.items()}
+    return Around(told_by, pairs, lands, {report.id: report.text for report in view.reports})
 
 
 def _is_place(name: str) -> bool:

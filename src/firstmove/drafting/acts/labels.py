@@ -15,6 +15,8 @@ _TO_GO = re.compile(r"(?:go to|gona) (?=\w)")
 _HANGING = re.compile(r" (?:to|of|with|for|on|in|at|from|into|over|about)$")
 _OBJECT = re.compile(r"\s+[\w’'-]+(?: [\w’'-]+){0,2}")
 _YOUR, _OUR = re.compile(r"\byour\b"), re.compile(r"\bour\b")
+# "Bring the country to a standstill with a general strike": what is done.
+_BY_STRIKE = re.compile(r" (?:with|through) an? (?:[\w-]+ ){0,2}(?:strike|walkout|stoppage)\b")
 _LATELY = re.compile(r" (?:immediately|soon|now|instead|too|again)$", re.IGNORECASE)
 _AGREEING = re.compile(r"\b(?:agree to|consent to|accept|approve|commit to) ", re.IGNORECASE)
 # What goes on, or stays as it is, is kept so by somebody.
@@ -89,6 +91,8 @@ def label_of(statement: Statement, act: Act, owner: str, is_side: Callable[[str]
     hanging = _HANGING.search(label) and act.span.quote.endswith(label.split()[-1])
     if hanging and (following := _OBJECT.match(rest)):
         label += _STOPS.sub("", f" {following[0].strip()}")
+    if not act.thing and (means := _BY_STRIKE.match(rest)):
+        label += means[0]
     if act.thing:
         agreeing = [a for a in _AGREEING.finditer(before) if a.end() == len(before)]
         label = f"{agreeing[0][0].strip().lower()} {label}" if agreeing else label

@@ -31,7 +31,8 @@ _GOVERNMENT = re.compile(
 _ITS_GOVERNMENT = re.compile(r"(?:the )?(?P<of>.+) (?:government|administration|leadership)")
 _EACH = re.compile(
     r"(?:the (?:two|three|warring)|the|both|all(?: the)?(?: three)?|both of the|each of the) "
-    r"(?:sides?|parties|governments|countries|neighbou?rs|camps|nations|states|delegations|armies)"
+    r"(?:sides?|parties|governments|countries|neighbou?rs|camps|nations|states|delegations|"
+    r"armies|provinces|regions|republics)"
     r"|each (?:side|party|government|country|nation|army)|both"
 )
 

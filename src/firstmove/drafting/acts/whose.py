@@ -7,7 +7,7 @@ import re
 from firstmove.drafting.acts.dealings import Around
 from firstmove.drafting.acts.joint import is_joint
 from firstmove.drafting.acts.sides import Sides
-from firstmove.statement import Act, ActPlace, Kind, Statement
+from firstmove.statement import Act, ActPlace, Kind, Mention, Statement
 
 ANSWERS = (Kind.REJECT, Kind.AGREE, Kind.SUPPORT)
 _ASKED_TO = re.compile(r"(?:on |upon )?(?P<who>[^,;:.“”]{2,60}) to ")
@@ -26,8 +26,11 @@ _INSTITUTION = re.compile(
 )
 # Two of these are the countries that a dispute is between, and not two others that a report names.
 _LANDS = re.compile(
-    r"(?:capitals|countries|governments|nations|neighbou?rs|republics|states)$", re.IGNORECASE
+    r"(?:armies|capitals|countries|governments|nations|neighbou?rs|provinces|regions|republics|"
+    r"states)$",
+    re.IGNORECASE,
 )
+_TWO = re.compile(r"\b(?:the two|both(?: the)?) $|^(?:the two|both)\b", re.IGNORECASE)
 _AFTER_THING = re.compile(
     r"$|[,.;]| (?:of|from|on|in|at|by|over|against|if|unless|until|next|this|and|or)\b"
 )
@@ -46,7 +49,7 @@ def owners_of(
         if (asked := _ASKED_TO.fullmatch(before)) and (owner := sides.of("", asked["who"])):
             return (owner,)  # "X to raise the price"
         if asked and sides.each(asked["who"]):
-            return _both(asked["who"], statement, side, sides, around)
+            return _both(asked["who"], act.span.start, statement, side, sides, around)
     if act.actor is None:
         by_others = statement.kind in (Kind.ASSESS, Kind.REQUEST) or act.place is ActPlace.CONDITION
         feared = (
@@ -55,8 +58,8 @@ def owners_of(
         return () if by_others or feared else (side,)
     if statement.speaker is not None and act.actor.span == statement.speaker.span:
         return (side,)
-    if not act.actor.party and sides.each(act.actor.name):
-        return _both(act.actor.name, statement, side, sides, around)
+    if not act.actor.party and sides.each(all_of := _in_full(act.actor, statement)):
+        return _both(all_of, act.actor.span.start, statement, side, sides, around)
     if act.thing and statement.kind in ANSWERS and _is_proposal(statement, act):
         # "rejected Hess's offer": to accept it is up to who rejects it; who backs a request of
         # others asks for what they ask for
@@ -99,16 +102,32 @@ def _is_turned_down(statement: Statement, act: Act) -> bool:
     return not told or (act.span in statement.content and act.span.end < min(statement.cue).start)
 
 
+def _in_full(doer: Mention, statement: Statement) -> str:
+    """ "The two provinces", of which reading gives the noun alone."""
+    if doer.name:
+        return doer.name
+    before, _ = statement.around(doer.span)
+    told = statement.condition
+    if told is not None and told.span.contains(doer.span):
+        before = told.span.quote[: doer.span.start - told.span.start]
+    found = _TWO.search(before)
+    return f"{found[0]}{doer.span.quote}" if found is not None else ""
+
+
 def _both(
-    words: str, statement: Statement, side: str, sides: Sides, around: Around
+    words: str, at: int, statement: Statement, side: str, sides: Sides, around: Around
 ) -> tuple[str, ...]:
     """Who "both sides" are: whom the statement is read to be addressed to, or the two others; who
-    "both countries" are, the two that the case tells most of."""
+    "both countries" are, the two named together before, else those that the case tells most of."""
     target = statement.target
     told = () if target is None or target.party else sides.several(target.name)
     if len(told) == 2 and side not in told:
         return told
     if _LANDS.search(words):
+        if _TWO.match(words) and (
+            pair := around.named_together(statement.report_id, at, side, sides)
+        ):
+            return pair
         if side in around.lands:
             return ()  # of which the speaker's is one, or is none
         return around.lands_without(side)

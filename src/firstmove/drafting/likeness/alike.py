@@ -63,6 +63,8 @@ _AMOUNT_OF = re.compile(
 # Who walks out of talks does not strike.
 _OUT_OF = re.compile(r"\bwalk out (?:of|from)\b", re.IGNORECASE)
 _OF_WHAT = re.compile(r"\b(?:a|an|the|its|their|all|any) (?P<noun>\w+) (?:of|on) (?P<what>.+)")
+# "A share of the grain" is none of the acts that are done to the grain.
+_SHARES = frozenset("copy half list majority part piece portion quarter share slice third".split())
 _IT = frozenset({"it", "them", "this", "that"})
 # Where a thing is, which acts of other verbs than what ends or begins it do not tell.
 _LIES = re.compile(
@@ -121,6 +123,8 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
         return Likeness.APART
     a, b = _parts(one, one_thing), _parts(other, other_thing)
     object_share = share(_uncounted(a.rest), _uncounted(b.rest)) if a.rest and b.rest else 0.0
+    if object_share and a.verb and b.verb and _told_of_one(a.rest, b.rest):
+        object_share = 1.0
     if a.verb and b.verb and object_share and not (_about(a, b) and _about(b, a)):
         return Likeness.APART
     heavy = min(words(a.rest).mass, words(b.rest).mass) >= DOUBTFUL_MASS
@@ -168,6 +172,15 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
     if object_share >= SAME_ACT and verbs_alike(a.verb, b.verb) and (heavy or both):
         return Likeness.SAME
     return unlike
+
+
+def _told_of_one(one: str, other: str) -> bool:
+    """ "The wells", "the deep wells": all that the one tells of the thing the other tells as well,
+    however common its words are."""
+    if stem(head_noun(one)) != stem(head_noun(other)):
+        return False
+    a, b = (words(_uncounted(phrase)).weights.keys() for phrase in (one, other))
+    return bool(a and b) and (a <= b or b <= a)
 
 
 def _those(one: str, other: str) -> bool:
@@ -281,10 +294,9 @@ def _parts(label: str, thing: bool) -> _Act:
     if thing and (ends := _END_TO.fullmatch(label)):
         return _Act("end", ends["what"], label)
     if thing or not told or told[0] in _LITTLE:
-        if (
-            "of" in told[1:-1] and not words(told[told.index("of", 1) - 1]).weights.keys() & _MET
-        ):  # "the return of the bodies" is to return them
-            at = told.index("of", 1)
+        at = told.index("of", 1) if "of" in told[1:-1] else 0
+        if at and told[at - 1] not in _SHARES and not words(told[at - 1]).weights.keys() & _MET:
+            # "the return of the bodies" is to return them
             return _Act(told[at - 1], " ".join(told[at + 1 :]), label)
         return _Act("", label, label)
     if told[0] in ("begin", "start") and len(told) > 2 and told[1].endswith("ing"):

@@ -19,12 +19,17 @@ _PHRASES = tuple(
             "crack down on ",
         ),
         (
-            r"^let (?P<who>.+) go(?: free)?(?P<how>(?: (?:after|at once|before|by|unharmed|without)"
-            r"\b.*)?)$",
+            r"^let (?!.*\b(?:employees|staff|workers)\b)(?P<who>.+) go(?: free)?"
+            r"(?P<how>(?: (?:after|at once|before|by|unharmed|without)\b.*)?)$",
             r"release \g<who>\g<how>",
         ),
         (r"^set (?P<who>.+) free$", r"release \g<who>"),
-        (r"^send (?P<who>.+) (?:home|back)$", r"return \g<who>"),
+        # Captives who are sent home are freed; migrants are not.
+        (
+            r"^send (?P<who>.*\b(?:captives|crew|fishermen|hostages|pilots|prisoners|sailors)\b.*) "
+            r"(?:home|back)$",
+            r"return \g<who>",
+        ),
         (r"^knock down ", "tear down "),
         # "The levy was frozen": what is done to it, where the words give it as a state.
         (

@@ -54,7 +54,6 @@ _FAMILIES: tuple[frozenset[str], ...] = tuple(
         "recognise, recognize, acknowledge",
         "move, relocate, shift",
         "block, hold up, obstruct",
-        "postpone, delay, hold up",
     )
 )
 # What undoes an act: the verb of the one beside the verb of the other, or beside none.

@@ -48,7 +48,7 @@ def is_opposed_act(item: Named) -> bool:
         and not act.thing
         and not is_joint(act)
         and doer is not None
-        and (item.owner == item.side or act.span.start < doer.span.start < act.span.end)
+        and (item.owner in ("", item.side) or act.span.start < doer.span.start < act.span.end)
         and any(act.span.start == span.start for span in statement.content)
         and _DOING.match(act.span.quote) is not None
         and not _ONES_OWN.search(item.label)

@@ -12,7 +12,7 @@ from firstmove.drafting.acts.labels import kept_up
 from firstmove.drafting.acts.named import Named
 from firstmove.drafting.likeness.alike import SAME_ACT, Likeness, liken, one_kind, share
 from firstmove.drafting.options.candidate import Candidate
-from firstmove.drafting.options.deeds import is_answered, is_of_others, of_another
+from firstmove.drafting.options.deeds import is_answered, is_of_others, is_opposed_act, of_another
 from firstmove.drafting.options.deverbal import names_deed
 from firstmove.drafting.options.owners import by_deed, by_object, counterpart, in_words, who_asks
 from firstmove.drafting.options.pointing import pointed_at
@@ -83,6 +83,8 @@ def _own(
             counterpart(item),
         )
         owner, why = next((guess for guess in guesses if guess[0]), ("", ""))
+    if owner and is_opposed_act(item) and any(owner in s.quote for s in item.statement.content):
+        return  # "opposes selling the land to Harbour Lines"
     if owner:
         given = replace(item, owner=owner, supposed_owner=why)
         turned = as_one_state([given, *(n for c in found for n in c.named)])[0]

@@ -32,6 +32,10 @@ NOT_HAVING = frozenset(
 )
 # What is to stop is of who has it; somebody is elected by those who vote.
 _OF_OTHERS = ("end", "stop", "cease", "elect", "reelect")
+_BOTH = re.compile(
+    r"\b(?:both|these|those|the(?: two| three)?) (?:curbs|decisions|measures|moves|steps)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -132,6 +136,8 @@ def counterpart(item: Named) -> tuple[str, str]:
         return "", ""
     if _STATE.search(item.label) and item.act.stance is None:
         return "", ""  # not even the model takes it for an act of somebody
+    if _BOTH.search(item.label):
+        return "", ""  # "wants both measures reversed": of whoever took them
     if not item.opposite or item.label.split()[0] in _OF_OTHERS:
         return "", ""
     return item.opposite, f"the one side that {item.side} deals with"

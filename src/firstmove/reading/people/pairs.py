@@ -65,6 +65,8 @@ def _parties_before(page: Page, token: Token) -> list[str]:
     for other in page.doc[: token.i]:
         if other.dep_ in ("compound", "nmod") and other.head.pos_ == "PROPN":
             continue  # "Aid" of "Aid Mission"
+        if other.dep_ == "pobj" and other.head.lower_ in ("at", "in", "near", "outside"):
+            continue  # "met in Osk"
         if other.pos_ == "PROPN" and other.ent_type_ in ("GPE", "ORG", "NORP"):
             mention = somebody(page, other)
             known = {n.casefold() for n in names}
