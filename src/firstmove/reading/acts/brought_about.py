@@ -1,5 +1,5 @@
-"""What brings a state of a condition about: “before the hostages are home”, when Velm is asked, or
-able, to free them, is “before Velm frees the hostages”."""
+"""What brings a state of a condition about: “before the hostages are home”, when Velm is asked to
+free them, is “before Velm frees the hostages”."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from firstmove.reading.acts.undoing import holder_before, taken_before
+from firstmove.reading.acts.undoing import taken_before
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import tokens_in
 from firstmove.reading.people.somebody import somebody
@@ -31,7 +31,7 @@ _THEIRS = {
 
 def with_brought_about(page: Page, statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """The same statements, with the act that somebody was asked for in place of the state that
-    comes of it, or that only who holds somebody can do; a state of nobody's making stays."""
+    comes of it; a state of nobody's making stays."""
     every = tuple(statements)
     asked = [a for s in every if s.kind is Kind.REQUEST for a in s.acts if _is_of_side(a)]
     return tuple(
@@ -58,11 +58,7 @@ def _brought_about(page: Page, act: Act, asked: Sequence[Act]) -> Act:
     for one in reversed(asked):
         if one.span.start < act.span.start and one.label.split()[0] in by and _is_of(one, whose):
             return replace(act, label=one.label, actor=one.actor)
-    holder = None if by is not _FREEING else holder_before(whose)
-    named = None if holder is None else somebody(page, holder)
-    if named is None:
-        return act
-    return replace(act, label=f"free the {whose.lower_}", actor=named)
+    return act
 
 
 def _of_theirs(page: Page, act: Act) -> Act:

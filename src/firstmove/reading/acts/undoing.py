@@ -51,12 +51,6 @@ def undone_by(page: Page, head: Any, subject: Any, statement: Statement) -> Any:
     return ended or _owner(page, head, thing, statement) or _doer_before(page, thing, done)
 
 
-def holder_before(held: Any) -> Any:
-    """ "Velm" for "the pilots" after "Velm holds two pilots"; None where two may hold them."""
-    found = {noun.lower_: noun for noun in _doers_before(held, frozenset(_HELD.split()))}
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
 def taken_before(pronoun: Any, undoing: str) -> tuple[Any, Any] | None:
     """Who took whom: "Velm" and "pilots" for "their release" after "Velm captured two pilots"; None
     where two did so."""
