@@ -20,7 +20,7 @@ _PLACE = re.compile(
     r"(?:the )?(?:(?:North|South|East|West|New|Upper|Lower|Great|Greater|Saint|St|Northern|"
     r"Southern|Eastern|Western|Central|United|Republic of|Kingdom of) )?[A-Z][\w’'-]*[a-z]"
 )
-_NAMES = r"[A-Z][\w-]*[a-z](?: [A-Z][\w-]*[a-z])?"
+_NAMES = r"[A-Z][\w-]{0,40}[a-z](?: [A-Z][\w-]{0,40}[a-z])?"
 _TOGETHER = re.compile(
     r"(?<!, )(?<!\bin )(?<!\bat )(?<!\bfrom )(?<!\bnear )"
     rf"\b({_NAMES}) and ({_NAMES})\b(?! [A-Z]|[’'-]\w)"

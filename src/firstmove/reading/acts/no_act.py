@@ -154,12 +154,6 @@ def is_no_act(label: Label, *, sure: bool = False) -> bool:
     below = {t.lemma_.lower() for t in label.head.children if t.dep_ in ("xcomp", "ccomp")}
     if below & (OF_THE_MIND | LUCK | _HAPPENING):
         return True  # "if it continues to feel that …"
-    if (
-        lemma == "let"
-        and below & {"decide", "judge"}
-        and _PEOPLE & {t.lower_ for t in label.tokens}
-    ):
-        return True  # "“Let the people decide,” she said"
     if label.head.dep_ == "dep" and label.head.head.pos_ == "VERB":
         return True  # "went ahead and built it", "would not hesitate to build it"
     if lemma in BINDING and any(

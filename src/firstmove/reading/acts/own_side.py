@@ -32,16 +32,16 @@ _OUTSIDE = words(
     "activist author biographer blogger campaigner consultant diplomat editor journalist reporter"
 )
 _ONLOOKERS = OBSERVERS | BYSTANDERS | SCHOLARS | LEFT | DOCUMENTS | _OUTSIDE
-# Whose member announces is of a side that has such; “the mill's director” is of the mill.
+# Of none of these places is who speaks for rebels or rulers.
 _SPOTS = SITES | words("harbor harbour port railway")
 _RULERS = REBELS | MINISTERIAL | words("army military")
+_GOVERNING = words("chancellor minister premier president")
+# Whose member announces is of a side that has such; “the mill's director” is of the mill.
 _OFFICES = words(
     "agency army cabinet coastguard defence defense delegation department embassy force foreign "
     "government interior justice leadership ministry mission navy office palace party presidency "
     "secretariat side staff state team trade"
 )
-
-_RULERS = frozenset("chancellor minister premier president".split())
 
 
 def own_side(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -117,7 +117,7 @@ def _is_of_another(told: list[Token], doer: Mention) -> bool:
 
 def _governs(told: list[Token], doer: Mention) -> bool:
     """ "The premier said the port would stay closed": of more than the port."""
-    rules = any(t.lemma_.lower() in _RULERS for t in told)
+    rules = any(t.lemma_.lower() in _GOVERNING for t in told)
     return rules and doer.party.islower() and doer.party != "the government"
 
 

@@ -24,7 +24,8 @@ _UNDONE = {
     )
     for undoing in words.split()
 }
-_NEAR = 60  # words
+_NEAR = 60  # words back to whoever took somebody
+_FAR = 600  # words back to what was done to a thing
 _ENDS = frozenset("end freeze halt stop".split())  # to something
 _ENDED = _ENDS | frozenset("departure pullback pull-out pullout retreat withdrawal".split())
 # What only its owner moves or gives up: "Norland's troops must be pulled back".
@@ -110,7 +111,7 @@ def _doer_before(page: Page, thing: Any, done: frozenset[str]) -> Any:
 
 
 def _doers_before(thing: Any, done: frozenset[str]) -> Iterator[Any]:
-    for verb in thing.doc[: thing.i]:
+    for verb in thing.doc[max(0, thing.i - _FAR) : thing.i]:
         if verb.lemma_.lower() not in done or not _is_told(verb):
             continue
         told = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
