@@ -1401,3 +1401,30 @@ def test_crews_of_a_company_are_of_the_union_that_speaks_for_them() -> None:
         "seafarers_league.stay_ashore unless blue_star_ferries.reinstate_nine_stewards": "stated",
         "blue_star_ferries.reinstate_nine_stewards": "inferred",
     }
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("reinstate nine sacked stewards", "reinstate the stewards"),
+        ("take in 500 refugees", "receive 500 refugees"),
+        ("fit new filters", "install filters"),
+        ("close its ports to rescue ships", "shut its harbours to rescue vessels"),
+        ("let inspectors into the plant", "admit the inspectors"),
+        ("cut off the gas", "stop gas supplies"),
+    ],
+)
+def test_one_act_in_other_words_is_one_option(asked: str, answer: str) -> None:
+    made = drafted(f"Sudmark called on Norland to {asked}. Norland refused to {answer}.")
+    (option,) = made.conflict.options
+    assert wants(made, "Sudmark") == {option.id: "stated"}
+    assert wants(made, "Norland") == {f"not {option.id}": "stated"}
+
+
+def test_all_of_them_may_be_others_than_some() -> None:
+    made = drafted(
+        "Sudmark called on Norland to free 120 captives. Norland offered to free 20 captives. "
+        "Velm urged Norland to free the captives."
+    )
+    labels = {o.label for o in made.conflict.options}
+    assert labels == {"free 120 captives", "free 20 captives", "free the captives"}

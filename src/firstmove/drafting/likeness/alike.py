@@ -122,7 +122,7 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
     if not words(one).weights.keys() & words(other).weights.keys():
         return Likeness.APART
     a, b = _parts(one, one_thing), _parts(other, other_thing)
-    object_share = share(_uncounted(a.rest), _uncounted(b.rest)) if a.rest and b.rest else 0.0
+    object_share = share(uncounted(a.rest), uncounted(b.rest)) if a.rest and b.rest else 0.0
     if object_share and a.verb and b.verb and _told_of_one(a.rest, b.rest):
         object_share = 1.0
     if a.verb and b.verb and object_share and not (_about(a, b) and _about(b, a)):
@@ -141,7 +141,7 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
         return Likeness.SAME if verbs_alike(a.verb, b.verb) else Likeness.DOUBTFUL
     if bool(_AT_NIGHT.search(one)) != bool(_AT_NIGHT.search(other)):
         return unlike
-    counted = _amounts(one), _amounts(other)
+    counted = counts_of(one), counts_of(other)
     if counted[0] != counted[1] and not _of_one_amount(one, other):
         if all(counted):
             return (
@@ -151,7 +151,7 @@ def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness
             )
         told, bare = (one, other) if counted[0] else (other, one)
         of = (a if counted[0] else b).rest.partition(" of ")
-        if of[1] and of[0].split()[:1] == ["the"] and not _amounts(of[0]):
+        if of[1] and of[0].split()[:1] == ["the"] and not counts_of(of[0]):
             less = _less(told, of[1] + of[2])  # "the bodies of nine pilots" are the bodies
             if less != told:
                 either = (less, other) if counted[0] else (one, less)
@@ -179,7 +179,7 @@ def _told_of_one(one: str, other: str) -> bool:
     however common its words are."""
     if stem(head_noun(one)) != stem(head_noun(other)):
         return False
-    a, b = (words(_uncounted(phrase)).weights.keys() for phrase in (one, other))
+    a, b = (words(uncounted(phrase)).weights.keys() for phrase in (one, other))
     return bool(a and b) and (a <= b or b <= a)
 
 
@@ -214,9 +214,7 @@ def one_object(one: str, one_thing: bool, other: str, other_thing: bool) -> bool
     if stem(head_noun(a)) != stem(head_noun(b)):
         return False
     # "extend the exemption to owners of two flats", "a wider exemption"
-    return (
-        max(share(_uncounted(x), _uncounted(y)) for x, y in ((a, b), (_np(a), _np(b)))) >= SAME_ACT
-    )
+    return max(share(uncounted(x), uncounted(y)) for x, y in ((a, b), (_np(a), _np(b)))) >= SAME_ACT
 
 
 def of_two_kinds(one: str, other: str) -> bool:
@@ -259,7 +257,7 @@ def _more_than_verb(a: _Act, b: _Act) -> bool:
     return bool(shared & (objects[0] | objects[1]))
 
 
-def _amounts(label: str) -> frozenset[tuple[float, str]]:
+def counts_of(label: str) -> frozenset[tuple[float, str]]:
     """ "The eleven guards" are all of them: no amount is told after "the"."""
     text = _DEFINITE.sub(r"\1", label.lower())
     fractions = _FRACTION.findall(text)
@@ -283,7 +281,8 @@ def _less(label: str, tail: str) -> str:
     return label[: -len(tail)] if label.lower().endswith(tail) else label
 
 
-def _uncounted(text: str) -> str:
+def uncounted(text: str) -> str:
+    """The label without its numbers."""
     return _COUNT.sub(" ", text).strip() or text
 
 

@@ -31,6 +31,19 @@ _PHRASES = tuple(
             r"return \g<who>",
         ),
         (r"^knock down ", "tear down "),
+        (
+            r"^(?:abandon|drop|give up|scrap|shelve) (?:(?:its|their|the|any) )?plans? for ",
+            "call off ",
+        ),
+        # "Let inspectors into the plant"
+        (r"^let (?P<who>.+?) (?:in|into (?:the|its|their) .+)$", r"admit \g<who>"),
+        (
+            r"^(?:cut|halt|stop|suspend) (?:(?:all|its|the|their) )?"
+            r"(?P<what>electricity|fuel|gas|grain|oil|power|water) "
+            r"(?:deliveries|exports|flows?|supplies|supply)\b",
+            r"cut off the \g<what>",
+        ),
+        (r"\bsnap (?=elections?\b)", "early "),
         # "The levy was frozen": what is done to it, where the words give it as a state.
         (
             r"^(?P<what>(?:the|its|their|this|these) (?:[\w’'-]+ ){1,4}?)"

@@ -17,6 +17,10 @@ _THINGS = {
         "tariffs duties",
         "tariff duty",
         "measurements readings",
+        "ports harbours harbors",
+        "ships vessels",
+        "border frontier",
+        "checks controls",
         "dialogue communication contacts",
         "veto vetoes objection objections",
     )

@@ -54,6 +54,9 @@ _FAMILIES: tuple[frozenset[str], ...] = tuple(
         "recognise, recognize, acknowledge",
         "move, relocate, shift",
         "block, hold up, obstruct",
+        "take in, receive, accept, admit, host, house",
+        "install, fit, put in",
+        "honour, honor, keep, observe, respect",
     )
 )
 # What undoes an act: the verb of the one beside the verb of the other, or beside none.
