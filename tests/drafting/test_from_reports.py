@@ -1428,3 +1428,33 @@ def test_all_of_them_may_be_others_than_some() -> None:
     )
     labels = {o.label for o in made.conflict.options}
     assert labels == {"free 120 captives", "free 20 captives", "free the captives"}
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        (
+            "Norland will not pay the fee until Sudmark takes back the boats seized in Osk or "
+            "Velm, its minister said.",
+            {
+                "not norland.pay_fee unless sudmark.take_back_boats": "stated",
+                "sudmark.take_back_boats": "inferred",
+            },
+        ),
+        (
+            "Norland called on Sudmark to pay the fee. If Sudmark does not, Norland will withhold "
+            "its aid, its minister said.",
+            {
+                "sudmark.pay_fee": "stated",
+                "norland.withhold_aid if not sudmark.pay_fee": "inferred",
+            },
+        ),
+        (
+            "Sudmark demanded that Norland suspend the licence. Norland rejected the demand within "
+            "hours.",
+            {"not norland.suspend_licence": "stated"},
+        ),
+    ],
+)
+def test_what_stands_around_a_condition_or_an_answer(told: str, wanted: dict[str, str]) -> None:
+    assert wants(drafted(told), "Norland") == wanted

@@ -25,6 +25,8 @@ _MARK = re.compile(
 _WERE = re.compile(r"\bwere (?=(?:the|its|their|an?)\b|[A-Z])")  # "were the men to be freed"
 # not "if and only if", "if it goes ahead and builds it"
 _JOINING = re.compile(r"(?<!ahead )\b(?:and|or)\b(?!,? (?:only|until|then)\b)")
+# Two names of one thing: "fingerprinted in Sicily or Calabria".
+_NAMES = re.compile(r"\b[A-Z][\w’'-]*(?:, [A-Z][\w’'-]*)* (?:and|or) (?:the )?(?=[A-Z])")
 _NEAR = 90  # characters from the words that tie to the act
 
 
@@ -58,7 +60,10 @@ def literals_of(
     if not found:
         return [], ""
     places = list(found.values())
-    words = set(_JOINING.findall(_between(_whole(view, condition.span, places), places)))
+    between = _between(_whole(view, condition.span, places), places)
+    if len(found) == 1:
+        between = _NAMES.sub(" ", between)
+    words = set(_JOINING.findall(between.lower()))
     if not words and len(found) == 1:
         return list(found), ""
     if not words and len(set(found.values())) == 1:
@@ -81,7 +86,7 @@ def _between(clause: Span, acts: list[tuple[int, int]]) -> str:
         if at < start:
             text += clause.quote[at - clause.start : start - clause.start] + " "
         at = max(at, end)
-    return (text + clause.quote[max(0, at - clause.start) :]).lower()
+    return text + clause.quote[max(0, at - clause.start) :]
 
 
 def _unread(view: View, statement: Statement) -> Condition | None:

@@ -234,8 +234,8 @@ def _word_of(thing: Token, verb: Token = None) -> Word | None:
         return Word.NONE
     told = _WORDS.get(thing.lemma_.lower())
     more = [c for c in thing.children if c.dep_ in ("acl", "amod", "compound", "prep", "nummod")]
-    # "those calls", "the demand as unaffordable"
-    more = [c for c in more if c.lower_ not in ("as", "such") and c != verb]
+    # "those calls", "the demand as unaffordable", "the demand within hours"
+    more = [c for c in more if c.lower_ not in ("as", "such", "within") and c != verb]
     several = thing.tag_ == "NNS" and not any(c.lower_ in _THOSE for c in thing.children)
     if told is None or several or any(c.ent_type_ != "DATE" for c in more):
         return None

@@ -56,7 +56,7 @@ from firstmove.reading.parsing.mending_openings import (
     time_behind_demand,
 )
 from firstmove.reading.parsing.mending_things import run_by_somebody
-from firstmove.reading.parsing.mending_ties import let_until, proviso_behind_aside
+from firstmove.reading.parsing.mending_ties import does_not, let_until, proviso_behind_aside
 from firstmove.reading.parsing.mending_verbs import (
     backed,
     demanded_leaving,
@@ -136,6 +136,7 @@ def mended(doc: Token) -> Token:
             run_by_somebody,
             let_until,
             proviso_behind_aside,
+            does_not,
         ):
             rule(sentence)
     return doc

@@ -39,3 +39,14 @@ def proviso_behind_aside(sentence: Token) -> None:
         main = next((t for t in (main, *main.ancestors) if t.pos_ in ("VERB", "AUX")), main)
         if main.pos_ in ("VERB", "AUX") and main.i < aside.i:
             attach(word, main, "prep")
+
+
+def does_not(sentence: Token) -> None:
+    """ "If Velm does not, Oske will strike": what Velm does not do, and not what Oske will not."""
+    for word in sentence:
+        if word.dep_ != "neg" or word.i == sentence.start or word.i + 1 >= sentence.end:
+            continue
+        helper, behind = word.nbor(-1), word.nbor(1)
+        cut_off = helper.lemma_ == "do" and behind.text == "," and helper.dep_ == "advcl"
+        if cut_off and word.head.i > word.i and helper.head.i == word.head.i:
+            attach(word, helper, "neg")
