@@ -1458,3 +1458,15 @@ def test_all_of_them_may_be_others_than_some() -> None:
 )
 def test_what_stands_around_a_condition_or_an_answer(told: str, wanted: dict[str, str]) -> None:
     assert wants(drafted(told), "Norland") == wanted
+
+
+@pytest.mark.parametrize(
+    ("asked", "labels"),
+    [
+        ("send police to clear the gate", {"send police"}),
+        ("send its boats home and to open the lock", {"send its boats home", "open the lock"}),
+    ],
+)
+def test_what_an_act_is_for_is_no_act_beside_it(asked: str, labels: set[str]) -> None:
+    made = drafted(f"Norland urged Sudmark to {asked}.")
+    assert {o.label for o in made.conflict.options} == labels

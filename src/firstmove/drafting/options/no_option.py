@@ -182,6 +182,11 @@ _BEFALLS = re.compile(
     r"pass|persist|reach|recede|return|rise|shrink|sink|spread|stay|stop|swell|top|worsen)\b",
     re.IGNORECASE,
 )
+# "Send police to clear the gate": what for, and no act beside it.
+_SENDING = frozenset("call deploy dispatch fly hire meet send spend travel use".split())
+_TO_THAT = 4  # characters of " to "
+# "In the event of a ban": of the ban, and no event.
+_EVENT = re.compile(r"(?:the |an? )?(?:absence|case|event|face) of .+", re.IGNORECASE)
 _NO_OPTIONS = (_STANCE, _LIGHT, _BEING, _IS_SO, _POINTS, _GOING_BETWEEN)
 
 
@@ -196,6 +201,8 @@ def is_option(item: Named) -> bool:
     if item.act.thing:
         return not _empty_thing(item)
     label = item.label
+    if _is_purpose(item) or (item.label.endswith(" go") and behind.startswith(" along")):
+        return False
     if item.act.place is ActPlace.CONDITION and _BEFALLS.search(item.act.label):
         return False
     whole = label.lower().removesuffix("s") in WHOLE_ACTS or item.act.stance is not None
@@ -224,7 +231,9 @@ def asks_itself(item: Named) -> bool:
 
 def _empty_thing(item: Named) -> bool:
     label = item.label
-    if any(p.fullmatch(label) for p in (_A_MEASURE, _POINTING, _KIND_WORDS, _FELT, _QUARREL)):
+    if any(
+        p.fullmatch(label) for p in (_A_MEASURE, _POINTING, _KIND_WORDS, _FELT, _QUARREL, _EVENT)
+    ):
         return True
     if item.statement.kind is Kind.SUPPORT and _GOOD.fullmatch(label):
         return True  # "supports religious liberty"
@@ -261,6 +270,19 @@ def _says_so(item: Named) -> bool:
         if span.contains(item.act.span)
         for other in item.statement.acts
         if other.span.start > item.act.span.end
+    )
+
+
+def _is_purpose(item: Named) -> bool:
+    at = item.act.span.start
+    return not item.act.thing and any(
+        other.label.split()[0] in _SENDING
+        and " " in other.label
+        and other.actor == item.act.actor
+        and 0 < at - other.span.end <= _TO_THAT
+        and item.statement.around(item.act.span)[0].endswith(" to ")
+        for other in item.statement.acts
+        if not other.thing
     )
 
 
