@@ -1412,6 +1412,11 @@ def test_crews_of_a_company_are_of_the_union_that_speaks_for_them() -> None:
         ("close its ports to rescue ships", "shut its harbours to rescue vessels"),
         ("let inspectors into the plant", "admit the inspectors"),
         ("cut off the gas", "stop gas supplies"),
+        ("sack the board", "dismiss the board"),
+        ("expel the envoy", "throw out the envoy"),
+        ("sign the declaration", "put its name to the declaration"),
+        ("withdraw its patrol boats", "pull its patrol boats out of the bay"),
+        ("halt the tests", "interrupt the tests"),
     ],
 )
 def test_one_act_in_other_words_is_one_option(asked: str, answer: str) -> None:

@@ -223,3 +223,13 @@ def test_a_corrected_story_keeps_its_headline() -> None:
     noted = open_text(f"{note}\n\nWeir talks stall\n\n{BODY}", name="x.txt")
     assert noted.title == "Weir talks stall"
     assert (Part.BOILERPLATE, note) in parts(noted.text)
+
+
+def test_an_outlet_with_its_day_and_writer_is_no_part_of_the_story() -> None:
+    told = open_text(
+        "Showdown looms in wind park row\nThe Sella Courier, 15 March, by Jona Wiik\n\n"
+        "The boats came in early on Thursday.",
+        name="a.txt",
+    )
+    assert told.source == "The Sella Courier"
+    assert [a.span.quote for a in told.asides][1].startswith("The Sella Courier")

@@ -282,8 +282,8 @@ def _less(label: str, tail: str) -> str:
 
 
 def uncounted(text: str) -> str:
-    """The label without its numbers."""
-    return _COUNT.sub(" ", text).strip() or text
+    """The label without its numbers, and what they measure."""
+    return _COUNT.sub(" ", _AMOUNT_OF.sub("", text)).strip() or text
 
 
 @lru_cache(maxsize=20_000)

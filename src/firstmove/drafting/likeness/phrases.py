@@ -44,6 +44,12 @@ _PHRASES = tuple(
             r"cut off the \g<what>",
         ),
         (r"\bsnap (?=elections?\b)", "early "),
+        (r"\bwind park\b", "wind farm"),
+        (r"^(?:do away with|get rid of) ", "abolish "),
+        (r"^put (?:its|their|his|her) names? to ", "sign "),
+        (r"^pull (?P<who>.+) out(?: of (?:the|its|their) .+)?$", r"withdraw \g<who>"),
+        (r"^take .+ to (?=(?:an?|the) (?:[\w-]+ ){0,3}court\b)", "go to "),
+        (r"^(?P<does>honou?r|keep) (?P<what>.+) (?:alive|going)$", r"\g<does> \g<what>"),
         # "The levy was frozen": what is done to it, where the words give it as a state.
         (
             r"^(?P<what>(?:the|its|their|this|these) (?:[\w’'-]+ ){1,4}?)"

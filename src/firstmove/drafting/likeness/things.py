@@ -21,6 +21,7 @@ _THINGS = {
         "ships vessels",
         "border frontier",
         "checks controls",
+        "bodies remains",
         "dialogue communication contacts",
         "veto vetoes objection objections",
     )

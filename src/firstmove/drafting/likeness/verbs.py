@@ -18,13 +18,16 @@ _FAMILIES: tuple[frozenset[str], ...] = tuple(
         "release, free, return, hand over, give back, let go, hand back",
         "remove, take down, dismantle, tear down, pull down, demolish, raze",
         "drop, scrap, abandon, withdraw, cancel, shelve, give up, call off, revoke, repeal, lift",
+        "abolish, scrap, end, drop, axe",
+        "dismiss, sack, fire, remove, oust",
+        "expel, throw out, kick out",
         "drop, waive, cancel, forgive, write off, remit",
-        "end, stop, halt, suspend, cease, call off, pause, break off, lift",
+        "end, stop, halt, suspend, cease, call off, pause, interrupt, break off, lift",
         "cut, reduce, lower, trim, slash",
         "raise, increase, put up",
         "publish, release, disclose, make public, reveal, share",
         "open, reopen, unblock, clear",
-        "close, shut, shut down, seal",
+        "close, shut, shut down, seal, bar",
         "withdraw, pull, pull back, pull out, move back, remove, leave, recall",
         "pay, repay, cover, settle, meet, pay back, compensate, pay off",
         "hire, employ, recruit, take on",
@@ -56,7 +59,7 @@ _FAMILIES: tuple[frozenset[str], ...] = tuple(
         "block, hold up, obstruct",
         "take in, receive, accept, admit, host, house",
         "install, fit, put in",
-        "honour, honor, keep, observe, respect",
+        "honour, honor, keep, observe, respect, fulfil, fulfill",
     )
 )
 # What undoes an act: the verb of the one beside the verb of the other, or beside none.

@@ -41,7 +41,7 @@ DATED_WITHOUT_COLON = re.compile(
 )
 OUTLET_AND_DATE = re.compile(
     rf"^(?P<outlet>[^|•·,–—]{{2,60}}?)\s*(?:[|•·–—,]|\s-\s)\s*(?P<date>{DATE})"
-    rf"(?:\s*[,|•·–—-]?\s*{_TIME})?\.?$",
+    rf"(?:\s*[,|•·–—-]?\s*{_TIME})?(?:\s*[,|•·–—-]\s*by\s+[^|•·,–—]{{2,60}})?\.?$",
     re.I,
 )
 BYLINE_AND_DATE = re.compile(
