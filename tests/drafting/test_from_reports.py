@@ -1413,7 +1413,7 @@ def test_crews_of_a_company_are_of_the_union_that_speaks_for_them() -> None:
         ("let inspectors into the plant", "admit the inspectors"),
         ("cut off the gas", "stop gas supplies"),
         ("sack the board", "dismiss the board"),
-        ("expel the envoy", "throw out the envoy"),
+        ("expel the Kenyan envoy", "throw out Kenya's envoy"),
         ("sign the declaration", "put its name to the declaration"),
         ("withdraw its patrol boats", "pull its patrol boats out of the bay"),
         ("halt the tests", "interrupt the tests"),

@@ -62,6 +62,8 @@ _AMOUNT_OF = re.compile(
 )
 # Who walks out of talks does not strike.
 _OUT_OF = re.compile(r"\bwalk out (?:of|from)\b", re.IGNORECASE)
+# "Close the wells" is no thing, wherever the label comes from.
+_DONE_TO = re.compile(r"(?!all|both|half|such)[a-z-]+ (?:an?|its|the|their|these|those) ")
 _OF_WHAT = re.compile(r"\b(?:a|an|the|its|their|all|any) (?P<noun>\w+) (?:of|on) (?P<what>.+)")
 # "A share of the grain" is none of the acts that are done to the grain.
 _SHARES = frozenset("copy half list majority part piece portion quarter share slice third".split())
@@ -106,6 +108,8 @@ def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
     """How two labels stand; ``…_thing``: it is a noun phrase without a verb."""
     # "Two of the four sluices" are two sluices.
     one, other = (_SOME_OF.sub(r"\1 ", in_one_verb(plain(label))) for label in (one, other))
+    one_thing = one_thing and not _DONE_TO.match(one)
+    other_thing = other_thing and not _DONE_TO.match(other)
     return _liken(one, one_thing, other, other_thing)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from firstmove.reading.people.countries import country_of
+
 # Nouns that disputes use for one thing.
 _THINGS = {
     word: row.split()[0]
@@ -37,11 +39,14 @@ _PAY = re.compile(
 # What is struck out of a text is no stoppage.
 _STRUCK = re.compile(r"^strike (?=\S.* (?:out|off|down|from)\b)", re.IGNORECASE)
 _HALVE = re.compile(r"^halve (?P<what>[^,;]+)$", re.IGNORECASE)  # is to cut it by half
+_NAME = re.compile(r"\b([A-Z][a-z]+)(?:['’]s)?\b(?! [A-Z])")
 _ANOTHER = re.compile(r"\b(?:another|further|new|additional|second) (?=\w)", re.IGNORECASE)
 
 
 def plain(label: str) -> str:
-    """Words that name one thing in disputes, as one of them: guns are weapons."""
+    """Words that name one thing in disputes, as one of them: guns are weapons, and the Kenyan
+    ambassador is Kenya's."""
+    label = _NAME.sub(lambda found: country_of(found[1]) or found[0], label)
     told = _THING.sub(lambda found: _THINGS[found[0].lower()], _STRUCK.sub("delete ", label))
     told = _PAY.sub(lambda found: f"{found['the'] or ''}pay rise", told)
     return _HALVE.sub(r"cut \g<what> by half", _ANOTHER.sub("", told))
