@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from firstmove.drafting.acts.sides import Sides
 from firstmove.ledger import View
@@ -38,7 +38,7 @@ class Around:
     speaking: Mapping[str, tuple[str, ...]]
     pairs: Mapping[tuple[str, str], int]
     lands: Mapping[str, int]
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str]
 
     def named_together(self, report: str, end: int, side: str, sides: Sides) -> tuple[str, ...]:
         """The one pair of lands that a report names in one breath before a place in it: "Norland

@@ -106,11 +106,16 @@ def share(one: str, other: str) -> float:
 @lru_cache(maxsize=100_000)
 def liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:
     """How two labels stand; ``…_thing``: it is a noun phrase without a verb."""
-    # "Two of the four sluices" are two sluices.
-    one, other = (_SOME_OF.sub(r"\1 ", in_one_verb(plain(label))) for label in (one, other))
+    one, other = _put_plainly(one), _put_plainly(other)
     one_thing = one_thing and not _DONE_TO.match(one)
     other_thing = other_thing and not _DONE_TO.match(other)
     return _liken(one, one_thing, other, other_thing)
+
+
+@lru_cache(maxsize=20_000)
+def _put_plainly(label: str) -> str:
+    """The label in the words that are compared; "two of the four sluices" are two sluices."""
+    return _SOME_OF.sub(r"\1 ", in_one_verb(plain(label)))
 
 
 def _liken(one: str, one_thing: bool, other: str, other_thing: bool) -> Likeness:

@@ -24,7 +24,7 @@ from firstmove.statement import ActPlace, Kind
 SAME_CONDITION = 0.5  # share of a condition clause that is said of an option elsewhere
 
 
-def gather(named: Iterable[Named], done: Sequence[Deed] = ()) -> list[Candidate]:
+def gather(named: Iterable[Named], done: Sequence[Deed]) -> list[Candidate]:
     """One candidate for one act of one owner. ``done``: what the outlets tell as done.
 
     1. Acts of demands, promises, refusals: joined where their words name one act

@@ -16,7 +16,7 @@ from firstmove.drafting.acts.named import Named
 from firstmove.drafting.acts.whose import ANSWERS
 from firstmove.drafting.options.deverbal import is_deed
 from firstmove.reading.acts.forms import WHOLE_ACTS
-from firstmove.statement import ActPlace, Kind
+from firstmove.statement import Act, ActPlace, Kind, Statement
 
 # What everybody is for or against, and who everybody is.
 _GOODS = (
@@ -184,7 +184,6 @@ _BEFALLS = re.compile(
 )
 # "Send police to clear the gate": what for, and no act beside it.
 _SENDING = frozenset("call deploy dispatch fly hire meet send spend travel use".split())
-_TO_THAT = 4  # characters of " to "
 # "In the event of a ban": of the ban, and no event.
 _EVENT = re.compile(r"(?:the |an? )?(?:absence|case|event|face) of .+", re.IGNORECASE)
 _NO_OPTIONS = (_STANCE, _LIGHT, _BEING, _IS_SO, _POINTS, _GOING_BETWEEN)
@@ -214,7 +213,7 @@ def is_option(item: Named) -> bool:
         return False
     if item.unwanted and item.owner == item.side and _TELLING.fullmatch(label):
         return False
-    return not (_has_to(item) or _IN_MIND.match(item.statement.around(item.act.span)[1]))
+    return not (_has_to(item) or _IN_MIND.match(behind))
 
 
 def asks_itself(item: Named) -> bool:
@@ -262,27 +261,28 @@ def _says_so(item: Named) -> bool:
     """Whether it is only said to be done, and the next act is what: “both agreed to sign it”."""
     if item.act.thing or not _SAYING_SO.fullmatch(item.label):
         return False
-    condition = item.statement.condition
-    told = (*item.statement.content, *((condition.span,) if condition else ()))
-    return any(
-        span.quote[item.act.span.end - span.start : other.span.start - span.start] == " to "
-        for span in told
-        if span.contains(item.act.span)
-        for other in item.statement.acts
-        if other.span.start > item.act.span.end
-    )
+    return any(_leads_to(item.statement, item.act, other) for other in item.statement.acts)
 
 
 def _is_purpose(item: Named) -> bool:
-    at = item.act.span.start
     return not item.act.thing and any(
         other.label.split()[0] in _SENDING
         and " " in other.label
         and other.actor == item.act.actor
-        and 0 < at - other.span.end <= _TO_THAT
-        and item.statement.around(item.act.span)[0].endswith(" to ")
+        and _leads_to(item.statement, other, item.act)
         for other in item.statement.acts
         if not other.thing
+    )
+
+
+def _leads_to(statement: Statement, one: Act, other: Act) -> bool:
+    """Whether only "to" stands between an act and the next."""
+    condition = statement.condition
+    told = (*statement.content, *((condition.span,) if condition else ()))
+    return any(
+        span.quote[one.span.end - span.start : other.span.start - span.start] == " to "
+        for span in told
+        if span.contains(one.span) and other.span.start > one.span.end
     )
 
 

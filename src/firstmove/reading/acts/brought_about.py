@@ -21,12 +21,7 @@ _BY_STATE = {
     "gone": _LEAVING,
     "out": _LEAVING,
 }
-# What is done, and the word of which it undoes something.
-_THEIRS = {
-    "their release": ("release", "release"),
-    "their return": ("return", "return"),
-    "their withdrawal": ("withdraw", "withdrawal"),
-}
+_THEIRS = {"their release": "release", "their return": "return", "their withdrawal": "withdraw"}
 
 
 def with_brought_about(page: Page, statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -63,9 +58,9 @@ def _brought_about(page: Page, act: Act, asked: Sequence[Act]) -> Act:
 
 def _of_theirs(page: Page, act: Act) -> Act:
     """ "Their release", of the pilots that Velm captured: Velm releases the pilots."""
-    verb, undoing = _THEIRS[act.label.lower()]
+    verb = _THEIRS[act.label.lower()]
     their = next(iter(tokens_in(page, (act.span,))))
-    found = taken_before(their, undoing)
+    found = taken_before(their, verb)
     named = None if found is None else somebody(page, found[0])
     if found is None or named is None:
         return act

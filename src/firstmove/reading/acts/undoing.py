@@ -105,9 +105,9 @@ def _owner(page: Page, head: Any, thing: Any, statement: Statement) -> Any:
 
 def _doer_before(page: Page, thing: Any, done: frozenset[str]) -> Any:
     """ "Norland" of "Norland closed the border", the only one told before to have done so."""
-    found = [noun for noun in _doers_before(thing, done) if somebody(page, noun) is not None]
-    whose = {m.party or m.name for noun in found if (m := somebody(page, noun)) is not None}
-    return found[-1] if len(whose) == 1 else None
+    named = ((noun, somebody(page, noun)) for noun in _doers_before(thing, done))
+    found = [(noun, m.party or m.name) for noun, m in named if m is not None]
+    return found[-1][0] if len({whose for _, whose in found}) == 1 else None
 
 
 def _doers_before(thing: Any, done: frozenset[str]) -> Iterator[Any]:

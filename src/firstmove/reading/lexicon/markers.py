@@ -115,8 +115,8 @@ COSTING = words(
     "cause damage endanger harm hurt imperil jeopardise jeopardize lose provoke risk threaten"
 )
 MAX_WORDS = 80
-# At the front of a sentence: if what was asked for in the one before is not done.
-IN_RETURN = (("in", "return"), ("in", "exchange"))  # if it is done
+# At the front of a sentence: if what was asked for in the one before is done, or is not.
+IN_RETURN = (("in", "return"), ("in", "exchange"))
 OTHERWISE = (("otherwise",), ("failing", "that"), ("failing", "this"), ("if", "not"))
 ONLY_THEN = ("only", "then")
 # Words that mean a condition in any sentence, and how long such a clause is where only its words

@@ -299,9 +299,9 @@ BODY_ENDINGS = frozenset(
     "fc".split()
 )
 
-# Bodies of the government of the day, and what an office of it is called.
-# Before these, of the whole, which is not the side of any of its provinces.
+# Of the whole, which is not the side of any of its provinces: "the federal government".
 ABOVE = frozenset({"central", "federal"})
+# Bodies of the government of the day, and what an office of it is called.
 MINISTERIAL = frozenset({"government", "ministry", "cabinet"})
 # What ministers deal with who hardly ever speak to other states.
 AT_HOME = frozenset(

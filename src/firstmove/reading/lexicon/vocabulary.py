@@ -111,6 +111,6 @@ WITHHELD = words("pay sell supply deliver buy ship lend serve")
 # Whose strike is a walk-out and not an attack.
 LABOUR = words(
     "union worker teacher nurse doctor driver docker miner employee staff labourer laborer pilot "
-    "crew member federation student striker porter postman steelworker "
-    "seafarer dockworker"
+    "crew member federation student striker porter postman steelworker seafarer "
+    "dockworker"
 )

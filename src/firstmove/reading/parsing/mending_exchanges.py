@@ -8,7 +8,7 @@ from firstmove.reading.parsing.edges import attach
 
 _GIVEN = frozenset({"exchange", "return"})
 _ADJECTIVES = frozenset("conditional contingent dependent".split())
-_HANGING = frozenset("conditional contingent dependent depend hinge".split())
+_HANGING = _ADJECTIVES | {"depend", "hinge"}
 
 
 def exchanged(sentence: Token) -> None:

@@ -86,8 +86,10 @@ def somebody(page: Page, token: Token, *, alone: bool = False) -> Mention | None
     """The person, body or party that a token names; None for things, times and nobody known.
 
     ``alone``: without those it is joined to by "and"."""
-    state = country_of(token.text) or affiliations_of(page).seats.get(token.text)
-    thing = token.ent_type_ in NO_ACTORS and not (token.pos_ == "PROPN" and state)
+    thing = token.ent_type_ in NO_ACTORS and not (
+        token.pos_ == "PROPN"
+        and (country_of(token.text) or affiliations_of(page).seats.get(token.text))
+    )
     if thing or token.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "DET"):
         return None
     own = page.report.span(token.idx, token.idx + len(token.text))
