@@ -1,6 +1,6 @@
 """Score drafted models on reports written for the project.
 
-    python -m evaluation.drafts [FOLDER] [--set first|fresh|blind|unseen]
+    python -m evaluation.drafts [FOLDER] [--set first|fresh|blind|unseen|later]
                                 [--half tuned|held-out|all] [--errors]
 
 Each file of the folder is a dispute: its reports, its parties under the names that a reader may
@@ -10,12 +10,15 @@ their names: single errors were looked at in ``tuned`` only. Some rules were tri
 close to held-out ones (docs/decisions/0025-drafts.md). ``--set fresh`` is eight disputes in the
 manner of news, written without knowledge of the rules and held out as a whole; ``--set blind`` is
 nine longer ones, made in the same way later, ``--set unseen`` seven by three others, with every act
-marked that an expert could want in a model. One JSON line on stdout:
+marked that an expert could want in a model, ``--set later`` twelve of two short reports by two
+others. One JSON line on stdout:
 
 - ``stated``, ``inferred``: precision and recall of the wants of that basis. A want is right where
   party, option, owner and the direction of its condition are; one told twice is wrong once.
 - ``conditional``: recall of the stated wants with a condition;
 - ``options``: precision and recall; ``twins``: options drafted that are one with another;
+- ``asked``: of pairs of options that the open questions ask whether they are one, the share that
+  are, and the share of all such pairs that is asked;
 - ``opened``: the same with all that is kept in the drawer, since a model has a dozen options at
   most and experts mark up to thirty;
 - ``per_kind``: precision and recall of stated wants by kind of dispute.
@@ -27,13 +30,14 @@ or an option with ``optional`` may be drafted or not.
 
 from __future__ import annotations
 
+import re
 import sys
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +60,9 @@ DATA = Path(__file__).parent / "data" / "drafts"
 FRESH = DATA.with_name("drafts_fresh")
 BLIND = DATA.with_name("drafts_blind")
 UNSEEN = DATA.with_name("drafts_unseen")
-HELD_OUT = {"fresh": FRESH, "blind": BLIND, "unseen": UNSEEN}
+LATER = DATA.with_name("drafts_later")
+HELD_OUT = {"fresh": FRESH, "blind": BLIND, "unseen": UNSEEN, "later": LATER}
+_ASKED = re.compile(r"Is “(.+)” of .+ the same as “(.+)”\? .*they are two options here\.")
 _OPENED = {"stated": "stated", "inferred": "inferred", "options": "option"}
 
 
@@ -177,6 +183,11 @@ def score(cases: Sequence[Dispute], *, errors: bool = False) -> dict[str, object
         "conditional": share(total["conditional found"], total["conditional marked"]),
         "options": _shares(total, "option"),
         "twins": total["twins"],
+        "asked": {
+            "precision": share(total["asked right"], total["asked"]),
+            "recall": share(total["asked right"], total["twin pairs"]),
+            "asked": total["asked"],
+        },
         "opened": {what: _shares(whole, key) for what, key in _OPENED.items()},
         "per_kind": {kind: _shares(per_kind[kind], "stated") for kind in sorted(per_kind)},
     }
@@ -205,6 +216,7 @@ def compare(case: Dispute, conflict: Conflict) -> tuple[Counter[str], list[str]]
     counts["option marked"] = len(case.options)
     counts["option wrong"] = sum(key is None for key in keys.values())
     counts["twins"] = sum(found.values()) - len(found)
+    counts += _asked(conflict, keys)
     told += [
         f"option of nobody's: {owners[option.owner]}: {option.label}"
         for option in conflict.options
@@ -244,6 +256,19 @@ def compare(case: Dispute, conflict: Conflict) -> tuple[Counter[str], list[str]]
         if at not in met:
             told.append(f"missing: {line.party} wants {line.any_of[0]} ({line.basis})")
     return counts, told
+
+
+def _asked(conflict: Conflict, keys: Mapping[str, str | None]) -> Counter[str]:
+    """Pairs of options that are one, and pairs that the open questions ask about."""
+    twins = {
+        frozenset((one.label, other.label))
+        for one, other in combinations(conflict.options, 2)
+        if one.owner == other.owner and (key := keys[one.id]) and key == keys[other.id]
+    }
+    found = (_ASKED.match(question.text) for question in conflict.open_questions)
+    asked = {frozenset(match.groups()) for match in found if match}
+    counts = {"twin pairs": len(twins), "asked": len(asked), "asked right": len(asked & twins)}
+    return Counter(counts)
 
 
 def _right(

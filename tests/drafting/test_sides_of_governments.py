@@ -225,3 +225,32 @@ def test_the_opposition_of_a_country_is_another_side(speaker: str, side: str) ->
     told = view.statements[0].speaker
     assert told is not None
     assert Sides(view).of(told.party, told.name) == side
+
+
+BOTH = "Norland demanded that Sudmark open the road. Sudmark rejected the demand."
+OF_PELL = "The government in Pell said that it would lower the toll if Sudmark opened the road."
+
+
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        ("PELL, Norland (Coast Wire) - Norland raised the toll on Monday.", "Norland"),
+        ("The two met in Pell, the capital of Norland.", "Norland"),
+        ("Norland's capital, Pell, was quiet.", "Norland"),
+        ("Norland would send its envoy, the foreign ministry in Pell said.", "Norland"),
+        # a town, of which more than a government is told
+        ("PELL, Norland (Coast Wire) - The mayor of Pell resigned on Monday.", "Pell"),
+        ("PELL, Norland (Coast Wire) - Pell's council met on Monday.", "Pell"),
+        # of which of the two nothing tells
+        ("The two met in Pell.", "Pell"),
+        ("Norland and Sudmark would send envoys, the foreign ministry in Pell said.", "Pell"),
+    ],
+)
+def test_a_town_that_a_government_is_told_to_sit_in_is_that_state(told: str, side: str) -> None:
+    assert sides(f"{told}\n\n{BOTH}", OF_PELL).of("Pell", "Pell") == side
+
+
+def test_a_town_of_two_states_is_neither() -> None:
+    other = "PELL, Sudmark (Coast Wire) - Sudmark shut the road."
+    first = "PELL, Norland (Coast Wire) - Norland raised the toll on Monday."
+    assert sides(f"{first}\n\n{BOTH}", f"{other}\n\n{OF_PELL}").of("Pell", "Pell") == "Pell"
