@@ -237,17 +237,30 @@ OF_PELL = "The government in Pell said that it would lower the toll if Sudmark o
         ("PELL, Norland (Coast Wire) - Norland raised the toll on Monday.", "Norland"),
         ("The two met in Pell, the capital of Norland.", "Norland"),
         ("Norland's capital, Pell, was quiet.", "Norland"),
-        ("Norland would send its envoy, the foreign ministry in Pell said.", "Norland"),
         # a town, of which more than a government is told
         ("PELL, Norland (Coast Wire) - The mayor of Pell resigned on Monday.", "Pell"),
         ("PELL, Norland (Coast Wire) - Pell's council met on Monday.", "Pell"),
         # of which of the two nothing tells
         ("The two met in Pell.", "Pell"),
         ("Norland and Sudmark would send envoys, the foreign ministry in Pell said.", "Pell"),
+        ("PELL, Norland to meet on Monday\n\nThey agreed on it in May.", "Pell"),
     ],
 )
 def test_a_town_that_a_government_is_told_to_sit_in_is_that_state(told: str, side: str) -> None:
     assert sides(f"{told}\n\n{BOTH}", OF_PELL).of("Pell", "Pell") == side
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Norland", "The government in Norland said that Sudmark would pay. Sudmark refused to."),
+        ("NATO", "NATO, Norland (Wire) - NATO urged Norland to wait. Norland rejected this."),
+        ("UFW", "UFW, Norland (Wire) - The UFW urged Norland to pay. Norland rejected this."),
+        ("Pell", "PELL, Norland (Wire) - Pell urged Norland to pay. Norland rejected this."),
+    ],
+)
+def test_whoever_deals_with_a_state_is_not_its_government(name: str, text: str) -> None:
+    assert sides(text).of(name, name) == name
 
 
 def test_a_town_of_two_states_is_neither() -> None:

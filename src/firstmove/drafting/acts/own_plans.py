@@ -51,7 +51,7 @@ def sides_by_plans(view: View, parties: Iterable[str]) -> Mapping[str, str]:
         roles = [_words_for(view, s) for s in statements]
         if not any(map(_OFFICIAL.search, roles)) or any(map(_LEFT.search, roles)):
             continue
-        plans = {party for s in statements for party in planned(s, known)}
+        plans = {party for s in statements for party in _planned(s, known)}
         against = {
             s.target.party for s in statements if s.kind in _AGAINST and s.target is not None
         }
@@ -73,7 +73,7 @@ def _words_for(view: View, statement: Statement) -> str:
     return f"{before}{span.quote}{role}"
 
 
-def planned(statement: Statement, parties: frozenset[str]) -> Iterable[str]:
+def _planned(statement: Statement, parties: frozenset[str]) -> Iterable[str]:
     """The parties whose own plans a statement tells as facts to come."""
     if statement.kind not in _PLANS or any(_OPINION.search(c.quote) for c in statement.cue):
         return

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from firstmove.drafting.acts.around import Around
+from firstmove.drafting.acts.capitals import told_capitals
 from firstmove.drafting.acts.governments import OneGovernment
 from firstmove.drafting.acts.own_plans import sides_by_plans
 from firstmove.drafting.acts.short_names import longer_names
 from firstmove.drafting.acts.told_beside import told_beside
-from firstmove.drafting.acts.told_seats import told_seats
 from firstmove.ledger import Entry, View
 from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.lexicon.roles import FIELDS, TITLES
@@ -106,8 +106,8 @@ class Sides:
         every = dict.fromkeys((*names, *told, "the union"))
         around = Around([report.text for report in view.reports])
         longer = longer_names([party.name for party in view.parties], around.texts)
-        seats = told_seats(view, around.texts, [party.name for party in view.parties])
-        self._full = longer | _full_names([n for n in every if not _spoken_for(n)]) | seats
+        capitals = told_capitals(around.texts, [party.name for party in view.parties])
+        self._full = longer | _full_names([n for n in every if not _spoken_for(n)]) | capitals
         self._by_plans = sides_by_plans(view, self.parties)
         short = {party for party in self.parties if party.lower() in longer}
         self._government = OneGovernment(view, around, [p.name for p in view.parties], short)

@@ -38,14 +38,21 @@ def dateline_end(text: str, start: int) -> int:
     return match.end() if match else start
 
 
+def place_and_land(text: str, start: int) -> tuple[str, str]:
+    """What the dateline of a paragraph names: "HALM" and "Ardel" in "HALM, Ardel, May 4 - "; "" for
+    what it does not."""
+    match = _matched(text, start)
+    return (_place(match.group()), _land(match.group())) if match else ("", "")
+
+
 def datelines_of(page: Page) -> tuple[str, ...]:
     """The places that the datelines of a report name, also of those that are asides, each with the
     land behind it: "HALM", "Ardel"."""
     report = page.report
-    lines = [a.span.quote for a in report.asides if a.part is Part.DATELINE]
-    found = (_matched(report.text, paragraph.start) for paragraph in page.paragraphs)
-    lines += [match.group() for match in found if match]
-    return tuple(dict.fromkeys(p for line in lines for p in (_place(line), _land(line)) if p))
+    asides = [a.span.quote for a in report.asides if a.part is Part.DATELINE]
+    named = [(_place(aside), _land(aside)) for aside in asides]
+    named += [place_and_land(report.text, paragraph.start) for paragraph in page.paragraphs]
+    return tuple(dict.fromkeys(word for both in named for word in both if word))
 
 
 def _place(dateline: str) -> str:
