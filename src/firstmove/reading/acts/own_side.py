@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from firstmove.reading.acts.onlookers import looks_on, words_for
 from firstmove.reading.acts.stance import stances
 from firstmove.reading.lexicon.listed import words
-from firstmove.reading.lexicon.roles import LEFT, MINISTERIAL, REBELS, SCHOLARS
-from firstmove.reading.lexicon.stances import BYSTANDERS, DOCUMENTS, OBSERVERS
+from firstmove.reading.lexicon.roles import MINISTERIAL, REBELS
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import Token, tokens_in
 from firstmove.reading.people.body_kinds import SITES
@@ -27,11 +27,6 @@ OWN = 0.85  # share of its being an act of the speaker's own side
 _AGAINST = (Kind.REQUEST, Kind.ACCUSE, Kind.THREATEN, Kind.PROTEST)
 _TO_COME = (Modality.FUTURE, Modality.HYPOTHETICAL)
 _READY = words("ready prepared willing open")
-# They tell what others will do.
-_OUTSIDE = words(
-    "activist author biographer blogger campaigner consultant diplomat editor journalist reporter"
-)
-_ONLOOKERS = OBSERVERS | BYSTANDERS | SCHOLARS | LEFT | DOCUMENTS | _OUTSIDE
 # Of none of these places is who speaks for rebels or rulers.
 _SPOTS = SITES | words("harbor harbour port railway")
 _RULERS = REBELS | MINISTERIAL | words("army military")
@@ -47,8 +42,8 @@ _OFFICES = words(
 def own_side(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Fill ``speaker.party`` and ``party_span`` where neither was found; the acts are read."""
     asking = [s for s in statements if s.speaker is not None and not s.speaker.party]
-    told = {id(s): list(_words_for(page, s)) for s in asking}
-    onlookers = {_name(s) for s in asking if any(map(_looks_on, told[id(s)]))}
+    told = {id(s): list(words_for(page, s.speaker)) for s in asking if s.speaker is not None}
+    onlookers = {_name(s) for s in asking if any(map(looks_on, told[id(s)]))}
     offices = {_name(s) for s in asking if any(map(is_role, told[id(s)]))} - onlookers
     sides: dict[str, dict[str, Mention]] = {}
     for statement in asking:
@@ -85,19 +80,6 @@ def _own_doers(page: Page, statement: Statement) -> Iterator[Mention]:
         best = max(heads, key=lambda t: t.act, default=None)
         if best is not None and best.act >= HEAD and best.own >= OWN:
             yield doer
-
-
-def _words_for(page: Page, statement: Statement) -> Iterator[Token]:
-    """The words that name the speaker, and those set beside them: “Oda Lunt, a lecturer”."""
-    assert statement.speaker is not None
-    named = tokens_in(page, (statement.speaker.span,))
-    yield from named
-    for word in named:
-        yield from (c for c in word.children if c.dep_ in ("appos", "amod", "compound"))
-
-
-def _looks_on(word: Token) -> bool:
-    return bool({word.lemma_.lower(), word.lower_} & _ONLOOKERS)
 
 
 def _is_of_another(told: list[Token], doer: Mention) -> bool:

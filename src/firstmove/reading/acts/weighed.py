@@ -12,13 +12,17 @@ from dataclasses import replace
 from typing import Any
 
 from firstmove.reading.acts.carriers import ASKING
+from firstmove.reading.acts.doer import AGENTS
+from firstmove.reading.acts.onlookers import looks_on, words_for
 from firstmove.reading.acts.stance import Told
 from firstmove.reading.acts.tops import is_threatened_with
+from firstmove.reading.lexicon.cues import PEOPLE
 from firstmove.reading.lexicon.speakers import NORMS
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.clauses import subject_of
 from firstmove.reading.parsing.verb_acts import is_perfect
 from firstmove.reading.people.media import media_role
+from firstmove.reading.people.own_bodies import MEMBERED
 from firstmove.reading.people.somebody import AT_WORK, OTHERS_OF_OURS, PRONOUNS
 from firstmove.report import Span
 from firstmove.statement import (
@@ -124,6 +128,9 @@ def _with(page: Page, act: Act, told: Told, statement: Statement) -> Act:
         sure = sure and not _is_yours(_token(page, told.at))
         believed = statement.kind in (Kind.ASSESS, Kind.WARN)
         sure = sure and not (believed and _does_it(page, act.actor))
+        sure = sure or (
+            min(told.act, told.sure, told.own) >= SURE and _are_ours(page, act.actor, speaker)
+        )
         if sure and media_role(speaker.name) is None:  # an outlet tells of others
             act = replace(act, actor=speaker)
         elif told.own <= 1 - SURE_DOER and own and not _answered(page, act, told, statement):
@@ -159,6 +166,21 @@ def _may_be_own(page: Page, told: Mention | None) -> bool:
         return False  # "the accord would spur growth": what it brings, and nobody's act
     words = {told.span.quote.lower(), told.span.quote.lower().removesuffix("s")}
     return not (told.party or told.name) and not words & (PRONOUNS.keys() | AT_WORK | _NOBODYS)
+
+
+def _are_ours(page: Page, told: Mention | None, speaker: Mention) -> bool:
+    """ "They will blockade the harbour", where grammar knows no side of theirs; "villagers would
+    sit down on the road", said by an association of such: not by their minister or employer."""
+    if told is None or told.party or any(map(looks_on, words_for(page, speaker))):
+        return False
+    word = _token(page, told.span.start)
+    lemma = word.lemma_.lower()
+    if word.lower_ in ("it", "they"):
+        return not told.name
+    body = {w.lower() for w in (speaker.party or speaker.name).split()}
+    people = lemma in AT_WORK | PEOPLE or lemma.endswith(AGENTS)
+    ours = bool(body & MEMBERED) and not any(w.startswith(("employer", "owner")) for w in body)
+    return ours and word.tag_ == "NNS" and people and lemma not in OTHERS_OF_OURS
 
 
 def _does_it(page: Page, told: Mention | None) -> bool:

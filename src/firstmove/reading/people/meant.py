@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from firstmove.reading.lexicon.cues import BODIES, PEOPLE
+from firstmove.reading.lexicon.listed import words
 from firstmove.reading.lexicon.roles import VOICES
 from firstmove.reading.lexicon.stances import OBSERVERS
 from firstmove.reading.page import Page
@@ -14,7 +15,7 @@ from firstmove.reading.people.callings import is_role
 from firstmove.reading.people.cast import cast_of
 from firstmove.reading.people.factions import is_faction
 from firstmove.reading.people.media import media_role
-from firstmove.reading.people.own_bodies import MEMBERED, UNION
+from firstmove.reading.people.own_bodies import MEMBERED, STATE, UNION
 from firstmove.reading.people.parties import resolve
 from firstmove.reading.people.somebody import (
     EVENTS,
@@ -28,6 +29,8 @@ from firstmove.reading.people.somebody import (
     somebody,
 )
 from firstmove.statement import Mention, Statement
+
+_OF_STATE = words("army department ministry office parliament")
 
 
 def other_person(page: Page, speaker: Mention, pronoun: Token) -> Mention | None:
@@ -67,6 +70,28 @@ def others_named(page: Page, speaker: Mention, pronoun: Token, back: int) -> set
         and person.name != speaker.name
         and person.can_be(gender)
     }
+
+
+def told_before(page: Page, speaker: Mention, pronoun: Token) -> Mention | None:
+    """Whom "it" means in "Velm is firm. It would open the gates, Oske's minister said": the party
+    that the sentence before is about, where it is another than the speaker's."""
+    number = page.sentence_number(pronoun.idx)
+    if pronoun.lower_ != "it" or number is None or number < 2 or not speaker.party:
+        return None
+    before, own = page.sentences[number - 2 : number]
+    apart = "\n\n" in page.report.text[before.end : own.start]
+    if apart or own.start <= speaker.span.start < pronoun.idx:
+        return None
+    chars = page.doc.char_span(before.start, before.end, alignment_mode="expand")
+    told = (t for t in chars or () if t.dep_ == "nsubj" and t.head == t.sent.root)
+    subject = next(told, None)
+    if subject is None or subject.lemma_.lower() in STATE | _OF_STATE:
+        return None  # by whichever name: "The ministry is firm. It would …, Oske's minister said"
+    meant = somebody(page, subject)
+    if meant is None or not meant.party or meant.party == speaker.party:
+        return None
+    span = page.report.span(pronoun.idx, pronoun.idx + len(pronoun.text))
+    return Mention(span, meant.name, meant.party, meant.party_span)
 
 
 def may_be_meant(page: Page, speaker: Mention, pronoun: Token) -> bool:
