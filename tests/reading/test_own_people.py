@@ -88,6 +88,37 @@ def test_who_only_tells_of_them_does_not(text: str, label: str, side: str) -> No
             "lay down its arms",
             "Red Front",
         ),
+        (
+            "Norland's army stood at the bridge. It would attack on Monday, Sudmark's foreign "
+            "minister, Dan Orle, said.",
+            "attack",
+            "Norland",
+        ),
+        (
+            "Sudmark was ready for talks and it would withdraw, Norland's foreign minister, Dan "
+            "Orle, said.",
+            "withdraw",
+            "Sudmark",
+        ),
+        (
+            "Ada Corr, the mayor of Kell, is under fire. She would resign if the audit went on, "
+            "Ines Rook of the Reed Party said.",
+            "resign",
+            "Kell",
+        ),
+        (
+            "Norland's president, Odo Brask, met envoys. He would free the captives if Sudmark "
+            "paid, Sudmark's foreign minister, Dan Orle, said.",
+            "free the captives",
+            "Norland",
+        ),
+        # a man, where the one told of before is a woman
+        (
+            "Ada Corr, the mayor of Kell, is under fire. He would resign if the audit went on, Dan "
+            "Orle of the Reed Party said.",
+            "resign",
+            "Reed Party",
+        ),
         # the speaker's own side, by the same or another name
         (
             "Norland is firm. It will open the gates in May, Norland's foreign minister, Dan Orle, "

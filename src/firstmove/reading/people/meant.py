@@ -30,6 +30,7 @@ from firstmove.reading.people.somebody import (
 )
 from firstmove.statement import Mention, Statement
 
+_ONE = {"it": "", "he": "m", "she": "f"}  # what may be meant by it: a body, a man, a woman
 _OF_STATE = words("army department ministry office parliament")
 
 
@@ -73,25 +74,42 @@ def others_named(page: Page, speaker: Mention, pronoun: Token, back: int) -> set
 
 
 def told_before(page: Page, speaker: Mention, pronoun: Token) -> Mention | None:
-    """Whom "it" means in "Velm is firm. It would open the gates, Oske's minister said": the party
-    that the sentence before is about, where it is another than the speaker's."""
-    number = page.sentence_number(pronoun.idx)
-    if pronoun.lower_ != "it" or number is None or number < 2 or not speaker.party:
+    """Whom "it", "he" or "she" means in "Velm is firm. It would open the gates, Oske's minister
+    said": the party or person that the sentence before is about, or the clause that this one goes
+    on from, where it is of another party than the speaker's."""
+    own = {t.i for t in tokens_in(page, (speaker.span,))}
+    begun = pronoun.sent.start
+    if pronoun.lower_ not in _ONE or not speaker.party or own & set(range(begun, pronoun.i)):
         return None
-    before, own = page.sentences[number - 2 : number]
-    apart = "\n\n" in page.report.text[before.end : own.start]
-    if apart or own.start <= speaker.span.start < pronoun.idx:
+    verb = pronoun.head.head if pronoun.head.dep_ == "conj" else _main_verb_before(page, pronoun)
+    told = () if verb is None else (c for c in verb.children if c.dep_ == "nsubj")
+    subject = next((t for t in told if t.i < pronoun.i), None)
+    meant = None if subject is None else somebody(page, subject)
+    if subject is None or meant is None or meant.party == speaker.party:
         return None
-    chars = page.doc.char_span(before.start, before.end, alignment_mode="expand")
-    told = (t for t in chars or () if t.dep_ == "nsubj" and t.head == t.sent.root)
-    subject = next(told, None)
-    if subject is None or subject.lemma_.lower() in STATE | _OF_STATE:
+    if meant.party.islower() and subject.lemma_.lower() in STATE | _OF_STATE:
         return None  # by whichever name: "The ministry is firm. It would …, Oske's minister said"
-    meant = somebody(page, subject)
-    if meant is None or not meant.party or meant.party == speaker.party:
+    named = (subject, *(c for c in subject.children if c.dep_ == "appos"))
+    person = next((p for t in named if (p := cast_of(page).by_head.get(t.i))), None)
+    gender = _ONE[pronoun.lower_]
+    if gender and (person is None or person.name == speaker.name or not person.can_be(gender)):
+        return None
+    if not gender and (person is not None or not (meant.party or subject.pos_ == "PROPN")):
         return None
     span = page.report.span(pronoun.idx, pronoun.idx + len(pronoun.text))
     return Mention(span, meant.name, meant.party, meant.party_span)
+
+
+def _main_verb_before(page: Page, pronoun: Token) -> Token | None:
+    """Of the sentence before, in the same paragraph."""
+    number = page.sentence_number(pronoun.idx)
+    if number is None or number < 2:
+        return None
+    before, own = page.sentences[number - 2 : number]
+    if "\n\n" in page.report.text[before.end : own.start]:
+        return None
+    chars = page.doc.char_span(before.start, before.end, alignment_mode="expand")
+    return next((t for t in chars or () if t == t.sent.root), None)
 
 
 def may_be_meant(page: Page, speaker: Mention, pronoun: Token) -> bool:
