@@ -176,7 +176,9 @@ def _are_ours(page: Page, told: Mention | None, speaker: Mention) -> bool:
     word = _token(page, told.span.start)
     lemma = word.lemma_.lower()
     if word.lower_ in ("it", "they"):
-        return not told.name
+        # "said of the managers that they would not sign"
+        others = (t for t in word.sent if t.i < word.i and t.tag_ == "NNS")
+        return not told.name and all(speaker.span.start <= t.idx < speaker.span.end for t in others)
     body = {w.lower() for w in (speaker.party or speaker.name).split()}
     people = lemma in AT_WORK | PEOPLE or lemma.endswith(AGENTS)
     ours = bool(body & MEMBERED) and not any(w.startswith(("employer", "owner")) for w in body)
