@@ -7,12 +7,12 @@ A town of which a mayor, a council or residents are told is a town, and a countr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from firstmove.reading.opening.datelines import place_and_land
 from firstmove.reading.people.countries import country_of
 
-_NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+_NAME = r"[A-Z][\w’'-]{1,40}(?: [A-Z][\w’'-]{1,40}){0,2}"  # bounded: reports are hostile input
 _CAPITAL = (
     re.compile(rf"\b(?P<town>{_NAME}), (?:the )?capital of (?P<state>{_NAME})"),
     re.compile(rf"\b(?P<state>{_NAME})['’]s capital,? (?P<town>{_NAME})"),
@@ -32,7 +32,7 @@ def told_capitals(texts: Sequence[str], parties: Iterable[str]) -> dict[str, str
     names = {n.lower(): n for n in parties if not (n.isupper() or country_of(n))}
     whole = "\n".join(texts)
     told: dict[str, set[str]] = {}
-    for town, state in (*_by_words(whole), *_by_datelines(whole)):
+    for town, state in (*_by_words(whole), *_by_datelines(whole, names)):
         if whole.count(state) > 1 and state.lower() != town.lower():
             told.setdefault(town.lower(), set()).add(names.get(state.lower(), state))
     return {
@@ -48,11 +48,11 @@ def _by_words(whole: str) -> Iterator[tuple[str, str]]:
             yield found["town"], found["state"]
 
 
-def _by_datelines(whole: str) -> Iterator[tuple[str, str]]:
+def _by_datelines(whole: str, names: Container[str]) -> Iterator[tuple[str, str]]:
     found = {place_and_land(whole, line.start()) for line in _LINE.finditer(whole)}
     for town, state in found:
         sits = rf"\b{_SITS} in {re.escape(town)}\b|\b{re.escape(town)}['’]s {_SITS}\b"
-        if state and re.search(sits, whole, re.IGNORECASE):
+        if state and town.lower() in names and re.search(sits, whole, re.IGNORECASE):
             yield town, state
 
 

@@ -24,7 +24,7 @@ from firstmove.reading.lexicon.vocabulary import LABOUR
 from firstmove.reading.page import Page
 from firstmove.reading.parsing.predicates import tokens_in
 from firstmove.reading.parsing.turns import on_whom
-from firstmove.reading.people.meant import told_before
+from firstmove.reading.people.meant import topic_before
 from firstmove.reading.people.owning import owner_of
 from firstmove.reading.people.somebody import (
     AT_WORK,
@@ -106,7 +106,7 @@ def doer_of(
     if owner_of(page, statement)(told):
         return statement.speaker
     speaker, quoted = statement.speaker, page.in_quotation(told.idx)
-    if speaker is not None and not quoted and (before := told_before(page, speaker, told)):
+    if speaker is not None and not quoted and (before := topic_before(page, speaker, told)):
         return before
     named = somebody(page, told, alone=apart and told is subject)
     own = (

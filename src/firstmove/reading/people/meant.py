@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from firstmove.reading.lexicon.cues import BODIES, PEOPLE
 from firstmove.reading.lexicon.listed import words
@@ -73,13 +74,13 @@ def others_named(page: Page, speaker: Mention, pronoun: Token, back: int) -> set
     }
 
 
-def told_before(page: Page, speaker: Mention, pronoun: Token) -> Mention | None:
+def topic_before(page: Page, speaker: Mention, pronoun: Token) -> Mention | None:
     """Whom "it", "he" or "she" means in "Velm is firm. It would open the gates, Oske's minister
     said": the party or person that the sentence before is about, or the clause that this one goes
     on from, where it is of another party than the speaker's."""
-    own = {t.i for t in tokens_in(page, (speaker.span,))}
-    begun = pronoun.sent.start
-    if pronoun.lower_ not in _ONE or not speaker.party or own & set(range(begun, pronoun.i)):
+    if pronoun.lower_ not in _ONE or not speaker.party:
+        return None
+    if any(pronoun.sent.start <= t.i < pronoun.i for t in tokens_in(page, (speaker.span,))):
         return None
     verb = pronoun.head.head if pronoun.head.dep_ == "conj" else _main_verb_before(page, pronoun)
     told = () if verb is None else (c for c in verb.children if c.dep_ == "nsubj")
@@ -96,8 +97,7 @@ def told_before(page: Page, speaker: Mention, pronoun: Token) -> Mention | None:
         return None
     if not gender and (person is not None or not (meant.party or subject.pos_ == "PROPN")):
         return None
-    span = page.report.span(pronoun.idx, pronoun.idx + len(pronoun.text))
-    return Mention(span, meant.name, meant.party, meant.party_span)
+    return replace(meant, span=page.report.span(pronoun.idx, pronoun.idx + len(pronoun.text)))
 
 
 def _main_verb_before(page: Page, pronoun: Token) -> Token | None:
@@ -108,8 +108,7 @@ def _main_verb_before(page: Page, pronoun: Token) -> Token | None:
     before, own = page.sentences[number - 2 : number]
     if "\n\n" in page.report.text[before.end : own.start]:
         return None
-    chars = page.doc.char_span(before.start, before.end, alignment_mode="expand")
-    return next((t for t in chars or () if t == t.sent.root), None)
+    return next((t for t in tokens_in(page, (before,)) if t.dep_ == "ROOT"), None)
 
 
 def may_be_meant(page: Page, speaker: Mention, pronoun: Token) -> bool:

@@ -21,7 +21,7 @@ from firstmove.reading.people.meant import (
     others_named,
     pronoun_fits,
     stands_for_clause,
-    told_before,
+    topic_before,
 )
 from firstmove.reading.people.not_own import is_judged, is_warned
 from firstmove.reading.people.own_bodies import UNION, bodies_of
@@ -86,7 +86,7 @@ def owner_of(page: Page, statement: Statement) -> Callable[[Token | None], bool]
                 return False  # nobody asks or blames himself as "it"
             if is_warned(subject, cue) or is_judged(subject, cue):
                 return False
-            if not may_be_meant(page, speaker, subject) or told_before(page, speaker, subject):
+            if not may_be_meant(page, speaker, subject) or topic_before(page, speaker, subject):
                 return False
             if _after_another(page, speaker, subject) or _of_another(page, speaker, subject):
                 return False
